@@ -1,0 +1,30 @@
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+import { courseModule } from './src/authoring/course-module.ts';
+import { checkReferences } from './src/authoring/check-references.ts';
+
+// An LMS serves a package from a deep path it chooses, so all output is relative:
+// flat pages, assets beside them, and chunk URLs resolved against the importing file.
+// Inline styles are never used because the first document's policy outlives page swaps.
+export default defineConfig({
+  outDir: './dist',
+  build: { format: 'file', assets: 'assets', assetsPrefix: '.', inlineStylesheets: 'never' },
+  integrations: [react(), mdx({ remarkPlugins: [checkReferences] })],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+    },
+  },
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [courseModule()],
+    experimental: { renderBuiltUrl: () => ({ relative: true }) },
+  },
+});

@@ -1,0 +1,192 @@
+/**
+ * The contract of a quiz. It imports nothing.
+ *
+ * An item has two halves. Its *key* is what scoring and storage need: ids, the answer, points.
+ * Its *text* is what people read. `Item` is both; `ItemKey` alone is small enough to be known on
+ * every page of the course, so that any page can score the whole attempt.
+ *
+ * Item types carry the names of the SCORM 2004 interaction types (RTE 4.2.9).
+ */
+
+/** Ids are `[a-z][a-z0-9_]*`, at most 40 characters: legal in every SCORM version and in Moodle. */
+export type ItemId = string;
+
+interface KeyBase {
+  readonly id: ItemId;
+  /** Points for a full score; 0 exactly for items that are not graded. */
+  readonly points: number;
+  /** The lesson objective it tests, an id of course.json. */
+  readonly objective: string;
+  /** The question in at most 100 characters, for reports that show no more. */
+  readonly label: string;
+}
+
+export interface TrueFalseKey extends KeyBase {
+  readonly type: 'true-false';
+  readonly correct: boolean;
+}
+
+export interface ChoiceKey extends KeyBase {
+  readonly type: 'choice';
+  readonly choose: 'one' | 'many';
+  readonly options: readonly { readonly id: string }[];
+  readonly correct: readonly string[];
+}
+
+export interface FillInKey extends KeyBase {
+  readonly type: 'fill-in';
+  /** Every answer that counts, the one to show first. */
+  readonly accept: readonly string[];
+  readonly caseMatters: boolean;
+}
+
+export interface LongFillInKey extends KeyBase {
+  readonly type: 'long-fill-in';
+}
+
+export interface MatchingKey extends KeyBase {
+  readonly type: 'matching';
+  readonly sources: readonly { readonly id: string }[];
+  readonly targets: readonly { readonly id: string }[];
+  /** Source id to target id. */
+  readonly correct: Readonly<Record<string, string>>;
+}
+
+export interface SequencingKey extends KeyBase {
+  readonly type: 'sequencing';
+  readonly steps: readonly { readonly id: string }[];
+  /** All step ids in the right order. */
+  readonly correct: readonly string[];
+}
+
+export interface NumericKey extends KeyBase {
+  readonly type: 'numeric';
+  readonly correct: number;
+  /** Largest distance from `correct` that still counts. */
+  readonly tolerance: number;
+}
+
+export interface LikertKey extends KeyBase {
+  readonly type: 'likert';
+  readonly scale: readonly { readonly id: string }[];
+}
+
+export type ItemKey =
+  | TrueFalseKey
+  | ChoiceKey
+  | FillInKey
+  | LongFillInKey
+  | MatchingKey
+  | SequencingKey
+  | NumericKey
+  | LikertKey;
+
+export type ItemType = ItemKey['type'];
+
+interface ItemText {
+  /** The question. Plain text, as all texts of a quiz. */
+  readonly prompt: string;
+  /** "as at" date (YYYY-MM or YYYY-MM-DD) where the answer depends on it. */
+  readonly asAt?: string | undefined;
+  /** A nudge that does not give the answer away. */
+  readonly hint?: string | undefined;
+  /** Why the right answer is right; shown once feedback is due. */
+  readonly explanation: string;
+  /** Facts it rests on, ids of facts.json. */
+  readonly facts: readonly string[];
+}
+
+/** Something to pick: an option, a step, a point of a scale. */
+export interface Labelled {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface Option extends Labelled {
+  /** Why picking it is right or wrong. */
+  readonly feedback: string;
+}
+
+export interface TrueFalseItem extends TrueFalseKey, ItemText {
+  readonly feedback: { readonly true: string; readonly false: string };
+}
+
+export interface ChoiceItem extends ChoiceKey, ItemText {
+  readonly options: readonly Option[];
+}
+
+/** A known wrong answer and what to say to it. */
+export interface Slip<Answer> {
+  readonly answer: Answer;
+  readonly feedback: string;
+}
+
+export interface FillInItem extends FillInKey, ItemText {
+  readonly slips: readonly Slip<string>[];
+}
+
+export interface LongFillInItem extends LongFillInKey, ItemText {
+  /** A model answer to compare one's own with. */
+  readonly model: string;
+  /** What a good answer contains, point by point. */
+  readonly rubric: readonly string[];
+}
+
+export interface MatchingItem extends MatchingKey, ItemText {
+  /** The feedback explains the right target of the source. */
+  readonly sources: readonly Option[];
+  readonly targets: readonly Labelled[];
+}
+
+export interface SequencingItem extends SequencingKey, ItemText {
+  readonly steps: readonly Labelled[];
+}
+
+export interface NumericItem extends NumericKey, ItemText {
+  /** Shown behind the field, such as "GB/s"; never part of the answer. */
+  readonly unit?: string | undefined;
+  readonly slips: readonly Slip<number>[];
+}
+
+export interface LikertItem extends LikertKey, ItemText {
+  readonly scale: readonly Labelled[];
+}
+
+export type Item =
+  | TrueFalseItem
+  | ChoiceItem
+  | FillInItem
+  | LongFillInItem
+  | MatchingItem
+  | SequencingItem
+  | NumericItem
+  | LikertItem;
+
+/** A knowledge check: formative, feedback at once, try again. An exam: summative, drawn from a pool. */
+export type QuizKind = 'check' | 'exam';
+
+export interface Quiz {
+  readonly id: string;
+  readonly kind: QuizKind;
+  readonly title: string;
+  readonly intro: string;
+  readonly items: readonly Item[];
+}
+
+export interface QuizKey {
+  readonly id: string;
+  readonly kind: QuizKind;
+  readonly items: readonly ItemKey[];
+}
+
+/** What a learner answered, in ids of the item; `type` always equals the item's. */
+export type LearnerResponse =
+  | { readonly type: 'true-false'; readonly value: boolean }
+  | { readonly type: 'choice'; readonly chosen: readonly string[] }
+  | { readonly type: 'fill-in'; readonly text: string }
+  | { readonly type: 'long-fill-in'; readonly text: string }
+  | { readonly type: 'matching'; readonly pairs: Readonly<Record<string, string>> }
+  | { readonly type: 'sequencing'; readonly order: readonly string[] }
+  /** As typed; see `readNumber` for what counts as a number. */
+  | { readonly type: 'numeric'; readonly text: string }
+  | { readonly type: 'likert'; readonly chosen: string };
