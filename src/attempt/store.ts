@@ -19,13 +19,13 @@ export type SaveState =
 
 export interface AttemptStore {
   readonly $attempt: ReadableAtom<Attempt>;
-  /** Answers an item of a check; another answer is another try. */
-  answer(item: ItemId, response: LearnerResponse): void;
+  /** Answers an item of a check; another answer is another try. `seconds`: from showing it to answering. */
+  answer(item: ItemId, response: LearnerResponse, seconds: number): void;
   /** Notes the page shown, without `.html`. */
   visit(page: string): void;
   /** Begins a sitting; false when one runs or none is left. */
   startSitting(): boolean;
   /** Answers an item of the running sitting; may be changed until it is submitted. */
-  answerExam(item: ItemId, response: LearnerResponse): void;
+  answerExam(item: ItemId, response: LearnerResponse, seconds: number): void;
   submitSitting(): void;
 }
