@@ -31,3 +31,56 @@ export interface Attempt {
   /** Sittings in order; only the last can be unsubmitted. */
   readonly sittings: readonly Sitting[];
 }
+
+/** The largest seed plus one: five characters of suspend data. */
+export const SEEDS = 2 ** 30;
+
+/** An attempt nothing has happened in. */
+export function newAttempt(seed: number): Attempt {
+  return { seed, place: '', opened: new Set(), answers: new Map(), sittings: [] };
+}
+
+/** Answers an item of a check; answering again is another try. */
+export function answer(attempt: Attempt, item: ItemId, response: LearnerResponse): Attempt {
+  const tries = (attempt.answers.get(item)?.tries ?? 0) + 1;
+  return { ...attempt, answers: new Map(attempt.answers).set(item, { response, tries }) };
+}
+
+/** Notes the page the learner is on; `lesson` when it is one. */
+export function visit(attempt: Attempt, page: string, lesson: string | null): Attempt {
+  const opened = lesson === null ? attempt.opened : new Set(attempt.opened).add(lesson);
+  return { ...attempt, place: page, opened };
+}
+
+/** The sitting in progress, if any. */
+export function runningSitting(attempt: Attempt): Sitting | null {
+  const last = attempt.sittings.at(-1);
+  return last === undefined || last.submitted ? null : last;
+}
+
+/** Begins the next sitting with the items drawn for it. */
+export function startSitting(attempt: Attempt, drawn: readonly ItemId[]): Attempt {
+  const number = (attempt.sittings.at(-1)?.number ?? 0) + 1;
+  const sitting: Sitting = { number, drawn, answers: new Map(), submitted: false };
+  return { ...attempt, sittings: [...attempt.sittings, sitting] };
+}
+
+/** Answers an item of the sitting in progress, replacing an earlier answer; else no change. */
+export function answerSitting(attempt: Attempt, item: ItemId, response: LearnerResponse): Attempt {
+  return changeRunning(attempt, (sitting) =>
+    sitting.drawn.includes(item)
+      ? { ...sitting, answers: new Map(sitting.answers).set(item, response) }
+      : sitting,
+  );
+}
+
+/** Hands in the sitting in progress; what is unanswered counts as wrong. */
+export function submitSitting(attempt: Attempt): Attempt {
+  return changeRunning(attempt, (sitting) => ({ ...sitting, submitted: true }));
+}
+
+function changeRunning(attempt: Attempt, change: (sitting: Sitting) => Sitting): Attempt {
+  const running = runningSitting(attempt);
+  if (running === null) return attempt;
+  return { ...attempt, sittings: [...attempt.sittings.slice(0, -1), change(running)] };
+}

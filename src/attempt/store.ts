@@ -1,25 +1,49 @@
-import type { ReadableAtom } from 'nanostores';
+import { atom, type ReadableAtom } from 'nanostores';
+import { draw } from '../quiz/draw.ts';
 import type { ItemId, LearnerResponse } from '../quiz/quiz.ts';
-import type { Attempt } from './attempt.ts';
+import {
+  type Attempt,
+  answer,
+  answerSitting,
+  newAttempt,
+  runningSitting,
+  startSitting,
+  submitSitting,
+  visit,
+} from './attempt.ts';
+import { type Course, checkItems, itemsById, type Settings } from './course.ts';
+import { examState } from './progress.ts';
+import type { AnswerTiming } from './report.ts';
+import { textLimits } from './text-limits.ts';
 
-/** Where the attempt stands with its keepers. */
-export type SaveState =
-  /** Before the launch has been read. */
-  | { readonly kind: 'starting' }
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'saving' }
-  /** The LMS refused or is gone; this browser holds what it lacks. */
-  | { readonly kind: 'kept-here' }
-  /** Neither the LMS nor this browser took it: it lives as long as the page. */
-  | { readonly kind: 'not-kept' }
-  /** No LMS at all: progress lives in this browser. */
-  | { readonly kind: 'no-lms' }
-  /** The LMS opened the course to look at it; nothing is recorded. */
-  | { readonly kind: 'read-only'; readonly mode: 'review' | 'browse' };
+/** What the store asks of the place that keeps progress: the session with the LMS. */
+export interface ProgressKeeper {
+  /**
+   * Takes the attempt after a change. `answered` is the item just answered and when, so that its
+   * interaction can carry time and latency; null for other changes.
+   */
+  keep(attempt: Attempt, answered: Answered | null): void;
+}
+
+export interface Answered {
+  readonly item: ItemId;
+  readonly timing: AnswerTiming;
+}
 
 export interface AttemptStore {
   readonly $attempt: ReadableAtom<Attempt>;
-  /** Answers an item of a check; another answer is another try. `seconds`: from showing it to answering. */
+  /** The course's settings with what launch data changed. */
+  readonly $settings: ReadableAtom<Settings>;
+  /**
+   * Takes over what the launch found. Changes made before it are refused, so that nothing is
+   * given that a resumed attempt would replace.
+   */
+  begin(attempt: Attempt, settings: Settings, keeper: ProgressKeeper): void;
+  /**
+   * Answers an item of a check; another answer is another try.
+   *
+   * @param seconds from showing the item to answering it
+   */
   answer(item: ItemId, response: LearnerResponse, seconds: number): void;
   /** Notes the page shown, without `.html`. */
   visit(page: string): void;
@@ -28,4 +52,79 @@ export interface AttemptStore {
   /** Answers an item of the running sitting; may be changed until it is submitted. */
   answerExam(item: ItemId, response: LearnerResponse, seconds: number): void;
   submitSitting(): void;
+}
+
+/** Holds one attempt and tells its keeper of every change. `now` is milliseconds since 1970. */
+export function createStore(course: Course, now: () => number): AttemptStore {
+  const $attempt = atom(newAttempt(0));
+  const $settings = atom(course.settings);
+  const known = itemsById(course);
+  let keeper: ProgressKeeper | null = null;
+
+  const change = (next: Attempt, answered: Answered | null) => {
+    if (keeper === null || next === $attempt.get()) return;
+    $attempt.set(next);
+    keeper.keep(next, answered);
+  };
+  const respond = (
+    itemId: ItemId,
+    response: LearnerResponse,
+    seconds: number,
+    apply: typeof answer,
+  ) => {
+    const item = known.get(itemId);
+    if (item === undefined || item.type !== response.type) return;
+    change(apply($attempt.get(), itemId, tidied(response)), {
+      item: itemId,
+      timing: { at: now(), seconds },
+    });
+  };
+
+  return {
+    $attempt,
+    $settings,
+    begin(attempt, settings, nextKeeper) {
+      keeper = nextKeeper;
+      $settings.set(settings);
+      $attempt.set(attempt);
+    },
+    answer: (item, response, seconds) => {
+      if (checkItems(course).some(({ id }) => id === item))
+        respond(item, response, seconds, answer);
+    },
+    visit(page) {
+      if ($attempt.get().place === page) return;
+      const lesson = course.lessons.some(({ id }) => id === page) ? page : null;
+      change(visit($attempt.get(), page, lesson), null);
+    },
+    startSitting() {
+      const { kind, sittingsLeft } = examState(course, $settings.get(), $attempt.get());
+      if (keeper === null || kind === 'running' || sittingsLeft === 0) return false;
+      change(startSitting($attempt.get(), drawn(course, $settings.get(), $attempt.get())), null);
+      return true;
+    },
+    answerExam: (item, response, seconds) => respond(item, response, seconds, answerSitting),
+    submitSitting() {
+      if (runningSitting($attempt.get()) !== null) change(submitSitting($attempt.get()), null);
+    },
+  };
+}
+
+function drawn(course: Course, settings: Settings, attempt: Attempt): readonly ItemId[] {
+  const pool = course.exam.items.map(({ id }) => id);
+  const objectiveOf = new Map(course.exam.items.map(({ id, objective }) => [id, objective]));
+  const lessonOf = (item: ItemId) =>
+    course.lessons.find(({ objectives }) =>
+      objectives.some(({ id }) => id === objectiveOf.get(item)),
+    )?.id ?? '';
+  const number = (attempt.sittings.at(-1)?.number ?? 0) + 1;
+  return draw(pool, settings.examLength, attempt.seed, `sitting/${number}`, lessonOf);
+}
+
+/** The response as it is kept: texts without outer space and within their limits. */
+function tidied(response: LearnerResponse): LearnerResponse {
+  if (!('text' in response)) return response;
+  const text =
+    response.type === 'long-fill-in' ? response.text : response.text.replace(/\s+/gu, ' ');
+  return { ...response, text: text.trim().slice(0, textLimits[response.type]) };
 }

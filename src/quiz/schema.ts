@@ -8,8 +8,14 @@ import { z } from 'zod';
 
 const id = z
   .string()
-  .regex(/^[a-z][a-z0-9_]{0,39}$/, 'use lower-case letters, digits and _, starting with a letter, at most 40')
-  .meta({ description: 'Lower-case letters, digits and _. Never change an id once learners have used the quiz.' });
+  .regex(
+    /^[a-z][a-z0-9_]{0,39}$/,
+    'use lower-case letters, digits and _, starting with a letter, at most 40',
+  )
+  .meta({
+    description:
+      'Lower-case letters, digits and _. Never change an id once learners have used the quiz.',
+  });
 
 const text = z.string().trim().min(1, 'write something here').max(1500);
 
@@ -79,14 +85,16 @@ const choice = z
   })
   .check(({ value, issues }) => {
     value.correct.forEach((key, index) => {
-      if (!names(value.options).includes(key)) issues.push(noSuch(key, ['correct', index], 'option', names(value.options)));
+      if (!names(value.options).includes(key))
+        issues.push(noSuch(key, ['correct', index], 'option', names(value.options)));
     });
     if (value.choose === 'one' && value.correct.length > 1) {
       issues.push({
         code: 'custom',
         input: value.correct,
         path: ['correct'],
-        message: 'one option can be chosen but several are right; write "choose": "many" or leave one',
+        message:
+          'one option can be chosen but several are right; write "choose": "many" or leave one',
       });
     }
   });
@@ -135,7 +143,8 @@ const matching = z
       }
     }
     for (const key of Object.keys(value.correct)) {
-      if (!names(value.sources).includes(key)) issues.push(noSuch(key, ['correct', key], 'source', names(value.sources)));
+      if (!names(value.sources).includes(key))
+        issues.push(noSuch(key, ['correct', key], 'source', names(value.sources)));
     }
   });
 
@@ -149,7 +158,8 @@ const sequencing = z
   })
   .check(({ value, issues }) => {
     value.correct.forEach((key, index) => {
-      if (!names(value.steps).includes(key)) issues.push(noSuch(key, ['correct', index], 'step', names(value.steps)));
+      if (!names(value.steps).includes(key))
+        issues.push(noSuch(key, ['correct', index], 'step', names(value.steps)));
     });
     if (new Set(value.correct).size !== value.steps.length) {
       issues.push({

@@ -1,4 +1,10 @@
-import type { AnswerTiming, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
+import type {
+  AnswerTiming,
+  InteractionReport,
+  ObjectiveReport,
+  Report,
+} from '../attempt/report.ts';
+import type { HeldByLms } from '../attempt/report-of.ts';
 
 /** One SetValue: a data model element and its value. */
 export type CmiWrite = readonly [element: string, value: string];
@@ -27,13 +33,7 @@ export interface Launch {
   readonly suspendData: string;
   readonly launchData: string;
   /** What the LMS already holds, so that it never goes backwards. */
-  readonly held: {
-    readonly completion: Report['completion'];
-    readonly success: Report['success'];
-    /** Percent, null when none is held. */
-    readonly score: number | null;
-    readonly progress: number;
-  };
+  readonly held: HeldByLms;
   /** True before anything was ever set: status must be set to incomplete. */
   readonly fresh: boolean;
 }

@@ -1,0 +1,166 @@
+import { hash } from '../quiz/draw.ts';
+import type { ItemId, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
+import { reader, readText, writeNumber, writeText } from './digits.ts';
+
+/**
+ * How an item and a response to it are written in suspend data.
+ *
+ * Options are numbered by their sorted ids, so their order in the file does not matter. The code
+ * of an item covers its id, its type and the ids a response can name: an item whose options
+ * changed has another code, and an old answer to it is dropped instead of misread.
+ */
+
+/** Characters of an item's code. */
+export const codeWidth = 4;
+
+/** 24 bits that stand for the item and the shape of its responses. */
+export function itemCode(item: ItemKey): number {
+  return hash([item.id, ...shapeOf(item)].join('|')) % 64 ** codeWidth;
+}
+
+/**
+ * Items that suspend data could not tell apart, as pairs of ids; the build refuses them. Empty for
+ * all but one course in thousands.
+ */
+export function clashingItems(items: readonly ItemKey[]): readonly (readonly [ItemId, ItemId])[] {
+  const seen = new Map<number, ItemId>();
+  return items.flatMap((item) => {
+    const code = itemCode(item);
+    const other = seen.get(code);
+    seen.set(code, item.id);
+    return other === undefined ? [] : [[other, item.id] as const];
+  });
+}
+
+function shapeOf(item: ItemKey): readonly string[] {
+  switch (item.type) {
+    case 'choice':
+      return [item.type, item.choose, ...sorted(item.options)];
+    case 'likert':
+      return [item.type, ...sorted(item.scale)];
+    case 'matching':
+      return [item.type, ...sorted(item.sources), '>', ...sorted(item.targets)];
+    case 'sequencing':
+      return [item.type, ...sorted(item.steps)];
+    case 'true-false':
+    case 'fill-in':
+    case 'long-fill-in':
+    case 'numeric':
+      return [item.type];
+  }
+}
+
+function sorted(entries: readonly { readonly id: string }[]): readonly string[] {
+  return entries.map(({ id }) => id).sort();
+}
+
+/** Writes a response; '' where it does not belong to the item. */
+export function writeResponse(item: ItemKey, response: LearnerResponse): string {
+  switch (response.type) {
+    case 'true-false':
+      return writeNumber(Number(response.value), 1);
+    case 'likert':
+      return item.type === 'likert'
+        ? writeNumber(sorted(item.scale).indexOf(response.chosen), 1)
+        : '';
+    case 'choice':
+      return item.type === 'choice' ? writeChosen(sorted(item.options), response.chosen) : '';
+    case 'matching':
+      return item.type === 'matching' ? writePairs(item, response.pairs) : '';
+    case 'sequencing':
+      return item.type === 'sequencing' ? writeOrder(sorted(item.steps), response.order) : '';
+    case 'fill-in':
+    case 'long-fill-in':
+    case 'numeric':
+      return writeText(response.text);
+  }
+}
+
+/** Reads what `writeResponse` wrote for the item; null where it does not fit the item. */
+export function readResponse(item: ItemKey, body: string): LearnerResponse | null {
+  switch (item.type) {
+    case 'fill-in':
+    case 'long-fill-in':
+    case 'numeric': {
+      const text = readText(body);
+      return text === null ? null : { type: item.type, text };
+    }
+    case 'sequencing': {
+      const order = pick(sorted(item.steps), places(body));
+      const whole = order !== null && new Set(order).size === item.steps.length;
+      return whole && order.length === item.steps.length ? { type: item.type, order } : null;
+    }
+    case 'matching':
+      return readPairs(item, places(body));
+    case 'choice':
+      return readChosen(item, body);
+    case 'likert': {
+      const [chosen, ...more] = pick(sorted(item.scale), places(body)) ?? [];
+      return chosen === undefined || more.length > 0 ? null : { type: item.type, chosen };
+    }
+    case 'true-false':
+      return body === writeNumber(0, 1) || body === writeNumber(1, 1)
+        ? { type: item.type, value: body === writeNumber(1, 1) }
+        : null;
+  }
+}
+
+function places(body: string): readonly number[] {
+  const digits = reader(body);
+  return Array.from({ length: body.length }, () => digits.number(1) ?? 64);
+}
+
+function pick(ids: readonly string[], at: readonly number[]): readonly string[] | null {
+  const picked = at.flatMap((place) => ids[place] ?? []);
+  return picked.length === at.length ? picked : null;
+}
+
+function maskWidth(ids: readonly string[]): number {
+  return Math.ceil(ids.length / 6);
+}
+
+function writeChosen(ids: readonly string[], chosen: readonly string[]): string {
+  const bits = ids.reduce((sum, id, index) => sum + (chosen.includes(id) ? 2 ** index : 0), 0);
+  return writeNumber(bits, maskWidth(ids));
+}
+
+function writePairs(
+  item: ItemKey & { readonly type: 'matching' },
+  pairs: Readonly<Record<string, string>>,
+): string {
+  const targets = sorted(item.targets);
+  return sorted(item.sources)
+    .map((source) => {
+      const target = Object.hasOwn(pairs, source) ? pairs[source] : undefined;
+      return writeNumber(target === undefined ? 0 : targets.indexOf(target) + 1, 1);
+    })
+    .join('');
+}
+
+function readPairs(
+  item: ItemKey & { readonly type: 'matching' },
+  at: readonly number[],
+): LearnerResponse | null {
+  const targets = sorted(item.targets);
+  if (at.length !== item.sources.length || at.some((place) => place > targets.length)) return null;
+  const pairs = sorted(item.sources).flatMap((source, index) => {
+    const target = targets[(at[index] ?? 0) - 1];
+    return target === undefined ? [] : [[source, target] as const];
+  });
+  return { type: item.type, pairs: Object.fromEntries(pairs) };
+}
+
+function readChosen(
+  item: ItemKey & { readonly type: 'choice' },
+  body: string,
+): LearnerResponse | null {
+  const ids = sorted(item.options);
+  const bits = body.length === maskWidth(ids) ? reader(body).number(body.length) : null;
+  if (bits === null || bits >= 2 ** ids.length) return null;
+  const chosen = ids.filter((_, index) => Math.floor(bits / 2 ** index) % 2 === 1);
+  return { type: item.type, chosen };
+}
+
+function writeOrder(ids: readonly string[], order: readonly string[]): string {
+  return order.map((id) => writeNumber(ids.indexOf(id), 1)).join('');
+}

@@ -1,0 +1,63 @@
+import type { ItemId, LearnerResponse } from '../quiz/quiz.ts';
+import type { Answer, Attempt, Sitting } from './attempt.ts';
+import { cutMark } from './suspend-data.ts';
+
+/**
+ * Joins two states of one attempt, such as the LMS's and this browser's journal, so that no answer
+ * of either is lost: of two answers to an item the one with more tries is kept, a submitted
+ * sitting is never replaced by one that is not, and what cannot be told apart comes from `newer`.
+ * A text that was cut to fit gives way to the whole one.
+ */
+export function mergeAttempts(newer: Attempt, older: Attempt): Attempt {
+  const answers = new Map(older.answers);
+  for (const [item, answer] of newer.answers) {
+    const other = answers.get(item);
+    answers.set(item, other === undefined ? answer : laterAnswer(answer, other));
+  }
+  return {
+    seed: newer.seed,
+    place: newer.place === '' ? older.place : newer.place,
+    opened: new Set([...older.opened, ...newer.opened]),
+    answers,
+    sittings: mergeSittings(newer.sittings, older.sittings),
+  };
+}
+
+function laterAnswer(newer: Answer, older: Answer): Answer {
+  if (older.tries > newer.tries) return older;
+  if (older.tries < newer.tries) return newer;
+  return { ...newer, response: wholeText(newer.response, older.response) };
+}
+
+function wholeText(newer: LearnerResponse, older: LearnerResponse): LearnerResponse {
+  if (!('text' in newer) || !('text' in older)) return newer;
+  const start = newer.text.endsWith(cutMark) ? newer.text.slice(0, -cutMark.length) : null;
+  return start !== null && older.text.startsWith(start) ? older : newer;
+}
+
+function mergeSittings(newer: readonly Sitting[], older: readonly Sitting[]): readonly Sitting[] {
+  const numbers = new Set([...newer, ...older].map(({ number }) => number));
+  const merged = [...numbers]
+    .sort((a, b) => a - b)
+    .flatMap((number) => {
+      const one = newer.find((sitting) => sitting.number === number);
+      const other = older.find((sitting) => sitting.number === number);
+      if (one === undefined || other === undefined)
+        return [one ?? other].filter((s) => s !== undefined);
+      return [mergeSitting(one, other)];
+    });
+  // A later sitting proves that the earlier ones ended.
+  return merged.map((sitting, index) =>
+    index < merged.length - 1 ? { ...sitting, submitted: true } : sitting,
+  );
+}
+
+function mergeSitting(newer: Sitting, older: Sitting): Sitting {
+  if (newer.submitted || older.submitted) return newer.submitted ? newer : older;
+  const answers = new Map<ItemId, LearnerResponse>(older.answers);
+  for (const [item, response] of newer.answers) {
+    const other = answers.get(item);
+    answers.set(item, other === undefined ? response : wholeText(response, other));
+  }
+  return { ...newer, drawn: [...new Set([...newer.drawn, ...older.drawn])], answers };
+}

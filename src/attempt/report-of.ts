@@ -1,0 +1,132 @@
+import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
+import { scoreItem } from '../quiz/score.ts';
+import type { Attempt, Sitting } from './attempt.ts';
+import {
+  type Course,
+  itemsById,
+  type LessonOutline,
+  lessonItems,
+  type Settings,
+} from './course.ts';
+import { bestSitting, courseProgress, examState, percent, total } from './progress.ts';
+import type { InteractionReport, ObjectiveReport, Report } from './report.ts';
+
+/**
+ * What an attempt amounts to. A pure function of the attempt, the course and its settings: nothing
+ * is passed, completed or scored before the learner did it.
+ */
+export function reportOf(course: Course, settings: Settings, attempt: Attempt): Report {
+  const exam = examState(course, settings, attempt);
+  const progress = courseProgress(course, settings, attempt);
+  return {
+    completion: progress === 1 ? 'completed' : 'incomplete',
+    success: exam.best === null ? 'unknown' : exam.passed ? 'passed' : 'failed',
+    final: exam.kind === 'submitted' && exam.sittingsLeft === 0,
+    score: exam.best?.percent ?? null,
+    progress,
+    place: attempt.place,
+    objectives: objectiveReports(course, settings, attempt),
+    interactions: interactionReports(course, settings, attempt),
+  };
+}
+
+function objectiveReports(
+  course: Course,
+  settings: Settings,
+  attempt: Attempt,
+): readonly ObjectiveReport[] {
+  const best = bestSitting(course, attempt);
+  const sitting = attempt.sittings.find(({ number }) => number === best?.number);
+  const known = itemsById(course);
+  const drawn = sitting?.drawn.flatMap((id) => known.get(id) ?? []) ?? [];
+  return course.lessons.flatMap((lesson) =>
+    lesson.objectives.map(({ id }) =>
+      objectiveReport(id, lesson, drawn, sitting, settings, attempt),
+    ),
+  );
+}
+
+function objectiveReport(
+  id: string,
+  lesson: LessonOutline,
+  drawn: readonly ItemKey[],
+  sitting: Sitting | undefined,
+  settings: Settings,
+  attempt: Attempt,
+): ObjectiveReport {
+  const tests = (item: ItemKey) => item.objective === id;
+  const inCheck = lessonItems(lesson).filter(tests);
+  const answered = inCheck.filter((item) => attempt.answers.has(item.id));
+  const inExam = drawn.filter(tests);
+  const checked = total(answered, (item) => attempt.answers.get(item)?.response);
+  const examined = total(inExam, (item) => sitting?.answers.get(item));
+  const points = checked.points + examined.points;
+  const score = points === 0 ? null : percent(checked.earned + examined.earned, points);
+  if (answered.length + inExam.length === 0) return { id, score, status: 'not attempted' };
+  const judged = answered.length === inCheck.length && score !== null;
+  if (!judged) return { id, score, status: 'incomplete' };
+  return { id, score, status: score >= settings.passMark ? 'passed' : 'failed' };
+}
+
+function interactionReports(
+  course: Course,
+  settings: Settings,
+  attempt: Attempt,
+): readonly InteractionReport[] {
+  if (settings.interactions === 'off') return [];
+  const journal = settings.interactions === 'journal';
+  const known = itemsById(course);
+  const checks = [...attempt.answers].flatMap(([itemId, { response, tries }]) => {
+    const item = known.get(itemId);
+    const id = journal && tries > 1 ? `${itemId}_try${tries}` : itemId;
+    return item === undefined ? [] : [interaction(`${itemId}#${tries}`, id, item, response)];
+  });
+  const exam = attempt.sittings.flatMap(({ number, answers }) =>
+    [...answers].flatMap(([itemId, response]) => {
+      const item = known.get(itemId);
+      const id = journal ? `${itemId}_sitting${number}` : itemId;
+      return item === undefined ? [] : [interaction(`${itemId}@${number}`, id, item, response)];
+    }),
+  );
+  return [...checks, ...exam];
+}
+
+function interaction(
+  key: string,
+  id: string,
+  item: ItemKey,
+  response: LearnerResponse,
+): InteractionReport {
+  const { result } = scoreItem(item, response);
+  return {
+    key,
+    itemKey: item.id,
+    id,
+    item,
+    response,
+    result: result === 'partial' ? 'incorrect' : result,
+  };
+}
+
+/** The report with nothing worse than what the LMS already holds, so that no status or score goes back. */
+export function notBelow(report: Report, held: HeldByLms): Report {
+  return {
+    ...report,
+    completion: held.completion === 'completed' ? 'completed' : report.completion,
+    success:
+      held.success === 'passed' || report.success === 'unknown' ? held.success : report.success,
+    // Where nothing was submitted, none is sent: some LMSs hold a 0 from the start.
+    score: report.score === null ? null : Math.max(report.score, held.score ?? 0),
+    progress: Math.max(report.progress, held.progress),
+  };
+}
+
+/** The standing an LMS told at launch. */
+export interface HeldByLms {
+  readonly completion: Report['completion'];
+  readonly success: Report['success'];
+  /** Percent; null when none is held. */
+  readonly score: number | null;
+  /** 0 to 1. */
+  readonly progress: number;
+}

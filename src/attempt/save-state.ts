@@ -1,0 +1,14 @@
+/** Where the attempt stands with its keepers, as the save line tells it. */
+export type SaveState =
+  /** Before the launch has been read. */
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  /** The LMS refused or is gone; this browser holds what it lacks. */
+  | { readonly kind: 'kept-here' }
+  /** Neither the LMS nor this browser took it: it lives as long as the page. */
+  | { readonly kind: 'not-kept' }
+  /** No LMS at all: progress lives in this browser. */
+  | { readonly kind: 'no-lms' }
+  /** Opened to look at, or saved by a newer version of the course; nothing is recorded. */
+  | { readonly kind: 'read-only'; readonly why: 'review' | 'browse' | 'newer-version' };

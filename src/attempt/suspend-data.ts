@@ -1,0 +1,319 @@
+import { hash } from '../quiz/draw.ts';
+import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
+import { scoreItem } from '../quiz/score.ts';
+import { type Answer, type Attempt, newAttempt, type Sitting } from './attempt.ts';
+import { type Course, checkItems, itemsById } from './course.ts';
+import { fitting, type Reader, reader, writeNumber, writeText } from './digits.ts';
+import { codeWidth, itemCode, readResponse, writeResponse } from './item-code.ts';
+import { bestSitting } from './progress.ts';
+import { textLimits } from './text-limits.ts';
+
+/**
+ * An attempt as a string of `[A-Za-z0-9_-]`, and back.
+ *
+ *     C1 course(4) length(3) check(4) save(4) writer(2) seed(5) place(4)   28 characters
+ *     L lesson(4)                      a lesson opened and not yet begun
+ *     A count(2) record…               answers to checks
+ *     S number(2) state(1) count(2) record…   a sitting: its drawn items in order
+ *
+ * A record is an item's code (4), a character for tries and length, and the response: six
+ * characters for most choices. Records carry their length, so those of items that are gone are
+ * passed over; a string cut short still gives the whole records it holds.
+ */
+
+/** Which save a string is: a number that grows, and a tag of the browser that wrote it. */
+export interface SaveMark {
+  /** 0 to 2^24 - 1. It differs in every save, so that no LMS takes one for unchanged. */
+  readonly number: number;
+  /** 0 to 4095: tells the saves of two devices apart. */
+  readonly writer: number;
+}
+
+export type Decoded =
+  | { readonly kind: 'empty' }
+  /** `whole` is false where the end was cut off. */
+  | {
+      readonly kind: 'restored';
+      readonly attempt: Attempt;
+      readonly save: SaveMark;
+      readonly whole: boolean;
+    }
+  | { readonly kind: 'unreadable'; readonly why: 'damaged' | 'other-course' | 'newer-version' };
+
+const magic = 'C';
+const version = '1';
+const headLength = 13;
+const answersTag = 'A';
+const lessonTag = 'L';
+const sittingTag = 'S';
+const mostTries = 7;
+const longBody = 7;
+
+/**
+ * Writes an attempt in at most `limit` characters (UTF-16 units). Where it does not fit, first all
+ * long texts are cut to one length (an ellipsis marks the cut), then short texts that are not a right
+ * answer, then submitted sittings that are neither the best nor the last are left out, oldest first. Null where even that does not fit;
+ * the build makes sure that it does for the course's own settings (`worstCase`).
+ */
+export function encodeAttempt(
+  course: Course,
+  attempt: Attempt,
+  save: SaveMark,
+  limit: number,
+): string | null {
+  for (const kept of thinner(course, attempt)) {
+    const at = (long: number, short: number) => write(course, kept, save, { long, short });
+    const whole = at(limit, limit);
+    if (whole.length <= limit) return whole;
+    if (at(0, limit).length <= limit) return largest(limit, (cap) => at(cap, limit));
+    if (at(0, 0).length <= limit) return largest(limit, (cap) => at(0, cap));
+  }
+  return null;
+}
+
+/** The most characters a text may take, written out. */
+interface Caps {
+  readonly long: number;
+  readonly short: number;
+}
+
+function* thinner(course: Course, attempt: Attempt): Generator<Attempt> {
+  yield attempt;
+  const best = bestSitting(course, attempt)?.number;
+  let sittings = attempt.sittings;
+  for (const { number } of attempt.sittings.slice(0, -1)) {
+    if (number === best) continue;
+    sittings = sittings.filter((sitting) => sitting.number !== number);
+    yield { ...attempt, sittings };
+  }
+}
+
+/** The longest of the strings that grow with a cap on text and fit the limit; the cap 0 fits. */
+function largest(limit: number, at: (cap: number) => string): string {
+  let [fits, over] = [0, limit];
+  while (over - fits > 1) {
+    const middle = Math.floor((fits + over) / 2);
+    if (at(middle).length <= limit) fits = middle;
+    else over = middle;
+  }
+  return at(fits);
+}
+
+function write(course: Course, attempt: Attempt, save: SaveMark, caps: Caps): string {
+  const known = itemsById(course);
+  const answers = [...attempt.answers].flatMap(([id, { response, tries }]) => {
+    const item = known.get(id);
+    return item === undefined ? [] : [record(item, response, tries, caps)];
+  });
+  const begun = new Set(
+    course.lessons
+      .filter((lesson) =>
+        lesson.checks.some((quiz) => quiz.items.some(({ id }) => attempt.answers.has(id))),
+      )
+      .map(({ id }) => id),
+  );
+  const lessons = [...attempt.opened]
+    .filter((id) => !begun.has(id))
+    .map((id) => lessonTag + code(id));
+  const sittings = attempt.sittings.map((sitting) => writeSitting(known, sitting, caps));
+  const body = [
+    writeNumber(save.number, 4),
+    writeNumber(save.writer, 2),
+    writeNumber(attempt.seed, 5),
+    code(attempt.place),
+    ...lessons,
+    answers.length === 0 ? '' : answersTag + writeNumber(answers.length, 2) + answers.join(''),
+    ...sittings,
+  ].join('');
+  const head = magic + version + code(course.id) + writeNumber(headLength + body.length, 3);
+  return head + code(body) + body;
+}
+
+function writeSitting(known: ReadonlyMap<string, ItemKey>, sitting: Sitting, caps: Caps): string {
+  const records = sitting.drawn.flatMap((id) => {
+    const item = known.get(id);
+    return item === undefined ? [] : [record(item, sitting.answers.get(id), 1, caps)];
+  });
+  return [
+    sittingTag,
+    writeNumber(sitting.number, 2),
+    writeNumber(Number(sitting.submitted), 1),
+    writeNumber(records.length, 2),
+    ...records,
+  ].join('');
+}
+
+function record(
+  item: ItemKey,
+  response: LearnerResponse | undefined,
+  tries: number,
+  caps: Caps,
+): string {
+  const start = writeNumber(itemCode(item), codeWidth);
+  if (response === undefined) return start + writeNumber(0, 1);
+  const body = writeResponse(item, shortened(item, response, caps));
+  const lengthClass = Math.min(body.length, longBody);
+  const mark = writeNumber(Math.min(tries, mostTries) + 8 * lengthClass, 1);
+  return start + mark + (lengthClass === longBody ? writeNumber(body.length, 3) : '') + body;
+}
+
+/** A text that had to be cut ends in this; a right answer is never cut, so no score changes. */
+export const cutMark = '…';
+
+function shortened(item: ItemKey, response: LearnerResponse, caps: Caps): LearnerResponse {
+  if (response.type !== 'long-fill-in' && response.type !== 'fill-in') return response;
+  if (scoreItem(item, response).result === 'correct') return response;
+  const cap = response.type === 'long-fill-in' ? caps.long : caps.short;
+  if (writeText(response.text).length <= cap) return response;
+  const room = cap - writeText(cutMark).length;
+  return { ...response, text: fitting(response.text, room) + cutMark };
+}
+
+function code(text: string): string {
+  return writeNumber(hash(text) % 64 ** codeWidth, codeWidth);
+}
+
+/** Reads suspend data against today's course. Any string at all gives an answer, none throws. */
+export function decodeAttempt(course: Course, data: string): Decoded {
+  if (data === '') return { kind: 'empty' };
+  const from = reader(data);
+  if (from.take(1) !== magic) return { kind: 'unreadable', why: 'damaged' };
+  const format = from.take(1);
+  if (from.take(codeWidth) !== code(course.id))
+    return { kind: 'unreadable', why: isPlain(data) ? 'other-course' : 'damaged' };
+  if (format !== version)
+    return { kind: 'unreadable', why: isPlain(data) ? 'newer-version' : 'damaged' };
+  const length = from.number(3);
+  const check = from.take(codeWidth);
+  const body = data.slice(headLength);
+  const whole = data.length === length && code(body) === check;
+  const cut = length !== null && data.length < length;
+  if (!whole && !cut) return { kind: 'unreadable', why: 'damaged' };
+  return readBody(course, reader(body), whole);
+}
+
+function isPlain(data: string): boolean {
+  return /^[A-Za-z0-9_-]*$/.test(data);
+}
+
+function readBody(course: Course, from: Reader, whole: boolean): Decoded {
+  const [number, writer, seed] = [from.number(4), from.number(2), from.number(5)];
+  const place = from.take(codeWidth);
+  if (number === null || writer === null || seed === null || place === null) {
+    return { kind: 'unreadable', why: 'damaged' };
+  }
+  const codes = new Map([...itemsById(course).values()].map((item) => [itemCode(item), item]));
+  const opened = new Set<string>();
+  const answers = new Map<string, Answer>();
+  const sittings: Sitting[] = [];
+  for (let tag = from.take(1); tag !== null; tag = from.take(1)) {
+    if (tag === lessonTag) {
+      const mark = from.take(codeWidth);
+      const lesson = course.lessons.find(({ id }) => code(id) === mark);
+      if (lesson !== undefined) opened.add(lesson.id);
+    } else if (tag === answersTag) {
+      for (const { item, response, tries } of readRecords(codes, from)) {
+        if (response !== null) answers.set(item.id, { response, tries });
+      }
+    } else if (tag === sittingTag) {
+      const sitting = readSitting(codes, from);
+      if (sitting !== null) sittings.push(sitting);
+    } else break;
+  }
+  for (const lesson of course.lessons) {
+    if (lesson.checks.some((quiz) => quiz.items.some(({ id }) => answers.has(id))))
+      opened.add(lesson.id);
+  }
+  return {
+    kind: 'restored',
+    attempt: { seed, place: pageOf(course, place), opened, answers, sittings },
+    save: { number, writer },
+    whole,
+  };
+}
+
+interface Read {
+  readonly item: ItemKey;
+  readonly response: LearnerResponse | null;
+  readonly tries: number;
+}
+
+function readRecords(codes: ReadonlyMap<number, ItemKey>, from: Reader): readonly Read[] {
+  const records: Read[] = [];
+  const count = from.number(2) ?? 0;
+  for (let left = count; left > 0; left -= 1) {
+    const item = codes.get(from.number(codeWidth) ?? -1);
+    const mark = from.number(1);
+    if (mark === null) break;
+    const lengthClass = Math.floor(mark / 8);
+    const body = from.take(lengthClass === longBody ? (from.number(3) ?? 0) : lengthClass);
+    if (body === null) break;
+    const tries = mark % 8;
+    if (item === undefined) continue;
+    records.push({ item, tries, response: tries === 0 ? null : readResponse(item, body) });
+  }
+  return records;
+}
+
+function readSitting(codes: ReadonlyMap<number, ItemKey>, from: Reader): Sitting | null {
+  const number = from.number(2);
+  const state = from.number(1);
+  if (number === null || state === null) return null;
+  const records = readRecords(codes, from);
+  return {
+    number,
+    drawn: records.map(({ item }) => item.id),
+    answers: new Map(
+      records.flatMap(({ item, response }) => (response === null ? [] : [[item.id, response]])),
+    ),
+    submitted: state === 1,
+  };
+}
+
+/** The pages of a course that are not lessons. */
+export const otherPages = ['index', 'exam', 'glossary', 'sources'] as const;
+
+function pageOf(course: Course, mark: string): string {
+  const pages = [...course.lessons.map(({ id }) => id), ...otherPages];
+  return pages.find((page) => code(page) === mark) ?? '';
+}
+
+/** The longest suspend data, in characters, that a learner of the course can need once texts are cut. */
+export function worstCase(course: Course): number {
+  const heaviest = (item: ItemKey) =>
+    Math.max(...longest(item).map((response) => record(item, response, mostTries, uncut).length));
+  const checks = checkItems(course).reduce((sum, item) => sum + heaviest(item), 0);
+  const drawn = course.exam.items
+    .map(heaviest)
+    .sort((a, b) => b - a)
+    .slice(0, course.settings.examLength)
+    .reduce((sum, length) => sum + length, 0);
+  const empty = write(course, newAttempt(0), { number: 0, writer: 0 }, uncut);
+  return empty.length + 3 + checks + course.settings.examAttempts * (6 + drawn);
+}
+
+const uncut: Caps = { long: Number.POSITIVE_INFINITY, short: Number.POSITIVE_INFINITY };
+
+function longest(item: ItemKey): readonly LearnerResponse[] {
+  switch (item.type) {
+    case 'true-false':
+      return [{ type: item.type, value: true }];
+    case 'choice':
+      return [{ type: item.type, chosen: item.correct }];
+    case 'likert':
+      return [{ type: item.type, chosen: item.scale[0]?.id ?? '' }];
+    case 'matching':
+      return [{ type: item.type, pairs: item.correct }];
+    case 'sequencing':
+      return [{ type: item.type, order: item.correct }];
+    case 'numeric':
+      return [{ type: item.type, text: cutMark.repeat(textLimits.numeric) }];
+    case 'fill-in':
+      return [1, ...item.accept.map(({ length }) => length)].map((length) => ({
+        type: item.type,
+        text: cutMark.repeat(length),
+      }));
+    case 'long-fill-in':
+      return [{ type: item.type, text: cutMark }];
+  }
+}

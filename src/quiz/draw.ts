@@ -1,0 +1,50 @@
+/**
+ * Seeded order and choice. Each id gets a rank from a hash of seed, salt and id, and the ranks
+ * decide. So the same learner sees the same order after a resume, and an item added to or taken
+ * from a pool moves no other.
+ */
+
+/** The ids in an order fixed by seed and salt. */
+export function shuffle(ids: readonly string[], seed: number, salt: string): readonly string[] {
+  return ids
+    .map((id) => ({ id, rank: hash(`${seed}/${salt}/${id}`) }))
+    .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
+}
+
+/**
+ * Draws `count` ids, taking turns between their groups so that each is represented as evenly as
+ * its size allows. Draws all when there are fewer.
+ *
+ * @param groupOf the group of an id, such as the lesson it belongs to
+ */
+export function draw(
+  ids: readonly string[],
+  count: number,
+  seed: number,
+  salt: string,
+  groupOf: (id: string) => string,
+): readonly string[] {
+  const groups = Map.groupBy(shuffle(ids, seed, salt), groupOf);
+  const order = shuffle([...groups.keys()], seed, `${salt}/groups`);
+  const turns = order.flatMap((group, place) =>
+    (groups.get(group) ?? []).map((id, round) => ({ id, turn: round * order.length + place })),
+  );
+  const drawn = turns.sort((a, b) => a.turn - b.turn).slice(0, count);
+  return shuffle(
+    drawn.map(({ id }) => id),
+    seed,
+    `${salt}/order`,
+  );
+}
+
+/** 32-bit hash of a string: FNV-1a with the finalizer of MurmurHash3, which mixes short inputs well. */
+export function hash(text: string): number {
+  let state = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    state = Math.imul(state ^ text.charCodeAt(index), 0x01000193);
+  }
+  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+  state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
+  return (state ^ (state >>> 16)) >>> 0;
+}
