@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import type { Course } from '../attempt/course.ts';
+import { checkItems, itemsById } from '../attempt/course.ts';
+import { clashingItems } from '../attempt/item-code.ts';
+import { worstCase } from '../attempt/suspend-data.ts';
+import { quizKey } from '../quiz/key.ts';
+import type { Quiz } from '../quiz/quiz.ts';
+import { type CourseFile, courseSchema } from './course-schema.ts';
+import type { Problem } from './problem.ts';
+import { type JsonFile, readJson } from './read-json.ts';
+import { readQuiz } from './read-quiz.ts';
+
+export type ReadCourse =
+  | { readonly kind: 'read'; readonly course: Course; readonly quizzes: readonly Quiz[] }
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
+
+/** Texts of the files a course is made of, by path. */
+export interface CourseTexts {
+  readonly course: { readonly file: string; readonly text: string };
+  readonly facts: { readonly file: string; readonly text: string };
+  readonly quizzes: readonly { readonly file: string; readonly text: string }[];
+}
+
+type QuizFile = JsonFile<Quiz>;
+
+/** Suspend data that SCORM 1.2 promises to keep (RTE 1.2, cmi.suspend_data: CMIString4096). */
+const suspendDataLimit = 4096;
+
+/** Reads course and quizzes and checks what reaches beyond one file. */
+export function readCourse(texts: CourseTexts): ReadCourse {
+  const course = readJson(texts.course.file, texts.course.text, courseSchema);
+  const facts = readJson(texts.facts.file, texts.facts.text, z.record(z.string(), z.unknown()));
+  const quizzes = texts.quizzes.map(({ file, text }) => readQuiz(file, text));
+  const failed = [course, facts, ...quizzes].flatMap((read) =>
+    read.kind === 'failed' ? read.problems : [],
+  );
+  if (course.kind === 'failed' || facts.kind === 'failed' || failed.length > 0) {
+    return { kind: 'failed', problems: failed };
+  }
+  const files = quizzes.flatMap((read) => (read.kind === 'read' ? [read.json] : []));
+  const problems = [
+    ...missingQuizzes(course.json, files),
+    ...files.flatMap((file) => unknownReferences(file, course.json.value, facts.json.value)),
+    ...repeatedItems(files),
+  ];
+  if (problems.length > 0) return { kind: 'failed', problems };
+  const outline = outlineOf(course.json.value, files);
+  const misfits = [...unfitPool(course.json, outline), ...unfitData(course.json, outline)];
+  if (misfits.length > 0) return { kind: 'failed', problems: misfits };
+  return { kind: 'read', course: outline, quizzes: files.map(({ value }) => value) };
+}
+
+function missingQuizzes(
+  course: JsonFile<CourseFile>,
+  files: readonly QuizFile[],
+): readonly Problem[] {
+  const ids = (kind: Quiz['kind']) =>
+    files.filter(({ value }) => value.kind === kind).map(({ value }) => value.id);
+  const [checks, exams] = [ids('check'), ids('exam')];
+  const named = course.value.lessons.flatMap(({ checks: names }) => names);
+  const absent = course.value.lessons.flatMap((lesson, at) =>
+    lesson.checks.flatMap((id, index) =>
+      checks.includes(id)
+        ? []
+        : [
+            course.problem(
+              ['lessons', at, 'checks', index],
+              `no check is called "${id}"; there are: ${checks.join(', ')}`,
+            ),
+          ],
+    ),
+  );
+  const exam = exams.includes(course.value.exam)
+    ? []
+    : [
+        course.problem(
+          ['exam'],
+          `no exam is called "${course.value.exam}"; there are: ${exams.join(', ')}`,
+        ),
+      ];
+  const unused = files
+    .filter(({ value }) => !named.includes(value.id) && value.id !== course.value.exam)
+    .map((file) =>
+      file.problem(
+        ['id'],
+        `no lesson uses this quiz; name it in ${course.file} or remove the file`,
+      ),
+    );
+  return [...absent, ...exam, ...unused];
+}
+
+function unknownReferences(
+  file: QuizFile,
+  course: CourseFile,
+  facts: Readonly<Record<string, unknown>>,
+): readonly Problem[] {
+  const lesson = course.lessons.find(({ checks }) => checks.includes(file.value.id));
+  const objectives = (lesson === undefined ? course.lessons : [lesson]).flatMap((each) =>
+    each.objectives.map(({ id }) => id),
+  );
+  return file.value.items.flatMap((item, at) => {
+    const objective = objectives.includes(item.objective)
+      ? []
+      : [
+          file.problem(
+            ['items', at, 'objective'],
+            `no objective "${item.objective}" here; there are: ${objectives.join(', ')}`,
+          ),
+        ];
+    const fact = item.facts.flatMap((id, index) =>
+      Object.hasOwn(facts, id)
+        ? []
+        : [
+            file.problem(
+              ['items', at, 'facts', index],
+              `no fact has the id "${id}"; see facts.json`,
+            ),
+          ],
+    );
+    return [...objective, ...fact];
+  });
+}
+
+function repeatedItems(files: readonly QuizFile[]): readonly Problem[] {
+  const seen = new Map<string, string>();
+  return files.flatMap((file) =>
+    file.value.items.flatMap(({ id }, at) => {
+      const first = seen.get(id);
+      seen.set(id, first ?? file.file);
+      return first === undefined
+        ? []
+        : [
+            file.problem(
+              ['items', at, 'id'],
+              `the id "${id}" is taken by an item of ${first}; ids are unique in the course`,
+            ),
+          ];
+    }),
+  );
+}
+
+function outlineOf(course: CourseFile, files: readonly QuizFile[]): Course {
+  const keys = new Map(files.map(({ value }) => [value.id, quizKey(value)]));
+  const { id, title, version, settings } = course;
+  const exam = keys.get(course.exam) ?? { id: course.exam, kind: 'exam', items: [] };
+  const lessons = course.lessons.map((lesson) => ({
+    id: lesson.id,
+    title: lesson.title,
+    objectives: lesson.objectives,
+    checks: lesson.checks.flatMap((check) => keys.get(check) ?? []),
+  }));
+  return { id, title, version, settings, lessons, exam };
+}
+
+function unfitPool(file: JsonFile<CourseFile>, course: Course): readonly Problem[] {
+  const pool = course.exam.items.length;
+  const { examLength } = course.settings;
+  if (examLength <= pool) return [];
+  return [
+    file.problem(
+      ['settings', 'examLength'],
+      `the exam draws ${examLength} items but its pool holds ${pool}; draw fewer or write more`,
+    ),
+  ];
+}
+
+function unfitData(file: JsonFile<CourseFile>, course: Course): readonly Problem[] {
+  const clashes = clashingItems([...itemsById(course).values()]).map(([one, other]) =>
+    file.problem([], `saved answers could not tell "${one}" from "${other}"; rename the newer one`),
+  );
+  const longest = worstCase(course);
+  if (longest <= suspendDataLimit) return clashes;
+  const message = `answers can take ${longest} characters but SCORM 1.2 keeps ${suspendDataLimit}; allow fewer exam attempts, draw fewer items or drop some of the ${checkItems(course).length} check items`;
+  return [...clashes, file.problem(['settings', 'examAttempts'], message)];
+}

@@ -1,0 +1,102 @@
+import {
+  type JSONPath,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import type { z } from 'zod';
+import { type Problem, placeOf, problemAt } from './problem.ts';
+
+/** A JSON file that was read and has the shape asked for. */
+export interface JsonFile<Value> {
+  readonly file: string;
+  readonly value: Value;
+  /** A problem at a path of this file. */
+  problem(path: JSONPath, message: string): Problem;
+}
+
+export type ReadJson<Value> =
+  | { readonly kind: 'read'; readonly json: JsonFile<Value> }
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
+
+const advice: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'this is not JSON; texts stand between double quotes',
+  InvalidNumberFormat: 'this is not a number in JSON; write 1.5, not 1,5',
+  PropertyNameExpected: 'a name in double quotes is expected here; is there a comma too many?',
+  ValueExpected: 'a value is expected here; is there a comma too many?',
+  ColonExpected: 'a colon is missing after the name',
+  CommaExpected: 'a comma is missing before this',
+  CloseBraceExpected: 'a closing } is missing',
+  CloseBracketExpected: 'a closing ] is missing',
+  EndOfFileExpected: 'the file should end before this',
+  InvalidCommentToken: 'JSON has no comments; remove it',
+  UnexpectedEndOfString: 'the closing double quote is missing',
+  InvalidCharacter: 'a line break or control character stands inside a text; write \\n',
+  InvalidEscapeCharacter: 'write a backslash as \\\\',
+};
+
+/** Reads a JSON text and checks it against a schema; every problem carries line and column. */
+export function readJson<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+): ReadJson<z.output<Schema>> {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  if (tree === undefined || errors.length > 0)
+    return { kind: 'failed', problems: syntaxProblems(file, text, errors) };
+  const repeated = repeatedNames(tree).map((node) => ({
+    file,
+    ...placeOf(text, node.offset),
+    path: '',
+    message: `"${String(node.value)}" stands twice in one object; keep one`,
+  }));
+  if (repeated.length > 0) return { kind: 'failed', problems: repeated };
+  const checked = schema.safeParse(jsonValue(tree));
+  if (!checked.success) {
+    const problems = checked.error.issues.map((issue) => {
+      const path = issue.path.filter((step) => typeof step !== 'symbol');
+      return problemAt(file, text, tree, path, issue.message);
+    });
+    return { kind: 'failed', problems };
+  }
+  const problem = (path: JSONPath, message: string) => problemAt(file, text, tree, path, message);
+  return { kind: 'read', json: { file, value: checked.data, problem } };
+}
+
+function syntaxProblems(
+  file: string,
+  text: string,
+  errors: readonly ParseError[],
+): readonly Problem[] {
+  const [first] = errors;
+  const name = first === undefined ? '' : printParseErrorCode(first.error);
+  const message =
+    first === undefined
+      ? 'the file is empty; it should hold one JSON object'
+      : (advice[name] ?? name);
+  // One slip makes many follow-on errors: the first is the one to mend.
+  return [{ file, ...placeOf(text, first?.offset ?? 0), path: '', message }];
+}
+
+function repeatedNames(node: Node): readonly Node[] {
+  const children = node.children ?? [];
+  const names =
+    node.type === 'object' ? children.flatMap(({ children: pair }) => pair?.[0] ?? []) : [];
+  const own = names.filter(
+    (name, index) => names.findIndex(({ value }) => value === name.value) < index,
+  );
+  return [...own, ...children.flatMap(repeatedNames)];
+}
+
+/** As JSON.parse would give it; the tree is used so that `__proto__` stays an ordinary name. */
+function jsonValue(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(jsonValue);
+  if (node.type !== 'object') return node.value;
+  const pairs = (node.children ?? []).map(({ children }) => [
+    String(children?.[0]?.value),
+    children?.[1] === undefined ? undefined : jsonValue(children[1]),
+  ]);
+  return Object.fromEntries(pairs);
+}

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { quizJsonSchema } from './json-schema.ts';
+
+writeFileSync('quizzes/quiz.schema.json', quizJsonSchema());
