@@ -1,0 +1,81 @@
+import { useStore } from '@nanostores/react';
+import { type Ref, useEffect, useRef } from 'react';
+import { examState } from '../attempt/progress.ts';
+import type { Quiz } from '../quiz/quiz.ts';
+import { ExamResult } from './ExamResult.tsx';
+import { counted } from './figures.ts';
+import { ExamSitting } from './items/ExamSitting.tsx';
+import { $launched, $settings, course, store } from './sco.ts';
+
+/** The exam: what awaits the learner, the sitting that runs, or the result. */
+export function Exam({ quiz }: { readonly quiz: Quiz }) {
+  const attempt = useStore(store.$attempt, { ssr: 'initial' });
+  const settings = useStore($settings, { ssr: 'initial' });
+  const { kind, sittingsLeft } = examState(course, settings, attempt);
+  const running = attempt.sittings.find(({ submitted }) => !submitted);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const moved = useRef(false);
+
+  // Only a step the learner took moves the focus, never what was restored.
+  useEffect(() => {
+    if (moved.current) heading.current?.focus();
+    moved.current = false;
+  });
+
+  const start = () => {
+    moved.current = store.startSitting();
+  };
+
+  const submit = () => {
+    moved.current = true;
+    store.submitSitting();
+  };
+
+  return (
+    <section className="quiz exam" data-state={kind} aria-labelledby={`${quiz.id}-title`}>
+      {running ? (
+        <ExamSitting quiz={quiz} sitting={running} heading={heading} onSubmit={submit} />
+      ) : kind === 'submitted' ? (
+        <ExamResult quiz={quiz} heading={heading} sittingsLeft={sittingsLeft} onStart={start} />
+      ) : (
+        <ExamStart quiz={quiz} heading={heading} onStart={start} />
+      )}
+    </section>
+  );
+}
+
+interface ExamStartProps {
+  readonly quiz: Quiz;
+  readonly heading: Ref<HTMLHeadingElement>;
+  readonly onStart: () => void;
+}
+
+function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
+  const { passMark, examLength, examAttempts } = useStore($settings, { ssr: 'initial' });
+  const launched = useStore($launched, { ssr: 'initial' });
+  const questions = Math.min(examLength, quiz.items.length);
+  return (
+    <>
+      <h2 className="quiz-title" id={`${quiz.id}-title`} ref={heading} tabIndex={-1}>
+        {quiz.title}
+      </h2>
+      <p className="quiz-intro">{quiz.intro}</p>
+      <ul className="exam-rules">
+        <li>{counted(questions, 'question')}, drawn from a larger pool</li>
+        <li>{passMark}% of the points to pass</li>
+        <li>
+          {examAttempts === 1
+            ? 'One sitting'
+            : `Up to ${counted(examAttempts, 'sitting')}; the best counts`}
+        </li>
+        <li>Answers are kept as you give them; feedback comes after you submit</li>
+      </ul>
+      <noscript>
+        <p className="notice">The exam needs JavaScript, which is switched off here.</p>
+      </noscript>
+      <button type="button" className="primary" disabled={!launched} onClick={onStart}>
+        Start the exam
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Quiz as QuizContent } from '../quiz/quiz.ts';
+import { CheckItem } from './items/CheckItem.tsx';
+
+/** A knowledge check in the text of a lesson. Its questions can be read before any script runs. */
+export function Quiz({ quiz }: { readonly quiz: QuizContent }) {
+  const title = `${quiz.id}-title`;
+  return (
+    <section className="quiz" aria-labelledby={title}>
+      <h2 className="quiz-title" id={title}>
+        {quiz.title}
+      </h2>
+      <p className="quiz-intro">{quiz.intro}</p>
+      <noscript>
+        <p className="notice">Answering needs JavaScript, which is switched off here.</p>
+      </noscript>
+      <ol className="items">
+        {quiz.items.map((item, index) => (
+          <CheckItem key={item.id} item={item} number={index + 1} of={quiz.items.length} />
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { useStore } from '@nanostores/react';
+import { useEffect, useState } from 'react';
+import type { SaveState } from '../attempt/save-state.ts';
+import { $saveState } from './sco.ts';
+
+const words = {
+  starting: 'Connecting…',
+  saved: 'Saved in the LMS',
+  saving: 'Saving…',
+  'kept-here': 'Kept in this browser, will be sent',
+  'not-kept': 'Not saved: keep this page open',
+  'no-lms': 'Not connected to an LMS: kept in this browser',
+} as const satisfies Record<Exclude<SaveState['kind'], 'read-only'>, string>;
+
+const readOnlyWords = {
+  review: 'Looking only (review): nothing is recorded',
+  browse: 'Looking only (browse): nothing is recorded',
+  'newer-version': 'Saved by a newer version of this course: nothing is recorded',
+} as const satisfies Record<Extract<SaveState, { readonly kind: 'read-only' }>['why'], string>;
+
+/**
+ * One quiet line that says where the attempt is kept. Seen, it follows every save; heard, it
+ * speaks only when the keeper changes, not at each save and not on opening a page.
+ */
+export function SaveLine() {
+  const state = useStore($saveState, { ssr: 'initial' });
+  const word = wordFor(state);
+  const passing = state.kind === 'saving' || state.kind === 'starting';
+  const [settled, setSettled] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (!passing) setSettled(word);
+  }, [passing, word]);
+
+  return (
+    <p
+      className="save-line"
+      data-kind={state.kind}
+      role="status"
+      aria-live={settled ? 'polite' : 'off'}
+    >
+      <span className="save-mark" aria-hidden="true" />
+      <span className="save-word" aria-hidden={settled !== null || undefined}>
+        {word}
+      </span>
+      {settled !== null && <span className="visually-hidden">{settled}</span>}
+    </p>
+  );
+}
+
+function wordFor(state: SaveState): string {
+  return state.kind === 'read-only' ? readOnlyWords[state.why] : words[state.kind];
+}

@@ -1,0 +1,45 @@
+import type { BodyProps } from './body.ts';
+import { type OptionMark, OptionRow } from './OptionRow.tsx';
+import { remarks } from './remarks.ts';
+
+/** One option of several (radios), or any number of them (checkboxes). */
+export function Choice({ item, response, onResponse, reveal, arrange }: BodyProps<'choice'>) {
+  const chosen = response?.chosen ?? [];
+  const said = response && reveal !== 'nothing' ? remarks(item, response) : new Map();
+  const many = item.choose === 'many';
+
+  const pick = (id: string, on: boolean) => {
+    const others = many ? chosen.filter((each) => each !== id) : [];
+    onResponse({ type: 'choice', chosen: on ? [...others, id] : others });
+  };
+
+  const markOf = (id: string): OptionMark | null => {
+    if (reveal === 'nothing') return null;
+    const right = item.correct.includes(id);
+    if (chosen.includes(id)) return right ? 'right' : 'wrong';
+    return right && reveal === 'all' ? 'missed' : null;
+  };
+
+  return (
+    <>
+      {many && <p className="item-task">Choose all that apply.</p>}
+      <ul className="options">
+        {arrange(item.options).map((option) => {
+          const mark = markOf(option.id);
+          return (
+            <OptionRow
+              key={option.id}
+              type={many ? 'checkbox' : 'radio'}
+              name={item.id}
+              checked={chosen.includes(option.id)}
+              onPick={(on) => pick(option.id, on)}
+              text={option.text}
+              mark={mark}
+              feedback={mark === 'missed' ? option.feedback : said.get(option.id)}
+            />
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useStore } from '@nanostores/react';
+import { useEffect, useRef, useState } from 'react';
+import type { Sitting } from '../../attempt/attempt.ts';
+import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
+import { isComplete } from '../../quiz/score.ts';
+import { store } from '../sco.ts';
+import { arrangement } from './body.ts';
+import { ItemBody } from './ItemBody.tsx';
+import { Hint, ItemShell } from './ItemShell.tsx';
+import { useStopwatch } from './stopwatch.ts';
+
+interface ExamItemProps {
+  readonly item: Item;
+  readonly number: number;
+  readonly of: number;
+  readonly sitting: Sitting;
+}
+
+/** A pause in typing after which the text is stored although the field still has the focus. */
+const pauseMilliseconds = 2000;
+
+/** An item of a running exam: each answer is stored as it is given, a text once it is written. */
+export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
+  const { seed } = useStore(store.$attempt, { ssr: 'initial' });
+  const [draft, setDraft] = useState<LearnerResponse | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const stopwatch = useStopwatch(form);
+  const response = draft ?? sitting.answers.get(item.id) ?? null;
+  const answered = response !== null && isComplete(item, response);
+
+  const stored = useRef<LearnerResponse | null>(null);
+
+  // What is stored is tidied, so the field shows the draft until the learner leaves it.
+  const keep = () => {
+    if (draft === null || draft === stored.current) return;
+    stored.current = draft;
+    store.answerExam(item.id, draft, stopwatch.seconds());
+  };
+  const leave = () => {
+    keep();
+    setDraft(null);
+  };
+
+  const latestKeep = useRef(keep);
+  useEffect(() => {
+    latestKeep.current = keep;
+  });
+
+  useEffect(() => {
+    if (draft === null) return;
+    const pause = setTimeout(() => latestKeep.current(), pauseMilliseconds);
+    return () => clearTimeout(pause);
+  }, [draft]);
+
+  useEffect(() => () => latestKeep.current(), []);
+
+  const give = (given: LearnerResponse) => {
+    if (isWritten(item)) setDraft(given);
+    else store.answerExam(item.id, given, stopwatch.seconds());
+  };
+
+  return (
+    <ItemShell
+      ref={form}
+      item={item}
+      number={number}
+      of={of}
+      state={answered ? 'answered' : 'unanswered'}
+      busy={false}
+      locked={false}
+      onSubmit={keep}
+      onLeaveField={leave}
+      body={
+        <ItemBody
+          item={item}
+          response={response}
+          onResponse={give}
+          reveal="nothing"
+          arrange={arrangement(seed, item.id)}
+          locked={false}
+        />
+      }
+    >
+      <Hint item={item} />
+    </ItemShell>
+  );
+}
+
+function isWritten(item: Item): boolean {
+  return item.type === 'fill-in' || item.type === 'numeric' || item.type === 'long-fill-in';
+}

@@ -1,0 +1,116 @@
+import { type Ref, useEffect, useRef, useState } from 'react';
+import type { Sitting } from '../../attempt/attempt.ts';
+import type { Item, Quiz } from '../../quiz/quiz.ts';
+import { isComplete } from '../../quiz/score.ts';
+import { counted } from '../figures.ts';
+import { ExamItem } from './ExamItem.tsx';
+
+interface ExamSittingProps {
+  readonly quiz: Quiz;
+  readonly sitting: Sitting;
+  readonly heading: Ref<HTMLHeadingElement>;
+  readonly onSubmit: () => void;
+}
+
+/** A running sitting: its questions in the order drawn, and the way to hand them in. */
+export function ExamSitting({ quiz, sitting, heading, onSubmit }: ExamSittingProps) {
+  const items = drawnItems(quiz, sitting);
+  const open = items.flatMap((item, index) => {
+    const response = sitting.answers.get(item.id);
+    return response && isComplete(item, response) ? [] : [{ id: item.id, number: index + 1 }];
+  });
+  return (
+    <>
+      <h2 className="quiz-title" id={`${quiz.id}-title`} ref={heading} tabIndex={-1}>
+        {quiz.title}
+      </h2>
+      <p className="quiz-intro">
+        Sitting {sitting.number}. Each answer is kept as you give it, and you may change it until
+        you submit.
+      </p>
+      <ol className="items">
+        {items.map((item, index) => (
+          <ExamItem
+            key={item.id}
+            item={item}
+            number={index + 1}
+            of={items.length}
+            sitting={sitting}
+          />
+        ))}
+      </ol>
+      <ExamBar of={items.length} open={open} onSubmit={onSubmit} />
+    </>
+  );
+}
+
+/** The items of a sitting that the quiz still has, in the order drawn. */
+export function drawnItems(quiz: Quiz, sitting: Sitting): readonly Item[] {
+  return sitting.drawn.flatMap((id) => quiz.items.find((item) => item.id === id) ?? []);
+}
+
+interface ExamBarProps {
+  readonly of: number;
+  /** Questions without an answer. */
+  readonly open: readonly { readonly id: string; readonly number: number }[];
+  readonly onSubmit: () => void;
+}
+
+/** How many are answered, and the submit button, which asks first where some are not. */
+function ExamBar({ of, open, onSubmit }: ExamBarProps) {
+  const [asking, setAsking] = useState(false);
+  const question = useRef<HTMLParagraphElement>(null);
+  const submit = useRef<HTMLButtonElement>(null);
+  const focusNext = useRef<'question' | 'submit' | null>(null);
+
+  useEffect(() => {
+    if (focusNext.current === 'question') question.current?.focus();
+    if (focusNext.current === 'submit') submit.current?.focus();
+    focusNext.current = null;
+  });
+
+  const ask = (on: boolean) => {
+    setAsking(on);
+    focusNext.current = on ? 'question' : 'submit';
+  };
+
+  const unanswered = counted(open.length, 'question');
+  return (
+    <div className="exam-bar">
+      <p className="exam-count">
+        {of - open.length} of {of} answered
+      </p>
+      {asking && open.length > 0 ? (
+        <div className="exam-confirm">
+          <p ref={question} tabIndex={-1}>
+            {unanswered} without an answer. Go to{' '}
+            {open.map(({ id, number }, index) => (
+              <span key={id}>
+                {index > 0 && ', '}
+                <a href={`#item-${id}`}>question {number}</a>
+              </span>
+            ))}
+            , or submit as it is?
+          </p>
+          <div className="item-actions">
+            <button type="button" className="primary" onClick={onSubmit}>
+              Submit with {open.length} unanswered
+            </button>
+            <button type="button" className="quiet" onClick={() => ask(false)}>
+              Keep working
+            </button>
+          </div>
+        </div>
+      ) : (
+        <button
+          ref={submit}
+          type="button"
+          className="primary"
+          onClick={() => (open.length > 0 ? ask(true) : onSubmit())}
+        >
+          Submit the exam
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ReactNode, Ref } from 'react';
+import type { Item } from '../../quiz/quiz.ts';
+import type { ItemScore } from '../../quiz/score.ts';
+import { Mark } from './Mark.tsx';
+import { rightAnswer } from './remarks.ts';
+
+const verdicts = {
+  correct: 'Right',
+  partial: 'Partly right',
+  incorrect: 'Not right',
+  neutral: 'Noted',
+} as const satisfies Record<ItemScore['result'], string>;
+
+interface VerdictProps {
+  readonly result: ItemScore['result'];
+  readonly children?: ReactNode;
+  readonly ref?: Ref<HTMLParagraphElement>;
+}
+
+/** How the answer was, as a sign and a word. It can take the focus. */
+export function Verdict({ result, children, ref }: VerdictProps) {
+  return (
+    <p className="verdict" ref={ref} tabIndex={-1}>
+      <Mark sign={result} word={verdicts[result]} />
+      {children}
+    </p>
+  );
+}
+
+/** The key and the reasons, once they are due. `result` is null where nothing was answered. */
+export function Solution({
+  item,
+  result,
+}: {
+  readonly item: Item;
+  readonly result: ItemScore['result'] | null;
+}) {
+  return (
+    <>
+      {result !== 'correct' && <RightAnswer item={item} />}
+      {item.type === 'long-fill-in' && (
+        <>
+          <div className="model-answer">
+            <p className="model-answer-title">A model answer</p>
+            <p>{item.model}</p>
+          </div>
+          {item.rubric.length > 0 && (
+            <div className="rubric">
+              <p className="rubric-title">A good answer has</p>
+              <ul>
+                {item.rubric.map((point) => (
+                  <li key={point}>{point}</li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </>
+      )}
+      <p className="explanation">{item.explanation}</p>
+    </>
+  );
+}
+
+function RightAnswer({ item }: { readonly item: Item }) {
+  const lines = rightAnswer(item);
+  if (lines.length === 0) return null;
+  if (lines.length === 1) return <p className="right-answer">The right answer: {lines[0]}</p>;
+  const List = item.type === 'sequencing' ? 'ol' : 'ul';
+  return (
+    <div className="right-answer">
+      <p>The right answer:</p>
+      <List>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </List>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { textLimits } from '../../attempt/text-limits.ts';
+import type { BodyProps } from './body.ts';
+import { Field } from './Field.tsx';
+
+/** A word or a name to write. */
+export function FillIn({ item, response, onResponse, reveal }: BodyProps<'fill-in'>) {
+  return (
+    <Field item={item} response={response} reveal={reveal}>
+      {(field) => (
+        <input
+          {...field}
+          type="text"
+          maxLength={textLimits['fill-in']}
+          onChange={(event) => onResponse({ type: 'fill-in', text: event.currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,57 @@
+import type { BodyProps } from './body.ts';
+import { OptionFeedback, type OptionMark } from './OptionRow.tsx';
+
+/** A target to find for each source. A target may serve more than one source, or none. */
+export function Matching({ item, response, onResponse, reveal, arrange }: BodyProps<'matching'>) {
+  const pairs = response?.pairs ?? {};
+  const targets = arrange(item.targets);
+
+  const pick = (source: string, target: string) => {
+    const { [source]: _, ...others } = pairs;
+    onResponse({
+      type: 'matching',
+      pairs: target === '' ? others : { ...others, [source]: target },
+    });
+  };
+
+  const targetOf = (source: string) => (Object.hasOwn(pairs, source) ? (pairs[source] ?? '') : '');
+
+  const markOf = (source: string): OptionMark | null => {
+    if (reveal === 'nothing' || targetOf(source) === '') return null;
+    return targetOf(source) === item.correct[source] ? 'right' : 'wrong';
+  };
+
+  return (
+    <ul className="matches">
+      {item.sources.map((source) => {
+        const id = `${item.id}-${source.id}`;
+        const mark = markOf(source.id);
+        return (
+          <li className="match" key={source.id} data-mark={mark ?? undefined}>
+            <div className="match-row">
+              <label className="match-source" htmlFor={id}>
+                {source.text}
+              </label>
+              <select
+                id={id}
+                value={targetOf(source.id)}
+                onChange={(event) => pick(source.id, event.currentTarget.value)}
+              >
+                <option value="">Choose…</option>
+                {targets.map((target) => (
+                  <option key={target.id} value={target.id}>
+                    {target.text}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <OptionFeedback
+              mark={mark}
+              feedback={mark === 'right' || reveal === 'all' ? source.feedback : undefined}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,49 @@
+import { Mark } from './Mark.tsx';
+
+export type OptionMark = 'right' | 'wrong' | 'missed';
+
+const marks = {
+  right: { sign: 'correct', word: 'Right' },
+  wrong: { sign: 'incorrect', word: 'Wrong' },
+  missed: { sign: 'missed', word: 'The right answer' },
+} as const satisfies Record<OptionMark, unknown>;
+
+interface OptionRowProps {
+  readonly type: 'radio' | 'checkbox';
+  /** Radios of one name exclude each other. */
+  readonly name: string;
+  readonly checked: boolean;
+  readonly onPick: (on: boolean) => void;
+  readonly text: string;
+  readonly mark: OptionMark | null;
+  readonly feedback: string | undefined;
+}
+
+/** An option as a full-width row: its label around a native input, and what is said to it. */
+export function OptionRow(props: OptionRowProps) {
+  const { type, name, checked, onPick, text, mark, feedback } = props;
+  return (
+    <li className="option" data-mark={mark ?? undefined}>
+      <label>
+        <input
+          type={type}
+          name={name}
+          checked={checked}
+          onChange={(event) => onPick(event.currentTarget.checked)}
+        />{' '}
+        <span className="option-text">{text}</span>
+      </label>
+      <OptionFeedback mark={mark} feedback={feedback} />
+    </li>
+  );
+}
+
+/** The verdict on a part of an answer, and why; nothing before it is due. */
+export function OptionFeedback({ mark, feedback }: Pick<OptionRowProps, 'mark' | 'feedback'>) {
+  if (mark === null && feedback === undefined) return null;
+  return (
+    <p className="option-feedback">
+      {mark !== null && <Mark {...marks[mark]} />} {feedback}
+    </p>
+  );
+}

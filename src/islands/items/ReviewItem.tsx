@@ -1,0 +1,52 @@
+import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
+import { scoreItem } from '../../quiz/score.ts';
+import { arrangement } from './body.ts';
+import { Solution, Verdict } from './Feedback.tsx';
+import { ItemBody } from './ItemBody.tsx';
+import { ItemShell } from './ItemShell.tsx';
+
+interface ReviewItemProps {
+  readonly item: Item;
+  readonly number: number;
+  readonly of: number;
+  /** Undefined where the learner left it out. */
+  readonly response: LearnerResponse | undefined;
+  readonly seed: number;
+  /** Where it is taught. */
+  readonly lesson: { readonly id: string; readonly title: string } | undefined;
+}
+
+/** An item of a submitted exam: the learner's answer, the right one and why. */
+export function ReviewItem({ item, number, of, response, seed, lesson }: ReviewItemProps) {
+  const result = response ? scoreItem(item, response).result : null;
+  return (
+    <ItemShell
+      item={item}
+      number={number}
+      of={of}
+      state={result ?? 'unanswered'}
+      busy={false}
+      locked
+      body={
+        <ItemBody
+          item={item}
+          response={response ?? null}
+          onResponse={() => {}}
+          reveal="all"
+          arrange={arrangement(seed, item.id)}
+          locked
+        />
+      }
+    >
+      <div className="item-feedback">
+        {result ? <Verdict result={result} /> : <p className="verdict">Not answered</p>}
+        <Solution item={item} result={result} />
+        {lesson && (
+          <p className="item-lesson">
+            Taught in <a href={`${lesson.id}.html`}>{lesson.title}</a>
+          </p>
+        )}
+      </div>
+    </ItemShell>
+  );
+}

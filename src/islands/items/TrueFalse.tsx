@@ -1,0 +1,36 @@
+import type { BodyProps } from './body.ts';
+import { type OptionMark, OptionRow } from './OptionRow.tsx';
+
+const values = [
+  { value: true, key: 'true', text: 'True' },
+  { value: false, key: 'false', text: 'False' },
+] as const;
+
+/** A statement that is true or false; always in that order. */
+export function TrueFalse({ item, response, onResponse, reveal }: BodyProps<'true-false'>) {
+  const markOf = (value: boolean): OptionMark | null => {
+    if (reveal === 'nothing') return null;
+    if (response?.value === value) return value === item.correct ? 'right' : 'wrong';
+    return value === item.correct && reveal === 'all' ? 'missed' : null;
+  };
+
+  return (
+    <ul className="options">
+      {values.map(({ value, key, text }) => {
+        const mark = markOf(value);
+        return (
+          <OptionRow
+            key={key}
+            type="radio"
+            name={item.id}
+            checked={response?.value === value}
+            onPick={() => onResponse({ type: 'true-false', value })}
+            text={text}
+            mark={mark}
+            feedback={mark === null ? undefined : item.feedback[key]}
+          />
+        );
+      })}
+    </ul>
+  );
+}

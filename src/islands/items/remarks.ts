@@ -1,0 +1,83 @@
+import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
+import { readNumber } from '../../quiz/read-number.ts';
+import { isNear, plain, scoreItem } from '../../quiz/score.ts';
+
+/**
+ * What is said to the parts of an answer that were given, by the id of the option or source they
+ * belong to ('' where an item has one field). It never tells what the right answer would be, so
+ * that another try is still a try.
+ */
+export function remarks(item: Item, response: LearnerResponse): ReadonlyMap<string, string> {
+  switch (item.type) {
+    case 'true-false':
+      if (response.type !== item.type) return new Map();
+      return new Map([[String(response.value), item.feedback[response.value ? 'true' : 'false']]]);
+    case 'choice': {
+      const chosen = response.type === item.type ? response.chosen : [];
+      return new Map(
+        item.options
+          .filter(({ id }) => chosen.includes(id))
+          .map(({ id, feedback }) => [id, feedback]),
+      );
+    }
+    case 'matching': {
+      const pairs = response.type === item.type ? response.pairs : {};
+      return new Map(
+        item.sources
+          .filter(({ id }) => pairs[id] === item.correct[id])
+          .map(({ id, feedback }) => [id, feedback]),
+      );
+    }
+    case 'fill-in': {
+      const given = response.type === item.type ? plain(response.text, item.caseMatters) : '';
+      return whole(item.slips.find(({ answer }) => plain(answer, item.caseMatters) === given));
+    }
+    case 'numeric': {
+      const given = response.type === item.type ? readNumber(response.text) : null;
+      if (given === null || scoreItem(item, response).result === 'correct') return new Map();
+      return whole(item.slips.find(({ answer }) => isNear(given, answer, item.tolerance)));
+    }
+    case 'sequencing': {
+      const { result, fraction } = scoreItem(item, response);
+      const follow = item.correct.length - 1;
+      return result === 'partial'
+        ? whole({
+            feedback: `${Math.round(fraction * follow)} of ${follow} steps follow the step they should.`,
+          })
+        : new Map();
+    }
+    case 'long-fill-in':
+    case 'likert':
+      return new Map();
+  }
+}
+
+function whole(said: { readonly feedback: string } | undefined): ReadonlyMap<string, string> {
+  return new Map(said === undefined ? [] : [['', said.feedback]]);
+}
+
+/** The right answer in words, a line a part; empty for items that have none. */
+export function rightAnswer(item: Item): readonly string[] {
+  switch (item.type) {
+    case 'true-false':
+      return [item.correct ? 'True' : 'False'];
+    case 'choice':
+      return item.options.filter(({ id }) => item.correct.includes(id)).map(({ text }) => text);
+    case 'fill-in':
+      return item.accept.slice(0, 1);
+    case 'numeric': {
+      const value = item.correct.toLocaleString('en', { maximumFractionDigits: 6 });
+      return [item.unit === undefined ? value : `${value} ${item.unit}`];
+    }
+    case 'matching':
+      return item.sources.flatMap((source) => {
+        const target = item.targets.find(({ id }) => id === item.correct[source.id]);
+        return target === undefined ? [] : [`${source.text}: ${target.text}`];
+      });
+    case 'sequencing':
+      return item.correct.flatMap((step) => item.steps.find(({ id }) => id === step)?.text ?? []);
+    case 'long-fill-in':
+    case 'likert':
+      return [];
+  }
+}
