@@ -1,0 +1,112 @@
+import type {
+  AnswerTiming,
+  InteractionReport,
+  ObjectiveReport,
+  Report,
+} from '../attempt/report.ts';
+import type { ItemType } from '../quiz/quiz.ts';
+import type { CmiWrite, Dialect, Launch } from './cmi.ts';
+import { decimal } from './decimal.ts';
+import { isUntouched, launchMode, launchNumber, launchWord } from './launch-value.ts';
+import { plainText } from './plain-text.ts';
+import { correctPattern12, studentResponse } from './response-pattern-12.ts';
+import { clockTime, timespan12 } from './time.ts';
+import { writes } from './writes.ts';
+
+/** SCORM 1.2 (Run-Time Environment, version 1.2, section 3.4). */
+export const scorm12: Dialect = {
+  version: '1.2',
+  suspendDataLimit: 4096,
+  // Before LMSInitialize 301, after LMSFinish 101 (Moodle 301).
+  notRunning: [301, 101],
+  readLaunch,
+  opening: (fresh) => [
+    ['cmi.core.exit', 'suspend'],
+    ...writes(['cmi.core.lesson_status', fresh ? 'incomplete' : null]),
+  ],
+  course,
+  suspendData: (data) => ['cmi.suspend_data', data],
+  objective,
+  interaction,
+  counts: { objectives: 'cmi.objectives._count', interactions: 'cmi.interactions._count' },
+  objectiveId: (index) => `cmi.objectives.${index}.id`,
+  sessionTime: (seconds) => ['cmi.core.session_time', timespan12(seconds)],
+  // "normal" is no word of this version; '' is.
+  exit: (kind) => ['cmi.core.exit', kind === 'suspend' ? 'suspend' : ''],
+};
+
+/** Seven GetValue calls, six where nothing was ever set. */
+function readLaunch(get: (element: string) => string): Launch {
+  const status = launchWord(get('cmi.core.lesson_status'));
+  const fresh = isUntouched(status);
+  // The one status tells a failure, but not whether all was done: that is left to the attempt.
+  const completed = status === 'passed' || status === 'completed';
+  return {
+    learnerId: get('cmi.core.student_id'),
+    learnerName: get('cmi.core.student_name'),
+    mode: launchMode(get('cmi.core.lesson_mode')),
+    suspendData: get('cmi.suspend_data'),
+    launchData: get('cmi.launch_data'),
+    held: {
+      completion: completed ? 'completed' : 'incomplete',
+      success: status === 'passed' || status === 'failed' ? status : 'unknown',
+      score: fresh ? null : launchNumber(get('cmi.core.score.raw'), 0, 100),
+      progress: completed ? 1 : 0,
+    },
+    fresh,
+  };
+}
+
+function course(report: Report): readonly CmiWrite[] {
+  const score = report.score === null ? null : decimal(report.score);
+  return writes(
+    ['cmi.core.lesson_location', plainText(report.place, 255)],
+    ['cmi.core.score.raw', score],
+    ['cmi.core.score.min', score && '0'],
+    ['cmi.core.score.max', score && '100'],
+    ['cmi.core.lesson_status', lessonStatus(report)],
+  );
+}
+
+/** The two statuses in one word. A failure with sittings left is no failure yet. */
+function lessonStatus(report: Report): string {
+  if (report.success === 'failed' && report.final) return 'failed';
+  if (report.completion === 'incomplete') return 'incomplete';
+  if (report.success === 'passed') return 'passed';
+  return report.success === 'unknown' ? 'completed' : 'incomplete';
+}
+
+function objective(index: number, { id, score, status }: ObjectiveReport): readonly CmiWrite[] {
+  const at = `cmi.objectives.${index}`;
+  return writes(
+    [`${at}.id`, id],
+    [`${at}.score.raw`, score === null ? null : decimal(score)],
+    [`${at}.status`, status],
+  );
+}
+
+/** At most nine elements. */
+function interaction(
+  index: number,
+  { id, item, response, result }: InteractionReport,
+  timing: AnswerTiming | null,
+): readonly CmiWrite[] {
+  const at = `cmi.interactions.${index}`;
+  const zone = timing === null ? 0 : new Date(timing.at).getTimezoneOffset();
+  return writes(
+    [`${at}.id`, id],
+    [`${at}.type`, interactionType(item.type)],
+    [`${at}.objectives.0.id`, item.objective],
+    [`${at}.time`, timing && clockTime(timing.at, zone)],
+    [`${at}.correct_responses.0.pattern`, correctPattern12(item)],
+    [`${at}.weighting`, decimal(item.points)],
+    [`${at}.student_response`, studentResponse(item, response)],
+    [`${at}.result`, result === 'incorrect' ? 'wrong' : result],
+    [`${at}.latency`, timing && timespan12(timing.seconds)],
+  );
+}
+
+/** The version knows no long fill-in. */
+function interactionType(type: ItemType): string {
+  return type === 'long-fill-in' ? 'fill-in' : type;
+}

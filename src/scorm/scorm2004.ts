@@ -1,0 +1,110 @@
+import type {
+  AnswerTiming,
+  InteractionReport,
+  ObjectiveReport,
+  Report,
+} from '../attempt/report.ts';
+import type { CmiWrite, Dialect, Launch } from './cmi.ts';
+import { decimal } from './decimal.ts';
+import { isUntouched, launchMode, launchNumber, launchWord } from './launch-value.ts';
+import { plainText } from './plain-text.ts';
+import { correctPattern2004, learnerResponse, localizedText } from './response-pattern-2004.ts';
+import { timespan2004, timestamp } from './time.ts';
+import { writes } from './writes.ts';
+
+/**
+ * SCORM 2004, 3rd and 4th edition (Run-Time Environment, section 4.2). No navigation request is
+ * ever made: in a package with one SCO, Moodle answers most of them with a failed Terminate.
+ */
+export const scorm2004: Dialect = {
+  version: '2004',
+  suspendDataLimit: 64_000,
+  notRunning: [122, 123],
+  readLaunch,
+  opening: (fresh) => [
+    ['cmi.exit', 'suspend'],
+    // A completion threshold turns the status to unknown as long as no progress is set.
+    ...writes(
+      ['cmi.progress_measure', fresh ? '0' : null],
+      ['cmi.completion_status', fresh ? 'incomplete' : null],
+    ),
+  ],
+  course,
+  suspendData: (data) => ['cmi.suspend_data', data],
+  objective,
+  interaction,
+  counts: { objectives: 'cmi.objectives._count', interactions: 'cmi.interactions._count' },
+  objectiveId: (index) => `cmi.objectives.${index}.id`,
+  sessionTime: (seconds) => ['cmi.session_time', timespan2004(seconds)],
+  exit: (kind) => ['cmi.exit', kind],
+};
+
+/** Six to nine GetValue calls: what was never set is not asked for, since that is error 403. */
+function readLaunch(get: (element: string) => string): Launch {
+  const completion = launchWord(get('cmi.completion_status'));
+  const success = launchWord(get('cmi.success_status'));
+  const fresh = isUntouched(completion) && isUntouched(success);
+  const judged = success === 'passed' || success === 'failed';
+  const completed = completion === 'completed';
+  const progress = fresh || completed ? null : launchNumber(get('cmi.progress_measure'), 0, 1);
+  return {
+    learnerId: get('cmi.learner_id'),
+    learnerName: get('cmi.learner_name'),
+    mode: launchMode(get('cmi.mode')),
+    suspendData: get('cmi.suspend_data'),
+    launchData: get('cmi.launch_data'),
+    held: {
+      completion: completed ? 'completed' : 'incomplete',
+      success: judged ? success : 'unknown',
+      // A score is only ever sent together with a verdict.
+      score: judged ? launchNumber(get('cmi.score.raw'), 0, 100) : null,
+      progress: completed ? 1 : (progress ?? 0),
+    },
+    fresh,
+  };
+}
+
+function course(report: Report): readonly CmiWrite[] {
+  const { score } = report;
+  return writes(
+    ['cmi.location', plainText(report.place, 1000)],
+    ['cmi.progress_measure', decimal(report.progress)],
+    ['cmi.score.scaled', score === null ? null : decimal(score / 100)],
+    ['cmi.score.raw', score === null ? null : decimal(score)],
+    ['cmi.score.min', score === null ? null : '0'],
+    ['cmi.score.max', score === null ? null : '100'],
+    ['cmi.completion_status', report.completion],
+    ['cmi.success_status', report.success === 'unknown' ? null : report.success],
+  );
+}
+
+function objective(index: number, { id, score, status }: ObjectiveReport): readonly CmiWrite[] {
+  const at = `cmi.objectives.${index}`;
+  return writes(
+    [`${at}.id`, id],
+    [`${at}.score.scaled`, score === null ? null : decimal(score / 100)],
+    [`${at}.success_status`, status === 'passed' || status === 'failed' ? status : null],
+  );
+}
+
+/** At most ten elements: id, then type, then all that depends on the type. */
+function interaction(
+  index: number,
+  { id, item, response, result }: InteractionReport,
+  timing: AnswerTiming | null,
+): readonly CmiWrite[] {
+  const at = `cmi.interactions.${index}`;
+  const zone = timing === null ? 0 : new Date(timing.at).getTimezoneOffset();
+  return writes(
+    [`${at}.id`, id],
+    [`${at}.type`, item.type],
+    [`${at}.objectives.0.id`, item.objective],
+    [`${at}.timestamp`, timing && timestamp(timing.at, zone)],
+    [`${at}.correct_responses.0.pattern`, correctPattern2004(item)],
+    [`${at}.weighting`, decimal(item.points)],
+    [`${at}.learner_response`, learnerResponse(item, response)],
+    [`${at}.result`, result],
+    [`${at}.latency`, timing && timespan2004(timing.seconds)],
+    [`${at}.description`, localizedText(item.label, 250) || null],
+  );
+}

@@ -1,0 +1,97 @@
+import type { Settings } from '../attempt/course.ts';
+
+/** What a launch's settings came to; `problem` is for the instructor, in words, null for none. */
+export interface LaunchSettings {
+  readonly settings: Settings;
+  readonly problem: string | null;
+}
+
+interface Rule {
+  readonly fits: (value: unknown) => boolean;
+  /** Completes "… must be". */
+  readonly expected: string;
+}
+
+const rules: Readonly<Record<keyof Settings, Rule>> = {
+  passMark: {
+    fits: (value) => typeof value === 'number' && value >= 0 && value <= 100,
+    expected: 'a number from 0 to 100, such as 70',
+  },
+  examLength: wholeNumber(1, 200),
+  examAttempts: wholeNumber(1, 10),
+  completion: word('checks', 'exam', 'checks-and-exam'),
+  interactions: word('journal', 'state', 'off'),
+  exit: word('suspend', 'normal-when-complete'),
+};
+
+// Moodle's SCORM 2004 answers the last exit where launch data is asked for.
+const exitWords = ['suspend', 'normal', 'logout', 'time-out', '_none_'];
+
+const mostProblems = 4;
+const longestQuote = 40;
+
+/**
+ * The settings of a launch: `defaults`, overridden by the JSON object in the LMS's launch data,
+ * for example `{"passMark": 80, "examAttempts": 2}`. What is wrong in it is said and left out, one
+ * entry at a time; it never throws. Launch data of '' is no override.
+ */
+export function launchSettings(launchData: string, defaults: Settings): LaunchSettings {
+  const text = launchData.trim();
+  if (text === '' || exitWords.includes(text)) return { settings: defaults, problem: null };
+  const given = parsed(text);
+  if (given === null) {
+    const problem = `The launch data of this course is not a JSON object, so the course's own settings hold. It begins: ${quoted(text)}. Write it as {"passMark": 70}, or leave it empty.`;
+    return { settings: defaults, problem };
+  }
+  const problems: string[] = [];
+  const accepted: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(given)) {
+    const rule = Object.hasOwn(rules, key) ? rules[key as keyof Settings] : undefined;
+    if (rule === undefined)
+      problems.push(`there is no setting ${quoted(key)}; there are ${known()}`);
+    else if (rule.fits(value)) accepted[key] = value;
+    else problems.push(`${key} must be ${rule.expected}, not ${quoted(value)}`);
+  }
+  return { settings: { ...defaults, ...accepted }, problem: summary(problems) };
+}
+
+function parsed(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function summary(problems: readonly string[]): string | null {
+  if (problems.length === 0) return null;
+  const more = problems.length - mostProblems;
+  const listed = problems.slice(0, mostProblems).join('; ');
+  const rest = more > 0 ? `; and ${more} more` : '';
+  return `The launch data of this course has mistakes, and those entries are ignored: ${listed}${rest}.`;
+}
+
+function known(): string {
+  return Object.keys(rules).join(', ');
+}
+
+function quoted(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length <= longestQuote ? text : `${text.slice(0, longestQuote)}…`;
+}
+
+function wholeNumber(least: number, most: number): Rule {
+  return {
+    fits: (value) =>
+      typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most,
+    expected: `a whole number from ${least} to ${most}`,
+  };
+}
+
+function word(...words: readonly string[]): Rule {
+  return {
+    fits: (value) => typeof value === 'string' && words.includes(value),
+    expected: words.map((each) => `"${each}"`).join(' or '),
+  };
+}
