@@ -45,6 +45,9 @@ export interface Course {
   readonly exam: QuizKey;
 }
 
+/** The page of the exam, without `.html`, beside those of the lessons. */
+export const examPage = 'exam';
+
 /** The items of every check, in the order of the lessons. */
 export function checkItems(course: Course): readonly ItemKey[] {
   return course.lessons.flatMap(lessonItems);

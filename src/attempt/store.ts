@@ -11,7 +11,7 @@ import {
   submitSitting,
   visit,
 } from './attempt.ts';
-import { type Course, checkItems, itemsById, type Settings } from './course.ts';
+import { type Course, checkItems, examPage, itemsById, type Settings } from './course.ts';
 import { examState } from './progress.ts';
 import type { AnswerTiming } from './report.ts';
 import { textLimits } from './text-limits.ts';
@@ -45,7 +45,7 @@ export interface AttemptStore {
    * @param seconds from showing the item to answering it
    */
   answer(item: ItemId, response: LearnerResponse, seconds: number): void;
-  /** Notes the page shown, without `.html`. */
+  /** Notes the page shown, without `.html`: a lesson or the exam becomes the place to come back to. */
   visit(page: string): void;
   /** Begins a sitting; false when one runs or none is left. */
   startSitting(): boolean;
@@ -94,8 +94,10 @@ export function createStore(course: Course, now: () => number): AttemptStore {
     },
     visit(page) {
       if ($attempt.get().place === page) return;
-      const lesson = course.lessons.some(({ id }) => id === page) ? page : null;
-      change(visit($attempt.get(), page, lesson), null);
+      const lesson = course.lessons.some(({ id }) => id === page);
+      // The cover and the lists are passed through; coming back must not lead there.
+      if (lesson || page === examPage)
+        change(visit($attempt.get(), page, lesson ? page : null), null);
     },
     startSitting() {
       const { kind, sittingsLeft } = examState(course, $settings.get(), $attempt.get());

@@ -2,7 +2,7 @@ import { hash } from '../quiz/draw.ts';
 import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { scoreItem } from '../quiz/score.ts';
 import { type Answer, type Attempt, newAttempt, type Sitting } from './attempt.ts';
-import { type Course, checkItems, itemsById } from './course.ts';
+import { type Course, checkItems, examPage, itemsById } from './course.ts';
 import { fitting, type Reader, reader, writeNumber, writeText } from './digits.ts';
 import { codeWidth, itemCode, readResponse, writeResponse } from './item-code.ts';
 import { bestSitting } from './progress.ts';
@@ -270,11 +270,8 @@ function readSitting(codes: ReadonlyMap<number, ItemKey>, from: Reader): Sitting
   };
 }
 
-/** The pages of a course that are not lessons. */
-export const otherPages = ['index', 'exam', 'glossary', 'sources'] as const;
-
 function pageOf(course: Course, mark: string): string {
-  const pages = [...course.lessons.map(({ id }) => id), ...otherPages];
+  const pages = [...course.lessons.map(({ id }) => id), examPage];
   return pages.find((page) => code(page) === mark) ?? '';
 }
 

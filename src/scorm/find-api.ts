@@ -2,9 +2,9 @@
 export interface ApiWindow {
   readonly API?: unknown;
   readonly API_1484_11?: unknown;
-  readonly parent?: ApiWindow | null;
-  readonly opener?: ApiWindow | null;
-  readonly top?: ApiWindow | null;
+  readonly parent?: ApiWindow | null | undefined;
+  readonly opener?: ApiWindow | null | undefined;
+  readonly top?: ApiWindow | null | undefined;
   readonly closed?: boolean;
 }
 

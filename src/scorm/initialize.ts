@@ -1,0 +1,34 @@
+import type { CallOutcome, CmiApi, Dialect } from './cmi.ts';
+import type { LaunchMark } from './launch-mark.ts';
+
+export type Initialized =
+  /** `since`: when the launch began, in milliseconds since 1970. */
+  | { readonly kind: 'running'; readonly since: number }
+  | { readonly kind: 'refused'; readonly outcome: Extract<CallOutcome, { ok: false }> };
+
+/**
+ * Adopts the session an earlier document of this launch began, or begins one. Only a marked launch
+ * is probed, so that an ordinary one makes no call an LMS would refuse.
+ */
+export function initialize(
+  api: CmiApi,
+  dialect: Dialect,
+  mark: LaunchMark,
+  now: number,
+): Initialized {
+  const since = mark.read();
+  if (since !== null && isRunning(api, dialect)) return { kind: 'running', since };
+  const outcome = api.initialize();
+  if (!outcome.ok) {
+    mark.clear();
+    return { kind: 'refused', outcome };
+  }
+  mark.set(now);
+  return { kind: 'running', since: now };
+}
+
+function isRunning(api: CmiApi, dialect: Dialect): boolean {
+  const [element] = dialect.suspendData('');
+  const { value, code } = api.get(element);
+  return value !== '' || !dialect.notRunning.includes(code);
+}

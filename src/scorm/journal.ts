@@ -1,0 +1,50 @@
+import { hash } from '../quiz/draw.ts';
+
+/** The part of the Web Storage interface that is used; it may throw on every call. */
+export interface TextStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+/**
+ * This browser's own copy of an attempt: written before the LMS is asked, and cleared only when a
+ * later launch has read from the LMS the save it holds (an LMS that answers "true" may be gone:
+ * Moodle's does while its server is unreachable).
+ */
+export interface Journal {
+  /** '' when there is none or storage is forbidden. */
+  read(): string;
+  /** False when this browser cannot keep it: storage full or forbidden. */
+  write(data: string): boolean;
+  clear(): void;
+}
+
+/**
+ * The journal of one learner in one course.
+ *
+ * @param learnerId kept only as a hash
+ */
+export function openJournal(
+  storage: TextStorage | null,
+  courseId: string,
+  learnerId: string,
+): Journal {
+  const key = `chokepoint/${courseId}/${hash(learnerId).toString(36)}`;
+  const guarded = <Result>(use: (storage: TextStorage) => Result, otherwise: Result): Result => {
+    try {
+      return storage === null ? otherwise : use(storage);
+    } catch {
+      return otherwise;
+    }
+  };
+  return {
+    read: () => guarded((text) => text.getItem(key) ?? '', ''),
+    write: (data) =>
+      guarded((text) => {
+        text.setItem(key, data);
+        return true;
+      }, false),
+    clear: () => guarded((text) => text.removeItem(key), undefined),
+  };
+}

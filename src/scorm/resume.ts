@@ -1,0 +1,96 @@
+import { type Attempt, newAttempt } from '../attempt/attempt.ts';
+import type { Course } from '../attempt/course.ts';
+import { mergeAttempts } from '../attempt/merge.ts';
+import {
+  type Decoded,
+  decodeAttempt,
+  encodeAttempt,
+  type SaveMark,
+} from '../attempt/suspend-data.ts';
+
+/** Where a launch goes on from. */
+export interface Resumed {
+  readonly attempt: Attempt;
+  /** What the LMS gave back of it; null when nothing. Interactions in it need not be sent again. */
+  readonly fromLms: Attempt | null;
+  /** The number the next save must pass. */
+  readonly lastSave: number;
+  /** The LMS has all that this browser's journal holds. */
+  readonly confirmed: boolean;
+  /** Suspend data that must not be overwritten: a newer version of the course wrote it. */
+  readonly locked: boolean;
+  /** What to tell the learner. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Joins what the LMS gave back with this browser's journal.
+ *
+ * @param seed for a new attempt, 0 to 2^30 - 1
+ */
+export function resume(
+  course: Course,
+  suspendData: string,
+  journal: string,
+  seed: number,
+): Resumed {
+  const lms = decodeAttempt(course, suspendData);
+  const own = decodeAttempt(course, journal);
+  const fromLms = restored(lms);
+  const fromJournal = restored(own);
+  const attempt = joined(fromLms, fromJournal) ?? newAttempt(seed);
+  const confirmed =
+    fromJournal === null || (fromLms !== null && sameSave(course, fromLms, fromJournal, attempt));
+  return {
+    attempt,
+    fromLms: fromLms?.attempt ?? null,
+    lastSave: Math.max(fromLms?.save.number ?? 0, fromJournal?.save.number ?? 0),
+    confirmed,
+    locked: lms.kind === 'unreadable' && lms.why === 'newer-version',
+    notices: [notice(lms, fromJournal !== null)].filter((text) => text !== ''),
+  };
+}
+
+type Restored = Extract<Decoded, { kind: 'restored' }>;
+
+function restored(decoded: Decoded): Restored | null {
+  return decoded.kind === 'restored' ? decoded : null;
+}
+
+function joined(lms: Restored | null, journal: Restored | null): Attempt | null {
+  if (lms === null || journal === null) return (lms ?? journal)?.attempt ?? null;
+  return journal.save.number > lms.save.number
+    ? mergeAttempts(journal.attempt, lms.attempt)
+    : mergeAttempts(lms.attempt, journal.attempt);
+}
+
+function sameSave(course: Course, lms: Restored, journal: Restored, attempt: Attempt): boolean {
+  const text = (of: Attempt, save: SaveMark) =>
+    encodeAttempt(course, of, save, Number.MAX_SAFE_INTEGER);
+  return (
+    lms.save.number === journal.save.number &&
+    lms.save.writer === journal.save.writer &&
+    text(lms.attempt, lms.save) === text(attempt, lms.save)
+  );
+}
+
+function notice(lms: Decoded, journal: boolean): string {
+  if (lms.kind === 'restored') {
+    return lms.whole
+      ? ''
+      : journal
+        ? 'The LMS gave back only part of your progress; the rest was found in this browser.'
+        : 'The LMS gave back only part of your progress. Some answers may have to be given again.';
+  }
+  if (lms.kind === 'empty') return '';
+  switch (lms.why) {
+    case 'newer-version':
+      return 'Your progress was saved by a newer version of this course. To keep it safe, nothing is recorded here.';
+    case 'other-course':
+      return 'The LMS gave back the progress of another course, so this one starts from the beginning.';
+    case 'damaged':
+      return journal
+        ? 'The LMS gave back progress that cannot be read; it was restored from this browser.'
+        : 'The LMS gave back progress that cannot be read, so the course starts from the beginning.';
+  }
+}

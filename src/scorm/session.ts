@@ -1,0 +1,201 @@
+import type { Attempt } from '../attempt/attempt.ts';
+import type { Course, Settings } from '../attempt/course.ts';
+import type { AnswerTiming } from '../attempt/report.ts';
+import { notBelow, reportOf } from '../attempt/report-of.ts';
+import type { SaveState } from '../attempt/save-state.ts';
+import type { Answered, ProgressKeeper } from '../attempt/store.ts';
+import { encodeAttempt, type SaveMark } from '../attempt/suspend-data.ts';
+import type { CmiApi, CmiWrite, Dialect, Launch } from './cmi.ts';
+import type { Journal } from './journal.ts';
+import { openRecords } from './records.ts';
+import { resume } from './resume.ts';
+import { launchSettings } from './settings.ts';
+
+/** What a session asks of the page it runs in. */
+export interface SessionPlatform {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** A whole number from 0 to `below` - 1. */
+  random(below: number): number;
+  /** Runs a task once after so many milliseconds; the answer takes it back. */
+  schedule(task: () => void, milliseconds: number): () => void;
+  openJournal(learnerId: string): Journal;
+  /** Tells the page how saving goes. */
+  onState(state: SaveState): void;
+}
+
+/** A started session: the attempt it found and the ways it ends. */
+export interface Session extends ProgressKeeper {
+  readonly attempt: Attempt;
+  readonly settings: Settings;
+  readonly notices: readonly string[];
+  /** The page was hidden and may never return: time and answers go to the LMS now. */
+  pause(): void;
+  /** Another document of the course takes over: everything is committed, the session stays open. */
+  handOver(): void;
+  /** The learner leaves: exit, time, Terminate, once. */
+  leave(): void;
+}
+
+interface SessionSetup {
+  readonly course: Course;
+  readonly api: CmiApi;
+  readonly dialect: Dialect;
+  readonly platform: SessionPlatform;
+  /** When the launch began (milliseconds since 1970): earlier than now where a session is adopted. */
+  readonly since: number;
+  /** `browser` when the API is our own and keeps its data here, because there is no LMS. */
+  readonly keptBy: 'lms' | 'browser';
+}
+
+/** Pauses before a refused Commit is tried again, in milliseconds; the last one repeats. */
+const retryPauses = [2_000, 5_000, 15_000, 60_000] as const;
+
+/**
+ * Starts on an API whose Initialize has succeeded, now or in an earlier document of the same
+ * launch. Nothing the API does makes it throw.
+ */
+export function startSession(setup: SessionSetup): Session {
+  const { course, api, dialect, platform } = setup;
+  const launch = dialect.readLaunch((element) => api.get(element).value);
+  const { settings, problem } = launchSettings(launch.launchData, course.settings);
+  const journal = platform.openJournal(launch.learnerId);
+  const seed = platform.random(2 ** 30);
+  const found = resume(course, launch.suspendData, journal.read(), seed);
+  const notices = [problem ?? '', ...found.notices].filter((text) => text !== '');
+  const start = { attempt: found.attempt, settings, notices };
+  if (launch.mode !== 'normal' || found.locked) {
+    const why = launch.mode === 'normal' ? 'newer-version' : launch.mode;
+    platform.onState({ kind: 'read-only', why });
+    return { ...start, ...watching(api) };
+  }
+  if (found.confirmed) journal.clear();
+  return { ...start, ...recording(setup, { settings, journal, launch, found }) };
+}
+
+/** Review, browse, or data of a newer version: nothing may be written (in Moodle it would change the grade). */
+function watching(api: CmiApi): Pick<Session, 'keep' | 'pause' | 'handOver' | 'leave'> {
+  const nothing = () => {};
+  return { keep: nothing, pause: nothing, handOver: nothing, leave: () => void api.terminate() };
+}
+
+interface RecordingStart {
+  readonly settings: Settings;
+  readonly journal: Journal;
+  readonly launch: Launch;
+  readonly found: ReturnType<typeof resume>;
+}
+
+function recording(
+  { course, api, dialect, platform, since, keptBy }: SessionSetup,
+  { settings, journal, launch, found }: RecordingStart,
+): Pick<Session, 'keep' | 'pause' | 'handOver' | 'leave'> {
+  const known = found.fromLms === null ? null : reportOf(course, settings, found.fromLms);
+  const records = openRecords({ ...course, settings }, dialect, api, known);
+  const timings = new Map<string, AnswerTiming>();
+  const written = new Map<string, string>();
+  const refused = new Set<string>();
+  const writer = platform.random(4096);
+  let attempt = found.attempt;
+  let saveNumber = found.lastSave;
+  let inJournal = true;
+  let unsaved = true;
+  let ended = false;
+  let failures = 0;
+  let cancel = () => {};
+
+  const set = (writes: readonly CmiWrite[]) => {
+    for (const [element, value] of writes) {
+      if (refused.has(element) || written.get(element) === value) continue;
+      if (api.set(element, value).ok) written.set(element, value);
+      else refused.add(element);
+    }
+  };
+  const tell = (saved: boolean) => {
+    const kept = inJournal ? 'kept-here' : 'not-kept';
+    platform.onState({ kind: saved ? (keptBy === 'lms' ? 'saved' : 'no-lms') : kept });
+  };
+  const nextMark = (): SaveMark => {
+    saveNumber = (saveNumber + 1) % 2 ** 24;
+    return { number: saveNumber, writer };
+  };
+  const writeJournal = (mark: SaveMark) => {
+    const whole = encodeAttempt(course, attempt, mark, Number.MAX_SAFE_INTEGER);
+    inJournal = whole !== null && journal.write(whole);
+  };
+  const writeSuspendData = (mark: SaveMark): boolean => {
+    const data = encodeAttempt(course, attempt, mark, dialect.suspendDataLimit);
+    if (data === null) return false;
+    const [element, value] = dialect.suspendData(data);
+    return api.set(element, value).ok;
+  };
+
+  const flush = () => {
+    cancel();
+    if (ended) return;
+    const mark = nextMark();
+    writeJournal(mark);
+    const report = notBelow(reportOf(course, settings, attempt), launch.held);
+    set(records.interactions(report, ({ item }) => timings.get(item.id) ?? null));
+    set(records.objectives(report, attempt));
+    set(dialect.course(report));
+    const stored = writeSuspendData(mark);
+    const saved = api.commit().ok && stored;
+    unsaved = !saved;
+    tell(saved);
+    if (saved) failures = 0;
+    else retryLater();
+  };
+  const retryLater = () => {
+    const pause = retryPauses[Math.min(failures, retryPauses.length - 1)] ?? 60_000;
+    failures += 1;
+    cancel = platform.schedule(flush, pause);
+  };
+  const setTime = () => set([dialect.sessionTime(Math.max(0, (platform.now() - since) / 1000))]);
+  const closing = (): 'suspend' | 'normal' => {
+    const { completion } = notBelow(reportOf(course, settings, attempt), launch.held);
+    return settings.exit === 'normal-when-complete' && completion === 'completed'
+      ? 'normal'
+      : 'suspend';
+  };
+
+  set(dialect.opening(launch.fresh));
+  flush();
+  return {
+    keep(next: Attempt, answered: Answered | null) {
+      attempt = next;
+      unsaved = true;
+      if (answered !== null) timings.set(answered.item, answered.timing);
+      writeJournal({ number: saveNumber + 1, writer });
+      if (ended) return tell(false);
+      platform.onState({ kind: 'saving' });
+      cancel();
+      // After the next paint: a slow LMS must not hold up what the learner sees.
+      cancel = platform.schedule(flush, 0);
+    },
+    pause() {
+      if (ended) return;
+      setTime();
+      if (unsaved) flush();
+      else tell(api.commit().ok);
+    },
+    handOver() {
+      if (ended) return;
+      setTime();
+      if (unsaved) flush();
+      else api.commit();
+      cancel();
+    },
+    leave() {
+      if (ended) return;
+      if (unsaved) flush();
+      set([dialect.exit(closing())]);
+      setTime();
+      // Terminate commits too, and may pass where a Commit in `pagehide` is refused.
+      api.commit();
+      ended = true;
+      cancel();
+      api.terminate();
+    },
+  };
+}
