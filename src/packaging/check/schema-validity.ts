@@ -1,0 +1,82 @@
+import {
+  XmlBufferInputProvider,
+  XmlDocument,
+  XsdValidator,
+  xmlRegisterInputProvider,
+} from 'libxml2-wasm';
+import type { Standard } from '../format.ts';
+import type { SiteFiles } from '../reachable.ts';
+import type { Rule } from './finding.ts';
+import { faults, withDocument, type XmlFault } from './xml-tree.ts';
+
+/** The manifest is valid against the schemas of its version, extensions included. */
+export const schemaValidity: Rule = {
+  id: 'schema-validity',
+  check({ manifest, format, schemas }) {
+    if (format.standard === null || manifest?.kind !== 'read') return [];
+    return schemaFaults(manifest.bytes, format.standard, schemas).map(({ line, message }) => ({
+      severity: 'error',
+      file: 'imsmanifest.xml',
+      line,
+      what: `it breaks the schema of ${format.title}: ${message}`,
+      mend: 'correct the manifest at this line',
+    }));
+  },
+};
+
+/**
+ * Validates a manifest against trusted schemas. A schema of one namespace leaves elements of
+ * other namespaces unjudged where it is lax, so a driver imports all of the version's.
+ *
+ * @param schemas the version's schema files, by name
+ */
+export function schemaFaults(
+  manifest: Uint8Array,
+  standard: Standard,
+  schemas: SiteFiles,
+): readonly XmlFault[] {
+  const validator = compiled(standard, schemas);
+  const result = withDocument(manifest, (document): readonly XmlFault[] => {
+    try {
+      validator.validate(document);
+      return [];
+    } catch (error) {
+      return faults(error);
+    }
+  });
+  return result.kind === 'done' ? result.result : result.faults;
+}
+
+// libxml2 reads imports through providers registered for the whole process: one serves all
+// schemas, each set under a folder of its own, and it knows nothing but them.
+const provider = new XmlBufferInputProvider({});
+let registered = false;
+let folders = 0;
+
+// Freed with the process: there are as many as formats.
+const validators = new WeakMap<SiteFiles, XsdValidator>();
+
+function compiled(standard: Standard, schemas: SiteFiles): XsdValidator {
+  const known = validators.get(schemas);
+  if (known !== undefined) return known;
+  if (!registered) registered = xmlRegisterInputProvider(provider);
+  folders += 1;
+  const folder = `schemas-${folders}`;
+  for (const [name, bytes] of schemas) provider.addBuffer(`${folder}/${name}`, bytes);
+  const driver = XmlDocument.fromString(driverSchema(standard), { url: `${folder}/driver.xsd` });
+  try {
+    const validator = XsdValidator.fromDoc(driver);
+    validators.set(schemas, validator);
+    return validator;
+  } finally {
+    driver.dispose();
+    for (const name of schemas.keys()) provider.removeBuffer(`${folder}/${name}`);
+  }
+}
+
+function driverSchema({ namespaces }: Standard): string {
+  const imports = namespaces.map(
+    ({ uri, file }) => `<xs:import namespace="${uri}" schemaLocation="${file}"/>`,
+  );
+  return `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imports.join('')}</xs:schema>`;
+}

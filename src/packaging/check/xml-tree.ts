@@ -1,0 +1,109 @@
+import { ParseOption, XmlDocument, XmlElement, XmlLibError, type XmlTreeNode } from 'libxml2-wasm';
+
+/** An element of a document, in plain data. */
+export interface XmlNode {
+  /** Without its prefix. */
+  readonly name: string;
+  readonly namespace: string;
+  readonly line: number;
+  readonly attributes: readonly XmlNodeAttribute[];
+  readonly children: readonly XmlNode[];
+  /** All text inside, blanks at the ends cut. */
+  readonly text: string;
+}
+
+export interface XmlNodeAttribute {
+  readonly name: string;
+  readonly namespace: string;
+  readonly value: string;
+}
+
+export interface XmlFault {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A document as a tree, or why it is none. */
+export type XmlReading =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly root: XmlNode }
+  | {
+      readonly kind: 'malformed';
+      readonly bytes: Uint8Array;
+      readonly faults: readonly XmlFault[];
+    };
+
+/** Parses a document. Nothing outside it is ever loaded. */
+export function readXml(bytes: Uint8Array): XmlReading {
+  const parsed = withDocument(bytes, (document) => tree(document.root));
+  return parsed.kind === 'done'
+    ? { kind: 'read', bytes, root: parsed.result }
+    : { kind: 'malformed', bytes, faults: parsed.faults };
+}
+
+export type WithDocument<Result> =
+  | { readonly kind: 'done'; readonly result: Result }
+  | { readonly kind: 'malformed'; readonly faults: readonly XmlFault[] };
+
+/** Lends the parsed document to a function and frees it afterwards. */
+export function withDocument<Result>(
+  bytes: Uint8Array,
+  use: (document: XmlDocument) => Result,
+): WithDocument<Result> {
+  let document: XmlDocument;
+  try {
+    document = XmlDocument.fromBuffer(bytes, { option: ParseOption.XML_PARSE_NO_XXE });
+  } catch (error) {
+    return { kind: 'malformed', faults: faults(error) };
+  }
+  try {
+    return { kind: 'done', result: use(document) };
+  } finally {
+    document.dispose();
+  }
+}
+
+/** What libxml2 says in an exception, line by line. */
+export function faults(error: unknown): readonly XmlFault[] {
+  if (error instanceof XmlLibError && error.details.length > 0) {
+    return error.details.map(({ line, message }) => ({ line, message: message.trim() }));
+  }
+  return [{ line: 1, message: error instanceof Error ? error.message : String(error) }];
+}
+
+/** The first child of that name. */
+export function child(node: XmlNode, name: string): XmlNode | null {
+  return node.children.find((each) => each.name === name) ?? null;
+}
+
+/** The node and everything below it, in document order. */
+export function descendants(node: XmlNode): readonly XmlNode[] {
+  return [node, ...node.children.flatMap(descendants)];
+}
+
+/** The value of an attribute that has no namespace; null when there is none. */
+export function attributeOf(node: XmlNode, name: string): string | null {
+  return node.attributes.find((each) => each.name === name && each.namespace === '')?.value ?? null;
+}
+
+function tree(element: XmlElement): XmlNode {
+  return {
+    name: element.name,
+    namespace: element.namespaceUri,
+    line: element.line,
+    attributes: element.attrs.map((each) => ({
+      name: each.name,
+      namespace: each.namespaceUri,
+      value: each.value,
+    })),
+    children: childElements(element).map(tree),
+    text: element.content.trim(),
+  };
+}
+
+function childElements(element: XmlElement): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  for (let node: XmlTreeNode | null = element.firstChild; node !== null; node = node.next) {
+    if (node instanceof XmlElement) found.push(node);
+  }
+  return found;
+}

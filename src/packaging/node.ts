@@ -1,0 +1,107 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkPackage } from './check/check-package.ts';
+import { findingLine } from './check/finding.ts';
+import type { PackagedCourse } from './course.ts';
+import { readCourseFile } from './course-file.ts';
+import { type PackageFormat, packageFormats } from './format.ts';
+import { packageCourse, packageName } from './package-course.ts';
+import type { Problem } from './problem.ts';
+import type { SiteFiles } from './reachable.ts';
+
+/** Folders of `node-scorm-packager`, which ships the schema files of every version. */
+const schemaFolders: Readonly<Record<string, string>> = {
+  'scorm-1.2': 'scorm12edition',
+  'scorm-2004-3rd': 'scorm20043rdedition',
+  'scorm-2004-4th': 'scorm20044thedition',
+};
+
+/** The schema files of a format by name, their notices untouched; empty for a format without any. */
+export function readSchemas(format: PackageFormat): SiteFiles {
+  const folder = schemaFolders[format.id];
+  if (folder === undefined) return new Map();
+  const packageFile = createRequire(import.meta.url).resolve('node-scorm-packager/package.json');
+  return readFolder(join(dirname(packageFile), 'lib/schemas/definitionFiles', folder), []);
+}
+
+/**
+ * Every file below a folder, by its path from there with `/` between folders.
+ *
+ * @param without folders to leave out, by their path from there
+ */
+export function readFolder(folder: string, without: readonly string[]): SiteFiles {
+  const files = new Map<string, Uint8Array>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const path = relative(folder, file).split(sep).join('/');
+    if (without.some((each) => path.startsWith(`${each}/`))) continue;
+    files.set(path, new Uint8Array(readFileSync(file)));
+  }
+  return files;
+}
+
+/**
+ * Packages the built site in every format: `dist/` and `src/content/course.json` in, zips in
+ * `dist/packages/` out, each checked. Run as `node src/packaging/node.ts`.
+ *
+ * @returns whether all packages were made and have no errors
+ */
+function packageAll(): boolean {
+  const site = 'dist';
+  const courseFile = 'src/content/course.json';
+  if (!existsSync(site)) {
+    console.error(`${site}: there is no built site; run npm run build`);
+    return false;
+  }
+  const read = readCourseFile(readFileSync(courseFile, 'utf8'), courseFile);
+  if (read.kind === 'failed') {
+    printProblems(read.problems);
+    return false;
+  }
+  const files = readFolder(site, ['packages']);
+  rmSync(join(site, 'packages'), { recursive: true, force: true });
+  mkdirSync(join(site, 'packages'));
+  return packageFormats
+    .map((format) => packageOne(files, read.course, format, join(site, 'packages')))
+    .every((fine) => fine);
+}
+
+function packageOne(
+  files: SiteFiles,
+  course: PackagedCourse,
+  format: PackageFormat,
+  folder: string,
+): boolean {
+  const schemas = readSchemas(format);
+  const made = packageCourse(files, course, format, schemas);
+  const name = packageName(course, format);
+  if (made.kind === 'failed') {
+    console.error(`${name}  not made, ${count(made.problems.length, 'problem')}`);
+    printProblems(made.problems);
+    return false;
+  }
+  const findings = checkPackage(made.bytes, { format, launchPage: course.launchPage, schemas });
+  const size = `${(made.bytes.length / 1000).toFixed(1)} kB`;
+  const holds = count(made.files.length, 'file');
+  console.log(`${name}  ${size}, ${holds}, ${count(findings.length, 'finding')}`);
+  for (const finding of findings) console.error(`  ${findingLine(finding)}`);
+  const fine = !findings.some(({ severity }) => severity === 'error');
+  // A package that LMSs refuse must not lie where people take packages from.
+  if (fine) writeFileSync(join(folder, name), made.bytes);
+  return fine;
+}
+
+function printProblems(problems: readonly Problem[]): void {
+  for (const { where, what, mend } of problems) console.error(`  ${where}: ${what}; ${mend}`);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  process.exitCode = packageAll() ? 0 : 1;
+}
