@@ -12,15 +12,55 @@ const edges = '/(node|browser|session|worker)\\.ts$';
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-orphans', severity: 'error', from: { path: '^src/', orphan: true, pathNot: '\\.d\\.ts$|content\\.config\\.ts$' }, to: {} },
-    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(astro:|virtual:)|\\.css$' } },
-    only('quiz-imports-nothing', 'quiz', [], 'The quiz rules know nothing of attempts, LMSs or screens.'),
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { path: '^src/', orphan: true, pathNot: '\\.d\\.ts$|content\\.config\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(astro:|virtual:)|\\.css$' },
+    },
+    only(
+      'quiz-imports-nothing',
+      'quiz',
+      [],
+      'The quiz rules know nothing of attempts, LMSs or screens.',
+    ),
     only('attempt-on-quiz', 'attempt', ['quiz'], 'An attempt knows quizzes only.'),
-    only('scorm-on-attempt', 'scorm', ['attempt', 'quiz'], 'The adapter turns reports into cmi writes.'),
-    only('islands-on-scorm', 'islands', ['scorm', 'attempt', 'quiz'], 'Islands never import pages, packaging or preview.'),
-    only('authoring-on-quiz', 'authoring', ['quiz', 'attempt'], 'Authoring reads quizzes; it never meets an LMS.'),
-    only('packaging-alone', 'packaging', [], 'Packaging takes files and settings, whatever course they hold.'),
+    only(
+      'scorm-on-attempt',
+      'scorm',
+      ['attempt', 'quiz'],
+      'The adapter turns reports into cmi writes.',
+    ),
+    only(
+      'islands-on-scorm',
+      'islands',
+      ['scorm', 'attempt', 'quiz'],
+      'Islands never import pages, packaging or preview.',
+    ),
+    only(
+      'authoring-on-quiz',
+      'authoring',
+      ['quiz', 'attempt'],
+      'Authoring reads quizzes; it never meets an LMS.',
+    ),
+    only(
+      'packaging-alone',
+      'packaging',
+      [],
+      'Packaging takes files and settings, whatever course they hold.',
+    ),
     only('preview-alone', 'preview', [], 'The preview meets the course only at the SCORM API.'),
     {
       name: 'pure-folders-touch-no-platform',

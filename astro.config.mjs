@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
-import { courseModule } from './src/authoring/course-module.ts';
 import { checkReferences } from './src/authoring/check-references.ts';
+import { courseModule } from './src/authoring/course-module.ts';
 
 // An LMS serves a package from a deep path it chooses, so all output is relative:
 // flat pages, assets beside them, and chunk URLs resolved against the importing file.

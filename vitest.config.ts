@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+import { courseModule } from './src/authoring/course-module.ts';
+
+export default defineConfig({
+  plugins: [courseModule()],
+  test: {
+    reporters: ['default', ['json', { outputFile: 'node_modules/.cache/test-report.json' }]],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/find-browser.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
