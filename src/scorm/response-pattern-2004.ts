@@ -11,6 +11,7 @@ import { plainText } from './plain-text.ts';
 
 const fillInLongest = 250;
 const longFillInLongest = 4000;
+const mostStrings = 10;
 const largest = 100_000;
 
 type Ids = readonly { readonly id: string }[];
@@ -52,7 +53,7 @@ function responseText(item: ItemKey, response: LearnerResponse): string {
     case 'choice':
       return item.type === 'choice' ? chosen(item.options, response.chosen) : '';
     case 'fill-in':
-      return localizedText(response.text, fillInLongest);
+      return fillInText(response.text, fillInLongest);
     case 'long-fill-in':
       return localizedText(response.text, longFillInLongest);
     case 'matching':
@@ -68,21 +69,24 @@ function responseText(item: ItemKey, response: LearnerResponse): string {
   }
 }
 
-/**
- * A localized string (RTE 4.1.1.6) without a language: nothing in it may look like a delimiter,
- * nor its beginning like `{lang=…}`.
- */
+/** A localized string (RTE 4.1.1.6) without a language: its beginning may not look like `{lang=…}`. */
 export function localizedText(text: string, limit: number): string {
-  const line = plainText(text, limit - 1)
-    .replaceAll('[,]', '(,)')
-    .replaceAll('[.]', '(.)')
-    .replaceAll('[:]', '(:)');
+  const line = plainText(text, limit - 1);
   return line.startsWith('{') ? ` ${line}` : line;
+}
+
+/**
+ * One string of a fill-in, in which nothing delimits. Plain commas delimit too, for LMSs built on
+ * scorm-again, which then take ten strings at most.
+ */
+function fillInText(text: string, limit: number): string {
+  const line = plainText(text, limit).replace(/[[{]/gu, '(').replace(/[\]}]/gu, ')');
+  return line.split(',').length <= mostStrings ? line : line.replaceAll(',', ';');
 }
 
 function fillInPattern(accepted: string, caseMatters: boolean): string | null {
   const prefix = `{case_matters=${caseMatters}}`;
-  const text = localizedText(accepted, fillInLongest - prefix.length);
+  const text = fillInText(accepted, fillInLongest - prefix.length);
   return text === '' ? null : prefix + text;
 }
 

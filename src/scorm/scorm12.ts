@@ -60,7 +60,7 @@ function readLaunch(get: (element: string) => string): Launch {
 function course(report: Report): readonly CmiWrite[] {
   const score = report.score === null ? null : decimal(report.score);
   return writes(
-    ['cmi.core.lesson_location', plainText(report.place, 255)],
+    ['cmi.core.lesson_location', plainText(report.place, 255) || null],
     ['cmi.core.score.raw', score],
     ['cmi.core.score.min', score && '0'],
     ['cmi.core.score.max', score && '100'],

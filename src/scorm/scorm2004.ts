@@ -67,7 +67,7 @@ function readLaunch(get: (element: string) => string): Launch {
 function course(report: Report): readonly CmiWrite[] {
   const { score } = report;
   return writes(
-    ['cmi.location', plainText(report.place, 1000)],
+    ['cmi.location', plainText(report.place, 1000) || null],
     ['cmi.progress_measure', decimal(report.progress)],
     ['cmi.score.scaled', score === null ? null : decimal(score / 100)],
     ['cmi.score.raw', score === null ? null : decimal(score)],

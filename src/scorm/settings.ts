@@ -35,7 +35,7 @@ const longestQuote = 40;
  * for example `{"passMark": 80, "examAttempts": 2}`. What is wrong in it is said and left out, one
  * entry at a time; it never throws. Launch data of '' is no override.
  */
-export function readSettings(launchData: string, defaults: Settings): LaunchSettings {
+export function launchSettings(launchData: string, defaults: Settings): LaunchSettings {
   const text = launchData.trim();
   if (text === '' || exitWords.includes(text)) return { settings: defaults, problem: null };
   const given = parsed(text);

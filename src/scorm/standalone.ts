@@ -22,13 +22,6 @@ export interface Standalone {
 export async function standaloneApi(storage: KeptStorage | null, key: string): Promise<Standalone> {
   const Api = await loadApi();
   const shelf = keepIn(storage, key);
-  const settings = {
-    // Named so that commits go through the service; nothing is requested.
-    lmsCommitUrl: 'storage:',
-    logLevel: 5 as const,
-    mastery_override: false,
-    autoCompleteLessonStatus: false,
-  };
   const api: Scorm12API = new Api(settings, {
     processHttpRequest: () =>
       // Rendered as at the end of a session, so that the total time counts this visit even if it crashes.
@@ -37,12 +30,29 @@ export async function standaloneApi(storage: KeptStorage | null, key: string): P
         : { result: 'false', errorCode: 101 },
     updateSettings() {},
   });
-  try {
-    api.loadFromJSON(atLaunch(shelf.read()), 'cmi');
-  } catch {
-    // What an earlier version or another page left there is not worth a broken course.
-  }
+  const model = atLaunch(shelf.read());
+  api.loadFromJSON(runs(Api, model) ? model : atLaunch({}), 'cmi');
   return { api, kept: shelf.kept };
+}
+
+const settings = {
+  // Named so that commits go through the service; nothing is requested.
+  lmsCommitUrl: 'storage:',
+  logLevel: 5 as const,
+  mastery_override: false,
+  autoCompleteLessonStatus: false,
+};
+
+/** Tried out first: what another page left in the storage is not worth a broken course. */
+function runs(Api: typeof Scorm12API, model: Model): boolean {
+  try {
+    const trial = new Api(settings);
+    trial.loadFromJSON(model, 'cmi');
+    trial.renderCommitCMI(true);
+    return trial.LMSInitialize('') === 'true';
+  } catch {
+    return false;
+  }
 }
 
 /**

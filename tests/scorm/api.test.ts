@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cmiApi } from '../../src/scorm/api.ts';
+
+describe('cmiApi', () => {
+  it.each([
+    ['true'],
+    [true],
+    [1],
+    ['1'],
+    [new String('true')],
+    ['True'],
+  ])('takes the answer %o for a success', (answer) => {
+    expect(cmiApi({ LMSCommit: () => answer }, '1.2').commit()).toEqual({ ok: true });
+  });
+
+  it.each([
+    ['false'],
+    [false],
+    [0],
+    [null],
+    [undefined],
+    [''],
+  ])('takes the answer %o for a failure and asks why', (answer) => {
+    const raw = {
+      Commit: () => answer,
+      GetLastError: () => 391,
+      GetErrorString: (code: string) => `error ${code}`,
+    };
+    expect(cmiApi(raw, '2004').commit()).toEqual({ ok: false, code: 391, message: 'error 391' });
+  });
+
+  it.each([
+    [null, ''],
+    [undefined, ''],
+    [85, '85'],
+    [0, '0'],
+    [new String('resume'), 'resume'],
+  ])('reads the value %o as "%s"', (answer, value) => {
+    expect(cmiApi({ LMSGetValue: () => answer }, '1.2').get('cmi.x').value).toBe(value);
+  });
+
+  it('asks for the error only where a value is missing', () => {
+    let asked = 0;
+    const raw = {
+      GetValue: (element: string) => (element === 'cmi.location' ? 'exam' : ''),
+      GetLastError: () => {
+        asked += 1;
+        return '403';
+      },
+    };
+    const api = cmiApi(raw, '2004');
+    expect(api.get('cmi.location')).toEqual({ value: 'exam', code: 0 });
+    expect(asked).toBe(0);
+    expect(api.get('cmi.suspend_data')).toEqual({ value: '', code: 403 });
+  });
+
+  it('calls methods on their object, the empty string where the standard wants it', () => {
+    const raw = {
+      seen: [] as string[],
+      LMSInitialize(parameter: unknown) {
+        this.seen.push(`initialize ${JSON.stringify(parameter)}`);
+        return 'true';
+      },
+      LMSFinish(parameter: unknown) {
+        this.seen.push(`finish ${JSON.stringify(parameter)}`);
+        return 'true';
+      },
+      LMSSetValue(element: string, value: string) {
+        this.seen.push(`${element} = ${value}`);
+        return 'true';
+      },
+    };
+    const api = cmiApi(raw, '1.2');
+    api.initialize();
+    api.set('cmi.core.exit', 'suspend');
+    api.terminate();
+    expect(raw.seen).toEqual(['initialize ""', 'cmi.core.exit = suspend', 'finish ""']);
+  });
+
+  it('says what is missing of an API that lacks a method', () => {
+    const outcome = cmiApi({}, '1.2').commit();
+    expect(outcome).toEqual({ ok: false, code: 101, message: 'the API has no LMSCommit' });
+  });
+
+  it('hands on what a throwing method said', () => {
+    const raw = {
+      Commit() {
+        throw new Error('the window is gone');
+      },
+    };
+    expect(cmiApi(raw, '2004').commit()).toMatchObject({
+      ok: false,
+      message: 'Error: the window is gone',
+    });
+  });
+
+  it('never throws, whatever the methods do', () => {
+    const unprintable = {
+      toString() {
+        throw new Error('no');
+      },
+    };
+    const behaviour = fc.oneof(
+      fc.anything().map((value) => () => value),
+      fc.constant(() => {
+        throw unprintable;
+      }),
+      fc.constant(() => unprintable),
+      fc.constant(() => Symbol('x')),
+      fc.anything(),
+    );
+    const raw = fc.record({
+      Initialize: behaviour,
+      GetValue: behaviour,
+      SetValue: behaviour,
+      Commit: behaviour,
+      Terminate: behaviour,
+      GetLastError: behaviour,
+      GetErrorString: behaviour,
+    });
+    fc.assert(
+      fc.property(raw, (given) => {
+        const api = cmiApi(given, '2004');
+        const outcomes = [api.initialize(), api.set('a', 'b'), api.commit(), api.terminate()];
+        for (const outcome of outcomes) {
+          if (!outcome.ok) expect(Number.isFinite(outcome.code)).toBe(true);
+        }
+        const { value, code } = api.get('a');
+        expect(typeof value).toBe('string');
+        expect(Number.isFinite(code)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Settings } from '../../src/attempt/course.ts';
+import { launchSettings } from '../../src/scorm/settings.ts';
+
+const defaults: Settings = {
+  passMark: 70,
+  examLength: 20,
+  examAttempts: 3,
+  completion: 'checks-and-exam',
+  interactions: 'journal',
+  exit: 'suspend',
+};
+
+describe('launchSettings', () => {
+  it.each([[''], [' \n'], ['{}']])('overrides nothing with %j', (launchData) => {
+    expect(launchSettings(launchData, defaults)).toEqual({ settings: defaults, problem: null });
+  });
+
+  it('overrides what it names', () => {
+    const launchData = JSON.stringify({
+      passMark: 80,
+      completion: 'exam',
+      exit: 'normal-when-complete',
+    });
+    expect(launchSettings(launchData, defaults)).toEqual({
+      settings: { ...defaults, passMark: 80, completion: 'exam', exit: 'normal-when-complete' },
+      problem: null,
+    });
+  });
+
+  it('says what is wrong, entry by entry, and keeps the rest', () => {
+    const launchData = JSON.stringify({
+      passMark: '80',
+      examLength: 10,
+      examAttempts: 0,
+      colour: 'red',
+    });
+    const { settings, problem } = launchSettings(launchData, defaults);
+    expect(settings).toEqual({ ...defaults, examLength: 10 });
+    expect(problem).toContain('passMark must be a number from 0 to 100, such as 70, not "80"');
+    expect(problem).toContain('examAttempts must be a whole number from 1 to 10, not 0');
+    expect(problem).toContain('there is no setting "colour"');
+  });
+
+  it.each([
+    ['70'],
+    ['[1]'],
+    ['null'],
+    ['{"passMark": 80'],
+    ['passMark=80'],
+    ['"x"'],
+  ])('reports %j, which is no JSON object, and goes on without', (launchData) => {
+    const { settings, problem } = launchSettings(launchData, defaults);
+    expect(settings).toEqual(defaults);
+    expect(problem).toContain('not a JSON object');
+  });
+
+  it('does not take for launch data the exit that Moodle answers in its place', () => {
+    expect(launchSettings('suspend', defaults)).toEqual({ settings: defaults, problem: null });
+  });
+
+  it('is not harmed by keys that mean something to objects', () => {
+    const launchData = '{"__proto__": {"passMark": 1}, "constructor": 1, "toString": 2}';
+    const { settings, problem } = launchSettings(launchData, defaults);
+    expect(settings).toEqual(defaults);
+    expect(problem).toContain('"__proto__"');
+    expect(Object.hasOwn(Object.prototype, 'passMark')).toBe(false);
+  });
+
+  it('keeps its report short', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 500 }, (_, index) => [`${'x'.repeat(99)}${index}`, 1]),
+    );
+    const { problem } = launchSettings(JSON.stringify(many), defaults);
+    expect(problem?.length).toBeLessThan(1000);
+    expect(problem).toContain('and 496 more');
+  });
+
+  it('gives settings within bounds for any string and any JSON', () => {
+    const value = fc.oneof(
+      fc.jsonValue(),
+      fc.double(),
+      fc.constantFrom('checks', 'off', 'suspend', 80),
+    );
+    const overrides = fc.dictionary(fc.constantFrom(...Object.keys(defaults), 'other'), value);
+    const launchData = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.json(),
+      overrides.map((each) => JSON.stringify(each)),
+    );
+    fc.assert(
+      fc.property(launchData, (given) => {
+        const { settings } = launchSettings(given, defaults);
+        expect(Object.keys(settings)).toEqual(Object.keys(defaults));
+        expect(settings.passMark).toBeGreaterThanOrEqual(0);
+        expect(settings.passMark).toBeLessThanOrEqual(100);
+        expect(Number.isInteger(settings.examLength) && settings.examLength > 0).toBe(true);
+        expect(Number.isInteger(settings.examAttempts) && settings.examAttempts > 0).toBe(true);
+        expect(['checks', 'exam', 'checks-and-exam']).toContain(settings.completion);
+        expect(['journal', 'state', 'off']).toContain(settings.interactions);
+        expect(['suspend', 'normal-when-complete']).toContain(settings.exit);
+      }),
+    );
+  });
+});
