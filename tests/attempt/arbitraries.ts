@@ -1,0 +1,457 @@
+import fc from 'fast-check';
+import type { Answer, Attempt, Sitting } from '../../src/attempt/attempt.ts';
+import {
+  type Course,
+  checkItems,
+  examPage,
+  itemsById,
+  lessonItems,
+} from '../../src/attempt/course.ts';
+import { clashingItems } from '../../src/attempt/item-code.ts';
+import { textLimits } from '../../src/attempt/text-limits.ts';
+import type { ItemKey, LearnerResponse, QuizKey } from '../../src/quiz/quiz.ts';
+
+/** Courses and attempts for properties, and one small course to tell stories with. */
+
+const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'];
+const bare = (ids: readonly string[]) => ids.map((id) => ({ id }));
+const someIds = (least: number, most: number) =>
+  fc.shuffledSubarray(letters, { minLength: least, maxLength: most });
+
+/** An item without its id and objective. */
+type Shape = {
+  [Type in ItemKey['type']]: Omit<Extract<ItemKey, { type: Type }>, 'id' | 'objective' | 'label'>;
+}[ItemKey['type']];
+
+const points = fc.integer({ min: 1, max: 10 });
+
+const shapeArbitrary: fc.Arbitrary<Shape> = fc.oneof(
+  fc.record({ type: fc.constant('true-false'), points, correct: fc.boolean() }),
+  fc.record({ points, options: someIds(2, 12), many: fc.boolean(), size: fc.nat() }).map(
+    ({ options, many, size, points }): Shape => ({
+      type: 'choice',
+      points,
+      choose: many ? 'many' : 'one',
+      options: bare(options),
+      correct: many ? options.slice(0, 1 + (size % options.length)) : options.slice(0, 1),
+    }),
+  ),
+  fc.record({
+    type: fc.constant('fill-in'),
+    points,
+    accept: fc.uniqueArray(fc.constantFrom('Entity List', 'HBM', 'TSMC', 'café', 'x'), {
+      minLength: 1,
+    }),
+    caseMatters: fc.boolean(),
+  }),
+  fc.constant<Shape>({ type: 'long-fill-in', points: 0 }),
+  fc.record({ points, sources: someIds(2, 10), targets: someIds(2, 12), shift: fc.nat() }).map(
+    ({ points, sources, targets, shift }): Shape => ({
+      type: 'matching',
+      points,
+      sources: bare(sources),
+      targets: bare(targets),
+      correct: Object.fromEntries(
+        sources.map((id, index) => [id, targets[(index + shift) % targets.length] ?? 'a']),
+      ),
+    }),
+  ),
+  fc.record({ points, steps: someIds(2, 10) }).map(
+    ({ points, steps }): Shape => ({
+      type: 'sequencing',
+      points,
+      steps: bare(steps),
+      correct: [...steps].reverse(),
+    }),
+  ),
+  fc.record({
+    type: fc.constant('numeric'),
+    points,
+    correct: fc.integer({ min: -5000, max: 5000 }),
+    tolerance: fc.constantFrom(0, 0.5, 10),
+  }),
+  someIds(2, 9).map((scale): Shape => ({ type: 'likert', points: 0, scale: bare(scale) })),
+);
+
+/** A single item of any type. */
+export const itemArbitrary: fc.Arbitrary<ItemKey> = shapeArbitrary.map((shape) => ({
+  ...shape,
+  id: 'item',
+  objective: 'goal',
+  label: 'An item',
+}));
+
+const quizShape = fc.array(shapeArbitrary, { minLength: 1, maxLength: 5 });
+
+/** Courses with every item type, one to three lessons (some without a check) and any settings. */
+export const courseArbitrary: fc.Arbitrary<Course> = fc
+  .record({
+    lessons: fc.array(fc.array(quizShape, { maxLength: 2 }), { minLength: 1, maxLength: 3 }),
+    pool: fc.array(shapeArbitrary, { minLength: 1, maxLength: 8 }),
+    examLength: fc.nat(),
+    settings: fc.record({
+      passMark: fc.integer({ min: 0, max: 100 }),
+      examAttempts: fc.integer({ min: 1, max: 4 }),
+      completion: fc.constantFrom('checks', 'exam', 'checks-and-exam'),
+      interactions: fc.constantFrom('journal', 'state', 'off'),
+      exit: fc.constantFrom('suspend', 'normal-when-complete'),
+    }),
+  })
+  .map(({ lessons, pool, examLength, settings }): Course => {
+    const goal = (lesson: number, item: number) => `goal_${lesson}_${item % 2}`;
+    return {
+      id: 'generated',
+      title: 'A generated course',
+      version: '1.0.0',
+      settings: { ...settings, examLength: 1 + (examLength % pool.length) },
+      lessons: lessons.map((checks, at) => ({
+        id: `lesson-${at}`,
+        title: `Lesson ${at}`,
+        objectives: [0, 1].map((nth) => ({ id: goal(at, nth), text: `Goal ${nth}` })),
+        checks: checks.map(
+          (shapes, nth): QuizKey => ({
+            id: `check-${at}-${nth}`,
+            kind: 'check',
+            items: shapes.map((shape, index) => ({
+              ...shape,
+              id: `check_${at}_${nth}_${index}`,
+              objective: goal(at, index),
+              label: `Check item ${index}`,
+            })),
+          }),
+        ),
+      })),
+      exam: {
+        id: 'exam',
+        kind: 'exam',
+        items: pool.map((shape, index) => ({
+          ...shape,
+          id: `exam_${index}`,
+          objective: goal(index % lessons.length, index),
+          label: `Exam item ${index}`,
+        })),
+      },
+    };
+  })
+  .filter((course) => clashingItems([...itemsById(course).values()]).length === 0);
+
+/** UTF-16 as learners and their tools send it: words, any script, emoji, controls, lone surrogates. */
+export function textArbitrary(maxLength: number): fc.Arbitrary<string> {
+  return fc
+    .oneof(
+      fc.string({ maxLength }),
+      fc.string({ unit: 'binary', maxLength }),
+      fc.string({ unit: fc.constantFrom(' ', 'chip', 'A', 'S', 'L', '…', '🙂', '_', '-', '<b>') }),
+      fc
+        .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: Math.min(maxLength, 40) })
+        .map((units) => String.fromCharCode(...units)),
+    )
+    .map((text) => text.slice(0, maxLength));
+}
+
+/** Any answer the pages let through to an item, right, wrong or half done. Ids chosen are sorted. */
+export function responseArbitrary(item: ItemKey): fc.Arbitrary<LearnerResponse> {
+  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id).sort();
+  switch (item.type) {
+    case 'true-false':
+      return fc.boolean().map((value) => ({ type: item.type, value }));
+    case 'choice':
+      return item.choose === 'one'
+        ? fc.constantFrom(...ids(item.options)).map((id) => ({ type: item.type, chosen: [id] }))
+        : fc.subarray(ids(item.options)).map((chosen) => ({ type: item.type, chosen }));
+    case 'fill-in':
+      return fc
+        .oneof(
+          textArbitrary(textLimits['fill-in']),
+          fc.constantFrom(...item.accept, ...item.accept.map((text) => text.toUpperCase())),
+        )
+        .map((text) => ({ type: item.type, text }));
+    case 'long-fill-in':
+      return fc
+        .oneof(
+          { weight: 4, arbitrary: textArbitrary(200) },
+          { weight: 1, arbitrary: fc.constant('A chip is a step, ü. '.repeat(140)) },
+        )
+        .map((text) => ({ type: item.type, text }));
+    case 'matching':
+      return fc
+        .array(fc.option(fc.constantFrom(...ids(item.targets))), {
+          minLength: item.sources.length,
+          maxLength: item.sources.length,
+        })
+        .map((targets) => ({
+          type: item.type,
+          pairs: Object.fromEntries(
+            item.sources.flatMap(({ id }, index) => {
+              const target = targets[index];
+              return target === null || target === undefined ? [] : [[id, target]];
+            }),
+          ),
+        }));
+    case 'sequencing': {
+      const steps = ids(item.steps);
+      return fc
+        .shuffledSubarray(steps, { minLength: steps.length })
+        .map((order) => ({ type: item.type, order }));
+    }
+    case 'numeric':
+      return fc
+        .oneof(textArbitrary(textLimits.numeric), fc.constant(String(item.correct)))
+        .map((text) => ({ type: item.type, text }));
+    case 'likert':
+      return fc.constantFrom(...ids(item.scale)).map((chosen) => ({ type: item.type, chosen }));
+  }
+}
+
+function responsesTo(
+  items: readonly ItemKey[],
+): fc.Arbitrary<ReadonlyMap<string, LearnerResponse>> {
+  return fc
+    .subarray([...items])
+    .chain((some) =>
+      fc.tuple(
+        ...some.map((item) => responseArbitrary(item).map((given) => [item.id, given] as const)),
+      ),
+    )
+    .map((entries) => new Map(entries));
+}
+
+function sittingArbitrary(course: Course, number: number): fc.Arbitrary<Sitting> {
+  const length = Math.min(course.settings.examLength, course.exam.items.length);
+  return fc
+    .shuffledSubarray([...course.exam.items], { minLength: length, maxLength: length })
+    .chain((drawn) =>
+      responsesTo(drawn).map((answers) => ({
+        number,
+        drawn: drawn.map(({ id }) => id),
+        answers,
+        submitted: true,
+      })),
+    );
+}
+
+/** Attempts a learner can reach in the course: some answers, sittings within what is allowed. */
+export function attemptArbitrary(course: Course): fc.Arbitrary<Attempt> {
+  const lessons = course.lessons.map(({ id }) => id);
+  const sittings = fc
+    .integer({ min: 0, max: course.settings.examAttempts })
+    .chain((count) =>
+      fc.tuple(...Array.from({ length: count }, (_, at) => sittingArbitrary(course, at + 1))),
+    );
+  return fc
+    .record({
+      seed: fc.integer({ min: 0, max: 2 ** 30 - 1 }),
+      place: fc.constantFrom('', examPage, ...lessons),
+      visited: fc.subarray(lessons),
+      responses: responsesTo(checkItems(course)),
+      tries: fc.integer({ min: 1, max: 7 }),
+      sittings,
+      running: fc.boolean(),
+    })
+    .map(({ seed, place, visited, responses, tries, sittings, running }) => {
+      const begun = course.lessons
+        .filter((lesson) => lessonItems(lesson).some(({ id }) => responses.has(id)))
+        .map(({ id }) => id);
+      const answers = [...responses].map(([id, response], index): [string, Answer] => [
+        id,
+        { response, tries: 1 + ((tries + index) % 7) },
+      ]);
+      return {
+        seed,
+        place,
+        opened: new Set([...visited, ...begun]),
+        answers: new Map(answers),
+        sittings: sittings.map((sitting, index) =>
+          running && index === sittings.length - 1 ? { ...sitting, submitted: false } : sitting,
+        ),
+      };
+    });
+}
+
+/** A course together with an attempt at it. */
+export const courseAndAttempt: fc.Arbitrary<{
+  readonly course: Course;
+  readonly attempt: Attempt;
+}> = courseArbitrary.chain((course) =>
+  attemptArbitrary(course).map((attempt) => ({ course, attempt })),
+);
+
+const item = (id: string, objective: string, points = 1) => ({
+  id,
+  objective,
+  points,
+  label: `About ${id}`,
+});
+
+/** Two lessons whose checks hold one item of each type, and an exam that draws four of six. */
+export const exampleCourse: Course = {
+  id: 'example',
+  title: 'An example course',
+  version: '1.0.0',
+  settings: {
+    passMark: 70,
+    examLength: 4,
+    examAttempts: 3,
+    completion: 'checks-and-exam',
+    interactions: 'journal',
+    exit: 'suspend',
+  },
+  lessons: [
+    {
+      id: 'makers',
+      title: 'Who makes chips',
+      objectives: [
+        { id: 'makers_name', text: 'Name the makers' },
+        { id: 'makers_order', text: 'Order the steps' },
+      ],
+      checks: [
+        {
+          id: 'makers-check',
+          kind: 'check',
+          items: [
+            { ...item('makers_true', 'makers_name'), type: 'true-false', correct: true },
+            {
+              ...item('makers_choice', 'makers_name', 2),
+              type: 'choice',
+              choose: 'many',
+              options: bare(['asml', 'tsmc', 'nvidia', 'zeiss']),
+              correct: ['asml', 'zeiss'],
+            },
+            {
+              ...item('makers_fill', 'makers_name'),
+              type: 'fill-in',
+              accept: ['TSMC', 'Taiwan Semiconductor'],
+              caseMatters: false,
+            },
+            {
+              ...item('makers_steps', 'makers_order', 3),
+              type: 'sequencing',
+              steps: bare(['test', 'design', 'etch', 'package']),
+              correct: ['design', 'etch', 'test', 'package'],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'rules',
+      title: 'How a rule works',
+      objectives: [
+        { id: 'rules_match', text: 'Match rules and bodies' },
+        { id: 'rules_judge', text: 'Judge a rule' },
+      ],
+      checks: [
+        {
+          id: 'rules-check',
+          kind: 'check',
+          items: [
+            {
+              ...item('rules_pairs', 'rules_match', 2),
+              type: 'matching',
+              sources: bare(['licence', 'tariff']),
+              targets: bare(['customs', 'bis', 'congress']),
+              correct: { licence: 'bis', tariff: 'customs' },
+            },
+            {
+              ...item('rules_number', 'rules_match'),
+              type: 'numeric',
+              correct: 4800,
+              tolerance: 0.5,
+            },
+            { ...item('rules_essay', 'rules_judge', 0), type: 'long-fill-in' },
+            {
+              ...item('rules_view', 'rules_judge', 0),
+              type: 'likert',
+              scale: bare(['against', 'unsure', 'in_favour']),
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  exam: {
+    id: 'exam',
+    kind: 'exam',
+    items: [
+      { ...item('exam_true', 'makers_name'), type: 'true-false', correct: false },
+      {
+        ...item('exam_choice', 'makers_name'),
+        type: 'choice',
+        choose: 'one',
+        options: bare(['memory', 'logic', 'analog']),
+        correct: ['memory'],
+      },
+      {
+        ...item('exam_fill', 'makers_order'),
+        type: 'fill-in',
+        accept: ['HBM'],
+        caseMatters: false,
+      },
+      {
+        ...item('exam_steps', 'makers_order'),
+        type: 'sequencing',
+        steps: bare(['announce', 'publish', 'license', 'deliver']),
+        correct: ['announce', 'publish', 'license', 'deliver'],
+      },
+      {
+        ...item('exam_pairs', 'rules_match'),
+        type: 'matching',
+        sources: bare(['h20', 'h200']),
+        targets: bare(['allowed', 'refused']),
+        correct: { h20: 'allowed', h200: 'refused' },
+      },
+      { ...item('exam_number', 'rules_match'), type: 'numeric', correct: 25, tolerance: 0 },
+    ],
+  },
+};
+
+/** The response that earns all points of an item; for one that is not graded, a sensible one. */
+export function rightResponse(item: ItemKey): LearnerResponse {
+  switch (item.type) {
+    case 'true-false':
+      return { type: item.type, value: item.correct };
+    case 'choice':
+      return { type: item.type, chosen: [...item.correct].sort() };
+    case 'fill-in':
+      return { type: item.type, text: item.accept[0] ?? '' };
+    case 'long-fill-in':
+      return { type: item.type, text: 'The rule names a threshold; makers build just below it.' };
+    case 'matching':
+      return { type: item.type, pairs: item.correct };
+    case 'sequencing':
+      return { type: item.type, order: item.correct };
+    case 'numeric':
+      return { type: item.type, text: String(item.correct) };
+    case 'likert':
+      return { type: item.type, chosen: item.scale[0]?.id ?? '' };
+  }
+}
+
+/** A complete response that earns nothing. */
+export function wrongResponse(item: ItemKey): LearnerResponse {
+  switch (item.type) {
+    case 'true-false':
+      return { type: item.type, value: !item.correct };
+    case 'choice': {
+      const wrong = item.options.find(({ id }) => !item.correct.includes(id));
+      return { type: item.type, chosen: wrong === undefined ? [] : [wrong.id] };
+    }
+    case 'fill-in':
+      return { type: item.type, text: 'no idea' };
+    case 'matching': {
+      const miss = (source: string) =>
+        item.targets.find(({ id }) => id !== item.correct[source])?.id ?? '';
+      return {
+        type: item.type,
+        pairs: Object.fromEntries(item.sources.map(({ id }) => [id, miss(id)])),
+      };
+    }
+    case 'sequencing':
+      return { type: item.type, order: [...item.correct].reverse() };
+    case 'numeric':
+      return { type: item.type, text: String(item.correct + 10 * (item.tolerance + 1)) };
+    case 'long-fill-in':
+    case 'likert':
+      return rightResponse(item);
+  }
+}
