@@ -25,10 +25,12 @@ export function draw(
   salt: string,
   groupOf: (id: string) => string,
 ): readonly string[] {
-  const groups = Map.groupBy(shuffle(ids, seed, salt), groupOf);
-  const order = shuffle([...groups.keys()], seed, `${salt}/groups`);
-  const turns = order.flatMap((group, place) =>
-    (groups.get(group) ?? []).map((id, round) => ({ id, turn: round * order.length + place })),
+  const ranked = shuffle(ids, seed, salt);
+  const groups = shuffle([...new Set(ids.map(groupOf))], seed, `${salt}/groups`);
+  const turns = groups.flatMap((group, place) =>
+    ranked
+      .filter((id) => groupOf(id) === group)
+      .map((id, round) => ({ id, turn: round * groups.length + place })),
   );
   const drawn = turns.sort((a, b) => a.turn - b.turn).slice(0, count);
   return shuffle(

@@ -1,0 +1,155 @@
+import type { Frame, Locator, Page } from 'playwright-core';
+import type { Item, LearnerResponse } from '../../src/quiz/quiz.ts';
+
+/** Drives the course as a learner does: by labels, buttons and links. */
+
+/** The frame or page the course runs in. */
+export type Course = Frame | Page;
+
+/** The course's frame inside the LMS page, once the launch has been read. */
+export async function courseFrame(page: Page): Promise<Frame> {
+  const element = await page.waitForSelector('iframe');
+  const frame = await element.contentFrame();
+  if (frame === null) throw new Error('The LMS page has no course frame.');
+  await launched(frame);
+  return frame;
+}
+
+/** Waits until the save line tells a state that follows the launch. */
+export async function launched(course: Course): Promise<void> {
+  await course.waitForSelector('.save-line:not([data-kind=starting]):not([data-kind=saving])');
+}
+
+export async function openPage(course: Course, page: string): Promise<void> {
+  const link = course.locator(`a[href="${page}.html"]`).first();
+  await link.evaluate((element) => {
+    if (element instanceof HTMLElement) element.click();
+  });
+  await course.waitForFunction((name) => location.pathname.endsWith(`/${name}.html`), page);
+  await launched(course);
+}
+
+export function itemOnPage(course: Course, item: Item): Locator {
+  return course.locator(`#item-${item.id}`);
+}
+
+/** Fills in the item; does not press its button. */
+export async function fill(course: Course, item: Item, response: LearnerResponse): Promise<void> {
+  const place = itemOnPage(course, item);
+  await place.locator('fieldset:not([disabled])').waitFor();
+  switch (response.type) {
+    case 'true-false':
+      return pick(place, response.value ? 'True' : 'False');
+    case 'choice':
+      if (item.type === 'choice') {
+        for (const option of item.options) {
+          if (response.chosen.includes(option.id)) await pick(place, option.text);
+        }
+      }
+      return;
+    case 'likert':
+      if (item.type === 'likert') {
+        await pick(place, item.scale.find(({ id }) => id === response.chosen)?.text ?? '');
+      }
+      return;
+    case 'fill-in':
+    case 'numeric':
+    case 'long-fill-in': {
+      const field = place.locator('fieldset').locator('input, textarea');
+      await field.fill(response.text);
+      await field.blur();
+      return;
+    }
+    case 'matching':
+      for (const [source, target] of Object.entries(response.pairs)) {
+        await place.locator(`select[id="${item.id}-${source}"]`).selectOption(target);
+      }
+      return;
+    case 'sequencing':
+      if (item.type === 'sequencing') await arrange(place, item, response.order);
+  }
+}
+
+async function pick(place: Locator, text: string): Promise<void> {
+  await place.getByLabel(text, { exact: true }).check();
+}
+
+async function arrange(
+  place: Locator,
+  item: Item & { readonly type: 'sequencing' },
+  order: readonly string[],
+): Promise<void> {
+  for (const [index, id] of order.entries()) {
+    const text = item.steps.find((step) => step.id === id)?.text ?? '';
+    for (;;) {
+      const texts = await place.locator('.step-text').allTextContents();
+      const at = texts.indexOf(text);
+      if (at <= index) break;
+      await place.getByRole('button', { name: `Move up: ${text}`, exact: true }).click();
+    }
+  }
+}
+
+/** Answers an item of a check and waits for its feedback. */
+export async function answerCheck(
+  course: Course,
+  item: Item,
+  response: LearnerResponse,
+): Promise<void> {
+  await fill(course, item, response);
+  await itemOnPage(course, item).locator('.item-actions button[type=submit]').click();
+  await itemOnPage(course, item).locator('.verdict').waitFor();
+}
+
+/** The response that earns all points, or any for items that are not graded. */
+export function rightResponse(item: Item): LearnerResponse {
+  switch (item.type) {
+    case 'true-false':
+      return { type: item.type, value: item.correct };
+    case 'choice':
+      return { type: item.type, chosen: item.correct };
+    case 'fill-in':
+      return { type: item.type, text: item.accept[0] ?? '' };
+    case 'numeric':
+      return { type: item.type, text: String(item.correct) };
+    case 'matching':
+      return { type: item.type, pairs: item.correct };
+    case 'sequencing':
+      return { type: item.type, order: item.correct };
+    case 'long-fill-in':
+      return { type: item.type, text: 'Short-term gain, long-term reliance; 短期 gain & "risk".' };
+    case 'likert':
+      return { type: item.type, chosen: item.scale[0]?.id ?? '' };
+  }
+}
+
+/** A response that earns nothing. */
+export function wrongResponse(item: Item): LearnerResponse {
+  switch (item.type) {
+    case 'true-false':
+      return { type: item.type, value: !item.correct };
+    case 'choice':
+      return {
+        type: item.type,
+        chosen: item.options
+          .map(({ id }) => id)
+          .filter((id) => !item.correct.includes(id))
+          .slice(0, 1),
+      };
+    case 'fill-in':
+      return { type: item.type, text: 'something else' };
+    case 'numeric':
+      return { type: item.type, text: '-1' };
+    case 'matching': {
+      const [first, second] = item.targets.map(({ id }) => id);
+      const other = (right: string | undefined) => (right === first ? second : first) ?? '';
+      const pairs = item.sources.map(({ id }) => [id, other(item.correct[id])] as const);
+      return { type: item.type, pairs: Object.fromEntries(pairs) };
+    }
+    case 'sequencing':
+      return { type: item.type, order: [...item.correct].reverse() };
+    case 'long-fill-in':
+    case 'likert':
+      return rightResponse(item);
+  }
+}

@@ -1,0 +1,332 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { checkItems } from '../../src/attempt/course.ts';
+import type { SaveState } from '../../src/attempt/save-state.ts';
+import { type AttemptStore, createStore } from '../../src/attempt/store.ts';
+import { loadCourse } from '../../src/authoring/node.ts';
+import type { LearnerResponse } from '../../src/quiz/quiz.ts';
+import { cmiApi } from '../../src/scorm/api.ts';
+import { initialize } from '../../src/scorm/initialize.ts';
+import { openJournal, type TextStorage } from '../../src/scorm/journal.ts';
+import { launchMark } from '../../src/scorm/launch-mark.ts';
+import { scorm12 } from '../../src/scorm/scorm12.ts';
+import { scorm2004 } from '../../src/scorm/scorm2004.ts';
+import { type Session, startSession } from '../../src/scorm/session.ts';
+import { rightResponse } from '../browser/learner.ts';
+import { type KeptLms, keptLms } from './kept-lms.ts';
+
+const { course, quizzes } = loadCourse('.');
+const items = quizzes.flatMap((quiz) => quiz.items);
+const checks = checkItems(course).map(({ id }) => id);
+
+function answerTo(id: string): LearnerResponse {
+  const item = items.find((each) => each.id === id);
+  if (item === undefined) throw new Error(`no item ${id}`);
+  return rightResponse(item);
+}
+
+function memoryStorage(): TextStorage & { readonly entries: Map<string, string>; full: boolean } {
+  const entries = new Map<string, string>();
+  return {
+    entries,
+    full: false,
+    getItem: (key) => entries.get(key) ?? null,
+    setItem(key, value) {
+      if (this.full) throw new DOMException('full', 'QuotaExceededError');
+      entries.set(key, value);
+    },
+    removeItem: (key) => entries.delete(key),
+  };
+}
+
+interface Visit {
+  readonly session: Session;
+  readonly store: AttemptStore;
+  readonly states: SaveState[];
+  /** Runs what was scheduled. */
+  tick(): void;
+}
+
+/** A browser whose storage outlives its documents. */
+function browser() {
+  const local = memoryStorage();
+  const tab = memoryStorage();
+  let clock = Date.UTC(2026, 10, 24, 9);
+  return {
+    local,
+    tab,
+    wait(seconds: number) {
+      clock += seconds * 1000;
+    },
+    open(api: object, dialect = scorm12): Visit | 'refused' {
+      const wrapped = cmiApi(api, dialect.version);
+      const begun = initialize(wrapped, dialect, launchMark(tab, course.id), clock);
+      if (begun.kind === 'refused') return 'refused';
+      const states: SaveState[] = [];
+      const tasks = new Set<() => void>();
+      const store = createStore(course, () => clock);
+      const session = startSession({
+        course,
+        api: wrapped,
+        dialect,
+        since: begun.since,
+        keptBy: 'lms',
+        platform: {
+          now: () => clock,
+          random: (below) => Math.floor(below / 3),
+          schedule(task) {
+            tasks.add(task);
+            return () => tasks.delete(task);
+          },
+          openJournal: (learner) => openJournal(local, course.id, learner),
+          onState: (state) => states.push(state),
+        },
+      });
+      store.begin(session.attempt, session.settings, session);
+      const tick = () => {
+        const due = [...tasks];
+        tasks.clear();
+        for (const task of due) task();
+      };
+      return { session, store, states, tick };
+    },
+  };
+}
+
+function opened(visit: Visit | 'refused'): Visit {
+  if (visit === 'refused') throw new Error('the LMS refused to start');
+  return visit;
+}
+
+describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => {
+  let lms: KeptLms;
+  let student: ReturnType<typeof browser>;
+  const launch = (overrides?: Record<string, unknown>) =>
+    opened(student.open(lms.launch(overrides), dialect));
+  const answer = (visit: Visit, ids: readonly string[]) => {
+    for (const id of ids) {
+      visit.store.answer(id, answerTo(id), 4.2);
+      visit.tick();
+    }
+  };
+
+  beforeEach(async () => {
+    lms = await keptLms(dialect.version);
+    student = browser();
+  });
+
+  it('starts with at most 20 calls, none refused, and keeps the attempt before anything is done', () => {
+    launch();
+    expect(lms.calls.length).toBeLessThanOrEqual(20);
+    expect(refusedCalls(lms)).toEqual([]);
+    expect(lms.sets()).toContain(dialect.exit('suspend')[0]);
+    expect(lms.calls.at(-1)?.name).toBe('Commit');
+  });
+
+  it('commits each answer as it is given, in at most 14 SetValue', () => {
+    const visit = launch();
+    for (const lesson of course.lessons) {
+      visit.store.visit(lesson.id);
+      visit.tick();
+      for (const id of lesson.checks.flatMap((quiz) => quiz.items.map((item) => item.id))) {
+        const before = lms.calls.length;
+        answer(visit, [id]);
+        const made = lms.calls.slice(before);
+        expect(made.filter(({ name }) => name === 'Commit')).toHaveLength(1);
+        expect(made.filter(({ name }) => name === 'SetValue').length).toBeLessThanOrEqual(14);
+      }
+    }
+    expect(refusedCalls(lms)).toEqual([]);
+    expect(visit.states.at(-1)).toEqual({ kind: 'saved' });
+  });
+
+  it('finds all answers after a crash without any event', () => {
+    const visit = launch();
+    answer(visit, checks.slice(0, 7));
+    const again = opened(browser().open(lms.launch(), dialect));
+    expect([...again.session.attempt.answers.keys()]).toEqual(checks.slice(0, 7));
+  });
+
+  it('finds an answer whose commit never ran, in the same browser', () => {
+    const visit = launch();
+    answer(visit, checks.slice(0, 2));
+    visit.store.answer(checks[2] ?? '', answerTo(checks[2] ?? ''), 1);
+    const again = launch();
+    expect([...again.session.attempt.answers.keys()]).toEqual(checks.slice(0, 3));
+  });
+
+  it('says that answers stay in this browser while commits are refused, and sends them later', () => {
+    const visit = launch();
+    lms.server = 'refusing';
+    answer(visit, checks.slice(0, 3));
+    expect(visit.states.at(-1)).toEqual({ kind: 'kept-here' });
+    lms.server = 'up';
+    visit.tick();
+    expect(visit.states.at(-1)).toEqual({ kind: 'saved' });
+    const elsewhere = opened(browser().open(lms.launch(), dialect));
+    expect(elsewhere.session.attempt.answers.size).toBe(3);
+  });
+
+  it('finds at the next launch what an LMS said it stored but did not', () => {
+    const visit = launch();
+    answer(visit, checks.slice(0, 2));
+    lms.server = 'lying';
+    answer(visit, checks.slice(2, 5));
+    expect(visit.states.at(-1)).toEqual({ kind: 'saved' });
+    visit.session.leave();
+    lms.server = 'up';
+    const again = launch();
+    expect(again.session.attempt.answers.size).toBe(5);
+    const reported = JSON.stringify(lms.stored());
+    for (const id of checks.slice(0, 5)) expect(reported).toContain(id);
+  });
+
+  it('clears the journal only when the LMS gives back the save it waits for', () => {
+    const visit = launch();
+    answer(visit, checks.slice(0, 2));
+    visit.session.leave();
+    const before = [...student.local.entries.values()];
+    expect(before).toHaveLength(1);
+    const again = launch();
+    // The launch's own first save is in the journal now; the earlier one is gone.
+    expect([...student.local.entries.values()]).not.toEqual(before);
+    expect(again.session.attempt.answers.size).toBe(2);
+  });
+
+  it('goes on when this browser can store nothing, and says so once the LMS refuses as well', () => {
+    student.local.full = true;
+    const visit = launch();
+    answer(visit, checks.slice(0, 1));
+    expect(visit.states.at(-1)).toEqual({ kind: 'saved' });
+    lms.server = 'refusing';
+    answer(visit, checks.slice(1, 2));
+    expect(visit.states.at(-1)).toEqual({ kind: 'not-kept' });
+  });
+
+  it('is adopted by the next document without a second Initialize', () => {
+    const api = lms.launch();
+    const first = opened(student.open(api, dialect));
+    answer(first, checks.slice(0, 3));
+    student.wait(60);
+    first.session.handOver();
+    const second = opened(student.open(api, dialect));
+    answer(second, checks.slice(3, 4));
+    student.wait(30);
+    second.session.leave();
+    expect(lms.calls.filter(({ name }) => name === 'Initialize')).toHaveLength(1);
+    expect(lms.calls.filter(({ name }) => /Finish|Terminate/.test(name))).toHaveLength(1);
+    expect(second.store.$attempt.get().answers.size).toBe(4);
+    const [element, time] = dialect.sessionTime(90);
+    expect(lms.calls.filter(({ args }) => args[0] === element).at(-1)?.args[1]).toBe(time);
+    expect(refusedCalls(lms)).toEqual([]);
+  });
+
+  it('begins anew where the mark outlived its launch', () => {
+    student.tab.setItem('chokepoint/chokepoint/launch', '1');
+    const visit = launch();
+    answer(visit, checks.slice(0, 1));
+    expect(visit.states.at(-1)).toEqual({ kind: 'saved' });
+  });
+
+  it('ends once, however often it is told', () => {
+    const visit = launch();
+    visit.session.leave();
+    visit.session.leave();
+    visit.session.pause();
+    visit.session.handOver();
+    expect(lms.calls.filter(({ name }) => /Finish|Terminate/.test(name))).toHaveLength(1);
+    expect(lms.calls.at(-1)?.name).toMatch(/Finish|Terminate/);
+    visit.store.answer(checks[0] ?? '', answerTo(checks[0] ?? ''), 1);
+    expect(visit.states.at(-1)).toEqual({ kind: 'kept-here' });
+  });
+
+  it.each(['review', 'browse'])('writes nothing at all in %s mode', (mode) => {
+    const key = dialect.version === '1.2' ? { core: { lesson_mode: mode } } : { mode };
+    const visit = launch(key);
+    visit.store.visit('approval');
+    answer(visit, checks.slice(0, 2));
+    visit.session.pause();
+    visit.session.leave();
+    expect(lms.calls.filter(({ name }) => name === 'SetValue' || name === 'Commit')).toEqual([]);
+    expect(visit.states.at(-1)).toEqual({ kind: 'read-only', why: mode });
+  });
+
+  it('writes nothing over the data of a newer version of the course', () => {
+    const visit = launch();
+    answer(visit, checks.slice(0, 1));
+    visit.session.leave();
+    const model = JSON.stringify(lms.stored());
+    const data = /"suspend_data":"(C1[^"]*)"/.exec(model)?.[1] ?? '';
+    const newer = opened(
+      browser().open(lms.launch({ suspend_data: `C2${data.slice(2)}` }), dialect),
+    );
+    expect(newer.states.at(-1)).toEqual({ kind: 'read-only', why: 'newer-version' });
+    expect(newer.session.notices.join(' ')).toContain('newer version');
+    expect(lms.calls.at(-1)?.name).toBe('GetValue');
+  });
+
+  it('tells of launch data that cannot be used, and goes on with the course’s own settings', () => {
+    const visit = launch({ launch_data: '{"passMark": "high"' });
+    expect(visit.session.notices).toHaveLength(1);
+    expect(visit.session.settings).toEqual(course.settings);
+  });
+
+  it('sends no score before an exam is submitted, and the best one ever after', () => {
+    const visit = launch();
+    answer(visit, checks);
+    expect(lms.sets().filter((element) => /^cmi\.(core\.)?score/.test(element))).toEqual([]);
+    sit(visit, 1);
+    expect(status(lms, dialect.version)).toEqual({ completed: true, passed: true, raw: 100 });
+    sit(visit, 0);
+    expect(status(lms, dialect.version)).toEqual({ completed: true, passed: true, raw: 100 });
+    visit.session.leave();
+    const again = opened(browser().open(lms.launch(), dialect));
+    expect(again.session.attempt.sittings).toHaveLength(2);
+    expect(status(lms, dialect.version)).toEqual({ completed: true, passed: true, raw: 100 });
+  });
+
+  it('never lowers what the LMS holds, even when the attempt is lost', () => {
+    const held =
+      dialect.version === '1.2'
+        ? { core: { lesson_status: 'passed', score: { raw: '90', min: '0', max: '100' } } }
+        : {
+            completion_status: 'completed',
+            success_status: 'passed',
+            score: { raw: '90', scaled: '0.9' },
+            progress_measure: '1',
+          };
+    const visit = launch(held);
+    sit(visit, 0);
+    expect(status(lms, dialect.version)).toEqual({ completed: true, passed: true, raw: 90 });
+  });
+
+  /** Takes one sitting of the exam, with a share of right answers (the rest is left open). */
+  function sit(visit: Visit, share: number): void {
+    visit.store.startSitting();
+    const { drawn } = visit.store.$attempt.get().sittings.at(-1) ?? { drawn: [] };
+    for (const id of drawn.slice(0, Math.round(drawn.length * share))) {
+      visit.store.answerExam(id, answerTo(id), 3);
+      visit.tick();
+    }
+    visit.store.submitSitting();
+    visit.tick();
+  }
+});
+
+function refusedCalls(lms: KeptLms) {
+  return lms.calls.filter(
+    ({ name, result, error }) =>
+      (name !== 'GetValue' && result !== 'true') || !['0', '403'].includes(error),
+  );
+}
+
+function status(lms: KeptLms, version: '1.2' | '2004') {
+  const cmi = JSON.parse(JSON.stringify(lms.stored()));
+  const words =
+    version === '1.2' ? [cmi.core.lesson_status] : [cmi.completion_status, cmi.success_status];
+  const raw = Number(version === '1.2' ? cmi.core.score.raw : cmi.score.raw);
+  return {
+    completed: words.includes('completed') || words.includes('passed'),
+    passed: words.includes('passed'),
+    raw,
+  };
+}
