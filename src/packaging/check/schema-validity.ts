@@ -62,7 +62,7 @@ function compiled(standard: Standard, schemas: SiteFiles): XsdValidator {
   if (!registered) registered = xmlRegisterInputProvider(provider);
   folders += 1;
   const folder = `schemas-${folders}`;
-  for (const [name, bytes] of schemas) provider.addBuffer(`${folder}/${name}`, bytes);
+  for (const [name, bytes] of schemas) provider.addBuffer(`${folder}/${name}`, unambiguous(bytes));
   const driver = XmlDocument.fromString(driverSchema(standard), { url: `${folder}/driver.xsd` });
   try {
     const validator = XsdValidator.fromDoc(driver);
@@ -72,6 +72,18 @@ function compiled(standard: Standard, schemas: SiteFiles): XsdValidator {
     driver.dispose();
     for (const name of schemas.keys()) provider.removeBuffer(`${folder}/${name}`);
   }
+}
+
+/**
+ * The metadata schema of SCORM 1.2 lets any element stand where its own may, which XML Schema
+ * forbids (Unique Particle Attribution) and libxml2 refuses. Allowing only foreign elements there
+ * is stricter: what it accepts, the original accepts.
+ */
+function unambiguous(schema: Uint8Array): Uint8Array {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(schema);
+  return text.includes('namespace="##any"')
+    ? new TextEncoder().encode(text.replaceAll('namespace="##any"', 'namespace="##other"'))
+    : schema;
 }
 
 function driverSchema({ namespaces }: Standard): string {

@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, siteTexts } from './sample.ts';
+
+const command = fileURLToPath(new URL('../../src/packaging/node.ts', import.meta.url));
+const courseFile = readFileSync(new URL('../../src/content/course.json', import.meta.url), 'utf8');
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** A project folder with a built site in it. */
+function project(changes: Readonly<Record<string, string>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'packaging-'));
+  folders.push(folder);
+  const texts = { ...siteTexts, ...changes };
+  for (const [path, text] of Object.entries(texts)) write(folder, `dist/${path}`, text);
+  write(folder, 'src/content/course.json', courseFile);
+  return folder;
+}
+
+function write(folder: string, path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+function run(cwd: string, TZ = 'UTC') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command], {
+    cwd,
+    env: { ...process.env, TZ, NODE_OPTIONS: '' },
+    encoding: 'utf8',
+  });
+  return { status, lines: stdout.trim().split('\n'), stderr };
+}
+
+const names = ['scorm-1.2', 'scorm-2004-3rd', 'scorm-2004-4th', 'web'].map(
+  (id) => `chokepoint-${id}.zip`,
+);
+
+const packagesOf = (folder: string) =>
+  names.map((name) => readFileSync(join(folder, 'dist/packages', name)));
+
+describe('node src/packaging/node.ts', () => {
+  it('writes and checks the four packages, a line each, the same in two time zones', () => {
+    const folder = project();
+    const first = run(folder, 'Pacific/Auckland');
+    expect(first.stderr).toBe('');
+    expect(first.status).toBe(0);
+    expect(first.lines.map((line) => line.split(' ')[0])).toEqual(names);
+    expect(first.lines.every((line) => / kB, \d+ files, 0 findings$/.test(line))).toBe(true);
+    const packages = packagesOf(folder);
+    // The second run finds the packages of the first in the site, and must not pack them.
+    expect(run(folder, 'America/Los_Angeles').status).toBe(0);
+    expect(packagesOf(folder)).toEqual(packages);
+    for (const bytes of packages) {
+      expect(Object.keys(unzipSync(new Uint8Array(bytes)))).toContain('index.html');
+    }
+  });
+
+  it('fails with the findings and leaves no package that LMSs would refuse', () => {
+    const folder = project();
+    expect(run(folder).status).toBe(0);
+    write(folder, 'dist/index.html', page('<img src="https://example.org/a.png">'));
+    const second = run(folder);
+    expect(second.status).toBe(1);
+    expect(second.stderr).toContain('index.html:1: error: "https://example.org/a.png" is loaded');
+    expect(names.some((name) => existsSync(join(folder, 'dist/packages', name)))).toBe(false);
+  });
+
+  it('fails with the problems of a site that cannot be packaged', () => {
+    const { status, stderr } = run(project({ 'index.html': page('<a href="gone.html">x</a>') }));
+    expect(status).toBe(1);
+    expect(stderr).toContain('index.html:1: "gone.html" leads to no file');
+  });
+
+  it('says what to do where nothing is built', () => {
+    const folder = project();
+    rmSync(join(folder, 'dist'), { recursive: true });
+    const { status, stderr } = run(folder);
+    expect(status).toBe(1);
+    expect(stderr).toContain('npm run build');
+  });
+});
