@@ -33,11 +33,11 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
     <>
       <div className="exam-result" data-passed={passed}>
         <h2 className="quiz-title" id={`${quiz.id}-title`} ref={heading} tabIndex={-1}>
-          {quiz.title}: {percentText(score.percent)}, {passed ? 'passed' : 'not passed'}
+          {quiz.title}: {percentText(score.percent)}{' '}
+          <span className="verdict">
+            <Mark sign={passed ? 'correct' : 'incorrect'} word={passed ? 'Passed' : 'Not passed'} />
+          </span>
         </h2>
-        <p className="verdict">
-          <Mark sign={passed ? 'correct' : 'incorrect'} word={passed ? 'Passed' : 'Not passed'} />
-        </p>
         <p>
           {pointsText(score.earned, score.points)} points. {settings.passMark}% is needed to pass.
           {best &&

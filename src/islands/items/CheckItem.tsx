@@ -123,20 +123,24 @@ export function CheckItem({ item, number, of }: CheckItemProps) {
           </button>
         )}
       </div>
-      <div className="item-feedback" role="status" aria-live={acted ? 'polite' : 'off'}>
+      {/* What was restored is not news; what the learner just did is. */}
+      <div className="item-feedback" role="status" aria-live={acted || !kept ? 'polite' : 'off'}>
         {lacking && <p className="lacking">{lackingWords[item.type]}</p>}
         {kept && result && (
           <Verdict result={result} ref={verdict}>
-            {/* It stands beside each part already; here it is for those who hear the verdict. */}
-            <span className="visually-hidden">
-              . {[...remarks(item, kept.response).values()].join(' ')}
-            </span>
+            <Heard remarks={remarks(item, kept.response)} />
           </Verdict>
         )}
         {result && due && <Solution item={item} result={result} />}
       </div>
     </ItemShell>
   );
+}
+
+/** What stands beside the parts of the answer already, for those who hear the verdict. */
+function Heard({ remarks: said }: { readonly remarks: ReadonlyMap<string, string> }) {
+  if (said.size === 0) return null;
+  return <span className="visually-hidden">. {[...said.values()].join(' ')}</span>;
 }
 
 function firstInput(form: HTMLFormElement | null): HTMLElement | null | undefined {

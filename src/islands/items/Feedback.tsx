@@ -64,16 +64,23 @@ export function Solution({
 function RightAnswer({ item }: { readonly item: Item }) {
   const lines = rightAnswer(item);
   if (lines.length === 0) return null;
-  if (lines.length === 1) return <p className="right-answer">The right answer: {lines[0]}</p>;
+  // Where the options carry marks already, the words are for those who hear the feedback.
+  const marked = item.type === 'choice' || item.type === 'true-false';
   const List = item.type === 'sequencing' ? 'ol' : 'ul';
   return (
-    <div className="right-answer">
-      <p>The right answer:</p>
-      <List>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </List>
+    <div className={marked ? 'right-answer visually-hidden' : 'right-answer'}>
+      {lines.length === 1 ? (
+        <p>The right answer: {lines[0]}</p>
+      ) : (
+        <>
+          <p>The right answer:</p>
+          <List>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </List>
+        </>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ export type OptionMark = 'right' | 'wrong' | 'missed';
 const marks = {
   right: { sign: 'correct', word: 'Right' },
   wrong: { sign: 'incorrect', word: 'Wrong' },
-  missed: { sign: 'missed', word: 'The right answer' },
+  missed: { sign: 'missed', word: 'Right, not chosen' },
 } as const satisfies Record<OptionMark, unknown>;
 
 interface OptionRowProps {

@@ -1,0 +1,40 @@
+import { renderToString } from 'react-dom/server';
+import { expect, it, vi } from 'vitest';
+import { CoverStatus } from '../../src/islands/CoverStatus.tsx';
+import { Exam } from '../../src/islands/Exam.tsx';
+import { Notices } from '../../src/islands/Notices.tsx';
+import { Progress } from '../../src/islands/Progress.tsx';
+import { SaveLine } from '../../src/islands/SaveLine.tsx';
+import { check, items, types } from './sample.ts';
+
+vi.mock('../../src/islands/sco.ts', () => import('./stub-sco.ts'));
+
+it('the exam tells its rules and none of its questions before it is begun', () => {
+  const quiz = { ...check(...Object.values(items)), id: 'exam', kind: 'exam' } as const;
+  const page = renderToString(<Exam quiz={quiz} />).replaceAll('<!-- -->', '');
+  expect(page).toContain('3 questions');
+  expect(page).toContain('70%');
+  expect(page).toContain('Up to 2 sittings');
+  expect(page).toMatch(/<button[^>]*disabled=""[^>]*>Start the exam/);
+  expect(page).not.toContain('The question of');
+});
+
+it('progress says how much there is before it can say how much is done', () => {
+  expect(renderToString(<Progress lesson="gates" />)).toContain(`>${types.length} questions<`);
+});
+
+it('the cover leads to the first lesson before the launch has been read', () => {
+  const page = renderToString(<CoverStatus />);
+  expect(page).toContain('href="gates.html"');
+  expect(page).toContain('>Start<');
+});
+
+it('the save line says that it is still connecting', () => {
+  const page = renderToString(<SaveLine />);
+  expect(page).toContain('data-kind="starting"');
+  expect(page).toContain('Connecting…');
+});
+
+it('there is a place for notices, empty while there are none', () => {
+  expect(renderToString(<Notices />)).toBe('<div class="notices" role="status"></div>');
+});

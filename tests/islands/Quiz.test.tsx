@@ -1,0 +1,103 @@
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import { Quiz } from '../../src/islands/Quiz.tsx';
+import type { Item } from '../../src/quiz/quiz.ts';
+import { check, items, types } from './sample.ts';
+
+vi.mock('../../src/islands/sco.ts', () => import('./stub-sco.ts'));
+
+const html = (...given: readonly Item[]) => renderToString(<Quiz quiz={check(...given)} />);
+
+/** Each item again with another right answer and nothing else changed. */
+const rekeyed: readonly Item[] = [
+  { ...items['true-false'], correct: false },
+  { ...items.choice, correct: ['b'] },
+  { ...items['fill-in'], accept: ['embargo'] },
+  { ...items.matching, correct: { maker: 'waits', buyer: 'sells' } },
+  { ...items.sequencing, correct: ['third', 'first', 'second'] },
+  { ...items.numeric, correct: 1, tolerance: 0 },
+];
+
+describe('a check before anything is answered', () => {
+  it.each(types)('shows the question of a %s item and what may be picked', (type) => {
+    const item = items[type];
+    const page = html(item);
+    expect(page).toContain(item.prompt);
+    const parts = [
+      ...('options' in item ? item.options : []),
+      ...('sources' in item ? [...item.sources, ...item.targets] : []),
+      ...('steps' in item ? item.steps : []),
+      ...('scale' in item ? item.scale : []),
+    ];
+    for (const { text } of parts) expect(page).toContain(text);
+  });
+
+  it.each(
+    rekeyed.map((item) => [item.type, item] as const),
+  )('is the same page whatever the key of a %s item', (type, item) => {
+    expect(html(item)).toBe(html(items[type]));
+  });
+
+  it('holds no feedback, explanation or model answer', () => {
+    const page = html(...Object.values(items));
+    for (const text of ['The reason behind', 'Said of', 'Why ', 'A model', 'First point', 'tax']) {
+      expect(page).not.toContain(text);
+    }
+  });
+
+  it('never starts a sequence in its right order', () => {
+    const { steps } = items.sequencing;
+    const shown = (page: string) =>
+      [...page.matchAll(/step-text">([^<]+)/g)].map(([, text]) => text);
+    const authored = { ...items.sequencing, correct: steps.map(({ id }) => id) };
+    expect(shown(html(authored))).toHaveLength(steps.length);
+    expect(shown(html(authored))).not.toEqual(steps.map(({ text }) => text));
+  });
+
+  it('takes no answer until the launch has been read', () => {
+    const page = html(...Object.values(items));
+    expect(page.match(/<fieldset disabled=""/g)).toHaveLength(types.length);
+    expect(page.match(/<form aria-busy="true"/g)).toHaveLength(types.length);
+    expect(page.match(/<button type="submit"[^>]* disabled=""/g)).toHaveLength(types.length);
+  });
+
+  it('says that answering needs JavaScript', () => {
+    expect(html(items.choice)).toMatch(/<noscript>.*needs JavaScript.*<\/noscript>/);
+  });
+
+  it('uses each id once', () => {
+    const ids = [...html(...Object.values(items)).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.length).toBeGreaterThan(types.length);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('gives every input a label', () => {
+    const page = html(...Object.values(items));
+    const labelled = new Set([...page.matchAll(/<label[^>]* for="([^"]+)"/g)].map(([, id]) => id));
+    const outside = page.replace(/<label[^>]*>.*?<\/label>/gs, '');
+    const inputs = [...outside.matchAll(/<(?:input|textarea|select)[^>]*>/g)].map(([tag]) => tag);
+    expect(inputs).toHaveLength(5);
+    for (const input of inputs) expect(labelled).toContain(/ id="([^"]+)"/.exec(input)?.[1]);
+  });
+
+  it('carries no style attribute, which the security policy would refuse', () => {
+    expect(html(...Object.values(items))).not.toMatch(/ style=/);
+  });
+
+  it('shows markup in a text as text', () => {
+    const page = html({ ...items.choice, prompt: '<img src=x onerror=alert(1)>' });
+    expect(page).toContain('&lt;img src=x');
+    expect(page).not.toContain('<img');
+  });
+
+  it('shows the hint only where there is one, closed', () => {
+    expect(html(items.choice)).not.toContain('<details');
+    const page = html({ ...items.choice, hint: 'Think of the buyer.' });
+    expect(page).toMatch(/<details class="hint"><summary>Hint<\/summary><p>Think of the buyer/);
+  });
+
+  it('writes out the date an answer holds for', () => {
+    expect(html({ ...items.choice, asAt: '2026-08' })).toContain('>August 2026</time>');
+    expect(html({ ...items.choice, asAt: '2026-08-31' })).toContain('>31 August 2026</time>');
+  });
+});

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { remarks, rightAnswer } from '../../../src/islands/items/remarks.ts';
+import type { Item, LearnerResponse } from '../../../src/quiz/quiz.ts';
+import { items } from '../sample.ts';
+
+const said = (item: Item, response: LearnerResponse) => [...remarks(item, response)];
+
+it('speaks of the value chosen alone', () => {
+  const response = { type: 'true-false', value: false } as const;
+  expect(said(items['true-false'], response)).toEqual([['false', 'Why false does not.']]);
+});
+
+it('speaks of the options chosen, not of the ones missed', () => {
+  const response = { type: 'choice', chosen: ['c', 'b'] } as const;
+  expect(said(items.choice, response)).toEqual([
+    ['b', 'Said of beta.'],
+    ['c', 'Said of gamma.'],
+  ]);
+});
+
+it('explains the pairs that are right and keeps the others open', () => {
+  const response = { type: 'matching', pairs: { maker: 'waits', buyer: 'pays' } } as const;
+  expect(said(items.matching, response)).toEqual([['buyer', 'Said of the buyer.']]);
+});
+
+it('knows a slip in words however it is typed', () => {
+  expect(said(items['fill-in'], { type: 'fill-in', text: '  TARIFF ' })).toEqual([
+    ['', 'A tariff is a tax.'],
+  ]);
+  expect(said(items['fill-in'], { type: 'fill-in', text: 'ban' })).toEqual([]);
+});
+
+it('knows a slip in numbers however it is typed', () => {
+  expect(said(items.numeric, { type: 'numeric', text: '$20,250' })).toEqual([
+    ['', 'That is the rest.'],
+  ]);
+  expect(said(items.numeric, { type: 'numeric', text: 'many' })).toEqual([]);
+});
+
+it('does not call a right number a slip that lies as near', () => {
+  const item = { ...items.numeric, slips: [{ answer: 6751, feedback: 'Rounded up.' }] };
+  expect(said(item, { type: 'numeric', text: '6751' })).toEqual([]);
+});
+
+it('counts the steps that follow the right one, once some do', () => {
+  const order = (...steps: string[]) => ({ type: 'sequencing', order: steps }) as const;
+  expect(said(items.sequencing, order('third', 'first', 'second'))).toEqual([
+    ['', '1 of 2 steps follow the step they should.'],
+  ]);
+  expect(said(items.sequencing, order('third', 'second', 'first'))).toEqual([]);
+  expect(said(items.sequencing, order('first', 'second', 'third'))).toEqual([]);
+});
+
+it('says nothing to a response of another type', () => {
+  const stray = { type: 'likert', chosen: 'a' } as const;
+  for (const item of Object.values(items)) expect(said(item, stray)).toEqual([]);
+});
+
+it.each([
+  [items['true-false'], ['True']],
+  [items.choice, ['Option alpha', 'Option gamma']],
+  [items['fill-in'], ['quota']],
+  [items.numeric, ['6,750.5 dollars']],
+  [items.matching, ['The maker: sells', 'The buyer: pays']],
+  [items.sequencing, ['Step one', 'Step two', 'Step three']],
+  [items['long-fill-in'], []],
+  [items.likert, []],
+] as const)('states the right answer in words (%#)', (item, words) => {
+  expect(rightAnswer(item)).toEqual(words);
+});

@@ -1,0 +1,37 @@
+import { atom } from 'nanostores';
+import type { Course } from '../../src/attempt/course.ts';
+import type { SaveState } from '../../src/attempt/save-state.ts';
+import { createStore } from '../../src/attempt/store.ts';
+import { items } from './sample.ts';
+
+/** Stands in for `islands/sco.ts`: the real store, no LMS, not launched. */
+
+export const course: Course = {
+  id: 'sample',
+  title: 'Sample',
+  version: '1.0.0',
+  settings: {
+    passMark: 70,
+    examLength: 3,
+    examAttempts: 2,
+    completion: 'checks-and-exam',
+    interactions: 'journal',
+    exit: 'suspend',
+  },
+  lessons: [
+    {
+      id: 'gates',
+      title: 'Two gates',
+      objectives: [{ id: 'gates_tell', text: 'Tell the gates apart' }],
+      checks: [{ id: 'check', kind: 'check', items: Object.values(items) }],
+    },
+  ],
+  exam: { id: 'exam', kind: 'exam', items: [] },
+};
+
+export const store = createStore(course, () => 0);
+export const $settings = store.$settings;
+export const $launched = atom(false);
+export const $saveState = atom<SaveState>({ kind: 'starting' });
+export const $notices = atom<readonly string[]>([]);
+export const launch = () => {};
