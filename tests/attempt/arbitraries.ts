@@ -135,19 +135,24 @@ export const courseArbitrary: fc.Arbitrary<Course> = fc
   })
   .filter((course) => clashingItems([...itemsById(course).values()]).length === 0);
 
+const unitsArbitrary = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 })
+  .map((units) => String.fromCharCode(...units));
+
 /** UTF-16 as learners and their tools send it: words, any script, emoji, controls, lone surrogates. */
-export function textArbitrary(maxLength: number): fc.Arbitrary<string> {
-  return fc
-    .oneof(
-      fc.string({ maxLength }),
-      fc.string({ unit: 'binary', maxLength }),
-      fc.string({ unit: fc.constantFrom(' ', 'chip', 'A', 'S', 'L', '…', '🙂', '_', '-', '<b>') }),
-      fc
-        .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: Math.min(maxLength, 40) })
-        .map((units) => String.fromCharCode(...units)),
-    )
-    .map((text) => text.slice(0, maxLength));
-}
+export const textArbitrary: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ maxLength: 80 }),
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.string({ unit: fc.constantFrom(' ', 'chip', 'A', 'S', 'L', '…', '🙂', '_', '-', '<b>') }),
+  unitsArbitrary,
+);
+const longTextArbitrary = fc.oneof(
+  { weight: 4, arbitrary: textArbitrary },
+  { weight: 1, arbitrary: fc.constant('A chip is a step, ü. '.repeat(140)) },
+);
+const atMost = (limit: number) => textArbitrary.map((text) => text.slice(0, limit));
+const fillInArbitrary = atMost(textLimits['fill-in']);
+const numericArbitrary = atMost(textLimits.numeric);
 
 /** Any answer the pages let through to an item, right, wrong or half done. Ids chosen are sorted. */
 export function responseArbitrary(item: ItemKey): fc.Arbitrary<LearnerResponse> {
@@ -162,17 +167,12 @@ export function responseArbitrary(item: ItemKey): fc.Arbitrary<LearnerResponse> 
     case 'fill-in':
       return fc
         .oneof(
-          textArbitrary(textLimits['fill-in']),
+          fillInArbitrary,
           fc.constantFrom(...item.accept, ...item.accept.map((text) => text.toUpperCase())),
         )
         .map((text) => ({ type: item.type, text }));
     case 'long-fill-in':
-      return fc
-        .oneof(
-          { weight: 4, arbitrary: textArbitrary(200) },
-          { weight: 1, arbitrary: fc.constant('A chip is a step, ü. '.repeat(140)) },
-        )
-        .map((text) => ({ type: item.type, text }));
+      return longTextArbitrary.map((text) => ({ type: item.type, text }));
     case 'matching':
       return fc
         .array(fc.option(fc.constantFrom(...ids(item.targets))), {
@@ -196,7 +196,7 @@ export function responseArbitrary(item: ItemKey): fc.Arbitrary<LearnerResponse> 
     }
     case 'numeric':
       return fc
-        .oneof(textArbitrary(textLimits.numeric), fc.constant(String(item.correct)))
+        .oneof(numericArbitrary, fc.constant(String(item.correct)))
         .map((text) => ({ type: item.type, text }));
     case 'likert':
       return fc.constantFrom(...ids(item.scale)).map((chosen) => ({ type: item.type, chosen }));
