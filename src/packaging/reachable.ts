@@ -1,3 +1,4 @@
+import { caseTwin } from './case-twin.ts';
 import { attribute, htmlTags } from './html.ts';
 import type { Problem } from './problem.ts';
 import { holdsReferences, lineAt, type Reference, references } from './references.ts';
@@ -59,8 +60,8 @@ function follow(reference: Reference, from: string, files: SiteFiles): Step {
     );
   }
   if (!files.has(target.path)) {
-    const other = [...files.keys()].find((path) => sameButCase(path, target.path));
-    return other === undefined
+    const other = caseTwin(target.path, files);
+    return other === null
       ? problem(`"${reference.url}" leads to no file`, 'add the file or correct the reference')
       : problem(
           `"${reference.url}" leads to no file, but "${other}" has its name in other case`,
@@ -91,10 +92,6 @@ function isCoursePage(html: string): boolean {
 
 function neverPacked(path: string): boolean {
   return /\.(?:map|zip)$/i.test(path);
-}
-
-function sameButCase(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 function problem(what: string, mend: string): Step {

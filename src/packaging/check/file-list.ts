@@ -1,4 +1,4 @@
-import { caseTwin } from './case-twin.ts';
+import { caseTwin } from '../case-twin.ts';
 import type { Fault, Rule } from './finding.ts';
 import type { OpenedPackage } from './opened-package.ts';
 import { attributeOf, descendants, type XmlNode } from './xml-tree.ts';

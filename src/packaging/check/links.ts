@@ -1,6 +1,6 @@
+import { caseTwin } from '../case-twin.ts';
 import { lineAt } from '../references.ts';
 import { resolve } from '../target.ts';
-import { caseTwin } from './case-twin.ts';
 import type { Fault, Rule } from './finding.ts';
 
 /** Whatever pages, style sheets and scripts refer to inside the package is there, in the same case. */

@@ -1,4 +1,4 @@
-import type { SiteFiles } from '../reachable.ts';
+import type { SiteFiles } from './reachable.ts';
 
 /** The file whose name differs from the path in nothing but case; null when there is none. */
 export function caseTwin(path: string, files: SiteFiles): string | null {
