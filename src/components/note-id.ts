@@ -1,0 +1,13 @@
+import type { ClaimKind } from '../content/reference.ts';
+
+/** What a claim rests on, as a lesson writes it. */
+export interface ClaimNote {
+  readonly facts: readonly string[];
+  /** Where the lesson says something other than the first fact's kind. */
+  readonly kind?: ClaimKind | undefined;
+}
+
+/** The id of the note that a claim opens; claims that rest on the same facts share one. */
+export function noteId({ facts, kind }: ClaimNote): string {
+  return ['note', ...facts, ...(kind ? [kind] : [])].join('-');
+}

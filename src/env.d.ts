@@ -1,0 +1,20 @@
+/// <reference types="astro/client" />
+
+declare module 'virtual:quizzes' {
+  /** Every quiz of `quizzes/`, read and checked; for pages, never for islands. */
+  const quizzes: readonly import('./quiz/quiz.ts').Quiz[];
+  export default quizzes;
+}
+
+declare module 'virtual:course' {
+  /** The keys of the whole course, without prose. */
+  const course: import('./attempt/course.ts').Course;
+  export default course;
+}
+
+declare namespace App {
+  interface Locals {
+    /** Notes that the page being rendered has shown in its margin already, by id. */
+    notesInMargin?: Set<string>;
+  }
+}

@@ -1,0 +1,16 @@
+/** Opens the definition of a term in place, where a plain link would leave the page for the glossary. */
+export function openTermNotes(): void {
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      const link = event.target instanceof Element ? event.target.closest('a.term') : null;
+      if (!(link instanceof HTMLElement)) return;
+      const note = document.getElementById(`term-${link.dataset.term}`);
+      if (typeof note?.showPopover !== 'function' || note.matches(':popover-open')) return;
+      event.preventDefault();
+      note.showPopover({ source: link });
+    },
+    { capture: true },
+  );
+}
