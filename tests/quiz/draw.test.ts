@@ -103,7 +103,10 @@ describe('draw', () => {
     fc.assert(
       fc.property(pools, fc.nat(35), seed, (pool, count, from) => {
         fc.pre(pool.length > 0);
-        const more: { id: string; group: string }[] = [...pool, { id: 'longer than any', group: pool[0]?.group ?? '' }];
+        const more: { id: string; group: string }[] = [
+          ...pool,
+          { id: 'longer than any', group: pool[0]?.group ?? '' },
+        ];
         const names = (of: readonly { id: string }[]) => of.map(({ id }) => id);
         const before = draw(names(pool), count, from, 's', groupsOf(pool));
         const after = draw(names(more), count, from, 's', groupsOf(more));
