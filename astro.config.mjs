@@ -22,9 +22,34 @@ export default defineConfig({
       ],
     },
   },
+  // Its colours would be inline styles, which the policy forbids.
+  markdown: { syntaxHighlight: false },
+  // In an LMS frame every request counts; pages are small and links are followed once.
+  prefetch: false,
   devToolbar: { enabled: false },
   vite: {
     plugins: [courseModule()],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // A phone on a slow network pays for each request: React is one file, our code another.
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+                  { name: 'exam', test: /src\/islands\/(Exam|items\/(Exam|Review))/ },
+                  {
+                    name: 'course',
+                    test: /src\/(quiz|attempt|scorm|islands)\/|nanostores|virtual:course/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     experimental: { renderBuiltUrl: () => ({ relative: true }) },
   },
 });
