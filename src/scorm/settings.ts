@@ -25,7 +25,7 @@ const rules: Readonly<Record<keyof Settings, Rule>> = {
 };
 
 // Moodle's SCORM 2004 answers the last exit where launch data is asked for.
-const exitWords = ['suspend', 'normal', 'logout', 'time-out', '_none_'];
+const exitWords = ['suspend', 'normal', 'logout', 'time-out'];
 
 const mostProblems = 4;
 const longestQuote = 40;
@@ -77,7 +77,9 @@ function known(): string {
 }
 
 function quoted(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  // Not written out: deep nesting would exhaust the stack.
+  if (Array.isArray(value)) return 'a list';
+  const text = typeof value === 'object' && value !== null ? 'an object' : JSON.stringify(value);
   return text.length <= longestQuote ? text : `${text.slice(0, longestQuote)}…`;
 }
 

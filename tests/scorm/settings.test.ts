@@ -68,6 +68,17 @@ describe('launchSettings', () => {
     expect(Object.hasOwn(Object.prototype, 'passMark')).toBe(false);
   });
 
+  it('survives values nested without end', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    const { settings, problem } = launchSettings(
+      `{"passMark": ${deep}, "examLength": {}}`,
+      defaults,
+    );
+    expect(settings).toEqual(defaults);
+    expect(problem).toContain('not a list');
+    expect(problem).toContain('not an object');
+  });
+
   it('keeps its report short', () => {
     const many = Object.fromEntries(
       Array.from({ length: 500 }, (_, index) => [`${'x'.repeat(99)}${index}`, 1]),
