@@ -87,6 +87,13 @@ const choice = z
     value.correct.forEach((key, index) => {
       if (!names(value.options).includes(key))
         issues.push(noSuch(key, ['correct', index], 'option', names(value.options)));
+      else if (value.correct.indexOf(key) < index)
+        issues.push({
+          code: 'custom',
+          input: key,
+          path: ['correct', index],
+          message: `"${key}" is named twice; once is enough`,
+        });
     });
     if (value.choose === 'one' && value.correct.length > 1) {
       issues.push({
@@ -161,7 +168,8 @@ const sequencing = z
       if (!names(value.steps).includes(key))
         issues.push(noSuch(key, ['correct', index], 'step', names(value.steps)));
     });
-    if (new Set(value.correct).size !== value.steps.length) {
+    const isOnceEach = new Set(value.correct).size === value.correct.length;
+    if (!isOnceEach || value.correct.length !== value.steps.length) {
       issues.push({
         code: 'custom',
         input: value.correct,
