@@ -7,6 +7,7 @@ import {
 } from 'jsonc-parser';
 import type { z } from 'zod';
 import { type Problem, placeOf, problemAt } from './problem.ts';
+import { shapeMessage } from './shape-message.ts';
 
 /** A JSON file that was read and has the shape asked for. */
 export interface JsonFile<Value> {
@@ -21,18 +22,20 @@ export type ReadJson<Value> =
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
 const advice: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'this is not JSON; texts stand between double quotes',
-  InvalidNumberFormat: 'this is not a number in JSON; write 1.5, not 1,5',
+  InvalidSymbol: 'this is not JSON; texts stand between double quotes, numbers look like 0.5',
+  UnexpectedEndOfNumber: 'a digit is missing at the end of this number',
   PropertyNameExpected: 'a name in double quotes is expected here; is there a comma too many?',
   ValueExpected: 'a value is expected here; is there a comma too many?',
   ColonExpected: 'a colon is missing after the name',
-  CommaExpected: 'a comma is missing before this',
+  CommaExpected: 'a comma is missing before this, or a closing bracket',
   CloseBraceExpected: 'a closing } is missing',
   CloseBracketExpected: 'a closing ] is missing',
   EndOfFileExpected: 'the file should end before this',
   InvalidCommentToken: 'JSON has no comments; remove it',
-  UnexpectedEndOfString: 'the closing double quote is missing',
-  InvalidCharacter: 'a line break or control character stands inside a text; write \\n',
+  UnexpectedEndOfString:
+    'the closing double quote is missing in this line; write a line break as \\n',
+  InvalidCharacter: 'a control character stands inside this text; write a tab as \\t',
+  InvalidUnicode: 'four digits are needed after \\u',
   InvalidEscapeCharacter: 'write a backslash as \\\\',
 };
 
@@ -43,7 +46,11 @@ export function readJson<Schema extends z.ZodType>(
   schema: Schema,
 ): ReadJson<z.output<Schema>> {
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  // A byte order mark, which some editors put first, is no mistake of the author.
+  const tree = parseTree(text.replace(/^\uFEFF/, ' '), errors, {
+    disallowComments: true,
+    allowTrailingComma: false,
+  });
   if (tree === undefined || errors.length > 0)
     return { kind: 'failed', problems: syntaxProblems(file, text, errors) };
   const repeated = repeatedNames(tree).map((node) => ({
@@ -53,11 +60,13 @@ export function readJson<Schema extends z.ZodType>(
     message: `"${String(node.value)}" stands twice in one object; keep one`,
   }));
   if (repeated.length > 0) return { kind: 'failed', problems: repeated };
-  const checked = schema.safeParse(jsonValue(tree));
+  const checked = schema.safeParse(jsonValue(tree), { error: shapeMessage });
   if (!checked.success) {
-    const problems = checked.error.issues.map((issue) => {
+    const problems = checked.error.issues.flatMap((issue) => {
       const path = issue.path.filter((step) => typeof step !== 'symbol');
-      return problemAt(file, text, tree, path, issue.message);
+      const places =
+        issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+      return places.map((place) => problemAt(file, text, tree, place, issue.message));
     });
     return { kind: 'failed', problems };
   }
@@ -73,7 +82,7 @@ function syntaxProblems(
   const [first] = errors;
   const name = first === undefined ? '' : printParseErrorCode(first.error);
   const message =
-    first === undefined
+    text.trim() === ''
       ? 'the file is empty; it should hold one JSON object'
       : (advice[name] ?? name);
   // One slip makes many follow-on errors: the first is the one to mend.

@@ -24,6 +24,8 @@ const labelLength = 100;
 function labelOf(prompt: string): string {
   const line = prompt.replace(/\s+/gu, ' ');
   if (line.length <= labelLength) return line;
-  const start = line.slice(0, labelLength - 1);
-  return `${start.slice(0, Math.max(start.lastIndexOf(' '), labelLength / 2)).trimEnd()}…`;
+  // Half a surrogate pair at the cut goes with the rest.
+  const start = line.slice(0, labelLength - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const end = start.lastIndexOf(' ');
+  return `${start.slice(0, end < labelLength / 2 ? undefined : end).trimEnd()}…`;
 }
