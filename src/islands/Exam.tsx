@@ -1,10 +1,11 @@
 import { useStore } from '@nanostores/react';
-import { type Ref, useEffect, useRef } from 'react';
+import { type Ref, useRef } from 'react';
 import { examState } from '../attempt/progress.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import { ExamResult } from './ExamResult.tsx';
 import { counted } from './figures.ts';
 import { ExamSitting } from './items/ExamSitting.tsx';
+import { useNextFocus } from './items/next-focus.ts';
 import { $launched, $settings, course, store } from './sco.ts';
 
 /** The exam: what awaits the learner, the sitting that runs, or the result. */
@@ -14,21 +15,15 @@ export function Exam({ quiz }: { readonly quiz: Quiz }) {
   const { kind, sittingsLeft } = examState(course, settings, attempt);
   const running = attempt.sittings.find(({ submitted }) => !submitted);
   const heading = useRef<HTMLHeadingElement>(null);
-  const moved = useRef(false);
-
-  // Only a step the learner took moves the focus, never what was restored.
-  useEffect(() => {
-    if (moved.current) heading.current?.focus();
-    moved.current = false;
-  });
+  const focusNext = useNextFocus();
 
   const start = () => {
-    moved.current = store.startSitting();
+    if (store.startSitting()) focusNext(() => heading.current);
   };
 
   const submit = () => {
-    moved.current = true;
     store.submitSitting();
+    focusNext(() => heading.current);
   };
 
   return (

@@ -1,7 +1,6 @@
 /** A percent with at most one decimal, cut rather than rounded: 69.96 must not read as a pass at 70. */
 export function percentText(percent: number): string {
-  // By way of whole hundredths, for 64.1 × 10 falls short of 641 in binary fractions.
-  return `${Math.floor(Math.round(percent * 100) / 10) / 10}%`;
+  return `${Math.floor(percent * 10) / 10}%`;
 }
 
 /** Points earned of points possible, with at most two decimals. */

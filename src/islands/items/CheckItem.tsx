@@ -1,12 +1,13 @@
 import { useStore } from '@nanostores/react';
-import { useEffect, useRef, useState } from 'react';
-import type { Item, ItemType, LearnerResponse } from '../../quiz/quiz.ts';
-import { isComplete, scoreItem } from '../../quiz/score.ts';
+import { type Ref, useRef } from 'react';
+import type { Item, ItemType } from '../../quiz/quiz.ts';
 import { $launched, store } from '../sco.ts';
 import { arrangement } from './body.ts';
+import { type Check, useCheck } from './check.ts';
 import { Solution, Verdict } from './Feedback.tsx';
 import { ItemBody } from './ItemBody.tsx';
 import { Hint, ItemShell } from './ItemShell.tsx';
+import { useNextFocus } from './next-focus.ts';
 import { remarks } from './remarks.ts';
 import { useStopwatch } from './stopwatch.ts';
 
@@ -21,61 +22,24 @@ const triesBeforeShowing = 2;
 
 /** An item of a knowledge check: answer, feedback at once, try again. */
 export function CheckItem({ item, number, of }: CheckItemProps) {
-  const attempt = useStore(store.$attempt, { ssr: 'initial' });
+  const { seed } = useStore(store.$attempt, { ssr: 'initial' });
   const launched = useStore($launched, { ssr: 'initial' });
-  const [draft, setDraft] = useState<LearnerResponse | null>(null);
-  const [retrying, setRetrying] = useState(false);
-  const [shown, setShown] = useState(false);
-  const [lacking, setLacking] = useState(false);
-  const [acted, setActed] = useState(false);
+  const check = useCheck(item);
   const form = useRef<HTMLFormElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const verdict = useRef<HTMLParagraphElement>(null);
-  const focusNext = useRef<'feedback' | 'answer' | null>(null);
   const stopwatch = useStopwatch(form);
+  const focusNext = useNextFocus();
+  const toFeedback = () => focusNext(() => button.current ?? verdict.current);
+  const toAnswer = () => focusNext(() => firstInput(form.current));
 
-  // Focus follows what the learner did, never what was restored.
-  useEffect(() => {
-    if (focusNext.current === 'feedback') (button.current ?? verdict.current)?.focus();
-    if (focusNext.current === 'answer') firstInput(form.current)?.focus();
-    focusNext.current = null;
-  });
-
-  const kept = retrying ? undefined : attempt.answers.get(item.id);
-  const result = kept && scoreItem(item, kept.response).result;
-  const due = result === 'correct' || result === 'neutral' || shown;
-
-  const give = (response: LearnerResponse) => {
-    setDraft(response);
-    setActed(true);
-    setLacking(false);
-  };
-
-  const check = () => {
-    setActed(true);
-    if (draft === null || !isComplete(item, draft)) {
-      setLacking(true);
-      focusNext.current = 'answer';
-      return;
-    }
-    store.answer(item.id, draft, stopwatch.seconds());
-    setRetrying(false);
-    setLacking(false);
-    focusNext.current = 'feedback';
-  };
-
-  const tryAgain = () => {
-    setDraft(kept?.response ?? null);
-    setActed(true);
-    setRetrying(true);
-    stopwatch.restart();
-    focusNext.current = 'answer';
-  };
-
-  const show = () => {
-    setShown(true);
-    setActed(true);
-    focusNext.current = 'feedback';
+  const submit = () => {
+    if (check.judged) {
+      check.tryAgain();
+      stopwatch.restart();
+      toAnswer();
+    } else if (check.check(stopwatch.seconds())) toFeedback();
+    else toAnswer();
   };
 
   return (
@@ -84,63 +48,98 @@ export function CheckItem({ item, number, of }: CheckItemProps) {
       item={item}
       number={number}
       of={of}
-      state={result ?? 'unanswered'}
+      state={check.result ?? 'unanswered'}
       busy={!launched}
-      locked={kept !== undefined}
-      onSubmit={kept === undefined ? check : tryAgain}
+      locked={check.judged !== undefined}
+      onSubmit={submit}
       body={
         <ItemBody
           item={item}
-          response={kept?.response ?? draft}
-          onResponse={give}
-          reveal={kept === undefined ? 'nothing' : due ? 'all' : 'given'}
-          arrange={arrangement(launched ? attempt.seed : null, item.id)}
-          locked={kept !== undefined || !launched}
+          response={check.response}
+          onResponse={check.give}
+          reveal={check.due ? 'all' : check.judged ? 'given' : 'nothing'}
+          arrange={arrangement(launched ? seed : null, item.id)}
+          locked={check.judged !== undefined || !launched}
         />
       }
     >
       <Hint item={item} />
-      <div className="item-actions">
-        {result !== 'correct' && !shown && (
-          <button
-            ref={button}
-            type="submit"
-            className={result === 'neutral' ? 'quiet' : 'primary'}
-            disabled={!launched}
-            // The second half of a double click must not undo the first.
-            onClick={(event) => event.detail > 1 && event.preventDefault()}
-          >
-            {result === undefined
-              ? checkWords[item.type]
-              : result === 'neutral'
-                ? 'Change my answer'
-                : 'Try again'}
-          </button>
-        )}
-        {kept !== undefined && !due && kept.tries >= triesBeforeShowing && (
-          <button type="button" className="quiet" onClick={show}>
-            Show answer
-          </button>
-        )}
-      </div>
-      {/* What was restored is not news; what the learner just did is. */}
-      <div className="item-feedback" role="status" aria-live={acted || !kept ? 'polite' : 'off'}>
-        {lacking && <p className="lacking">{lackingWords[item.type]}</p>}
-        {kept && result && (
-          <Verdict result={result} ref={verdict}>
-            <Heard remarks={remarks(item, kept.response)} />
-          </Verdict>
-        )}
-        {result && due && <Solution item={item} result={result} />}
-      </div>
+      <CheckActions
+        item={item}
+        check={check}
+        disabled={!launched}
+        button={button}
+        onShow={() => {
+          check.show();
+          toFeedback();
+        }}
+      />
+      <CheckFeedback item={item} check={check} verdict={verdict} />
     </ItemShell>
   );
 }
 
-/** What stands beside the parts of the answer already, for those who hear the verdict. */
-function Heard({ remarks: said }: { readonly remarks: ReadonlyMap<string, string> }) {
-  if (said.size === 0) return null;
-  return <span className="visually-hidden">. {[...said.values()].join(' ')}</span>;
+interface CheckActionsProps {
+  readonly item: Item;
+  readonly check: Check;
+  readonly disabled: boolean;
+  readonly button: Ref<HTMLButtonElement>;
+  readonly onShow: () => void;
+}
+
+/** One button that checks and then tries again, so that the focus can stay on it. */
+function CheckActions({ item, check, disabled, button, onShow }: CheckActionsProps) {
+  const { result, judged, due, shown } = check;
+  const triesSpent = judged !== undefined && judged.tries >= triesBeforeShowing;
+  return (
+    <div className="item-actions">
+      {result !== 'correct' && !shown && (
+        <button
+          ref={button}
+          type="submit"
+          className={result === 'neutral' ? 'quiet' : 'primary'}
+          disabled={disabled}
+          // The second half of a double click must not undo the first.
+          onClick={(event) => event.detail > 1 && event.preventDefault()}
+        >
+          {result === undefined
+            ? checkWords[item.type]
+            : result === 'neutral'
+              ? 'Change my answer'
+              : 'Try again'}
+        </button>
+      )}
+      {triesSpent && !due && (
+        <button type="button" className="quiet" onClick={onShow}>
+          Show answer
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface CheckFeedbackProps {
+  readonly item: Item;
+  readonly check: Check;
+  readonly verdict: Ref<HTMLParagraphElement>;
+}
+
+/** Announces what follows from what the learner did; what was restored is not news. */
+function CheckFeedback({ item, check, verdict }: CheckFeedbackProps) {
+  const { judged, result, due, lacking, acted } = check;
+  const said = judged ? [...remarks(item, judged.response).values()] : [];
+  return (
+    <div className="item-feedback" role="status" aria-live={acted || !judged ? 'polite' : 'off'}>
+      {lacking && <p className="lacking">{lackingWords[item.type]}</p>}
+      {result && (
+        <Verdict result={result} ref={verdict}>
+          {/* It stands beside the parts of the answer already: this is for those who listen. */}
+          {said.length > 0 && <span className="visually-hidden">. {said.join(' ')}</span>}
+        </Verdict>
+      )}
+      {result && due && <Solution item={item} result={result} />}
+    </div>
+  );
 }
 
 function firstInput(form: HTMLFormElement | null): HTMLElement | null | undefined {

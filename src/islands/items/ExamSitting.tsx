@@ -1,9 +1,10 @@
-import { type Ref, useEffect, useRef, useState } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import type { Sitting } from '../../attempt/attempt.ts';
 import type { Item, Quiz } from '../../quiz/quiz.ts';
 import { isComplete } from '../../quiz/score.ts';
 import { counted } from '../figures.ts';
 import { ExamItem } from './ExamItem.tsx';
+import { useNextFocus } from './next-focus.ts';
 
 interface ExamSittingProps {
   readonly quiz: Quiz;
@@ -61,17 +62,11 @@ function ExamBar({ of, open, onSubmit }: ExamBarProps) {
   const [asking, setAsking] = useState(false);
   const question = useRef<HTMLParagraphElement>(null);
   const submit = useRef<HTMLButtonElement>(null);
-  const focusNext = useRef<'question' | 'submit' | null>(null);
-
-  useEffect(() => {
-    if (focusNext.current === 'question') question.current?.focus();
-    if (focusNext.current === 'submit') submit.current?.focus();
-    focusNext.current = null;
-  });
+  const focusNext = useNextFocus();
 
   const ask = (on: boolean) => {
     setAsking(on);
-    focusNext.current = on ? 'question' : 'submit';
+    focusNext(() => (on ? question.current : submit.current));
   };
 
   const unanswered = counted(open.length, 'question');

@@ -64,8 +64,8 @@ export function Solution({
 function RightAnswer({ item }: { readonly item: Item }) {
   const lines = rightAnswer(item);
   if (lines.length === 0) return null;
-  // Where the options carry marks already, the words are for those who hear the feedback.
-  const marked = item.type === 'choice' || item.type === 'true-false';
+  // Where each part shows what is right already, the words are for those who hear the feedback.
+  const marked = item.type === 'choice' || item.type === 'true-false' || item.type === 'matching';
   const List = item.type === 'sequencing' ? 'ol' : 'ul';
   return (
     <div className={marked ? 'right-answer visually-hidden' : 'right-answer'}>

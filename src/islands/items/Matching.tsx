@@ -1,5 +1,7 @@
+import type { Option } from '../../quiz/quiz.ts';
 import type { BodyProps } from './body.ts';
 import { OptionFeedback, type OptionMark } from './OptionRow.tsx';
+import { unstopped } from './remarks.ts';
 
 /** A target to find for each source. A target may serve more than one source, or none. */
 export function Matching({ item, response, onResponse, reveal, arrange }: BodyProps<'matching'>) {
@@ -19,6 +21,13 @@ export function Matching({ item, response, onResponse, reveal, arrange }: BodyPr
   const markOf = (source: string): OptionMark | null => {
     if (reveal === 'nothing' || targetOf(source) === '') return null;
     return targetOf(source) === item.correct[source] ? 'right' : 'wrong';
+  };
+
+  const saidOf = (source: Option, mark: OptionMark | null): string | undefined => {
+    if (mark === 'right') return source.feedback;
+    if (reveal !== 'all') return undefined;
+    const right = targets.find(({ id }) => id === item.correct[source.id]);
+    return `The right one: ${unstopped(right?.text ?? '')}. ${source.feedback}`;
   };
 
   return (
@@ -45,10 +54,7 @@ export function Matching({ item, response, onResponse, reveal, arrange }: BodyPr
                 ))}
               </select>
             </div>
-            <OptionFeedback
-              mark={mark}
-              feedback={mark === 'right' || reveal === 'all' ? source.feedback : undefined}
-            />
+            <OptionFeedback mark={mark} feedback={saidOf(source, mark)} />
           </li>
         );
       })}

@@ -56,38 +56,14 @@ export function Sequencing(props: BodyProps<'sequencing'>) {
       <p className="item-task">Put the steps in order, the first at the top.</p>
       <ol className="steps" ref={list}>
         {order.map((step, index) => (
-          <li className="step" key={step} data-dragged={dragged?.id === step || undefined}>
-            <span
-              className="step-handle"
-              aria-hidden="true"
-              onPointerDown={(event) => {
-                if (event.button !== 0) return;
-                event.preventDefault();
-                drag(step, event.pointerId);
-              }}
-            >
-              <Grip />
-            </span>
-            <span className="step-text">{textOf(step)}</span>
-            <button
-              type="button"
-              className="step-up"
-              aria-label={`Move up: ${textOf(step)}`}
-              aria-disabled={index === 0 || undefined}
-              onClick={() => move(step, -1)}
-            >
-              <Arrow d="M3 10l5-5 5 5" />
-            </button>
-            <button
-              type="button"
-              className="step-down"
-              aria-label={`Move down: ${textOf(step)}`}
-              aria-disabled={index === order.length - 1 || undefined}
-              onClick={() => move(step, 1)}
-            >
-              <Arrow d="M3 6l5 5 5-5" />
-            </button>
-          </li>
+          <Step
+            key={step}
+            text={textOf(step)}
+            edge={index === 0 ? 'first' : index === order.length - 1 ? 'last' : null}
+            dragged={dragged?.id === step}
+            onMove={(by) => move(step, by)}
+            onDrag={(pointer) => drag(step, pointer)}
+          />
         ))}
       </ol>
       <p className="visually-hidden" role="status">
@@ -97,6 +73,52 @@ export function Sequencing(props: BodyProps<'sequencing'>) {
         <OptionFeedback mark={null} feedback={remarks(item, response).get('')} />
       )}
     </>
+  );
+}
+
+interface StepProps {
+  readonly text: string;
+  /** A button at the edge of the list stays in place, so that it keeps the focus. */
+  readonly edge: 'first' | 'last' | null;
+  readonly dragged: boolean;
+  readonly onMove: (by: 1 | -1) => void;
+  readonly onDrag: (pointer: number) => void;
+}
+
+function Step({ text, edge, dragged, onMove, onDrag }: StepProps) {
+  return (
+    <li className="step" data-dragged={dragged || undefined}>
+      <span
+        className="step-handle"
+        aria-hidden="true"
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          event.preventDefault();
+          onDrag(event.pointerId);
+        }}
+      >
+        <Drawing path="M3 5h10M3 8h10M3 11h10" />
+      </span>
+      <span className="step-text">{text}</span>
+      <button
+        type="button"
+        className="step-up"
+        aria-label={`Move up: ${text}`}
+        aria-disabled={edge === 'first' || undefined}
+        onClick={() => onMove(-1)}
+      >
+        <Drawing path="M3 10l5-5 5 5" />
+      </button>
+      <button
+        type="button"
+        className="step-down"
+        aria-label={`Move down: ${text}`}
+        aria-disabled={edge === 'last' || undefined}
+        onClick={() => onMove(1)}
+      >
+        <Drawing path="M3 6l5 5 5-5" />
+      </button>
+    </li>
   );
 }
 
@@ -113,18 +135,10 @@ function movedTo(order: readonly string[], step: string, index: number): readonl
   return [...others.slice(0, index), step, ...others.slice(index)];
 }
 
-function Arrow({ d }: { readonly d: string }) {
+function Drawing({ path }: { readonly path: string }) {
   return (
     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path d={d} fill="none" stroke="currentColor" strokeWidth="2" />
-    </svg>
-  );
-}
-
-function Grip() {
-  return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path d="M3 5h10M3 8h10M3 11h10" stroke="currentColor" strokeWidth="1.5" />
+      <path d={path} fill="none" stroke="currentColor" strokeWidth="2" />
     </svg>
   );
 }

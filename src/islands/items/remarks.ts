@@ -72,7 +72,7 @@ export function rightAnswer(item: Item): readonly string[] {
     case 'matching':
       return item.sources.flatMap((source) => {
         const target = item.targets.find(({ id }) => id === item.correct[source.id]);
-        return target === undefined ? [] : [`${source.text}: ${target.text}`];
+        return target === undefined ? [] : [`${unstopped(source.text)}: ${target.text}`];
       });
     case 'sequencing':
       return item.correct.flatMap((step) => item.steps.find(({ id }) => id === step)?.text ?? []);
@@ -80,4 +80,9 @@ export function rightAnswer(item: Item): readonly string[] {
     case 'likert':
       return [];
   }
+}
+
+/** A text without its full stop, to be followed by something else. */
+export function unstopped(text: string): string {
+  return text.replace(/\.$/, '');
 }

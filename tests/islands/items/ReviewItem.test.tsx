@@ -51,6 +51,15 @@ it('a judged match marks each pair and explains only the right ones', () => {
   expect(row(page, 'The buyer')).not.toContain('Said of');
 });
 
+it('a review of a match names the right target beside each wrong pair', () => {
+  const page = review(items.matching, {
+    type: 'matching',
+    pairs: { maker: 'sells', buyer: 'waits' },
+  });
+  expect(row(page, 'The maker')).not.toContain('The right one');
+  expect(row(page, 'The buyer')).toContain('The right one: pays. Said of the buyer.');
+});
+
 it('a judged slip is answered without the right answer', () => {
   const page = judged(items['fill-in'], { type: 'fill-in', text: 'tariff' });
   expect(page).toContain('A tariff is a tax.');
