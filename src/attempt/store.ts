@@ -12,6 +12,7 @@ import {
   visit,
 } from './attempt.ts';
 import { type Course, checkItems, examPage, itemsById, type Settings } from './course.ts';
+import { mergeAttempts } from './merge.ts';
 import { examState } from './progress.ts';
 import type { AnswerTiming } from './report.ts';
 import { textLimits } from './text-limits.ts';
@@ -39,6 +40,8 @@ export interface AttemptStore {
    * given that a resumed attempt would replace.
    */
   begin(attempt: Attempt, settings: Settings, keeper: ProgressKeeper): void;
+  /** Joins an earlier attempt to this one; what both answered stays as it is here. */
+  takeUp(earlier: Attempt): void;
   /**
    * Answers an item of a check; another answer is another try.
    *
@@ -88,6 +91,7 @@ export function createStore(course: Course, now: () => number): AttemptStore {
       $settings.set(settings);
       $attempt.set(attempt);
     },
+    takeUp: (earlier) => change(mergeAttempts($attempt.get(), earlier), null),
     answer: (item, response, seconds) => {
       if (checkItems(course).some(({ id }) => id === item))
         respond(item, response, seconds, answer);

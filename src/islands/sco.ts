@@ -8,11 +8,11 @@ import { storageOf, watchPage } from '../scorm/browser.ts';
 import type { CmiApi, Dialect } from '../scorm/cmi.ts';
 import { findApi } from '../scorm/find-api.ts';
 import { initialize } from '../scorm/initialize.ts';
-import { openJournal } from '../scorm/journal.ts';
+import { openJournals } from '../scorm/journal.ts';
 import { launchMark } from '../scorm/launch-mark.ts';
 import { scorm12 } from '../scorm/scorm12.ts';
 import { scorm2004 } from '../scorm/scorm2004.ts';
-import { type Session, startSession } from '../scorm/session.ts';
+import { type Earlier, type Session, startSession } from '../scorm/session.ts';
 import { standaloneApi } from '../scorm/standalone.ts';
 
 /**
@@ -22,11 +22,21 @@ import { standaloneApi } from '../scorm/standalone.ts';
 
 export { course };
 
+export interface EarlierAnswers {
+  /** How many answers they are. */
+  readonly count: number;
+  /** Joins them to this attempt. */
+  takeUp(): void;
+  /** Forgets them. */
+  leave(): void;
+}
+
 export const store: AttemptStore = createStore(course, () => Date.now());
 
 const saveState = atom<SaveState>({ kind: 'starting' });
 const launched = atom(false);
 const notices = atom<readonly string[]>([]);
+const earlierAnswers = atom<EarlierAnswers | null>(null);
 
 export const $saveState: ReadableAtom<SaveState> = saveState;
 /** The course's settings with what launch data changed. */
@@ -35,6 +45,9 @@ export const $settings: ReadableAtom<Settings> = store.$settings;
 export const $launched: ReadableAtom<boolean> = launched;
 /** Messages about this launch that a person should read. */
 export const $notices: ReadableAtom<readonly string[]> = notices;
+
+/** Answers of an earlier attempt to take up or leave; null when there is nothing to decide. */
+export const $earlier: ReadableAtom<EarlierAnswers | null> = earlierAnswers;
 
 let begun = false;
 
@@ -58,7 +71,7 @@ export function launch(): void {
   }
   const { code, message } = result.outcome;
   notices.set([
-    `The LMS did not start a session (error ${code}${message === '' ? '' : `: ${message}`}). Close the course and open it again from the LMS; until then your answers stay in this browser.`,
+    `The LMS did not start a session (error ${code}${message === '' ? '' : `: ${message}`}). Close the course and open it again from the LMS: answers given now stay in this browser and are not sent.`,
   ]);
   void launchAlone();
 }
@@ -82,10 +95,25 @@ function begin(
   store.begin(session.attempt, session.settings, session);
   notices.set([...notices.get(), ...session.notices]);
   launched.set(true);
+  if (session.earlier !== null) offer(session.earlier);
   watchPage(session, left);
   const note = () => store.visit(pageName(window.location.pathname));
   note();
   document.addEventListener('astro:page-load', note);
+}
+
+function offer({ attempt, settle }: Earlier): void {
+  const inExam = attempt.sittings.reduce((sum, { answers }) => sum + answers.size, 0);
+  const decide = (take: boolean) => {
+    if (take) store.takeUp(attempt);
+    settle();
+    earlierAnswers.set(null);
+  };
+  earlierAnswers.set({
+    count: attempt.answers.size + inExam,
+    takeUp: () => decide(true),
+    leave: () => decide(false),
+  });
 }
 
 const platform = {
@@ -95,7 +123,7 @@ const platform = {
     const timer = setTimeout(task, milliseconds);
     return () => clearTimeout(timer);
   },
-  openJournal: (learnerId: string) => openJournal(storageOf('local'), course.id, learnerId),
+  openJournals: (learnerId: string) => openJournals(storageOf('local'), course.id, learnerId),
   onState: (state: SaveState) => saveState.set(state),
 };
 

@@ -27,7 +27,6 @@ export interface CmiApi {
 /** What the LMS said at launch, in no version's words. */
 export interface Launch {
   readonly learnerId: string;
-  readonly learnerName: string;
   /** `normal` may write; `review` and `browse` must write nothing at all. */
   readonly mode: 'normal' | 'review' | 'browse';
   readonly suspendData: string;

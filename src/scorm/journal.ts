@@ -20,17 +20,25 @@ export interface Journal {
   clear(): void;
 }
 
-/**
- * The journal of one learner in one course.
- *
- * @param learnerId kept only as a hash
- */
-export function openJournal(
+/** The journals of one learner in one course. */
+export interface Journals {
+  /** Of the attempt that runs. */
+  readonly current: Journal;
+  /** Of an attempt the LMS knows nothing of any more, until the learner says what to do with it. */
+  readonly earlier: Journal;
+}
+
+/** @param learnerId kept only as a hash */
+export function openJournals(
   storage: TextStorage | null,
   courseId: string,
   learnerId: string,
-): Journal {
+): Journals {
   const key = `chokepoint/${courseId}/${hash(learnerId).toString(36)}`;
+  return { current: journalAt(storage, key), earlier: journalAt(storage, `${key}/earlier`) };
+}
+
+function journalAt(storage: TextStorage | null, key: string): Journal {
   const guarded = <Result>(use: (storage: TextStorage) => Result, otherwise: Result): Result => {
     try {
       return storage === null ? otherwise : use(storage);

@@ -21,6 +21,9 @@ export interface Records {
 /** SCORM 2004 promises to keep 250 interactions (RTE 4.2.9, SPM); 1.2 promises no number. */
 const mostInteractions = 250;
 
+/** Of those, the most held free for the exam while checks are answered again and again. */
+const mostForExam = 150;
+
 /**
  * @param known what the LMS already holds, from the suspend data it gave back; null when nothing
  */
@@ -71,12 +74,13 @@ export function openRecords(
         if (signatures.get(interaction.key) === sign) return [];
         nextInteraction ??= countOf(api, dialect.counts.interactions) ?? signatures.size;
         const inExam = interaction.key.includes('@');
-        const most = inExam ? mostInteractions : mostInteractions - examLength * examAttempts;
-        const record = interaction.id;
-        const index = indexes.get(record) ?? nextInteraction;
-        if (index >= Math.max(most, 0)) return [];
+        const most = inExam
+          ? mostInteractions
+          : mostInteractions - Math.min(examLength * examAttempts, mostForExam);
+        const index = indexes.get(interaction.id) ?? nextInteraction;
+        if (index >= most) return [];
         if (index === nextInteraction) nextInteraction += 1;
-        indexes.set(record, index);
+        indexes.set(interaction.id, index);
         signatures.set(interaction.key, sign);
         return dialect.interaction(index, interaction, timingOf(interaction));
       });

@@ -17,10 +17,22 @@ export interface Resumed {
   readonly lastSave: number;
   /** The LMS has all that this browser's journal holds. */
   readonly confirmed: boolean;
+  /**
+   * The LMS starts a new attempt, but the journal holds answers of one. Either the LMS lost it or
+   * somebody wanted a fresh start: only the learner knows, so it is set aside and offered.
+   */
+  readonly setAside: boolean;
   /** Suspend data that must not be overwritten: a newer version of the course wrote it. */
   readonly locked: boolean;
   /** What to tell the learner. */
   readonly notices: readonly string[];
+}
+
+/** What a launch found: the LMS's suspend data, whether its attempt is new, this browser's journal. */
+export interface Findings {
+  readonly suspendData: string;
+  readonly fresh: boolean;
+  readonly journal: string;
 }
 
 /**
@@ -28,27 +40,30 @@ export interface Resumed {
  *
  * @param seed for a new attempt, 0 to 2^30 - 1
  */
-export function resume(
-  course: Course,
-  suspendData: string,
-  journal: string,
-  seed: number,
-): Resumed {
-  const lms = decodeAttempt(course, suspendData);
-  const own = decodeAttempt(course, journal);
+export function resume(course: Course, found: Findings, seed: number): Resumed {
+  const lms = decodeAttempt(course, found.suspendData);
   const fromLms = restored(lms);
-  const fromJournal = restored(own);
+  const inJournal = restored(decodeAttempt(course, found.journal));
+  const setAside =
+    lms.kind === 'empty' && found.fresh && inJournal !== null && hasAnswers(inJournal.attempt);
+  const fromJournal = setAside ? null : inJournal;
   const attempt = joined(fromLms, fromJournal) ?? newAttempt(seed);
   const confirmed =
     fromJournal === null || (fromLms !== null && sameSave(course, fromLms, fromJournal, attempt));
   return {
     attempt,
     fromLms: fromLms?.attempt ?? null,
-    lastSave: Math.max(fromLms?.save.number ?? 0, fromJournal?.save.number ?? 0),
+    lastSave: Math.max(fromLms?.save.number ?? 0, inJournal?.save.number ?? 0),
     confirmed,
+    setAside,
     locked: lms.kind === 'unreadable' && lms.why === 'newer-version',
     notices: [notice(lms, fromJournal !== null)].filter((text) => text !== ''),
   };
+}
+
+/** Whether there is anything in an attempt that a learner would miss. */
+function hasAnswers(attempt: Attempt): boolean {
+  return attempt.answers.size > 0 || attempt.sittings.length > 0;
 }
 
 type Restored = Extract<Decoded, { kind: 'restored' }>;

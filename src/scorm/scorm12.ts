@@ -43,7 +43,6 @@ function readLaunch(get: (element: string) => string): Launch {
   const completed = status === 'passed' || status === 'completed';
   return {
     learnerId: get('cmi.core.student_id'),
-    learnerName: get('cmi.core.student_name'),
     mode: launchMode(get('cmi.core.lesson_mode')),
     suspendData: get('cmi.suspend_data'),
     launchData: get('cmi.launch_data'),

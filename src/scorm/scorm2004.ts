@@ -49,7 +49,6 @@ function readLaunch(get: (element: string) => string): Launch {
   const progress = fresh || completed ? null : launchNumber(get('cmi.progress_measure'), 0, 1);
   return {
     learnerId: get('cmi.learner_id'),
-    learnerName: get('cmi.learner_name'),
     mode: launchMode(get('cmi.mode')),
     suspendData: get('cmi.suspend_data'),
     launchData: get('cmi.launch_data'),

@@ -4,9 +4,9 @@ import type { AnswerTiming } from '../attempt/report.ts';
 import { notBelow, reportOf } from '../attempt/report-of.ts';
 import type { SaveState } from '../attempt/save-state.ts';
 import type { Answered, ProgressKeeper } from '../attempt/store.ts';
-import { encodeAttempt, type SaveMark } from '../attempt/suspend-data.ts';
+import { decodeAttempt, encodeAttempt, type SaveMark } from '../attempt/suspend-data.ts';
 import type { CmiApi, CmiWrite, Dialect, Launch } from './cmi.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, Journals } from './journal.ts';
 import { openRecords } from './records.ts';
 import { resume } from './resume.ts';
 import { launchSettings } from './settings.ts';
@@ -19,7 +19,7 @@ export interface SessionPlatform {
   random(below: number): number;
   /** Runs a task once after so many milliseconds; the answer takes it back. */
   schedule(task: () => void, milliseconds: number): () => void;
-  openJournal(learnerId: string): Journal;
+  openJournals(learnerId: string): Journals;
   /** Tells the page how saving goes. */
   onState(state: SaveState): void;
 }
@@ -29,12 +29,21 @@ export interface Session extends ProgressKeeper {
   readonly attempt: Attempt;
   readonly settings: Settings;
   readonly notices: readonly string[];
+  /** Answers of an earlier attempt that this browser still holds and the LMS does not; null for none. */
+  readonly earlier: Earlier | null;
   /** The page was hidden and may never return: time and answers go to the LMS now. */
   pause(): void;
   /** Another document of the course takes over: everything is committed, the session stays open. */
   handOver(): void;
   /** The learner leaves: exit, time, Terminate, once. */
   leave(): void;
+}
+
+/** An earlier attempt, offered to the learner: the LMS began a new one, on purpose or not. */
+export interface Earlier {
+  readonly attempt: Attempt;
+  /** Forgets it: the learner has taken it up or does not want it. */
+  settle(): void;
 }
 
 interface SessionSetup {
@@ -59,18 +68,31 @@ export function startSession(setup: SessionSetup): Session {
   const { course, api, dialect, platform } = setup;
   const launch = dialect.readLaunch((element) => api.get(element).value);
   const { settings, problem } = launchSettings(launch.launchData, course.settings);
-  const journal = platform.openJournal(launch.learnerId);
+  const journals = platform.openJournals(launch.learnerId);
+  const { suspendData, fresh } = launch;
   const seed = platform.random(2 ** 30);
-  const found = resume(course, launch.suspendData, journal.read(), seed);
+  const found = resume(course, { suspendData, fresh, journal: journals.current.read() }, seed);
   const notices = [problem ?? '', ...found.notices].filter((text) => text !== '');
   const start = { attempt: found.attempt, settings, notices };
   if (launch.mode !== 'normal' || found.locked) {
     const why = launch.mode === 'normal' ? 'newer-version' : launch.mode;
     platform.onState({ kind: 'read-only', why });
-    return { ...start, ...watching(api) };
+    return { ...start, earlier: null, ...watching(api) };
   }
-  if (found.confirmed) journal.clear();
-  return { ...start, ...recording(setup, { settings, journal, launch, found }) };
+  if (found.setAside) journals.earlier.write(journals.current.read());
+  if (found.confirmed) journals.current.clear();
+  const earlier = offered(course, journals.earlier);
+  return {
+    ...start,
+    earlier,
+    ...recording(setup, { settings, journal: journals.current, launch, found }),
+  };
+}
+
+function offered(course: Course, journal: Journal): Earlier | null {
+  const decoded = decodeAttempt(course, journal.read());
+  if (decoded.kind !== 'restored') return null;
+  return { attempt: decoded.attempt, settle: () => journal.clear() };
 }
 
 /** Review, browse, or data of a newer version: nothing may be written (in Moodle it would change the grade). */

@@ -79,7 +79,6 @@ describe('the launch in SCORM 1.2', () => {
     expect(asked.length).toBeLessThanOrEqual(7);
     expect(read).toEqual({
       learnerId: 's1',
-      learnerName: 'Chen, Wei',
       mode: 'normal',
       suspendData: '1abc',
       launchData: '{}',

@@ -79,7 +79,6 @@ describe('the launch in SCORM 2004', () => {
     expect(asked.length).toBeLessThanOrEqual(9);
     expect(read).toEqual({
       learnerId: 's1',
-      learnerName: 'Chen, Wei',
       mode: 'review',
       suspendData: '1abc',
       launchData: '{}',

@@ -6,7 +6,7 @@ import { loadCourse } from '../../src/authoring/node.ts';
 import type { LearnerResponse } from '../../src/quiz/quiz.ts';
 import { cmiApi } from '../../src/scorm/api.ts';
 import { initialize } from '../../src/scorm/initialize.ts';
-import { openJournal, type TextStorage } from '../../src/scorm/journal.ts';
+import { openJournals, type TextStorage } from '../../src/scorm/journal.ts';
 import { launchMark } from '../../src/scorm/launch-mark.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
@@ -77,7 +77,7 @@ function browser() {
             tasks.add(task);
             return () => tasks.delete(task);
           },
-          openJournal: (learner) => openJournal(local, course.id, learner),
+          openJournals: (learner) => openJournals(local, course.id, learner),
           onState: (state) => states.push(state),
         },
       });
@@ -190,6 +190,24 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
     // The launch's own first save is in the journal now; the earlier one is gone.
     expect([...student.local.entries.values()]).not.toEqual(before);
     expect(again.session.attempt.answers.size).toBe(2);
+  });
+
+  it('offers what this browser holds when the LMS begins a new attempt, and mixes in nothing unasked', async () => {
+    const visit = launch();
+    answer(visit, checks.slice(0, 4));
+    visit.session.leave();
+    lms = await keptLms(dialect.version);
+    const fresh = launch();
+    expect(fresh.session.attempt.answers.size).toBe(0);
+    answer(fresh, checks.slice(4, 5));
+    expect(launch().session.earlier?.attempt.answers.size).toBe(4);
+    fresh.store.takeUp(fresh.session.earlier?.attempt ?? fresh.session.attempt);
+    fresh.tick();
+    fresh.session.earlier?.settle();
+    expect(fresh.store.$attempt.get().answers.size).toBe(5);
+    const later = launch();
+    expect(later.session.attempt.answers.size).toBe(5);
+    expect(later.session.earlier).toBeNull();
   });
 
   it('goes on when this browser can store nothing, and says so once the LMS refuses as well', () => {
