@@ -10,7 +10,7 @@ import { courseModule } from './src/authoring/course-module.ts';
 export default defineConfig({
   outDir: './dist',
   build: { format: 'file', assets: 'assets', assetsPrefix: '.', inlineStylesheets: 'never' },
-  integrations: [react(), mdx({ remarkPlugins: [checkReferences] })],
+  integrations: [react(), mdx(), checkReferences()],
   security: {
     csp: {
       directives: [
@@ -37,12 +37,17 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
-                  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-                  { name: 'exam', test: /src\/islands\/(Exam|items\/(Exam|Review))/ },
+                  {
+                    name: 'react',
+                    test: /node_modules\/(react|react-dom|scheduler)\//,
+                    priority: 3,
+                  },
                   {
                     name: 'course',
-                    test: /src\/(quiz|attempt|scorm|islands)\/|nanostores|virtual:course/,
+                    test: /src\/(quiz|attempt|scorm)\/|src\/islands\/(?!Exam|items\/(Exam|Review))|nanostores/,
+                    priority: 2,
                   },
+                  { name: 'exam', test: /src\/islands\//, priority: 1 },
                 ],
               },
             },
