@@ -34,4 +34,5 @@ export const $settings = store.$settings;
 export const $launched = atom(false);
 export const $saveState = atom<SaveState>({ kind: 'starting' });
 export const $notices = atom<readonly string[]>([]);
+export const $earlier = atom(null);
 export const launch = () => {};
