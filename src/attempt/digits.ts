@@ -41,7 +41,7 @@ function writeUnit(text: string, index: number): string {
   return escaped + writeNumber(text.charCodeAt(index), 3);
 }
 
-/** Reads on from where it stopped; null where the string holds no more. */
+/** Reads on from where it stopped; null where the string holds no more, and from then on. */
 export interface Reader {
   number(width: number): number | null;
   take(count: number): string | null;
@@ -50,8 +50,9 @@ export interface Reader {
 export function reader(data: string): Reader {
   let position = 0;
   const take = (count: number): string | null => {
-    if (position + count > data.length) return null;
     position += count;
+    // What is left of a part that was cut off must not be read as another.
+    if (position > data.length) return null;
     return data.slice(position - count, position);
   };
   return { take, number: (width) => readNumber(take(width)) };

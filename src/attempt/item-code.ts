@@ -54,25 +54,25 @@ function sorted(entries: readonly { readonly id: string }[]): readonly string[] 
   return entries.map(({ id }) => id).sort();
 }
 
-/** Writes a response; '' where it does not belong to the item. */
-export function writeResponse(item: ItemKey, response: LearnerResponse): string {
-  switch (response.type) {
+/** Writes a response; null where it is of another type than the item. */
+export function writeResponse(item: ItemKey, response: LearnerResponse): string | null {
+  switch (item.type) {
     case 'true-false':
-      return writeNumber(Number(response.value), 1);
+      return response.type === item.type ? writeNumber(Number(response.value), 1) : null;
     case 'likert':
-      return item.type === 'likert'
-        ? writeNumber(sorted(item.scale).indexOf(response.chosen), 1)
-        : '';
+      return response.type === item.type ? writeOrder(sorted(item.scale), [response.chosen]) : null;
     case 'choice':
-      return item.type === 'choice' ? writeChosen(sorted(item.options), response.chosen) : '';
+      return response.type === item.type
+        ? writeChosen(sorted(item.options), response.chosen)
+        : null;
     case 'matching':
-      return item.type === 'matching' ? writePairs(item, response.pairs) : '';
+      return response.type === item.type ? writePairs(item, response.pairs) : null;
     case 'sequencing':
-      return item.type === 'sequencing' ? writeOrder(sorted(item.steps), response.order) : '';
+      return response.type === item.type ? writeOrder(sorted(item.steps), response.order) : null;
     case 'fill-in':
     case 'long-fill-in':
     case 'numeric':
-      return writeText(response.text);
+      return response.type === item.type ? writeText(response.text) : null;
   }
 }
 

@@ -1,8 +1,8 @@
 import { hash } from '../quiz/draw.ts';
 import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
-import { scoreItem } from '../quiz/score.ts';
+import { acceptedForm } from '../quiz/score.ts';
 import { type Answer, type Attempt, newAttempt, type Sitting } from './attempt.ts';
-import { type Course, checkItems, examPage, itemsById } from './course.ts';
+import { type Course, checkItems, examPage, itemsById, lessonItems } from './course.ts';
 import { fitting, type Reader, reader, writeNumber, writeText } from './digits.ts';
 import { codeWidth, itemCode, readResponse, writeResponse } from './item-code.ts';
 import { bestSitting } from './progress.ts';
@@ -103,13 +103,11 @@ function write(course: Course, attempt: Attempt, save: SaveMark, caps: Caps): st
   const known = itemsById(course);
   const answers = [...attempt.answers].flatMap(([id, { response, tries }]) => {
     const item = known.get(id);
-    return item === undefined ? [] : [record(item, response, tries, caps)];
+    return item?.type === response.type ? [record(item, response, tries, caps)] : [];
   });
   const begun = new Set(
     course.lessons
-      .filter((lesson) =>
-        lesson.checks.some((quiz) => quiz.items.some(({ id }) => attempt.answers.has(id))),
-      )
+      .filter((lesson) => lessonItems(lesson).some(({ id }) => attempt.answers.has(id)))
       .map(({ id }) => id),
   );
   const lessons = [...attempt.opened]
@@ -150,21 +148,25 @@ function record(
   caps: Caps,
 ): string {
   const start = writeNumber(itemCode(item), codeWidth);
-  if (response === undefined) return start + writeNumber(0, 1);
-  const body = writeResponse(item, shortened(item, response, caps));
+  const body = response && writeResponse(item, shortened(item, response, caps));
+  if (body === undefined || body === null) return start + writeNumber(0, 1);
   const lengthClass = Math.min(body.length, longBody);
   const mark = writeNumber(Math.min(tries, mostTries) + 8 * lengthClass, 1);
   return start + mark + (lengthClass === longBody ? writeNumber(body.length, 3) : '') + body;
 }
 
-/** A text that had to be cut ends in this; a right answer is never cut, so no score changes. */
+/**
+ * A text that had to be cut ends in this. A right answer is never cut, so no score changes: it
+ * gives way to the accepted answer it equals.
+ */
 export const cutMark = '…';
 
 function shortened(item: ItemKey, response: LearnerResponse, caps: Caps): LearnerResponse {
   if (response.type !== 'long-fill-in' && response.type !== 'fill-in') return response;
-  if (scoreItem(item, response).result === 'correct') return response;
   const cap = response.type === 'long-fill-in' ? caps.long : caps.short;
   if (writeText(response.text).length <= cap) return response;
+  const right = item.type === 'fill-in' ? acceptedForm(item, response.text) : undefined;
+  if (right !== undefined) return { ...response, text: right };
   const room = cap - writeText(cutMark).length;
   return { ...response, text: fitting(response.text, room) + cutMark };
 }
@@ -179,7 +181,9 @@ export function decodeAttempt(course: Course, data: string): Decoded {
   const from = reader(data);
   if (from.take(1) !== magic) return { kind: 'unreadable', why: 'damaged' };
   const format = from.take(1);
-  if (from.take(codeWidth) !== code(course.id))
+  const owner = from.take(codeWidth);
+  if (owner === null) return { kind: 'unreadable', why: 'damaged' };
+  if (owner !== code(course.id))
     return { kind: 'unreadable', why: isPlain(data) ? 'other-course' : 'damaged' };
   if (format !== version)
     return { kind: 'unreadable', why: isPlain(data) ? 'newer-version' : 'damaged' };
@@ -212,7 +216,7 @@ function readBody(course: Course, from: Reader, whole: boolean): Decoded {
       const lesson = course.lessons.find(({ id }) => code(id) === mark);
       if (lesson !== undefined) opened.add(lesson.id);
     } else if (tag === answersTag) {
-      for (const { item, response, tries } of readRecords(codes, from)) {
+      for (const { item, response, tries } of readRecords(codes, from).records) {
         if (response !== null) answers.set(item.id, { response, tries });
       }
     } else if (tag === sittingTag) {
@@ -221,8 +225,7 @@ function readBody(course: Course, from: Reader, whole: boolean): Decoded {
     } else break;
   }
   for (const lesson of course.lessons) {
-    if (lesson.checks.some((quiz) => quiz.items.some(({ id }) => answers.has(id))))
-      opened.add(lesson.id);
+    if (lessonItems(lesson).some(({ id }) => answers.has(id))) opened.add(lesson.id);
   }
   return {
     kind: 'restored',
@@ -238,28 +241,32 @@ interface Read {
   readonly tries: number;
 }
 
-function readRecords(codes: ReadonlyMap<number, ItemKey>, from: Reader): readonly Read[] {
+/** The records of items the course still has; `whole` is false where the end was cut off. */
+function readRecords(
+  codes: ReadonlyMap<number, ItemKey>,
+  from: Reader,
+): { readonly records: readonly Read[]; readonly whole: boolean } {
   const records: Read[] = [];
-  const count = from.number(2) ?? 0;
-  for (let left = count; left > 0; left -= 1) {
+  const count = from.number(2);
+  for (let left = count ?? 0; left > 0; left -= 1) {
     const item = codes.get(from.number(codeWidth) ?? -1);
     const mark = from.number(1);
-    if (mark === null) break;
-    const lengthClass = Math.floor(mark / 8);
+    const lengthClass = Math.floor((mark ?? 0) / 8);
     const body = from.take(lengthClass === longBody ? (from.number(3) ?? 0) : lengthClass);
-    if (body === null) break;
+    if (mark === null || body === null) return { records, whole: false };
     const tries = mark % 8;
     if (item === undefined) continue;
     records.push({ item, tries, response: tries === 0 ? null : readResponse(item, body) });
   }
-  return records;
+  return { records, whole: count !== null };
 }
 
+/** Null where the end was cut off: a sitting that lost items would have another score. */
 function readSitting(codes: ReadonlyMap<number, ItemKey>, from: Reader): Sitting | null {
   const number = from.number(2);
   const state = from.number(1);
-  if (number === null || state === null) return null;
-  const records = readRecords(codes, from);
+  const { records, whole } = readRecords(codes, from);
+  if (number === null || state === null || !whole) return null;
   return {
     number,
     drawn: records.map(({ item }) => item.id),
@@ -286,7 +293,10 @@ export function worstCase(course: Course): number {
     .slice(0, course.settings.examLength)
     .reduce((sum, length) => sum + length, 0);
   const empty = write(course, newAttempt(0), { number: 0, writer: 0 }, uncut);
-  return empty.length + 3 + checks + course.settings.examAttempts * (6 + drawn);
+  const bare = course.lessons.filter((lesson) => lessonItems(lesson).length === 0).length;
+  return (
+    empty.length + bare * (1 + codeWidth) + 3 + checks + course.settings.examAttempts * (6 + drawn)
+  );
 }
 
 const uncut: Caps = { long: Number.POSITIVE_INFINITY, short: Number.POSITIVE_INFINITY };
@@ -306,10 +316,7 @@ function longest(item: ItemKey): readonly LearnerResponse[] {
     case 'numeric':
       return [{ type: item.type, text: cutMark.repeat(textLimits.numeric) }];
     case 'fill-in':
-      return [1, ...item.accept.map(({ length }) => length)].map((length) => ({
-        type: item.type,
-        text: cutMark.repeat(length),
-      }));
+      return [cutMark, ...item.accept].map((text) => ({ type: item.type, text }));
     case 'long-fill-in':
       return [{ type: item.type, text: cutMark }];
   }

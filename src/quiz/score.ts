@@ -42,7 +42,7 @@ function fractionOf(item: ItemKey, response: LearnerResponse): number {
     case 'choice':
       return response.type === item.type ? choiceFraction(item, response.chosen) : 0;
     case 'fill-in':
-      return response.type === item.type && accepts(item, response.text) ? 1 : 0;
+      return response.type === item.type && acceptedForm(item, response.text) !== undefined ? 1 : 0;
     case 'numeric': {
       const value = response.type === item.type ? readNumber(response.text) : null;
       return value !== null && isNear(value, item.correct, item.tolerance) ? 1 : 0;
@@ -86,9 +86,10 @@ function sequencingFraction(item: SequencingKey, order: readonly string[]): numb
   return follows.length / (item.correct.length - 1);
 }
 
-function accepts(item: FillInKey, text: string): boolean {
+/** The accepted answer that a text is another way of typing; undefined where it is wrong. */
+export function acceptedForm(item: FillInKey, text: string): string | undefined {
   const given = plain(text, item.caseMatters);
-  return item.accept.some((answer) => plain(answer, item.caseMatters) === given);
+  return item.accept.find((answer) => plain(answer, item.caseMatters) === given);
 }
 
 /** The same words typed another way: width, spacing, dashes and (unless it matters) case. */
