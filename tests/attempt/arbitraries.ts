@@ -168,7 +168,9 @@ export function responseArbitrary(item: ItemKey): fc.Arbitrary<LearnerResponse> 
       return fc
         .oneof(
           fillInArbitrary,
-          fc.constantFrom(...item.accept, ...item.accept.map((text) => text.toUpperCase())),
+          fc.constantFrom(
+            ...item.accept.flatMap((text) => [text, text.toUpperCase(), text.normalize('NFD')]),
+          ),
         )
         .map((text) => ({ type: item.type, text }));
     case 'long-fill-in':
