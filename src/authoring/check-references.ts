@@ -130,7 +130,11 @@ function needed(
   return value ? check(value) : [`<${node.name}> needs ${name}="…"`];
 }
 
-function unknown(noun: string, ids: readonly string[], known: readonly string[]): readonly string[] {
+function unknown(
+  noun: string,
+  ids: readonly string[],
+  known: readonly string[],
+): readonly string[] {
   return ids
     .filter((id) => !known.includes(id))
     .map((id) => `there is no ${noun} "${id}"; the nearest: ${nearestIds(id, known).join(', ')}`);

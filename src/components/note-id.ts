@@ -9,5 +9,5 @@ export interface ClaimNote {
 
 /** The id of the note that a claim opens; claims that rest on the same facts share one. */
 export function noteId({ facts, kind }: ClaimNote): string {
-  return ['note', ...facts, ...(kind ? [kind] : [])].join('-');
+  return [...facts, ...(kind ? [kind] : [])].join('-');
 }

@@ -27,11 +27,22 @@ export type Measure = z.output<typeof measure>;
 const gatesShape = z.strictObject({
   ...head,
   gates: z.array(
-    z.strictObject({ id: text, name: text, capital: text, who: text, what: text, state: text, facts }),
+    z.strictObject({
+      id: text,
+      name: text,
+      capital: text,
+      who: text,
+      what: text,
+      state: text,
+      facts,
+    }),
   ),
 });
-export const gates = checked('src/content/figures/gates.json', gatesText, gatesShape, ({ gates: list }) =>
-  ofEach('gates', list),
+export const gates = checked(
+  'src/content/figures/gates.json',
+  gatesText,
+  gatesShape,
+  ({ gates: list }) => ofEach('gates', list),
 );
 
 const chip = z.strictObject({
@@ -53,8 +64,11 @@ const chip = z.strictObject({
 });
 export type Chip = z.output<typeof chip>;
 const chipsShape = z.strictObject({ ...head, note: text, chips: z.array(chip) });
-export const chips = checked('src/content/figures/chips.json', chipsText, chipsShape, ({ chips: list }) =>
-  ofEach('chips', list),
+export const chips = checked(
+  'src/content/figures/chips.json',
+  chipsText,
+  chipsShape,
+  ({ chips: list }) => ofEach('chips', list),
 );
 
 const event = z.strictObject({
@@ -100,11 +114,16 @@ const supplyShape = z.strictObject({
   ),
   links: z.array(z.strictObject({ from: text, to: text, what: text, leverage: text, facts })),
 });
-export const supply = checked('src/content/figures/supply.json', supplyText, supplyShape, (figure) => [
-  ...ofEach('actors', figure.actors),
-  ...ofEach('links', figure.links),
-  ...ends(figure.links, figure.actors),
-]);
+export const supply = checked(
+  'src/content/figures/supply.json',
+  supplyText,
+  supplyShape,
+  (figure) => [
+    ...ofEach('actors', figure.actors),
+    ...ofEach('links', figure.links),
+    ...ends(figure.links, figure.actors),
+  ],
+);
 
 const axis = z.strictObject({ name: text, low: text, high: text });
 const end = z.enum(['low', 'high']);
@@ -137,7 +156,10 @@ export const article = checked(
     statements.flatMap((each, index) => unknownFacts([each.fact], ['statements', index, 'fact'])),
 );
 
-function ofEach(list: string, entries: readonly { readonly facts: readonly string[] }[]): readonly Flaw[] {
+function ofEach(
+  list: string,
+  entries: readonly { readonly facts: readonly string[] }[],
+): readonly Flaw[] {
   return entries.flatMap((entry, index) => unknownFacts(entry.facts, [list, index, 'facts']));
 }
 

@@ -8,7 +8,9 @@ import sourcesText from './sources.json?raw';
 export const claimKind = z.enum(['reported', 'attributed', 'forecast', 'explanation', 'promotion']);
 export type ClaimKind = z.output<typeof claimKind>;
 
-const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as 2026, 2026-08 or 2026-08-31');
+const date = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as 2026, 2026-08 or 2026-08-31');
 const text = z.string().trim().min(1);
 
 const source = z.strictObject({
@@ -41,17 +43,25 @@ export type GlossaryTerm = z.output<typeof term>;
 
 const sourceTable = checked('src/content/sources.json', sourcesText, z.record(z.string(), source));
 
-const factTable = checked('src/content/facts.json', factsText, z.record(z.string(), fact), (table) =>
-  Object.entries(table).flatMap(([id, each]) =>
-    strangers(each.sources, sourceTable, [id, 'sources'], 'source', 'sources.json'),
-  ),
+const factTable = checked(
+  'src/content/facts.json',
+  factsText,
+  z.record(z.string(), fact),
+  (table) =>
+    Object.entries(table).flatMap(([id, each]) =>
+      strangers(each.sources, sourceTable, [id, 'sources'], 'source', 'sources.json'),
+    ),
 );
 
-const termTable = checked('src/content/glossary.json', glossaryText, z.record(z.string(), term), (table) =>
-  Object.entries(table).flatMap(([id, each]) => [
-    ...unknownFacts(each.facts, [id, 'facts']),
-    ...strangers(each.see ?? [], table, [id, 'see'], 'term', 'glossary.json'),
-  ]),
+const termTable = checked(
+  'src/content/glossary.json',
+  glossaryText,
+  z.record(z.string(), term),
+  (table) =>
+    Object.entries(table).flatMap(([id, each]) => [
+      ...unknownFacts(each.facts, [id, 'facts']),
+      ...strangers(each.see ?? [], table, [id, 'see'], 'term', 'glossary.json'),
+    ]),
 );
 
 /** All sources by id, in the order of the file. */
@@ -73,7 +83,10 @@ export function sourcesOf(ids: readonly string[]): readonly (readonly [string, S
 }
 
 /** Flaws for ids that facts.json does not have. */
-export function unknownFacts(ids: readonly string[], path: readonly (string | number)[]): readonly Flaw[] {
+export function unknownFacts(
+  ids: readonly string[],
+  path: readonly (string | number)[],
+): readonly Flaw[] {
   return strangers(ids, factTable, path, 'fact', 'facts.json');
 }
 
@@ -87,6 +100,11 @@ function strangers(
   return ids.flatMap((id, index) =>
     Object.hasOwn(known, id)
       ? []
-      : [{ path: [...path, index], message: `no ${noun} has the id "${id}"; add it to ${file} or correct it` }],
+      : [
+          {
+            path: [...path, index],
+            message: `no ${noun} has the id "${id}"; add it to ${file} or correct it`,
+          },
+        ],
   );
 }

@@ -3,7 +3,8 @@ export function openTermNotes(): void {
   document.addEventListener(
     'click',
     (event) => {
-      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+        return;
       const link = event.target instanceof Element ? event.target.closest('a.term') : null;
       if (!(link instanceof HTMLElement)) return;
       const note = document.getElementById(`term-${link.dataset.term}`);

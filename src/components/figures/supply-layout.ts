@@ -38,9 +38,11 @@ export function layOut(
 ): SupplyLayout {
   const wide = shape === 'wide';
   const width = wide ? 600 : 340;
-  const box = wide ? { width: 128, height: 44 } : { width: 92, height: 56 };
-  const row = wide ? 98 : 112;
-  const columns = wide ? [74, 300, 526] : [47, 170, 293];
+  const box = wide ? { width: 136, height: 58 } : { width: 96, height: 74 };
+  const row = wide ? 122 : 142;
+  const columns = wide ? [70, 300, 530] : [49, 170, 291];
+  // Software stands aside so that the chips can be seen to pass to the cloud firms.
+  const aside = wide ? 64 : 34;
   const ordered = [...stages].sort((a, b) => a.order - b.order);
   const tops = ordered.map((stage, index) => ({ ...stage, y: 8 + index * row }));
   const places = new Map<string, Point>();
@@ -49,15 +51,16 @@ export function layOut(
       const cell = actors.filter(
         (actor) => actor.stage === stage.id && columnOf(actor.place) === column,
       );
-      const step = box.width + (wide ? 8 : 4);
+      const step = cell.length > 1 ? (wide ? 142 : 86) : 0;
       cell.forEach((actor, index) => {
-        const x = middle + (index - (cell.length - 1) / 2) * step;
+        const shift = stage.id === 'software' && column === 0 ? aside : 0;
+        const x = middle + shift + (index - (cell.length - 1) / 2) * step;
         places.set(actor.id, { x, y: stage.y + 22 + box.height / 2 });
       });
     }
   }
   const height = 8 + (ordered.length - 1) * row + 22 + box.height + 12;
-  const characters = wide ? 18 : 11;
+  const characters = wide ? 17 : 12;
   return { shape, width, height, box, characters, places, stages: tops };
 }
 
@@ -81,12 +84,32 @@ export function placeLinks(links: readonly Link[], { places, box }: SupplyLayout
     const bend = Math.max(26, Math.abs(b.y - a.y) * 0.45) * (down ? 1 : -1);
     const control = { x: b.x, y: b.y - bend };
     const line = `M${a.x} ${a.y}C${a.x} ${round(a.y + bend)} ${b.x} ${round(control.y)} ${b.x} ${b.y}`;
-    return [{ number: index + 1, line, head: arrowHead(control, b), back: !down, badge: middle(a, b) }];
+    return [
+      {
+        number: index + 1,
+        line,
+        head: arrowHead(control, b),
+        back: !down,
+        badge: badgeOf(a, b, bend),
+      },
+    ];
   });
 }
 
-function middle(a: Point, b: Point): Point {
-  return { x: round((a.x + b.x) / 2), y: round((a.y + b.y) / 2) };
+/** A point on the curve in the gap just past its start, where no box can cover it. */
+function badgeOf(a: Point, b: Point, bend: number): Point {
+  const steps = Array.from({ length: 25 }, (_, index) => (index + 1) / 50);
+  const t =
+    steps.find((each) => Math.abs(cubic(each, 0, bend, b.y - a.y - bend, b.y - a.y)) > 17) ?? 0.5;
+  return {
+    x: round(cubic(t, a.x, a.x, b.x, b.x)),
+    y: round(a.y + cubic(t, 0, bend, b.y - a.y - bend, b.y - a.y)),
+  };
+}
+
+function cubic(t: number, p0: number, p1: number, p2: number, p3: number): number {
+  const u = 1 - t;
+  return u * u * u * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t * t * t * p3;
 }
 
 /** Spreads the links at one side of a box, in the order of their other ends, so that they do not meet. */

@@ -1,18 +1,26 @@
-/** A limit in a US rule on one measure of a chip. */
-export interface Threshold {
-  readonly at: number;
-  readonly words: string;
-  readonly facts: readonly string[];
+/**
+ * The corners of the US rule of October 2023: a chip is caught where it reaches both figures of a
+ * corner. TPP is total processing performance, density is TPP per square millimetre of logic die.
+ */
+export interface Corner {
+  readonly tpp: number;
+  readonly density: number;
 }
 
-/** Limits on total processing performance, lowest first. */
-export const tppThresholds: readonly Threshold[] = [
-  { at: 2400, words: '2,400: lower tier of 2023, if density is 1.6 or more', facts: ['B10'] },
-  { at: 4800, words: '4,800: licence line of 2022 and 2023', facts: ['B8', 'B10'] },
-  { at: 21000, words: 'below 21,000: case by case, 2026', facts: ['B19'] },
+/** Caught by the strict tier. */
+export const licenceTier: readonly Corner[] = [
+  { tpp: 4800, density: 0 },
+  { tpp: 1600, density: 5.92 },
 ];
 
-/** Limits on memory bandwidth in TB/s. */
-export const bandwidthThresholds: readonly Threshold[] = [
-  { at: 6.5, words: 'below 6.5 TB/s: case by case, 2026', facts: ['B19'] },
+/** Caught by the lower tier, where the strict tier does not catch first. */
+export const lowerTier: readonly Corner[] = [
+  { tpp: 2400, density: 1.6 },
+  { tpp: 1600, density: 3.2 },
 ];
+
+/** The facts that state the figures. */
+export const thresholdFacts = ['B10', 'B19'] as const;
+
+/** The ceiling of January 2026 for case-by-case review. */
+export const tppCeiling = 21000;
