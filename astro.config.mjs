@@ -3,6 +3,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { checkReferences } from './src/authoring/check-references.ts';
 import { courseModule } from './src/authoring/course-module.ts';
+import { externalScripts } from './src/authoring/external-scripts.ts';
 
 // An LMS serves a package from a deep path it chooses, so all output is relative:
 // flat pages, assets beside them, and chunk URLs resolved against the importing file.
@@ -10,7 +11,7 @@ import { courseModule } from './src/authoring/course-module.ts';
 export default defineConfig({
   outDir: './dist',
   build: { format: 'file', assets: 'assets', assetsPrefix: '.', inlineStylesheets: 'never' },
-  integrations: [react(), mdx(), checkReferences()],
+  integrations: [react(), mdx(), checkReferences(), externalScripts()],
   security: {
     csp: {
       directives: [
@@ -55,6 +56,10 @@ export default defineConfig({
         },
       },
     },
-    experimental: { renderBuiltUrl: () => ({ relative: true }) },
+    // Style sheets are made by the server build, where Vite ignores `relative`: assets lie beside them.
+    experimental: {
+      renderBuiltUrl: (file, { hostType }) =>
+        hostType === 'css' ? file.slice(file.lastIndexOf('/') + 1) : { relative: true },
+    },
   },
 });
