@@ -16,9 +16,10 @@ import { textLimits } from './text-limits.ts';
  *     A count(2) record…               answers to checks
  *     S number(2) state(1) count(2) record…   a sitting: its drawn items in order
  *
- * A record is an item's code (4), a character for tries and length, and the response: six
- * characters for most choices. Records carry their length, so those of items that are gone are
- * passed over; a string cut short still gives the whole records it holds.
+ * A record is an item's code (4), a character for tries and length (one to four more where the
+ * response takes seven characters or more), and the response: six characters for most choices.
+ * Records carry their length, so those of items that are gone are passed over; a string cut short
+ * still gives the whole records it holds.
  */
 
 /** Which save a string is: a number that grows, and a tag of the browser that wrote it. */
@@ -48,12 +49,14 @@ const lessonTag = 'L';
 const sittingTag = 'S';
 const mostTries = 7;
 const longBody = 7;
+const longestBody = 63;
 
 /**
  * Writes an attempt in at most `limit` characters (UTF-16 units). Where it does not fit, first all
- * long texts are cut to one length (an ellipsis marks the cut), then short texts that are not a right
- * answer, then submitted sittings that are neither the best nor the last are left out, oldest first. Null where even that does not fit;
- * the build makes sure that it does for the course's own settings (`worstCase`).
+ * long texts are cut to one length (an ellipsis marks the cut), then short texts that are not a
+ * right answer, then submitted sittings that are neither the best nor the last are left out,
+ * oldest first. Null where even that does not fit; the build makes sure that it does for the
+ * course's own settings (`worstCase`).
  */
 export function encodeAttempt(
   course: Course,
@@ -152,7 +155,20 @@ function record(
   if (body === undefined || body === null) return start + writeNumber(0, 1);
   const lengthClass = Math.min(body.length, longBody);
   const mark = writeNumber(Math.min(tries, mostTries) + 8 * lengthClass, 1);
-  return start + mark + (lengthClass === longBody ? writeNumber(body.length, 3) : '') + body;
+  return start + mark + writeLength(body.length) + body;
+}
+
+function writeLength(length: number): string {
+  if (length < longBody) return '';
+  return length < longestBody
+    ? writeNumber(length, 1)
+    : writeNumber(longestBody, 1) + writeNumber(length, 3);
+}
+
+/** What `writeLength` wrote, given the length as far as the record's mark tells it. */
+function readLength(lengthClass: number, from: Reader): number {
+  const length = lengthClass < longBody ? lengthClass : (from.number(1) ?? 0);
+  return length < longestBody ? length : (from.number(3) ?? 0);
 }
 
 /**
@@ -251,8 +267,7 @@ function readRecords(
   for (let left = count ?? 0; left > 0; left -= 1) {
     const item = codes.get(from.number(codeWidth) ?? -1);
     const mark = from.number(1);
-    const lengthClass = Math.floor((mark ?? 0) / 8);
-    const body = from.take(lengthClass === longBody ? (from.number(3) ?? 0) : lengthClass);
+    const body = from.take(readLength(Math.floor((mark ?? 0) / 8), from));
     if (mark === null || body === null) return { records, whole: false };
     const tries = mark % 8;
     if (item === undefined) continue;
