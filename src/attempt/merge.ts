@@ -30,7 +30,7 @@ function laterAnswer(newer: Answer, older: Answer): Answer {
 }
 
 function wholeText(newer: LearnerResponse, older: LearnerResponse): LearnerResponse {
-  if (!('text' in newer) || !('text' in older)) return newer;
+  if (!('text' in newer) || !('text' in older) || newer.type !== older.type) return newer;
   const start = newer.text.endsWith(cutMark) ? newer.text.slice(0, -cutMark.length) : null;
   return start !== null && older.text.startsWith(start) ? older : newer;
 }
@@ -53,11 +53,13 @@ function mergeSittings(newer: readonly Sitting[], older: readonly Sitting[]): re
 }
 
 function mergeSitting(newer: Sitting, older: Sitting): Sitting {
-  if (newer.submitted || older.submitted) return newer.submitted ? newer : older;
-  const answers = new Map<ItemId, LearnerResponse>(older.answers);
+  if (newer.submitted !== older.submitted) return newer.submitted ? newer : older;
+  // What was not handed in is not added to what was.
+  const answers = new Map<ItemId, LearnerResponse>(newer.submitted ? [] : older.answers);
   for (const [item, response] of newer.answers) {
-    const other = answers.get(item);
+    const other = older.answers.get(item);
     answers.set(item, other === undefined ? response : wholeText(response, other));
   }
-  return { ...newer, drawn: [...new Set([...newer.drawn, ...older.drawn])], answers };
+  const drawn = newer.submitted ? newer.drawn : [...new Set([...newer.drawn, ...older.drawn])];
+  return { ...newer, drawn, answers };
 }
