@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Attempt, answer, newAttempt, type Sitting } from '../../src/attempt/attempt.ts';
+import { mergeAttempts } from '../../src/attempt/merge.ts';
+import { decodeAttempt, encodeAttempt, worstCase } from '../../src/attempt/suspend-data.ts';
+import type { LearnerResponse } from '../../src/quiz/quiz.ts';
+import { attemptArbitrary, courseArbitrary } from './arbitraries.ts';
+
+const text = (value: string): LearnerResponse => ({ type: 'long-fill-in', text: value });
+const yes: LearnerResponse = { type: 'true-false', value: true };
+const no: LearnerResponse = { type: 'true-false', value: false };
+
+const sitting = (
+  number: number,
+  submitted: boolean,
+  answers: Record<string, LearnerResponse> = {},
+): Sitting => ({
+  number,
+  submitted,
+  drawn: ['one', 'two'],
+  answers: new Map(Object.entries(answers)),
+});
+const having = (part: Partial<Attempt>): Attempt => ({ ...newAttempt(1), ...part });
+const answered = (response: LearnerResponse, tries = 1) =>
+  having({ answers: new Map([['item', { response, tries }]]) });
+
+const twoAttempts = courseArbitrary.chain((course) =>
+  fc.tuple(attemptArbitrary(course), attemptArbitrary(course)),
+);
+
+describe('mergeAttempts', () => {
+  test('changes nothing when both are the same', () => {
+    fc.assert(
+      fc.property(courseArbitrary.chain(attemptArbitrary), (attempt) => {
+        expect(mergeAttempts(attempt, attempt)).toEqual(attempt);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('changes nothing when the same is merged again', () => {
+    fc.assert(
+      fc.property(twoAttempts, ([newer, older]) => {
+        const once = mergeAttempts(newer, older);
+        expect(mergeAttempts(once, older)).toEqual(once);
+        expect(mergeAttempts(once, newer)).toEqual(once);
+        expect(mergeAttempts(newer, once)).toEqual(once);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('loses no answer, no opened lesson and no sitting of either', () => {
+    fc.assert(
+      fc.property(twoAttempts, ([newer, older]) => {
+        const merged = mergeAttempts(newer, older);
+        const keys = (of: (attempt: Attempt) => Iterable<string | number>) =>
+          [...new Set([...of(newer), ...of(older)])].sort();
+        expect([...merged.answers.keys()].sort()).toEqual(keys(({ answers }) => answers.keys()));
+        expect([...merged.opened].sort()).toEqual(keys(({ opened }) => opened));
+        expect(merged.sittings.map(({ number }) => number)).toEqual(
+          keys(({ sittings }) => sittings.map(({ number }) => number)),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('keeps the answer with more tries, whichever side it is on', () => {
+    fc.assert(
+      fc.property(twoAttempts, ([newer, older]) => {
+        for (const [item, { tries }] of mergeAttempts(newer, older).answers) {
+          const [one, other] = [newer.answers.get(item), older.answers.get(item)];
+          expect(tries).toBe(Math.max(one?.tries ?? 0, other?.tries ?? 0));
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(mergeAttempts(answered(yes, 1), answered(no, 2))).toEqual(answered(no, 2));
+    expect(mergeAttempts(answered(yes, 2), answered(no, 1))).toEqual(answered(yes, 2));
+  });
+
+  test('keeps the newer answer of equal tries', () => {
+    expect(mergeAttempts(answered(yes), answered(no))).toEqual(answered(yes));
+  });
+
+  test('never gives up a submitted sitting for one that is not', () => {
+    const done = having({ sittings: [sitting(1, true, { one: yes })] });
+    const running = having({ sittings: [sitting(1, false, { one: no, two: no })] });
+    expect(mergeAttempts(done, running).sittings).toEqual(done.sittings);
+    expect(mergeAttempts(running, done).sittings).toEqual(done.sittings);
+    const less = having({ sittings: [sitting(1, true)] });
+    expect(mergeAttempts(less, done).sittings).toEqual(less.sittings);
+  });
+
+  test('joins the answers of a sitting that runs on both sides', () => {
+    const one = having({ sittings: [sitting(1, false, { one: yes })] });
+    const two = having({ sittings: [sitting(1, false, { one: no, two: no })] });
+    expect(mergeAttempts(one, two).sittings).toEqual([sitting(1, false, { one: yes, two: no })]);
+  });
+
+  test('takes a sitting for handed in once a later one began', () => {
+    const first = having({ sittings: [sitting(1, false, { one: yes })] });
+    const second = having({ sittings: [sitting(1, true), sitting(2, false)] });
+    const lost = having({ sittings: [sitting(2, false)] });
+    expect(mergeAttempts(first, second).sittings.map(({ submitted }) => submitted)).toEqual([
+      true,
+      false,
+    ]);
+    expect(mergeAttempts(lost, first).sittings).toEqual([
+      sitting(1, true, { one: yes }),
+      sitting(2, false),
+    ]);
+  });
+
+  test('keeps the newer place, and the older one where the newer has none', () => {
+    const at = (place: string) => having({ place });
+    expect(mergeAttempts(at('rules'), at('makers')).place).toBe('rules');
+    expect(mergeAttempts(at(''), at('makers')).place).toBe('makers');
+  });
+
+  test.each([
+    ['a cut text gives way to the whole one', 'A rule…', 'A rule is a rule.', 'A rule is a rule.'],
+    ['a whole text stays', 'A rule is a rule.', 'A rule…', 'A rule is a rule.'],
+    ['a text of one’s own that ends in an ellipsis stays', 'Well…', 'A rule', 'Well…'],
+    ['a text cut to nothing gives way', '…', 'A rule', 'A rule'],
+  ])('knows that %s', (_, newer, older, kept) => {
+    expect(mergeAttempts(answered(text(newer)), answered(text(older)))).toEqual(
+      answered(text(kept)),
+    );
+    for (const submitted of [false, true]) {
+      const at = (value: string) =>
+        having({ sittings: [sitting(1, submitted, { one: text(value) })] });
+      expect(mergeAttempts(at(newer), at(older))).toEqual(at(kept));
+    }
+  });
+
+  test('does not mistake another type of answer for a whole text', () => {
+    const cut = answered({ type: 'fill-in', text: '…' });
+    expect(mergeAttempts(cut, answered(yes))).toEqual(cut);
+    expect(mergeAttempts(cut, answered(text('A rule')))).toEqual(cut);
+  });
+
+  test('makes an attempt whole again that was cut to the limit of the LMS', () => {
+    fc.assert(
+      fc.property(
+        courseArbitrary.chain((course) =>
+          attemptArbitrary(course).map((attempt) => ({ course, attempt })),
+        ),
+        ({ course, attempt }) => {
+          const data = encodeAttempt(course, attempt, { number: 1, writer: 1 }, worstCase(course));
+          const lms = decodeAttempt(course, data ?? '');
+          if (lms.kind !== 'restored') throw new Error(lms.kind);
+          const merged = mergeAttempts(lms.attempt, attempt);
+          for (const [item, { response }] of attempt.answers) {
+            if (response.type === 'long-fill-in')
+              expect(merged.answers.get(item)?.response).toEqual(response);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('leaves what it was given as it was', () => {
+    const newer = answer(newAttempt(1), 'item', yes);
+    const older = answer(newAttempt(2), 'other', no);
+    mergeAttempts(newer, older);
+    expect([newer.answers.size, older.answers.size]).toEqual([1, 1]);
+  });
+});
