@@ -15,9 +15,10 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
+/** The folder of scorm-again's modules for browsers, beside what `require` gets. */
 const scormAgain = join(
-  dirname(createRequire(import.meta.url).resolve('scorm-again/package.json')),
-  'dist/esm',
+  dirname(createRequire(import.meta.url).resolve('scorm-again/scorm12/min')),
+  'esm',
 );
 
 export interface PackageServer {

@@ -1,0 +1,104 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launched } from './learner.ts';
+import { type PackageServer, servePackage } from './package-server.ts';
+import { course, items, launchBrowser, lessonItems, webPackage } from './packages.ts';
+
+/** Every page of the course as it is read: by screen reader, on a phone, without JavaScript. */
+
+const names = ['index', ...course.lessons.map(({ id }) => id), 'exam', 'sources', 'glossary'];
+
+let browser: Browser;
+let server: PackageServer;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await servePackage(webPackage, '1.2');
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const addressOf = (name: string) => server.launchPage.replace('index.html', `${name}.html`);
+
+describe.each(names)('the page %s', (name) => {
+  it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s', async (colorScheme) => {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width: 650, height: 900 },
+    });
+    const page = await context.newPage();
+    await page.goto(addressOf(name));
+    await launched(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await context.close();
+  });
+
+  it.each([320, 650, 1280])('needs no sideways scrolling at %i px', async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(addressOf(name));
+    await launched(page);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+    await context.close();
+  });
+
+  it('runs no script that was slipped into it', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') refused.push(message.text());
+    });
+    await page.goto(addressOf(name));
+    await launched(page);
+    expect(refused).toEqual([]);
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<img src="x:" onerror="window.slipped = true">',
+      );
+      const script = document.createElement('script');
+      script.textContent = 'window.slipped = true';
+      document.body.append(script);
+    });
+    await expect.poll(() => refused.length).toBeGreaterThan(0);
+    expect(await page.evaluate(() => 'slipped' in window)).toBe(false);
+    await context.close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it.each(
+    course.lessons.map(({ id }) => id),
+  )('the lesson %s shows its text and its questions', async (id) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(addressOf(id));
+    for (const { prompt } of lessonItems(id)) {
+      expect(await page.getByText(prompt, { exact: true }).isVisible()).toBe(true);
+    }
+    expect(await page.locator('noscript').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+});
+
+describe('the answer key', () => {
+  it('is not in what a page shows before it is due', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(addressOf('approval'));
+    await launched(page);
+    const shown = await page.locator('.items').first().innerHTML();
+    for (const item of lessonItems('approval')) {
+      expect(shown).not.toContain(item.explanation);
+      if (item.type !== 'choice') continue;
+      for (const { feedback } of item.options) expect(shown).not.toContain(feedback);
+    }
+    expect(items.size).toBeGreaterThan(70);
+    await context.close();
+  });
+});

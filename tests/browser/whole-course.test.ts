@@ -1,0 +1,182 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Item } from '../../src/quiz/quiz.ts';
+import {
+  answerCheck,
+  type Course,
+  courseFrame,
+  fill,
+  itemOnPage,
+  launched,
+  openPage,
+  rightResponse,
+  wrongResponse,
+} from './learner.ts';
+import { type PackageServer, servePackage } from './package-server.ts';
+import { course, items, launchBrowser, lessonItems, packages } from './packages.ts';
+
+/** A student takes the whole course from its zip, closing and coming back on the way. */
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(packages)('the package $zip', ({ zip, version }) => {
+  let server: PackageServer;
+  let context: BrowserContext;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    server = await servePackage(zip, version);
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  });
+  afterAll(async () => {
+    await context.close();
+    await server.close();
+  });
+
+  const launch = async (): Promise<{ page: Page; frame: Course }> => {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    await page.goto(server.lms);
+    return { page, frame: await courseFrame(page) };
+  };
+
+  it('keeps every check over pages, closed tabs and relaunches', async () => {
+    let visit = await launch();
+    for (const lesson of course.lessons) {
+      await openPage(visit.frame, lesson.id);
+      for (const item of lessonItems(lesson.id)) {
+        await answerCheck(
+          visit.frame,
+          item,
+          item === firstOf(lesson.id) ? wrongResponse(item) : rightResponse(item),
+        );
+      }
+      await launched(visit.frame);
+      if (lesson === course.lessons[1] || lesson === course.lessons[3]) {
+        await visit.page.close();
+        visit = await launch();
+      }
+    }
+    for (const lesson of course.lessons) {
+      await openPage(visit.frame, lesson.id);
+      for (const item of lessonItems(lesson.id)) {
+        expect(await itemOnPage(visit.frame, item).getAttribute('data-state')).toBe(
+          stateOf(item, lesson.id),
+        );
+      }
+    }
+    await visit.page.close();
+  });
+
+  it('keeps an exam in progress, and its score once it is submitted', async () => {
+    const first = await launch();
+    await openPage(first.frame, 'exam');
+    await first.frame.getByRole('button', { name: /start/i }).click();
+    const drawn = await drawnItems(first.frame);
+    expect(drawn).toHaveLength(course.settings.examLength);
+    const half = drawn.slice(0, 10);
+    for (const item of half) await fill(first.frame, item, rightResponse(item));
+    await launched(first.frame);
+    await first.page.close();
+
+    const second = await launch();
+    await openPage(second.frame, 'exam');
+    expect(await drawnItems(second.frame)).toEqual(drawn);
+    await second.frame.getByText('10 of 20 answered').waitFor();
+    const [wrong, ...right] = drawn.slice(10);
+    if (wrong !== undefined) await fill(second.frame, wrong, wrongResponse(wrong));
+    for (const item of right) await fill(second.frame, item, rightResponse(item));
+    await second.frame.getByText('20 of 20 answered').waitFor();
+    await second.frame.getByRole('button', { name: 'Submit the exam' }).click();
+    await second.frame.locator('.exam-result').waitFor();
+    await launched(second.frame);
+
+    const points = drawn.reduce((sum, item) => sum + item.points, 0);
+    const percent = Math.round(((points - (wrong?.points ?? 0)) / points) * 10_000) / 100;
+    expect(await held(second.page)).toEqual({ status: ['completed', 'passed'], raw: percent });
+    await second.page.close();
+  });
+
+  it('has reported every answer, every objective and no call the LMS refused', async () => {
+    const { page, frame } = await launch();
+    const cmi = await model(page);
+    const reported = Object.values<{ id: string; result: string }>(cmi.interactions);
+    const ids = reported.map(({ id }) => id);
+    for (const lesson of course.lessons) {
+      for (const { id } of lessonItems(lesson.id)) expect(ids).toContain(id);
+    }
+    expect(ids.filter((id) => id.endsWith('_sitting1'))).toHaveLength(20);
+    const objectives = Object.values<{ id: string }>(cmi.objectives).map(({ id }) => id);
+    expect(new Set(objectives)).toEqual(
+      new Set(course.lessons.flatMap((lesson) => lesson.objectives.map(({ id }) => id))),
+    );
+    expect(await refusedCalls(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await launched(frame);
+    await page.close();
+  });
+
+  it('asked for nothing that is missing, and nothing from elsewhere', () => {
+    const outside = server.requests.filter(
+      (path) =>
+        !/^\/(lms\.html|lms-page\.js|favicon\.ico|scorm-again\/|pluginfile\.php\/)/.test(path),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  async function model(page: Page) {
+    return page.evaluate(
+      (key) => JSON.parse(localStorage.getItem(key) ?? '{}').cmi,
+      `lms-${version}`,
+    );
+  }
+
+  async function held(page: Page) {
+    const cmi = await model(page);
+    const status =
+      version === '1.2' ? [cmi.core.lesson_status] : [cmi.completion_status, cmi.success_status];
+    // Version 1.2 has one word for both.
+    return {
+      status: version === '1.2' && status[0] === 'passed' ? ['completed', 'passed'] : status,
+      raw: Number(version === '1.2' ? cmi.core.score.raw : cmi.score.raw),
+    };
+  }
+
+  async function refusedCalls(page: Page) {
+    const calls: { name: string; args: string[]; result: string; error: string }[] =
+      await page.evaluate(
+        (key) => JSON.parse(localStorage.getItem(`${key}-calls`) ?? '[]'),
+        `lms-${version}`,
+      );
+    expect(calls.length).toBeGreaterThan(0);
+    return calls.filter(
+      ({ name, result, error }) =>
+        (name !== 'GetValue' && result !== 'true') || !['0', '403'].includes(error),
+    );
+  }
+});
+
+function firstOf(lesson: string): Item | undefined {
+  return lessonItems(lesson).find(({ points }) => points > 0);
+}
+
+function stateOf(item: Item, lesson: string): string {
+  if (item.points === 0) return 'neutral';
+  return item === firstOf(lesson) ? 'incorrect' : 'correct';
+}
+
+/** The items of the running sitting, in the order shown. */
+async function drawnItems(frame: Course): Promise<readonly Item[]> {
+  await frame.locator('.exam-bar').waitFor();
+  const ids = await frame
+    .locator('.items > .item')
+    .evaluateAll((found) => found.map(({ id }) => id));
+  return ids.flatMap((id) => items.get(id.replace(/^item-/, '')) ?? []);
+}
