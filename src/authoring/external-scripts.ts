@@ -42,7 +42,8 @@ export function withoutInline(html: string): {
 } {
   const files = new Map<string, string>();
   const fileFor = (text: string) => {
-    const name = `assets/inline.${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`;
+    // Beside the pages: what they import is addressed from the script's own folder.
+    const name = `inline.${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`;
     files.set(name, text);
     return name;
   };
