@@ -81,6 +81,7 @@ export function submitSitting(attempt: Attempt): Attempt {
 
 function changeRunning(attempt: Attempt, change: (sitting: Sitting) => Sitting): Attempt {
   const running = runningSitting(attempt);
-  if (running === null) return attempt;
-  return { ...attempt, sittings: [...attempt.sittings.slice(0, -1), change(running)] };
+  const changed = running && change(running);
+  if (changed === null || changed === running) return attempt;
+  return { ...attempt, sittings: [...attempt.sittings.slice(0, -1), changed] };
 }

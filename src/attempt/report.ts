@@ -14,7 +14,7 @@ export interface Report {
   readonly place: string;
   /** In the order of the course; all of them, also those not begun. */
   readonly objectives: readonly ObjectiveReport[];
-  /** Answers to report, in the order of the course; each `key` once. */
+  /** Answers to report, those of checks first, each in the order first given; each `key` once. */
   readonly interactions: readonly InteractionReport[];
 }
 
