@@ -1,5 +1,3 @@
-/// <reference types="astro/client" />
-
 declare module 'virtual:quizzes' {
   /** Every quiz of `quizzes/`, read and checked; for pages, never for islands. */
   const quizzes: readonly import('./quiz/quiz.ts').Quiz[];
