@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { examPage } from '../attempt/course.ts';
 
 /** The shape of course.json: the course's name, its rules, its lessons in order. */
 
@@ -35,7 +36,48 @@ export const courseSchema = z.strictObject({
     exit: z.enum(['suspend', 'normal-when-complete']),
   }),
   exam: z.string(),
-  lessons: z.array(lesson).min(1),
+  lessons: z
+    .array(lesson)
+    .min(1)
+    .check(({ value, issues }) => {
+      issues.push(...clashes(value));
+    }),
 });
 
 export type CourseFile = z.output<typeof courseSchema>;
+
+interface Named {
+  readonly name: string;
+  readonly path: (string | number)[];
+}
+
+/** What lessons may not share, since attempts and pages are told apart by it. */
+function clashes(lessons: readonly z.output<typeof lesson>[]) {
+  const ids = lessons.map(({ id }, at): Named => ({ name: id, path: [at, 'id'] }));
+  const objectives = lessons.flatMap((each, at) =>
+    each.objectives.map(
+      ({ id }, nth): Named => ({ name: id, path: [at, 'objectives', nth, 'id'] }),
+    ),
+  );
+  const checks = lessons.flatMap((each, at) =>
+    each.checks.map((name, nth): Named => ({ name, path: [at, 'checks', nth] })),
+  );
+  return [
+    ...repeated(ids, (id) => `the id "${id}" is used twice; give each lesson its own`),
+    ...repeated(objectives, (id) => `the id "${id}" is used twice; give each objective its own`),
+    ...repeated(checks, (id) => `the check "${id}" is named twice; a check belongs to one lesson`),
+    ...ids
+      .filter(({ name }) => name === examPage)
+      .map((id) => issue(id, `"${examPage}" is the page of the exam; give the lesson another id`)),
+  ];
+}
+
+function repeated(all: readonly Named[], message: (name: string) => string) {
+  return all
+    .filter(({ name }, index) => all.findIndex((other) => other.name === name) < index)
+    .map((each) => issue(each, message(each.name)));
+}
+
+function issue({ name, path }: Named, message: string) {
+  return { code: 'custom' as const, input: name, path, message };
+}
