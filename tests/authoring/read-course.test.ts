@@ -1,0 +1,242 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkItems } from '../../src/attempt/course.ts';
+import { courseTexts, loadCourse } from '../../src/authoring/node.ts';
+import { problemText } from '../../src/authoring/problem.ts';
+import { type CourseTexts, readCourse } from '../../src/authoring/read-course.ts';
+import { quizFile } from '../quiz/quiz-file.ts';
+
+type Json = Record<string, unknown>;
+
+const settings = {
+  passMark: 70,
+  examLength: 2,
+  examAttempts: 3,
+  completion: 'checks-and-exam',
+  interactions: 'journal',
+  exit: 'suspend',
+};
+const lessons = [
+  {
+    id: 'makers',
+    title: 'Who makes chips',
+    promise: 'What it is about.',
+    minutes: 10,
+    checks: ['makers-check'],
+    objectives: [{ id: 'makers_name', text: 'Name the makers' }],
+  },
+];
+const course: Json = {
+  id: 'example',
+  version: '1.0.0',
+  title: 'An example',
+  language: 'en',
+  description: 'A course.',
+  keywords: ['chips'],
+  asAt: '2026-08',
+  settings,
+  exam: 'final-exam',
+  lessons,
+};
+const exam: Json = {
+  ...quizFile,
+  id: 'final-exam',
+  kind: 'exam',
+  items: quizFile.items.slice(0, 3).map((item) => ({ ...item, id: `exam_${item.id}` })),
+};
+
+/** The files of a course, each a JSON value; quizzes are named by their id. */
+function files(change: { course?: Json; facts?: Json; quizzes?: readonly Json[] }): CourseTexts {
+  const write = (file: string, json: Json) => ({ file, text: JSON.stringify(json, null, 2) });
+  return {
+    course: write('course.json', change.course ?? course),
+    facts: write('facts.json', change.facts ?? { A1: {} }),
+    quizzes: (change.quizzes ?? [quizFile, exam]).map((quiz) =>
+      write(`quizzes/${String(quiz.id)}.json`, quiz),
+    ),
+  };
+}
+
+function problems(change: Parameters<typeof files>[0]): readonly string[] {
+  const read = readCourse(files(change));
+  return read.kind === 'read' ? [] : read.problems.map(problemText);
+}
+
+const withLesson = (part: Json) => ({ ...course, lessons: [{ ...lessons[0], ...part }] });
+const withSettings = (part: Json) => ({ ...course, settings: { ...settings, ...part } });
+const withItem = (at: number, part: Json): Json => ({
+  ...quizFile,
+  items: quizFile.items.map((item, index) => (index === at ? { ...item, ...part } : item)),
+});
+
+describe('readCourse', () => {
+  test('joins lessons with the keys of their checks, and keeps the quizzes with their text', () => {
+    const read = readCourse(files({}));
+    if (read.kind === 'failed') throw new Error(read.problems.map(problemText).join('\n'));
+    expect(read.course).toMatchObject({
+      id: 'example',
+      settings,
+      lessons: [{ id: 'makers', checks: [{ id: 'makers-check' }] }],
+      exam: { id: 'final-exam', kind: 'exam' },
+    });
+    expect(checkItems(read.course).map(({ id }) => id)).toEqual(quizFile.items.map(({ id }) => id));
+    expect(JSON.stringify(read.course)).not.toContain('Option a');
+    expect(read.quizzes.map(({ id }) => id)).toEqual(['makers-check', 'final-exam']);
+  });
+
+  test('tells the problems of all files at once', () => {
+    const told = problems({
+      course: withSettings({ passMark: 101 }),
+      quizzes: [withItem(0, { correct: 'yes' }), { ...exam, items: [] }],
+    });
+    expect(told.map((line) => line.split(':')[0])).toEqual([
+      'course.json',
+      'quizzes/makers-check.json',
+      'quizzes/final-exam.json',
+    ]);
+  });
+});
+
+describe('a course with a mistake is told with file, line, column, path and what to do', () => {
+  test('for a draw larger than the pool', () => {
+    expect(problems({ course: withSettings({ examLength: 4 }) })).toEqual([
+      'course.json:13:19 settings.examLength: the exam draws 4 items but its pool holds 3; draw fewer or write more',
+    ]);
+  });
+
+  test('for a lesson that names no quiz', () => {
+    expect(problems({ course: withLesson({ checks: ['makers-check', 'gone-check'] }) })).toEqual([
+      'course.json:28:9 lessons[0].checks[1]: no check is called "gone-check"; there are: makers-check',
+    ]);
+  });
+
+  test('for a lesson that names the exam as its check', () => {
+    expect(problems({ course: withLesson({ checks: ['makers-check', 'final-exam'] }) })).toEqual([
+      'course.json:28:9 lessons[0].checks[1]: no check is called "final-exam"; there are: makers-check',
+    ]);
+  });
+
+  test('for an exam there is not', () => {
+    expect(problems({ course: { ...course, exam: 'gone' } })).toContain(
+      'course.json:19:11 exam: no exam is called "gone"; there are: final-exam',
+    );
+  });
+
+  test('for a quiz that no lesson uses', () => {
+    expect(problems({ course: withLesson({ checks: [] }) })).toEqual([
+      'quizzes/makers-check.json:2:9 id: no lesson uses this quiz; name it in course.json or remove the file',
+    ]);
+  });
+
+  test('for a check that two lessons use', () => {
+    const second = { ...lessons[0], id: 'rules', objectives: [{ id: 'rules_name', text: 'Name' }] };
+    expect(problems({ course: { ...course, lessons: [...lessons, second] } })).toEqual([
+      'course.json:42:9 lessons[1].checks[0]: the check "makers-check" is named twice; a check belongs to one lesson',
+    ]);
+  });
+
+  test('for two lessons or two objectives of one id', () => {
+    const twin = { ...lessons[0], checks: [] };
+    expect(problems({ course: { ...course, lessons: [...lessons, twin] } })).toEqual([
+      'course.json:37:13 lessons[1].id: the id "makers" is used twice; give each lesson its own',
+      'course.json:44:17 lessons[1].objectives[0].id: the id "makers_name" is used twice; give each objective its own',
+    ]);
+  });
+
+  test('for a lesson whose page would be that of the exam', () => {
+    expect(problems({ course: withLesson({ id: 'exam' }) })).toEqual([
+      'course.json:22:13 lessons[0].id: "exam" is the page of the exam; give the lesson another id',
+    ]);
+  });
+
+  test('for an unknown fact', () => {
+    expect(problems({ quizzes: [withItem(0, { facts: ['A1', 'Z9'] }), exam] })).toEqual([
+      'quizzes/makers-check.json:12:9 items[0].facts[1]: no fact has the id "Z9"; see facts.json',
+    ]);
+    const told = problems({ quizzes: [withItem(0, { facts: ['toString'] }), exam] });
+    expect(told[0]).toContain('no fact has the id "toString"');
+  });
+
+  test('for an unknown objective, or one of another lesson', () => {
+    const rules = {
+      ...lessons[0],
+      id: 'rules',
+      checks: [],
+      objectives: [{ id: 'rules_name', text: 'Name the rules' }],
+    };
+    for (const objective of ['gone', 'rules_name']) {
+      expect(
+        problems({
+          course: { ...course, lessons: [...lessons, rules] },
+          quizzes: [withItem(0, { objective }), exam],
+        }),
+      ).toEqual([
+        `quizzes/makers-check.json:9:20 items[0].objective: no objective "${objective}" here; there are: makers_name`,
+      ]);
+    }
+  });
+
+  test('for one id in two quizzes', () => {
+    const items = quizFile.items.slice(0, 3);
+    expect(problems({ quizzes: [quizFile, { ...exam, items }] })).toHaveLength(3);
+    expect(problems({ quizzes: [quizFile, { ...exam, items }] })[0]).toBe(
+      'quizzes/final-exam.json:15:13 items[0].id: the id "q_true" is taken by an item of quizzes/makers-check.json; ids are unique in the course',
+    );
+  });
+
+  test('for answers that can outgrow what SCORM 1.2 keeps', () => {
+    const items = Array.from({ length: 200 }, (_, index) => ({
+      ...quizFile.items[1],
+      id: `e${index}`,
+    }));
+    const told = problems({
+      course: withSettings({ examLength: 200, examAttempts: 5 }),
+      quizzes: [quizFile, { ...exam, items }],
+    });
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(
+      /^course\.json:14:21 settings\.examAttempts: answers can take \d{4} characters but SCORM 1\.2 keeps 4096; allow fewer exam attempts, draw fewer items or drop some of the 8 check items$/,
+    );
+  });
+
+  test('for an unknown rule, at its place', () => {
+    expect(problems({ course: withSettings({ completion: 'lessons' }) })).toEqual([
+      'course.json:15:19 settings.completion: write one of "checks", "exam", "checks-and-exam" here',
+    ]);
+  });
+
+  test('for a file of facts that is not JSON', () => {
+    const texts = { ...files({}), facts: { file: 'facts.json', text: '{"A1": }' } };
+    const read = readCourse(texts);
+    expect(read.kind === 'failed' && read.problems.map(problemText)).toEqual([
+      'facts.json:1:8 a value is expected here; is there a comma too many?',
+    ]);
+  });
+});
+
+describe('the course of this project', () => {
+  test('has no problems', () => {
+    const read = readCourse(courseTexts('.'));
+    expect(read.kind === 'failed' ? read.problems.map(problemText) : []).toEqual([]);
+  });
+
+  test('is read with every quiz there is', () => {
+    const names = readdirSync('quizzes').filter((name) => !name.endsWith('.schema.json'));
+    expect(loadCourse('.').quizzes.map(({ id }) => `${id}.json`)).toEqual(names.sort());
+  });
+
+  test('has at least seventy items, forty of them in the pool of the exam', () => {
+    const { course } = loadCourse('.');
+    expect(course.exam.items.length).toBeGreaterThanOrEqual(40);
+    expect(course.exam.items.length + checkItems(course).length).toBeGreaterThanOrEqual(70);
+  });
+
+  test('has for every objective an item that tests it', () => {
+    const { course } = loadCourse('.');
+    const tested = new Set(
+      [...checkItems(course), ...course.exam.items].map(({ objective }) => objective),
+    );
+    const objectives = course.lessons.flatMap((lesson) => lesson.objectives.map(({ id }) => id));
+    expect(objectives.filter((id) => !tested.has(id))).toEqual([]);
+  });
+});

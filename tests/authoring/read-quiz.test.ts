@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { quizJsonSchema } from '../../src/authoring/json-schema.ts';
+import { problemText } from '../../src/authoring/problem.ts';
+import { readQuiz } from '../../src/authoring/read-quiz.ts';
+import type { Quiz } from '../../src/quiz/quiz.ts';
+import { quizFile, quizWith } from '../quiz/quiz-file.ts';
+
+const file = 'quizzes/makers-check.json';
+const write = (quiz: unknown) => JSON.stringify(quiz, null, 2);
+
+function problems(quiz: unknown): readonly string[] {
+  const read = readQuiz(file, write(quiz));
+  return read.kind === 'read' ? [] : read.problems.map(problemText);
+}
+
+function quizOf(quiz: unknown): Quiz {
+  const read = readQuiz(file, write(quiz));
+  if (read.kind === 'failed') throw new Error(read.problems.map(problemText).join('\n'));
+  return read.json.value;
+}
+
+/** Line of the first place that holds the words. */
+const lineOf = (quiz: unknown, words: string) =>
+  write(quiz).slice(0, write(quiz).indexOf(words)).split('\n').length;
+
+describe('a quiz with a mistake is told with file, line, column, path and what to do', () => {
+  test('for an unknown type', () => {
+    const quiz = quizWith(['items', 1, 'type'], 'essay');
+    expect(problems(quiz)).toEqual([
+      `${file}:${lineOf(quiz, '"essay"')}:15 items[1].type: there is no type "essay"; write one of "true-false", "choice", "fill-in", "long-fill-in", "matching", "sequencing", "numeric", "likert"`,
+    ]);
+  });
+
+  test('for a missing type', () => {
+    expect(problems(quizWith(['items', 1, 'type'], undefined))[0]).toContain(
+      'items[1].type: the "type" is missing; write one of "true-false"',
+    );
+  });
+
+  test('for a duplicate id', () => {
+    const quiz = quizWith(['items', 2, 'id'], 'q_choice');
+    const line = lineOf(quiz, '"type": "fill-in"') + 1;
+    expect(problems(quiz)).toEqual([
+      `${file}:${line}:13 items[2].id: the id "q_choice" is used twice; give each its own`,
+    ]);
+  });
+
+  test('for an answer key that names no option', () => {
+    const quiz = quizWith(['items', 1, 'correct'], ['z']);
+    expect(problems(quiz)).toEqual([
+      `${file}:${lineOf(quiz, '"z"')}:9 items[1].correct[0]: no option has the id "z"; there are: a, b, c`,
+    ]);
+  });
+
+  test('for an empty pool', () => {
+    const quiz = quizWith(['items'], []);
+    expect(problems(quiz)).toEqual([
+      `${file}:${lineOf(quiz, '[]')}:12 items: write 1 entry or more`,
+    ]);
+  });
+
+  test('for a missing text, at the item it is missing from', () => {
+    const quiz = quizWith(['items', 1, 'explanation'], undefined);
+    const line = lineOf(quiz, '"type": "choice"') - 6;
+    expect(problems(quiz)).toEqual([
+      `${file}:${line}:5 items[1].explanation: "explanation" is missing; add it with a text in double quotes`,
+    ]);
+  });
+
+  test('for an entry that is misspelt', () => {
+    const quiz = quizWith(['items', 1, 'hnt'], 'Think.');
+    expect(problems(quiz)).toEqual([
+      `${file}:${lineOf(quiz, '"Think."')}:14 items[1].hnt: there is no such entry here; remove it or mend its spelling`,
+    ]);
+  });
+
+  test('for a quiz that is not called as its file', () => {
+    expect(problems(quizWith(['id'], 'other'))).toEqual([
+      `${file}:2:9 id: the quiz is called "other" but its file makers-check.json; give both one name`,
+    ]);
+  });
+
+  test('for several mistakes at once', () => {
+    const quiz = quizWith(['title'], ' ');
+    expect(problems({ ...Object(quiz), kind: 'survey' })).toHaveLength(2);
+  });
+});
+
+describe('readQuiz', () => {
+  test('reads a quiz with an item of every type, without the name of its schema', () => {
+    const quiz = quizOf({ $schema: './quiz.schema.json', ...quizFile });
+    expect(quiz.items.map(({ id }) => id)).toEqual(quizFile.items.map(({ id }) => id));
+    expect(quiz).not.toHaveProperty('$schema');
+  });
+
+  test('keeps markup and script as the text they are', () => {
+    const text = '<script>alert(1)</script> & "<b>x</b>" </style> {x} \u2028 &lt;';
+    const quiz = quizOf(quizWith(['items', 1, 'prompt'], text));
+    expect(quiz.items[1]?.prompt).toBe(text);
+  });
+
+  test('keeps __proto__ in an answer key from being one', () => {
+    const text = write(quizFile).replace('"s": "x"', '"__proto__": "x", "s": "x"');
+    const read = readQuiz(file, text);
+    expect(text).toContain('__proto__');
+    expect(read).toMatchObject({ kind: 'read' });
+    const item = read.kind === 'read' ? read.json.value.items[4] : undefined;
+    expect(item).toMatchObject({ type: 'matching', correct: { s: 'x', t: 'y' } });
+    expect(item?.type === 'matching' && Object.keys(item.correct)).toEqual(['s', 't']);
+  });
+
+  test('keeps the label an author wrote', () => {
+    const quiz = quizOf(quizWith(['items', 1, 'label'], 'A label'));
+    expect(quiz.items[1]?.label).toBe('A label');
+  });
+
+  test('makes a label of the prompt that ends at a word', () => {
+    const prompt = `${'word '.repeat(19)}${'x'.repeat(40)} end`;
+    const quiz = quizOf(quizWith(['items', 1, 'prompt'], prompt));
+    expect(quiz.items[1]?.label).toBe(`${'word '.repeat(19).trim()}…`);
+  });
+
+  test('makes labels of at most 100 characters, none of them halved, on one line', () => {
+    const prompts = fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
+      fc.string({ unit: fc.constantFrom('🙂', 'a', ' ', '\n'), minLength: 40, maxLength: 200 }),
+    );
+    fc.assert(
+      fc.property(prompts, (prompt) => {
+        fc.pre(prompt.trim() !== '' && prompt.trim().length <= 1500);
+        const label = quizOf(quizWith(['items', 1, 'prompt'], prompt)).items[1]?.label ?? '';
+        expect(label.length).toBeGreaterThan(0);
+        expect(label.length).toBeLessThanOrEqual(100);
+        expect(label.isWellFormed()).toBe(true);
+        expect(label).not.toMatch(/[\n\r\t]/);
+      }),
+    );
+  });
+});
+
+describe('quizzes/quiz.schema.json', () => {
+  test('is what the schema in the code makes', () => {
+    expect(
+      readFileSync('quizzes/quiz.schema.json', 'utf8'),
+      'run: node_modules/.bin/node src/authoring/write-schema.ts',
+    ).toBe(quizJsonSchema());
+  });
+});
