@@ -38,9 +38,9 @@ export function layOut(
 ): SupplyLayout {
   const wide = shape === 'wide';
   const width = wide ? 600 : 340;
-  const box = wide ? { width: 136, height: 58 } : { width: 84, height: 74 };
+  const box = wide ? { width: 136, height: 58 } : { width: 88, height: 74 };
   const row = wide ? 122 : 142;
-  const columns = wide ? [70, 300, 530] : [43, 170, 297];
+  const columns = wide ? [70, 300, 530] : [45, 170, 295];
   // Software stands aside so that the chips can be seen to pass to the cloud firms.
   const aside = wide ? 64 : 34;
   const ordered = [...stages].sort((a, b) => a.order - b.order);
@@ -51,8 +51,8 @@ export function layOut(
       const cell = actors.filter(
         (actor) => actor.stage === stage.id && columnOf(actor.place) === column,
       );
-      const step = cell.length > 1 ? (wide ? 142 : 86) : 0;
-      const crowded = !wide && cell.length > 1 ? -6 : 0;
+      const step = cell.length > 1 ? (wide ? 142 : 88) : 0;
+      const crowded = !wide && cell.length > 1 ? -8 : 0;
       cell.forEach((actor, index) => {
         const shift = stage.id === 'software' && column === 0 ? aside : crowded;
         const x = middle + shift + (index - (cell.length - 1) / 2) * step;
