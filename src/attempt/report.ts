@@ -38,10 +38,12 @@ export interface InteractionReport {
   readonly result: 'correct' | 'incorrect' | 'neutral';
 }
 
-/** When an answer was given and how long it took; known only in the visit that gave it. */
-export interface AnswerTiming {
+/** What only the visit that gave an answer knows of it. */
+export interface AnswerNote {
   /** Milliseconds since 1970, as `Date.now()`. */
   readonly at: number;
   /** Seconds from showing the item to answering it. */
   readonly seconds: number;
+  /** The question in at most 100 characters. */
+  readonly label: string;
 }

@@ -1,6 +1,7 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { draw } from '../quiz/draw.ts';
-import type { ItemId, LearnerResponse } from '../quiz/quiz.ts';
+import { labelOf } from '../quiz/label.ts';
+import type { Item, ItemId, LearnerResponse } from '../quiz/quiz.ts';
 import {
   type Attempt,
   answer,
@@ -14,7 +15,7 @@ import {
 import { type Course, checkItems, examPage, itemsById, type Settings } from './course.ts';
 import { mergeAttempts } from './merge.ts';
 import { examState } from './progress.ts';
-import type { AnswerTiming } from './report.ts';
+import type { AnswerNote } from './report.ts';
 import { textLimits } from './text-limits.ts';
 
 /** What the store asks of the place that keeps progress: the session with the LMS. */
@@ -28,8 +29,11 @@ export interface ProgressKeeper {
 
 export interface Answered {
   readonly item: ItemId;
-  readonly timing: AnswerTiming;
+  readonly note: AnswerNote;
 }
+
+/** An item as it was asked. */
+export type AskedItem = Pick<Item, 'id' | 'label' | 'prompt'>;
 
 export interface AttemptStore {
   readonly $attempt: ReadableAtom<Attempt>;
@@ -47,13 +51,13 @@ export interface AttemptStore {
    *
    * @param seconds from showing the item to answering it
    */
-  answer(item: ItemId, response: LearnerResponse, seconds: number): void;
+  answer(item: AskedItem, response: LearnerResponse, seconds: number): void;
   /** Notes the page shown, without `.html`: a lesson or the exam becomes the place to come back to. */
   visit(page: string): void;
   /** Begins a sitting; false when one runs or none is left. */
   startSitting(): boolean;
   /** Answers an item of the running sitting; may be changed until it is submitted. */
-  answerExam(item: ItemId, response: LearnerResponse, seconds: number): void;
+  answerExam(item: AskedItem, response: LearnerResponse, seconds: number): void;
   submitSitting(): void;
 }
 
@@ -70,16 +74,16 @@ export function createStore(course: Course, now: () => number): AttemptStore {
     keeper.keep(next, answered);
   };
   const respond = (
-    itemId: ItemId,
+    asked: AskedItem,
     response: LearnerResponse,
     seconds: number,
     apply: typeof answer,
   ) => {
-    const item = known.get(itemId);
+    const item = known.get(asked.id);
     if (item === undefined || item.type !== response.type) return;
-    change(apply($attempt.get(), itemId, tidied(response)), {
-      item: itemId,
-      timing: { at: now(), seconds },
+    change(apply($attempt.get(), asked.id, tidied(response)), {
+      item: asked.id,
+      note: { at: now(), seconds, label: labelOf(asked) },
     });
   };
 
@@ -93,7 +97,7 @@ export function createStore(course: Course, now: () => number): AttemptStore {
     },
     takeUp: (earlier) => change(mergeAttempts($attempt.get(), earlier), null),
     answer: (item, response, seconds) => {
-      if (checkItems(course).some(({ id }) => id === item))
+      if (checkItems(course).some(({ id }) => id === item.id))
         respond(item, response, seconds, answer);
     },
     visit(page) {

@@ -17,8 +17,6 @@ interface KeyBase {
   readonly points: number;
   /** The lesson objective it tests, an id of course.json. */
   readonly objective: string;
-  /** The question in at most 100 characters, for reports that show no more. */
-  readonly label: string;
 }
 
 export interface TrueFalseKey extends KeyBase {
@@ -86,6 +84,8 @@ export type ItemType = ItemKey['type'];
 interface ItemText {
   /** The question. Plain text, as all texts of a quiz. */
   readonly prompt: string;
+  /** The question in at most 100 characters, where the prompt's start would not do; see `labelOf`. */
+  readonly label?: string | undefined;
   /** "as at" date (YYYY-MM or YYYY-MM-DD) where the answer depends on it. */
   readonly asAt?: string | undefined;
   /** A nudge that does not give the answer away. */

@@ -1,9 +1,4 @@
-import type {
-  AnswerTiming,
-  InteractionReport,
-  ObjectiveReport,
-  Report,
-} from '../attempt/report.ts';
+import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
 import type { HeldByLms } from '../attempt/report-of.ts';
 
 /** One SetValue: a data model element and its value. */
@@ -57,7 +52,7 @@ export interface Dialect {
   interaction(
     index: number,
     interaction: InteractionReport,
-    timing: AnswerTiming | null,
+    note: AnswerNote | null,
   ): readonly CmiWrite[];
   /** Names of the elements that count records and tell an objective's id. */
   readonly counts: { readonly objectives: string; readonly interactions: string };

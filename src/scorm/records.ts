@@ -1,6 +1,6 @@
 import type { Attempt } from '../attempt/attempt.ts';
 import type { Course } from '../attempt/course.ts';
-import type { AnswerTiming, InteractionReport, Report } from '../attempt/report.ts';
+import type { AnswerNote, InteractionReport, Report } from '../attempt/report.ts';
 import type { CmiApi, CmiWrite, Dialect } from './cmi.ts';
 
 /**
@@ -14,7 +14,7 @@ export interface Records {
   /** Writes for interactions that are new or changed. */
   interactions(
     report: Report,
-    timingOf: (interaction: InteractionReport) => AnswerTiming | null,
+    noteOf: (interaction: InteractionReport) => AnswerNote | null,
   ): readonly CmiWrite[];
 }
 
@@ -67,7 +67,7 @@ export function openRecords(
         return changed(writes);
       });
     },
-    interactions(report, timingOf) {
+    interactions(report, noteOf) {
       const { examLength, examAttempts } = course.settings;
       return report.interactions.flatMap((interaction) => {
         const sign = signature(interaction);
@@ -82,7 +82,7 @@ export function openRecords(
         if (index === nextInteraction) nextInteraction += 1;
         indexes.set(interaction.id, index);
         signatures.set(interaction.key, sign);
-        return dialect.interaction(index, interaction, timingOf(interaction));
+        return dialect.interaction(index, interaction, noteOf(interaction));
       });
     },
   };

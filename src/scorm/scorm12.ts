@@ -1,9 +1,4 @@
-import type {
-  AnswerTiming,
-  InteractionReport,
-  ObjectiveReport,
-  Report,
-} from '../attempt/report.ts';
+import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
 import type { ItemType } from '../quiz/quiz.ts';
 import type { CmiWrite, Dialect, Launch } from './cmi.ts';
 import { decimal } from './decimal.ts';
@@ -88,20 +83,20 @@ function objective(index: number, { id, score, status }: ObjectiveReport): reado
 function interaction(
   index: number,
   { id, item, response, result }: InteractionReport,
-  timing: AnswerTiming | null,
+  note: AnswerNote | null,
 ): readonly CmiWrite[] {
   const at = `cmi.interactions.${index}`;
-  const zone = timing === null ? 0 : new Date(timing.at).getTimezoneOffset();
+  const zone = note === null ? 0 : new Date(note.at).getTimezoneOffset();
   return writes(
     [`${at}.id`, id],
     [`${at}.type`, interactionType(item.type)],
     [`${at}.objectives.0.id`, item.objective],
-    [`${at}.time`, timing && clockTime(timing.at, zone)],
+    [`${at}.time`, note && clockTime(note.at, zone)],
     [`${at}.correct_responses.0.pattern`, correctPattern12(item)],
     [`${at}.weighting`, decimal(item.points)],
     [`${at}.student_response`, studentResponse(item, response)],
     [`${at}.result`, result === 'incorrect' ? 'wrong' : result],
-    [`${at}.latency`, timing && timespan12(timing.seconds)],
+    [`${at}.latency`, note && timespan12(note.seconds)],
   );
 }
 

@@ -1,9 +1,4 @@
-import type {
-  AnswerTiming,
-  InteractionReport,
-  ObjectiveReport,
-  Report,
-} from '../attempt/report.ts';
+import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
 import type { CmiWrite, Dialect, Launch } from './cmi.ts';
 import { decimal } from './decimal.ts';
 import { isUntouched, launchMode, launchNumber, launchWord } from './launch-value.ts';
@@ -90,20 +85,20 @@ function objective(index: number, { id, score, status }: ObjectiveReport): reado
 function interaction(
   index: number,
   { id, item, response, result }: InteractionReport,
-  timing: AnswerTiming | null,
+  note: AnswerNote | null,
 ): readonly CmiWrite[] {
   const at = `cmi.interactions.${index}`;
-  const zone = timing === null ? 0 : new Date(timing.at).getTimezoneOffset();
+  const zone = note === null ? 0 : new Date(note.at).getTimezoneOffset();
   return writes(
     [`${at}.id`, id],
     [`${at}.type`, item.type],
     [`${at}.objectives.0.id`, item.objective],
-    [`${at}.timestamp`, timing && timestamp(timing.at, zone)],
+    [`${at}.timestamp`, note && timestamp(note.at, zone)],
     [`${at}.correct_responses.0.pattern`, correctPattern2004(item)],
     [`${at}.weighting`, decimal(item.points)],
     [`${at}.learner_response`, learnerResponse(item, response)],
     [`${at}.result`, result],
-    [`${at}.latency`, timing && timespan2004(timing.seconds)],
-    [`${at}.description`, localizedText(item.label, 250) || null],
+    [`${at}.latency`, note && timespan2004(note.seconds)],
+    [`${at}.description`, note && (localizedText(note.label, 250) || null)],
   );
 }

@@ -1,6 +1,6 @@
 import type { Attempt } from '../attempt/attempt.ts';
 import type { Course, Settings } from '../attempt/course.ts';
-import type { AnswerTiming } from '../attempt/report.ts';
+import type { AnswerNote } from '../attempt/report.ts';
 import { notBelow, reportOf } from '../attempt/report-of.ts';
 import type { SaveState } from '../attempt/save-state.ts';
 import type { Answered, ProgressKeeper } from '../attempt/store.ts';
@@ -114,7 +114,7 @@ function recording(
 ): Pick<Session, 'keep' | 'pause' | 'handOver' | 'leave'> {
   const known = found.fromLms === null ? null : reportOf(course, settings, found.fromLms);
   const records = openRecords({ ...course, settings }, dialect, api, known);
-  const timings = new Map<string, AnswerTiming>();
+  const notes = new Map<string, AnswerNote>();
   const written = new Map<string, string>();
   const refused = new Set<string>();
   const writer = platform.random(4096);
@@ -158,7 +158,7 @@ function recording(
     const mark = nextMark();
     writeJournal(mark);
     const report = notBelow(reportOf(course, settings, attempt), launch.held);
-    set(records.interactions(report, ({ item }) => timings.get(item.id) ?? null));
+    set(records.interactions(report, ({ item }) => notes.get(item.id) ?? null));
     set(records.objectives(report, attempt));
     set(dialect.course(report));
     const stored = writeSuspendData(mark);
@@ -187,7 +187,7 @@ function recording(
     keep(next: Attempt, answered: Answered | null) {
       attempt = next;
       unsaved = true;
-      if (answered !== null) timings.set(answered.item, answered.timing);
+      if (answered !== null) notes.set(answered.item, answered.note);
       writeJournal({ number: saveNumber + 1, writer });
       if (ended) return tell(false);
       platform.onState({ kind: 'saving' });

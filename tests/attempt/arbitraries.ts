@@ -20,7 +20,7 @@ const someIds = (least: number, most: number) =>
 
 /** An item without its id and objective. */
 type Shape = {
-  [Type in ItemKey['type']]: Omit<Extract<ItemKey, { type: Type }>, 'id' | 'objective' | 'label'>;
+  [Type in ItemKey['type']]: Omit<Extract<ItemKey, { type: Type }>, 'id' | 'objective'>;
 }[ItemKey['type']];
 
 const points = fc.integer({ min: 1, max: 10 });
@@ -78,7 +78,6 @@ export const itemArbitrary: fc.Arbitrary<ItemKey> = shapeArbitrary.map((shape) =
   ...shape,
   id: 'item',
   objective: 'goal',
-  label: 'An item',
 }));
 
 const quizShape = fc.array(shapeArbitrary, { minLength: 1, maxLength: 5 });
@@ -116,7 +115,6 @@ export const courseArbitrary: fc.Arbitrary<Course> = fc
               ...shape,
               id: `check_${at}_${nth}_${index}`,
               objective: goal(at, index),
-              label: `Check item ${index}`,
             })),
           }),
         ),
@@ -128,7 +126,6 @@ export const courseArbitrary: fc.Arbitrary<Course> = fc
           ...shape,
           id: `exam_${index}`,
           objective: goal(index % lessons.length, index),
-          label: `Exam item ${index}`,
         })),
       },
     };
@@ -282,7 +279,6 @@ const item = (id: string, objective: string, points = 1) => ({
   id,
   objective,
   points,
-  label: `About ${id}`,
 });
 
 /** Two lessons whose checks hold one item of each type, and an exam that draws four of six. */

@@ -152,7 +152,6 @@ describe('courseProgress', () => {
         type: 'long-fill-in',
         points: 0,
         objective: 'makers_name',
-        label: 'An item',
       }),
     );
     const quiz: QuizKey = { id: 'big-check', kind: 'check', items };

@@ -25,14 +25,16 @@ const answerOf = (store: ReturnType<typeof createStore>, item: string) =>
   store.$attempt.get().answers.get(item)?.response;
 const running = (store: ReturnType<typeof createStore>) => store.$attempt.get().sittings.at(-1);
 
+const asked = (id: string) => ({ id, prompt: `About ${id}` });
+
 describe('before it begins', () => {
   test('the store refuses every change', () => {
     const store = createStore(course, () => 0);
     const before = store.$attempt.get();
-    store.answer('makers_true', yes, 1);
+    store.answer(asked('makers_true'), yes, 1);
     store.visit('makers');
     expect(store.startSitting()).toBe(false);
-    store.answerExam('exam_true', yes, 1);
+    store.answerExam(asked('exam_true'), yes, 1);
     store.submitSitting();
     expect(store.$attempt.get()).toBe(before);
   });
@@ -61,14 +63,17 @@ describe('beginning', () => {
 });
 
 describe('answering a check', () => {
-  test('keeps the response and tells the keeper which item, when and how long', () => {
+  test('keeps the response and tells the keeper which item, its label, when and how long', () => {
     const { store, kept } = begun();
-    store.answer('makers_true', yes, 12);
+    store.answer(asked('makers_true'), yes, 12);
     expect(store.$attempt.get().answers.get('makers_true')).toEqual({ response: yes, tries: 1 });
     expect(kept).toEqual([
       {
         attempt: store.$attempt.get(),
-        answered: { item: 'makers_true', timing: { at: 1234, seconds: 12 } },
+        answered: {
+          item: 'makers_true',
+          note: { at: 1234, seconds: 12, label: 'About makers_true' },
+        },
       },
     ]);
   });
@@ -79,15 +84,15 @@ describe('answering a check', () => {
     ['an item with a response of another type', 'makers_choice', yes],
   ])('refuses %s', (_, item, response) => {
     const { store, kept } = begun();
-    store.answer(item, response, 1);
+    store.answer(asked(item), response, 1);
     expect(store.$attempt.get().answers.size).toBe(0);
     expect(kept).toEqual([]);
   });
 
   test('keeps texts without the space around them, short ones on one line', () => {
     const { store } = begun();
-    store.answer('makers_fill', { type: 'fill-in', text: '  Taiwan \n Semiconductor ' }, 1);
-    store.answer('rules_essay', { type: 'long-fill-in', text: '\n One.\n\nTwo. ' }, 1);
+    store.answer(asked('makers_fill'), { type: 'fill-in', text: '  Taiwan \n Semiconductor ' }, 1);
+    store.answer(asked('rules_essay'), { type: 'long-fill-in', text: '\n One.\n\nTwo. ' }, 1);
     expect(answerOf(store, 'makers_fill')).toMatchObject({ text: 'Taiwan Semiconductor' });
     expect(answerOf(store, 'rules_essay')).toMatchObject({ text: 'One.\n\nTwo.' });
   });
@@ -98,13 +103,13 @@ describe('answering a check', () => {
     ['rules_essay', 'long-fill-in'],
   ] as const)('cuts the text for %s at the limit of a %s', (item, type) => {
     const { store } = begun();
-    store.answer(item, { type, text: 'x'.repeat(textLimits[type] + 1) }, 1);
+    store.answer(asked(item), { type, text: 'x'.repeat(textLimits[type] + 1) }, 1);
     expect(answerOf(store, item)).toEqual({ type, text: 'x'.repeat(textLimits[type]) });
   });
 
   test('keeps markup as the text it is', () => {
     const { store } = begun();
-    store.answer('makers_fill', { type: 'fill-in', text: '<script>alert(1)</script>' }, 1);
+    store.answer(asked('makers_fill'), { type: 'fill-in', text: '<script>alert(1)</script>' }, 1);
     expect(answerOf(store, 'makers_fill')).toMatchObject({ text: '<script>alert(1)</script>' });
   });
 });
@@ -173,29 +178,29 @@ describe('sitting the exam', () => {
     const { store } = begun();
     store.startSitting();
     const item = 'exam_number';
-    store.answerExam(item, { type: 'numeric', text: '24' }, 3);
-    store.answerExam(item, { type: 'numeric', text: ' 25 ' }, 3);
+    store.answerExam(asked(item), { type: 'numeric', text: '24' }, 3);
+    store.answerExam(asked(item), { type: 'numeric', text: ' 25 ' }, 3);
     expect(running(store)?.answers.get(item)).toEqual({ type: 'numeric', text: '25' });
     store.submitSitting();
-    store.answerExam(item, { type: 'numeric', text: '26' }, 3);
+    store.answerExam(asked(item), { type: 'numeric', text: '26' }, 3);
     expect(running(store)?.answers.get(item)).toEqual({ type: 'numeric', text: '25' });
     expect(running(store)?.submitted).toBe(true);
   });
 
   test('tells the keeper nothing of an answer that was not taken', () => {
     const { store, kept } = begun();
-    store.answerExam('exam_true', no, 1);
+    store.answerExam(asked('exam_true'), no, 1);
     store.submitSitting();
     store.startSitting();
-    store.answerExam('makers_true', yes, 1);
-    store.answerExam('exam_number', yes, 1);
+    store.answerExam(asked('makers_true'), yes, 1);
+    store.answerExam(asked('exam_number'), yes, 1);
     expect(kept).toHaveLength(1);
   });
 
   test('goes on after a resume with the items drawn, and draws what it would have drawn', () => {
     const { store } = begun();
     store.startSitting();
-    for (const item of course.exam.items) store.answerExam(item.id, rightResponse(item), 1);
+    for (const item of course.exam.items) store.answerExam(asked(item.id), rightResponse(item), 1);
     const data = encodeAttempt(course, store.$attempt.get(), { number: 1, writer: 1 }, 4096);
     const decoded = decodeAttempt(course, data ?? '');
     if (decoded.kind !== 'restored') throw new Error(decoded.kind);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quizJsonSchema } from '../../src/authoring/json-schema.ts';
 import { problemText } from '../../src/authoring/problem.ts';
@@ -109,34 +108,6 @@ describe('readQuiz', () => {
     const item = read.kind === 'read' ? read.json.value.items[4] : undefined;
     expect(item).toMatchObject({ type: 'matching', correct: { s: 'x', t: 'y' } });
     expect(item?.type === 'matching' && Object.keys(item.correct)).toEqual(['s', 't']);
-  });
-
-  test('keeps the label an author wrote', () => {
-    const quiz = quizOf(quizWith(['items', 1, 'label'], 'A label'));
-    expect(quiz.items[1]?.label).toBe('A label');
-  });
-
-  test('makes a label of the prompt that ends at a word', () => {
-    const prompt = `${'word '.repeat(19)}${'x'.repeat(40)} end`;
-    const quiz = quizOf(quizWith(['items', 1, 'prompt'], prompt));
-    expect(quiz.items[1]?.label).toBe(`${'word '.repeat(19).trim()}…`);
-  });
-
-  test('makes labels of at most 100 characters, none of them halved, on one line', () => {
-    const prompts = fc.oneof(
-      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
-      fc.string({ unit: fc.constantFrom('🙂', 'a', ' ', '\n'), minLength: 40, maxLength: 200 }),
-    );
-    fc.assert(
-      fc.property(prompts, (prompt) => {
-        fc.pre(prompt.trim() !== '' && prompt.trim().length <= 1500);
-        const label = quizOf(quizWith(['items', 1, 'prompt'], prompt)).items[1]?.label ?? '';
-        expect(label.length).toBeGreaterThan(0);
-        expect(label.length).toBeLessThanOrEqual(100);
-        expect(label.isWellFormed()).toBe(true);
-        expect(label).not.toMatch(/[\n\r\t]/);
-      }),
-    );
   });
 });
 

@@ -10,7 +10,7 @@ import {
   wrongResponse,
 } from '../attempt/arbitraries.ts';
 
-const base = { id: 'item', objective: 'goal', label: 'An item', points: 6 };
+const base = { id: 'item', objective: 'goal', points: 6 };
 const ids = (...all: string[]) => all.map((id) => ({ id }));
 const examples = [
   ...exampleCourse.lessons.flatMap(({ checks }) => checks.flatMap(({ items }) => items)),

@@ -4,7 +4,7 @@ import type { ItemKey, ItemType, LearnerResponse } from '../../src/quiz/quiz.ts'
 
 /** One item of each type, with answers a learner might give, sensible and not. */
 
-const base = (id: string) => ({ id, points: 1, objective: 'rules_compute', label: `About ${id}` });
+const base = (id: string) => ({ id, points: 1, objective: 'rules_compute' });
 const ids = (...all: string[]) => all.map((id) => ({ id }));
 
 type ItemOf<Type extends ItemType> = Extract<ItemKey, { type: Type }>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AnswerTiming, Report } from '../../src/attempt/report.ts';
+import type { AnswerNote, Report } from '../../src/attempt/report.ts';
 import { cmiApi } from '../../src/scorm/api.ts';
 import type { CmiWrite, Dialect } from '../../src/scorm/cmi.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
@@ -32,14 +32,10 @@ function make(Api: Constructor | undefined): object {
 }
 
 /** All a report amounts to, in the order a session writes it. */
-function writesOf(
-  dialect: Dialect,
-  report: Report,
-  timing: AnswerTiming | null,
-): readonly CmiWrite[] {
+function writesOf(dialect: Dialect, report: Report, note: AnswerNote | null): readonly CmiWrite[] {
   return [
     ...dialect.opening(true),
-    ...report.interactions.flatMap((each, index) => dialect.interaction(index, each, timing)),
+    ...report.interactions.flatMap((each, index) => dialect.interaction(index, each, note)),
     ...report.objectives.flatMap((each, index) => dialect.objective(index, each)),
     ...dialect.course(report),
     dialect.suspendData('1abc-_'),
@@ -48,20 +44,21 @@ function writesOf(
   ];
 }
 
-const anyTiming = fc.option(
+const anyNote = fc.option(
   fc.record({
     at: fc.integer({ min: Date.UTC(2024, 0), max: Date.UTC(2037, 0) }),
     seconds: fc.oneof(fc.double({ min: 0, max: 1e6, noNaN: true }), fc.double()),
+    label: fc.string({ unit: 'binary', maxLength: 120 }),
   }),
 );
 
 describe.each([scorm12, scorm2004])('a report in SCORM $version', (dialect) => {
   it('is taken by an LMS without one refused call', () => {
     fc.assert(
-      fc.property(anyReport, anyTiming, (report, timing) => {
+      fc.property(anyReport, anyNote, (report, note) => {
         const lms = cmiApi(makeLms[dialect.version](), dialect.version);
         expect(lms.initialize()).toEqual({ ok: true });
-        for (const [element, value] of writesOf(dialect, report, timing)) {
+        for (const [element, value] of writesOf(dialect, report, note)) {
           expect({ element, value, outcome: lms.set(element, value) }).toEqual({
             element,
             value,
@@ -78,9 +75,9 @@ describe.each([scorm12, scorm2004])('a report in SCORM $version', (dialect) => {
   it('fits the elements of one answer into the budget of calls', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
-        const timing = { at: Date.UTC(2026, 4), seconds: 3 };
+        const note = { at: Date.UTC(2026, 4), seconds: 3, label: 'A question' };
         for (const each of report.interactions) {
-          expect(dialect.interaction(0, each, timing).length).toBeLessThanOrEqual(10);
+          expect(dialect.interaction(0, each, note).length).toBeLessThanOrEqual(10);
         }
         for (const each of report.objectives) {
           expect(dialect.objective(0, each).length).toBeLessThanOrEqual(3);

@@ -96,7 +96,7 @@ describe('the launch in SCORM 2004', () => {
 describe('records in SCORM 2004', () => {
   it('tell an answer in ten elements, id and type first', () => {
     const given = interaction(items.numeric, { type: 'numeric', text: '4,800' });
-    expect(scorm2004.interaction(3, given, { at, seconds: 12.5 })).toEqual([
+    expect(scorm2004.interaction(3, given, { at, seconds: 12.5, label: 'About number' })).toEqual([
       ['cmi.interactions.3.id', 'number'],
       ['cmi.interactions.3.type', 'numeric'],
       ['cmi.interactions.3.objectives.0.id', 'rules_compute'],
@@ -111,9 +111,9 @@ describe('records in SCORM 2004', () => {
   });
 
   it('keep a description on one line, away from braces and under 250 characters', () => {
-    const item = { ...items.numeric, label: `{a}\n${'x'.repeat(300)}` };
-    const given = interaction(item, { type: 'numeric', text: '1' });
-    const description = new Map(scorm2004.interaction(0, given, null)).get(
+    const label = `{a}\n${'x'.repeat(300)}`;
+    const given = interaction(items.numeric, { type: 'numeric', text: '1' });
+    const description = new Map(scorm2004.interaction(0, given, { at, seconds: 1, label })).get(
       'cmi.interactions.0.description',
     );
     expect(description).toMatch(/^ \{a\} x{200,}$/);

@@ -3,7 +3,7 @@ import { checkItems } from '../../src/attempt/course.ts';
 import type { SaveState } from '../../src/attempt/save-state.ts';
 import { type AttemptStore, createStore } from '../../src/attempt/store.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
-import type { LearnerResponse } from '../../src/quiz/quiz.ts';
+import type { Item, LearnerResponse } from '../../src/quiz/quiz.ts';
 import { cmiApi } from '../../src/scorm/api.ts';
 import { initialize } from '../../src/scorm/initialize.ts';
 import { openJournals, type TextStorage } from '../../src/scorm/journal.ts';
@@ -18,10 +18,14 @@ const { course, quizzes } = loadCourse('.');
 const items = quizzes.flatMap((quiz) => quiz.items);
 const checks = checkItems(course).map(({ id }) => id);
 
-function answerTo(id: string): LearnerResponse {
+function asked(id: string | undefined): Item {
   const item = items.find((each) => each.id === id);
   if (item === undefined) throw new Error(`no item ${id}`);
-  return rightResponse(item);
+  return item;
+}
+
+function answerTo(id: string | undefined): LearnerResponse {
+  return rightResponse(asked(id));
 }
 
 function memoryStorage(): TextStorage & { readonly entries: Map<string, string>; full: boolean } {
@@ -104,7 +108,7 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
     opened(student.open(lms.launch(overrides), dialect));
   const answer = (visit: Visit, ids: readonly string[]) => {
     for (const id of ids) {
-      visit.store.answer(id, answerTo(id), 4.2);
+      visit.store.answer(asked(id), answerTo(id), 4.2);
       visit.tick();
     }
   };
@@ -149,7 +153,7 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
   it('finds an answer whose commit never ran, in the same browser', () => {
     const visit = launch();
     answer(visit, checks.slice(0, 2));
-    visit.store.answer(checks[2] ?? '', answerTo(checks[2] ?? ''), 1);
+    visit.store.answer(asked(checks[2]), answerTo(checks[2]), 1);
     const again = launch();
     expect([...again.session.attempt.answers.keys()]).toEqual(checks.slice(0, 3));
   });
@@ -253,7 +257,7 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
     visit.session.handOver();
     expect(lms.calls.filter(({ name }) => /Finish|Terminate/.test(name))).toHaveLength(1);
     expect(lms.calls.at(-1)?.name).toMatch(/Finish|Terminate/);
-    visit.store.answer(checks[0] ?? '', answerTo(checks[0] ?? ''), 1);
+    visit.store.answer(asked(checks[0]), answerTo(checks[0]), 1);
     expect(visit.states.at(-1)).toEqual({ kind: 'kept-here' });
   });
 
@@ -322,7 +326,7 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
     visit.store.startSitting();
     const { drawn } = visit.store.$attempt.get().sittings.at(-1) ?? { drawn: [] };
     for (const id of drawn.slice(0, Math.round(drawn.length * share))) {
-      visit.store.answerExam(id, answerTo(id), 3);
+      visit.store.answerExam(asked(id), answerTo(id), 3);
       visit.tick();
     }
     visit.store.submitSitting();

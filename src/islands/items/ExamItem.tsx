@@ -34,7 +34,7 @@ export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
   const keep = () => {
     if (draft === null || draft === stored.current) return;
     stored.current = draft;
-    store.answerExam(item.id, draft, stopwatch.seconds());
+    store.answerExam(item, draft, stopwatch.seconds());
   };
   const leave = () => {
     keep();
@@ -56,7 +56,7 @@ export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
 
   const give = (given: LearnerResponse) => {
     if (isWritten(item)) setDraft(given);
-    else store.answerExam(item.id, given, stopwatch.seconds());
+    else store.answerExam(item, given, stopwatch.seconds());
   };
 
   return (

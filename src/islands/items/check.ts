@@ -57,7 +57,7 @@ export function useCheck(item: Item): Check {
       setActed(true);
       setLacking(!enough);
       if (enough) {
-        store.answer(item.id, draft, seconds);
+        store.answer(item, draft, seconds);
         setRetrying(false);
       }
       return enough;
