@@ -1,6 +1,6 @@
 import type { ItemId, ItemKey, QuizKey } from '../quiz/quiz.ts';
 
-/** What completes the course: every check answered, an exam submitted, or both. */
+/** What completes the course: every check answered, the exam settled (passed, or no sitting left), or both. */
 export type CompletionRule = 'checks' | 'exam' | 'checks-and-exam';
 
 /** How answers are reported: a record a try, one record an item, or none. */

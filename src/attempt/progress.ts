@@ -127,8 +127,9 @@ export function courseProgress(course: Course, settings: Settings, attempt: Atte
     }
   }
   if (settings.completion !== 'checks') {
-    const submitted = attempt.sittings.some((sitting) => sitting.submitted);
-    parts.push({ done: submitted ? settings.examLength : 0, of: settings.examLength });
+    const { passed, kind, sittingsLeft } = examState(course, settings, attempt);
+    const settled = passed || (kind === 'submitted' && sittingsLeft === 0);
+    parts.push({ done: settled ? settings.examLength : 0, of: settings.examLength });
   }
   const done = parts.reduce((sum, part) => sum + part.done, 0);
   const of = parts.reduce((sum, part) => sum + part.of, 0);

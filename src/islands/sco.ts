@@ -13,7 +13,6 @@ import { launchMark } from '../scorm/launch-mark.ts';
 import { scorm12 } from '../scorm/scorm12.ts';
 import { scorm2004 } from '../scorm/scorm2004.ts';
 import { type Earlier, type Session, startSession } from '../scorm/session.ts';
-import { standaloneApi } from '../scorm/standalone.ts';
 
 /**
  * The SCO: joins the attempt's store to the LMS. One instance lives as long as the document, over
@@ -78,10 +77,10 @@ export function launch(): void {
 
 async function launchAlone(): Promise<void> {
   const storage = storageOf('local');
-  const { api } = await standaloneApi(storage, `chokepoint/${course.id}/alone`);
-  const wrapped = cmiApi(api, '1.2');
-  wrapped.initialize();
-  begin(wrapped, scorm12, Date.now(), 'browser', () => {});
+  const { standaloneApi } = await import('../scorm/standalone.ts');
+  const api = cmiApi(await standaloneApi(storage, `chokepoint/${course.id}/alone`), '1.2');
+  api.initialize();
+  begin(api, scorm12, Date.now(), 'browser', () => {});
 }
 
 function begin(

@@ -66,8 +66,7 @@ function course(report: Report): readonly CmiWrite[] {
 function lessonStatus(report: Report): string {
   if (report.success === 'failed' && report.final) return 'failed';
   if (report.completion === 'incomplete') return 'incomplete';
-  if (report.success === 'passed') return 'passed';
-  return report.success === 'unknown' ? 'completed' : 'incomplete';
+  return report.success === 'passed' ? 'passed' : 'completed';
 }
 
 function objective(index: number, { id, score, status }: ObjectiveReport): readonly CmiWrite[] {

@@ -6,20 +6,15 @@ export interface KeptStorage {
   setItem(key: string, value: string): void;
 }
 
-export interface Standalone {
-  /** A SCORM 1.2 API object, to be wrapped by `cmiApi` like that of any LMS. */
-  readonly api: object;
-  /** Whether the storage took the last write; before any, whether it takes one at all. */
-  kept(): boolean;
-}
-
 /**
  * An LMS of the course's own, for pages opened without one: scorm-again as SCORM 1.2, running in
  * the page, its data model kept in `storage` under `key`. A storage that is missing (null), full,
  * forbidden or holds nonsense never stops it: commits are then answered "false", as by any LMS
  * that cannot store, and nothing outlives the page.
+ *
+ * @returns a SCORM 1.2 API object, to be wrapped by `cmiApi` like that of any LMS
  */
-export async function standaloneApi(storage: KeptStorage | null, key: string): Promise<Standalone> {
+export async function standaloneApi(storage: KeptStorage | null, key: string): Promise<object> {
   const Api = await loadApi();
   const shelf = keepIn(storage, key);
   const api: Scorm12API = new Api(settings, {
@@ -32,7 +27,7 @@ export async function standaloneApi(storage: KeptStorage | null, key: string): P
   });
   const model = atLaunch(shelf.read());
   api.loadFromJSON(runs(Api, model) ? model : atLaunch({}), 'cmi');
-  return { api, kept: shelf.kept };
+  return api;
 }
 
 const settings = {
@@ -88,15 +83,7 @@ function keepIn(storage: KeptStorage | null, key: string) {
       return {};
     }
   }
-  let kept = write({ cmi: read() });
-  return {
-    read,
-    write(value: unknown): boolean {
-      kept = write(value);
-      return kept;
-    },
-    kept: () => kept,
-  };
+  return { read, write };
 }
 
 async function loadApi(): Promise<typeof Scorm12API> {

@@ -26,7 +26,7 @@ describe('the course in SCORM 1.2', () => {
     ['completed', 'passed', false, 'passed'],
     ['completed', 'passed', true, 'passed'],
     ['incomplete', 'failed', false, 'incomplete'],
-    ['completed', 'failed', false, 'incomplete'],
+    ['completed', 'failed', false, 'completed'],
     ['incomplete', 'failed', true, 'failed'],
     ['completed', 'failed', true, 'failed'],
   ])('is, %s and %s with final %s, %s', (completion, success, final, status) => {
