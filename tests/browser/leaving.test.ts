@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './launch-browser.ts';
 import {
   answerCheck,
   courseFrame,
@@ -9,13 +10,13 @@ import {
   rightResponse,
 } from './learner.ts';
 import { type PackageServer, servePackage } from './package-server.ts';
-import { launchBrowser, lessonItems, packages } from './packages.ts';
+import { lessonItems, packages } from './packages.ts';
 
 /** The ways a page of the course dies or moves, and what the LMS holds afterwards. */
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowser(inject('browserPath'));
 });
 afterAll(() => browser.close());
 

@@ -28,6 +28,8 @@ export interface PackageServer {
   readonly launchPage: string;
   /** Paths asked for, in order. */
   readonly requests: readonly string[];
+  /** The bytes of a file of the package, by the path it is served under. */
+  file(path: string): Uint8Array;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function servePackage(zip: string, version: '1.2' | '2004'): Promis
     lms: `${origin}/lms.html?version=${version}&course=${encodeURIComponent(`${deepPath}index.html`)}`,
     launchPage: `${origin}${deepPath}index.html`,
     requests,
+    file: (path) => files[path.slice(deepPath.length)] ?? new Uint8Array(),
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

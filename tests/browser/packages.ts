@@ -1,8 +1,6 @@
-import { type Browser, chromium } from 'playwright-core';
-import { inject } from 'vitest';
 import { loadCourse } from '../../src/authoring/node.ts';
 
-/** What the browser tests run: the zips the build left, the course they hold, a browser. */
+/** What the browser tests run: the zips the build left, and the course they hold. */
 
 export const packages = [
   { zip: 'dist/packages/chokepoint-scorm-1.2.zip', version: '1.2' },
@@ -20,20 +18,4 @@ export const items = new Map(quizzes.flatMap((quiz) => quiz.items).map((item) =>
 export function lessonItems(lesson: string) {
   const checks = course.lessons.find(({ id }) => id === lesson)?.checks ?? [];
   return checks.flatMap((quiz) => quiz.items).flatMap(({ id }) => items.get(id) ?? []);
-}
-
-export function launchBrowser(): Promise<Browser> {
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({
-    executablePath: inject('browserPath'),
-    args: [
-      ...asRoot,
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 }

@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './launch-browser.ts';
 import { launched } from './learner.ts';
 import { type PackageServer, servePackage } from './package-server.ts';
-import { course, items, launchBrowser, lessonItems, webPackage } from './packages.ts';
+import { course, items, lessonItems, webPackage } from './packages.ts';
 
 /** Every page of the course as it is read: by screen reader, on a phone, without JavaScript. */
 
@@ -12,7 +13,7 @@ const names = ['index', ...course.lessons.map(({ id }) => id), 'exam', 'sources'
 let browser: Browser;
 let server: PackageServer;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowser(inject('browserPath'));
   server = await servePackage(webPackage, '1.2');
 });
 afterAll(async () => {

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './launch-browser.ts';
 import { answerCheck, itemOnPage, launched, openPage, rightResponse } from './learner.ts';
 import { type PackageServer, servePackage } from './package-server.ts';
-import { launchBrowser, lessonItems, webPackage } from './packages.ts';
+import { lessonItems, webPackage } from './packages.ts';
 
 /** The course by itself: opened from a web server, with no LMS around it. */
 
@@ -16,7 +17,7 @@ describe('the web package', () => {
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser(inject('browserPath'));
     server = await servePackage(webPackage, '1.2');
     context = await browser.newContext();
     page = await context.newPage();
