@@ -4,14 +4,12 @@ import type { Settings } from '../attempt/course.ts';
 import type { SaveState } from '../attempt/save-state.ts';
 import { type AttemptStore, createStore } from '../attempt/store.ts';
 import { cmiApi } from '../scorm/api.ts';
-import { storageOf, watchPage } from '../scorm/browser.ts';
+import { schedule, storageOf, watchPage } from '../scorm/browser.ts';
 import type { CmiApi, Dialect } from '../scorm/cmi.ts';
 import { findApi } from '../scorm/find-api.ts';
 import { initialize } from '../scorm/initialize.ts';
 import { openJournals } from '../scorm/journal.ts';
 import { launchMark } from '../scorm/launch-mark.ts';
-import { scorm12 } from '../scorm/scorm12.ts';
-import { scorm2004 } from '../scorm/scorm2004.ts';
 import { type Earlier, type Session, startSession } from '../scorm/session.ts';
 
 /**
@@ -51,36 +49,38 @@ export const $earlier: ReadableAtom<EarlierAnswers | null> = earlierAnswers;
 let begun = false;
 
 /** Finds the LMS and goes on where the learner left; runs once a document. */
-export function launch(): void {
+export async function launch(): Promise<void> {
   if (begun) return;
   begun = true;
   const packageName = document.querySelector<HTMLMetaElement>('meta[name=package]')?.content ?? '';
   const found = findApi(window, packageName);
-  if (found === null) {
-    void launchAlone();
-    return;
-  }
-  const dialect = found.version === '1.2' ? scorm12 : scorm2004;
+  if (found === null) return launchAlone();
+  const dialect = await dialects[found.version]();
   const api = cmiApi(found.api, found.version);
   const mark = launchMark(storageOf('session'), course.id);
   const result = initialize(api, dialect, mark, Date.now());
   if (result.kind === 'running') {
-    begin(api, dialect, result.since, 'lms', () => mark.clear());
-    return;
+    return begin(api, dialect, result.since, 'lms', () => mark.clear());
   }
   const { code, message } = result.outcome;
   notices.set([
     `The LMS did not start a session (error ${code}${message === '' ? '' : `: ${message}`}). Close the course and open it again from the LMS: answers given now stay in this browser and are not sent.`,
   ]);
-  void launchAlone();
+  return launchAlone();
 }
+
+/** A package needs the words of one version; the other is never loaded. */
+const dialects = {
+  '1.2': async (): Promise<Dialect> => (await import('../scorm/scorm12.ts')).scorm12,
+  '2004': async (): Promise<Dialect> => (await import('../scorm/scorm2004.ts')).scorm2004,
+};
 
 async function launchAlone(): Promise<void> {
   const storage = storageOf('local');
   const { standaloneApi } = await import('../scorm/standalone.ts');
   const api = cmiApi(await standaloneApi(storage, `chokepoint/${course.id}/alone`), '1.2');
   api.initialize();
-  begin(api, scorm12, Date.now(), 'browser', () => {});
+  begin(api, await dialects['1.2'](), Date.now(), 'browser', () => {});
 }
 
 function begin(
@@ -118,10 +118,7 @@ function offer({ attempt, settle }: Earlier): void {
 const platform = {
   now: () => Date.now(),
   random: (below: number) => Math.floor(Math.random() * below),
-  schedule(task: () => void, milliseconds: number) {
-    const timer = setTimeout(task, milliseconds);
-    return () => clearTimeout(timer);
-  },
+  schedule,
   openJournals: (learnerId: string) => openJournals(storageOf('local'), course.id, learnerId),
   onState: (state: SaveState) => saveState.set(state),
 };

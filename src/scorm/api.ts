@@ -66,9 +66,12 @@ export function cmiApi(raw: object, version: Version): CmiApi {
     initialize: () => outcome(names.initialize, ''),
     get(element) {
       const answer = call(names.get, element);
-      const value = 'value' in answer ? text(answer.value) : '';
-      if (value !== '') return { value, code: 0 };
-      return { value, code: lastError() || ('threw' in answer ? generalException : 0) };
+      return 'value' in answer ? text(answer.value) : '';
+    },
+    errorOfGet(element) {
+      const answer = call(names.get, element);
+      if ('value' in answer && text(answer.value) !== '') return 0;
+      return lastError() || ('threw' in answer ? generalException : 0);
     },
     set: (element, value) => outcome(names.set, element, value),
     commit: () => outcome(names.commit, ''),

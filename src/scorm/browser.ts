@@ -11,6 +11,27 @@ export function storageOf(kind: 'local' | 'session'): TextStorage | null {
 }
 
 /**
+ * Runs a task once, after so many milliseconds; 0 means after the next paint, so that what the
+ * learner did shows before a slow LMS is asked. A hidden page paints no more: there it runs at once.
+ *
+ * @returns takes the task back
+ */
+export function schedule(task: () => void, milliseconds: number): () => void {
+  if (milliseconds > 0 || document.visibilityState === 'hidden') {
+    const timer = setTimeout(task, milliseconds);
+    return () => clearTimeout(timer);
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(task, 0);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
+
+/**
  * Tells the session when the page is hidden, handed over to another document of the course, or
  * left. `unload` and `beforeunload` are not used: browsers and LMSs block them.
  *

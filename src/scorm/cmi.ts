@@ -12,8 +12,10 @@ export type CallOutcome =
 /** The SCORM API with its returns understood; it never throws. */
 export interface CmiApi {
   initialize(): CallOutcome;
-  /** `value` is '' when there is none; `code` is the LMS's last error, asked for only when `value` is ''. */
-  get(element: string): { readonly value: string; readonly code: number };
+  /** '' when there is none, for whatever reason. */
+  get(element: string): string;
+  /** The error of a GetValue, 0 for none: one call more than `get` where there is no value. */
+  errorOfGet(element: string): number;
   set(element: string, value: string): CallOutcome;
   commit(): CallOutcome;
   terminate(): CallOutcome;

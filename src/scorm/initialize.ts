@@ -29,6 +29,5 @@ export function initialize(
 
 function isRunning(api: CmiApi, dialect: Dialect): boolean {
   const [element] = dialect.suspendData('');
-  const { value, code } = api.get(element);
-  return value !== '' || !dialect.notRunning.includes(code);
+  return !dialect.notRunning.includes(api.errorOfGet(element));
 }

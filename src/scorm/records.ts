@@ -41,7 +41,7 @@ export function openRecords(
 
   const readObjectiveIds = (): string[] => {
     const count = countOf(api, dialect.counts.objectives) ?? 0;
-    return Array.from({ length: count }, (_, index) => api.get(dialect.objectiveId(index)).value);
+    return Array.from({ length: count }, (_, index) => api.get(dialect.objectiveId(index)));
   };
   const changed = (writes: readonly CmiWrite[]) =>
     writes.filter(([element, value]) => {
@@ -93,6 +93,6 @@ function signature(interaction: InteractionReport): string {
 }
 
 function countOf(api: CmiApi, element: string): number | null {
-  const { value } = api.get(element);
+  const value = api.get(element);
   return /^\d+$/.test(value) ? Number(value) : null;
 }

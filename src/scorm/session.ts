@@ -66,7 +66,7 @@ const retryPauses = [2_000, 5_000, 15_000, 60_000] as const;
  */
 export function startSession(setup: SessionSetup): Session {
   const { course, api, dialect, platform } = setup;
-  const launch = dialect.readLaunch((element) => api.get(element).value);
+  const launch = dialect.readLaunch((element) => api.get(element));
   const { settings, problem } = launchSettings(launch.launchData, course.settings);
   const journals = platform.openJournals(launch.learnerId);
   const { suspendData, fresh } = launch;

@@ -36,8 +36,12 @@ interface Row {
   readonly moreIsBetter?: true;
 }
 
-const [firstLesson] = course.lessons;
-if (firstLesson === undefined) throw new Error('the course has no lesson');
+/** What is answered, lesson by lesson; long texts take what they take and have no budget. */
+const path = course.lessons.flatMap(({ id }) =>
+  lessonItems(id)
+    .filter(({ type }) => type !== 'long-fill-in')
+    .map((item) => ({ lesson: id, item })),
+);
 
 const browser = await launchBrowser(findBrowser());
 const rows: Row[] = [];
@@ -61,11 +65,11 @@ async function measure(
   version: '1.2' | '2004',
 ): Promise<readonly Row[]> {
   const name = `SCORM ${version}`;
+  await context.addInitScript(watchProgress);
   const page = await context.newPage();
-  const lesson = server.lms.replace('index.html', `${firstLesson?.id}.html`);
-  await page.goto(lesson);
+  await page.goto(server.lms.replace('index.html', `${path[0]?.lesson}.html`));
   const frame = await courseFrame(page);
-  const atLaunch = (await callsOf(page)).length;
+  const atLaunch: number = await page.evaluate('window.callsAtProgress');
   const loaded = server.requests.filter((path) => path.startsWith('/pluginfile.php/'));
   const scripts = loaded.filter((path) => path.endsWith('.js'));
   const script = scripts.reduce(
@@ -77,18 +81,16 @@ async function measure(
   let answered = 0;
   let suspendData = 0;
   let kept = 0;
-  for (const { id } of course.lessons) {
-    await openPage(frame, id);
-    for (const item of lessonItems(id)) {
-      const before = (await callsOf(page)).length;
-      await answerCheck(frame, item, rightResponse(item));
-      await launched(frame);
-      const made = (await callsOf(page)).slice(before);
-      perAnswer.push(made.filter((call) => /SetValue|Commit/.test(call.name)).length);
-      answered += 1;
-      if (answered === 7) kept = await keptAfterCrash(context, server);
-      if (answered === 20) suspendData = suspendDataOf(await callsOf(page), version);
-    }
+  for (const { lesson, item } of path) {
+    await openPage(frame, lesson);
+    const before = (await callsOf(page)).length;
+    await answerCheck(frame, item, rightResponse(item));
+    await launched(frame);
+    const made = (await callsOf(page)).slice(before);
+    perAnswer.push(made.filter((call) => /SetValue|Commit/.test(call.name)).length);
+    answered += 1;
+    if (answered === 7) kept = await keptAfterCrash(context, server);
+    if (answered === 20) suspendData = suspendDataOf(await callsOf(page), version);
   }
   const refused = (await callsOf(page)).filter(
     ({ name: call, result, error }) =>
@@ -148,13 +150,23 @@ async function measure(
       moreIsBetter: true,
     },
     {
-      what: `${name}: suspend data after 20 answers`,
+      what: `${name}: suspend data after 20 answers, long texts apart`,
       unit: 'characters',
       budget: 200,
       rival: '575',
       measured: suspendData,
     },
   ];
+}
+
+/** Runs in every frame: notes how many calls were made when progress first shows. */
+function watchProgress(): void {
+  const lms = window.parent as unknown as { calls?: unknown[]; callsAtProgress?: number };
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('.progress')?.textContent.includes('answered')) return;
+    lms.callsAtProgress ??= lms.calls?.length ?? 0;
+    observer.disconnect();
+  }).observe(document, { subtree: true, childList: true, characterData: true });
 }
 
 function callsOf(page: Page): Promise<readonly Call[]> {
@@ -183,9 +195,9 @@ async function keptAfterCrash(context: BrowserContext, server: PackageServer): P
   const page = await other.newPage();
   await page.goto(server.lms);
   const frame = await courseFrame(page);
-  await openPage(frame, firstLesson?.id ?? '');
   let kept = 0;
-  for (const item of lessonItems(firstLesson?.id ?? '').slice(0, 7)) {
+  for (const { lesson, item } of path.slice(0, 7)) {
+    await openPage(frame, lesson);
     const state = await itemOnPage(frame, item).getAttribute('data-state');
     if (state === 'correct' || state === 'neutral') kept += 1;
   }
