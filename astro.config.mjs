@@ -45,7 +45,7 @@ export default defineConfig({
                   },
                   {
                     name: 'course',
-                    test: /src\/(quiz|attempt|scorm(?!\/(standalone|scorm12|scorm2004|response-pattern)))\/|src\/islands\/(?!Exam|items\/(Exam|Review))|nanostores/,
+                    test: /src\/(quiz|attempt|scorm(?!\/standalone))\/|src\/islands\/(?!Exam|items\/(Exam|Review))|nanostores/,
                     priority: 2,
                   },
                   { name: 'exam', test: /src\/islands\//, priority: 1 },

@@ -10,6 +10,8 @@ import { findApi } from '../scorm/find-api.ts';
 import { initialize } from '../scorm/initialize.ts';
 import { openJournals } from '../scorm/journal.ts';
 import { launchMark } from '../scorm/launch-mark.ts';
+import { scorm12 } from '../scorm/scorm12.ts';
+import { scorm2004 } from '../scorm/scorm2004.ts';
 import { type Earlier, type Session, startSession } from '../scorm/session.ts';
 
 /**
@@ -49,38 +51,36 @@ export const $earlier: ReadableAtom<EarlierAnswers | null> = earlierAnswers;
 let begun = false;
 
 /** Finds the LMS and goes on where the learner left; runs once a document. */
-export async function launch(): Promise<void> {
+export function launch(): void {
   if (begun) return;
   begun = true;
   const packageName = document.querySelector<HTMLMetaElement>('meta[name=package]')?.content ?? '';
   const found = findApi(window, packageName);
-  if (found === null) return launchAlone();
-  const dialect = await dialects[found.version]();
+  if (found === null) {
+    void launchAlone();
+    return;
+  }
+  const dialect = found.version === '1.2' ? scorm12 : scorm2004;
   const api = cmiApi(found.api, found.version);
   const mark = launchMark(storageOf('session'), course.id);
   const result = initialize(api, dialect, mark, Date.now());
   if (result.kind === 'running') {
-    return begin(api, dialect, result.since, 'lms', () => mark.clear());
+    begin(api, dialect, result.since, 'lms', () => mark.clear());
+    return;
   }
   const { code, message } = result.outcome;
   notices.set([
     `The LMS did not start a session (error ${code}${message === '' ? '' : `: ${message}`}). Close the course and open it again from the LMS: answers given now stay in this browser and are not sent.`,
   ]);
-  return launchAlone();
+  void launchAlone();
 }
-
-/** A package needs the words of one version; the other is never loaded. */
-const dialects = {
-  '1.2': async (): Promise<Dialect> => (await import('../scorm/scorm12.ts')).scorm12,
-  '2004': async (): Promise<Dialect> => (await import('../scorm/scorm2004.ts')).scorm2004,
-};
 
 async function launchAlone(): Promise<void> {
   const storage = storageOf('local');
   const { standaloneApi } = await import('../scorm/standalone.ts');
   const api = cmiApi(await standaloneApi(storage, `chokepoint/${course.id}/alone`), '1.2');
   api.initialize();
-  begin(api, await dialects['1.2'](), Date.now(), 'browser', () => {});
+  begin(api, scorm12, Date.now(), 'browser', () => {});
 }
 
 function begin(

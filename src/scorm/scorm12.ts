@@ -74,7 +74,8 @@ function objective(index: number, { id, score, status }: ObjectiveReport): reado
   return writes(
     [`${at}.id`, id],
     [`${at}.score.raw`, score === null ? null : decimal(score)],
-    [`${at}.status`, status],
+    // Naming an objective is enough to say that nothing was done for it.
+    [`${at}.status`, status === 'not attempted' ? null : status],
   );
 }
 

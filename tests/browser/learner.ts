@@ -15,9 +15,10 @@ export async function courseFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** Waits until the save line tells a state that follows the launch. */
+/** Waits until the islands of the page run and the save line tells a state that follows the launch. */
 export async function launched(course: Course): Promise<void> {
   await course.waitForSelector('.save-line:not([data-kind=starting]):not([data-kind=saving])');
+  await course.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
 }
 
 export async function openPage(course: Course, page: string): Promise<void> {
