@@ -34,7 +34,7 @@ const kinds = [
     mend: 'take it out',
   },
   {
-    names: /\.(?:json|wasm|webmanifest|avif|ya?ml|txt)$/i,
+    names: /\.(?:json|wasm|webmanifest|avif|ya?ml)$/i,
     severity: 'warning',
     what: 'some LMSs do not serve files of this type, or serve them under a wrong one',
     mend: 'let the course work without it, or put its content into a .js file',
