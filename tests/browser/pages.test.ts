@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
 import { launched } from './learner.ts';
@@ -24,38 +24,34 @@ afterAll(async () => {
 const addressOf = (name: string) => server.launchPage.replace('index.html', `${name}.html`);
 
 describe.each(names)('the page %s', (name) => {
-  it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s', async (colorScheme) => {
-    const context = await browser.newContext({
-      colorScheme,
-      viewport: { width: 650, height: 900 },
-    });
-    const page = await context.newPage();
-    await page.goto(addressOf(name));
-    await launched(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    await context.close();
-  });
+  let context: BrowserContext;
+  let page: Page;
+  const refused: string[] = [];
 
-  it.each([320, 650, 1280])('needs no sideways scrolling at %i px', async (width) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 } });
-    const page = await context.newPage();
-    await page.goto(addressOf(name));
-    await launched(page);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBeLessThanOrEqual(width);
-    await context.close();
-  });
-
-  it('runs no script that was slipped into it', async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const refused: string[] = [];
+  beforeAll(async () => {
+    context = await browser.newContext({ viewport: { width: 650, height: 900 } });
+    page = await context.newPage();
     page.on('console', (message) => {
       if (message.type() === 'error') refused.push(message.text());
     });
     await page.goto(addressOf(name));
     await launched(page);
+  });
+  afterAll(() => context.close());
+
+  it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  it.each([320, 650, 1280])('needs no sideways scrolling at %i px', async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+  });
+
+  it('runs no script that was slipped into it', async () => {
     expect(refused).toEqual([]);
     await page.evaluate(() => {
       document.body.insertAdjacentHTML(
@@ -68,7 +64,6 @@ describe.each(names)('the page %s', (name) => {
     });
     await expect.poll(() => refused.length).toBeGreaterThan(0);
     expect(await page.evaluate(() => 'slipped' in window)).toBe(false);
-    await context.close();
   });
 });
 

@@ -1,0 +1,129 @@
+import { judgeShortIdentifier } from './identifier-format.ts';
+import { judgeLocalized } from './localized-string.ts';
+import { isNumber } from './number-format.ts';
+import { fine, first, type Objections, quoted, refused, risky } from './objection.ts';
+import { judgePair, judgeParts, judgeStep, judgeWord } from './response-parts.ts';
+import { text, tooLong, type ValueFormat } from './value-format.ts';
+
+const rule = 'pattern';
+
+/**
+ * What would be right, by interaction type (SCORM 2004 `correct_responses.n.pattern`, RTE 2004
+ * 4.2.9.1).
+ */
+export const patterns2004: Readonly<Record<string, ValueFormat>> = {
+  'true-false': {
+    words: '"true" or "false"',
+    example: 'true',
+    judge: (value) => judgeWord(value, ['true', 'false'], rule),
+  },
+  choice: {
+    words: 'the right options with [,] between',
+    example: 'cost[,]scale',
+    judge: (value) =>
+      judgeParts(
+        value,
+        { rule, most: 36, distinct: true, empty: 'some-lmss' },
+        judgeShortIdentifier,
+      ),
+  },
+  'fill-in': {
+    words: 'the texts with [,] between, after {case_matters=…} and {order_matters=…} where needed',
+    example: '{case_matters=false}interdependence',
+    judge: (value) =>
+      judgeMatters(value, ['case', 'order'], (rest) =>
+        judgeParts(rest, { rule, most: 10, empty: 'some-lmss' }, (part) =>
+          judgeLocalized(part, 250),
+        ),
+      ),
+  },
+  'long-fill-in': {
+    words: 'a text of at most 4000 characters, after {case_matters=…} where needed',
+    example: '{case_matters=false}It makes both sides dependent.',
+    judge: (value) => judgeMatters(value, ['case'], (rest) => judgeLocalized(rest, 4000)),
+  },
+  matching: {
+    words: 'pairs as source[.]target with [,] between',
+    example: 'fab[.]taiwan[,]design[.]usa',
+    judge: (value) =>
+      judgeParts(value, { rule, most: 36, empty: 'standard' }, (part) => judgePair(part, rule)),
+  },
+  performance: {
+    words: 'steps as name[.]answer with [,] between, after {order_matters=…} where needed',
+    example: '{order_matters=true}open[.]valve_2[,]turn[.]10[:]20',
+    judge: (value) =>
+      judgeMatters(value, ['order'], (rest) =>
+        judgeParts(rest, { rule, most: 250, empty: 'standard' }, (part) =>
+          judgeStep(part, rule, (answer) =>
+            answer.includes('[:]') ? judgeBounds(answer) : tooLong(answer, 250, false),
+          ),
+        ),
+      ),
+  },
+  sequencing: {
+    words: 'the steps in order with [,] between',
+    example: 'design[,]fab[,]test',
+    judge: (value) =>
+      judgeParts(value, { rule, most: 36, empty: 'standard' }, judgeShortIdentifier),
+  },
+  likert: { words: 'a point of the scale', example: 'agree', judge: judgeShortIdentifier },
+  numeric: { words: 'least[:]most', example: '10[:]12.5', judge: judgeBounds },
+  other: text(4000, false),
+};
+
+/** Judges `{case_matters=…}` and its like, in any order, then what follows them. */
+function judgeMatters(
+  value: string,
+  known: readonly string[],
+  judge: (rest: string) => Objections,
+): Objections {
+  let rest = value;
+  const seen = new Set<string>();
+  for (;;) {
+    const [prefix, name = '', said = ''] = /^\{(case|order)_matters=([^}]*)\}/.exec(rest) ?? [];
+    if (prefix === undefined) return judge(rest);
+    if (!known.includes(name) || seen.has(name) || !['true', 'false'].includes(said))
+      return refused(
+        'delimiter',
+        `${quoted(prefix)} does not belong here.`,
+        `Write {${known.join('_matters=true} or {')}_matters=true} at most once, with true or false.`,
+      );
+    seen.add(name);
+    rest = rest.slice(prefix.length);
+  }
+}
+
+/** Two numbers with `[:]` between, either of which may be missing. */
+function judgeBounds(value: string): Objections {
+  const ends = value.split('[:]');
+  const [least = '', most = ''] = ends;
+  if (ends.length !== 2)
+    return refused(
+      'delimiter',
+      `${quoted(value)} is no range of numbers.`,
+      isNumber(value) ? `Write it as ${value}[:]${value}.` : 'Write it as least[:]most.',
+    );
+  const wrong = ends.find((end) => end !== '' && !isNumber(end));
+  return first(
+    () =>
+      wrong === undefined
+        ? fine
+        : refused(
+            'number',
+            `${quoted(wrong)} is not the form of a number.`,
+            'Write digits with a decimal point, such as 12.5.',
+          ),
+    () =>
+      least !== '' && most !== '' && Number(least) > Number(most)
+        ? refused(rule, `${quoted(value)} begins above its end.`, `Write ${most}[:]${least}.`)
+        : fine,
+    () =>
+      ends.includes('')
+        ? risky(
+            rule,
+            `${quoted(value)} is open at one end, which some LMSs refuse.`,
+            'Write both ends, with a bound far enough away.',
+          )
+        : fine,
+  );
+}

@@ -1,0 +1,58 @@
+import { judgeShortIdentifier } from './identifier-format.ts';
+import { judgeLocalized, localizedString } from './localized-string.ts';
+import { real } from './number-format.ts';
+import { judgePair, judgeParts, judgeStep, judgeWord } from './response-parts.ts';
+import { text, tooLong, type ValueFormat } from './value-format.ts';
+
+const rule = 'response';
+
+/** What a learner answered, by interaction type (SCORM 2004 `learner_response`, RTE 2004 4.2.9.2). */
+export const learnerResponses2004: Readonly<Record<string, ValueFormat>> = {
+  'true-false': {
+    words: '"true" or "false"',
+    example: 'true',
+    judge: (value) => judgeWord(value, ['true', 'false'], rule),
+  },
+  choice: {
+    words: 'the options chosen with [,] between',
+    example: 'cost[,]scale',
+    judge: (value) =>
+      judgeParts(
+        value,
+        { rule, most: 36, distinct: true, empty: 'some-lmss' },
+        judgeShortIdentifier,
+      ),
+  },
+  'fill-in': {
+    words: 'the texts filled in with [,] between',
+    example: 'interdependence',
+    judge: (value) =>
+      judgeParts(value, { rule, most: 10, empty: 'some-lmss' }, (part) =>
+        judgeLocalized(part, 250),
+      ),
+  },
+  'long-fill-in': localizedString(4000),
+  matching: {
+    words: 'pairs as source[.]target with [,] between',
+    example: 'fab[.]taiwan[,]design[.]usa',
+    judge: (value) =>
+      judgeParts(value, { rule, most: 36, empty: 'some-lmss' }, (part) => judgePair(part, rule)),
+  },
+  performance: {
+    words: 'steps as name[.]answer with [,] between',
+    example: 'open[.]valve_2',
+    judge: (value) =>
+      judgeParts(value, { rule, most: 250, empty: 'some-lmss' }, (part) =>
+        judgeStep(part, rule, (answer) => tooLong(answer, 250, false)),
+      ),
+  },
+  sequencing: {
+    words: 'the steps in order with [,] between',
+    example: 'design[,]fab[,]test',
+    judge: (value) =>
+      judgeParts(value, { rule, most: 36, empty: 'standard' }, judgeShortIdentifier),
+  },
+  likert: { words: 'the point chosen', example: 'agree', judge: judgeShortIdentifier },
+  numeric: real(),
+  other: text(4000, false),
+};
