@@ -44,5 +44,9 @@ export function judgeLocalized(value: string, most: number): Objections {
 function judgeTag(value: string): Objections {
   return tag.test(value)
     ? fine
-    : refused('language', `${quoted(value)} is no language tag.`, 'Write one such as en or zh-Hans.');
+    : refused(
+        'language',
+        `${quoted(value)} is no language tag.`,
+        'Write one such as en or zh-Hans.',
+      );
 }

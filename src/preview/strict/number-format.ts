@@ -81,14 +81,22 @@ function form(value: string): Objections {
     return refused('number', problem, `Write a decimal point: ${value.replace(',', '.')}.`);
   if (/\de[-+]?\d+$/i.test(value))
     return refused('number', problem, 'Write it without an exponent, rounded to 7 decimals.');
-  return refused('number', problem, 'Send digits with a decimal point, such as 12.5, nothing else.');
+  return refused(
+    'number',
+    problem,
+    'Send digits with a decimal point, such as 12.5, nothing else.',
+  );
 }
 
 function inRange(value: string, range: string, { least, most }: NumberLimits): Objections {
   const number = Number(value);
   const outside = (least !== undefined && number < least) || (most !== undefined && number > most);
   return outside
-    ? refused('range', `${value} is not a number${range}.`, `Scale or clamp it to a number${range}.`)
+    ? refused(
+        'range',
+        `${value} is not a number${range}.`,
+        `Scale or clamp it to a number${range}.`,
+      )
     : fine;
 }
 

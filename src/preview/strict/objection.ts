@@ -46,7 +46,5 @@ const longestQuote = 60;
 
 /** A value as it is quoted in a sentence. */
 export function quoted(value: string): string {
-  return JSON.stringify(
-    value.length <= longestQuote ? value : `${value.slice(0, longestQuote)}…`,
-  );
+  return JSON.stringify(value.length <= longestQuote ? value : `${value.slice(0, longestQuote)}…`);
 }

@@ -40,7 +40,11 @@ export const patterns2004: Readonly<Record<string, ValueFormat>> = {
   'long-fill-in': {
     words: 'a text of at most 4000 characters, after {case_matters=…} where needed',
     example: '{case_matters=false}It makes both sides dependent.',
-    judge: (value) => judgeMatters(value, ['case'], (rest) => judgeLocalized(rest, 4000)),
+    judge: (value) =>
+      first(
+        () => judgeMatters(value, ['case'], (rest) => judgeLocalized(rest, 4000)),
+        () => withoutMatters(value),
+      ),
   },
   matching: {
     words: 'pairs as source[.]target with [,] between',
@@ -91,6 +95,17 @@ function judgeMatters(
     seen.add(name);
     rest = rest.slice(prefix.length);
   }
+}
+
+/** LMSs built on scorm-again refuse it before a long text. */
+function withoutMatters(value: string): Objections {
+  return value.startsWith('{case_matters=')
+    ? risky(
+        'delimiter',
+        'The text begins with {case_matters=…}, which some LMSs refuse here.',
+        'Leave it out: a long text is judged by a person.',
+      )
+    : fine;
 }
 
 /** Two numbers with `[:]` between, either of which may be missing. */

@@ -45,7 +45,7 @@ function judgeEmpty({ empty, rule }: PartList): Objections {
   const mend = 'Leave the call out where nothing was answered.';
   return empty === 'standard'
     ? refused(rule, 'The value is empty.', mend)
-    : risky('no-answer', 'The value is empty.', mend);
+    : risky('empty', 'The value is empty.', mend);
 }
 
 /** Two identifiers with `[.]` between. */

@@ -19,7 +19,11 @@ function byType(rule: 'response' | 'pattern'): Readonly<Record<string, ValueForm
   const plain: ValueFormat = {
     words: 'text of at most 255 characters',
     example: 'interdependence',
-    judge: (value) => first(() => tooLong(value, longest, true), () => oneLine(value)),
+    judge: (value) =>
+      first(
+        () => tooLong(value, longest, true),
+        () => oneLine(value),
+      ),
   };
   const separated = (words: string, example: string, form: RegExp): ValueFormat => ({
     words,
@@ -82,6 +86,6 @@ function otherDelimiters(value: string, example: string): Objections {
 
 function noAnswer(value: string): Objections {
   return value === ''
-    ? risky('no-answer', 'The response is empty.', 'Leave the call out where nothing was answered.')
+    ? risky('empty', 'The response is empty.', 'Leave the call out where nothing was answered.')
     : fine;
 }

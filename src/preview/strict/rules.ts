@@ -26,7 +26,7 @@ export const rules = {
   response: 'A response has the form of its interaction’s type.',
   pattern: 'A correct response has the form of its interaction’s type.',
   delimiter: 'Parts of a response are separated by the delimiters of the version.',
-  'no-answer': 'Where nothing was answered, nothing is set.',
+  empty: 'Where there is nothing to say, nothing is set.',
   'line-break': 'A response or description is one line.',
   navigation: 'In a package with one SCO, navigation requests lead nowhere.',
 } as const;

@@ -57,7 +57,8 @@ export const timeInterval: ValueFormat = {
     const parts =
       /^P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d{1,2})?S)?)?$/;
     if (parts.test(value)) return fine;
-    if (value.includes('W')) return misformed(value, 'Weeks are not allowed: write days, as in P7D.');
+    if (value.includes('W'))
+      return misformed(value, 'Weeks are not allowed: write days, as in P7D.');
     if (/\.\d{3,}S$/.test(value)) return misformed(value, 'Round the seconds to two decimals.');
     return misformed(value, 'Write it as PT1H5M30.25S; decimals on the seconds only.');
   },

@@ -72,5 +72,16 @@ export function oneLine(value: string): Objections {
     : fine;
 }
 
+/** A format whose empty text, though legal, LMSs built on scorm-again refuse. */
+export function notEmpty(format: ValueFormat): ValueFormat {
+  return {
+    ...format,
+    judge: (value) =>
+      value === ''
+        ? risky('empty', 'The value is empty.', 'Leave the call out where there is nothing to say.')
+        : format.judge(value),
+  };
+}
+
 /** Elements the LMS sets: whatever it says. */
 export const anything: ValueFormat = { words: 'the LMS’s', example: '', judge: () => fine };
