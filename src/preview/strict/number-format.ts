@@ -12,10 +12,10 @@ export interface NumberLimits {
 
 /** SCORM 1.2 CMIDecimal. */
 export function decimal12(limits: NumberLimits = {}): ValueFormat {
-  return numberFormat(limits, { whole: 3, decimals: Number.POSITIVE_INFINITY });
+  return numberFormat(limits, null);
 }
 
-/** SCORM 2004 real(10,7). */
+/** SCORM 2004 real(10,7). Moodle takes five digits before the point. */
 export function real(limits: NumberLimits = {}): ValueFormat {
   return numberFormat(limits, { whole: 5, decimals: 7 });
 }
@@ -39,7 +39,7 @@ interface Digits {
   readonly decimals: number;
 }
 
-function numberFormat(limits: NumberLimits, digits: Digits): ValueFormat {
+function numberFormat(limits: NumberLimits, digits: Digits | null): ValueFormat {
   const { least, most, blank = false } = limits;
   const range =
     least === undefined
@@ -55,7 +55,7 @@ function numberFormat(limits: NumberLimits, digits: Digits): ValueFormat {
       return first(
         () => form(value),
         () => inRange(value, range, limits),
-        () => manyDigits(value, digits),
+        () => (digits === null ? fine : manyDigits(value, digits)),
         () => narrowRange(value, limits),
       );
     },
