@@ -65,9 +65,6 @@ function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
         </li>
         <li>Answers are kept as you give them; feedback comes after you submit</li>
       </ul>
-      <noscript>
-        <p className="notice">The exam needs JavaScript, which is switched off here.</p>
-      </noscript>
       <button type="button" className="primary" disabled={!launched} onClick={onStart}>
         Start the exam
       </button>

@@ -10,9 +10,6 @@ export function Quiz({ quiz }: { readonly quiz: QuizContent }) {
         {quiz.title}
       </h2>
       <p className="quiz-intro">{quiz.intro}</p>
-      <noscript>
-        <p className="notice">Answering needs JavaScript, which is switched off here.</p>
-      </noscript>
       <ol className="items">
         {quiz.items.map((item, index) => (
           <CheckItem key={item.id} item={item} number={index + 1} of={quiz.items.length} />

@@ -21,12 +21,17 @@ export async function launched(course: Course): Promise<void> {
   await course.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
 }
 
+/** Follows a link to another page of the course, and waits until its islands run. */
 export async function openPage(course: Course, page: string): Promise<void> {
+  if (new URL(course.url()).pathname.endsWith(`/${page}.html`)) return;
   const link = course.locator(`a[href="${page}.html"]`).first();
-  await link.evaluate((element) => {
-    if (element instanceof HTMLElement) element.click();
-  });
-  await course.waitForFunction((name) => location.pathname.endsWith(`/${name}.html`), page);
+  await link.evaluate(
+    (element) =>
+      new Promise((loaded) => {
+        document.addEventListener('astro:page-load', loaded, { once: true });
+        if (element instanceof HTMLElement) element.click();
+      }),
+  );
   await launched(course);
 }
 

@@ -40,6 +40,10 @@ export async function servePackage(zip: string, version: '1.2' | '2004'): Promis
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://lms').pathname);
     requests.push(path);
+    if (path === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const body = bodyOf(path, files);
     if (body === null) {
       response.writeHead(404).end('Not found');

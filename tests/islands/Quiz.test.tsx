@@ -61,10 +61,6 @@ describe('a check before anything is answered', () => {
     expect(page.match(/<button type="submit"[^>]* disabled=""/g)).toHaveLength(types.length);
   });
 
-  it('says that answering needs JavaScript', () => {
-    expect(html(items.choice)).toMatch(/<noscript>.*needs JavaScript.*<\/noscript>/);
-  });
-
   it('uses each id once', () => {
     const ids = [...html(...Object.values(items)).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.length).toBeGreaterThan(types.length);
