@@ -2,8 +2,8 @@ import { judgeShortIdentifier } from './identifier-format.ts';
 import { judgeLocalized } from './localized-string.ts';
 import { isNumber } from './number-format.ts';
 import { fine, first, type Objections, quoted, refused, risky } from './objection.ts';
-import { judgePair, judgeParts, judgeStep, judgeWord } from './response-parts.ts';
-import { text, tooLong, type ValueFormat } from './value-format.ts';
+import { judgeCommas, judgePair, judgeParts, judgeStep, judgeWord } from './response-parts.ts';
+import { notEmpty, oneLine, text, tooLong, type ValueFormat } from './value-format.ts';
 
 const rule = 'pattern';
 
@@ -23,7 +23,7 @@ export const patterns2004: Readonly<Record<string, ValueFormat>> = {
     judge: (value) =>
       judgeParts(
         value,
-        { rule, most: 36, distinct: true, empty: 'some-lmss' },
+        { rule, most: 36, twice: 'standard', empty: 'some-lmss' },
         judgeShortIdentifier,
       ),
   },
@@ -32,34 +32,46 @@ export const patterns2004: Readonly<Record<string, ValueFormat>> = {
     example: '{case_matters=false}interdependence',
     judge: (value) =>
       judgeMatters(value, ['case', 'order'], (rest) =>
-        judgeParts(rest, { rule, most: 10, empty: 'some-lmss' }, (part) =>
-          judgeLocalized(part, 250),
+        first(
+          () =>
+            judgeParts(rest, { rule, most: 10, twice: 'some-lmss', empty: 'some-lmss' }, (part) =>
+              judgeLocalized(part, 250),
+            ),
+          () => judgeCommas(rest, { most: 10, twice: false }),
         ),
       ),
   },
-  'long-fill-in': {
+  'long-fill-in': notEmpty({
     words: 'a text of at most 4000 characters, after {case_matters=…} where needed',
-    example: '{case_matters=false}It makes both sides dependent.',
+    example: 'It makes both sides dependent.',
     judge: (value) =>
       first(
         () => judgeMatters(value, ['case'], (rest) => judgeLocalized(rest, 4000)),
         () => withoutMatters(value),
+        () => judgeCommas(value, { most: 1, twice: true }),
       ),
-  },
+  }),
   matching: {
     words: 'pairs as source[.]target with [,] between',
     example: 'fab[.]taiwan[,]design[.]usa',
     judge: (value) =>
-      judgeParts(value, { rule, most: 36, empty: 'standard' }, (part) => judgePair(part, rule)),
+      judgeParts(value, { rule, most: 36, twice: 'some-lmss', empty: 'standard' }, (part) =>
+        judgePair(part, rule),
+      ),
   },
   performance: {
     words: 'steps as name[.]answer with [,] between, after {order_matters=…} where needed',
     example: '{order_matters=true}open[.]valve_2[,]turn[.]10[:]20',
     judge: (value) =>
       judgeMatters(value, ['order'], (rest) =>
-        judgeParts(rest, { rule, most: 250, empty: 'standard' }, (part) =>
+        judgeParts(rest, { rule, most: 250, twice: 'some-lmss', empty: 'standard' }, (part) =>
           judgeStep(part, rule, (answer) =>
-            answer.includes('[:]') ? judgeBounds(answer) : tooLong(answer, 250, false),
+            answer.includes('[:]')
+              ? judgeBounds(answer)
+              : first(
+                  () => tooLong(answer, 250, false),
+                  () => judgeCommas(answer, { most: 1, twice: true }),
+                ),
           ),
         ),
       ),
@@ -68,11 +80,23 @@ export const patterns2004: Readonly<Record<string, ValueFormat>> = {
     words: 'the steps in order with [,] between',
     example: 'design[,]fab[,]test',
     judge: (value) =>
-      judgeParts(value, { rule, most: 36, empty: 'standard' }, judgeShortIdentifier),
+      judgeParts(
+        value,
+        { rule, most: 36, twice: 'some-lmss', empty: 'standard' },
+        judgeShortIdentifier,
+      ),
   },
   likert: { words: 'a point of the scale', example: 'agree', judge: judgeShortIdentifier },
   numeric: { words: 'least[:]most', example: '10[:]12.5', judge: judgeBounds },
-  other: text(4000, false),
+  other: notEmpty({
+    ...text(4000, false),
+    judge: (value) =>
+      first(
+        () => tooLong(value, 4000, false),
+        () => oneLine(value),
+        () => judgeCommas(value, { most: 1, twice: true }),
+      ),
+  }),
 };
 
 /** Judges `{case_matters=…}` and its like, in any order, then what follows them. */

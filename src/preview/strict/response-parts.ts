@@ -1,5 +1,13 @@
 import { judgeShortIdentifier } from './identifier-format.ts';
-import { fine, first, type Objections, quoted, refused, risky } from './objection.ts';
+import {
+  fine,
+  first,
+  type Objections,
+  quoted,
+  refused,
+  risky,
+  type Severity,
+} from './objection.ts';
 import type { Rule } from './rules.ts';
 
 /** Parts of SCORM 2004 responses and patterns (RTE 2004 4.1.1.6 and 4.2.9). */
@@ -9,10 +17,10 @@ export interface PartList {
   readonly rule: Extract<Rule, 'response' | 'pattern'>;
   /** Parts that every LMS keeps. */
   readonly most: number;
-  /** Whether a part may come once only. */
-  readonly distinct?: boolean;
-  /** `some-lmss` where the standard allows an empty list. */
-  readonly empty: 'allowed' | 'some-lmss' | 'standard';
+  /** Who refuses a part that comes twice. */
+  readonly twice?: Severity;
+  /** Who refuses an empty list. */
+  readonly empty: Severity;
 }
 
 /** The parts between `[,]`, each judged by itself. */
@@ -26,9 +34,13 @@ export function judgeParts(
   return first(
     ...parts.map((part) => () => judge(part)),
     () =>
-      list.distinct === true && new Set(parts).size < parts.length
-        ? refused(list.rule, `${quoted(value)} names a part twice.`, 'Name each part once.')
-        : fine,
+      list.twice === undefined || new Set(parts).size === parts.length
+        ? fine
+        : (list.twice === 'standard' ? refused : risky)(
+            list.rule,
+            `${quoted(value)} has a part twice.`,
+            'Send each part once.',
+          ),
     () =>
       parts.length > list.most
         ? risky(
@@ -41,7 +53,6 @@ export function judgeParts(
 }
 
 function judgeEmpty({ empty, rule }: PartList): Objections {
-  if (empty === 'allowed') return fine;
   const mend = 'Leave the call out where nothing was answered.';
   return empty === 'standard'
     ? refused(rule, 'The value is empty.', mend)
@@ -91,5 +102,27 @@ export function judgeWord(value: string, words: readonly string[], rule: Rule): 
         rule,
         `${quoted(value)} is not in the form of this interaction’s type.`,
         `Send ${words.map((word) => `"${word}"`).join(' or ')}.`,
+      );
+}
+
+/**
+ * Plain commas are text, but LMSs built on scorm-again divide at them where there is no `[,]`.
+ *
+ * @param most parts such an LMS takes; with more than one, `[,]` keeps commas from dividing
+ * @param twice whether a part may come twice
+ */
+export function judgeCommas(
+  value: string,
+  { most, twice }: { readonly most: number; readonly twice: boolean },
+): Objections {
+  const parts = value.split(',').map((part) => part.trim());
+  const isRepeated = !twice && new Set(parts).size < parts.length;
+  const isDivided = most > 1 && value.includes('[,]');
+  return isDivided || (parts.length <= most && !isRepeated)
+    ? fine
+    : risky(
+        'delimiter',
+        `${quoted(value)} has commas at which some LMSs divide it.`,
+        'Write semicolons in place of the commas.',
       );
 }

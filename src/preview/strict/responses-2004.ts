@@ -1,8 +1,9 @@
 import { judgeShortIdentifier } from './identifier-format.ts';
 import { judgeLocalized, localizedString } from './localized-string.ts';
 import { real } from './number-format.ts';
-import { judgePair, judgeParts, judgeStep, judgeWord } from './response-parts.ts';
-import { text, tooLong, type ValueFormat } from './value-format.ts';
+import { first } from './objection.ts';
+import { judgeCommas, judgePair, judgeParts, judgeStep, judgeWord } from './response-parts.ts';
+import { notEmpty, text, tooLong, type ValueFormat } from './value-format.ts';
 
 const rule = 'response';
 
@@ -19,7 +20,7 @@ export const learnerResponses2004: Readonly<Record<string, ValueFormat>> = {
     judge: (value) =>
       judgeParts(
         value,
-        { rule, most: 36, distinct: true, empty: 'some-lmss' },
+        { rule, most: 36, twice: 'standard', empty: 'some-lmss' },
         judgeShortIdentifier,
       ),
   },
@@ -27,11 +28,15 @@ export const learnerResponses2004: Readonly<Record<string, ValueFormat>> = {
     words: 'the texts filled in with [,] between',
     example: 'interdependence',
     judge: (value) =>
-      judgeParts(value, { rule, most: 10, empty: 'some-lmss' }, (part) =>
-        judgeLocalized(part, 250),
+      first(
+        () =>
+          judgeParts(value, { rule, most: 10, empty: 'some-lmss' }, (part) =>
+            judgeLocalized(part, 250),
+          ),
+        () => judgeCommas(value, { most: 10, twice: true }),
       ),
   },
-  'long-fill-in': localizedString(4000),
+  'long-fill-in': notEmpty(localizedString(4000)),
   matching: {
     words: 'pairs as source[.]target with [,] between',
     example: 'fab[.]taiwan[,]design[.]usa',
@@ -54,5 +59,5 @@ export const learnerResponses2004: Readonly<Record<string, ValueFormat>> = {
   },
   likert: { words: 'the point chosen', example: 'agree', judge: judgeShortIdentifier },
   numeric: real(),
-  other: text(4000, false),
+  other: notEmpty(text(4000, false)),
 };
