@@ -105,12 +105,12 @@ async function learner(dialect: Dialect, settings: Record<string, unknown>) {
     findings,
     launch,
     document,
-    answerChecks(visit: Visit, answering: Answering) {
+    answerChecks(visit: Visit, answering: Answering, answered: readonly Item[] = checks) {
       for (const lesson of course.lessons) {
         visit.store.visit(lesson.id);
         visit.tick();
       }
-      for (const item of checks) {
+      for (const item of answered) {
         wait(7.333);
         visit.store.answer(item, answering(item), 7.333);
         visit.tick();
@@ -198,15 +198,22 @@ describe.each([scorm12, scorm2004])('a whole run in SCORM $version', (dialect) =
   it('makes none for whatever learners type', async () => {
     const run = await learner(dialect, { examLength: 200 });
     const visit = run.launch();
+    const written = checks.filter((item) => 'text' in nothing(item));
     for (const text of awkwardTexts) {
-      run.answerChecks(visit, (item) =>
-        'text' in nothing(item)
-          ? ({ type: item.type, text } as LearnerResponse)
-          : rightResponse(item),
-      );
+      run.answerChecks(visit, ({ type }) => ({ type, text }) as LearnerResponse, written);
     }
     run.leave(visit);
     expect(run.findings).toEqual([]);
+  });
+
+  it('would be told of one wrong word in the dialect', async () => {
+    const [element] = dialect.exit('suspend');
+    const wrong: Dialect = { ...dialect, exit: () => [element, 'finished'] };
+    const run = await learner(wrong, {});
+    run.leave(run.launch());
+    expect(run.findings).toMatchObject([
+      { rule: 'vocabulary', severity: 'standard', element, value: 'finished' },
+    ]);
   });
 
   it.each(['review', 'browse'])('makes none in %s mode', async (mode) => {
