@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { CallTable } from './CallTable.tsx';
 import { CmiView } from './CmiView.tsx';
+import { FindingList } from './FindingList.tsx';
+import { faults } from './faults/fault.ts';
 import type { LmsLaunch } from './lms.ts';
 import type { Learner } from './registration.ts';
 import type { ScormVersion } from './scorm-api.ts';
@@ -19,6 +21,7 @@ const first: LaunchRequest = {
   learner: learners[0],
   newAttempt: false,
   launchData: '',
+  fault: null,
 };
 
 /**
@@ -26,13 +29,14 @@ const first: LaunchRequest = {
  * kept in this browser for each version, learner and attempt.
  */
 export function Preview() {
-  const { launch, calls, failure, relaunch, clearCalls } = useBench(first);
+  const { launch, calls, findings, failure, relaunch, clearCalls } = useBench(first);
   const [version, setVersion] = useState(first.version);
   const [learner, setLearner] = useState(first.learner);
   const [launchData, setLaunchData] = useState(first.launchData);
+  const [fault, setFault] = useState(first.fault);
 
   const again = (change: Partial<LaunchRequest> = {}) =>
-    relaunch({ version, learner, launchData, newAttempt: false, ...change });
+    relaunch({ version, learner, launchData, fault, newAttempt: false, ...change });
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -71,6 +75,22 @@ export function Preview() {
             onChange={({ currentTarget }) => setLaunchData(currentTarget.value)}
           />
         </label>
+        <label className="preview-fault">
+          What the LMS does wrong, from the next launch on
+          <select
+            value={fault ?? ''}
+            onChange={({ currentTarget }) =>
+              setFault(faults.find(({ name }) => name === currentTarget.value)?.name ?? null)
+            }
+          >
+            <option value="">Nothing</option>
+            {faults.map(({ name, does }) => (
+              <option key={name} value={name}>
+                {does}
+              </option>
+            ))}
+          </select>
+        </label>
         <div className="preview-buttons">
           <button type="submit">Close and relaunch</button>
           <button type="button" onClick={() => again({ newAttempt: true })}>
@@ -87,6 +107,7 @@ export function Preview() {
       <div className="preview-frame">
         {launch !== null && <iframe title="The course" src="index.html" />}
       </div>
+      <FindingList findings={findings} />
       <CallTable calls={calls} onClear={clearCalls} />
       {launch !== null && <CmiView launch={launch} />}
     </div>
