@@ -3,7 +3,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { checkReferences } from './src/authoring/check-references.ts';
 import { courseModule } from './src/authoring/course-module.ts';
-import { externalScripts } from './src/authoring/external-scripts.ts';
+import { finishedPages } from './src/authoring/finished-pages.ts';
 
 // An LMS serves a package from a deep path it chooses, so all output is relative:
 // flat pages, assets beside them, and chunk URLs resolved against the importing file.
@@ -11,7 +11,7 @@ import { externalScripts } from './src/authoring/external-scripts.ts';
 export default defineConfig({
   outDir: './dist',
   build: { format: 'file', assets: 'assets', assetsPrefix: '.', inlineStylesheets: 'never' },
-  integrations: [react(), mdx(), checkReferences(), externalScripts()],
+  integrations: [react(), mdx(), checkReferences(), finishedPages()],
   security: {
     csp: {
       directives: [

@@ -4,19 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/**
- * Astro writes its island runtime into every page, with hashes in the content security policy to
- * allow it. Here the finished pages share it as files instead: each page is two kilobytes lighter
- * in the package, and the policy allows scripts and styles from the package alone.
- */
-export function externalScripts(): AstroIntegration {
+/** Finishes the built pages; see `finishedPage`. */
+export function finishedPages(): AstroIntegration {
   return {
-    name: 'chokepoint-external-scripts',
+    name: 'chokepoint-finished-pages',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
         for (const page of globSync('*.html', { cwd: root })) {
-          const { html, files } = withoutInline(readFileSync(join(root, page), 'utf8'));
+          const { html, files } = finishedPage(readFileSync(join(root, page), 'utf8'));
           for (const [name, text] of files) writeFileSync(join(root, name), text);
           writeFileSync(join(root, page), html);
         }
@@ -29,14 +25,21 @@ const inlineScripts = /(?:<script>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>)+/g;
 /** Stands in layout.css as well. */
 const islandStyle = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
 const policy = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/;
+/** Made from the path of the project's folder, and of use to nested islands alone. */
+const islandName = /(<astro-island) uid="[^"]*"/g;
 
 /**
- * The page with its inline scripts in files of their own, named after their content; scripts that
- * stand side by side share one. The one inline style of the runtime is taken out.
+ * What Astro leaves to be done for a page that goes into a package:
+ *
+ * - Its island runtime stands in every page, with hashes in the content security policy to allow
+ *   it. It becomes a file the pages share, so that each is two kilobytes lighter and the policy
+ *   allows scripts and styles from the package alone. Scripts side by side share one file.
+ * - Its islands are named after the folder the project lies in. Without the names, the same course
+ *   gives the same bytes wherever it is built.
  *
  * @returns the page and the files it now needs, by path relative to it
  */
-export function withoutInline(html: string): {
+export function finishedPage(html: string): {
   readonly html: string;
   readonly files: ReadonlyMap<string, string>;
 } {
@@ -47,15 +50,17 @@ export function withoutInline(html: string): {
     files.set(name, text);
     return name;
   };
-  const external = html
+  const finished = html
     .replace(inlineScripts, (scripts) => {
       const text = scripts.replaceAll('<script>', '').replaceAll('</script>', '\n');
       return `<script src="${fileFor(text)}"></script>`;
     })
     .replace(islandStyle, '')
+    .replace(islandName, '$1')
     .replace(
       policy,
-      (_, start, content: string, end) => start + content.replace(/ 'sha256-[^']*'/g, '') + end,
+      (_, start: string, content: string, end: string) =>
+        start + content.replace(/ 'sha256-[^']*'/g, '') + end,
     );
-  return { html: external, files };
+  return { html: finished, files };
 }

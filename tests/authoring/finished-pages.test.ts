@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { finishedPage } from '../../src/authoring/finished-pages.ts';
+
+const head = `<meta http-equiv="content-security-policy" content="default-src 'self'; script-src 'self' 'sha256-abc=' 'sha256-def='; style-src 'self' 'sha256-ghi=';">`;
+const style = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
+
+describe('finishedPage', () => {
+  test('moves inline scripts into files, side by side into one, and keeps their order', () => {
+    const { html, files } = finishedPage(
+      '<p>a</p><script>one()</script><script>if (1 < 2) two()</script><p>b</p><script>three()</script>',
+    );
+    expect([...files.values()]).toEqual(['one()\nif (1 < 2) two()\n', 'three()\n']);
+    const [first, second] = [...files.keys()];
+    expect(html).toBe(
+      `<p>a</p><script src="${first}"></script><p>b</p><script src="${second}"></script>`,
+    );
+  });
+
+  test('names files after their content, so that pages share them', () => {
+    const [one] = finishedPage('<script>same()</script>').files.keys();
+    const [other] = finishedPage('<h1>Other</h1><script>same()</script>').files.keys();
+    const [third] = finishedPage('<script>different()</script>').files.keys();
+    expect(one).toBe(other);
+    expect(third).not.toBe(one);
+  });
+
+  test('leaves module scripts, data blocks and scripts with an address alone', () => {
+    const page =
+      '<script type="module" src="./assets/a.js"></script><script type="application/json">{}</script><script src="b.js"></script>';
+    expect(finishedPage(page)).toEqual({ html: page, files: new Map() });
+  });
+
+  test('leaves a policy that allows files of the package alone', () => {
+    const { html } = finishedPage(head + style);
+    expect(html).toBe(
+      `<meta http-equiv="content-security-policy" content="default-src 'self'; script-src 'self'; style-src 'self';">`,
+    );
+  });
+
+  test('takes the folder’s mark from the islands', () => {
+    const island = (uid: string) =>
+      `<astro-island uid="${uid}" prefix="r1" props="{}"></astro-island>`;
+    expect(finishedPage(island('Z1hEmmr')).html).toBe(finishedPage(island('22PeiR')).html);
+  });
+});
