@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+
+/** The build in `dist` against a second one, made in another time zone. */
+
+mkdirSync('node_modules/.cache', { recursive: true });
+const second = mkdtempSync('node_modules/.cache/second-build-');
+afterAll(() => rmSync(second, { recursive: true }));
+
+function filesOf(folder: string): readonly string[] {
+  return globSync('**', { cwd: folder })
+    .filter((path) => statSync(join(folder, path)).isFile() && !path.startsWith('packages'))
+    .sort();
+}
+
+it('gives the same bytes again in another time zone', () => {
+  const astro = join('node_modules', '.bin', 'astro');
+  execFileSync(astro, ['build', '--outDir', second], {
+    env: { ...process.env, NODE_ENV: 'production', TZ: 'Pacific/Kiritimati' },
+    stdio: 'ignore',
+  });
+  expect(filesOf(second)).toEqual(filesOf('dist'));
+  const differing = filesOf('dist').filter(
+    (path) => !readFileSync(join('dist', path)).equals(readFileSync(join(second, path))),
+  );
+  expect(differing, 'is dist older than the sources? Run npm run build').toEqual([]);
+});
