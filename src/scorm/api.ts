@@ -71,7 +71,9 @@ export function cmiApi(raw: object, version: Version): CmiApi {
     errorOfGet(element) {
       const answer = call(names.get, element);
       if ('value' in answer && text(answer.value) !== '') return 0;
-      return lastError() || ('threw' in answer ? generalException : 0);
+      const code = lastError();
+      // Of a call that threw, "no value" and the like are left over from an earlier one.
+      return 'threw' in answer && (code === 0 || code >= 400) ? generalException : code;
     },
     set: (element, value) => outcome(names.set, element, value),
     commit: () => outcome(names.commit, ''),

@@ -58,6 +58,20 @@ describe('cmiApi', () => {
     expect(api.errorOfGet('cmi.suspend_data')).toBe(403);
   });
 
+  it.each([
+    '0',
+    '401',
+    '403',
+  ])('does not take error %s, left by an earlier call, for that of one that threw', (left) => {
+    const raw = {
+      GetValue() {
+        throw new Error('the LMS broke');
+      },
+      GetLastError: () => left,
+    };
+    expect(cmiApi(raw, '2004').errorOfGet('cmi.suspend_data')).toBe(101);
+  });
+
   it('calls methods on their object, the empty string where the standard wants it', () => {
     const raw = {
       seen: [] as string[],
