@@ -77,7 +77,8 @@ export function startSession(setup: SessionSetup): Session {
   if (launch.mode !== 'normal' || found.locked) {
     const why = launch.mode === 'normal' ? 'newer-version' : launch.mode;
     platform.onState({ kind: 'read-only', why });
-    return { ...start, earlier: null, ...watching(api) };
+    const exit = launch.mode === 'normal' ? dialect.exit('suspend') : null;
+    return { ...start, earlier: null, ...watching(api, exit) };
   }
   if (found.setAside) journals.earlier.write(journals.current.read());
   if (found.confirmed) journals.current.clear();
@@ -95,10 +96,23 @@ function offered(course: Course, journal: Journal): Earlier | null {
   return { attempt: decoded.attempt, settle: () => journal.clear() };
 }
 
-/** Review, browse, or data of a newer version: nothing may be written (in Moodle it would change the grade). */
-function watching(api: CmiApi): Pick<Session, 'keep' | 'pause' | 'handOver' | 'leave'> {
+/**
+ * Review, browse, or data of a newer version: nothing may be written (in Moodle it would change the
+ * grade), but for the exit of an attempt that must be there the next time.
+ */
+function watching(
+  api: CmiApi,
+  exit: CmiWrite | null,
+): Pick<Session, 'keep' | 'pause' | 'handOver' | 'leave'> {
   const nothing = () => {};
-  return { keep: nothing, pause: nothing, handOver: nothing, leave: () => void api.terminate() };
+  let ended = false;
+  const leave = () => {
+    if (ended) return;
+    ended = true;
+    if (exit !== null) api.set(...exit);
+    api.terminate();
+  };
+  return { keep: nothing, pause: nothing, handOver: nothing, leave };
 }
 
 interface RecordingStart {

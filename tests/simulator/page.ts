@@ -1,0 +1,146 @@
+import type { Attempt } from '../../src/attempt/attempt.ts';
+import type { Course } from '../../src/attempt/course.ts';
+import type { SaveState } from '../../src/attempt/save-state.ts';
+import { type AttemptStore, createStore } from '../../src/attempt/store.ts';
+import { cmiApi } from '../../src/scorm/api.ts';
+import type { Dialect } from '../../src/scorm/cmi.ts';
+import { initialize } from '../../src/scorm/initialize.ts';
+import { openJournals, type TextStorage } from '../../src/scorm/journal.ts';
+import { launchMark } from '../../src/scorm/launch-mark.ts';
+import { type Session, startSession } from '../../src/scorm/session.ts';
+
+/** Storage with a quota, as browsers have it. */
+export interface Storage extends TextStorage {
+  /** Other pages take all the room that is left; false gives it back. */
+  fill(full: boolean): void;
+  /** Whether it took the last text it was given. */
+  tookLast(): boolean;
+  wipe(): void;
+}
+
+export function memoryStorage(): Storage {
+  const entries = new Map<string, string>();
+  let quota = Number.POSITIVE_INFINITY;
+  let took = false;
+  const used = () => [...entries.values()].reduce((sum, { length }) => sum + length, 0);
+  return {
+    getItem: (key) => entries.get(key) ?? null,
+    setItem(key, value) {
+      took = used() - (entries.get(key)?.length ?? 0) + value.length <= quota;
+      if (!took) throw new RangeError('the quota is exceeded');
+      entries.set(key, value);
+    },
+    removeItem: (key) => void entries.delete(key),
+    fill(full) {
+      quota = full ? used() : Number.POSITIVE_INFINITY;
+    },
+    tookLast: () => took,
+    wipe: () => entries.clear(),
+  };
+}
+
+/** A browser: its storage, and that of the tab the course runs in. */
+export interface Browser {
+  readonly local: Storage;
+  tab: Storage;
+}
+
+/** Milliseconds since 1970 that pass only when told to. */
+export interface Clock {
+  now: number;
+}
+
+/** One document of the course. */
+export interface Page {
+  readonly session: Session;
+  readonly store: AttemptStore;
+  /** Lets time pass and runs what falls due; 0 is a paint. */
+  wait(milliseconds: number): void;
+  /** Its tab closed its storage mark, as after leaving. */
+  forgetLaunch(): void;
+}
+
+export interface PageSetup {
+  readonly course: Course;
+  readonly dialect: Dialect;
+  readonly browser: Browser;
+  readonly api: object;
+  readonly clock: Clock;
+  readonly random: (below: number) => number;
+  /** Hears of every save state together with the attempt it speaks of. */
+  readonly onState: (state: SaveState, attempt: Attempt) => void;
+  /** Sees what the launch came to before its first save state is told. */
+  readonly onStart: (session: Session, start: Start) => void;
+}
+
+export interface Start {
+  /** Whose journals were opened; null for nobody's. */
+  readonly learner: string | null;
+  readonly readOnly: boolean;
+}
+
+interface Task {
+  readonly due: number;
+  readonly run: () => void;
+}
+
+/** Opens the course as `islands/sco.ts` does; null when the LMS starts no session. */
+export function openPage(setup: PageSetup): Page | null {
+  const { course, dialect, browser, clock } = setup;
+  const api = cmiApi(setup.api, dialect.version);
+  const mark = launchMark(browser.tab, course.id);
+  const begun = initialize(api, dialect, mark, clock.now);
+  if (begun.kind === 'refused') return null;
+  const tasks = new Set<Task>();
+  const early: SaveState[] = [];
+  let opened: string | null = null;
+  const store = createStore(course, () => clock.now);
+  let tell = (state: SaveState): void => void early.push(state);
+  const session = startSession({
+    course,
+    api,
+    dialect,
+    since: begun.since,
+    keptBy: 'lms',
+    platform: {
+      now: () => clock.now,
+      random: setup.random,
+      schedule(run, milliseconds) {
+        const task = { run, due: clock.now + milliseconds };
+        tasks.add(task);
+        return () => tasks.delete(task);
+      },
+      openJournals(learner) {
+        opened = learner;
+        return openJournals(browser.local, course.id, learner);
+      },
+      onState: (state) => {
+        tell(state);
+      },
+    },
+  });
+  store.begin(session.attempt, session.settings, session);
+  setup.onStart(session, {
+    learner: opened,
+    readOnly: early.some(({ kind }) => kind === 'read-only'),
+  });
+  tell = (state) => setup.onState(state, store.$attempt.get());
+  for (const state of early) tell(state);
+
+  return {
+    session,
+    store,
+    wait(milliseconds) {
+      const until = clock.now + milliseconds;
+      for (;;) {
+        const [next] = [...tasks].filter(({ due }) => due <= until).sort((a, b) => a.due - b.due);
+        if (next === undefined) break;
+        tasks.delete(next);
+        clock.now = Math.max(clock.now, next.due);
+        next.run();
+      }
+      clock.now = Math.max(clock.now, until);
+    },
+    forgetLaunch: () => mark.clear(),
+  };
+}
