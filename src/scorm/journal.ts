@@ -28,6 +28,11 @@ export interface Journals {
   readonly earlier: Journal;
 }
 
+const nowhere: Journal = { read: () => '', write: () => false, clear: () => {} };
+
+/** For a launch that does not know whose journals to open. */
+export const noJournals: Journals = { current: nowhere, earlier: nowhere };
+
 /** @param learnerId kept only as a hash */
 export function openJournals(
   storage: TextStorage | null,

@@ -6,7 +6,8 @@ import type { SaveState } from '../attempt/save-state.ts';
 import type { Answered, ProgressKeeper } from '../attempt/store.ts';
 import { decodeAttempt, encodeAttempt, type SaveMark } from '../attempt/suspend-data.ts';
 import type { CmiApi, CmiWrite, Dialect, Launch } from './cmi.ts';
-import type { Journal, Journals } from './journal.ts';
+import { type Journal, type Journals, noJournals } from './journal.ts';
+import { readLaunch } from './read-launch.ts';
 import { openRecords } from './records.ts';
 import { resume } from './resume.ts';
 import { launchSettings } from './settings.ts';
@@ -66,13 +67,14 @@ const retryPauses = [2_000, 5_000, 15_000, 60_000] as const;
  */
 export function startSession(setup: SessionSetup): Session {
   const { course, api, dialect, platform } = setup;
-  const launch = dialect.readLaunch((element) => api.get(element));
+  const { launch, progressRead, learnerRead } = readLaunch(api, dialect);
   const { settings, problem } = launchSettings(launch.launchData, course.settings);
-  const journals = platform.openJournals(launch.learnerId);
+  const journals = learnerRead ? platform.openJournals(launch.learnerId) : noJournals;
   const { suspendData, fresh } = launch;
   const seed = platform.random(2 ** 30);
   const found = resume(course, { suspendData, fresh, journal: journals.current.read() }, seed);
-  const notices = [problem ?? '', ...found.notices].filter((text) => text !== '');
+  const unread = progressRead ? '' : unreadNotice;
+  const notices = [problem ?? '', unread, ...found.notices].filter((text) => text !== '');
   const start = { attempt: found.attempt, settings, notices };
   if (launch.mode !== 'normal' || found.locked) {
     const why = launch.mode === 'normal' ? 'newer-version' : launch.mode;
@@ -86,7 +88,29 @@ export function startSession(setup: SessionSetup): Session {
   return {
     ...start,
     earlier,
-    ...recording(setup, { settings, journal: journals.current, launch, found }),
+    ...recording(progressRead ? setup : { ...setup, api: exitOnly(api, dialect) }, {
+      settings,
+      journal: journals.current,
+      launch,
+      found,
+    }),
+  };
+}
+
+const unreadNotice =
+  'The LMS did not give back your progress, so nothing is sent to it, to keep what it holds. Close the course and open it again from the LMS.';
+
+/**
+ * An LMS that failed to give progress back may hold some. It is told nothing but that the attempt
+ * goes on, without which SCORM 2004 ends it at Terminate (RTE 4.2.8).
+ */
+function exitOnly(api: CmiApi, dialect: Dialect): CmiApi {
+  const untold = () => ({ ok: false, code: 0, message: 'progress was not read' }) as const;
+  const exit = dialect.exit('suspend');
+  return {
+    ...api,
+    set: (element) => (element === exit[0] ? api.set(...exit) : untold()),
+    commit: untold,
   };
 }
 
