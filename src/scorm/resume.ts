@@ -18,8 +18,9 @@ export interface Resumed {
   /** The LMS has all that this browser's journal holds. */
   readonly confirmed: boolean;
   /**
-   * The LMS starts a new attempt, but the journal holds answers of one. Either the LMS lost it or
-   * somebody wanted a fresh start: only the learner knows, so it is set aside and offered.
+   * The LMS starts a new attempt, or is at another one, but the journal holds answers of one.
+   * Either the LMS lost it or somebody wanted a fresh start: only the learner knows, so it is set
+   * aside and offered. Seeds tell attempts apart.
    */
   readonly setAside: boolean;
   /** Suspend data that must not be overwritten: a newer version of the course wrote it. */
@@ -44,9 +45,10 @@ export function resume(course: Course, found: Findings, seed: number): Resumed {
   const lms = decodeAttempt(course, found.suspendData);
   const fromLms = restored(lms);
   const inJournal = restored(decodeAttempt(course, found.journal));
-  const setAside =
-    lms.kind === 'empty' && found.fresh && inJournal !== null && hasAnswers(inJournal.attempt);
-  const fromJournal = setAside ? null : inJournal;
+  const isNew = lms.kind === 'empty' && found.fresh;
+  const isOther = fromLms !== null && fromLms.attempt.seed !== inJournal?.attempt.seed;
+  const setAside = (isNew || isOther) && inJournal !== null && hasAnswers(inJournal.attempt);
+  const fromJournal = setAside || isOther ? null : inJournal;
   const attempt = joined(fromLms, fromJournal) ?? newAttempt(seed);
   const confirmed =
     fromJournal === null || (fromLms !== null && sameSave(course, fromLms, fromJournal, attempt));
@@ -74,9 +76,19 @@ function restored(decoded: Decoded): Restored | null {
 
 function joined(lms: Restored | null, journal: Restored | null): Attempt | null {
   if (lms === null || journal === null) return (lms ?? journal)?.attempt ?? null;
-  return journal.save.number > lms.save.number
-    ? mergeAttempts(journal.attempt, lms.attempt)
-    : mergeAttempts(lms.attempt, journal.attempt);
+  const lmsFirst = mergeAttempts(lms.attempt, journal.attempt);
+  if (journal.save.number <= lms.save.number) return lmsFirst;
+  // A sitting handed in at two devices stands as the LMS has it, which told its score.
+  const standing = new Set(
+    lms.attempt.sittings.filter(({ submitted }) => submitted).map(({ number }) => number),
+  );
+  const merged = mergeAttempts(journal.attempt, lms.attempt);
+  const sittings = merged.sittings.map((sitting) =>
+    standing.has(sitting.number)
+      ? (lmsFirst.sittings.find(({ number }) => number === sitting.number) ?? sitting)
+      : sitting,
+  );
+  return { ...merged, sittings };
 }
 
 function sameSave(course: Course, lms: Restored, journal: Restored, attempt: Attempt): boolean {

@@ -1,5 +1,6 @@
 import type { Attempt } from '../attempt/attempt.ts';
 import type { Course, Settings } from '../attempt/course.ts';
+import { mergeAttempts } from '../attempt/merge.ts';
 import type { AnswerNote } from '../attempt/report.ts';
 import { notBelow, reportOf } from '../attempt/report-of.ts';
 import type { SaveState } from '../attempt/save-state.ts';
@@ -70,7 +71,9 @@ export function startSession(setup: SessionSetup): Session {
   const { launch, progressRead, learnerRead } = readLaunch(api, dialect);
   const { settings, problem } = launchSettings(launch.launchData, course.settings);
   const journals = learnerRead ? platform.openJournals(launch.learnerId) : noJournals;
-  const { suspendData, fresh } = launch;
+  const { suspendData } = launch;
+  // A reload is no new attempt, even where the LMS has taken nothing yet.
+  const fresh = launch.fresh && setup.since >= platform.now();
   const seed = platform.random(2 ** 30);
   const found = resume(course, { suspendData, fresh, journal: journals.current.read() }, seed);
   const unread = progressRead ? '' : unreadNotice;
@@ -82,7 +85,7 @@ export function startSession(setup: SessionSetup): Session {
     const exit = launch.mode === 'normal' ? dialect.exit('suspend') : null;
     return { ...start, earlier: null, ...watching(api, exit) };
   }
-  if (found.setAside) journals.earlier.write(journals.current.read());
+  if (found.setAside) setAside(course, journals);
   if (found.confirmed) journals.current.clear();
   const earlier = offered(course, journals.earlier);
   return {
@@ -112,6 +115,24 @@ function exitOnly(api: CmiApi, dialect: Dialect): CmiApi {
     set: (element) => (element === exit[0] ? api.set(...exit) : untold()),
     commit: untold,
   };
+}
+
+/** Moves the journal to the earlier attempts and joins it with one that still waits there. */
+function setAside(course: Course, { current, earlier }: Journals): void {
+  const moved = decodeAttempt(course, current.read());
+  const waiting = decodeAttempt(course, earlier.read());
+  const both =
+    moved.kind === 'restored' && waiting.kind === 'restored'
+      ? mergeAttempts(moved.attempt, waiting.attempt)
+      : null;
+  const data =
+    moved.kind === 'restored' && both !== null
+      ? encodeAttempt(course, both, moved.save, Number.MAX_SAFE_INTEGER)
+      : null;
+  const text = data ?? current.read();
+  // Cleared first: a full storage has room for what is moved, but not for a copy.
+  current.clear();
+  earlier.write(text);
 }
 
 function offered(course: Course, journal: Journal): Earlier | null {
