@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import type { Settings } from '../../src/attempt/course.ts';
+import { drawFaults } from '../../src/preview/faults/draw-faults.ts';
+import type { PlannedFault } from '../../src/preview/faults/fault.ts';
+import type { ScormVersion } from '../../src/preview/scorm-api.ts';
+import type { Edit } from './editions.ts';
+
+/** What a learner, a browser or time does while a document is open. */
+export type Deed =
+  | { readonly kind: 'answer'; readonly nth: number; readonly pick: number }
+  | { readonly kind: 'open'; readonly nth: number }
+  | { readonly kind: 'start-exam' }
+  | { readonly kind: 'answer-exam'; readonly nth: number; readonly pick: number }
+  | { readonly kind: 'submit-exam' }
+  /** Another document takes over, told or (`silent`) not. */
+  | { readonly kind: 'reload'; readonly silent: boolean }
+  | { readonly kind: 'hide' }
+  | { readonly kind: 'wait'; readonly seconds: number }
+  | { readonly kind: 'earlier'; readonly take: boolean }
+  | { readonly kind: 'storage'; readonly full: boolean };
+
+/** A deed, and whether the page painted after it: only then does the LMS hear of it. */
+export type Step = Deed & { readonly painted: boolean };
+
+/** One launch, from opening to its end. */
+export interface Visit {
+  readonly browser: number;
+  /** The same tab as the browser's last visit, so that a mark left by a crash is still there. */
+  readonly sameTab: boolean;
+  readonly faults: readonly PlannedFault[];
+  /** What happened since the last visit. */
+  readonly edits: readonly Edit[];
+  readonly newAttempt: boolean;
+  readonly wiped: boolean;
+  readonly steps: readonly Step[];
+  /** `leave`: told and done; `hide`: hidden, then killed; `crash`: no event at all. */
+  readonly end: 'leave' | 'leave-twice' | 'hide' | 'crash';
+}
+
+/** All visits of one learner. */
+export interface History {
+  readonly version: ScormVersion;
+  readonly settings: Partial<Settings>;
+  /** Feeds what the course draws at random. */
+  readonly seed: number;
+  readonly visits: readonly Visit[];
+}
+
+const nat = fc.nat({ max: 9999 });
+const rarely = (times: number) => fc.nat({ max: times - 1 }).map((value) => value === 1);
+const deed = (weight: number, arbitrary: fc.Arbitrary<Deed>) => ({ weight, arbitrary });
+const kind = fc.constant;
+
+const deedArbitrary: fc.Arbitrary<Deed> = fc.oneof(
+  deed(30, fc.record({ kind: kind('answer'), nth: nat, pick: nat })),
+  deed(8, fc.record({ kind: kind('open'), nth: nat })),
+  deed(7, fc.record({ kind: kind('start-exam') })),
+  deed(24, fc.record({ kind: kind('answer-exam'), nth: nat, pick: nat })),
+  deed(4, fc.record({ kind: kind('submit-exam') })),
+  deed(6, fc.record({ kind: kind('reload'), silent: rarely(3) })),
+  deed(4, fc.record({ kind: kind('hide') })),
+  deed(6, fc.record({ kind: kind('wait'), seconds: fc.nat({ max: 90 }) })),
+  deed(4, fc.record({ kind: kind('earlier'), take: fc.boolean() })),
+  deed(1, fc.record({ kind: kind('storage'), full: fc.boolean() })),
+);
+
+const stepArbitrary: fc.Arbitrary<Step> = fc
+  .tuple(deedArbitrary, rarely(7))
+  .map(([deed, unpainted]) => ({ ...deed, painted: !unpainted }));
+
+const editArbitrary: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({ kind: kind('add-item'), lesson: nat, name: fc.nat({ max: 5 }) }),
+  fc.record({ kind: kind('remove-item'), nth: nat }),
+  fc.record({ kind: kind('remove-exam-item'), nth: nat }),
+  fc.record({ kind: kind('rename-option'), nth: nat, name: fc.nat({ max: 3 }) }),
+  fc.record({ kind: kind('pass-mark'), percent: fc.nat({ max: 100 }) }),
+  fc.record({ kind: kind('sittings'), allowed: fc.integer({ min: 1, max: 4 }) }),
+);
+
+/** Half of all launches are sound. */
+function faultsArbitrary(version: ScormVersion): fc.Arbitrary<readonly PlannedFault[]> {
+  const drawn = fc.array(nat, { minLength: 12, maxLength: 12 }).map((numbers) => {
+    let at = 0;
+    return drawFaults(version, (below) => (numbers[at++ % numbers.length] ?? 0) % below);
+  });
+  return fc.oneof(fc.constant([]), drawn);
+}
+
+function visitArbitrary(version: ScormVersion): fc.Arbitrary<Visit> {
+  return fc.record({
+    browser: rarely(3).map(Number),
+    sameTab: fc.boolean(),
+    faults: faultsArbitrary(version),
+    edits: fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, fc.array(editArbitrary)),
+    newAttempt: rarely(12),
+    wiped: rarely(25),
+    steps: fc.array(stepArbitrary, { maxLength: 16, size: 'max' }),
+    end: fc.constantFrom('leave', 'leave-twice', 'hide', 'crash'),
+  });
+}
+
+/** The most visits of one history. */
+export const visitsPerHistory = 14;
+
+/** The history of a seed. */
+export function historyOf(version: ScormVersion, seed: number): History {
+  const [history] = fc.sample(fc.noBias(historyArbitrary(version)), { seed, numRuns: 1 });
+  if (history === undefined) throw new RangeError('one was asked for');
+  return history;
+}
+
+/** Any history in a version. */
+export function historyArbitrary(version: ScormVersion): fc.Arbitrary<History> {
+  return fc
+    .record({
+      seed: fc.nat({ max: 2 ** 30 - 1 }),
+      settings: fc.record({
+        completion: fc.constantFrom('checks', 'exam', 'checks-and-exam'),
+        interactions: fc.constantFrom('journal', 'state', 'off'),
+        exit: fc.constantFrom('suspend', 'suspend', 'normal-when-complete'),
+        passMark: fc.constantFrom(0, 40, 70, 100),
+      }),
+      visits: fc.array(visitArbitrary(version), {
+        minLength: 1,
+        maxLength: visitsPerHistory,
+        size: 'max',
+      }),
+    })
+    .map((drawn): History => ({ version, ...drawn }));
+}

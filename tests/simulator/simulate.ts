@@ -1,0 +1,123 @@
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import { type History, historyArbitrary } from './history.ts';
+import { run, type Tally } from './run.ts';
+
+/**
+ * Lives the visits of many learners, drawn by seed: answers, pages, exams, reloads, hidden tabs,
+ * crashes, two browsers, full and wiped storage, faults of the LMS, edits of the course and new
+ * attempts. The core, the session, the journal and the launch mark are the real ones; clock, page,
+ * storage and LMS are not.
+ *
+ *     node tests/simulator/simulate.ts               200,000 visits, a line every ten seconds
+ *     node tests/simulator/simulate.ts --visits N
+ *     node tests/simulator/simulate.ts --seed N      one history; shrinks it if it fails
+ *
+ * Promised, and checked after every call, save state and launch:
+ *
+ * - What was shown as "Saved in the LMS" is there at the next launch in any browser. What was shown
+ *   as that or as "Kept in this browser" is there, whole, in the browser it was shown in. There
+ *   means in the attempt; when the LMS began a new one, in what is offered as earlier answers.
+ * - An answer gives way only to one with more tries, or with as many from another document.
+ * - A sitting the LMS holds as handed in never opens again and never changes. One that only a
+ *   journal holds never opens again, and gives way only to the same sitting handed in elsewhere.
+ * - Statuses, score and progress stored by the LMS never go back within its attempt. (In 1.2, by
+ *   the course's rules, completed may turn failed with the last sitting.)
+ * - Suspend data keeps its limit and alphabet; when a save is told, what the LMS stored decodes to
+ *   the attempt.
+ * - Initialize and Terminate once a launch, nothing after Terminate.
+ *
+ * Not promised, because nothing in a page can give it:
+ *
+ * - In another browser: what an LMS said it stored and did not; what it cut or forgot; what waits
+ *   in the first browser's journal; texts beyond what suspend data takes.
+ * - In the same browser: what its user wiped, or what found no room in a full storage and that the
+ *   LMS then lost.
+ * - Answers to questions that were changed or removed, even if the question comes back.
+ * - Between two browsers, for answers whose tries are not counted (open sittings, more than seven
+ *   tries): that the later answer stays. The one in the later save does.
+ * - Of two attempts set aside unanswered, or of one taken up into another: both sittings of the
+ *   same number.
+ * - What is answered while the LMS refuses to start or to name the learner: the page says that it
+ *   is not sent, or not saved.
+ * - Anything of two windows open at the same time; standings of single objectives.
+ * - One Initialize where GetValue throws after a reload: SCORM 1.2 then cannot tell a running
+ *   session from none.
+ */
+
+/** A history that broke a promise, as small as it could be made. */
+export interface Failure {
+  readonly seed: number;
+  readonly promise: string;
+  readonly history: History | null;
+}
+
+/** How long the search for a smaller history may take, in milliseconds. */
+const longestSearch = 120_000;
+
+/**
+ * The history of a seed, lived through; when a promise is broken, the history or its smallest part
+ * that breaks one.
+ */
+export function simulate(
+  seed: number,
+  tally: Tally,
+  failing: 'whole' | 'smallest' = 'whole',
+): Failure | null {
+  const version = seed % 2 === 0 ? '1.2' : '2004';
+  let counted: Tally = tally;
+  const property = fc.property(fc.noBias(historyArbitrary(version)), (history) => {
+    const into = counted;
+    // Runs that only shrink a failure are not counted.
+    counted = emptyTally();
+    run(history, into);
+  });
+  const result = fc.check(property, {
+    seed,
+    numRuns: 1,
+    ...(failing === 'whole' ? { endOnFailure: true } : { interruptAfterTimeLimit: longestSearch }),
+  });
+  if (!result.failed) return null;
+  const promise = result.errorInstance instanceof Error ? result.errorInstance.message : '';
+  return { seed, promise, history: result.counterexample?.[0] ?? null };
+}
+
+export function emptyTally(): Tally {
+  return { visits: 0, answers: 0, faults: 0, refused: 0 };
+}
+
+export function tallyLine(tally: Tally, lost: number): string {
+  const count = (number: number) => number.toLocaleString('en');
+  return `${count(tally.visits)} visits, ${count(tally.answers)} answers, ${count(tally.faults)} launches with faults, ${count(lost)} lost`;
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: { seed: { type: 'string' }, visits: { type: 'string', default: '200000' } },
+  });
+  const tally = emptyTally();
+  if (values.seed !== undefined) {
+    const failure = simulate(Number(values.seed), tally, 'smallest');
+    console.log(failure === null ? tallyLine(tally, 0) : JSON.stringify(failure, null, 1));
+    process.exitCode = failure === null ? 0 : 1;
+    return;
+  }
+  let lost = 0;
+  let told = Date.now();
+  for (let seed = 1; tally.visits < Number(values.visits) && lost < 10; seed += 1) {
+    const failure = simulate(seed, tally);
+    if (failure !== null) {
+      lost += 1;
+      console.log(`seed ${seed}: ${failure.promise}`);
+      console.log(`  node tests/simulator/simulate.ts --seed ${seed}`);
+    }
+    if (Date.now() - told > 10_000) {
+      told = Date.now();
+      console.log(tallyLine(tally, lost));
+    }
+  }
+  console.log(tallyLine(tally, lost));
+  process.exitCode = lost === 0 ? 0 : 1;
+}
+
+if (import.meta.main) main();

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { keptLms } from '../scorm/kept-lms.ts';
+import type { History, Step, Visit } from './history.ts';
+import { historyOf } from './history.ts';
+import { BrokenPromise, run } from './run.ts';
+import { type Lms, quickLms } from './server.ts';
+import { emptyTally, simulate, tallyLine } from './simulate.ts';
+
+const quiet: Visit = {
+  browser: 0,
+  sameTab: false,
+  faults: [],
+  edits: [],
+  newAttempt: false,
+  wiped: false,
+  steps: [],
+  end: 'leave',
+};
+const answer: Step = { kind: 'answer', nth: 0, pick: 0, painted: true };
+
+describe('the simulator', () => {
+  it('lives 2,000 visits without a broken promise', () => {
+    const tally = emptyTally();
+    const lost = [];
+    for (let seed = 1_000_000; tally.visits < 2000; seed += 1) {
+      const failure = simulate(seed, tally);
+      if (failure !== null) lost.push(`seed ${failure.seed}: ${failure.promise}`);
+    }
+    console.log(tallyLine(tally, lost.length));
+    expect(lost).toEqual([]);
+  });
+
+  it('lives a history the same way every time', () => {
+    const [first, second] = [emptyTally(), emptyTally()];
+    simulate(7, first);
+    simulate(7, second);
+    expect(second).toEqual(first);
+  });
+
+  it.each([
+    '1.2',
+    '2004',
+  ] as const)('finds an LMS that forgets what it said it stored in %s', (version) => {
+    const lms = forgetful(version);
+    const history: History = {
+      version,
+      settings: {},
+      seed: 1,
+      visits: [
+        { ...quiet, steps: [answer] },
+        { ...quiet, browser: 1 },
+      ],
+    };
+    expect(() => run(history, emptyTally(), lms)).toThrow(BrokenPromise);
+    expect(() => run(history, emptyTally(), quickLms(version))).not.toThrow();
+  });
+
+  it.each([
+    '1.2',
+    '2004',
+  ] as const)('keeps its promises with scorm-again as the LMS in %s', async (version) => {
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const lms = await scormAgain(version);
+      expect(() => run(historyOf(version, seed), emptyTally(), lms)).not.toThrow();
+    }
+  });
+});
+
+/** Answers "true" and drops what it stored when the launch is over. */
+function forgetful(version: Lms['version']): Lms {
+  let lms = quickLms(version);
+  return {
+    version,
+    attempt: () => 1,
+    stored: (element) => lms.stored(element),
+    beginAttempt() {},
+    launch() {
+      lms = quickLms(version);
+      return lms.launch();
+    },
+  };
+}
+
+async function scormAgain(version: Lms['version']): Promise<Lms> {
+  // As many as a history can have attempts: each is made before the run, which does not wait.
+  const servers = await Promise.all(Array.from({ length: 15 }, () => keptLms(version)));
+  let attempt = 1;
+  const stored = (element: string) => {
+    let value: unknown = servers[attempt]?.stored();
+    for (const name of element.split('.').slice(1)) value = Reflect.get(Object(value), name);
+    return value === undefined || value === null ? '' : String(value);
+  };
+  return {
+    version,
+    attempt: () => attempt,
+    stored,
+    beginAttempt() {
+      attempt += 1;
+    },
+    launch() {
+      const isOver = stored('cmi.suspend_data') !== '' && stored('cmi.exit') !== 'suspend';
+      if (version === '2004' && isOver) attempt += 1;
+      return { ...servers[attempt]?.launch() };
+    },
+  };
+}
