@@ -37,7 +37,7 @@ function without(one: Promised, other: Promised): Promised {
 
 interface JournalPromises {
   readonly current: Promised;
-  /** What the LMS gave back but a full storage may hold still, or have set aside later. */
+  /** Attempts that may still lie in the storage, promised or not: set aside, or read back. */
   readonly left: readonly Promised[];
   /** Attempts set aside and not yet decided on, the latest last. */
   readonly aside: readonly Promised[];
@@ -95,21 +95,19 @@ export function keepers(said: SaidSoFar, broken: (promise: string) => void) {
       const offered = session.earlier === null ? [] : [promisedBy(course, session.earlier.attempt)];
       const apart = current.seed !== session.attempt.seed && !isEmpty(current);
       if (!apart) callIn(course, current, [found], 'journal');
-      const rivals = left.filter(({ seed }) => seed !== session.attempt.seed);
-      const older = aside.map((each) => rivals.reduce(without, each));
-      const waiting = apart
-        ? [
-            ...older.map((each) => without(each, current)),
-            [...aside, ...rivals].reduce(without, current),
-          ]
-        : older;
+      const beside = apart ? [...left, current] : left;
+      const waiting = (apart ? [...aside, current] : aside).map((each) =>
+        beside
+          .filter(({ seed }) => seed !== each.seed && seed !== session.attempt.seed)
+          .reduce(without, each),
+      );
       for (const each of waiting) callIn(course, each, [found, ...offered], 'journal');
       // Read back from the LMS, the journal has done its work; what follows may find no room.
       const isDelivered =
         readable.fromLms !== null && said.missing(course, current, lmsGave, 'whole') === '';
       journals.set(readable.browser, {
         current: apart || isDelivered ? nothing : current,
-        left: isDelivered && !isEmpty(current) ? [...left, current] : left,
+        left: isDelivered && !isEmpty(current) ? [...left, current] : beside,
         aside: session.earlier === null ? [] : waiting,
       });
     },
