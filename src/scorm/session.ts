@@ -59,6 +59,9 @@ interface SessionSetup {
   readonly keptBy: 'lms' | 'browser';
 }
 
+/** How long a mere move to another page waits to be saved, in milliseconds. */
+const movePause = 500;
+
 /** Pauses before a refused Commit is tried again, in milliseconds; the last one repeats. */
 const retryPauses = [2_000, 5_000, 15_000, 60_000] as const;
 
@@ -244,6 +247,9 @@ function recording(
   flush();
   return {
     keep(next: Attempt, answered: Answered | null) {
+      const moved = next.answers === attempt.answers && next.sittings === attempt.sittings;
+      // A page that is only opened can wait until it stands; an answer before it waits no longer.
+      const pause = moved && !unsaved ? movePause : 0;
       attempt = next;
       unsaved = true;
       if (answered !== null) notes.set(answered.item, answered.note);
@@ -252,7 +258,7 @@ function recording(
       platform.onState({ kind: 'saving' });
       cancel();
       // After the next paint: a slow LMS must not hold up what the learner sees.
-      cancel = platform.schedule(flush, 0);
+      cancel = platform.schedule(flush, pause);
     },
     pause() {
       if (ended) return;
