@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Settings } from '../../src/attempt/course.ts';
-import { drawFaults } from '../../src/preview/faults/draw-faults.ts';
 import type { PlannedFault } from '../../src/preview/faults/fault.ts';
 import type { ScormVersion } from '../../src/preview/scorm-api.ts';
+import { drawFaults } from './draw-faults.ts';
 import type { Edit } from './editions.ts';
 
 /** What a learner, a browser or time does while a document is open. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawFaults } from '../../../src/preview/faults/draw-faults.ts';
 import { faultNamed, faults } from '../../../src/preview/faults/fault.ts';
+import { drawFaults } from '../../simulator/draw-faults.ts';
 
 const random = (numbers: readonly number[]) => {
   let at = 0;
