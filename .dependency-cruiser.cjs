@@ -1,4 +1,4 @@
-/** Imports point one way: quiz <- attempt <- scorm <- islands <- pages; packaging and preview stand apart. */
+/** Imports point one way: quiz <- attempt <- scorm <- islands <- pages; packaging and preview, library and instructor serve staff. */
 const only = (name, from, allowed, comment) => ({
   name,
   severity: 'error',
@@ -66,7 +66,19 @@ module.exports = {
       [],
       'Packaging takes files and settings, whatever course they hold.',
     ),
-    only('preview-alone', 'preview', [], 'The preview meets the course only at the SCORM API.'),
+    only('library-alone', 'library', [], 'The library keeps packages, whatever they hold.'),
+    only(
+      'preview-on-packaging',
+      'preview',
+      ['packaging', 'library'],
+      'The preview meets the course only at the SCORM API.',
+    ),
+    only(
+      'instructor-on-packaging',
+      'instructor',
+      ['packaging', 'library', 'scorm', 'attempt', 'quiz', 'content'],
+      'Making and checking need the rules of the course, and none of its islands.',
+    ),
     {
       name: 'pure-folders-touch-no-platform',
       severity: 'error',

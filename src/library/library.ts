@@ -1,0 +1,87 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+/** A package on this device, without its bytes. */
+export interface PackageEntry {
+  /** Also its place in addresses such as `check.html#package=…`. */
+  readonly id: string;
+  /** The file's name as it came. */
+  readonly name: string;
+  /** Bytes of the zip. */
+  readonly size: number;
+  /** When it was added, in milliseconds since 1970. */
+  readonly added: number;
+}
+
+export interface KeptPackage extends PackageEntry {
+  readonly zip: Blob;
+}
+
+/** The packages made, checked and tried on this device; they never leave it. */
+export interface PackageLibrary {
+  /** The latest first. */
+  list(): Promise<readonly PackageEntry[]>;
+  /** @throws where the browser refuses to keep it: full, or private browsing */
+  add(name: string, zip: Blob): Promise<PackageEntry>;
+  /** Null when it was removed, or was never on this device. */
+  get(id: string): Promise<KeptPackage | null>;
+  remove(id: string): Promise<void>;
+}
+
+interface LibrarySchema extends DBSchema {
+  readonly entries: { readonly key: string; readonly value: PackageEntry };
+  /** Apart, so that a list reads no zips. */
+  readonly zips: { readonly key: string; readonly value: Blob };
+}
+
+export interface LibraryPlatform {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** An id that no other package has. */
+  newId(): string;
+}
+
+/** Opens the library of this origin; pages and service workers share it. */
+export function openLibrary({ now, newId }: LibraryPlatform): PackageLibrary {
+  let opened: Promise<IDBPDatabase<LibrarySchema>> | null = null;
+  const database = () => {
+    opened ??= openDB<LibrarySchema>('package-library', 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('entries', { keyPath: 'id' });
+        fresh.createObjectStore('zips');
+      },
+    });
+    return opened;
+  };
+  return {
+    async list() {
+      const entries = await (await database()).getAll('entries');
+      return entries.sort((one, other) => other.added - one.added);
+    },
+    async add(name, zip) {
+      const entry = { id: newId(), name, size: zip.size, added: now() };
+      const write = (await database()).transaction(['entries', 'zips'], 'readwrite');
+      await Promise.all([
+        write.objectStore('entries').add(entry),
+        write.objectStore('zips').add(zip, entry.id),
+        write.done,
+      ]);
+      return entry;
+    },
+    async get(id) {
+      const read = (await database()).transaction(['entries', 'zips']);
+      const [entry, zip] = await Promise.all([
+        read.objectStore('entries').get(id),
+        read.objectStore('zips').get(id),
+      ]);
+      return entry === undefined || zip === undefined ? null : { ...entry, zip };
+    },
+    async remove(id) {
+      const write = (await database()).transaction(['entries', 'zips'], 'readwrite');
+      await Promise.all([
+        write.objectStore('entries').delete(id),
+        write.objectStore('zips').delete(id),
+        write.done,
+      ]);
+    },
+  };
+}
