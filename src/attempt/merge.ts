@@ -1,6 +1,6 @@
 import type { ItemId, LearnerResponse } from '../quiz/quiz.ts';
 import type { Answer, Attempt, Sitting } from './attempt.ts';
-import { cutMark } from './suspend-data.ts';
+import { cutMark } from './item-record.ts';
 
 /**
  * Joins two states of one attempt, such as the LMS's and this browser's journal, so that no answer

@@ -1,12 +1,11 @@
 import { hash } from '../quiz/draw.ts';
-import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
-import { acceptedForm } from '../quiz/score.ts';
-import { type Answer, type Attempt, newAttempt, type Sitting } from './attempt.ts';
-import { type Course, checkItems, examPage, itemsById, lessonItems } from './course.ts';
-import { fitting, type Reader, reader, writeNumber, writeText } from './digits.ts';
-import { codeWidth, itemCode, readResponse, writeResponse } from './item-code.ts';
+import type { ItemKey } from '../quiz/quiz.ts';
+import type { Answer, Attempt, Sitting } from './attempt.ts';
+import { type Course, examPage, itemsById, lessonItems } from './course.ts';
+import { type Reader, reader, writeNumber } from './digits.ts';
+import { codeWidth, itemCode } from './item-code.ts';
+import { type Caps, readRecords, writeRecord } from './item-record.ts';
 import { bestSitting } from './progress.ts';
-import { textLimits } from './text-limits.ts';
 
 /**
  * An attempt as a string of `[A-Za-z0-9_-]`, and back.
@@ -16,10 +15,8 @@ import { textLimits } from './text-limits.ts';
  *     A count(2) record…               answers to checks
  *     S number(2) state(1) count(2) record…   a sitting: its drawn items in order
  *
- * A record is an item's code (4), a character for tries and length (one to four more where the
- * response takes seven characters or more), and the response: six characters for most choices.
- * Records carry their length, so those of items that are gone are passed over; a string cut short
- * still gives the whole records it holds.
+ * The records are those of `item-record.ts`. A string cut short still gives the whole records it
+ * holds.
  */
 
 /** Which save a string is: a number that grows, and a tag of the browser that wrote it. */
@@ -47,9 +44,6 @@ const headLength = 13;
 const answersTag = 'A';
 const lessonTag = 'L';
 const sittingTag = 'S';
-const mostTries = 7;
-const longBody = 7;
-const longestBody = 63;
 
 /**
  * Writes an attempt in at most `limit` characters (UTF-16 units). Where it does not fit, first all
@@ -72,12 +66,6 @@ export function encodeAttempt(
     if (at(0, 0).length <= limit) return largest(limit, (cap) => at(0, cap));
   }
   return null;
-}
-
-/** The most characters a text may take, written out. */
-interface Caps {
-  readonly long: number;
-  readonly short: number;
 }
 
 function* thinner(course: Course, attempt: Attempt): Generator<Attempt> {
@@ -106,7 +94,7 @@ function write(course: Course, attempt: Attempt, save: SaveMark, caps: Caps): st
   const known = itemsById(course);
   const answers = [...attempt.answers].flatMap(([id, { response, tries }]) => {
     const item = known.get(id);
-    return item?.type === response.type ? [record(item, response, tries, caps)] : [];
+    return item?.type === response.type ? [writeRecord(item, response, tries, caps)] : [];
   });
   const begun = new Set(
     course.lessons
@@ -133,7 +121,7 @@ function write(course: Course, attempt: Attempt, save: SaveMark, caps: Caps): st
 function writeSitting(known: ReadonlyMap<string, ItemKey>, sitting: Sitting, caps: Caps): string {
   const records = sitting.drawn.flatMap((id) => {
     const item = known.get(id);
-    return item === undefined ? [] : [record(item, sitting.answers.get(id), 1, caps)];
+    return item === undefined ? [] : [writeRecord(item, sitting.answers.get(id), 1, caps)];
   });
   return [
     sittingTag,
@@ -142,49 +130,6 @@ function writeSitting(known: ReadonlyMap<string, ItemKey>, sitting: Sitting, cap
     writeNumber(records.length, 2),
     ...records,
   ].join('');
-}
-
-function record(
-  item: ItemKey,
-  response: LearnerResponse | undefined,
-  tries: number,
-  caps: Caps,
-): string {
-  const start = writeNumber(itemCode(item), codeWidth);
-  const body = response && writeResponse(item, shortened(item, response, caps));
-  if (body === undefined || body === null) return start + writeNumber(0, 1);
-  const lengthClass = Math.min(body.length, longBody);
-  const mark = writeNumber(Math.min(tries, mostTries) + 8 * lengthClass, 1);
-  return start + mark + writeLength(body.length) + body;
-}
-
-function writeLength(length: number): string {
-  if (length < longBody) return '';
-  return length < longestBody
-    ? writeNumber(length, 1)
-    : writeNumber(longestBody, 1) + writeNumber(length, 3);
-}
-
-/** What `writeLength` wrote, given the length as far as the record's mark tells it. */
-function readLength(lengthClass: number, from: Reader): number {
-  const length = lengthClass < longBody ? lengthClass : (from.number(1) ?? 0);
-  return length < longestBody ? length : (from.number(3) ?? 0);
-}
-
-/**
- * A text that had to be cut ends in this. A right answer is never cut, so no score changes: it
- * gives way to the accepted answer it equals.
- */
-export const cutMark = '…';
-
-function shortened(item: ItemKey, response: LearnerResponse, caps: Caps): LearnerResponse {
-  if (response.type !== 'long-fill-in' && response.type !== 'fill-in') return response;
-  const cap = response.type === 'long-fill-in' ? caps.long : caps.short;
-  if (writeText(response.text).length <= cap) return response;
-  const right = item.type === 'fill-in' ? acceptedForm(item, response.text) : undefined;
-  if (right !== undefined) return { ...response, text: right };
-  const room = cap - writeText(cutMark).length;
-  return { ...response, text: fitting(response.text, room) + cutMark };
 }
 
 function code(text: string): string {
@@ -251,31 +196,6 @@ function readBody(course: Course, from: Reader, whole: boolean): Decoded {
   };
 }
 
-interface Read {
-  readonly item: ItemKey;
-  readonly response: LearnerResponse | null;
-  readonly tries: number;
-}
-
-/** The records of items the course still has; `whole` is false where the end was cut off. */
-function readRecords(
-  codes: ReadonlyMap<number, ItemKey>,
-  from: Reader,
-): { readonly records: readonly Read[]; readonly whole: boolean } {
-  const records: Read[] = [];
-  const count = from.number(2);
-  for (let left = count ?? 0; left > 0; left -= 1) {
-    const item = codes.get(from.number(codeWidth) ?? -1);
-    const mark = from.number(1);
-    const body = from.take(readLength(Math.floor((mark ?? 0) / 8), from));
-    if (mark === null || body === null) return { records, whole: false };
-    const tries = mark % 8;
-    if (item === undefined) continue;
-    records.push({ item, tries, response: tries === 0 ? null : readResponse(item, body) });
-  }
-  return { records, whole: count !== null };
-}
-
 /** Null where the end was cut off: a sitting that lost items would have another score. */
 function readSitting(codes: ReadonlyMap<number, ItemKey>, from: Reader): Sitting | null {
   const number = from.number(2);
@@ -295,44 +215,4 @@ function readSitting(codes: ReadonlyMap<number, ItemKey>, from: Reader): Sitting
 function pageOf(course: Course, mark: string): string {
   const pages = [...course.lessons.map(({ id }) => id), examPage];
   return pages.find((page) => code(page) === mark) ?? '';
-}
-
-/** The longest suspend data, in characters, that a learner of the course can need once texts are cut. */
-export function worstCase(course: Course): number {
-  const heaviest = (item: ItemKey) =>
-    Math.max(...longest(item).map((response) => record(item, response, mostTries, uncut).length));
-  const checks = checkItems(course).reduce((sum, item) => sum + heaviest(item), 0);
-  const drawn = course.exam.items
-    .map(heaviest)
-    .sort((a, b) => b - a)
-    .slice(0, course.settings.examLength)
-    .reduce((sum, length) => sum + length, 0);
-  const empty = write(course, newAttempt(0), { number: 0, writer: 0 }, uncut);
-  const bare = course.lessons.filter((lesson) => lessonItems(lesson).length === 0).length;
-  return (
-    empty.length + bare * (1 + codeWidth) + 3 + checks + course.settings.examAttempts * (6 + drawn)
-  );
-}
-
-const uncut: Caps = { long: Number.POSITIVE_INFINITY, short: Number.POSITIVE_INFINITY };
-
-function longest(item: ItemKey): readonly LearnerResponse[] {
-  switch (item.type) {
-    case 'true-false':
-      return [{ type: item.type, value: true }];
-    case 'choice':
-      return [{ type: item.type, chosen: item.correct }];
-    case 'likert':
-      return [{ type: item.type, chosen: item.scale[0]?.id ?? '' }];
-    case 'matching':
-      return [{ type: item.type, pairs: item.correct }];
-    case 'sequencing':
-      return [{ type: item.type, order: item.correct }];
-    case 'numeric':
-      return [{ type: item.type, text: cutMark.repeat(textLimits.numeric) }];
-    case 'fill-in':
-      return [cutMark, ...item.accept].map((text) => ({ type: item.type, text }));
-    case 'long-fill-in':
-      return [{ type: item.type, text: cutMark }];
-  }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Course } from '../attempt/course.ts';
 import { checkItems, itemsById } from '../attempt/course.ts';
 import { clashingItems } from '../attempt/item-code.ts';
-import { worstCase } from '../attempt/suspend-data.ts';
+import { worstCase } from '../attempt/worst-case.ts';
 import { quizKey } from '../quiz/key.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import { type CourseFile, courseSchema } from './course-schema.ts';

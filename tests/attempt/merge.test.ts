@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Attempt, answer, newAttempt, type Sitting } from '../../src/attempt/attempt.ts';
 import { mergeAttempts } from '../../src/attempt/merge.ts';
-import { decodeAttempt, encodeAttempt, worstCase } from '../../src/attempt/suspend-data.ts';
+import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
+import { worstCase } from '../../src/attempt/worst-case.ts';
 import type { LearnerResponse } from '../../src/quiz/quiz.ts';
 import { attemptArbitrary, courseArbitrary } from './arbitraries.ts';
 

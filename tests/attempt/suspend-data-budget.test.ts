@@ -9,7 +9,8 @@ import {
   visit,
 } from '../../src/attempt/attempt.ts';
 import { checkItems } from '../../src/attempt/course.ts';
-import { encodeAttempt, worstCase } from '../../src/attempt/suspend-data.ts';
+import { encodeAttempt } from '../../src/attempt/suspend-data.ts';
+import { worstCase } from '../../src/attempt/worst-case.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
 import { draw } from '../../src/quiz/draw.ts';
 import type { ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
