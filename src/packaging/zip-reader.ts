@@ -1,0 +1,224 @@
+import {
+  BlobReader,
+  configure,
+  type Entry,
+  ERR_AMBIGUOUS_ARCHIVE,
+  ERR_BAD_FORMAT,
+  ERR_CENTRAL_DIRECTORY_NOT_FOUND,
+  ERR_ENCRYPTED,
+  ERR_ENCRYPTED_CENTRAL_DIRECTORY,
+  ERR_EOCDR_NOT_FOUND,
+  ERR_INVALID_CRC32,
+  ERR_LOCAL_FILE_HEADER_NOT_FOUND,
+  ERR_OVERLAPPING_ENTRY,
+  ERR_SPLIT_ZIP_FILE,
+  ERR_UNSUPPORTED_COMPRESSION,
+  ERR_UNSUPPORTED_ENCRYPTION,
+  type FileEntry,
+  ZipReader,
+} from '@zip.js/zip.js/lib/zip-core-native.js';
+
+/** A file or folder as the zip's directory declares it; nothing of it is verified yet. */
+export interface ZipEntry {
+  /** As written in the zip, whatever it holds: it may be absolute, lead upwards, or stand twice. */
+  readonly path: string;
+  /** Declared bytes. */
+  readonly size: number;
+  readonly compressedSize: number;
+  readonly encrypted: boolean;
+  readonly folder: boolean;
+  /** An unzipper would make a link of it, which may lead out of its folder. */
+  readonly symbolicLink: boolean;
+}
+
+/** Why an entry cannot be read. */
+export type EntryFault =
+  | 'crc'
+  | 'encrypted'
+  | 'method'
+  | 'too-large'
+  | 'overlap'
+  | 'truncated'
+  | 'damaged';
+
+interface Unread {
+  readonly kind: 'unread';
+  readonly fault: EntryFault;
+  /** For people, to follow "it cannot be read: ". */
+  readonly reason: string;
+}
+
+export type EntryReading = { readonly kind: 'read'; readonly bytes: Uint8Array } | Unread;
+
+export type EntryStreaming = { readonly kind: 'streamed'; readonly size: number } | Unread;
+
+export interface ZipArchive {
+  /** In the order of the zip's directory, doubles included. */
+  readonly entries: readonly ZipEntry[];
+  /**
+   * The bytes of a file, its checksum proven.
+   *
+   * @param limit the most bytes to hold; an entry that has more, whatever it declares, is `too-large`
+   */
+  read(entry: ZipEntry, limit?: number): Promise<EntryReading>;
+  /**
+   * Hands the bytes over piece by piece, in bounded memory, and proves the checksum at the end.
+   * What was handed over before an `unread` is not to be trusted. It stops where the entry has
+   * more bytes than it declares.
+   */
+  stream(entry: ZipEntry, receive: (piece: Uint8Array) => void): Promise<EntryStreaming>;
+}
+
+export type ZipOpening =
+  | { readonly kind: 'opened'; readonly archive: ZipArchive }
+  /** For people, to follow "it cannot be unzipped: ". */
+  | { readonly kind: 'damaged'; readonly reason: string };
+
+/** Bytes that `read` holds at most unless told otherwise. */
+export const readLimit = 256 * 1024 ** 2;
+
+/** More entries are taken for an attempt to exhaust the reader: LMSs give up far earlier. */
+const entryLimit = 200_000;
+
+// Its own workers come from blob: URLs, which the content security policy forbids.
+configure({ useWebWorkers: false, useCompressionStream: true });
+
+/**
+ * Opens a zip at random access: only its directory is read, and later the entries asked for. Works
+ * wherever there are Blobs and DecompressionStream: pages, workers, service workers, Node.
+ */
+export async function openZip(blob: Blob): Promise<ZipOpening> {
+  const reader = new ZipReader(new BlobReader(blob), {
+    checkCrc32: true,
+    checkOverlappingEntry: true,
+    // Names are judged by rules, and local headers that differ in flags alone are common.
+    filenameValidation: 'tolerant',
+    checkLocalDirectory: false,
+  });
+  const files = new Map<ZipEntry, FileEntry>();
+  const entries: ZipEntry[] = [];
+  try {
+    for await (const found of reader.getEntriesGenerator()) {
+      if (entries.length === entryLimit) {
+        return { kind: 'damaged', reason: `it lists more than ${entryLimit} files` };
+      }
+      const entry = declared(found);
+      entries.push(entry);
+      if (!found.directory) files.set(entry, found);
+    }
+  } catch (error) {
+    return { kind: 'damaged', reason: archiveReason(error) };
+  }
+  return { kind: 'opened', archive: { entries, ...reading(files) } };
+}
+
+function declared(entry: Entry): ZipEntry {
+  return {
+    path: entry.filename,
+    size: entry.uncompressedSize,
+    compressedSize: entry.compressedSize,
+    encrypted: entry.encrypted,
+    folder: entry.directory,
+    symbolicLink: entry.symlink,
+  };
+}
+
+function reading(files: ReadonlyMap<ZipEntry, FileEntry>): Pick<ZipArchive, 'read' | 'stream'> {
+  const stream: ZipArchive['stream'] = async (entry, receive) => {
+    const file = files.get(entry);
+    if (file === undefined) return unread('damaged', 'it is a folder');
+    return streamed(file, entry, receive);
+  };
+  return {
+    stream,
+    async read(entry, limit = readLimit) {
+      if (entry.size > limit) return unread('too-large', tooLarge(entry.size, limit));
+      const pieces: Uint8Array[] = [];
+      const end = await stream(entry, (piece) => pieces.push(piece));
+      return end.kind === 'unread' ? end : { kind: 'read', bytes: joined(pieces, end.size) };
+    },
+  };
+}
+
+async function streamed(
+  file: FileEntry,
+  entry: ZipEntry,
+  receive: (piece: Uint8Array) => void,
+): Promise<EntryStreaming> {
+  let size = 0;
+  let over = false;
+  const writable = new WritableStream<Uint8Array>({
+    write(piece) {
+      size += piece.length;
+      over ||= size > entry.size;
+      if (over) throw new Error('more than declared');
+      receive(piece);
+    },
+  });
+  try {
+    await file.getData(writable);
+  } catch (error) {
+    if (over) {
+      return unread('too-large', `it unpacks to more than the ${entry.size} bytes it declares`);
+    }
+    return entryFault(error);
+  }
+  return size === entry.size
+    ? { kind: 'streamed', size }
+    : unread('truncated', `it has ${size} bytes and declares ${entry.size}`);
+}
+
+function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const [only] = pieces;
+  if (pieces.length === 1 && only !== undefined) return only;
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+function unread(fault: EntryFault, reason: string): Unread {
+  return { kind: 'unread', fault, reason };
+}
+
+function tooLarge(size: number, limit: number): string {
+  return `it has ${size} bytes, and at most ${limit} are held at once`;
+}
+
+const entryFaults: ReadonlyMap<string, Unread> = new Map([
+  [ERR_INVALID_CRC32, unread('crc', 'its content does not match its checksum')],
+  [ERR_ENCRYPTED, unread('encrypted', 'it is encrypted')],
+  [ERR_UNSUPPORTED_ENCRYPTION, unread('encrypted', 'it is encrypted')],
+  [ERR_UNSUPPORTED_COMPRESSION, unread('method', 'it is packed by a method other than deflate')],
+  [ERR_OVERLAPPING_ENTRY, unread('overlap', 'it shares its bytes with another file')],
+  [ERR_LOCAL_FILE_HEADER_NOT_FOUND, unread('truncated', 'its header is not where it should be')],
+]);
+
+function entryFault(error: unknown): Unread {
+  const message = messageOf(error);
+  return entryFaults.get(message) ?? unread('damaged', `its content is damaged (${message})`);
+}
+
+const archiveReasons: ReadonlyMap<string, string> = new Map([
+  [ERR_BAD_FORMAT, 'it is too short to be a zip'],
+  [
+    ERR_EOCDR_NOT_FOUND,
+    'it is no zip, or its end is missing, as after a download that was broken off',
+  ],
+  [ERR_CENTRAL_DIRECTORY_NOT_FOUND, 'its list of files is not where it should be'],
+  [ERR_AMBIGUOUS_ARCHIVE, 'it holds two lists of files, or more after its end'],
+  [ERR_ENCRYPTED_CENTRAL_DIRECTORY, 'its list of files is encrypted'],
+  [ERR_SPLIT_ZIP_FILE, 'it is one part of a zip split in several'],
+]);
+
+function archiveReason(error: unknown): string {
+  const message = messageOf(error);
+  return archiveReasons.get(message) ?? `its list of files is damaged (${message})`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
