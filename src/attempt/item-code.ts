@@ -1,6 +1,7 @@
 import { hash } from '../quiz/draw.ts';
 import type { ItemId, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { reader, readText, writeNumber, writeText } from './digits.ts';
+import { textLimits } from './text-limits.ts';
 
 /**
  * How an item and a response to it are written in suspend data.
@@ -83,7 +84,8 @@ export function readResponse(item: ItemKey, body: string): LearnerResponse | nul
     case 'long-fill-in':
     case 'numeric': {
       const text = readText(body);
-      return text === null ? null : { type: item.type, text };
+      const fits = text !== null && text.length <= textLimits[item.type];
+      return fits ? { type: item.type, text } : null;
     }
     case 'sequencing': {
       const order = pick(sorted(item.steps), places(body));
@@ -158,7 +160,7 @@ function readChosen(
   const bits = body.length === maskWidth(ids) ? reader(body).number(body.length) : null;
   if (bits === null || bits >= 2 ** ids.length) return null;
   const chosen = ids.filter((_, index) => Math.floor(bits / 2 ** index) % 2 === 1);
-  return { type: item.type, chosen };
+  return item.choose === 'one' && chosen.length > 1 ? null : { type: item.type, chosen };
 }
 
 function writeOrder(ids: readonly string[], order: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { hash } from '../quiz/draw.ts';
 import type { ItemKey } from '../quiz/quiz.ts';
 import type { Answer, Attempt, Sitting } from './attempt.ts';
+import { readChecked, withChecks } from './check-blocks.ts';
 import { type Course, examPage, itemsById, lessonItems } from './course.ts';
 import { type Reader, reader, writeNumber } from './digits.ts';
 import { codeWidth, itemCode } from './item-code.ts';
@@ -10,13 +11,13 @@ import { bestSitting } from './progress.ts';
 /**
  * An attempt as a string of `[A-Za-z0-9_-]`, and back.
  *
- *     C1 course(4) length(3) check(4) save(4) writer(2) seed(5) place(4)   28 characters
+ *     C1 course(4) length(3) save(4) writer(2) seed(5) place(4)   24 characters
  *     L lesson(4)                      a lesson opened and not yet begun
  *     A count(2) record…               answers to checks
  *     S number(2) state(1) count(2) record…   a sitting: its drawn items in order
  *
- * The records are those of `item-record.ts`. A string cut short still gives the whole records it
- * holds.
+ * The records are those of `item-record.ts`. All of it stands in the blocks of `check-blocks.ts`:
+ * a string that was cut or damaged still gives the whole records before that place, and no others.
  */
 
 /** Which save a string is: a number that grows, and a tag of the browser that wrote it. */
@@ -29,7 +30,7 @@ export interface SaveMark {
 
 export type Decoded =
   | { readonly kind: 'empty' }
-  /** `whole` is false where the end was cut off. */
+  /** `whole` is false where the end was cut off or damaged. */
   | {
       readonly kind: 'restored';
       readonly attempt: Attempt;
@@ -40,7 +41,9 @@ export type Decoded =
 
 const magic = 'C';
 const version = '1';
-const headLength = 13;
+const headLength = 9;
+/** Characters that stand before the lessons, answers and sittings; checks not counted. */
+export const startLength = headLength + 15;
 const answersTag = 'A';
 const lessonTag = 'L';
 const sittingTag = 'S';
@@ -115,7 +118,7 @@ function write(course: Course, attempt: Attempt, save: SaveMark, caps: Caps): st
     ...sittings,
   ].join('');
   const head = magic + version + code(course.id) + writeNumber(headLength + body.length, 3);
-  return head + code(body) + body;
+  return withChecks(head + body);
 }
 
 function writeSitting(known: ReadonlyMap<string, ItemKey>, sitting: Sitting, caps: Caps): string {
@@ -139,22 +142,18 @@ function code(text: string): string {
 /** Reads suspend data against today's course. Any string at all gives an answer, none throws. */
 export function decodeAttempt(course: Course, data: string): Decoded {
   if (data === '') return { kind: 'empty' };
-  const from = reader(data);
-  if (from.take(1) !== magic) return { kind: 'unreadable', why: 'damaged' };
-  const format = from.take(1);
-  const owner = from.take(codeWidth);
+  const head = reader(data);
+  if (head.take(1) !== magic) return { kind: 'unreadable', why: 'damaged' };
+  const format = head.take(1);
+  const owner = head.take(codeWidth);
   if (owner === null) return { kind: 'unreadable', why: 'damaged' };
   if (owner !== code(course.id))
     return { kind: 'unreadable', why: isPlain(data) ? 'other-course' : 'damaged' };
   if (format !== version)
     return { kind: 'unreadable', why: isPlain(data) ? 'newer-version' : 'damaged' };
-  const length = from.number(3);
-  const check = from.take(codeWidth);
-  const body = data.slice(headLength);
-  const whole = data.length === length && code(body) === check;
-  const cut = length !== null && data.length < length;
-  if (!whole && !cut) return { kind: 'unreadable', why: 'damaged' };
-  return readBody(course, reader(body), whole);
+  const text = readChecked(data);
+  const length = head.number(3);
+  return readBody(course, reader(text.slice(headLength)), text.length === length);
 }
 
 function isPlain(data: string): boolean {
@@ -182,7 +181,9 @@ function readBody(course: Course, from: Reader, whole: boolean): Decoded {
       }
     } else if (tag === sittingTag) {
       const sitting = readSitting(codes, from);
-      if (sitting !== null) sittings.push(sitting);
+      if (sitting !== null && sitting.number > (sittings.at(-1)?.number ?? 0)) {
+        sittings.push(sitting);
+      }
     } else break;
   }
   for (const lesson of course.lessons) {
@@ -190,13 +191,13 @@ function readBody(course: Course, from: Reader, whole: boolean): Decoded {
   }
   return {
     kind: 'restored',
-    attempt: { seed, place: pageOf(course, place), opened, answers, sittings },
+    attempt: { seed, place: pageOf(course, place), opened, answers, sittings: ended(sittings) },
     save: { number, writer },
     whole,
   };
 }
 
-/** Null where the end was cut off: a sitting that lost items would have another score. */
+/** Null where its end is missing: a sitting that lost items would have another score. */
 function readSitting(codes: ReadonlyMap<number, ItemKey>, from: Reader): Sitting | null {
   const number = from.number(2);
   const state = from.number(1);
@@ -204,12 +205,19 @@ function readSitting(codes: ReadonlyMap<number, ItemKey>, from: Reader): Sitting
   if (number === null || state === null || !whole) return null;
   return {
     number,
-    drawn: records.map(({ item }) => item.id),
+    drawn: [...new Set(records.map(({ item }) => item.id))],
     answers: new Map(
       records.flatMap(({ item, response }) => (response === null ? [] : [[item.id, response]])),
     ),
     submitted: state === 1,
   };
+}
+
+/** A sitting that another follows was handed in, whatever it says. */
+function ended(sittings: readonly Sitting[]): readonly Sitting[] {
+  return sittings.map((sitting, index) =>
+    index < sittings.length - 1 ? { ...sitting, submitted: true } : sitting,
+  );
 }
 
 function pageOf(course: Course, mark: string): string {

@@ -1,9 +1,9 @@
 import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
-import { newAttempt } from './attempt.ts';
+import { lengthWithChecks } from './check-blocks.ts';
 import { type Course, checkItems, lessonItems } from './course.ts';
 import { codeWidth } from './item-code.ts';
 import { cutMark, mostTries, uncut, writeRecord } from './item-record.ts';
-import { encodeAttempt } from './suspend-data.ts';
+import { startLength } from './suspend-data.ts';
 import { textLimits } from './text-limits.ts';
 
 /** The longest suspend data, in characters, that a learner of the course can need once texts are cut. */
@@ -18,20 +18,9 @@ export function worstCase(course: Course): number {
     .sort((a, b) => b - a)
     .slice(0, course.settings.examLength)
     .reduce((sum, length) => sum + length, 0);
-  const empty = encodeAttempt(
-    course,
-    newAttempt(0),
-    { number: 0, writer: 0 },
-    Number.POSITIVE_INFINITY,
-  );
   const bare = course.lessons.filter((lesson) => lessonItems(lesson).length === 0).length;
-  return (
-    (empty?.length ?? 0) +
-    bare * (1 + codeWidth) +
-    3 +
-    checks +
-    course.settings.examAttempts * (6 + drawn)
-  );
+  const sittings = course.settings.examAttempts * (6 + drawn);
+  return lengthWithChecks(startLength + bare * (1 + codeWidth) + 3 + checks + sittings);
 }
 
 function longest(item: ItemKey): readonly LearnerResponse[] {
