@@ -7,6 +7,7 @@ import {
   type LessonOutline,
   lessonItems,
   type Settings,
+  sittingLength,
 } from './course.ts';
 
 export interface LessonProgress {
@@ -129,7 +130,8 @@ export function courseProgress(course: Course, settings: Settings, attempt: Atte
   if (settings.completion !== 'checks') {
     const { passed, kind, sittingsLeft } = examState(course, settings, attempt);
     const settled = passed || (kind === 'submitted' && sittingsLeft === 0);
-    parts.push({ done: settled ? settings.examLength : 0, of: settings.examLength });
+    const weight = Math.max(1, sittingLength(course, settings));
+    parts.push({ done: settled ? weight : 0, of: weight });
   }
   const done = parts.reduce((sum, part) => sum + part.done, 0);
   const of = parts.reduce((sum, part) => sum + part.of, 0);

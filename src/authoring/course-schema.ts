@@ -32,6 +32,7 @@ export const courseSchema = z.strictObject({
     examLength: z.number().int().min(1).max(200),
     examAttempts: z.number().int().min(1).max(50),
     completion: z.enum(['checks', 'exam', 'checks-and-exam']),
+    feedback: z.enum(['after-sitting', 'after-last-sitting', 'never']),
     interactions: z.enum(['journal', 'state', 'off']),
     exit: z.enum(['suspend', 'normal-when-complete']),
   }),

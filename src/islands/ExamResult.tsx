@@ -29,6 +29,9 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
   const passed = score.percent >= settings.passMark;
   const { best } = examState(course, settings, attempt);
   const items = drawnItems(quiz, sitting);
+  const { feedback } = settings;
+  const withKey =
+    feedback === 'after-sitting' || (feedback === 'after-last-sitting' && sittingsLeft === 0);
   return (
     <>
       <div className="exam-result" data-passed={passed}>
@@ -44,6 +47,9 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
             submitted.length > 1 &&
             ` Your best sitting counts: ${percentText(best.percent)}.`}
         </p>
+        {feedback === 'after-last-sitting' && sittingsLeft > 0 && (
+          <p>The right answers and the reasons are shown once no sitting is left.</p>
+        )}
         {sittingsLeft > 0 && (
           <div className="item-actions">
             <button
@@ -64,20 +70,25 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
         />
       </div>
       <ObjectiveTable score={score} />
-      <h3 className="review-title">Your answers</h3>
-      <ol className="items review">
-        {items.map((item, index) => (
-          <ReviewItem
-            key={item.id}
-            item={item}
-            number={index + 1}
-            of={items.length}
-            response={sitting.answers.get(item.id)}
-            seed={attempt.seed}
-            lesson={lessonOf(item.objective)}
-          />
-        ))}
-      </ol>
+      {feedback !== 'never' && (
+        <>
+          <h3 className="review-title">Your answers</h3>
+          <ol className="items review">
+            {items.map((item, index) => (
+              <ReviewItem
+                key={item.id}
+                item={item}
+                number={index + 1}
+                of={items.length}
+                response={sitting.answers.get(item.id)}
+                seed={attempt.seed}
+                withKey={withKey}
+                lesson={lessonOf(item.objective)}
+              />
+            ))}
+          </ol>
+        </>
+      )}
     </>
   );
 }

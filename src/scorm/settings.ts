@@ -20,6 +20,7 @@ const rules: Readonly<Record<keyof Settings, Rule>> = {
   examLength: wholeNumber(1, 200),
   examAttempts: wholeNumber(1, 10),
   completion: word('checks', 'exam', 'checks-and-exam'),
+  feedback: word('after-sitting', 'after-last-sitting', 'never'),
   interactions: word('journal', 'state', 'off'),
   exit: word('suspend', 'normal-when-complete'),
 };

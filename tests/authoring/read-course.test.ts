@@ -13,6 +13,7 @@ const settings = {
   examLength: 2,
   examAttempts: 3,
   completion: 'checks-and-exam',
+  feedback: 'after-sitting',
   interactions: 'journal',
   exit: 'suspend',
 };
@@ -106,19 +107,19 @@ describe('a course with a mistake is told with file, line, column, path and what
 
   test('for a lesson that names no quiz', () => {
     expect(problems({ course: withLesson({ checks: ['makers-check', 'gone-check'] }) })).toEqual([
-      'course.json:28:9 lessons[0].checks[1]: no check is called "gone-check"; there are: makers-check',
+      'course.json:29:9 lessons[0].checks[1]: no check is called "gone-check"; there are: makers-check',
     ]);
   });
 
   test('for a lesson that names the exam as its check', () => {
     expect(problems({ course: withLesson({ checks: ['makers-check', 'final-exam'] }) })).toEqual([
-      'course.json:28:9 lessons[0].checks[1]: no check is called "final-exam"; there are: makers-check',
+      'course.json:29:9 lessons[0].checks[1]: no check is called "final-exam"; there are: makers-check',
     ]);
   });
 
   test('for an exam there is not', () => {
     expect(problems({ course: { ...course, exam: 'gone' } })).toContain(
-      'course.json:19:11 exam: no exam is called "gone"; there are: final-exam',
+      'course.json:20:11 exam: no exam is called "gone"; there are: final-exam',
     );
   });
 
@@ -131,21 +132,21 @@ describe('a course with a mistake is told with file, line, column, path and what
   test('for a check that two lessons use', () => {
     const second = { ...lessons[0], id: 'rules', objectives: [{ id: 'rules_name', text: 'Name' }] };
     expect(problems({ course: { ...course, lessons: [...lessons, second] } })).toEqual([
-      'course.json:42:9 lessons[1].checks[0]: the check "makers-check" is named twice; a check belongs to one lesson',
+      'course.json:43:9 lessons[1].checks[0]: the check "makers-check" is named twice; a check belongs to one lesson',
     ]);
   });
 
   test('for two lessons or two objectives of one id', () => {
     const twin = { ...lessons[0], checks: [] };
     expect(problems({ course: { ...course, lessons: [...lessons, twin] } })).toEqual([
-      'course.json:37:13 lessons[1].id: the id "makers" is used twice; give each lesson its own',
-      'course.json:44:17 lessons[1].objectives[0].id: the id "makers_name" is used twice; give each objective its own',
+      'course.json:38:13 lessons[1].id: the id "makers" is used twice; give each lesson its own',
+      'course.json:45:17 lessons[1].objectives[0].id: the id "makers_name" is used twice; give each objective its own',
     ]);
   });
 
   test('for a lesson whose page would be that of the exam', () => {
     expect(problems({ course: withLesson({ id: 'exam' }) })).toEqual([
-      'course.json:22:13 lessons[0].id: "exam" is the page of the exam; give the lesson another id',
+      'course.json:23:13 lessons[0].id: "exam" is the page of the exam; give the lesson another id',
     ]);
   });
 

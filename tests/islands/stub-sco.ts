@@ -15,6 +15,7 @@ export const course: Course = {
     examLength: 3,
     examAttempts: 2,
     completion: 'checks-and-exam',
+    feedback: 'after-sitting',
     interactions: 'journal',
     exit: 'suspend',
   },

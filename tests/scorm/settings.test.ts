@@ -8,6 +8,7 @@ const defaults: Settings = {
   examLength: 20,
   examAttempts: 3,
   completion: 'checks-and-exam',
+  feedback: 'after-sitting',
   interactions: 'journal',
   exit: 'suspend',
 };

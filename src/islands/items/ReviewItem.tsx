@@ -12,12 +12,15 @@ interface ReviewItemProps {
   /** Undefined where the learner left it out. */
   readonly response: LearnerResponse | undefined;
   readonly seed: number;
+  /** Whether the right answer and the reasons are due, or only how the answer was. */
+  readonly withKey: boolean;
   /** Where it is taught. */
   readonly lesson: { readonly id: string; readonly title: string } | undefined;
 }
 
-/** An item of a submitted exam: the learner's answer, the right one and why. */
-export function ReviewItem({ item, number, of, response, seed, lesson }: ReviewItemProps) {
+/** An item of a submitted exam: the learner's answer and, where due, the right one and why. */
+export function ReviewItem(props: ReviewItemProps) {
+  const { item, number, of, response, seed, withKey, lesson } = props;
   const result = response ? scoreItem(item, response).result : null;
   return (
     <ItemShell
@@ -32,7 +35,7 @@ export function ReviewItem({ item, number, of, response, seed, lesson }: ReviewI
           item={item}
           response={response ?? null}
           onResponse={() => {}}
-          reveal="all"
+          reveal={withKey ? 'all' : 'nothing'}
           arrange={arrangement(seed, item.id)}
           locked
         />
@@ -40,7 +43,7 @@ export function ReviewItem({ item, number, of, response, seed, lesson }: ReviewI
     >
       <div className="item-feedback">
         {result ? <Verdict result={result} /> : <p className="verdict">Not answered</p>}
-        <Solution item={item} result={result} />
+        {withKey && <Solution item={item} result={result} />}
         {lesson && (
           <p className="item-lesson">
             Taught in <a href={`${lesson.id}.html`}>{lesson.title}</a>

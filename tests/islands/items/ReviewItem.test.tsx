@@ -9,9 +9,17 @@ vi.mock('../../../src/islands/sco.ts', () => import('../stub-sco.ts'));
 
 const lesson = { id: 'gates', title: 'Two gates' };
 
-const review = (item: Item, response?: LearnerResponse) =>
+const review = (item: Item, response?: LearnerResponse, withKey = true) =>
   renderToString(
-    <ReviewItem item={item} number={1} of={1} response={response} seed={1} lesson={lesson} />,
+    <ReviewItem
+      item={item}
+      number={1}
+      of={1}
+      response={response}
+      seed={1}
+      withKey={withKey}
+      lesson={lesson}
+    />,
   );
 
 /** The body of a check whose answer is judged while another try is open. */
@@ -89,6 +97,19 @@ it.each([
   [items['long-fill-in'], { type: 'long-fill-in', text: 'Mine' }, 'A model text.'],
 ] as const)('a review gives the right answer in words (%#)', (item, response, words) => {
   expect(review(item, response)).toContain(words);
+});
+
+it.each(types)('a review of a %s item without the key tells no answer and no reason', (type) => {
+  const page = review(items[type], undefined, false);
+  expect(page).not.toMatch(/right-answer|model-answer|data-mark|Said of|The right one/);
+  expect(page).not.toContain(items[type].explanation);
+  expect(page).toContain('<a href="gates.html">Two gates</a>');
+});
+
+it('a review without the key says how the answer was', () => {
+  const page = review(items.choice, partly, false);
+  expect(page).toContain('Not right');
+  expect(page).not.toMatch(/data-mark|Said of/);
 });
 
 it('a review gives the steps in their right order', () => {
