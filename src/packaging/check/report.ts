@@ -1,0 +1,59 @@
+import type { ScormVersion } from '../edition.ts';
+
+/** Something about a package that a person should know. */
+export interface Finding {
+  /**
+   * `error`: it will not import, or will not work. `warning`: it will misbehave in some LMSs.
+   * `note`: worth knowing.
+   */
+  readonly severity: 'error' | 'warning' | 'note';
+  /** The id of the rule that found it. */
+  readonly rule: string;
+  /** Path in the package; '' for the package as a whole. */
+  readonly file: string;
+  /** From 1; absent where no line can be named. */
+  readonly line?: number;
+  readonly what: string;
+  /** Why it matters: the section of the standard or the LMS; absent where `what` says all. */
+  readonly reason?: string;
+  readonly mend: string;
+}
+
+/** What was found in a package, in plain data: JSON.stringify saves it. */
+export interface CheckReport {
+  /** The file's name as it came; '' where none is known. */
+  readonly name: string;
+  /** Bytes of the zip. */
+  readonly size: number;
+  /** Bytes that its files declare to have unpacked. */
+  readonly unpacked: number;
+  /** How many files it holds, folders not counted. */
+  readonly files: number;
+  /** Null where no manifest could be read. */
+  readonly course: CheckedCourse | null;
+  /** In the order of the rules; [] when there is nothing to say. */
+  readonly findings: readonly Finding[];
+}
+
+/** What a package is, as its manifest says. */
+export interface CheckedCourse {
+  readonly version: ScormVersion;
+  /** `schemaversion` as written, such as `2004 4th Edition`; '' for none. */
+  readonly edition: string;
+  readonly title: string;
+  /** What a learner can open, in the order of the menu. */
+  readonly launchPages: readonly LaunchPage[];
+}
+
+export interface LaunchPage {
+  readonly title: string;
+  readonly href: string;
+  /** An asset reports nothing to the LMS. */
+  readonly scormType: 'sco' | 'asset';
+}
+
+/** How far a check is, in unpacked bytes. */
+export interface CheckProgress {
+  readonly done: number;
+  readonly total: number;
+}
