@@ -1,7 +1,7 @@
 /**
- * The LMS of the browser tests, run in the LMS's page: scorm-again with the course in a frame.
- * What it was told to store stays in localStorage from Commit to Commit, as a server would keep
- * it, and so do the calls with their results and errors.
+ * The LMS of the browser tests, run in the LMS's page: scorm-again with the course in a frame or
+ * in a window of its own. It stores as scorm-again does by itself: Commit by a request that is
+ * waited for, the end of the session by a beacon, both to the tests' server.
  */
 
 type Model = Record<string, unknown>;
@@ -14,6 +14,8 @@ type ApiClass = new (settings: Model, service: Model) => Api;
 
 const query = new URL(location.href).searchParams;
 const version = query.get('version');
+/** Some LMSs say "true" though their server is gone. */
+const alwaysTrue = query.has('always-true');
 const names =
   version === '1.2'
     ? { api: 'API', error: 'LMSGetLastError', module: 'scorm12.min.js', class: 'Scorm12API' }
@@ -24,32 +26,63 @@ const names =
         class: 'Scorm2004API',
       };
 
-const key = `lms-${version}`;
 const calls: unknown[] = [];
+let ended = false;
+let time: string | null = null;
+
 const module: Record<string, ApiClass> = await import(`/scorm-again/${names.module}`);
 const Api = module[names.class];
 if (Api === undefined) throw new Error(`scorm-again has no ${names.class}`);
+const record: { launch: number; cmi: Model } = await (
+  await fetch('/launch', { method: 'POST' })
+).json();
 
 const api = new Api(
-  { lmsCommitUrl: 'local:', logLevel: 5, mastery_override: false, autoCompleteLessonStatus: false },
+  { lmsCommitUrl: 'here:', logLevel: 5, mastery_override: false, autoCompleteLessonStatus: false },
   { processHttpRequest: store, updateSettings() {} },
 );
-api.loadFromJSON(atLaunch(JSON.parse(localStorage.getItem(key) ?? '{}').cmi ?? {}), 'cmi');
+api.loadFromJSON(atLaunch(record.cmi), 'cmi');
 Object.assign(window, { [names.api]: logged(api), calls });
+show(query.get('course') ?? '');
 
-const frame = document.createElement('iframe');
-frame.src = query.get('course') ?? '';
-frame.title = 'The course';
-document.body.append(frame);
+/** In a frame, or by a button that opens a window: only a click may do that. */
+function show(course: string) {
+  if (query.has('popup')) {
+    const button = document.createElement('button');
+    button.textContent = 'Open the course';
+    button.onclick = () => window.open(course, 'course', 'width=650,height=800');
+    document.body.append(button);
+    return;
+  }
+  const frame = document.createElement('iframe');
+  frame.src = course;
+  frame.title = 'The course';
+  document.body.append(frame);
+}
 
 function store() {
-  localStorage.setItem(key, JSON.stringify(api.renderCommitCMI(true)));
-  localStorage.setItem(`${key}-calls`, JSON.stringify(calls));
-  return { result: 'true', errorCode: 0 };
+  const { launch } = record;
+  const body = JSON.stringify({ launch, cmi: api.renderCommitCMI(true).cmi, calls, ended, time });
+  const stored = ended ? navigator.sendBeacon('/commit', body) : posted(body);
+  return stored || alwaysTrue
+    ? { result: 'true', errorCode: 0 }
+    : { result: 'false', errorCode: 101 };
+}
+
+function posted(body: string): boolean {
+  try {
+    const request = new XMLHttpRequest();
+    request.open('POST', '/commit', false);
+    request.send(body);
+    return request.status === 204;
+  } catch {
+    return false;
+  }
 }
 
 function logged(of: Api): Record<string, Method> {
   const prefix = version === '1.2' ? 'LMS' : '';
+  const end = version === '1.2' ? 'Finish' : 'Terminate';
   const own = [
     'GetValue',
     'SetValue',
@@ -59,14 +92,17 @@ function logged(of: Api): Record<string, Method> {
     'Commit',
     'Initialize',
   ];
-  const methods = [...own, version === '1.2' ? 'Finish' : 'Terminate'].map((name) => prefix + name);
+  const methods = [...own, end].map((name) => prefix + name);
   return Object.fromEntries(
-    methods.map((name) => [
-      name,
+    methods.map((method) => [
+      method,
       (...args: readonly string[]) => {
-        const result = of[name]?.(...args);
-        const error = name === names.error ? '0' : String(of[names.error]?.());
-        calls.push({ name: name.replace(/^LMS/, ''), args, result: String(result), error });
+        const name = method.replace(/^LMS/, '');
+        if (name === end) ended = true;
+        if (name === 'SetValue' && args[0]?.endsWith('session_time')) time = args[1] ?? null;
+        const result = of[method]?.(...args);
+        const error = method === names.error ? '0' : String(of[names.error]?.());
+        calls.push({ name, args, result: String(result), error });
         return result;
       },
     ]),
