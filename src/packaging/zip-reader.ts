@@ -9,14 +9,23 @@ import {
   ERR_ENCRYPTED_CENTRAL_DIRECTORY,
   ERR_EOCDR_NOT_FOUND,
   ERR_INVALID_CRC32,
+  ERR_INVALID_UNCOMPRESSED_SIZE,
   ERR_LOCAL_FILE_HEADER_NOT_FOUND,
-  ERR_OVERLAPPING_ENTRY,
   ERR_SPLIT_ZIP_FILE,
   ERR_UNSUPPORTED_COMPRESSION,
   ERR_UNSUPPORTED_ENCRYPTION,
   type FileEntry,
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-native.js';
+import {
+  type EntryReading,
+  type EntryStreaming,
+  moreThanDeclared,
+  type Unread,
+  unread,
+  wrongChecksum,
+} from './entry-reading.ts';
+import { headerSize, readSmall } from './small-entry.ts';
 
 /** A file or folder as the zip's directory declares it; nothing of it is verified yet. */
 export interface ZipEntry {
@@ -30,27 +39,6 @@ export interface ZipEntry {
   /** An unzipper would make a link of it, which may lead out of its folder. */
   readonly symbolicLink: boolean;
 }
-
-/** Why an entry cannot be read. */
-export type EntryFault =
-  | 'crc'
-  | 'encrypted'
-  | 'method'
-  | 'too-large'
-  | 'overlap'
-  | 'truncated'
-  | 'damaged';
-
-interface Unread {
-  readonly kind: 'unread';
-  readonly fault: EntryFault;
-  /** For people, to follow "it cannot be read: ". */
-  readonly reason: string;
-}
-
-export type EntryReading = { readonly kind: 'read'; readonly bytes: Uint8Array } | Unread;
-
-export type EntryStreaming = { readonly kind: 'streamed'; readonly size: number } | Unread;
 
 export interface ZipArchive {
   /** In the order of the zip's directory, doubles included. */
@@ -90,7 +78,6 @@ configure({ useWebWorkers: false, useCompressionStream: true });
 export async function openZip(blob: Blob): Promise<ZipOpening> {
   const reader = new ZipReader(new BlobReader(blob), {
     checkCrc32: true,
-    checkOverlappingEntry: true,
     // Names are judged by rules, and local headers that differ in flags alone are common.
     filenameValidation: 'tolerant',
     checkLocalDirectory: false,
@@ -109,7 +96,7 @@ export async function openZip(blob: Blob): Promise<ZipOpening> {
   } catch (error) {
     return { kind: 'damaged', reason: archiveReason(error) };
   }
-  return { kind: 'opened', archive: { entries, ...reading(files) } };
+  return { kind: 'opened', archive: { entries, ...reading(blob, files) } };
 }
 
 function declared(entry: Entry): ZipEntry {
@@ -123,11 +110,20 @@ function declared(entry: Entry): ZipEntry {
   };
 }
 
-function reading(files: ReadonlyMap<ZipEntry, FileEntry>): Pick<ZipArchive, 'read' | 'stream'> {
+function reading(
+  blob: Blob,
+  files: ReadonlyMap<ZipEntry, FileEntry>,
+): Pick<ZipArchive, 'read' | 'stream'> {
+  const overlapping = overlaps([...files.values()]);
   const stream: ZipArchive['stream'] = async (entry, receive) => {
     const file = files.get(entry);
     if (file === undefined) return unread('damaged', 'it is a folder');
-    return streamed(file, entry, receive);
+    if (overlapping.has(file)) return unread('overlap', 'it shares its bytes with another file');
+    const small = await readSmall(blob, file);
+    if (small === null) return streamed(file, entry, receive);
+    if (small.kind === 'unread') return small;
+    receive(small.bytes);
+    return { kind: 'streamed', size: small.bytes.length };
   };
   return {
     stream,
@@ -138,6 +134,20 @@ function reading(files: ReadonlyMap<ZipEntry, FileEntry>): Pick<ZipArchive, 'rea
       return end.kind === 'unread' ? end : { kind: 'read', bytes: joined(pieces, end.size) };
     },
   };
+}
+
+/** Files whose bytes reach into the next one's: a small zip may unpack to endless data that way. */
+function overlaps(files: readonly FileEntry[]): ReadonlySet<FileEntry> {
+  const found = new Set<FileEntry>();
+  const sorted = [...files].sort((one, other) => one.offset - other.offset);
+  let before: FileEntry | undefined;
+  for (const file of sorted) {
+    const end = before === undefined ? 0 : before.offset + headerSize + before.compressedSize;
+    if (before !== undefined && end > file.offset) found.add(before).add(file);
+    // Of two overlapping ones the further end decides about the next.
+    if (before === undefined || file.offset + headerSize + file.compressedSize > end) before = file;
+  }
+  return found;
 }
 
 async function streamed(
@@ -158,10 +168,7 @@ async function streamed(
   try {
     await file.getData(writable);
   } catch (error) {
-    if (over) {
-      return unread('too-large', `it unpacks to more than the ${entry.size} bytes it declares`);
-    }
-    return entryFault(error);
+    return over ? moreThanDeclared(entry.size) : entryFault(error);
   }
   return size === entry.size
     ? { kind: 'streamed', size }
@@ -180,25 +187,23 @@ function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
   return bytes;
 }
 
-function unread(fault: EntryFault, reason: string): Unread {
-  return { kind: 'unread', fault, reason };
-}
-
 function tooLarge(size: number, limit: number): string {
   return `it has ${size} bytes, and at most ${limit} are held at once`;
 }
 
 const entryFaults: ReadonlyMap<string, Unread> = new Map([
-  [ERR_INVALID_CRC32, unread('crc', 'its content does not match its checksum')],
+  [ERR_INVALID_CRC32, wrongChecksum],
   [ERR_ENCRYPTED, unread('encrypted', 'it is encrypted')],
   [ERR_UNSUPPORTED_ENCRYPTION, unread('encrypted', 'it is encrypted')],
   [ERR_UNSUPPORTED_COMPRESSION, unread('method', 'it is packed by a method other than deflate')],
-  [ERR_OVERLAPPING_ENTRY, unread('overlap', 'it shares its bytes with another file')],
   [ERR_LOCAL_FILE_HEADER_NOT_FOUND, unread('truncated', 'its header is not where it should be')],
 ]);
 
 function entryFault(error: unknown): Unread {
   const message = messageOf(error);
+  if (message === ERR_INVALID_UNCOMPRESSED_SIZE) {
+    return unread('truncated', 'it does not have the size it declares');
+  }
   return entryFaults.get(message) ?? unread('damaged', `its content is damaged (${message})`);
 }
 
