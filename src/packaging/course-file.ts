@@ -1,9 +1,17 @@
 import { z } from 'zod';
+import type { ChoosableCourse } from './choices.ts';
 import type { PackagedCourse } from './course.ts';
 import type { Problem } from './problem.ts';
 
+/** A course as its file has it, to be chosen from. */
+export interface OwnCourse extends ChoosableCourse {
+  readonly lessons: readonly { readonly id: string; readonly minutes: number }[];
+  /** What its packages say of it. */
+  readonly packaged: PackagedCourse;
+}
+
 export type CourseFile =
-  | { readonly kind: 'read'; readonly course: PackagedCourse }
+  | { readonly kind: 'read'; readonly course: PackagedCourse; readonly own: OwnCourse }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
 const shape = z.object({
@@ -13,6 +21,7 @@ const shape = z.object({
   language: z.string(),
   version: z.string(),
   keywords: z.array(z.string()),
+  lessons: z.array(z.object({ id: z.string(), minutes: z.number() })),
   settings: z.looseObject({
     passMark: z.number(),
     completion: z.enum(['checks', 'exam', 'checks-and-exam']),
@@ -45,19 +54,19 @@ export function readCourseFile(text: string, where: string): CourseFile {
       })),
     };
   }
-  const { settings, ...course } = parsed.data;
+  const { settings, lessons, ...course } = parsed.data;
   const { passMark, completion, examAttempts } = settings;
-  return {
-    kind: 'read',
-    course: {
-      ...course,
-      passMark,
-      completion,
-      examAttempts,
-      launchData: JSON.stringify(settings),
-      launchPage: 'index.html',
-      // An LMS would hand all of them out at launch, and each costs the course a call to find.
-      objectives: [],
-    },
+  const packaged: PackagedCourse = {
+    ...course,
+    passMark,
+    completion,
+    examAttempts,
+    launchData: JSON.stringify(settings),
+    launchPage: 'index.html',
+    // An LMS would hand all of them out at launch, and each costs the course a call to find.
+    objectives: [],
   };
+  const { id, title, language } = course;
+  const own = { id, title, language, lessons, settings, packaged };
+  return { kind: 'read', course: packaged, own };
 }

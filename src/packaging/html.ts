@@ -11,24 +11,38 @@ export interface HtmlTag {
   readonly name: string;
   readonly attributes: readonly HtmlAttribute[];
   readonly start: number;
-  /** What stands inside `script` and `style`, '' for other elements; `textStart` is its place. */
+  /** What stands inside `script` and `style`, '' for other elements; `textStart` is where the tag ends. */
   readonly text: string;
   readonly textStart: number;
 }
 
-/**
- * The opening tags of a page in their order, comments and the insides of raw text left out.
- * It reads what build tools write, which is well-formed, and never fails on what is not.
- */
+/** A closing tag: `end` is the place behind it. */
+export interface HtmlClosing {
+  readonly closes: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The opening tags of a page in their order, comments and the insides of raw text left out. */
 export function htmlTags(html: string): readonly HtmlTag[] {
-  const tags: HtmlTag[] = [];
+  return htmlMarks(html).filter((mark) => 'name' in mark);
+}
+
+/**
+ * The opening and closing tags of a page. It reads what build tools write, which is well-formed,
+ * and never fails on what is not.
+ */
+export function htmlMarks(html: string): readonly (HtmlTag | HtmlClosing)[] {
+  const tags: (HtmlTag | HtmlClosing)[] = [];
   const opening = /<(!--|\/?[A-Za-z][^\s/>]*)/g;
   for (let match = opening.exec(html); match !== null; match = opening.exec(html)) {
     const name = (match[1] ?? '').toLowerCase();
     if (name === '!--') {
       opening.lastIndex = after(html, '-->', match.index + 4);
     } else if (name.startsWith('/')) {
-      opening.lastIndex = after(html, '>', match.index);
+      const end = after(html, '>', match.index);
+      tags.push({ closes: name.slice(1), start: match.index, end });
+      opening.lastIndex = end;
     } else {
       const { attributes, end } = readAttributes(html, opening.lastIndex);
       const close = rawText.has(name) ? closing(html, name, end) : end;

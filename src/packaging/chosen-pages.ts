@@ -1,0 +1,181 @@
+import { attribute, type HtmlAttribute } from './html.ts';
+import { type HtmlElement, htmlElements } from './html-elements.ts';
+import type { Problem } from './problem.ts';
+import type { SiteFiles } from './reachable.ts';
+import { lineAt } from './references.ts';
+import { resolve } from './target.ts';
+
+/** What a package changes in the pages of a built site. */
+export interface PageChanges {
+  /** Paths of the pages to leave out. */
+  readonly without: ReadonlySet<string>;
+  /** New texts for elements with `data-fill`, by what that attribute says; null to keep theirs. */
+  readonly fills: ReadonlyMap<string, string | null>;
+  /** JSON for `<meta name="course-settings">`, which the course reads at launch; '' for none. */
+  readonly settings: string;
+}
+
+export interface ChosenPages {
+  readonly files: SiteFiles;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The site as a package has it. Pages say by attributes what depends on others:
+ *
+ * - `data-with="approval"`: the element stands only where the page `approval.html` does;
+ * - `data-fill="title"`: its text is written anew;
+ * - `rel="next"` and `rel="prev"`: a link to a page left out becomes that page's own such link.
+ *
+ * Any other link to a page left out goes, its text stays. Inside an island, whose markup React
+ * compares with its own, such a link leads to the next page that is kept instead.
+ */
+export function chosenPages(site: SiteFiles, changes: PageChanges): ChosenPages {
+  const pages = new Map<string, Page>();
+  for (const [path, bytes] of site) {
+    if (!/\.html?$/i.test(path)) continue;
+    const html = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const elements = htmlElements(html);
+    if (elements.some(isPackageMark)) pages.set(path, { path, html, elements });
+  }
+  const problems: Problem[] = [];
+  const files = new Map<string, Uint8Array>();
+  for (const [path, bytes] of site) {
+    if (changes.without.has(path)) continue;
+    const page = pages.get(path);
+    if (page === undefined) {
+      files.set(path, bytes);
+      continue;
+    }
+    const { edits, flaws } = editsOf(page, pages, changes);
+    problems.push(...flaws);
+    files.set(path, edits.length === 0 ? bytes : new TextEncoder().encode(edited(page, edits)));
+  }
+  return { files, problems };
+}
+
+interface Page {
+  readonly path: string;
+  readonly html: string;
+  readonly elements: readonly HtmlElement[];
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function editsOf(page: Page, pages: ReadonlyMap<string, Page>, changes: PageChanges) {
+  const flaws: Problem[] = [];
+  const edits = page.elements.flatMap((element): readonly Edit[] => {
+    const { tag, contentEnd, end } = element;
+    const needs = attribute(tag, 'data-with');
+    if (needs !== null && changes.without.has(`${needs}.html`)) {
+      return [{ start: tag.start, end, text: '' }];
+    }
+    const fill = attribute(tag, 'data-fill');
+    if (fill !== null) {
+      const text = changes.fills.get(fill);
+      if (text === null) return [];
+      if (text !== undefined) {
+        return [{ start: tag.textStart, end: contentEnd, text: escaped(text) }];
+      }
+      flaws.push({
+        where: `${page.path}:${lineAt(page.html, tag.start)}`,
+        what: `data-fill="${fill}" is nothing that can be filled in`,
+        mend: `write one of ${[...changes.fills.keys()].join(', ')}`,
+      });
+    }
+    if (isPackageMark(element) && changes.settings !== '') {
+      const text = `<meta name="course-settings" content="${escaped(changes.settings)}">`;
+      return [{ start: end, end, text }];
+    }
+    return linkEdits(element, page, pages, changes.without);
+  });
+  return { edits, flaws };
+}
+
+function linkEdits(
+  element: HtmlElement,
+  page: Page,
+  pages: ReadonlyMap<string, Page>,
+  without: ReadonlySet<string>,
+): readonly Edit[] {
+  const { tag, contentEnd, end, inside } = element;
+  const href = hrefOf(element);
+  const target = href === null ? null : targetOf(href, page.path);
+  if (href === null || target === null || !without.has(target)) return [];
+  const rel = attribute(tag, 'rel');
+  if (rel === 'next' || rel === 'prev') {
+    const other = kept(target, rel, pages, without);
+    return [{ start: tag.start, end, text: other === null ? '' : other.markup }];
+  }
+  if (inside.includes('astro-island')) {
+    const text = kept(target, 'next', pages, without)?.href ?? '';
+    return [{ start: href.start, end: href.end, text: escaped(text) }];
+  }
+  return [
+    { start: tag.start, end: tag.textStart, text: '' },
+    { start: contentEnd, end, text: '' },
+  ];
+}
+
+/** The link that leads past pages left out, from one of them on; null where none does. */
+function kept(
+  from: string,
+  rel: 'next' | 'prev',
+  pages: ReadonlyMap<string, Page>,
+  without: ReadonlySet<string>,
+): { readonly markup: string; readonly href: string } | null {
+  const seen = new Set<string>();
+  let path = from;
+  while (!seen.has(path)) {
+    seen.add(path);
+    const page = pages.get(path);
+    const link = page?.elements.find(({ tag }) => attribute(tag, 'rel') === rel);
+    const href = link === undefined ? null : hrefOf(link);
+    if (page === undefined || link === undefined || href === null) return null;
+    const target = targetOf(href, path);
+    if (target === null) return null;
+    if (!without.has(target)) {
+      return { markup: page.html.slice(link.tag.start, link.end), href: href.value };
+    }
+    path = target;
+  }
+  return null;
+}
+
+function hrefOf({ tag }: HtmlElement): HtmlAttribute | null {
+  if (tag.name !== 'a') return null;
+  return tag.attributes.find(({ name }) => name === 'href') ?? null;
+}
+
+function targetOf(href: HtmlAttribute, from: string): string | null {
+  const target = resolve(href.value, from);
+  return target.kind === 'file' ? target.path : null;
+}
+
+function isPackageMark({ tag }: HtmlElement): boolean {
+  return tag.name === 'meta' && attribute(tag, 'name') === 'package';
+}
+
+/** The page with the edits; those inside a stretch that is replaced anyway are left out. */
+function edited({ html }: Page, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    parts.push(html.slice(at, start), text);
+    at = end;
+  }
+  return [...parts, html.slice(at)].join('');
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,98 @@
+import { ownChoices, type PackageChoices } from './choices.ts';
+import { chosenPages } from './chosen-pages.ts';
+import type { PackagedCourse } from './course.ts';
+import type { OwnCourse } from './course-file.ts';
+import { packageFormats } from './format.ts';
+import { type PackageResult, packageCourse, packageName } from './package-course.ts';
+import type { SiteFiles } from './reachable.ts';
+
+/** A package made to choices, with the name of its file. */
+export type MakeResult =
+  | (Extract<PackageResult, { kind: 'made' }> & { readonly name: string })
+  | Extract<PackageResult, { kind: 'failed' }>;
+
+/**
+ * Makes the package that an instructor chose. Its pages and its manifest follow the choices; equal
+ * choices give equal bytes, in a browser as in Node.
+ *
+ * @param site the built site, or the web package, whose pages are the same
+ * @param course as `readCourseFile` read it
+ * @param schemas the format's schema files, by name
+ */
+export function makePackage(
+  site: SiteFiles,
+  course: OwnCourse,
+  choices: PackageChoices,
+  schemas: SiteFiles,
+): MakeResult {
+  const own = ownChoices(choices, course);
+  const format = packageFormats.find(({ id }) => id === own.format);
+  if (format === undefined) {
+    const what = `there is no format "${own.format}"`;
+    const mend = `choose one of ${packageFormats.map(({ id }) => id).join(', ')}`;
+    return { kind: 'failed', problems: [{ where: 'format', what, mend }] };
+  }
+  const packaged = chosenCourse(course, own);
+  const pages = chosenPages(site, {
+    without: leftOut(course, own),
+    fills: fillsOf(course.lessons, own),
+    settings: pageSettings(own),
+  });
+  const result = packageCourse(pages.files, packaged, format, schemas);
+  if (result.kind === 'made' && pages.problems.length === 0) {
+    return { ...result, name: packageName(packaged, format) };
+  }
+  const others = result.kind === 'failed' ? result.problems : [];
+  return { kind: 'failed', problems: [...pages.problems, ...others] };
+}
+
+/** What the manifest says, as chosen: launch data repeats the settings for LMSs that show it. */
+function chosenCourse(course: OwnCourse, choices: PackageChoices): PackagedCourse {
+  const { packaged } = course;
+  const { title, identifier, language, settings } = choices;
+  return {
+    ...packaged,
+    title: title ?? packaged.title,
+    id: identifier ?? packaged.id,
+    language: language ?? packaged.language,
+    passMark: settings?.passMark ?? packaged.passMark,
+    completion: settings?.completion ?? packaged.completion,
+    examAttempts: settings?.examAttempts ?? packaged.examAttempts,
+    launchData: JSON.stringify({ ...course.settings, ...settings }),
+  };
+}
+
+function leftOut(course: OwnCourse, { lessons }: PackageChoices): ReadonlySet<string> {
+  const out = course.lessons.filter(({ id }) => lessons !== undefined && !lessons.includes(id));
+  return new Set(out.map(({ id }) => `${id}.html`));
+}
+
+/** What the course has to know at launch, in one order; '' where everything is its own. */
+function pageSettings({ identifier, lessons, settings }: PackageChoices): string {
+  const text = JSON.stringify({ identifier, lessons, settings });
+  return text === '{}' ? '' : text;
+}
+
+/** What elements with `data-fill` say. */
+function fillsOf(
+  all: OwnCourse['lessons'],
+  { title, lessons }: PackageChoices,
+): ReadonlyMap<string, string | null> {
+  const kept = all.filter(({ id }) => lessons?.includes(id) ?? true);
+  const minutes = kept.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  const numbers = all.map(({ id }) => [`number ${id}`, kept.findIndex((one) => one.id === id) + 1]);
+  const counts = [
+    ['lesson-count', kept.length],
+    ['lessons', `${kept.length} ${kept.length === 1 ? 'lesson' : 'lessons'}`],
+    ['minutes', minutes],
+    ...numbers,
+    ['number exam', kept.length + 1],
+  ];
+  return new Map([
+    ['title', title ?? null],
+    ...counts.map(([name, text]): [string, string | null] => [
+      String(name),
+      lessons === undefined ? null : String(text),
+    ]),
+  ]);
+}
