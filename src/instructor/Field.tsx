@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+
+interface FieldProps {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly label: string;
+  /** What it changes in the LMS. */
+  readonly hint: ReactNode;
+  /** What is wrong with it, and how to mend it. */
+  readonly problem: string | undefined;
+}
+
+interface TextFieldProps extends FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** For numbers: what follows the box, such as "percent"; the keyboard of phones follows too. */
+  readonly unit?: string;
+}
+
+/** One line of text or a number, with what it does and what is wrong with it. */
+export function TextField({ id, label, hint, problem, value, onChange, unit }: TextFieldProps) {
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <div className="field-box">
+        <input
+          id={id}
+          type="text"
+          className={unit === undefined ? undefined : 'field-number'}
+          inputMode={unit === undefined ? undefined : 'decimal'}
+          autoComplete="off"
+          spellCheck={false}
+          value={value}
+          aria-invalid={problem !== undefined}
+          aria-describedby={`${id}-problem ${id}-hint`}
+          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        />
+        {unit !== undefined && <span>{unit}</span>}
+      </div>
+      <FieldProblem id={id} problem={problem} />
+      <p className="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    </div>
+  );
+}
+
+interface Option<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  /** What it changes in the LMS. */
+  readonly hint: string;
+}
+
+interface ChoiceFieldProps<Value extends string> {
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly Option<Value>[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  readonly children?: ReactNode;
+}
+
+/** One of a few, each with what it does. */
+export function ChoiceField<Value extends string>({
+  id,
+  label,
+  options,
+  value,
+  onChange,
+  children,
+}: ChoiceFieldProps<Value>) {
+  return (
+    <fieldset className="field" id={id}>
+      <legend>{label}</legend>
+      {children}
+      {options.map((option) => (
+        <div className="option" key={option.value}>
+          <input
+            type="radio"
+            id={`${id}-${option.value}`}
+            name={id}
+            checked={option.value === value}
+            aria-describedby={`${id}-${option.value}-hint`}
+            onChange={() => onChange(option.value)}
+          />
+          <label htmlFor={`${id}-${option.value}`}>{option.label}</label>
+          <p className="hint" id={`${id}-${option.value}-hint`}>
+            {option.hint}
+          </p>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The place for what is wrong with a field; empty while nothing is. */
+export function FieldProblem({ id, problem }: Pick<FieldProps, 'id' | 'problem'>) {
+  return (
+    <p className="field-problem" id={`${id}-problem`}>
+      {problem}
+    </p>
+  );
+}

@@ -1,0 +1,71 @@
+import type { FieldsProps } from './choices-form.ts';
+import { ChoiceField, TextField } from './Field.tsx';
+
+const standards = [
+  {
+    value: 'scorm-1.2',
+    label: 'SCORM 1.2',
+    hint: 'Every LMS takes it. The gradebook gets a score and one word: incomplete, completed, passed or failed. For Moodle and Chamilo, and when you do not know.',
+  },
+  {
+    value: 'scorm-2004-3rd',
+    label: 'SCORM 2004, 3rd edition',
+    hint: 'Completion and success are told apart, and progress comes with them. For Canvas, and for an LMS that says SCORM 2004 and no edition.',
+  },
+  {
+    value: 'scorm-2004-4th',
+    label: 'SCORM 2004, 4th edition',
+    hint: 'Tells the LMS the same. For SCORM Cloud, and for an LMS that names the 4th edition.',
+  },
+  {
+    value: 'web',
+    label: 'Web pages, without an LMS',
+    hint: 'For a web server. Nothing reaches a gradebook: progress stays in each student’s browser.',
+  },
+] as const;
+
+/** What the package is to the LMS: its standard, its name, its identifier, its language. */
+export function PackageFields({ form, problems, change }: FieldsProps) {
+  return (
+    <fieldset className="group">
+      <legend>
+        <h2>Package</h2>
+      </legend>
+      <ChoiceField
+        id="format"
+        label="Standard"
+        options={standards}
+        value={form.format}
+        onChange={(format) => change({ format })}
+      >
+        <p className="hint">
+          <a href="guide-instructors.html#which-package">Which one does my LMS want?</a>
+        </p>
+      </ChoiceField>
+      <TextField
+        id="title"
+        label="Title"
+        hint="The name under which the LMS lists the course. The pages of the course keep their own."
+        problem={problems.title}
+        value={form.title}
+        onChange={(title) => change({ title })}
+      />
+      <TextField
+        id="identifier"
+        label="Identifier"
+        hint="By it an LMS knows the package again. Keep it when you replace a package that students have used; choose another for a second course beside the first. The file is named after it."
+        problem={problems.identifier}
+        value={form.identifier}
+        onChange={(identifier) => change({ identifier })}
+      />
+      <TextField
+        id="language"
+        label="Language"
+        hint="The language the catalogue of the LMS names, such as en or en-GB. It translates nothing."
+        problem={problems.language}
+        value={form.language}
+        onChange={(language) => change({ language })}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,135 @@
+import type { FieldsProps } from './choices-form.ts';
+import { ChoiceField, TextField } from './Field.tsx';
+
+const completions = [
+  {
+    value: 'checks-and-exam',
+    label: 'The checks and the exam',
+    hint: 'Complete when every question of every check has an answer and the exam is passed, or no sitting is left.',
+  },
+  {
+    value: 'exam',
+    label: 'The exam alone',
+    hint: 'Complete when the exam is passed, or no sitting is left.',
+  },
+  {
+    value: 'checks',
+    label: 'The checks alone',
+    hint: 'Complete when every question of every check has an answer. The exam still gives the score.',
+  },
+] as const;
+
+const feedbacks = [
+  {
+    value: 'after-sitting',
+    label: 'After each sitting',
+    hint: 'Students learn at once what was right. Questions may come back in the next sitting.',
+  },
+  {
+    value: 'after-last-sitting',
+    label: 'When no sitting is left',
+    hint: 'Until then students see which of their answers were right, and not what would have been.',
+  },
+  {
+    value: 'never',
+    label: 'Never',
+    hint: 'Students see their score, and the score of each objective.',
+  },
+] as const;
+
+const interactions = [
+  {
+    value: 'journal',
+    label: 'Every try',
+    hint: 'The report of the LMS has a record for each try at a question and each sitting.',
+  },
+  {
+    value: 'state',
+    label: 'The latest answer',
+    hint: 'One record for each question, overwritten by the next try. For an LMS that gets slow with many records.',
+  },
+  {
+    value: 'off',
+    label: 'None',
+    hint: 'The LMS gets score and status, and cannot show who answered what.',
+  },
+] as const;
+
+const exits = [
+  {
+    value: 'suspend',
+    label: 'Keep the attempt open',
+    hint: 'Each visit goes on where the last one ended, also after completion. Right for nearly every LMS.',
+  },
+  {
+    value: 'normal-when-complete',
+    label: 'Close the attempt once it is complete',
+    hint: 'For an LMS that records a completion only when the attempt ends. In SCORM 2004 the next visit then begins at nothing.',
+  },
+] as const;
+
+/** How the course is passed, completed and reported. */
+export function RuleFields({ form, problems, change }: FieldsProps) {
+  return (
+    <fieldset className="group">
+      <legend>
+        <h2>Rules</h2>
+      </legend>
+      <TextField
+        id="passMark"
+        label="Pass mark"
+        unit="percent"
+        hint="What a sitting of the exam needs to be passed. The objectives are judged by it too."
+        problem={problems.passMark}
+        value={form.passMark}
+        onChange={(passMark) => change({ passMark })}
+      />
+      <TextField
+        id="examLength"
+        label="Exam length"
+        unit="questions"
+        hint="Drawn for each sitting, from every lesson in turn. If there are fewer, all are asked."
+        problem={problems.examLength}
+        value={form.examLength}
+        onChange={(examLength) => change({ examLength })}
+      />
+      <TextField
+        id="examAttempts"
+        label="Sittings of the exam"
+        unit="at most"
+        hint="The course counts them, so let the LMS allow any number of attempts. The best sitting is the score."
+        problem={problems.examAttempts}
+        value={form.examAttempts}
+        onChange={(examAttempts) => change({ examAttempts })}
+      />
+      <ChoiceField
+        id="completion"
+        label="What completes the course"
+        options={completions}
+        value={form.completion}
+        onChange={(completion) => change({ completion })}
+      />
+      <ChoiceField
+        id="feedback"
+        label="The exam shows right answers and reasons"
+        options={feedbacks}
+        value={form.feedback}
+        onChange={(feedback) => change({ feedback })}
+      />
+      <ChoiceField
+        id="interactions"
+        label="Answers in the reports of the LMS"
+        options={interactions}
+        value={form.interactions}
+        onChange={(mode) => change({ interactions: mode })}
+      />
+      <ChoiceField
+        id="exit"
+        label="On leaving"
+        options={exits}
+        value={form.exit}
+        onChange={(exit) => change({ exit })}
+      />
+    </fieldset>
+  );
+}

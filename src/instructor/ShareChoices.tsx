@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { type PackageChoices, readChoices, writeChoices } from '../packaging/choices.ts';
+import type { OfferedCourse } from './choices-form.ts';
+import { saveFile } from './save-file.ts';
+
+interface Props {
+  readonly course: OfferedCourse;
+  /** Null while the form has a problem. */
+  readonly choices: PackageChoices | null;
+  /** The part of the address from `#` on; '' for none. */
+  readonly hash: string;
+  readonly onTake: (choices: PackageChoices) => void;
+}
+
+const fileName = 'chokepoint-package.json';
+
+/** Choices as a link or a file, and back from a file. */
+export function ShareChoices({ course, choices, hash, onTake }: Props) {
+  const [said, setSaid] = useState('');
+  const [link, setLink] = useState<string | null>(null);
+
+  async function copy() {
+    const address = new URL(hash, location.href.replace(/#.*/, '')).href;
+    try {
+      await navigator.clipboard.writeText(address);
+      setLink(null);
+      setSaid('Link copied.');
+    } catch {
+      // Without TLS there is no clipboard.
+      setLink(address);
+      setSaid('This browser does not let a page copy. The link stands below.');
+    }
+  }
+
+  async function open(file: File) {
+    const read = readChoices(await file.text(), file.name, course);
+    if (read.kind === 'read') {
+      onTake(read.choices);
+      setSaid(`The choices of ${file.name} are in the form.`);
+    } else {
+      setSaid(
+        read.problems.map(({ where, what, mend }) => `${where}: ${what}; ${mend}.`).join(' '),
+      );
+    }
+  }
+
+  return (
+    <section className="share" aria-labelledby="share">
+      <h2 id="share">Share these choices</h2>
+      <p className="hint">
+        The address of this page holds them. A file of them also serves <code>npm run package</code>
+        .
+      </p>
+      <p className="actions">
+        <button type="button" disabled={choices === null} onClick={() => void copy()}>
+          Copy link
+        </button>
+        <button
+          type="button"
+          disabled={choices === null}
+          onClick={() =>
+            choices !== null && saveFile(fileName, new Blob([writeChoices(choices, course)]))
+          }
+        >
+          Save as file
+        </button>
+        <label className="button">
+          Open a file
+          <input
+            className="visually-hidden"
+            type="file"
+            accept=".json"
+            onChange={({ currentTarget }) => {
+              const file = currentTarget.files?.[0];
+              currentTarget.value = '';
+              if (file !== undefined) void open(file);
+            }}
+          />
+        </label>
+      </p>
+      {link !== null && (
+        <input type="text" className="link" readOnly aria-label="Link" value={link} />
+      )}
+      <p className="said" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}

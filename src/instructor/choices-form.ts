@@ -1,0 +1,99 @@
+import {
+  type ChoosableCourse,
+  type ChosenSettings,
+  type PackageChoices,
+  readChoices,
+} from '../packaging/choices.ts';
+import type { PackageFormat } from '../packaging/format.ts';
+
+/** A course with all that the form shows of it; `course.json` has this shape. */
+export interface OfferedCourse extends ChoosableCourse {
+  readonly lessons: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly minutes: number;
+  }[];
+  /** The defaults of every rule. */
+  readonly settings: Required<ChosenSettings> & Readonly<Record<string, unknown>>;
+}
+
+/** What stands in the form: numbers as they were typed, everything else as it was chosen. */
+export interface ChoicesForm {
+  readonly format: PackageFormat['id'];
+  readonly title: string;
+  readonly identifier: string;
+  readonly language: string;
+  readonly lessons: readonly string[];
+  readonly passMark: string;
+  readonly examLength: string;
+  readonly examAttempts: string;
+  readonly completion: Required<ChosenSettings>['completion'];
+  readonly feedback: Required<ChosenSettings>['feedback'];
+  readonly interactions: Required<ChosenSettings>['interactions'];
+  readonly exit: Required<ChosenSettings>['exit'];
+}
+
+export type FieldName = keyof ChoicesForm;
+
+/** What the form comes to; `choices` is null while a field has a problem. */
+export interface FormReading {
+  readonly choices: PackageChoices | null;
+  /** By field, a sentence or two: what is wrong and how to mend it. */
+  readonly problems: Readonly<Partial<Record<FieldName, string>>>;
+}
+
+/** What the parts of the form are given. */
+export interface FieldsProps {
+  readonly form: ChoicesForm;
+  readonly problems: FormReading['problems'];
+  readonly change: (part: Partial<ChoicesForm>) => void;
+}
+
+/** The form filled with choices, and with the course's own values where nothing was chosen. */
+export function formOf(choices: PackageChoices, course: OfferedCourse): ChoicesForm {
+  const { passMark, examLength, examAttempts, completion, feedback, interactions, exit } = {
+    ...course.settings,
+    ...choices.settings,
+  };
+  return {
+    format: choices.format,
+    title: choices.title ?? course.title,
+    identifier: choices.identifier ?? course.id,
+    language: choices.language ?? course.language,
+    lessons: choices.lessons ?? course.lessons.map(({ id }) => id),
+    passMark: String(passMark),
+    examLength: String(examLength),
+    examAttempts: String(examAttempts),
+    completion,
+    feedback,
+    interactions,
+    exit,
+  };
+}
+
+/** Judges the form by the rules that files and links of choices are judged by. */
+export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading {
+  const { format, title, identifier, language, lessons, ...rules } = form;
+  const settings = {
+    ...rules,
+    passMark: typedNumber(rules.passMark),
+    examLength: typedNumber(rules.examLength),
+    examAttempts: typedNumber(rules.examAttempts),
+  };
+  const written = { format, title, identifier, language, lessons, settings };
+  const read = readChoices(JSON.stringify(written), '', course);
+  if (read.kind === 'read') return { choices: read.choices, problems: {} };
+  const problems: Partial<Record<FieldName, string>> = {};
+  for (const { where, what, mend } of read.problems) {
+    const field = where.replace(/^.*[ .]/, '') as FieldName;
+    if (field === 'lessons') problems.lessons = 'Keep at least one lesson.';
+    else problems[field] = `${form[field] === '' ? 'It is empty' : what}: ${mend}.`;
+  }
+  return { choices: null, problems };
+}
+
+/** A text that is no number is left as it is, to be refused with its own words. */
+function typedNumber(text: string): number | string {
+  const number = Number(text);
+  return text.trim() === '' || Number.isNaN(number) ? text : number;
+}

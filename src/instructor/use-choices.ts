@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { linkOfChoices, type PackageChoices, readChoicesLink } from '../packaging/choices.ts';
+import type { Problem } from '../packaging/problem.ts';
+import {
+  type ChoicesForm,
+  type FormReading,
+  formOf,
+  type OfferedCourse,
+  readForm,
+} from './choices-form.ts';
+
+export interface Choosing extends FormReading {
+  readonly form: ChoicesForm;
+  /** What is wrong with the link the page was opened by; [] for nothing. */
+  readonly linkProblems: readonly Problem[];
+  readonly change: (part: Partial<ChoicesForm>) => void;
+  /** Fills the form with choices from elsewhere. */
+  readonly take: (choices: PackageChoices) => void;
+  /** The part of this page's address, from `#` on, that brings these choices back; '' for none. */
+  readonly hash: string;
+}
+
+const defaults: PackageChoices = { format: 'scorm-1.2' };
+
+/** The form, kept in the page's address so that a reload, a bookmark or a link brings it back. */
+export function useChoices(course: OfferedCourse): Choosing {
+  const [form, setForm] = useState(() => formOf(defaults, course));
+  const [linkProblems, setLinkProblems] = useState<readonly Problem[]>([]);
+  const [opened, setOpened] = useState(false);
+  const reading = readForm(form, course);
+  const link = reading.choices === null ? null : linkOfChoices(reading.choices, course);
+  const hash = link === null || link === linkOfChoices(defaults, course) ? '' : `#choices=${link}`;
+
+  useEffect(() => {
+    function open() {
+      const given = new URLSearchParams(location.hash.slice(1)).get('choices');
+      const read = given === null ? null : readChoicesLink(given, course);
+      setLinkProblems(read?.kind === 'failed' ? read.problems : []);
+      if (read?.kind === 'read') setForm(formOf(read.choices, course));
+      setOpened(true);
+    }
+    open();
+    window.addEventListener('hashchange', open);
+    return () => window.removeEventListener('hashchange', open);
+  }, [course]);
+
+  useEffect(() => {
+    if (!opened || link === null || linkProblems.length > 0) return;
+    // Browsers refuse an address that changes with every key.
+    const timer = setTimeout(() => {
+      if (location.hash !== hash)
+        history.replaceState(null, '', hash || location.pathname + location.search);
+    }, 250);
+    return () => clearTimeout(timer);
+  }, [opened, link, hash, linkProblems]);
+
+  return {
+    ...reading,
+    form,
+    linkProblems,
+    hash,
+    change: (part) => {
+      setLinkProblems([]);
+      setForm((before) => ({ ...before, ...part }));
+    },
+    take: (choices) => {
+      setLinkProblems([]);
+      setForm(formOf(choices, course));
+    },
+  };
+}

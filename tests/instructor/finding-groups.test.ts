@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { findingGroups, findingPlace, verdict } from '../../src/instructor/finding-groups.ts';
+import type { Finding } from '../../src/packaging/check/report.ts';
+
+const finding = (severity: Finding['severity'], rule: string, file = ''): Finding => ({
+  severity,
+  rule,
+  file,
+  what: 'it is so',
+  mend: 'make it other',
+});
+
+describe('the groups of findings', () => {
+  it('put the worst first and keep what is alike together, losing none', () => {
+    const findings = [
+      finding('note', 'size'),
+      finding('error', 'links', 'a.html'),
+      finding('error', 'names', 'A.html'),
+      finding('error', 'links', 'b.html'),
+      finding('warning', 'links', 'c.html'),
+    ];
+    const groups = findingGroups(findings);
+    expect(
+      groups.map(({ severity, rule, findings: { length } }) => [severity, rule, length]),
+    ).toEqual([
+      ['error', 'links', 2],
+      ['error', 'names', 1],
+      ['warning', 'links', 1],
+      ['note', 'size', 1],
+    ]);
+    expect(new Set(groups.flatMap((group) => group.findings))).toEqual(new Set(findings));
+  });
+});
+
+describe('the verdict', () => {
+  it.each([
+    [['note', 'error', 'warning'], 'error', '1 error'],
+    [['note', 'warning', 'warning'], 'warning', '2 warnings'],
+    [['note'], 'note', '1 thing worth knowing'],
+    [[], 'sound', 'No faults found'],
+  ] as const)('on %j is the worst of it', (severities, kind, words) => {
+    const said = verdict({ findings: severities.map((each) => finding(each, 'rule')) });
+    expect(said.kind).toBe(kind);
+    expect(said.words).toContain(words);
+  });
+});
+
+describe('the place of a finding', () => {
+  it('is the file with its line, or the package', () => {
+    expect(findingPlace({ file: 'a.html', line: 3 })).toBe('a.html, line 3');
+    expect(findingPlace({ file: 'a.html' })).toBe('a.html');
+    expect(findingPlace({ file: '' })).toBe('The package');
+  });
+});
