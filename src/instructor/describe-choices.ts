@@ -1,0 +1,206 @@
+import {
+  type Course,
+  checkItems,
+  type Settings,
+  shorterCourse,
+  sittingLength,
+} from '../attempt/course.ts';
+import type { PackageChoices } from '../packaging/choices.ts';
+import { type PackageFormat, packageFormats } from '../packaging/format.ts';
+
+/** What choices come to for one kind of reader, in sentences. */
+export interface Description {
+  readonly about: 'students' | 'gradebook' | 'report' | 'lms';
+  readonly heading: string;
+  readonly sentences: readonly string[];
+}
+
+/**
+ * Says in plain words what a package made to these choices will do: what students meet, what the
+ * gradebook and the report show, what the LMS is told. True to the tables of the scoring guide.
+ *
+ * @param whole the whole course, with its own settings
+ */
+export function describeChoices(choices: PackageChoices, whole: Course): readonly Description[] {
+  const format = packageFormats.find(({ id }) => id === choices.format);
+  if (format === undefined) return [];
+  const course = choices.lessons === undefined ? whole : shorterCourse(whole, choices.lessons);
+  const settings: Settings = { ...whole.settings, ...choices.settings };
+  const chosen: Chosen = { choices, course, settings, format, shorter: course !== whole };
+  const students: Description = {
+    about: 'students',
+    heading: 'What students meet',
+    sentences: studentSentences(chosen),
+  };
+  if (format.standard === null) return [students, nowhere];
+  return [
+    students,
+    {
+      about: 'gradebook',
+      heading: 'What the gradebook shows',
+      sentences: gradebookSentences(chosen),
+    },
+    { about: 'report', heading: 'What the report shows', sentences: reportSentences(chosen) },
+    { about: 'lms', heading: 'What the LMS is told', sentences: lmsSentences(chosen) },
+  ];
+}
+
+interface Chosen {
+  readonly choices: PackageChoices;
+  readonly course: Course;
+  readonly settings: Settings;
+  readonly format: PackageFormat;
+  /** Lessons are left out. */
+  readonly shorter: boolean;
+}
+
+const nowhere: Description = {
+  about: 'gradebook',
+  heading: 'What the gradebook shows',
+  sentences: [
+    'Nothing: web pages report to no LMS. Progress and results stay in each student’s browser.',
+  ],
+};
+
+function studentSentences({ course, settings }: Chosen): readonly string[] {
+  const { passMark, examLength, examAttempts, feedback } = settings;
+  const pool = course.exam.items.length;
+  const length = sittingLength(course, settings);
+  const checks = checkItems(course).length;
+  const sittings =
+    examAttempts === 1 ? 'It can be taken once.' : `It can be taken ${examAttempts} times.`;
+  return [
+    `${counted(course.lessons.length, 'lesson')} with ${counted(checks, 'question')}, answered at once and as often as a student likes.`,
+    length === pool
+      ? `An exam of ${counted(length, 'question')}, the same in each sitting: the questions on these lessons are no more.`
+      : `An exam of ${counted(length, 'question')}, drawn anew for each sitting from the ${pool} on these lessons.`,
+    `${sittings} ${passMark === 0 ? 'Handing it in is enough to pass.' : `${passMark}% of its points pass it.`}`,
+    ...(examLength > pool
+      ? [`You asked for ${examLength} questions; there are ${pool} on these lessons.`]
+      : []),
+    feedbackSentence(feedback, examAttempts),
+  ];
+}
+
+function feedbackSentence(feedback: Settings['feedback'], examAttempts: number): string {
+  if (feedback === 'never') return 'After a sitting they see their score, and never the answers.';
+  if (feedback === 'after-sitting' || examAttempts === 1) {
+    return 'After a sitting they see their score, the right answers and the reasons.';
+  }
+  return 'After a sitting they see their score and which answers were right. The right answers and the reasons follow once no sitting is left, even for those who have passed.';
+}
+
+function gradebookSentences(chosen: Chosen): readonly string[] {
+  const score =
+    'The score is the percent of the best sitting of the exam, from 0 to 100. Before the first sitting is handed in there is none.';
+  const status = chosen.format.mark === 'scorm-1.2' ? oneStatus(chosen) : twoStatuses(chosen);
+  return [score, ...status];
+}
+
+const completed = {
+  checks: 'when every question in the lessons has an answer',
+  exam: 'when the exam is passed or no sitting is left',
+  'checks-and-exam':
+    'when every question in the lessons has an answer and the exam is passed or no sitting is left',
+} as const satisfies Record<Settings['completion'], string>;
+
+function twoStatuses({ settings }: Chosen): readonly string[] {
+  const { completion, examAttempts } = settings;
+  return [
+    `The course is completed ${completed[completion]}; until then it is incomplete.`,
+    examAttempts === 1
+      ? 'Success is passed or failed once the exam is handed in, and unknown before.'
+      : 'Success is passed or failed once a sitting is handed in, and unknown before. Failed turns into passed when a later sitting passes, never the other way.',
+    'Progress is the share done of what completes the course.',
+  ];
+}
+
+function oneStatus({ settings }: Chosen): readonly string[] {
+  const { completion, examAttempts } = settings;
+  const failed =
+    examAttempts === 1
+      ? 'It turns to failed when the exam is failed'
+      : `It turns to failed when all ${examAttempts} sittings are failed, not before`;
+  switch (completion) {
+    case 'checks':
+      return [
+        `The one status is incomplete until every question in the lessons has an answer, then completed, or passed where the exam is passed too.`,
+        `${failed}, even after it was completed.`,
+      ];
+    case 'exam':
+      return [
+        `The one status is incomplete until the exam is passed, then passed, whatever is open in the lessons.`,
+        `${failed}.`,
+      ];
+    case 'checks-and-exam':
+      return [
+        `The one status is incomplete until the exam is passed and every question in the lessons has an answer, then passed.`,
+        `${failed}, even while questions in the lessons are open.`,
+      ];
+  }
+}
+
+function reportSentences({ course, settings, format }: Chosen): readonly string[] {
+  const objectives = course.lessons.flatMap((lesson) => lesson.objectives).length;
+  const names =
+    format.mark === 'scorm-1.2'
+      ? 'Records name a question by its id, and choices by a letter or digit.'
+      : 'Records name a question by its id and its text. Moodle shows no answers of SCORM 2004 in its report.';
+  const answers = {
+    journal: [
+      'Every try at a question in the lessons, and every answer in each sitting, is a record of its own: with the answer, the right one, the result and the time.',
+      names,
+    ],
+    state: [
+      'Each question has one record, with the latest answer, the right one, the result and the time. Earlier tries and sittings are not kept.',
+      names,
+    ],
+    off: ['No answers are reported, only scores and statuses.'],
+  } as const satisfies Record<Settings['interactions'], readonly string[]>;
+  return [
+    ...answers[settings.interactions],
+    `Each of the ${objectives} objectives of the lessons has a score and a status of its own, once its lesson was opened.`,
+  ];
+}
+
+function lmsSentences(chosen: Chosen): readonly string[] {
+  return [masterySentence(chosen), exitSentence(chosen), rulesSentence, nameSentence(chosen)];
+}
+
+function masterySentence({ settings, format }: Chosen): string {
+  const { passMark, completion, examAttempts } = settings;
+  if (format.mark !== 'scorm-1.2') {
+    return `The package names ${passMark}% as the score that passes, and full progress as what completes. An LMS that works the statuses out by itself comes to the same.`;
+  }
+  return completion === 'exam' && examAttempts === 1
+    ? `The package names ${passMark} as its mastery score. An LMS that judges by it comes to the same.`
+    : 'Leave a mastery score or passing score of the LMS empty: some LMSs judge by it alone and would say failed or passed too early.';
+}
+
+function exitSentence({ settings, format }: Chosen): string {
+  if (settings.exit === 'suspend') {
+    return 'On leaving, the attempt stays open, and the next visit goes on where this one ended.';
+  }
+  const after =
+    format.mark === 'scorm-1.2'
+      ? 'Some LMSs then begin anew at the next visit.'
+      : 'The next visit then begins with nothing.';
+  return `On leaving, the attempt stays open until the course is completed, and is closed after that. ${after}`;
+}
+
+const rulesSentence =
+  'The rules stand in the package itself, so they hold where the LMS hands none over, as Moodle does with SCORM 2004. An LMS where launch data can be edited may still change them.';
+
+function nameSentence({ choices, course, shorter }: Chosen): string {
+  const { identifier } = choices;
+  if (identifier !== undefined && identifier !== course.id) {
+    return `The package is called ${identifier}. LMSs take packages of one identifier for versions of one course, so keep it for this one.`;
+  }
+  return shorter
+    ? `The package has the identifier of the whole course, ${course.id}. Give it one of its own if the same LMS has both, or it may take one for a new version of the other.`
+    : `The package has the identifier of the course, ${course.id}: an LMS takes it for a version of the packages you had before.`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
