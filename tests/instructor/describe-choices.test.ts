@@ -6,7 +6,7 @@ import { describeChoices } from '../../src/instructor/describe-choices.ts';
 import type { PackageChoices } from '../../src/packaging/choices.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { exampleCourse } from '../attempt/arbitraries.ts';
-import { answers, type Step, sits, submits } from '../attempt/learner.ts';
+import { answers, type Step, sits } from '../attempt/learner.ts';
 
 const [first, second] = exampleCourse.lessons.map(({ id }) => id);
 
