@@ -10,5 +10,7 @@ export type SaveState =
   | { readonly kind: 'not-kept' }
   /** No LMS at all: progress lives in this browser. */
   | { readonly kind: 'no-lms' }
-  /** Opened to look at, or saved by a newer version of the course; nothing is recorded. */
-  | { readonly kind: 'read-only'; readonly why: 'review' | 'browse' | 'newer-version' };
+  /** Opened to look at, in another window too, or saved by a newer version: nothing is recorded. */
+  | { readonly kind: 'read-only'; readonly why: ReadOnly };
+
+export type ReadOnly = 'review' | 'browse' | 'newer-version' | 'other-window';

@@ -41,9 +41,9 @@ export interface AttemptStore {
   readonly $settings: ReadableAtom<Settings>;
   /**
    * Takes over what the launch found. Changes made before it are refused, so that nothing is
-   * given that a resumed attempt would replace.
+   * given that a resumed attempt would replace; so are those after it, where nobody keeps them.
    */
-  begin(attempt: Attempt, settings: Settings, keeper: ProgressKeeper): void;
+  begin(attempt: Attempt, settings: Settings, keeper: ProgressKeeper | null): void;
   /** Joins an earlier attempt to this one; what both answered stays as it is here. */
   takeUp(earlier: Attempt): void;
   /**

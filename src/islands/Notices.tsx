@@ -1,11 +1,18 @@
 import { useStore } from '@nanostores/react';
 import { counted } from './figures.ts';
-import { $earlier, $notices } from './sco.ts';
+import { $earlier, $notices, $saveState, goOnHere } from './sco.ts';
 
-/** Messages about this launch that a person should read, and the one question it may raise. */
+/** Messages about this launch that a person should read, and the questions it may raise. */
 export function Notices() {
   const notices = useStore($notices, { ssr: 'initial' });
   const earlier = useStore($earlier, { ssr: 'initial' });
+  const state = useStore($saveState, { ssr: 'initial' });
+  const elsewhere = state.kind === 'read-only' && state.why === 'other-window';
+  const goOn = () => {
+    // The button goes; the page is where reading goes on.
+    document.getElementById('main')?.focus({ preventScroll: true });
+    goOnHere();
+  };
   return (
     <div className="notices" role="status">
       {notices.map((notice) => (
@@ -13,6 +20,19 @@ export function Notices() {
           {notice}
         </p>
       ))}
+      {elsewhere && (
+        <div className="notice">
+          <p>
+            This course is open in another window, and your answers are recorded there. Here you can
+            only read.
+          </p>
+          <div className="item-actions">
+            <button type="button" className="primary" onClick={goOn}>
+              Go on here
+            </button>
+          </div>
+        </div>
+      )}
       {earlier !== null && (
         <div className="notice">
           <p>

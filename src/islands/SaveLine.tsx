@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/react';
 import { useEffect, useState } from 'react';
-import type { SaveState } from '../attempt/save-state.ts';
+import type { ReadOnly, SaveState } from '../attempt/save-state.ts';
 import { $saveState } from './sco.ts';
 
 const words = {
@@ -16,7 +16,8 @@ const readOnlyWords = {
   review: 'Looking only (review): nothing is recorded',
   browse: 'Looking only (browse): nothing is recorded',
   'newer-version': 'Saved by a newer version of this course: nothing is recorded',
-} as const satisfies Record<Extract<SaveState, { readonly kind: 'read-only' }>['why'], string>;
+  'other-window': 'Open in another window: nothing is recorded here',
+} as const satisfies Record<ReadOnly, string>;
 
 /**
  * One quiet line that says where the attempt is kept. Seen, it follows every save; heard, it

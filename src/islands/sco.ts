@@ -4,15 +4,17 @@ import type { Settings } from '../attempt/course.ts';
 import type { SaveState } from '../attempt/save-state.ts';
 import { type AttemptStore, createStore } from '../attempt/store.ts';
 import { cmiApi } from '../scorm/api.ts';
-import { schedule, storageOf, watchPage } from '../scorm/browser.ts';
+import { meetWindows, schedule, storageOf, watchPage } from '../scorm/browser.ts';
 import type { CmiApi, Dialect } from '../scorm/cmi.ts';
+import type { Earlier } from '../scorm/earlier.ts';
 import { findApi } from '../scorm/find-api.ts';
-import { initialize } from '../scorm/initialize.ts';
-import { openJournals } from '../scorm/journal.ts';
+import { type Initialized, initialize } from '../scorm/initialize.ts';
+import { journalKey, openJournals } from '../scorm/journal.ts';
 import { launchMark } from '../scorm/launch-mark.ts';
 import { scorm12 } from '../scorm/scorm12.ts';
 import { scorm2004 } from '../scorm/scorm2004.ts';
-import { type Earlier, type Session, startSession } from '../scorm/session.ts';
+import type { Session } from '../scorm/session.ts';
+import { takeTurns } from '../scorm/take-turns.ts';
 
 /**
  * The SCO: joins the attempt's store to the LMS. One instance lives as long as the document, over
@@ -34,14 +36,17 @@ export const store: AttemptStore = createStore(course, () => Date.now());
 
 const saveState = atom<SaveState>({ kind: 'starting' });
 const launched = atom(false);
+const answerable = atom(false);
 const notices = atom<readonly string[]>([]);
 const earlierAnswers = atom<EarlierAnswers | null>(null);
 
 export const $saveState: ReadableAtom<SaveState> = saveState;
 /** The course's settings with what launch data changed. */
 export const $settings: ReadableAtom<Settings> = store.$settings;
-/** False until the launch has been read: nothing can be answered before. */
+/** False until the launch has been read. */
 export const $launched: ReadableAtom<boolean> = launched;
+/** Whether answers are taken: the launch has been read, and no other window records. */
+export const $answerable: ReadableAtom<boolean> = answerable;
 /** Messages about this launch that a person should read. */
 export const $notices: ReadableAtom<readonly string[]> = notices;
 
@@ -49,6 +54,12 @@ export const $notices: ReadableAtom<readonly string[]> = notices;
 export const $earlier: ReadableAtom<EarlierAnswers | null> = earlierAnswers;
 
 let begun = false;
+let takeOver = () => {};
+
+/** Goes on in this window while another one records. */
+export function goOnHere(): void {
+  takeOver();
+}
 
 /** Finds the LMS and goes on where the learner left; runs once a document. */
 export function launch(): void {
@@ -65,7 +76,7 @@ export function launch(): void {
   const mark = launchMark(storageOf('session'), course.id);
   const result = initialize(api, dialect, mark, Date.now());
   if (result.kind === 'running') {
-    begin(api, dialect, result.since, 'lms', () => mark.clear());
+    begin(api, dialect, result, 'lms', () => mark.clear());
     return;
   }
   const { code, message } = result.outcome;
@@ -80,28 +91,40 @@ async function launchAlone(): Promise<void> {
   const { standaloneApi } = await import('../scorm/standalone.ts');
   const api = cmiApi(await standaloneApi(storage, `chokepoint/${course.id}/alone`), '1.2');
   api.initialize();
-  begin(api, scorm12, Date.now(), 'browser', () => {});
+  begin(api, scorm12, { since: Date.now(), adopted: false }, 'browser', () => {});
 }
 
 function begin(
   api: CmiApi,
   dialect: Dialect,
-  since: number,
+  { since, adopted }: Omit<Extract<Initialized, { kind: 'running' }>, 'kind'>,
   keptBy: 'lms' | 'browser',
   left: () => void,
 ): void {
-  const session: Session = startSession({ course, api, dialect, since, keptBy, platform });
-  store.begin(session.attempt, session.settings, session);
-  notices.set([...notices.get(), ...session.notices]);
-  launched.set(true);
-  if (session.earlier !== null) offer(session.earlier);
-  watchPage(session, left);
+  const before = notices.get();
   const note = () => store.visit(pageName(window.location.pathname));
-  note();
+  const start = (session: Session, elsewhere: boolean) => {
+    store.begin(session.attempt, session.settings, elsewhere ? null : session);
+    notices.set([...before, ...session.notices]);
+    launched.set(true);
+    answerable.set(!elsewhere);
+    offer(session.earlier);
+    note();
+  };
+  const setup = { course, api, dialect, since, adopted, keptBy, platform };
+  const meet = (learnerId: string) => meetWindows(journalKey(course.id, learnerId));
+  const visit = takeTurns(setup, meet, start);
+  takeOver = visit.takeOver;
+  watchPage(visit, left);
   document.addEventListener('astro:page-load', note);
 }
 
-function offer({ attempt, settle }: Earlier): void {
+function offer(earlier: Earlier | null): void {
+  if (earlier === null) {
+    earlierAnswers.set(null);
+    return;
+  }
+  const { attempt, settle } = earlier;
   const inExam = attempt.sittings.reduce((sum, { answers }) => sum + answers.size, 0);
   const decide = (take: boolean) => {
     if (take) store.takeUp(attempt);

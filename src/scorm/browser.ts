@@ -1,5 +1,6 @@
 import type { TextStorage } from './journal.ts';
-import type { Session } from './session.ts';
+import type { Visit } from './take-turns.ts';
+import type { WindowPlatform } from './window-lock.ts';
 
 /** localStorage or sessionStorage; null where the browser forbids it to a frame of the LMS. */
 export function storageOf(kind: 'local' | 'session'): TextStorage | null {
@@ -32,23 +33,33 @@ export function schedule(task: () => void, milliseconds: number): () => void {
 }
 
 /**
- * Tells the session when the page is hidden, handed over to another document of the course, or
+ * Where windows of one attempt meet. Null where the browser has no locks (also on a page without
+ * https) or forbids them.
+ */
+export function meetWindows(name: string): WindowPlatform | null {
+  try {
+    const { locks }: { readonly locks?: LockManager } = navigator;
+    if (locks === undefined) return null;
+    return { name, locks, channel: new BroadcastChannel(name), now: () => Date.now(), schedule };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Tells the visit when the page is hidden, handed over to another document of the course, or
  * left. `unload` and `beforeunload` are not used: browsers and LMSs block them.
  *
- * @param left called once the session has ended
+ * @param left called once the LMS's session has ended
  */
-export function watchPage(session: Session, left: () => void): void {
+export function watchPage(visit: Visit, left: () => void): void {
   const moves = watchMoves();
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') session.pause();
+    if (document.visibilityState === 'hidden') visit.pause();
   });
   window.addEventListener('pagehide', () => {
-    if (moves.staysInside()) {
-      session.handOver();
-    } else {
-      session.leave();
-      left();
-    }
+    if (moves.staysInside()) visit.handOver();
+    else if (visit.leave()) left();
   });
   // Back from the cache of pages: the session ended when it went there, so a new launch begins.
   window.addEventListener('pageshow', ({ persisted }) => {

@@ -2,8 +2,8 @@ import type { CallOutcome, CmiApi, Dialect } from './cmi.ts';
 import type { LaunchMark } from './launch-mark.ts';
 
 export type Initialized =
-  /** `since`: when the launch began, in milliseconds since 1970. */
-  | { readonly kind: 'running'; readonly since: number }
+  /** `since`: when the launch began, in milliseconds since 1970; `adopted`: by an earlier document. */
+  | { readonly kind: 'running'; readonly since: number; readonly adopted: boolean }
   | { readonly kind: 'refused'; readonly outcome: Extract<CallOutcome, { ok: false }> };
 
 /**
@@ -17,14 +17,14 @@ export function initialize(
   now: number,
 ): Initialized {
   const since = mark.read();
-  if (since !== null && isRunning(api, dialect)) return { kind: 'running', since };
+  if (since !== null && isRunning(api, dialect)) return { kind: 'running', since, adopted: true };
   const outcome = api.initialize();
   if (!outcome.ok) {
     mark.clear();
     return { kind: 'refused', outcome };
   }
   mark.set(now);
-  return { kind: 'running', since: now };
+  return { kind: 'running', since: now, adopted: false };
 }
 
 function isRunning(api: CmiApi, dialect: Dialect): boolean {

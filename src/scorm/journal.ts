@@ -33,13 +33,22 @@ const nowhere: Journal = { read: () => '', write: () => false, clear: () => {} }
 /** For a launch that does not know whose journals to open. */
 export const noJournals: Journals = { current: nowhere, earlier: nowhere };
 
+/**
+ * Names a learner's attempt in this browser.
+ *
+ * @param learnerId kept only as a hash
+ */
+export function journalKey(courseId: string, learnerId: string): string {
+  return `chokepoint/${courseId}/${hash(learnerId).toString(36)}`;
+}
+
 /** @param learnerId kept only as a hash */
 export function openJournals(
   storage: TextStorage | null,
   courseId: string,
   learnerId: string,
 ): Journals {
-  const key = `chokepoint/${courseId}/${hash(learnerId).toString(36)}`;
+  const key = journalKey(courseId, learnerId);
   return { current: journalAt(storage, key), earlier: journalAt(storage, `${key}/earlier`) };
 }
 

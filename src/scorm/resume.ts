@@ -29,10 +29,14 @@ export interface Resumed {
   readonly notices: readonly string[];
 }
 
-/** What a launch found: the LMS's suspend data, whether its attempt is new, this browser's journal. */
+/** What a launch found. */
 export interface Findings {
   readonly suspendData: string;
+  /** The LMS has begun a new attempt. */
   readonly fresh: boolean;
+  /** Seed of the attempt that this launch has shown already, where it has. */
+  readonly shown?: number | null;
+  /** What this browser's journal holds. */
   readonly journal: string;
 }
 
@@ -47,7 +51,8 @@ export function resume(course: Course, found: Findings, seed: number): Resumed {
   const inJournal = restored(decodeAttempt(course, found.journal));
   const isNew = lms.kind === 'empty' && found.fresh;
   const isOther = fromLms !== null && fromLms.attempt.seed !== inJournal?.attempt.seed;
-  const setAside = (isNew || isOther) && inJournal !== null && hasAnswers(inJournal.attempt);
+  const isApart = isOther || (isNew && inJournal?.attempt.seed !== found.shown);
+  const setAside = isApart && inJournal !== null && hasAnswers(inJournal.attempt);
   const fromJournal = setAside || isOther ? null : inJournal;
   const attempt = joined(fromLms, fromJournal) ?? newAttempt(seed);
   const confirmed =

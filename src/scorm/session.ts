@@ -1,14 +1,14 @@
 import type { Attempt } from '../attempt/attempt.ts';
 import type { Course, Settings } from '../attempt/course.ts';
-import { mergeAttempts } from '../attempt/merge.ts';
 import type { AnswerNote } from '../attempt/report.ts';
 import { notBelow, reportOf } from '../attempt/report-of.ts';
-import type { SaveState } from '../attempt/save-state.ts';
+import type { ReadOnly, SaveState } from '../attempt/save-state.ts';
 import type { Answered, ProgressKeeper } from '../attempt/store.ts';
-import { decodeAttempt, encodeAttempt, type SaveMark } from '../attempt/suspend-data.ts';
+import { encodeAttempt, type SaveMark } from '../attempt/suspend-data.ts';
 import type { CmiApi, CmiWrite, Dialect, Launch } from './cmi.ts';
+import { type Earlier, offered, setAside } from './earlier.ts';
 import { type Journal, type Journals, noJournals } from './journal.ts';
-import { readLaunch } from './read-launch.ts';
+import { type LaunchRead, readLaunch } from './read-launch.ts';
 import { openRecords } from './records.ts';
 import { resume } from './resume.ts';
 import { launchSettings } from './settings.ts';
@@ -39,22 +39,26 @@ export interface Session extends ProgressKeeper {
   handOver(): void;
   /** The learner leaves: exit, time, Terminate, once. */
   leave(): void;
+  /** Another window records from now on: nothing is written any more, not even an end. */
+  stop(): void;
 }
 
-/** An earlier attempt, offered to the learner: the LMS began a new one, on purpose or not. */
-export interface Earlier {
-  readonly attempt: Attempt;
-  /** Forgets it: the learner has taken it up or does not want it. */
-  settle(): void;
-}
-
-interface SessionSetup {
+/** What a session starts from. */
+export interface SessionSetup {
   readonly course: Course;
   readonly api: CmiApi;
   readonly dialect: Dialect;
   readonly platform: SessionPlatform;
-  /** When the launch began (milliseconds since 1970): earlier than now where a session is adopted. */
+  /** When the launch began, in milliseconds since 1970. */
   readonly since: number;
+  /** An earlier document of the launch has run already: a reload is no new attempt. */
+  readonly adopted: boolean;
+  /** What was read already; read now where it is left out. */
+  readonly read?: LaunchRead;
+  /** Seed of the attempt this launch showed while it waited for another window; null for none. */
+  readonly shown?: number | null;
+  /** Another window records the attempt: this one may only look. */
+  readonly elsewhere?: boolean;
   /** `browser` when the API is our own and keeps its data here, because there is no LMS. */
   readonly keptBy: 'lms' | 'browser';
 }
@@ -71,22 +75,23 @@ const retryPauses = [2_000, 5_000, 15_000, 60_000] as const;
  */
 export function startSession(setup: SessionSetup): Session {
   const { course, api, dialect, platform } = setup;
-  const { launch, progressRead, learnerRead } = readLaunch(api, dialect);
+  const { launch, progressRead, learnerRead } = setup.read ?? readLaunch(api, dialect);
   const { settings, problem } = launchSettings(launch.launchData, course.settings);
   const journals = learnerRead ? platform.openJournals(launch.learnerId) : noJournals;
   const { suspendData } = launch;
-  // A reload is no new attempt, even where the LMS has taken nothing yet.
-  const fresh = launch.fresh && setup.since >= platform.now();
+  // Even where the LMS has taken nothing yet.
+  const fresh = launch.fresh && !setup.adopted;
+  const { shown = null } = setup;
+  const journal = journals.current.read();
   const seed = platform.random(2 ** 30);
-  const found = resume(course, { suspendData, fresh, journal: journals.current.read() }, seed);
+  const found = resume(course, { suspendData, fresh, shown, journal }, seed);
   const unread = progressRead ? '' : unreadNotice;
   const notices = [problem ?? '', unread, ...found.notices].filter((text) => text !== '');
   const start = { attempt: found.attempt, settings, notices };
-  if (launch.mode !== 'normal' || found.locked) {
-    const why = launch.mode === 'normal' ? 'newer-version' : launch.mode;
+  const why = readOnly(launch, found.locked, setup.elsewhere === true);
+  if (why !== null) {
     platform.onState({ kind: 'read-only', why });
-    const exit = launch.mode === 'normal' ? dialect.exit('suspend') : null;
-    return { ...start, earlier: null, ...watching(api, exit) };
+    return { ...start, earlier: null, ...watching(api, dialect, why) };
   }
   if (found.setAside) setAside(course, journals);
   if (found.confirmed) journals.current.clear();
@@ -120,47 +125,29 @@ function exitOnly(api: CmiApi, dialect: Dialect): CmiApi {
   };
 }
 
-/** Moves the journal to the earlier attempts and joins it with one that still waits there. */
-function setAside(course: Course, { current, earlier }: Journals): void {
-  const moved = decodeAttempt(course, current.read());
-  const waiting = decodeAttempt(course, earlier.read());
-  const both =
-    moved.kind === 'restored' && waiting.kind === 'restored'
-      ? mergeAttempts(moved.attempt, waiting.attempt)
-      : null;
-  const data =
-    moved.kind === 'restored' && both !== null
-      ? encodeAttempt(course, both, moved.save, Number.MAX_SAFE_INTEGER)
-      : null;
-  const text = data ?? current.read();
-  // Cleared first: a full storage has room for what is moved, but not for a copy.
-  current.clear();
-  earlier.write(text);
+function readOnly({ mode }: Launch, locked: boolean, elsewhere: boolean): ReadOnly | null {
+  if (mode !== 'normal') return mode;
+  if (elsewhere) return 'other-window';
+  return locked ? 'newer-version' : null;
 }
 
-function offered(course: Course, journal: Journal): Earlier | null {
-  const decoded = decodeAttempt(course, journal.read());
-  if (decoded.kind !== 'restored') return null;
-  return { attempt: decoded.attempt, settle: () => journal.clear() };
-}
+type Running = Pick<Session, 'keep' | 'pause' | 'handOver' | 'leave' | 'stop'>;
 
 /**
- * Review, browse, or data of a newer version: nothing may be written (in Moodle it would change the
- * grade), but for the exit of an attempt that must be there the next time.
+ * A session that only looks writes nothing (in review mode Moodle would change the grade), but for
+ * the exit of an attempt that must be there the next time. Beside another window it does not even
+ * end: Terminate stores, and what it would store is older than what the other window has sent.
  */
-function watching(
-  api: CmiApi,
-  exit: CmiWrite | null,
-): Pick<Session, 'keep' | 'pause' | 'handOver' | 'leave'> {
+function watching(api: CmiApi, dialect: Dialect, why: ReadOnly): Running {
   const nothing = () => {};
-  let ended = false;
+  let ended = why === 'other-window';
   const leave = () => {
     if (ended) return;
     ended = true;
-    if (exit !== null) api.set(...exit);
+    if (why === 'newer-version') api.set(...dialect.exit('suspend'));
     api.terminate();
   };
-  return { keep: nothing, pause: nothing, handOver: nothing, leave };
+  return { keep: nothing, pause: nothing, handOver: nothing, leave, stop: nothing };
 }
 
 interface RecordingStart {
@@ -173,7 +160,7 @@ interface RecordingStart {
 function recording(
   { course, api, dialect, platform, since, keptBy }: SessionSetup,
   { settings, journal, launch, found }: RecordingStart,
-): Pick<Session, 'keep' | 'pause' | 'handOver' | 'leave'> {
+): Running {
   const known = found.fromLms === null ? null : reportOf(course, settings, found.fromLms);
   const records = openRecords({ ...course, settings }, dialect, api, known);
   const notes = new Map<string, AnswerNote>();
@@ -283,6 +270,10 @@ function recording(
       ended = true;
       cancel();
       api.terminate();
+    },
+    stop() {
+      ended = true;
+      cancel();
     },
   };
 }

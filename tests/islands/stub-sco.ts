@@ -33,7 +33,9 @@ export const course: Course = {
 export const store = createStore(course, () => 0);
 export const $settings = store.$settings;
 export const $launched = atom(false);
+export const $answerable = atom(false);
 export const $saveState = atom<SaveState>({ kind: 'starting' });
 export const $notices = atom<readonly string[]>([]);
 export const $earlier = atom(null);
 export const launch = () => {};
+export const goOnHere = () => {};

@@ -54,6 +54,7 @@ function visit(raw: object, dialect: typeof scorm12, local: TextStorage) {
     api,
     dialect,
     since: 0,
+    adopted: false,
     keptBy: 'lms',
     platform: {
       now: () => 1000,

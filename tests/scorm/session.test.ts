@@ -73,6 +73,7 @@ function browser() {
         api: wrapped,
         dialect,
         since: begun.since,
+        adopted: begun.adopted,
         keptBy: 'lms',
         platform: {
           now: () => clock,

@@ -77,6 +77,7 @@ async function learner(dialect: Dialect, settings: Record<string, unknown>) {
       api: wrapped,
       dialect,
       since: begun.since,
+      adopted: begun.adopted,
       keptBy: 'lms',
       platform: {
         now: () => clock,
@@ -231,8 +232,8 @@ describe.each([scorm12, scorm2004])('a whole run in SCORM $version', (dialect) =
       onState() {},
     };
     initialize(wrapped, dialect, launchMark(null, course.id), 0);
-    const setup = { course, api: wrapped, dialect, platform, since: 0, keptBy: 'lms' } as const;
-    startSession(setup).leave();
+    const launch = { since: 0, adopted: false, keptBy: 'lms' } as const;
+    startSession({ course, api: wrapped, dialect, platform, ...launch }).leave();
     expect(lms.calls.at(-1)?.name).toMatch(/Finish|Terminate/);
     expect(findings).toEqual([]);
   });

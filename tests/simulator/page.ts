@@ -101,6 +101,7 @@ export function openPage(setup: PageSetup): Page | null {
     api,
     dialect,
     since: begun.since,
+    adopted: begun.adopted,
     keptBy: 'lms',
     platform: {
       now: () => clock.now,

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/react';
 import { type Ref, useRef } from 'react';
 import type { Item, ItemType } from '../../quiz/quiz.ts';
-import { $launched, store } from '../sco.ts';
+import { $answerable, $launched, store } from '../sco.ts';
 import { arrangement } from './body.ts';
 import { type Check, useCheck } from './check.ts';
 import { Solution, Verdict } from './Feedback.tsx';
@@ -24,6 +24,7 @@ const triesBeforeShowing = 2;
 export function CheckItem({ item, number, of }: CheckItemProps) {
   const { seed } = useStore(store.$attempt, { ssr: 'initial' });
   const launched = useStore($launched, { ssr: 'initial' });
+  const answerable = useStore($answerable, { ssr: 'initial' });
   const check = useCheck(item);
   const form = useRef<HTMLFormElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -50,7 +51,7 @@ export function CheckItem({ item, number, of }: CheckItemProps) {
       of={of}
       state={check.result ?? 'unanswered'}
       busy={!launched}
-      locked={check.judged !== undefined}
+      locked={check.judged !== undefined || !answerable}
       onSubmit={submit}
       body={
         <ItemBody
@@ -59,7 +60,7 @@ export function CheckItem({ item, number, of }: CheckItemProps) {
           onResponse={check.give}
           reveal={check.due ? 'all' : check.judged ? 'given' : 'nothing'}
           arrange={arrangement(launched ? seed : null, item.id)}
-          locked={check.judged !== undefined || !launched}
+          locked={check.judged !== undefined || !answerable}
         />
       }
     >
@@ -67,7 +68,7 @@ export function CheckItem({ item, number, of }: CheckItemProps) {
       <CheckActions
         item={item}
         check={check}
-        disabled={!launched}
+        disabled={!answerable}
         button={button}
         onShow={() => {
           check.show();

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Sitting } from '../../attempt/attempt.ts';
 import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
 import { isComplete } from '../../quiz/score.ts';
-import { store } from '../sco.ts';
+import { $answerable, store } from '../sco.ts';
 import { arrangement } from './body.ts';
 import { ItemBody } from './ItemBody.tsx';
 import { Hint, ItemShell } from './ItemShell.tsx';
@@ -22,6 +22,7 @@ const pauseMilliseconds = 2000;
 /** An item of a running exam: each answer is stored as it is given, a text once it is written. */
 export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
   const { seed } = useStore(store.$attempt, { ssr: 'initial' });
+  const answerable = useStore($answerable, { ssr: 'initial' });
   const [draft, setDraft] = useState<LearnerResponse | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const stopwatch = useStopwatch(form);
@@ -67,7 +68,7 @@ export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
       of={of}
       state={answered ? 'answered' : 'unanswered'}
       busy={false}
-      locked={false}
+      locked={!answerable}
       onSubmit={keep}
       onLeaveField={leave}
       body={
@@ -77,7 +78,7 @@ export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
           onResponse={give}
           reveal="nothing"
           arrange={arrangement(seed, item.id)}
-          locked={false}
+          locked={!answerable}
         />
       }
     >

@@ -1,8 +1,10 @@
+import { useStore } from '@nanostores/react';
 import { type Ref, useRef, useState } from 'react';
 import type { Sitting } from '../../attempt/attempt.ts';
 import type { Item, Quiz } from '../../quiz/quiz.ts';
 import { isComplete } from '../../quiz/score.ts';
 import { counted } from '../figures.ts';
+import { $answerable } from '../sco.ts';
 import { ExamItem } from './ExamItem.tsx';
 import { useNextFocus } from './next-focus.ts';
 
@@ -59,6 +61,7 @@ interface ExamBarProps {
 
 /** How many are answered, and the submit button, which asks first where some are not. */
 function ExamBar({ of, open, onSubmit }: ExamBarProps) {
+  const answerable = useStore($answerable, { ssr: 'initial' });
   const [asking, setAsking] = useState(false);
   const question = useRef<HTMLParagraphElement>(null);
   const submit = useRef<HTMLButtonElement>(null);
@@ -88,7 +91,7 @@ function ExamBar({ of, open, onSubmit }: ExamBarProps) {
             , or submit as it is?
           </p>
           <div className="item-actions">
-            <button type="button" className="primary" onClick={onSubmit}>
+            <button type="button" className="primary" disabled={!answerable} onClick={onSubmit}>
               Submit with {open.length} unanswered
             </button>
             <button type="button" className="quiet" onClick={() => ask(false)}>
@@ -101,6 +104,7 @@ function ExamBar({ of, open, onSubmit }: ExamBarProps) {
           ref={submit}
           type="button"
           className="primary"
+          disabled={!answerable}
           onClick={() => (open.length > 0 ? ask(true) : onSubmit())}
         >
           Submit the exam

@@ -1,0 +1,37 @@
+import type { Attempt } from '../attempt/attempt.ts';
+import type { Course } from '../attempt/course.ts';
+import { mergeAttempts } from '../attempt/merge.ts';
+import { decodeAttempt, encodeAttempt } from '../attempt/suspend-data.ts';
+import type { Journal, Journals } from './journal.ts';
+
+/** An earlier attempt, offered to the learner: the LMS began a new one, on purpose or not. */
+export interface Earlier {
+  readonly attempt: Attempt;
+  /** Forgets it: the learner has taken it up or does not want it. */
+  settle(): void;
+}
+
+/** Moves the journal to the earlier attempts and joins it with one that still waits there. */
+export function setAside(course: Course, { current, earlier }: Journals): void {
+  const moved = decodeAttempt(course, current.read());
+  const waiting = decodeAttempt(course, earlier.read());
+  const both =
+    moved.kind === 'restored' && waiting.kind === 'restored'
+      ? mergeAttempts(moved.attempt, waiting.attempt)
+      : null;
+  const data =
+    moved.kind === 'restored' && both !== null
+      ? encodeAttempt(course, both, moved.save, Number.MAX_SAFE_INTEGER)
+      : null;
+  const text = data ?? current.read();
+  // Cleared first: a full storage has room for what is moved, but not for a copy.
+  current.clear();
+  earlier.write(text);
+}
+
+/** The attempt that waits for the learner's decision; null for none. */
+export function offered(course: Course, journal: Journal): Earlier | null {
+  const decoded = decodeAttempt(course, journal.read());
+  if (decoded.kind !== 'restored') return null;
+  return { attempt: decoded.attempt, settle: () => journal.clear() };
+}

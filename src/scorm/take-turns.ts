@@ -1,0 +1,83 @@
+import { readLaunch } from './read-launch.ts';
+import { type Session, type SessionSetup, startSession } from './session.ts';
+import { type WindowLock, type WindowPlatform, windowLock } from './window-lock.ts';
+
+/** A launch in this document, whoever of its sessions runs. */
+export interface Visit extends Pick<Session, 'pause' | 'handOver'> {
+  /** The learner leaves; true when that ended the LMS's session. */
+  leave(): boolean;
+  /** Goes on here while another window records. */
+  takeOver(): void;
+}
+
+/**
+ * Starts a session, and another one whenever this window and others of the same attempt take
+ * turns: one records, the rest look on. What a new session starts from is read again from the LMS,
+ * from the journal and from what the other window said.
+ *
+ * @param meet where a learner's windows meet; null where there is no way to tell them apart
+ * @param begin takes each session, the one before being over; `elsewhere`: another window records
+ */
+export function takeTurns(
+  setup: Omit<SessionSetup, 'read' | 'shown' | 'elsewhere'>,
+  meet: (learnerId: string) => WindowPlatform | null,
+  begin: (session: Session, elsewhere: boolean) => void,
+): Visit {
+  const { api, dialect, platform } = setup;
+  const { launch, ...read } = readLaunch(api, dialect);
+  let session: Session | null = null;
+  let lock: WindowLock | null = null;
+  let hasRecorded = false;
+  let elsewhere = false;
+
+  const start = (isElsewhere: boolean) => {
+    const isFirst = session === null;
+    session?.stop();
+    session = startSession({
+      ...setup,
+      read: isFirst ? { launch, ...read } : readLaunch(api, dialect),
+      // Waiting for another window is not time in the course.
+      since: isFirst || hasRecorded ? setup.since : platform.now(),
+      adopted: setup.adopted || hasRecorded,
+      shown: session?.attempt.seed ?? null,
+      elsewhere: isElsewhere,
+      platform: {
+        ...platform,
+        openJournals(learnerId) {
+          const journals = platform.openJournals(learnerId);
+          return lock === null ? journals : { ...journals, current: lock.share(journals.current) };
+        },
+      },
+    });
+    elsewhere = isElsewhere;
+    hasRecorded ||= !isElsewhere;
+    begin(session, elsewhere);
+  };
+
+  const mayMeet = launch.mode === 'normal' && read.learnerRead;
+  const windows = mayMeet ? meet(launch.learnerId) : null;
+  if (windows === null) start(false);
+  else {
+    lock = windowLock(windows, {
+      record: () => start(false),
+      save: () => session?.handOver(),
+      watch: () => start(true),
+    });
+  }
+  return {
+    pause: () => session?.pause(),
+    handOver() {
+      session?.handOver();
+      lock?.close();
+    },
+    leave() {
+      session?.leave();
+      lock?.close();
+      return session !== null && !elsewhere;
+    },
+    takeOver() {
+      platform.onState({ kind: 'starting' });
+      lock?.takeOver();
+    },
+  };
+}
