@@ -1,4 +1,5 @@
 import {
+  createScanner,
   type JSONPath,
   type Node,
   type ParseError,
@@ -39,12 +40,23 @@ const advice: Readonly<Record<string, string>> = {
   InvalidEscapeCharacter: 'write a backslash as \\\\',
 };
 
-/** Reads a JSON text and checks it against a schema; every problem carries line and column. */
+const deepest = 100;
+const mostProblems = 100;
+
+/**
+ * Reads a JSON text and checks it against a schema. Every problem carries line and column; after a
+ * hundred, the rest is left for the next time.
+ */
 export function readJson<Schema extends z.ZodType>(
   file: string,
   text: string,
   schema: Schema,
 ): ReadJson<z.output<Schema>> {
+  const deep = tooDeep(text);
+  if (deep !== null) {
+    const message = `brackets stand in more than ${deepest} others here; is a closing one missing?`;
+    return { kind: 'failed', problems: [{ file, ...placeOf(text, deep), path: '', message }] };
+  }
   const errors: ParseError[] = [];
   // A byte order mark, which some editors put first, is no mistake of the author.
   const tree = parseTree(text.replace(/^\uFEFF/, ' '), errors, {
@@ -62,7 +74,7 @@ export function readJson<Schema extends z.ZodType>(
   if (repeated.length > 0) return { kind: 'failed', problems: repeated };
   const checked = schema.safeParse(jsonValue(tree), { error: shapeMessage });
   if (!checked.success) {
-    const problems = checked.error.issues.flatMap((issue) => {
+    const problems = checked.error.issues.slice(0, mostProblems).flatMap((issue) => {
       const path = issue.path.filter((step) => typeof step !== 'symbol');
       const places =
         issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
@@ -72,6 +84,19 @@ export function readJson<Schema extends z.ZodType>(
   }
   const problem = (path: JSONPath, message: string) => problemAt(file, text, tree, path, message);
   return { kind: 'read', json: { file, value: checked.data, problem } };
+}
+
+/** The offset where a text nests too deep, for reading it would exhaust the stack; null for none. */
+function tooDeep(text: string): number | null {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+    const first = text.charAt(scanner.getTokenOffset());
+    if ('[{'.includes(first)) depth += 1;
+    if (']}'.includes(first)) depth -= 1;
+    if (depth > deepest) return scanner.getTokenOffset();
+  }
+  return null;
 }
 
 function syntaxProblems(
@@ -93,9 +118,8 @@ function repeatedNames(node: Node): readonly Node[] {
   const children = node.children ?? [];
   const names =
     node.type === 'object' ? children.flatMap(({ children: pair }) => pair?.[0] ?? []) : [];
-  const own = names.filter(
-    (name, index) => names.findIndex(({ value }) => value === name.value) < index,
-  );
+  const seen = new Set<unknown>();
+  const own = names.filter(({ value }) => seen.size === seen.add(value).size);
   return [...own, ...children.flatMap(repeatedNames)];
 }
 

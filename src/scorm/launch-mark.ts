@@ -24,8 +24,9 @@ export function launchMark(storage: TextStorage | null, courseId: string): Launc
   };
   return {
     read() {
-      const since = Number(guarded(() => storage?.getItem(key)) ?? Number.NaN);
-      return Number.isFinite(since) ? since : null;
+      const text = guarded(() => storage?.getItem(key)) ?? '';
+      // Others may write here too: "" and " 7 " would make numbers as well.
+      return /^\d{1,15}$/.test(text) ? Number(text) : null;
     },
     set: (since) => guarded(() => storage?.setItem(key, String(since))),
     clear: () => guarded(() => storage?.removeItem(key)),

@@ -81,6 +81,16 @@ describe('malformed JSON', () => {
     ]);
   });
 
+  test.each(['[', '{"a":', '[{"a":'])('is told where %j nests without end', (open) => {
+    expect(problems(open.repeat(50_000), anything)).toEqual([
+      expect.stringContaining('brackets stand in more than 100 others here'),
+    ]);
+  });
+
+  test('takes brackets in a text for text', () => {
+    expect(problems(JSON.stringify({ text: '[{'.repeat(500) }), anything)).toEqual([]);
+  });
+
   test('never makes reading throw', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
@@ -190,6 +200,13 @@ describe('a value of the wrong shape', () => {
 
   test.each(['[]', 'null', '3', '"text"'])('%s in place of the object is told', (text) => {
     expect(problems(text, schema)).toEqual(['quizzes/x.json:1:1 write an object in { } here']);
+  });
+
+  test('is told for a hundred parts at most', () => {
+    const list = JSON.stringify(Array.from({ length: 150 }, () => 1));
+    expect(problems(`{"list": ${list}}`, z.object({ list: z.array(z.string()) }))).toHaveLength(
+      100,
+    );
   });
 
   test('is told for all its parts at once', () => {
