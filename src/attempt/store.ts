@@ -36,14 +36,23 @@ export interface Answered {
 export type AskedItem = Pick<Item, 'id' | 'label' | 'prompt'>;
 
 export interface AttemptStore {
+  /** The course as its package holds it: the whole one until the launch has been read. */
+  readonly $course: ReadableAtom<Course>;
   readonly $attempt: ReadableAtom<Attempt>;
   /** The course's settings with what launch data changed. */
   readonly $settings: ReadableAtom<Settings>;
   /**
    * Takes over what the launch found. Changes made before it are refused, so that nothing is
    * given that a resumed attempt would replace; so are those after it, where nobody keeps them.
+   *
+   * @param packaged the course as its package holds it, where that is not the whole
    */
-  begin(attempt: Attempt, settings: Settings, keeper: ProgressKeeper | null): void;
+  begin(
+    attempt: Attempt,
+    settings: Settings,
+    keeper: ProgressKeeper | null,
+    packaged?: Course,
+  ): void;
   /** Joins an earlier attempt to this one; what both answered stays as it is here. */
   takeUp(earlier: Attempt): void;
   /**
@@ -62,10 +71,12 @@ export interface AttemptStore {
 }
 
 /** Holds one attempt and tells its keeper of every change. `now` is milliseconds since 1970. */
-export function createStore(course: Course, now: () => number): AttemptStore {
+export function createStore(whole: Course, now: () => number): AttemptStore {
+  const $course = atom(whole);
   const $attempt = atom(newAttempt(0));
-  const $settings = atom(course.settings);
-  const known = itemsById(course);
+  const $settings = atom(whole.settings);
+  let course = whole;
+  let known = itemsById(whole);
   let keeper: ProgressKeeper | null = null;
 
   const change = (next: Attempt, answered: Answered | null) => {
@@ -88,10 +99,14 @@ export function createStore(course: Course, now: () => number): AttemptStore {
   };
 
   return {
+    $course,
     $attempt,
     $settings,
-    begin(attempt, settings, nextKeeper) {
+    begin(attempt, settings, nextKeeper, packaged = whole) {
       keeper = nextKeeper;
+      course = packaged;
+      known = itemsById(packaged);
+      $course.set(packaged);
       $settings.set(settings);
       $attempt.set(attempt);
     },

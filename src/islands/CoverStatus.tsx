@@ -6,11 +6,13 @@ import {
   type LessonProgress,
   lessonProgress,
 } from '../attempt/progress.ts';
+import { Fill } from './Fill.tsx';
 import { counted, percentText } from './figures.ts';
-import { $launched, $settings, course, store } from './sco.ts';
+import { $course, $launched, $settings, store } from './sco.ts';
 
 /** Where the learner is in the course, and the one button that goes on from there. */
 export function CoverStatus() {
+  const course = useStore($course, { ssr: 'initial' });
   const attempt = useStore(store.$attempt, { ssr: 'initial' });
   const settings = useStore($settings, { ssr: 'initial' });
   const launched = useStore($launched, { ssr: 'initial' });
@@ -26,7 +28,15 @@ export function CoverStatus() {
 
   return (
     <div className="cover-status" aria-busy={!launched || undefined}>
-      <p className="cover-place">{begun ? placeWords(lessons, exam) : sizeWords(lessons)}</p>
+      <p className="cover-place">
+        {begun ? (
+          placeWords(lessons, exam)
+        ) : launched ? (
+          sizeWords(lessons)
+        ) : (
+          <Fill of="lessons" text={counted(lessons.length, 'lesson')} />
+        )}
+      </p>
       <a className="button primary" href={`${next.page}.html`}>
         {next.word}
       </a>

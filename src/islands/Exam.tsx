@@ -1,15 +1,17 @@
 import { useStore } from '@nanostores/react';
 import { type Ref, useRef } from 'react';
+import { type FeedbackRule, sittingLength } from '../attempt/course.ts';
 import { examState } from '../attempt/progress.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import { ExamResult } from './ExamResult.tsx';
 import { counted } from './figures.ts';
 import { ExamSitting } from './items/ExamSitting.tsx';
 import { useNextFocus } from './items/next-focus.ts';
-import { $launched, $settings, course, store } from './sco.ts';
+import { $course, $launched, $settings, store } from './sco.ts';
 
 /** The exam: what awaits the learner, the sitting that runs, or the result. */
 export function Exam({ quiz }: { readonly quiz: Quiz }) {
+  const course = useStore($course, { ssr: 'initial' });
   const attempt = useStore(store.$attempt, { ssr: 'initial' });
   const settings = useStore($settings, { ssr: 'initial' });
   const { kind, sittingsLeft } = examState(course, settings, attempt);
@@ -39,6 +41,13 @@ export function Exam({ quiz }: { readonly quiz: Quiz }) {
   );
 }
 
+const feedbackWords = {
+  'after-sitting': 'You see what was right, and why, after you submit',
+  'after-last-sitting':
+    'After you submit you see your score and which answers were right; what would have been right, and why, once no sitting is left',
+  never: 'You see your score after you submit, and no right answers',
+} as const satisfies Record<FeedbackRule, string>;
+
 interface ExamStartProps {
   readonly quiz: Quiz;
   readonly heading: Ref<HTMLHeadingElement>;
@@ -46,24 +55,31 @@ interface ExamStartProps {
 }
 
 function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
-  const { passMark, examLength, examAttempts } = useStore($settings, { ssr: 'initial' });
+  const course = useStore($course, { ssr: 'initial' });
+  const settings = useStore($settings, { ssr: 'initial' });
   const launched = useStore($launched, { ssr: 'initial' });
-  const questions = Math.min(examLength, quiz.items.length);
+  const { passMark, examAttempts, feedback } = settings;
+  const questions = sittingLength(course, settings);
+  const pool = course.exam.items.length;
   return (
     <>
       <h2 className="quiz-title" id={`${quiz.id}-title`} ref={heading} tabIndex={-1}>
         {quiz.title}
       </h2>
       <p className="quiz-intro">{quiz.intro}</p>
-      <ul className="exam-rules">
-        <li>{counted(questions, 'question')}, drawn from a larger pool</li>
+      <ul className="exam-rules" aria-busy={!launched || undefined}>
+        <li>
+          {counted(questions, 'question')}
+          {questions < pool && `, drawn from a pool of ${pool}`}
+        </li>
         <li>{passMark}% of the points to pass</li>
         <li>
           {examAttempts === 1
             ? 'One sitting'
             : `Up to ${counted(examAttempts, 'sitting')}; the best counts`}
         </li>
-        <li>Answers are kept as you give them; feedback comes after you submit</li>
+        <li>Answers are kept as you give them</li>
+        <li>{feedbackWords[feedback]}</li>
       </ul>
       <button type="button" className="primary" disabled={!launched} onClick={onStart}>
         Start the exam

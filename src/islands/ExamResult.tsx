@@ -1,12 +1,13 @@
 import { useStore } from '@nanostores/react';
 import { type Ref, useState } from 'react';
+import type { Course } from '../attempt/course.ts';
 import { examState, type SittingScore, sittingScore } from '../attempt/progress.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import { counted, percentText, pointsText } from './figures.ts';
 import { drawnItems } from './items/ExamSitting.tsx';
 import { Mark } from './items/Mark.tsx';
 import { ReviewItem } from './items/ReviewItem.tsx';
-import { $launched, $settings, course, store } from './sco.ts';
+import { $course, $launched, $settings, store } from './sco.ts';
 
 interface ExamResultProps {
   readonly quiz: Quiz;
@@ -17,6 +18,7 @@ interface ExamResultProps {
 
 /** The result of a submitted sitting, the last one unless the learner picks another. */
 export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultProps) {
+  const course = useStore($course, { ssr: 'initial' });
   const attempt = useStore(store.$attempt, { ssr: 'initial' });
   const settings = useStore($settings, { ssr: 'initial' });
   const launched = useStore($launched, { ssr: 'initial' });
@@ -69,7 +71,7 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
           onChoose={setPicked}
         />
       </div>
-      <ObjectiveTable score={score} />
+      <ObjectiveTable course={course} score={score} />
       {feedback !== 'never' && (
         <>
           <h3 className="review-title">Your answers</h3>
@@ -83,7 +85,7 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
                 response={sitting.answers.get(item.id)}
                 seed={attempt.seed}
                 withKey={withKey}
-                lesson={lessonOf(item.objective)}
+                lesson={lessonOf(course, item.objective)}
               />
             ))}
           </ol>
@@ -121,7 +123,12 @@ function SittingChoice({ scores, chosen, onChoose }: SittingChoiceProps) {
   );
 }
 
-function ObjectiveTable({ score }: { readonly score: SittingScore }) {
+interface ObjectiveTableProps {
+  readonly course: Course;
+  readonly score: SittingScore;
+}
+
+function ObjectiveTable({ course, score }: ObjectiveTableProps) {
   return (
     <table className="objective-table">
       <caption>Points by objective</caption>
@@ -137,7 +144,7 @@ function ObjectiveTable({ score }: { readonly score: SittingScore }) {
           <tr key={id}>
             <th scope="row">{text}</th>
             <td>
-              <a href={`${lesson}.html`}>{lessonOf(id)?.title ?? lesson}</a>
+              <a href={`${lesson}.html`}>{lessonOf(course, id)?.title ?? lesson}</a>
             </td>
             <td>{pointsText(earned, points)}</td>
           </tr>
@@ -147,6 +154,6 @@ function ObjectiveTable({ score }: { readonly score: SittingScore }) {
   );
 }
 
-function lessonOf(objective: string) {
+function lessonOf(course: Course, objective: string) {
   return course.lessons.find(({ objectives }) => objectives.some(({ id }) => id === objective));
 }

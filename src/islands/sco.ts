@@ -1,10 +1,11 @@
-import course from 'virtual:course';
+import whole from 'virtual:course';
 import { atom, type ReadableAtom } from 'nanostores';
-import type { Settings } from '../attempt/course.ts';
+import type { Course, Settings } from '../attempt/course.ts';
 import type { SaveState } from '../attempt/save-state.ts';
 import { type AttemptStore, createStore } from '../attempt/store.ts';
 import { cmiApi } from '../scorm/api.ts';
 import { meetWindows, schedule, storageOf, watchPage } from '../scorm/browser.ts';
+import { chosenCourse } from '../scorm/chosen-course.ts';
 import type { CmiApi, Dialect } from '../scorm/cmi.ts';
 import type { Earlier } from '../scorm/earlier.ts';
 import { findApi } from '../scorm/find-api.ts';
@@ -21,8 +22,6 @@ import { takeTurns } from '../scorm/take-turns.ts';
  * all pages that `<ClientRouter />` shows in it.
  */
 
-export { course };
-
 export interface EarlierAnswers {
   /** How many answers they are. */
   readonly count: number;
@@ -32,15 +31,25 @@ export interface EarlierAnswers {
   leave(): void;
 }
 
-export const store: AttemptStore = createStore(course, () => Date.now());
+/** What the page says of its package in a `meta` element; '' where it says nothing. */
+const said = (name: string): string =>
+  typeof document === 'undefined'
+    ? ''
+    : (document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content ?? '');
+
+const { course, key, problem } = chosenCourse(whole, said('course-settings'));
+
+export const store: AttemptStore = createStore(whole, () => Date.now());
 
 const saveState = atom<SaveState>({ kind: 'starting' });
 const launched = atom(false);
 const answerable = atom(false);
-const notices = atom<readonly string[]>([]);
+const notices = atom<readonly string[]>(problem === null ? [] : [problem]);
 const earlierAnswers = atom<EarlierAnswers | null>(null);
 
 export const $saveState: ReadableAtom<SaveState> = saveState;
+/** The course as the package holds it; the whole one until the launch has been read. */
+export const $course: ReadableAtom<Course> = store.$course;
 /** The course's settings with what launch data changed. */
 export const $settings: ReadableAtom<Settings> = store.$settings;
 /** False until the launch has been read. */
@@ -65,15 +74,14 @@ export function goOnHere(): void {
 export function launch(): void {
   if (begun) return;
   begun = true;
-  const packageName = document.querySelector<HTMLMetaElement>('meta[name=package]')?.content ?? '';
-  const found = findApi(window, packageName);
+  const found = findApi(window, said('package'));
   if (found === null) {
     void launchAlone();
     return;
   }
   const dialect = found.version === '1.2' ? scorm12 : scorm2004;
   const api = cmiApi(found.api, found.version);
-  const mark = launchMark(storageOf('session'), course.id);
+  const mark = launchMark(storageOf('session'), key);
   const result = initialize(api, dialect, mark, Date.now());
   if (result.kind === 'running') {
     begin(api, dialect, result, 'lms', () => mark.clear());
@@ -81,6 +89,7 @@ export function launch(): void {
   }
   const { code, message } = result.outcome;
   notices.set([
+    ...notices.get(),
     `The LMS did not start a session (error ${code}${message === '' ? '' : `: ${message}`}). Close the course and open it again from the LMS: answers given now stay in this browser and are not sent.`,
   ]);
   void launchAlone();
@@ -89,7 +98,7 @@ export function launch(): void {
 async function launchAlone(): Promise<void> {
   const storage = storageOf('local');
   const { standaloneApi } = await import('../scorm/standalone.ts');
-  const api = cmiApi(await standaloneApi(storage, `chokepoint/${course.id}/alone`), '1.2');
+  const api = cmiApi(await standaloneApi(storage, `chokepoint/${key}/alone`), '1.2');
   api.initialize();
   begin(api, scorm12, { since: Date.now(), adopted: false }, 'browser', () => {});
 }
@@ -104,7 +113,7 @@ function begin(
   const before = notices.get();
   const note = () => store.visit(pageName(window.location.pathname));
   const start = (session: Session, elsewhere: boolean) => {
-    store.begin(session.attempt, session.settings, elsewhere ? null : session);
+    store.begin(session.attempt, session.settings, elsewhere ? null : session, course);
     notices.set([...before, ...session.notices]);
     launched.set(true);
     answerable.set(!elsewhere);
@@ -112,7 +121,7 @@ function begin(
     note();
   };
   const setup = { course, api, dialect, since, adopted, keptBy, platform };
-  const meet = (learnerId: string) => meetWindows(journalKey(course.id, learnerId));
+  const meet = (learnerId: string) => meetWindows(journalKey(key, learnerId));
   const visit = takeTurns(setup, meet, start);
   takeOver = visit.takeOver;
   watchPage(visit, left);
@@ -142,7 +151,7 @@ const platform = {
   now: () => Date.now(),
   random: (below: number) => Math.floor(Math.random() * below),
   schedule,
-  openJournals: (learnerId: string) => openJournals(storageOf('local'), course.id, learnerId),
+  openJournals: (learnerId: string) => openJournals(storageOf('local'), key, learnerId),
   onState: (state: SaveState) => saveState.set(state),
 };
 

@@ -31,6 +31,7 @@ export const course: Course = {
 };
 
 export const store = createStore(course, () => 0);
+export const $course = store.$course;
 export const $settings = store.$settings;
 export const $launched = atom(false);
 export const $answerable = atom(false);
