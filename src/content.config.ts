@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { lmsSchema } from './content/lms-schema.ts';
 
 const lessons = defineCollection({
   loader: glob({ base: './src/content/lessons', pattern: '*.mdx' }),
@@ -15,4 +16,9 @@ const guides = defineCollection({
   schema: z.strictObject({ title: z.string(), description: z.string() }),
 });
 
-export const collections = { lessons, guides };
+const lms = defineCollection({
+  loader: glob({ base: './src/content/lms', pattern: '*.json' }),
+  schema: lmsSchema,
+});
+
+export const collections = { lessons, guides, lms };
