@@ -1,0 +1,194 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PackageChoices } from '../../src/packaging/choices.ts';
+import { type OwnCourse, readCourseFile } from '../../src/packaging/course-file.ts';
+import { packageFormats } from '../../src/packaging/format.ts';
+import { attribute } from '../../src/packaging/html.ts';
+import { htmlElements } from '../../src/packaging/html-elements.ts';
+import { type MakeResult, makePackage } from '../../src/packaging/make-package.ts';
+import { readFolder } from '../../src/packaging/node.ts';
+import { packageCourse } from '../../src/packaging/package-course.ts';
+import type { SiteFiles } from '../../src/packaging/reachable.ts';
+import { choicesArbitrary, lessonIds } from './choices-arbitrary.ts';
+import { format, schemas } from './sample.ts';
+
+/** The site as it is built, and as a browser gets it: out of the web package. */
+let site: SiteFiles;
+let webSite: SiteFiles;
+let course: OwnCourse;
+
+beforeAll(() => {
+  if (!existsSync('dist/packages/chokepoint-web.zip')) {
+    throw new Error('dist/packages/ is not built; run npm run build');
+  }
+  site = readFolder('dist', ['packages']);
+  webSite = unzipped(new Uint8Array(readFileSync('dist/packages/chokepoint-web.zip')));
+  const read = readCourseFile(readFileSync('src/content/course.json', 'utf8'), 'course.json');
+  if (read.kind === 'failed') throw new Error(JSON.stringify(read.problems));
+  course = read.own;
+});
+
+const unzipped = (bytes: Uint8Array): SiteFiles => new Map(Object.entries(unzipSync(bytes)));
+
+function made(result: MakeResult) {
+  if (result.kind === 'failed') throw new Error(JSON.stringify(result.problems));
+  return result;
+}
+
+const make = (choices: PackageChoices, from: SiteFiles = site) =>
+  made(makePackage(from, course, choices, schemas(choices.format)));
+
+/** The same pages beside files that are named as they were and hold nothing, which is faster. */
+const pagesOnly = () =>
+  new Map(
+    [...site].map(([path, bytes]) => [path, /\.html$/.test(path) ? bytes : new Uint8Array()]),
+  );
+
+const text = (files: SiteFiles, path: string) => new TextDecoder().decode(files.get(path));
+
+/** Where the link on or back of a page leads; null for nowhere. */
+function turn(files: SiteFiles, path: string, rel: 'next' | 'prev'): string | null {
+  const links = htmlElements(text(files, path)).filter(({ tag }) => attribute(tag, 'rel') === rel);
+  expect(links.length).toBeLessThanOrEqual(1);
+  return links[0] === undefined ? null : attribute(links[0].tag, 'href');
+}
+
+function walk(files: SiteFiles, from: string, rel: 'next' | 'prev'): readonly string[] {
+  const pages = [from];
+  for (let page = turn(files, from, rel); page !== null; page = turn(files, page, rel)) {
+    if (pages.push(page) > 20) break;
+  }
+  return pages;
+}
+
+const settingsOf = (html: string) => {
+  const metas = htmlElements(html).filter(
+    ({ tag }) => attribute(tag, 'name') === 'course-settings',
+  );
+  return metas.map(({ tag }) => JSON.parse(attribute(tag, 'content') ?? ''));
+};
+
+describe('makePackage', () => {
+  it.each(
+    packageFormats.map(({ id }) => id),
+  )('makes the very %s of the build where nothing is chosen', (id) => {
+    const built = packageCourse(site, course.packaged, format(id), schemas(id));
+    if (built.kind === 'failed') throw new Error(JSON.stringify(built.problems));
+    const { bytes, name } = make({ format: id });
+    expect(Buffer.compare(bytes, built.bytes)).toBe(0);
+    expect(name).toBe(`chokepoint-${id}.zip`);
+  });
+
+  it.each(
+    packageFormats.map(({ id }) => id),
+  )('makes the same %s from the web package as from the site', (id) => {
+    const choices: PackageChoices = {
+      format: id,
+      title: 'Chips & "rules"',
+      identifier: 'part',
+      lessons: ['long-game', 'approval'],
+      settings: { passMark: 80, feedback: 'never' },
+    };
+    const bytes = make(choices).bytes;
+    expect(Buffer.compare(make(choices, webSite).bytes, bytes)).toBe(0);
+    const other: PackageChoices = {
+      settings: { feedback: 'never', passMark: 80, exit: 'suspend' },
+      lessons: ['approval', 'long-game'],
+      identifier: 'part',
+      title: ' Chips & "rules" ',
+      format: id,
+    };
+    expect(Buffer.compare(make(other).bytes, bytes)).toBe(0);
+  });
+
+  it('leads through any choice of lessons once, there and back, and nowhere else', () => {
+    const pages = pagesOnly();
+    fc.assert(
+      fc.property(fc.subarray(lessonIds, { minLength: 1 }), (lessons) => {
+        const { bytes } = make({ format: 'web', lessons }, pages);
+        const files = unzipped(bytes);
+        const kept = lessons.map((id) => `${id}.html`);
+        const others = ['index.html', 'exam.html', 'glossary.html', 'sources.html'];
+        expect([...files.keys()].filter((path) => path.endsWith('.html')).sort()).toEqual(
+          [...kept, ...others].sort(),
+        );
+        const [first = ''] = kept;
+        expect(text(files, 'index.html')).toContain(`href="${first}">Start</a>`);
+        expect(walk(files, first, 'next')).toEqual([...kept, 'exam.html']);
+        expect(walk(files, 'exam.html', 'prev')).toEqual([
+          'exam.html',
+          ...[...kept].reverse(),
+          'index.html',
+        ]);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('numbers and counts the lessons that are there', () => {
+    const lessons = ['rules-and-chips', 'long-game'];
+    const files = unzipped(make({ format: 'web', lessons }, pagesOnly()).bytes);
+    const words = (path: string) => text(files, path).replace(/<[^>]*>/g, '');
+    expect(words('index.html')).toContain('2 lessons, about 28 minutes');
+    expect(words('index.html')).toMatch(/1\. Rules and chips.*2\. The long game/s);
+    expect(words('long-game.html')).toContain('Lesson 2 of 2, 13 minutes');
+    expect(text(files, 'index.html')).not.toMatch(/The approval|6 lessons/);
+    const one = unzipped(make({ format: 'web', lessons: ['long-game'] }, pagesOnly()).bytes);
+    expect(text(one, 'index.html').replace(/<[^>]*>/g, '')).toContain('1 lesson, about 13 minutes');
+  });
+
+  it('says in every page what was chosen, and nothing where nothing was', () => {
+    const pages = pagesOnly();
+    fc.assert(
+      fc.property(choicesArbitrary, (choices) => {
+        const result = make({ ...choices, format: 'web' }, pages);
+        const files = unzipped(result.bytes);
+        const said = result.files
+          .filter((path) => path.endsWith('.html'))
+          .map((path) => JSON.stringify(settingsOf(text(files, path))));
+        expect(new Set(said).size).toBe(1);
+        const { identifier, lessons, settings = {} } = choices;
+        const [first = ''] = said;
+        const given = JSON.parse(first)[0];
+        if (identifier !== undefined) expect(given.identifier).toBe(identifier);
+        if (lessons !== undefined && lessons.length < lessonIds.length) {
+          expect(given.lessons).toEqual(lessons);
+        }
+        for (const [name, value] of Object.entries(settings)) {
+          expect(given?.settings?.[name] ?? course.settings[name]).toBe(value);
+        }
+        if (Object.keys(choices).length === 1) expect(given).toBeUndefined();
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('writes the choices into the manifest', () => {
+    const settings = { passMark: 65, completion: 'exam', examAttempts: 1 } as const;
+    const choices = { title: 'Part <1>', identifier: 'part-1', language: 'en-GB', settings };
+    const of = (id: PackageChoices['format']) => {
+      const result = make({ ...choices, format: id });
+      expect(result.name).toBe(`part-1-${id}.zip`);
+      const files = unzipped(result.bytes);
+      return text(files, 'imsmanifest.xml') + text(files, 'metadata.xml');
+    };
+    const first = of('scorm-1.2');
+    expect(first).toContain('<adlcp:masteryscore>65</adlcp:masteryscore>');
+    for (const manifest of [first, of('scorm-2004-4th')]) {
+      expect(manifest).toContain('identifier="part-1"');
+      expect(manifest).toContain('<title>Part &lt;1&gt;</title>');
+      expect(manifest).toMatch(/(xml:lang|language)="en-GB"/);
+      expect(manifest).toContain('"passMark":65,"completion":"exam","examAttempts":1');
+    }
+    expect(of('scorm-2004-3rd')).toContain('>0.65</imsss:minNormalizedMeasure>');
+  });
+
+  it('refuses a format that there is not, and a site that is none', () => {
+    const wrong = { format: 'cmi5' } as unknown as PackageChoices;
+    const result = makePackage(site, course, wrong, new Map());
+    expect(result.kind === 'failed' && result.problems[0]?.what).toContain('"cmi5"');
+    expect(makePackage(new Map(), course, { format: 'web' }, new Map()).kind).toBe('failed');
+  });
+});
