@@ -4,12 +4,14 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkPackage } from './check/check-package.ts';
 import { findingLine } from './check/finding.ts';
+import { schemasZipFiles, type TrustedSchemas } from './check/trusted-schemas.ts';
 import type { PackagedCourse } from './course.ts';
 import { readCourseFile } from './course-file.ts';
 import { type PackageFormat, packageFormats } from './format.ts';
 import { packageCourse, packageName } from './package-course.ts';
 import type { Problem } from './problem.ts';
 import type { SiteFiles } from './reachable.ts';
+import { zip } from './zip.ts';
 
 /** Folders of `node-scorm-packager`, which ships the schema files of every version. */
 const schemaFolders: Readonly<Record<string, string>> = {
@@ -24,6 +26,15 @@ export function readSchemas(format: PackageFormat): SiteFiles {
   if (folder === undefined) return new Map();
   const packageFile = createRequire(import.meta.url).resolve('node-scorm-packager/package.json');
   return readFolder(join(dirname(packageFile), 'lib/schemas/definitionFiles', folder), []);
+}
+
+/** The schema files of every format that has any. */
+export function readAllSchemas(): TrustedSchemas {
+  return new Map(
+    packageFormats
+      .filter(({ standard }) => standard !== null)
+      .map((format) => [format.id, readSchemas(format)] as const),
+  );
 }
 
 /**
@@ -45,11 +56,12 @@ export function readFolder(folder: string, without: readonly string[]): SiteFile
 
 /**
  * Packages the built site in every format: `dist/` and `src/content/course.json` in, zips in
- * `dist/packages/` out, each checked. Run as `node src/packaging/node.ts`.
+ * `dist/packages/` out, each checked, and `schemas.zip` beside them, by which the checker of the
+ * site judges. Run as `node src/packaging/node.ts`.
  *
- * @returns whether all packages were made and have no errors
+ * @returns whether all packages were made and nothing is wrong with them
  */
-function packageAll(): boolean {
+async function packageAll(): Promise<boolean> {
   const site = 'dist';
   const courseFile = 'src/content/course.json';
   if (!existsSync(site)) {
@@ -64,32 +76,41 @@ function packageAll(): boolean {
   const files = readFolder(site, ['packages']);
   rmSync(join(site, 'packages'), { recursive: true, force: true });
   mkdirSync(join(site, 'packages'));
-  return packageFormats
-    .map((format) => packageOne(files, read.course, format, join(site, 'packages')))
-    .every((fine) => fine);
+  const schemas = readAllSchemas();
+  writeFileSync(join(site, 'packages/schemas.zip'), zip(schemasZipFiles(schemas), []));
+  let fine = true;
+  for (const format of packageFormats) {
+    const packaged = await packageOne(files, read.course, format, schemas, join(site, 'packages'));
+    fine &&= packaged;
+  }
+  return fine;
 }
 
-function packageOne(
+async function packageOne(
   files: SiteFiles,
   course: PackagedCourse,
   format: PackageFormat,
+  schemas: TrustedSchemas,
   folder: string,
-): boolean {
-  const schemas = readSchemas(format);
-  const made = packageCourse(files, course, format, schemas);
+): Promise<boolean> {
+  const made = packageCourse(files, course, format, schemas.get(format.id) ?? new Map());
   const name = packageName(course, format);
   if (made.kind === 'failed') {
     console.error(`${name}  not made, ${count(made.problems.length, 'problem')}`);
     printProblems(made.problems);
     return false;
   }
-  const findings = checkPackage(made.bytes, { format, launchPage: course.launchPage, schemas });
+  const { findings } = await checkPackage(new Blob([new Uint8Array(made.bytes)]), {
+    name,
+    schemas,
+    expected: { format, launchPage: course.launchPage },
+  });
   const size = `${(made.bytes.length / 1000).toFixed(1)} kB`;
   const holds = count(made.files.length, 'file');
   console.log(`${name}  ${size}, ${holds}, ${count(findings.length, 'finding')}`);
   for (const finding of findings) console.error(`  ${findingLine(finding)}`);
-  const fine = !findings.some(({ severity }) => severity === 'error');
-  // A package that LMSs refuse must not lie where people take packages from.
+  const fine = findings.every(({ severity }) => severity === 'note');
+  // A package that an LMS refuses must not lie where people take packages from.
   if (fine) writeFileSync(join(folder, name), made.bytes);
   return fine;
 }
@@ -103,5 +124,5 @@ function count(number: number, noun: string): string {
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  process.exitCode = packageAll() ? 0 : 1;
+  process.exitCode = (await packageAll()) ? 0 : 1;
 }

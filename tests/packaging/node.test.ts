@@ -69,7 +69,7 @@ describe('node src/packaging/node.ts', () => {
     write(folder, 'dist/index.html', page('<img src="https://example.org/a.png">'));
     const second = run(folder);
     expect(second.status).toBe(1);
-    expect(second.stderr).toContain('index.html:1: error: "https://example.org/a.png" is loaded');
+    expect(second.stderr).toContain('index.html:1: warning: "https://example.org/a.png" is loaded');
     expect(names.some((name) => existsSync(join(folder, 'dist/packages', name)))).toBe(false);
   });
 

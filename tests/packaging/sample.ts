@@ -1,6 +1,10 @@
+import { checkPackage } from '../../src/packaging/check/check-package.ts';
+import type { Expected } from '../../src/packaging/check/opened-package.ts';
+import type { Finding } from '../../src/packaging/check/report.ts';
+import type { TrustedSchemas } from '../../src/packaging/check/trusted-schemas.ts';
 import type { PackagedCourse } from '../../src/packaging/course.ts';
 import { type PackageFormat, packageFormats } from '../../src/packaging/format.ts';
-import { readSchemas } from '../../src/packaging/node.ts';
+import { readAllSchemas } from '../../src/packaging/node.ts';
 import { packageCourse } from '../../src/packaging/package-course.ts';
 import type { SiteFiles } from '../../src/packaging/reachable.ts';
 
@@ -89,12 +93,26 @@ export function format(id: PackageFormat['id']): PackageFormat {
   return found;
 }
 
-const read = new Map<string, SiteFiles>();
+let read: TrustedSchemas | null = null;
+
+export function allSchemas(): TrustedSchemas {
+  read ??= readAllSchemas();
+  return read;
+}
 
 export function schemas(id: PackageFormat['id']): SiteFiles {
-  const known = read.get(id) ?? readSchemas(format(id));
-  read.set(id, known);
-  return known;
+  return allSchemas().get(id) ?? new Map();
+}
+
+/** What is found in a zip, by the rules for any vendor's or those for our own. */
+export async function findingsOf(
+  bytes: Uint8Array,
+  expected?: Expected,
+): Promise<readonly Finding[]> {
+  const options = { name: 'sample.zip', schemas: allSchemas() };
+  const blob = new Blob([new Uint8Array(bytes)]);
+  const report = await checkPackage(blob, expected ? { ...options, expected } : options);
+  return report.findings;
 }
 
 /** The bytes of a package of the sample; throws where it cannot be made. */

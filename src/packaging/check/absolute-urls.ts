@@ -1,6 +1,8 @@
 import { lineAt, type Reference } from '../references.ts';
 import { resolve, type Target } from '../target.ts';
 import type { Fault, Rule } from './finding.ts';
+import type { OpenedPackage, TextFile } from './opened-package.ts';
+import { isTemplate } from './template.ts';
 
 /**
  * Nothing is fetched from elsewhere, and no URL starts at the host's root or leaves the folder:
@@ -8,36 +10,50 @@ import type { Fault, Rule } from './finding.ts';
  */
 export const absoluteUrls: Rule = {
   id: 'absolute-urls',
-  check({ texts }) {
-    return [...texts].flatMap(([file, { text, references }]) =>
-      references.flatMap((reference): readonly Fault[] => {
-        const wrong = fault(reference, resolve(reference.url, file));
-        return wrong === null
-          ? []
-          : [{ severity: 'error', file, line: lineAt(text, reference.at), ...wrong }];
-      }),
-    );
+  text(file, opened) {
+    return file.references.flatMap((reference): readonly Fault[] => {
+      if (isTemplate(reference.url)) return [];
+      const wrong = fault(reference, resolve(reference.url, file.path), file, opened);
+      return wrong === null
+        ? []
+        : [{ file: file.path, line: lineAt(file.text, reference.at), ...wrong }];
+    });
   },
 };
 
-function fault({ url, use }: Reference, target: Target) {
+function fault(
+  { url, use }: Reference,
+  target: Target,
+  { kind }: TextFile,
+  { expected }: OpenedPackage,
+): Omit<Fault, 'file' | 'line'> | null {
   const shown = url.length > 80 ? `${url.slice(0, 79)}…` : url;
-  if (use === 'mention') return null;
+  // Scripts are searched, not parsed: what looks like an address may be part of one.
+  const severity = kind === 'js' && expected === null ? 'note' : 'warning';
   if (target.kind === 'outside' && use === 'load') {
+    const plain = /^http:|^ws:/i.test(url.trim());
     return {
+      severity: plain ? severity : expected === null ? 'note' : 'warning',
       what: `"${shown}" is loaded from outside the package`,
+      reason: plain
+        ? 'browsers refuse it in an LMS served by https, which nearly all are'
+        : 'it fails without that server or where a school blocks it, and tells it who learns',
       mend: 'put the file into the package and refer to it by a relative URL',
     };
   }
   if (target.kind === 'host-root') {
     return {
-      what: `"${shown}" starts at the root of the server, where an LMS has no such file`,
+      severity,
+      what: `"${shown}" starts at the root of the server`,
+      reason: 'an LMS has no such file there',
       mend: 'write it relative to the file it stands in',
     };
   }
   if (target.kind === 'above') {
     return {
+      severity,
       what: `"${shown}" leads above the folder of the package`,
+      reason: 'an LMS has no such file there',
       mend: 'keep within the package',
     };
   }

@@ -1,68 +1,151 @@
-import type { PackageFormat } from '../format.ts';
-import type { SiteFiles } from '../reachable.ts';
-import { absoluteUrls } from './absolute-urls.ts';
-import { fileList } from './file-list.ts';
-import { fileTypes } from './file-types.ts';
-import type { Finding, Rule } from './finding.ts';
-import { identifiers } from './identifiers.ts';
-import { launchPage } from './launch-page.ts';
-import { links } from './links.ts';
-import { manifestForm } from './manifest-form.ts';
-import { names } from './names.ts';
-import { openPackage } from './opened-package.ts';
-import { packageMark } from './package-mark.ts';
-import { schemaFiles } from './schema-files.ts';
-import { schemaValidity } from './schema-validity.ts';
-import { scormType } from './scorm-type.ts';
-import { size } from './size.ts';
-import { version } from './version.ts';
+import { scormVersion } from '../edition.ts';
+import { outlineOf, type PackageOutline } from '../outline.ts';
+import { manifestLimit } from '../zip-outline.ts';
+import { openZip, type ZipArchive } from '../zip-reader.ts';
+import type { Fault, Rule } from './finding.ts';
+import { judgedFormat } from './judged-format.ts';
+import type { Contents, Expected, OpenedPackage } from './opened-package.ts';
+import { readContents, refusedContents } from './read-contents.ts';
+import type { CheckedCourse, CheckProgress, CheckReport, Finding } from './report.ts';
+import { rules } from './rules.ts';
+import type { TrustedSchemas } from './trusted-schemas.ts';
+import { readXml, type XmlReading } from './xml-tree.ts';
+import { endless } from './zip-bomb.ts';
 
-/** Rules of any package. */
-const everyPackage: readonly Rule[] = [
-  names,
-  launchPage,
-  links,
-  absoluteUrls,
-  packageMark,
-  fileTypes,
-  size,
-];
-
-/** Rules of packages with a manifest. */
-const withManifest: readonly Rule[] = [
-  manifestForm,
-  schemaValidity,
-  version,
-  identifiers,
-  scormType,
-  fileList,
-  schemaFiles,
-];
-
-export interface Expected {
-  readonly format: PackageFormat;
-  readonly launchPage: string;
-  /** The format's schema files, by name, from a place that is trusted. */
-  readonly schemas: SiteFiles;
+export interface CheckOptions {
+  /** The file's name, for the report. */
+  readonly name: string;
+  /** Without those of its format, a package is not judged against schemas, and the report says so. */
+  readonly schemas: TrustedSchemas;
+  readonly onProgress?: (progress: CheckProgress) => void;
+  /** What a build adds for a package it has made. */
+  readonly expected?: Expected;
 }
 
-/** Reads a package as an LMS would, executing nothing of it; [] when there is nothing to say. */
-export function checkPackage(zip: Uint8Array, expected: Expected): readonly Finding[] {
-  const { format, launchPage: page, schemas } = expected;
-  const opening = openPackage(zip, format, page, schemas);
+/** More findings of one rule than these are told by their number. */
+const mostOfARule = 100;
+
+/**
+ * Reads a package as an LMS would, executing nothing of it, and judges it by every rule. Any bytes
+ * whatever give a report. Each file is unpacked once, as a stream, so that memory stays bounded.
+ */
+export async function checkPackage(zip: Blob, options: CheckOptions): Promise<CheckReport> {
+  const opening = await openZip(zip);
   if (opening.kind === 'damaged') {
-    return [
-      {
-        severity: 'error',
-        rule: 'zip',
-        file: '',
-        what: `it cannot be unzipped: ${opening.reason}`,
-        mend: 'make the package anew',
-      },
-    ];
+    return {
+      ...{ name: options.name, size: zip.size, unpacked: 0, files: 0, course: null },
+      findings: [notUnzipped(opening.reason)],
+    };
   }
-  const rules = format.standard === null ? everyPackage : [...withManifest, ...everyPackage];
-  return rules.flatMap((rule) =>
-    rule.check(opening.opened).map((finding) => ({ ...finding, rule: rule.id })),
+  const { archive } = opening;
+  const before = await openPackage(archive, zip.size, options);
+  const found = new Map<Rule, Fault[]>(rules.map((rule) => [rule, []]));
+  const contents = endless(before)
+    ? refusedContents
+    : await readContents(archive, {
+        progress: options.onProgress ?? (() => {}),
+        text(file) {
+          for (const [rule, faults] of found) {
+            if (rule.text !== undefined) faults.push(...rule.text(file, before));
+          }
+        },
+      });
+  const opened = { ...before, contents };
+  const findings = [...found].flatMap(([rule, faults]) => {
+    const all = [...faults, ...(rule.check?.(opened) ?? [])];
+    return shortened(all).map((fault): Finding => ({ ...fault, rule: rule.id }));
+  });
+  return {
+    name: options.name,
+    size: zip.size,
+    unpacked: opened.unpacked,
+    files: archive.entries.filter(({ folder }) => !folder).length,
+    course: opened.outline === null ? null : checkedCourse(opened.outline),
+    findings,
+  };
+}
+
+const unknownYet: Contents = { ...refusedContents, refused: false };
+
+async function openPackage(
+  archive: ZipArchive,
+  size: number,
+  { schemas, expected }: CheckOptions,
+): Promise<OpenedPackage> {
+  const { entries } = archive;
+  const files = new Map(
+    entries.filter(({ folder }) => !folder).map((entry) => [entry.path, entry] as const),
   );
+  const manifest = await readManifest(archive, files);
+  const root = manifest?.kind === 'read' ? manifest.root : null;
+  const format = expected?.format ?? (root === null ? null : judgedFormat(root));
+  const twins = new Map([...files.keys()].map((path) => [path.toLowerCase(), path] as const));
+  return {
+    size,
+    unpacked: entries.reduce((sum, entry) => sum + entry.size, 0),
+    entries,
+    files,
+    manifest,
+    outline: root === null ? null : outlineOf(root),
+    version: root === null ? null : scormVersion(root),
+    format,
+    schemas: (format && schemas.get(format.id)) ?? null,
+    expected: expected ?? null,
+    contents: unknownYet,
+    caseTwin: (path) => twins.get(path.toLowerCase()) ?? null,
+  };
+}
+
+async function readManifest(
+  archive: ZipArchive,
+  files: OpenedPackage['files'],
+): Promise<XmlReading | null> {
+  const entry = files.get('imsmanifest.xml');
+  if (entry === undefined) return null;
+  const reading = await archive.read(entry, manifestLimit);
+  return reading.kind === 'read' ? readXml(reading.bytes) : null;
+}
+
+function checkedCourse(outline: PackageOutline): CheckedCourse | null {
+  if (outline.kind === 'unreadable') return null;
+  const { version, edition, title, organizations } = outline;
+  const launchPages = (organizations[0]?.items ?? []).flatMap(
+    function pages(item): CheckedCourse['launchPages'] {
+      const { launch } = item;
+      const own =
+        launch === null
+          ? []
+          : [{ title: item.title, href: launch.href, scormType: launch.scormType }];
+      return [...own, ...item.children.flatMap(pages)];
+    },
+  );
+  return { version, edition, title, launchPages };
+}
+
+/** The first findings of a rule, and how many more there are. */
+function shortened(faults: readonly Fault[]): readonly Fault[] {
+  const rest = faults.slice(mostOfARule);
+  if (rest.length === 0) return faults;
+  const worst = (['error', 'warning'] as const).find((severity) =>
+    rest.some((fault) => fault.severity === severity),
+  );
+  return [
+    ...faults.slice(0, mostOfARule),
+    {
+      severity: worst ?? 'note',
+      file: '',
+      what: `there are ${rest.length} more like these`,
+      mend: 'mend the ones named, which mostly have one cause, and check again',
+    },
+  ];
+}
+
+function notUnzipped(reason: string): Finding {
+  return {
+    severity: 'error',
+    rule: 'zip',
+    file: '',
+    what: `it cannot be unzipped: ${reason}`,
+    mend: 'download or export it anew, and upload it as it comes, not unzipped and zipped again',
+  };
 }

@@ -1,6 +1,8 @@
-import { caseTwin } from '../case-twin.ts';
-import type { Fault, Rule } from './finding.ts';
+import { allResources, based, type Resource } from '../resources.ts';
+import { resolve } from '../target.ts';
+import { type Fault, inManifest, type Rule } from './finding.ts';
 import type { OpenedPackage } from './opened-package.ts';
+import { someFiles } from './some-files.ts';
 import { attributeOf, descendants, type XmlNode } from './xml-tree.ts';
 
 /** The manifest lists every file of the package, and only files that are there. */
@@ -8,69 +10,96 @@ export const fileList: Rule = {
   id: 'file-list',
   check(opened) {
     const { manifest, format, files } = opened;
-    if (format.standard === null || manifest?.kind !== 'read') return [];
-    const nodes = descendants(manifest.root);
-    const named = nodes.flatMap(namedFiles);
+    if (manifest?.kind !== 'read' || format?.standard == null) return [];
+    const { root } = manifest;
+    const resources = allResources(root);
+    const named = [...resources.flatMap(listedFiles), ...metadataFiles(root)];
     const listed = new Set(named.map(({ path }) => path));
-    const own = new Set(['imsmanifest.xml', ...format.standard.schemaFiles]);
-    const unlisted = [...files.keys()].filter((path) => !listed.has(path) && !own.has(path));
+    const launched = new Set(resources.flatMap(launchFile).map(({ path }) => path));
     return [
+      // The file a resource opens is judged with the launch pages.
       ...named.filter(({ path }) => !files.has(path)).map((each) => missing(each, opened)),
-      ...unlisted.map(
-        (path): Fault => ({
-          severity: 'error',
-          file: path,
-          what: 'the manifest does not list it, and some LMSs copy only what is listed',
-          mend: `add <file href="${path}"/> to the resource, or take the file out`,
-        }),
-      ),
-      ...nodes.filter((node) => node.name === 'resource').flatMap(unlistedLaunch),
+      ...resources.flatMap((resource) => unlistedLaunch(resource)),
+      ...unlisted(opened, new Set([...listed, ...launched])),
     ];
   },
 };
 
 interface NamedFile {
   readonly path: string;
+  readonly written: string;
   readonly node: XmlNode;
 }
 
-function namedFiles(node: XmlNode): readonly NamedFile[] {
-  // `location` is the one element that names a file in its text: metadata kept apart.
-  const isLocation = node.name === 'location' && node.namespace.includes('adlcp');
-  const isFile = node.name === 'file' || node.name === 'resource';
-  const written = isLocation ? node.text : isFile ? attributeOf(node, 'href') : null;
-  const path = written?.replace(/[?#].*$/s, '') ?? '';
-  return path === '' ? [] : [{ path, node }];
+function listedFiles({ node, base }: Resource): readonly NamedFile[] {
+  return node.children
+    .filter(({ name }) => name === 'file')
+    .flatMap((file) => namedFile(file, attributeOf(file, 'href'), base));
 }
 
-function missing({ path, node }: NamedFile, { files }: OpenedPackage): Fault {
-  const twin = caseTwin(path, files);
-  return {
-    severity: 'error',
-    file: 'imsmanifest.xml',
-    line: node.line,
-    what:
-      twin === null
-        ? `"${path}" is named here but is not in the package`
-        : `"${path}" is named here, but the file is called "${twin}"`,
-    mend:
-      twin === null
-        ? 'add the file or take the line out'
-        : 'write the name in the same case: most servers tell the cases apart',
-  };
+/** `location` is the one element that names a file in its text: metadata kept apart. */
+function metadataFiles(root: XmlNode): readonly NamedFile[] {
+  return descendants(root)
+    .filter(({ name, namespace }) => name === 'location' && namespace.includes('adlcp'))
+    .flatMap((node) => namedFile(node, node.text, ''));
 }
 
-function unlistedLaunch(resource: XmlNode): readonly Fault[] {
-  const href = attributeOf(resource, 'href')?.replace(/[?#].*$/s, '');
-  const listed = resource.children.filter((each) => each.name === 'file');
-  if (href === undefined || listed.some((each) => attributeOf(each, 'href') === href)) return [];
+function launchFile({ node, base }: Resource): readonly NamedFile[] {
+  return namedFile(node, attributeOf(node, 'href'), base);
+}
+
+function namedFile(node: XmlNode, written: string | null, base: string): readonly NamedFile[] {
+  const target = written === null ? null : resolve(based(written, base), '');
+  return target?.kind === 'file' ? [{ path: target.path, written: written ?? '', node }] : [];
+}
+
+function missing({ path, written, node }: NamedFile, opened: OpenedPackage): Fault {
+  const twin = opened.caseTwin(path);
+  return twin === null
+    ? inManifest(
+        node,
+        'error',
+        `"${written}" is named here but is not in the package`,
+        'add the file or take the line out',
+        'SCORM Cloud and other strict LMSs do not import a package with missing files',
+      )
+    : inManifest(
+        node,
+        'warning',
+        `"${written}" is named here, but the file is called "${twin}"`,
+        'write the name in the same case',
+        'most servers tell the cases apart',
+      );
+}
+
+function unlistedLaunch(resource: Resource): readonly Fault[] {
+  const [launch] = launchFile(resource);
+  if (launch === undefined || listedFiles(resource).some(({ path }) => path === launch.path)) {
+    return [];
+  }
   return [
-    {
-      severity: 'error',
-      file: 'imsmanifest.xml',
-      line: resource.line,
-      what: `the resource opens "${href}" but does not list it among its files`,
-      mend: `add <file href="${href}"/> to this resource`,
-    },
+    inManifest(
+      resource.node,
+      'warning',
+      `the resource opens "${launch.written}" but does not list it among its files`,
+      `add <file href="${launch.written.replace(/[?#].*$/s, '')}"/> to this resource`,
+      'the standard asks for it (CAM, resource), and some LMSs copy only what is listed',
+    ),
   ];
+}
+
+function unlisted(
+  { files, format, expected }: OpenedPackage,
+  listed: ReadonlySet<string>,
+): readonly Fault[] {
+  const own = new Set(['imsmanifest.xml', ...(format?.standard?.schemaFiles ?? [])]);
+  const paths = [...files.keys()].filter(
+    (path) => !listed.has(path) && !own.has(path) && !/\.(?:xsd|dtd)$/i.test(path),
+  );
+  return someFiles(paths, {
+    severity: expected === null ? 'note' : 'warning',
+    what: 'the manifest does not list the file',
+    reason: 'LMSs that copy only what is listed leave it out; most copy all',
+    mend: 'add a file element for it to the resource, or take it out of the package',
+  });
 }

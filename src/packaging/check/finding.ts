@@ -1,35 +1,35 @@
-import type { OpenedPackage } from './opened-package.ts';
-
-/** Something about a package that a person should know. */
-export interface Finding {
-  /**
-   * `error`: some LMS will not import it, or the course will not work there. `warning`: some LMS
-   * may misbehave. `note`: worth knowing.
-   */
-  readonly severity: 'error' | 'warning' | 'note';
-  /** The id of the rule that found it. */
-  readonly rule: string;
-  /** Path in the package; '' for the package as a whole. */
-  readonly file: string;
-  /** From 1; absent where no line can be named. */
-  readonly line?: number;
-  readonly what: string;
-  readonly mend: string;
-}
+import type { OpenedPackage, TextFile } from './opened-package.ts';
+import type { Finding } from './report.ts';
+import type { XmlNode } from './xml-tree.ts';
 
 /** What a rule finds; its id is added by the caller. */
 export type Fault = Omit<Finding, 'rule'>;
 
-/** One idea of what a package must be. */
+/** One idea of what a package must be. Both functions give [] where the package keeps it. */
 export interface Rule {
   readonly id: string;
-  /** Where and how the package breaks it; [] where it keeps it. */
-  check(opened: OpenedPackage): readonly Fault[];
+  /** Judges one page, style sheet or script as it is read; it is not kept. */
+  text?(file: TextFile, opened: OpenedPackage): readonly Fault[];
+  /** Judges the package once all of it has been read. */
+  check?(opened: OpenedPackage): readonly Fault[];
+}
+
+/** A fault of the manifest, at the line of an element. */
+export function inManifest(
+  node: XmlNode,
+  severity: Fault['severity'],
+  what: string,
+  mend: string,
+  reason?: string,
+): Fault {
+  const fault: Fault = { severity, file: 'imsmanifest.xml', line: node.line, what, mend };
+  return reason === undefined ? fault : { ...fault, reason };
 }
 
 /** A finding as one line of text: place, severity, what is wrong and how to mend it. */
 export function findingLine(finding: Finding): string {
   const line = finding.line === undefined ? '' : `:${finding.line}`;
   const place = finding.file === '' ? 'package' : `${finding.file}${line}`;
-  return `${place}: ${finding.severity}: ${finding.what}; ${finding.mend} [${finding.rule}]`;
+  const reason = finding.reason === undefined ? '' : ` (${finding.reason})`;
+  return `${place}: ${finding.severity}: ${finding.what}${reason}; ${finding.mend} [${finding.rule}]`;
 }

@@ -1,63 +1,48 @@
-import type { Fault, Rule } from './finding.ts';
-import { attributeOf, child, descendants, type XmlNode } from './xml-tree.ts';
+import { type Fault, inManifest, type Rule } from './finding.ts';
+import { attributeOf, type XmlNode } from './xml-tree.ts';
 
-/** What the manifest refers to is in it: the default organization, resources of items, dependencies. */
+const identified = new Set(['manifest', 'organization', 'item', 'resource']);
+
+/** Whatever is referred to has an identifier, and no two have the same. */
 export const identifiers: Rule = {
   id: 'identifiers',
   check({ manifest, format }) {
-    if (format.standard === null || manifest?.kind !== 'read') return [];
-    const { root } = manifest;
-    const all = descendants(root);
-    const ids = (name: string) =>
-      all.filter((node) => node.name === name).map((node) => attributeOf(node, 'identifier') ?? '');
-    const resources = ids('resource');
-    return [
-      ...defaultOrganization(root, ids('organization')),
-      ...all.flatMap((node) => dangling(node, resources)),
-      ...all
-        .filter((node) => node.name === 'item' && child(node, 'item') === null)
-        .filter((node) => attributeOf(node, 'identifierref') === null)
-        .map(
-          (node): Fault => ({
-            severity: 'error',
-            file: 'imsmanifest.xml',
-            line: node.line,
-            what: 'an item without items of its own opens no resource',
-            mend: 'give it an identifierref',
-          }),
-        ),
-    ];
+    if (manifest?.kind !== 'read' || format?.standard == null) return [];
+    const seen = new Set<string>();
+    const found: Fault[] = [];
+    const walk = (node: XmlNode) => {
+      const identifier = attributeOf(node, 'identifier');
+      if (identified.has(node.name)) {
+        if (identifier === null || identifier === '') found.push(unidentified(node));
+        else if (seen.has(identifier)) found.push(double(node, identifier));
+        else seen.add(identifier);
+      }
+      // A manifest within the manifest has identifiers of its own.
+      for (const each of node.children) if (each.name !== 'manifest') walk(each);
+    };
+    walk(manifest.root);
+    return found;
   },
 };
 
-function defaultOrganization(root: XmlNode, organizations: readonly string[]): readonly Fault[] {
-  const node = child(root, 'organizations');
-  const name = node === null ? null : attributeOf(node, 'default');
-  if (name !== null && organizations.includes(name)) return [];
-  return [
-    {
-      severity: 'error',
-      file: 'imsmanifest.xml',
-      line: (node ?? root).line,
-      what:
-        name === null
-          ? 'organizations names no default'
-          : `the default organization "${name}" is not in the manifest`,
-      mend: `name one that is: ${organizations.join(', ') || 'there is none, so add one'}`,
-    },
-  ];
+function unidentified(node: XmlNode): Fault {
+  // Manifest and resources without one still import; what learners open is tracked by it.
+  const severity = node.name === 'item' || node.name === 'organization' ? 'error' : 'warning';
+  return inManifest(
+    node,
+    severity,
+    `the ${node.name} has no identifier`,
+    'give it one that begins with a letter and no other has',
+    'LMSs keep results by it (CAM, IMS content packaging)',
+  );
 }
 
-function dangling(node: XmlNode, resources: readonly string[]): readonly Fault[] {
-  const name = attributeOf(node, 'identifierref');
-  if (name === null || resources.includes(name)) return [];
-  return [
-    {
-      severity: 'error',
-      file: 'imsmanifest.xml',
-      line: node.line,
-      what: `${node.name} refers to a resource "${name}" that is not in the manifest`,
-      mend: `refer to one that is: ${resources.join(', ') || 'there is none, so add one'}`,
-    },
-  ];
+function double(node: XmlNode, identifier: string): Fault {
+  return inManifest(
+    node,
+    'error',
+    `the identifier "${identifier}" is given a second time, to a ${node.name}`,
+    'give one of the two another identifier',
+    'an identifier may stand once in a manifest (XML type ID), and LMSs mix up the results of the two',
+  );
 }

@@ -1,33 +1,39 @@
-import { caseTwin } from '../case-twin.ts';
 import { lineAt } from '../references.ts';
 import { resolve } from '../target.ts';
 import type { Fault, Rule } from './finding.ts';
+import { isTemplate } from './template.ts';
 
 /** Whatever pages, style sheets and scripts refer to inside the package is there, in the same case. */
 export const links: Rule = {
   id: 'links',
-  check({ texts, files }) {
-    return [...texts].flatMap(([file, { text, references }]) =>
-      references.flatMap(({ url, at, use }): readonly Fault[] => {
-        const target = use === 'mention' ? null : resolve(url, file);
-        if (target?.kind !== 'file' || files.has(target.path)) return [];
-        const twin = caseTwin(target.path, files);
-        return [
-          {
-            severity: 'error',
-            file,
-            line: lineAt(text, at),
-            what:
-              twin === null
-                ? `"${url}" leads to no file of the package`
-                : `"${url}" leads to no file, but "${twin}" has its name in other case`,
-            mend:
-              twin === null
-                ? 'add the file or correct the reference; name pages in full, as lesson.html'
-                : 'write the name in the same case: most servers tell the cases apart',
-          },
-        ];
-      }),
-    );
+  text(file, { files, caseTwin }) {
+    return file.references.flatMap(({ url, at }): readonly Fault[] => {
+      if (isTemplate(url)) return [];
+      const target = resolve(url, file.path);
+      if (target.kind !== 'file' || files.has(target.path)) return [];
+      const twin = caseTwin(target.path);
+      // Scripts are searched, not parsed, and builders put addresses together from parts.
+      const sure = file.kind !== 'js' || twin !== null;
+      return [
+        {
+          severity: sure ? 'warning' : 'note',
+          file: file.path,
+          line: lineAt(file.text, at),
+          what:
+            twin === null
+              ? `"${shortened(url)}" leads to no file of the package`
+              : `"${shortened(url)}" leads to no file, but "${twin}" has its name in other case`,
+          ...(twin === null ? {} : { reason: 'most servers tell the cases apart' }),
+          mend:
+            twin === null
+              ? 'add the file or correct the reference; name pages in full, as lesson.html'
+              : 'write the name in the same case',
+        },
+      ];
+    });
   },
 };
+
+function shortened(url: string): string {
+  return url.length > 80 ? `${url.slice(0, 79)}…` : url;
+}

@@ -1,45 +1,79 @@
 import type { Fault, Rule } from './finding.ts';
+import type { OpenedPackage } from './opened-package.ts';
+import { someFiles } from './some-files.ts';
+
+/** Longer ones pass what Windows servers allow once the folder of the LMS stands before them. */
+const longestPath = 180;
 
 /**
  * Names that every server and every unzipper takes: ASCII letters, digits and `. _ - /` alone,
- * relative, each once, no two alike but for case.
+ * each once, no two alike but for case.
  */
 export const names: Rule = {
   id: 'names',
-  check({ names: all }) {
-    const seen = new Map<string, string>();
-    return all.flatMap((name): readonly Fault[] => {
-      const wrong = fault(name, seen.get(name.toLowerCase()));
-      seen.set(name.toLowerCase(), name);
-      return wrong === null ? [] : [{ severity: 'error', file: name, ...wrong }];
-    });
+  check(opened) {
+    const paths = opened.entries.map(({ path }) => path);
+    return [
+      ...twins(paths),
+      ...someFiles(paths.filter(risky), {
+        severity: 'warning',
+        what: 'the name holds letters beyond ASCII, or signs that mean something in addresses',
+        reason: 'such names come out changed on some servers, and are then not found',
+        mend: 'rename it with letters, digits, ".", "_" and "-", and what refers to it too',
+      }),
+      ...someFiles(
+        paths.filter((path) => !risky(path) && /[^A-Za-z0-9._/-]/.test(path)),
+        {
+          severity: strictly(opened),
+          what: 'the name holds a blank or a sign other than ".", "_" and "-"',
+          reason: 'most servers take it, a few change it',
+          mend: 'rename it if files are missing once the course is uploaded',
+        },
+      ),
+      ...someFiles(
+        paths.filter((path) => path.length > longestPath),
+        {
+          severity: 'warning',
+          what: `the path is longer than ${longestPath} characters`,
+          reason: 'servers on Windows cannot unpack it',
+          mend: 'use shorter names of files and folders',
+        },
+      ),
+    ];
   },
 };
 
-function fault(name: string, twin: string | undefined) {
-  if (name.includes('\\')) {
-    return {
-      what: 'its name holds a backslash, which most servers take for a letter, not for a folder',
-      mend: 'zip with a program that writes / between folders',
-    };
-  }
-  if (name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.split('/').includes('..')) {
-    return {
-      what: 'its path leads out of the package',
-      mend: 'zip with paths relative to the folder of the course',
-    };
-  }
-  if (/[^A-Za-z0-9._/-]/.test(name)) {
-    return {
-      what: 'its name holds characters other than letters, digits, ".", "_" and "-"',
-      mend: 'rename it: blanks and other characters come out changed on some servers',
-    };
-  }
-  if (twin !== undefined) {
-    return {
-      what: twin === name ? 'the zip holds it twice' : `"${twin}" differs from it only in case`,
-      mend: 'keep one of the two, or rename one: some servers do not tell the cases apart',
-    };
-  }
-  return null;
+function strictly({ expected }: OpenedPackage): Fault['severity'] {
+  return expected === null ? 'note' : 'warning';
+}
+
+function risky(path: string): boolean {
+  // Control characters and whatever is not ASCII, and signs that end or encode the path of a URL.
+  return /[^ -~]|[#?%:*|"<>]/.test(path.replaceAll('\\', '/'));
+}
+
+function twins(paths: readonly string[]): readonly Fault[] {
+  const seen = new Map<string, string>();
+  return paths.flatMap((path): readonly Fault[] => {
+    const twin = seen.get(path.toLowerCase());
+    seen.set(path.toLowerCase(), path);
+    if (twin === undefined) return [];
+    return [
+      twin === path
+        ? {
+            severity: 'error',
+            file: path,
+            what: 'the zip holds it twice',
+            reason: 'some unzippers take the first, others the last',
+            mend: 'keep one of the two',
+          }
+        : {
+            severity: 'warning',
+            file: path,
+            what: `"${twin}" differs from it only in case`,
+            reason: 'servers that do not tell the cases apart keep only one of them',
+            mend: 'rename one',
+          },
+    ];
+  });
 }

@@ -1,84 +1,83 @@
-import { unzipSync } from 'fflate';
+import type { ScormVersion } from '../edition.ts';
+import type { Unread } from '../entry-reading.ts';
 import type { PackageFormat } from '../format.ts';
+import type { PackageOutline } from '../outline.ts';
 import type { SiteFiles } from '../reachable.ts';
-import { holdsReferences, type Reference, references } from '../references.ts';
-import { readXml, type XmlReading } from './xml-tree.ts';
+import type { Reference } from '../references.ts';
+import type { ZipEntry } from '../zip-reader.ts';
+import type { XmlReading } from './xml-tree.ts';
 
-/** A package as the rules see it: unzipped and read once. */
-export interface OpenedPackage {
+/** What a build says of the package it has just made, which is then held to it. */
+export interface Expected {
   readonly format: PackageFormat;
   /** The page that is to open first. */
   readonly launchPage: string;
-  /** Trusted schema files by name; those in the package are never used to judge it. */
-  readonly schemas: SiteFiles;
+}
+
+/** A package as the rules see it. Contents of files are not kept: rules see texts as they are read. */
+export interface OpenedPackage {
   /** Size of the zip in bytes. */
   readonly size: number;
-  /** Names in the order of the zip, doubles included. */
-  readonly names: readonly string[];
-  readonly files: SiteFiles;
-  /** Text and URLs of the pages, style sheets and scripts. */
-  readonly texts: ReadonlyMap<string, TextFile>;
-  /** `imsmanifest.xml` at the root; null when there is none. */
+  /** Bytes that all files declare to have unpacked. */
+  readonly unpacked: number;
+  /** In the order of the zip, folders and doubles included. */
+  readonly entries: readonly ZipEntry[];
+  /** Files by path; of doubles, the last. */
+  readonly files: ReadonlyMap<string, ZipEntry>;
+  /** `imsmanifest.xml` at the root; null when there is none that can be read. */
   readonly manifest: XmlReading | null;
+  /** Null where the manifest cannot be read. */
+  readonly outline: PackageOutline | null;
+  /** The version the package says it is; null where there is no manifest to say it. */
+  readonly version: ScormVersion | null;
+  /** The format it is judged as; null where there is no manifest. */
+  readonly format: PackageFormat | null;
+  /** Trusted schema files of that format; null where they could not be loaded. */
+  readonly schemas: SiteFiles | null;
+  /** Null for packages that this project did not make. */
+  readonly expected: Expected | null;
+  /** Known once all of the package has been read. */
+  readonly contents: Contents;
+  /** The file whose name differs from the path in nothing but case; null when there is none. */
+  caseTwin(path: string): string | null;
 }
 
+/** What is remembered of the contents. */
+export interface Contents {
+  /** Files that could not be read, and why. */
+  readonly unread: readonly UnreadFile[];
+  /** Texts too large to be judged. */
+  readonly unjudged: readonly string[];
+  /** The schema files at the root. */
+  readonly schemaFiles: SiteFiles;
+  readonly apiUse: ApiUse;
+  /** Whether nothing was unpacked, because it would not end. */
+  readonly refused: boolean;
+}
+
+export interface UnreadFile extends Omit<Unread, 'kind'> {
+  readonly path: string;
+}
+
+/** Whether any page or script names the API of a version, or its calls. */
+export interface ApiUse {
+  readonly scorm12: boolean;
+  readonly scorm2004: boolean;
+}
+
+/** A page, style sheet or script. */
 export interface TextFile {
+  readonly path: string;
+  readonly kind: 'html' | 'css' | 'js' | 'svg';
   readonly text: string;
+  /** The URLs it loads or links to; mere mentions are left out. */
   readonly references: readonly Reference[];
+  /** The file itself, or the inline scripts and event handlers of a page. */
+  readonly scripts: readonly Script[];
 }
 
-export type Opening =
-  | { readonly kind: 'opened'; readonly opened: OpenedPackage }
-  | { readonly kind: 'damaged'; readonly reason: string };
-
-/** Bytes that a package may claim to unpack to; more is taken for a bomb. */
-const unpackedLimit = 1024 ** 3;
-
-/** Unzips a package and reads what the rules need. */
-export function openPackage(
-  bytes: Uint8Array,
-  format: PackageFormat,
-  launchPage: string,
-  schemas: SiteFiles,
-): Opening {
-  const names: string[] = [];
-  let unpacked = 0;
-  let entries: Readonly<Record<string, Uint8Array>>;
-  try {
-    entries = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        names.push(name);
-        unpacked += originalSize;
-        if (unpacked > unpackedLimit) throw new Error('it unpacks to more than 1 GB');
-        return !name.endsWith('/');
-      },
-    });
-  } catch (error) {
-    return { kind: 'damaged', reason: error instanceof Error ? error.message : String(error) };
-  }
-  const files = new Map(Object.entries(entries));
-  const manifest = files.get('imsmanifest.xml');
-  return {
-    kind: 'opened',
-    opened: {
-      format,
-      launchPage,
-      schemas,
-      size: bytes.length,
-      names,
-      files,
-      texts: readTexts(files),
-      manifest: manifest === undefined ? null : readXml(manifest),
-    },
-  };
-}
-
-function readTexts(files: SiteFiles): ReadonlyMap<string, TextFile> {
-  const texts = new Map<string, TextFile>();
-  for (const [path, bytes] of files) {
-    if (!holdsReferences(path)) continue;
-    const text = new TextDecoder().decode(bytes);
-    texts.set(path, { text, references: references(path, text) });
-  }
-  return texts;
+export interface Script {
+  readonly code: string;
+  /** Where it stands in the file, in characters. */
+  readonly at: number;
 }

@@ -1,23 +1,21 @@
 import { markContents } from '../mark.ts';
-import type { Fault, Rule } from './finding.ts';
+import type { Rule } from './finding.ts';
 
-/** Every page says, once, what kind of package it is in. */
+/** Every page of our own packages says, once, what kind of package it is in. */
 export const packageMark: Rule = {
   id: 'package-mark',
-  check({ texts, format }) {
-    return [...texts]
-      .filter(([path]) => /\.html?$/i.test(path))
-      .flatMap(([file, { text }]): readonly Fault[] => {
-        const marks = markContents(text).map(({ value }) => value);
-        if (marks.length === 1 && marks[0] === format.mark) return [];
-        return [
-          {
-            severity: 'error',
-            file,
-            what: `its package mark is ${marks.map((mark) => `"${mark}"`).join(' and ') || 'missing'}`,
-            mend: `let it hold <meta name="package" content="${format.mark}"> exactly once, or the course looks for the wrong API`,
-          },
-        ];
-      });
+  text({ path, text }, { expected }) {
+    if (expected === null || !/\.html?$/i.test(path)) return [];
+    const right = expected.format.mark;
+    const marks = markContents(text).map(({ value }) => value);
+    if (marks.length === 1 && marks[0] === right) return [];
+    return [
+      {
+        severity: 'error',
+        file: path,
+        what: `its package mark is ${marks.map((mark) => `"${mark}"`).join(' and ') || 'missing'}`,
+        mend: `let it hold <meta name="package" content="${right}"> exactly once, or the course looks for the wrong API`,
+      },
+    ];
   },
 };

@@ -6,23 +6,68 @@ import {
 } from 'libxml2-wasm';
 import type { Standard } from '../format.ts';
 import type { SiteFiles } from '../reachable.ts';
-import type { Rule } from './finding.ts';
+import type { Fault, Rule } from './finding.ts';
 import { faults, withDocument, type XmlFault } from './xml-tree.ts';
 
 /** The manifest is valid against the schemas of its version, extensions included. */
 export const schemaValidity: Rule = {
   id: 'schema-validity',
-  check({ manifest, format, schemas }) {
-    if (format.standard === null || manifest?.kind !== 'read') return [];
-    return schemaFaults(manifest.bytes, format.standard, schemas).map(({ line, message }) => ({
-      severity: 'error',
-      file: 'imsmanifest.xml',
-      line,
-      what: `it breaks the schema of ${format.title}: ${message}`,
-      mend: 'correct the manifest at this line',
-    }));
+  check({ manifest, format, schemas, expected }) {
+    if (manifest?.kind !== 'read' || format?.standard == null) return [];
+    const { standard, title } = format;
+    const [own] = standard.namespaces;
+    if (schemas === null) return [unjudged];
+    // What is of another version altogether would break at every line; the version rule tells it.
+    if (manifest.root.namespace !== own.uri) return [];
+    const known = new Set(standard.namespaces.map(({ uri }) => uri));
+    const all = schemaFaults(manifest.bytes, standard, schemas);
+    const foreign = all.filter(({ message }) => isForeign(message, known));
+    return [
+      ...all
+        .filter((each) => !foreign.includes(each))
+        .map(
+          ({ line, message }): Fault => ({
+            severity: expected === null ? 'warning' : 'error',
+            file: 'imsmanifest.xml',
+            line,
+            what: `it breaks the schema of ${title}: ${message}`,
+            reason: 'strict LMSs validate the manifest and refuse it; others read over it',
+            mend: 'correct the manifest at this line, or report it to the maker of the tool',
+          }),
+        ),
+      ...foreignNote(foreign),
+    ];
   },
 };
+
+const unjudged: Fault = {
+  severity: 'note',
+  file: 'imsmanifest.xml',
+  what: 'it was not validated, because the schemas of the standard could not be loaded',
+  mend: 'check again with a connection to this site',
+};
+
+/** Schemas of metadata are many, and a package may bring its own: what ours do not know, they let pass. */
+function isForeign(message: string, known: ReadonlySet<string>): boolean {
+  const namespace = /^(?:Element|attribute) '\{([^}]*)\}/i.exec(message)?.[1];
+  return namespace !== undefined && !known.has(namespace) && /strict wildcard/.test(message);
+}
+
+function foreignNote(foreign: readonly XmlFault[]): readonly Fault[] {
+  const [first] = foreign;
+  if (first === undefined) return [];
+  const names = new Set(foreign.map(({ message }) => /\{([^}]*)\}/.exec(message)?.[1] ?? ''));
+  return [
+    {
+      severity: 'note',
+      file: 'imsmanifest.xml',
+      line: first.line,
+      what: `elements of ${[...names].map((name) => `"${name}"`).join(', ')} were not judged`,
+      reason: 'their schema is not among those of the standard',
+      mend: 'nothing needs to be done if the metadata shows as it should',
+    },
+  ];
+}
 
 /**
  * Validates a manifest against trusted schemas. A schema of one namespace leaves elements of

@@ -1,47 +1,70 @@
-import type { Fault, Rule } from './finding.ts';
-import { attributeOf, descendants } from './xml-tree.ts';
+import type { PackageFormat, Standard } from '../format.ts';
+import { allResources } from '../resources.ts';
+import { type Fault, inManifest, type Rule } from './finding.ts';
+import { attributeOf, descendants, type XmlNode, type XmlNodeAttribute } from './xml-tree.ts';
 
-/** The resource that is launched says it is a SCO, in the spelling of its version. */
+/** Resources that are launched say that they are SCOs, in the spelling of their version. */
 export const scormType: Rule = {
   id: 'scorm-type',
   check({ manifest, format }) {
+    if (manifest?.kind !== 'read' || format?.standard == null) return [];
     const { standard } = format;
-    if (standard === null || manifest?.kind !== 'read') return [];
-    const resources = descendants(manifest.root).filter((node) => node.name === 'resource');
-    const typed = resources.map((node) => ({
-      node,
-      type: node.attributes.find((each) => each.name.toLowerCase() === 'scormtype'),
-    }));
-    const right = `adlcp:${standard.scormTypeAttribute}="sco"`;
-    const wrong = typed
-      .filter(
-        ({ type }) =>
-          type === undefined ||
-          type.name !== standard.scormTypeAttribute ||
-          type.namespace !== standard.adlcp,
-      )
-      .map(
-        ({ node, type }): Fault => ({
-          severity: 'error',
-          file: 'imsmanifest.xml',
-          line: node.line,
-          what:
-            type === undefined
-              ? `the resource "${attributeOf(node, 'identifier')}" does not say whether it is a SCO`
-              : `the attribute is written ${type.name}${type.namespace === standard.adlcp ? '' : ' in a foreign namespace'}, so LMSs of ${format.title} take the resource for plain pages that report nothing`,
-          mend: `write ${right}, or "asset" for pages that report nothing`,
-        }),
-      );
-    const hasSco = typed.some(({ type }) => type?.value === 'sco');
-    return wrong.length > 0 || hasSco
-      ? wrong
-      : [
-          {
-            severity: 'error',
-            file: 'imsmanifest.xml',
-            what: 'no resource is a SCO, so an LMS gives the course no API to report to',
-            mend: `write ${right} on the resource with the launch page`,
-          },
-        ];
+    const { root } = manifest;
+    const launched = new Set(
+      descendants(root)
+        .filter(({ name }) => name === 'item')
+        .map((item) => attributeOf(item, 'identifierref')),
+    );
+    const typed = allResources(root)
+      .filter(({ node }) => launched.has(attributeOf(node, 'identifier')))
+      .map(({ node }) => ({ node, type: typeOf(node) }));
+    const wrong = typed.flatMap(({ node, type }) => fault(node, type, format, standard));
+    const [first] = typed;
+    if (wrong.length > 0 || first === undefined) return wrong;
+    if (typed.some(({ type }) => type?.value === 'sco')) return [];
+    return [
+      inManifest(
+        first.node,
+        'warning',
+        'no resource is a SCO, so an LMS gives the course no API to report to',
+        `write ${right(standard)} on the resource if the course reports completion or a score`,
+        'assets are shown and not tracked (CAM, asset and SCO)',
+      ),
+    ];
   },
 };
+
+function typeOf(node: XmlNode): XmlNodeAttribute | undefined {
+  return node.attributes.find(({ name }) => name.toLowerCase() === 'scormtype');
+}
+
+function right({ scormTypeAttribute }: Standard): string {
+  return `adlcp:${scormTypeAttribute}="sco"`;
+}
+
+function fault(
+  node: XmlNode,
+  type: XmlNodeAttribute | undefined,
+  { title }: PackageFormat,
+  standard: Standard,
+): readonly Fault[] {
+  const mend = `write ${right(standard)}, or "asset" for pages that report nothing`;
+  const plain = 'LMSs then take it for plain pages that report nothing';
+  if (type === undefined) {
+    const name = attributeOf(node, 'identifier') ?? '';
+    const what = `the resource "${name}" is launched and does not say whether it is a SCO`;
+    return [inManifest(node, 'error', what, mend, `${plain}; the standard asks for the attribute`)];
+  }
+  if (type.name !== standard.scormTypeAttribute) {
+    const what = `the attribute is written ${type.name}; ${title} has ${standard.scormTypeAttribute}`;
+    return [inManifest(node, 'error', what, mend, `XML tells the cases apart: ${plain}`)];
+  }
+  if (type.namespace !== standard.adlcp) {
+    const what = `the attribute ${type.name} is ${type.namespace === '' ? 'in no namespace' : `of the namespace "${type.namespace}"`}; ${title} has "${standard.adlcp}"`;
+    return [inManifest(node, 'warning', what, `declare that namespace, and ${mend}`, plain)];
+  }
+  if (type.value !== 'sco' && type.value !== 'asset') {
+    return [inManifest(node, 'error', `${type.name} is "${type.value}"`, mend, plain)];
+  }
+  return [];
+}

@@ -8,7 +8,7 @@ export interface XmlNode {
   readonly line: number;
   readonly attributes: readonly XmlNodeAttribute[];
   readonly children: readonly XmlNode[];
-  /** All text inside, blanks at the ends cut. */
+  /** The text of an element without child elements, blanks at the ends cut; '' for others. */
   readonly text: string;
 }
 
@@ -32,8 +32,11 @@ export type XmlReading =
       readonly faults: readonly XmlFault[];
     };
 
-/** Parses a document. Nothing outside it is ever loaded. */
+/** Parses a document. Nothing outside it is ever loaded, and no entity of its own is expanded. */
 export function readXml(bytes: Uint8Array): XmlReading {
+  if (declaresEntities(bytes)) {
+    return { kind: 'malformed', bytes, faults: [{ line: 1, message: 'it declares entities' }] };
+  }
   const parsed = withDocument(bytes, (document) => tree(document.root));
   return parsed.kind === 'done'
     ? { kind: 'read', bytes, root: parsed.result }
@@ -77,7 +80,13 @@ export function child(node: XmlNode, name: string): XmlNode | null {
 
 /** The node and everything below it, in document order. */
 export function descendants(node: XmlNode): readonly XmlNode[] {
-  return [node, ...node.children.flatMap(descendants)];
+  const found: XmlNode[] = [];
+  const walk = (each: XmlNode) => {
+    found.push(each);
+    for (const below of each.children) walk(below);
+  };
+  walk(node);
+  return found;
 }
 
 /** The value of an attribute that has no namespace; null when there is none. */
@@ -85,7 +94,16 @@ export function attributeOf(node: XmlNode, name: string): string | null {
   return node.attributes.find((each) => each.name === name && each.namespace === '')?.value ?? null;
 }
 
+/**
+ * A few lines of nested entities expand to gigabytes, so a document that declares any is not even
+ * parsed. Zero bytes are skipped, which makes UTF-16 read like ASCII.
+ */
+export function declaresEntities(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes).replaceAll('\0', '').includes('<!ENTITY');
+}
+
 function tree(element: XmlElement): XmlNode {
+  const children = childElements(element);
   return {
     name: element.name,
     namespace: element.namespaceUri,
@@ -95,8 +113,8 @@ function tree(element: XmlElement): XmlNode {
       namespace: each.namespaceUri,
       value: each.value,
     })),
-    children: childElements(element).map(tree),
-    text: element.content.trim(),
+    children: children.map(tree),
+    text: children.length === 0 ? element.content.trim() : '',
   };
 }
 

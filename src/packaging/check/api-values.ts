@@ -1,0 +1,93 @@
+import type { ScormVersion } from '../edition.ts';
+import { lineAt } from '../references.ts';
+import { type CmiElement, cmiElement, versionOf } from './cmi-element.ts';
+import type { Fault, Rule } from './finding.ts';
+import type { Script, TextFile } from './opened-package.ts';
+
+/** A call with a constant element, and a constant value where it sets one. */
+const call =
+  /([\w$]*(?:[gs]et(?:data)?(?:value)?|[gs]etparam))\(\s*(["'])((?:cmi|adl)\.[\w.]+)\2\s*(?:,\s*(["'])((?:(?!\4)[^\\\n])*)\4\s*)?(\)|,|\+)/gi;
+
+/**
+ * Constant values that scripts hand to the API are those of the standard. Only what can be read
+ * off the call itself is judged: a value put together at run time may be anything.
+ */
+export const apiValues: Rule = {
+  id: 'api-values',
+  text: (file) => file.scripts.flatMap((script) => inScript(file, script)),
+};
+
+interface Call {
+  readonly method: string;
+  readonly name: string;
+  /** Undefined where it is no constant. */
+  readonly value: string | undefined;
+}
+
+function inScript(file: TextFile, { code, at }: Script): readonly Fault[] {
+  return [...code.matchAll(call)].flatMap((match): readonly Fault[] => {
+    const [, method = '', , name = '', , value, end] = match;
+    // A name or a value that goes on after a plus is only half of one.
+    if (end === '+' || name.endsWith('.')) return [];
+    const version = versionCalled(method, name);
+    const wrong = version === null ? null : fault({ method, name, value }, version);
+    if (wrong === null) return [];
+    return [
+      { severity: 'warning', file: file.path, line: lineAt(file.text, at + match.index), ...wrong },
+    ];
+  });
+}
+
+/**
+ * The version is sure where the method is SCORM 1.2's own, or one version alone has the element:
+ * wrappers call theirs by any name, and many hold both versions.
+ */
+function versionCalled(method: string, name: string): ScormVersion | null {
+  return method.includes('LMSSetValue') || method.includes('LMSGetValue') ? '1.2' : versionOf(name);
+}
+
+function fault({ method, name, value }: Call, version: ScormVersion) {
+  const element = cmiElement(version, name);
+  const title = `SCORM ${version}`;
+  const rte = version === '1.2' ? 'RTE 1.2, section 3.4' : 'RTE, section 4.2';
+  const mend = 'mend the script, or update the authoring tool';
+  if (element === null) {
+    const other = version === '1.2' ? '2004' : '1.2';
+    const known = cmiElement(other, name) !== null;
+    return {
+      what: `it calls ${method} with "${name}", which ${title} does not have${known ? `: it is of SCORM ${other}` : ''}`,
+      reason: `the LMS refuses the call, error 401 (${rte})`,
+      mend,
+    };
+  }
+  if (/get/i.test(method)) {
+    return element.access === 'write-only' && version === '1.2' && method.includes('LMSGetValue')
+      ? { what: `it reads "${name}", which can only be set`, reason: `error 404 (${rte})`, mend }
+      : null;
+  }
+  return value === undefined ? null : refused(name, value, element, version, rte);
+}
+
+function refused(
+  name: string,
+  value: string,
+  element: CmiElement,
+  version: ScormVersion,
+  rte: string,
+) {
+  const shown = value.length > 60 ? `${value.slice(0, 59)}…` : value;
+  if (element.access === 'read-only') {
+    const code = version === '1.2' ? '402 or 403' : '404';
+    return {
+      what: `it sets "${name}", which can only be read`,
+      reason: `the LMS refuses the call, error ${code} (${rte})`,
+      mend: 'take the call out',
+    };
+  }
+  if (element.legal(value)) return null;
+  return {
+    what: `it sets "${name}" to "${shown}", which SCORM ${version} does not allow`,
+    reason: `the LMS refuses the call, error ${version === '1.2' ? '405' : '406 or 407'} (${rte}); KnowBe4 then stops the course`,
+    mend: `write ${element.values}`,
+  };
+}

@@ -1,0 +1,114 @@
+import type { OutlineItem } from '../outline.ts';
+import type { Launch } from '../outline-launch.ts';
+import { resolve } from '../target.ts';
+import type { Fault, Rule } from './finding.ts';
+import type { OpenedPackage } from './opened-package.ts';
+
+/** What learners open is in the package, under exactly that name, and is a page. */
+export const launchPages: Rule = {
+  id: 'launch-pages',
+  check(opened) {
+    const launches = launchesOf(opened);
+    const seen = new Set<string>();
+    const faults = launches.flatMap((launch) => {
+      if (seen.has(launch.href)) return [];
+      seen.add(launch.href);
+      return fault(launch, opened);
+    });
+    return [...faults, ...unexpected(opened, launches)];
+  },
+};
+
+function launchesOf({ outline }: OpenedPackage): readonly Launch[] {
+  if (outline?.kind !== 'read') return [];
+  const below = (item: OutlineItem): readonly Launch[] => [
+    ...(item.launch === null ? [] : [item.launch]),
+    ...item.children.flatMap(below),
+  ];
+  return outline.organizations.flatMap(({ items }) => items.flatMap(below));
+}
+
+function fault(launch: Launch, opened: OpenedPackage): readonly Fault[] {
+  const { href, path, scormType } = launch;
+  const told = (severity: Fault['severity'], what: string, mend: string, reason?: string) => [
+    { severity, file: 'imsmanifest.xml', what, mend, ...(reason === undefined ? {} : { reason }) },
+  ];
+  if (path === null) return outside(href).map((each) => ({ ...each, file: 'imsmanifest.xml' }));
+  if (!opened.files.has(path)) {
+    const twin = opened.caseTwin(path);
+    return twin === null
+      ? told(
+          'error',
+          `the page to open, "${href}", is not in the package`,
+          path === '' || path.endsWith('/')
+            ? 'name the page itself'
+            : 'add it, or correct the name',
+          'learners see an error of the server in place of the course',
+        )
+      : told(
+          'error',
+          `the page to open is named "${href}", but the file is called "${twin}"`,
+          'write the name in the same case',
+          'most servers tell the cases apart',
+        );
+  }
+  if (/\.(?:x?html?|xht)$/i.test(path)) return [];
+  if (scormType === 'asset') return [];
+  return told(
+    /\.(?:swf|dcr|xap|class|jar|php\d?|aspx?|jsp|exe)$/i.test(path) ? 'error' : 'warning',
+    `the SCO opens "${href}", which is not a web page`,
+    'let the SCO open an .html page that shows it',
+    'only a page can find the API and report (RTE, launch)',
+  );
+}
+
+function outside(href: string): readonly Omit<Fault, 'file'>[] {
+  const { kind } = resolve(href, '');
+  if (kind === 'outside') {
+    return [
+      {
+        severity: 'error',
+        what: `the page to open, "${href}", is on another server`,
+        reason: 'browsers keep pages of another server from the API, so nothing is reported',
+        mend: 'put the page into the package, or use the link activity of the LMS',
+      },
+    ];
+  }
+  return [
+    {
+      severity: 'error',
+      what: `the page to open, "${href}", ${kind === 'above' ? 'lies above the package' : kind === 'host-root' ? 'starts at the root of the server' : 'is no address of a file'}`,
+      reason: 'an LMS serves the package from a folder it chooses',
+      mend: 'write its path relative to the manifest',
+    },
+  ];
+}
+
+/** A build says which page it means to open first. */
+function unexpected(
+  { expected, files, format }: OpenedPackage,
+  launches: readonly Launch[],
+): readonly Fault[] {
+  if (expected === null) return [];
+  const { launchPage } = expected;
+  if (!files.has(launchPage)) {
+    return [
+      {
+        severity: 'error',
+        file: launchPage,
+        what: 'the page that is to open first is not in the package',
+        mend: 'add it at this path, or make the package with another launch page',
+      },
+    ];
+  }
+  return format?.standard == null || launches.some(({ path }) => path === launchPage)
+    ? []
+    : [
+        {
+          severity: 'error',
+          file: 'imsmanifest.xml',
+          what: `no item opens ${launchPage}`,
+          mend: `write href="${launchPage}" on the resource`,
+        },
+      ];
+}

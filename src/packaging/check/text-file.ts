@@ -1,0 +1,51 @@
+import { attribute, htmlTags } from '../html.ts';
+import { references } from '../references.ts';
+import type { Script, TextFile } from './opened-package.ts';
+
+const kinds: readonly (readonly [RegExp, TextFile['kind']])[] = [
+  [/\.(?:x?html?|xht)$/i, 'html'],
+  [/\.css$/i, 'css'],
+  [/\.m?js$/i, 'js'],
+  [/\.svg$/i, 'svg'],
+];
+
+/** What kind of text a file is by its name; null for one that rules do not read. */
+export function textKind(path: string): TextFile['kind'] | null {
+  return kinds.find(([names]) => names.test(path))?.[1] ?? null;
+}
+
+/** Reads a text for the rules. */
+export function textFile(path: string, kind: TextFile['kind'], bytes: Uint8Array): TextFile {
+  const text = decoder(bytes).decode(bytes);
+  return {
+    path,
+    kind,
+    text,
+    references: references(kind === 'html' ? 'page.html' : path, text).filter(
+      ({ use }) => use !== 'mention',
+    ),
+    scripts: scripts(kind, text),
+  };
+}
+
+/** Old Windows tools write pages in UTF-16, which its byte order mark tells. */
+function decoder(bytes: Uint8Array): TextDecoder {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be');
+  return new TextDecoder();
+}
+
+function scripts(kind: TextFile['kind'], text: string): readonly Script[] {
+  if (kind === 'js') return [{ code: text, at: 0 }];
+  if (kind !== 'html') return [];
+  return htmlTags(text).flatMap((tag): readonly Script[] => {
+    const handlers = tag.attributes
+      .filter(({ name }) => /^on[a-z]+$/.test(name))
+      .map(({ name, value, start }) => ({ code: `window.${name} = ${value}`, at: start }));
+    const type = attribute(tag, 'type') ?? '';
+    const runs = type === '' || type === 'module' || /(?:java|ecma)script/i.test(type);
+    return tag.name === 'script' && runs && tag.text.trim() !== ''
+      ? [...handlers, { code: tag.text, at: tag.textStart }]
+      : handlers;
+  });
+}

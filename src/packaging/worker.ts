@@ -1,0 +1,46 @@
+import { expose } from 'comlink';
+import { checkPackage } from './check/check-package.ts';
+import type { CheckProgress, CheckReport } from './check/report.ts';
+import { readSchemasZip, type TrustedSchemas } from './check/trusted-schemas.ts';
+import type { PackageOutline } from './outline.ts';
+import { zipOutline } from './zip-outline.ts';
+
+/**
+ * What pages ask of the packaging worker, where reading large zips leaves the page responsive and
+ * where WebAssembly may run, which the policy of the pages forbids.
+ */
+export interface PackagingWorker {
+  /** Checks a zip of any vendor; the name in the report is that of the file, if it is one. */
+  check(zip: Blob, onProgress: (progress: CheckProgress) => void): Promise<CheckReport>;
+  /** What the zip launches. */
+  outline(zip: Blob): Promise<PackageOutline>;
+}
+
+let loaded: Promise<TrustedSchemas> | null = null;
+
+// The worker's name is the address of the schemas: it cannot know the folder of its page.
+function schemas(): Promise<TrustedSchemas> {
+  loaded ??= fetchSchemas(self.name);
+  return loaded;
+}
+
+async function fetchSchemas(url: string): Promise<TrustedSchemas> {
+  try {
+    const response = await fetch(url);
+    if (response.ok) return await readSchemasZip(await response.blob());
+  } catch {
+    // Without them a check says so, and judges all the rest.
+  }
+  loaded = null;
+  return new Map();
+}
+
+const worker: PackagingWorker = {
+  async check(zip, onProgress) {
+    const name = zip instanceof File ? zip.name : '';
+    return checkPackage(zip, { name, schemas: await schemas(), onProgress });
+  },
+  outline: zipOutline,
+};
+
+expose(worker);
