@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { SaveState } from '../../src/attempt/save-state.ts';
-import { createStore } from '../../src/attempt/store.ts';
-import { cmiApi } from '../../src/scorm/api.ts';
-import { initialize } from '../../src/scorm/initialize.ts';
-import { openJournals, type TextStorage } from '../../src/scorm/journal.ts';
-import { launchMark } from '../../src/scorm/launch-mark.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
-import { startSession } from '../../src/scorm/session.ts';
 import { exampleCourse, rightResponse } from '../attempt/arbitraries.ts';
 import { type KeptLms, keptLms } from './kept-lms.ts';
+import { learnerBrowser, opened } from './learner-browser.ts';
 
 /** APIs that answer nonsense or throw, method by method: a lesson must go on, and nothing be lost. */
 
@@ -34,44 +28,6 @@ const methods = ['GetValue', 'SetValue', 'Commit', 'Terminate', 'GetLastError', 
 const { exam, lessons } = exampleCourse;
 const [first] = lessons.flatMap(({ checks }) => checks.flatMap(({ items }) => items));
 
-function memory(): TextStorage {
-  const entries = new Map<string, string>();
-  return {
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => entries.set(key, value),
-    removeItem: (key) => entries.delete(key),
-  };
-}
-
-function visit(raw: object, dialect: typeof scorm12, local: TextStorage) {
-  const api = cmiApi(raw, dialect.version);
-  const begun = initialize(api, dialect, launchMark(memory(), exampleCourse.id), 0);
-  expect(begun.kind).toBe('running');
-  const states: SaveState[] = [];
-  const tasks: (() => void)[] = [];
-  const session = startSession({
-    course: exampleCourse,
-    api,
-    dialect,
-    since: 0,
-    adopted: false,
-    keptBy: 'lms',
-    platform: {
-      now: () => 1000,
-      random: () => 1,
-      schedule(task) {
-        tasks.push(task);
-        return () => tasks.splice(tasks.indexOf(task), 1);
-      },
-      openJournals: (learner) => openJournals(local, exampleCourse.id, learner),
-      onState: (state) => states.push(state),
-    },
-  });
-  const store = createStore(exampleCourse, () => 1000);
-  store.begin(session.attempt, session.settings, session);
-  return { session, store, states, tick: () => tasks.splice(0).map((task) => task()) };
-}
-
 function broken(
   lms: KeptLms,
   method: string,
@@ -90,11 +46,9 @@ describe.each([scorm12, scorm2004])('an API of SCORM $version', (dialect) => {
     )('%s never breaks a lesson or loses an answer said to be kept', async (name, answer) => {
       if (first === undefined) throw new Error('the example course has no item');
       const lms = await keptLms(dialect.version);
-      const local = memory();
-      const { session, store, states, tick } = visit(
-        broken(lms, method, answer, dialect.version),
-        dialect,
-        local,
+      const { local, open } = learnerBrowser(exampleCourse);
+      const { session, store, states, tick } = opened(
+        open(broken(lms, method, answer, dialect.version), dialect),
       );
       store.visit(lessons[0]?.id ?? '');
       store.answer({ id: first.id, prompt: 'A question' }, rightResponse(first), 2);
@@ -114,7 +68,7 @@ describe.each([scorm12, scorm2004])('an API of SCORM $version', (dialect) => {
       expect(states.at(-1)?.kind).toMatch(unread ? 'not-kept' : /^(saved|kept-here)$/);
       if (unread) return;
 
-      const again = visit(lms.launch(), dialect, local);
+      const again = opened(learnerBrowser(exampleCourse, local).open(lms.launch(), dialect));
       const found = [again.session.attempt, again.session.earlier?.attempt];
       expect(found.some((attempt) => attempt?.answers.has(first.id))).toBe(true);
     });

@@ -1,18 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkItems } from '../../src/attempt/course.ts';
-import type { SaveState } from '../../src/attempt/save-state.ts';
-import { type AttemptStore, createStore } from '../../src/attempt/store.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
 import type { Item, LearnerResponse } from '../../src/quiz/quiz.ts';
-import { cmiApi } from '../../src/scorm/api.ts';
-import { initialize } from '../../src/scorm/initialize.ts';
-import { openJournals, type TextStorage } from '../../src/scorm/journal.ts';
-import { launchMark } from '../../src/scorm/launch-mark.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
-import { type Session, startSession } from '../../src/scorm/session.ts';
 import { rightResponse } from '../browser/learner.ts';
 import { type KeptLms, keptLms } from './kept-lms.ts';
+import { learnerBrowser, opened, type Visit } from './learner-browser.ts';
 
 const { course, quizzes } = loadCourse('.');
 const items = quizzes.flatMap((quiz) => quiz.items);
@@ -28,83 +22,9 @@ function answerTo(id: string | undefined): LearnerResponse {
   return rightResponse(asked(id));
 }
 
-function memoryStorage(): TextStorage & { readonly entries: Map<string, string>; full: boolean } {
-  const entries = new Map<string, string>();
-  return {
-    entries,
-    full: false,
-    getItem: (key) => entries.get(key) ?? null,
-    setItem(key, value) {
-      if (this.full) throw new DOMException('full', 'QuotaExceededError');
-      entries.set(key, value);
-    },
-    removeItem: (key) => entries.delete(key),
-  };
-}
-
-interface Visit {
-  readonly session: Session;
-  readonly store: AttemptStore;
-  readonly states: SaveState[];
-  /** Runs what was scheduled. */
-  tick(): void;
-}
-
-/** A browser whose storage outlives its documents. */
-function browser() {
-  const local = memoryStorage();
-  const tab = memoryStorage();
-  let clock = Date.UTC(2026, 10, 24, 9);
-  return {
-    local,
-    tab,
-    wait(seconds: number) {
-      clock += seconds * 1000;
-    },
-    open(api: object, dialect = scorm12): Visit | 'refused' {
-      const wrapped = cmiApi(api, dialect.version);
-      const begun = initialize(wrapped, dialect, launchMark(tab, course.id), clock);
-      if (begun.kind === 'refused') return 'refused';
-      const states: SaveState[] = [];
-      const tasks = new Set<() => void>();
-      const store = createStore(course, () => clock);
-      const session = startSession({
-        course,
-        api: wrapped,
-        dialect,
-        since: begun.since,
-        adopted: begun.adopted,
-        keptBy: 'lms',
-        platform: {
-          now: () => clock,
-          random: (below) => Math.floor(below / 3),
-          schedule(task) {
-            tasks.add(task);
-            return () => tasks.delete(task);
-          },
-          openJournals: (learner) => openJournals(local, course.id, learner),
-          onState: (state) => states.push(state),
-        },
-      });
-      store.begin(session.attempt, session.settings, session);
-      const tick = () => {
-        const due = [...tasks];
-        tasks.clear();
-        for (const task of due) task();
-      };
-      return { session, store, states, tick };
-    },
-  };
-}
-
-function opened(visit: Visit | 'refused'): Visit {
-  if (visit === 'refused') throw new Error('the LMS refused to start');
-  return visit;
-}
-
 describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => {
   let lms: KeptLms;
-  let student: ReturnType<typeof browser>;
+  let student: ReturnType<typeof learnerBrowser>;
   const launch = (overrides?: Record<string, unknown>) =>
     opened(student.open(lms.launch(overrides), dialect));
   const answer = (visit: Visit, ids: readonly string[]) => {
@@ -116,7 +36,7 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
 
   beforeEach(async () => {
     lms = await keptLms(dialect.version);
-    student = browser();
+    student = learnerBrowser(course);
   });
 
   it('starts with at most 20 calls, none refused, and keeps the attempt before anything is done', () => {
@@ -147,7 +67,7 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
   it('finds all answers after a crash without any event', () => {
     const visit = launch();
     answer(visit, checks.slice(0, 7));
-    const again = opened(browser().open(lms.launch(), dialect));
+    const again = opened(learnerBrowser(course).open(lms.launch(), dialect));
     expect([...again.session.attempt.answers.keys()]).toEqual(checks.slice(0, 7));
   });
 
@@ -167,7 +87,7 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
     lms.server = 'up';
     visit.tick();
     expect(visit.states.at(-1)).toEqual({ kind: 'saved' });
-    const elsewhere = opened(browser().open(lms.launch(), dialect));
+    const elsewhere = opened(learnerBrowser(course).open(lms.launch(), dialect));
     expect(elsewhere.session.attempt.answers.size).toBe(3);
   });
 
@@ -280,7 +200,7 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
     const model = JSON.stringify(lms.stored());
     const data = /"suspend_data":"(C1[^"]*)"/.exec(model)?.[1] ?? '';
     const newer = opened(
-      browser().open(lms.launch({ suspend_data: `C2${data.slice(2)}` }), dialect),
+      learnerBrowser(course).open(lms.launch({ suspend_data: `C2${data.slice(2)}` }), dialect),
     );
     expect(newer.states.at(-1)).toEqual({ kind: 'read-only', why: 'newer-version' });
     expect(newer.session.notices.join(' ')).toContain('newer version');
@@ -302,7 +222,7 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
     sit(visit, 0);
     expect(status(lms, dialect.version)).toEqual({ completed: true, passed: true, raw: 100 });
     visit.session.leave();
-    const again = opened(browser().open(lms.launch(), dialect));
+    const again = opened(learnerBrowser(course).open(lms.launch(), dialect));
     expect(again.session.attempt.sittings).toHaveLength(2);
     expect(status(lms, dialect.version)).toEqual({ completed: true, passed: true, raw: 100 });
   });

@@ -1,21 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { checkItems } from '../../src/attempt/course.ts';
-import { type AttemptStore, createStore } from '../../src/attempt/store.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
 import type { ScormApi } from '../../src/preview/scorm-api.ts';
 import type { Finding } from '../../src/preview/strict/judge-call.ts';
 import { judgeCalls } from '../../src/preview/strict/judge-calls.ts';
 import type { Item, LearnerResponse } from '../../src/quiz/quiz.ts';
-import { cmiApi } from '../../src/scorm/api.ts';
 import type { Dialect } from '../../src/scorm/cmi.ts';
-import { initialize } from '../../src/scorm/initialize.ts';
-import { openJournals, type TextStorage } from '../../src/scorm/journal.ts';
-import { launchMark } from '../../src/scorm/launch-mark.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
-import { type Session, startSession } from '../../src/scorm/session.ts';
 import { rightResponse, wrongResponse } from '../browser/learner.ts';
 import { keptLms } from './kept-lms.ts';
+import { learnerBrowser, opened, type Visit } from './learner-browser.ts';
 
 const { course, quizzes } = loadCourse('.');
 const items = new Map(quizzes.flatMap((quiz) => quiz.items).map((item) => [item.id, item]));
@@ -28,32 +23,13 @@ function asked(id: string): Item {
   return item;
 }
 
-function memoryStorage(): TextStorage {
-  const entries = new Map<string, string>();
-  return {
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => entries.set(key, value),
-    removeItem: (key) => entries.delete(key),
-  };
-}
-
-/** One document of the course. */
-interface Visit {
-  readonly session: Session;
-  readonly store: AttemptStore;
-  /** Runs what was scheduled. */
-  tick(): void;
-}
-
 type Answering = (item: Item) => LearnerResponse;
 
 /** A learner in one browser, before an LMS that judges every call. */
 async function learner(dialect: Dialect, settings: Record<string, unknown>) {
   const lms = await keptLms(dialect.version);
   const findings: Finding[] = [];
-  const local = memoryStorage();
-  const mark = launchMark(memoryStorage(), course.id);
-  let clock = Date.UTC(2026, 10, 24, 9);
+  const { open, wait, tab } = learnerBrowser(course);
   let api: ScormApi | null = null;
 
   const launch = (): Visit => {
@@ -66,41 +42,7 @@ async function learner(dialect: Dialect, settings: Record<string, unknown>) {
     return document();
   };
   /** The first document of a launch, or one that follows another. */
-  const document = (): Visit => {
-    const wrapped = cmiApi(api ?? {}, dialect.version);
-    const begun = initialize(wrapped, dialect, mark, clock);
-    if (begun.kind === 'refused') throw new Error('the LMS refused to start');
-    const tasks = new Set<() => void>();
-    const store = createStore(course, () => clock);
-    const session = startSession({
-      course,
-      api: wrapped,
-      dialect,
-      since: begun.since,
-      adopted: begun.adopted,
-      keptBy: 'lms',
-      platform: {
-        now: () => clock,
-        random: (below) => Math.floor(below / 3),
-        schedule(task) {
-          tasks.add(task);
-          return () => tasks.delete(task);
-        },
-        openJournals: (id) => openJournals(local, course.id, id),
-        onState() {},
-      },
-    });
-    store.begin(session.attempt, session.settings, session);
-    const tick = () => {
-      const due = [...tasks];
-      tasks.clear();
-      for (const task of due) task();
-    };
-    return { session, store, tick };
-  };
-  const wait = (seconds: number) => {
-    clock += seconds * 1000;
-  };
+  const document = () => opened(open(api ?? {}, dialect));
   return {
     lms,
     findings,
@@ -131,7 +73,8 @@ async function learner(dialect: Dialect, settings: Record<string, unknown>) {
     leave(visit: Visit) {
       wait(0.056);
       visit.session.leave();
-      mark.clear();
+      // The next launch is in another tab.
+      tab.entries.clear();
     },
   };
 }
@@ -223,17 +166,7 @@ describe.each([scorm12, scorm2004])('a whole run in SCORM $version', (dialect) =
     const overrides = dialect.version === '1.2' ? { core: { lesson_mode: mode } } : { mode };
     const offered = lms.launch(overrides) as ScormApi;
     const api = judgeCalls(offered, dialect.version, {}, (finding) => findings.push(finding));
-    const wrapped = cmiApi(api, dialect.version);
-    const platform = {
-      now: () => 0,
-      random: () => 0,
-      schedule: () => () => {},
-      openJournals: (id: string) => openJournals(null, course.id, id),
-      onState() {},
-    };
-    initialize(wrapped, dialect, launchMark(null, course.id), 0);
-    const launch = { since: 0, adopted: false, keptBy: 'lms' } as const;
-    startSession({ course, api: wrapped, dialect, platform, ...launch }).leave();
+    opened(learnerBrowser(course).open(api, dialect)).session.leave();
     expect(lms.calls.at(-1)?.name).toMatch(/Finish|Terminate/);
     expect(findings).toEqual([]);
   });
