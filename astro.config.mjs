@@ -30,6 +30,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [courseModule()],
+    // The packaging worker loads WebAssembly before anything else, which only modules can wait for.
+    worker: { format: 'es' },
     environments: {
       client: {
         build: {
