@@ -111,20 +111,26 @@ function begin(
   left: () => void,
 ): void {
   const before = notices.get();
+  const records = launchMark(storageOf('session'), `${key}/records`);
   const note = () => store.visit(pageName(window.location.pathname));
   const start = (session: Session, elsewhere: boolean) => {
     store.begin(session.attempt, session.settings, elsewhere ? null : session, course);
     notices.set([...before, ...session.notices]);
     launched.set(true);
     answerable.set(!elsewhere);
+    if (elsewhere) records.clear();
+    else records.set(since);
     offer(session.earlier);
     note();
   };
   const setup = { course, api, dialect, since, adopted, keptBy, platform };
   const meet = (learnerId: string) => meetWindows(journalKey(key, learnerId));
-  const visit = takeTurns(setup, meet, start);
+  const visit = takeTurns(setup, records.read() !== null, meet, start);
   takeOver = visit.takeOver;
-  watchPage(visit, left);
+  watchPage(visit, () => {
+    records.clear();
+    left();
+  });
   document.addEventListener('astro:page-load', note);
 }
 

@@ -25,6 +25,8 @@ export interface Resumed {
   readonly setAside: boolean;
   /** Suspend data that must not be overwritten: a newer version of the course wrote it. */
   readonly locked: boolean;
+  /** The same of the journal, which then cannot be used. */
+  readonly journalLocked: boolean;
   /** What to tell the learner. */
   readonly notices: readonly string[];
 }
@@ -48,7 +50,8 @@ export interface Findings {
 export function resume(course: Course, found: Findings, seed: number): Resumed {
   const lms = decodeAttempt(course, found.suspendData);
   const fromLms = restored(lms);
-  const inJournal = restored(decodeAttempt(course, found.journal));
+  const journal = decodeAttempt(course, found.journal);
+  const inJournal = restored(journal);
   const isNew = lms.kind === 'empty' && found.fresh;
   const isOther = fromLms !== null && fromLms.attempt.seed !== inJournal?.attempt.seed;
   const isApart = isOther || (isNew && inJournal?.attempt.seed !== found.shown);
@@ -63,7 +66,8 @@ export function resume(course: Course, found: Findings, seed: number): Resumed {
     lastSave: Math.max(fromLms?.save.number ?? 0, inJournal?.save.number ?? 0),
     confirmed,
     setAside,
-    locked: lms.kind === 'unreadable' && lms.why === 'newer-version',
+    locked: isNewer(lms),
+    journalLocked: isNewer(journal),
     notices: [notice(lms, fromJournal !== null)].filter((text) => text !== ''),
   };
 }
@@ -71,6 +75,10 @@ export function resume(course: Course, found: Findings, seed: number): Resumed {
 /** Whether there is anything in an attempt that a learner would miss. */
 function hasAnswers(attempt: Attempt): boolean {
   return attempt.answers.size > 0 || attempt.sittings.length > 0;
+}
+
+function isNewer(decoded: Decoded): boolean {
+  return decoded.kind === 'unreadable' && decoded.why === 'newer-version';
 }
 
 type Restored = Extract<Decoded, { kind: 'restored' }>;

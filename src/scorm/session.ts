@@ -93,15 +93,16 @@ export function startSession(setup: SessionSetup): Session {
     platform.onState({ kind: 'read-only', why });
     return { ...start, earlier: null, ...watching(api, dialect, why) };
   }
+  const current = found.journalLocked ? noJournals.current : journals.current;
   if (found.setAside) setAside(course, journals);
-  if (found.confirmed) journals.current.clear();
+  if (found.confirmed) current.clear();
   const earlier = offered(course, journals.earlier);
   return {
     ...start,
     earlier,
     ...recording(progressRead ? setup : { ...setup, api: exitOnly(api, dialect) }, {
       settings,
-      journal: journals.current,
+      journal: current,
       launch,
       found,
     }),

@@ -15,11 +15,13 @@ export interface Visit extends Pick<Session, 'pause' | 'handOver'> {
  * turns: one records, the rest look on. What a new session starts from is read again from the LMS,
  * from the journal and from what the other window said.
  *
+ * @param returning this window recorded before it was reloaded
  * @param meet where a learner's windows meet; null where there is no way to tell them apart
  * @param begin takes each session, the one before being over; `elsewhere`: another window records
  */
 export function takeTurns(
   setup: Omit<SessionSetup, 'read' | 'shown' | 'elsewhere'>,
+  returning: boolean,
   meet: (learnerId: string) => WindowPlatform | null,
   begin: (session: Session, elsewhere: boolean) => void,
 ): Visit {
@@ -58,11 +60,12 @@ export function takeTurns(
   const windows = mayMeet ? meet(launch.learnerId) : null;
   if (windows === null) start(false);
   else {
-    lock = windowLock(windows, {
+    const turns = {
       record: () => start(false),
       save: () => session?.handOver(),
       watch: () => start(true),
-    });
+    };
+    lock = windowLock(windows, turns, returning);
   }
   return {
     pause: () => session?.pause(),

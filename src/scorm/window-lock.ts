@@ -62,10 +62,14 @@ const saved = 'saved';
  * browser frees when its document goes, however it goes; others wait for it and go on by
  * themselves then. A window that takes over asks first, so that the other one saves, and steals
  * the lock. Where no lock can be had, the window records as if it were alone.
+ *
+ * @param returning this window has recorded until it was reloaded: it goes on, whoever took the
+ *   lock in between
  */
 export function windowLock(
   { name, locks, channel, now, schedule }: WindowPlatform,
   turns: Turns,
+  returning: boolean,
 ): WindowLock {
   const gone = new AbortController();
   let recording = false;
@@ -93,10 +97,10 @@ export function windowLock(
     let held = false;
     const whileHeld = () =>
       new Promise<void>((done) => {
+        if ('signal' in options) queued = false;
         held = true;
         holder = own;
         letGo = done;
-        if ('signal' in options) queued = false;
         record();
       });
     locks.request(name, options, whileHeld).catch(() => {
@@ -123,24 +127,26 @@ export function windowLock(
       channel.postMessage(saved);
     }
   });
-  cancel = schedule(watch, patience);
+  const takeOver = () => {
+    steal = () => {
+      steal = null;
+      cancel();
+      // A lock of its own may be the one it steals, after another window asked and then died.
+      holder = null;
+      // A browser that grants nothing must not keep the learner from going on.
+      cancel = schedule(record, patience);
+      request({ steal: true });
+    };
+    cancel();
+    cancel = schedule(steal, patience);
+    channel.postMessage(now());
+  };
+  if (returning) takeOver();
+  else cancel = schedule(watch, patience);
   queue();
 
   return {
-    takeOver() {
-      steal = () => {
-        steal = null;
-        cancel();
-        // A lock of its own may be the one it steals, after another window asked and then died.
-        holder = null;
-        // A browser that grants nothing must not keep the learner from going on.
-        cancel = schedule(record, patience);
-        request({ steal: true });
-      };
-      cancel();
-      cancel = schedule(steal, patience);
-      channel.postMessage(now());
-    },
+    takeOver,
     share: (journal) => ({
       ...journal,
       read: () => heard || journal.read(),

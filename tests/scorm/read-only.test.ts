@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { journalKey } from '../../src/scorm/journal.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
+import { exampleCourse } from '../attempt/arbitraries.ts';
 import { quickLms } from '../simulator/server.ts';
 import { visitor } from '../simulator/visitor.ts';
 
@@ -31,5 +33,24 @@ describe.each([scorm12, scorm2004])('a session that only looks in SCORM $version
     expect(calls.filter((name) => /Finish|Terminate/.test(name))).toHaveLength(1);
     // Without it SCORM 2004 would end the attempt and give back nothing.
     expect(student.open().answered()).toEqual([0]);
+  });
+
+  it('leaves the journal of a newer version alone, goes on with the LMS, and claims no more', () => {
+    const lms = quickLms(dialect.version);
+    const student = visitor(lms, dialect);
+    student.open().answer(0);
+    const { local } = student.browser;
+    const key = journalKey(exampleCourse.id, 'learner-1');
+    const newer = `C2${local.getItem(key)?.slice(2)}`;
+    local.setItem(key, newer);
+    const older = student.open();
+    older.answer(1);
+    expect(older.answered()).toEqual([0, 1]);
+    expect(older.states.at(-1)).toEqual({ kind: 'saved' });
+    older.leave();
+    const refused = student.open(undefined, { fault: 'set-throws' });
+    refused.answer(2);
+    expect(refused.states.at(-1)).toEqual({ kind: 'not-kept' });
+    expect(local.getItem(key)).toBe(newer);
   });
 });

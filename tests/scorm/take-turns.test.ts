@@ -61,6 +61,7 @@ describe.each([scorm12, scorm2004])('windows of one learner in SCORM $version', 
           onState: (state) => states.push(state),
         },
       },
+      false,
       () => (alone ? null : window),
       (session, elsewhere) => {
         store.begin(session.attempt, session.settings, elsewhere ? null : session);

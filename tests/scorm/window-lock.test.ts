@@ -8,13 +8,14 @@ beforeEach(() => {
 });
 
 /** A window and what it was told, in order. */
-function opened(platform: WindowPlatform = browser.window()) {
+function opened(platform: WindowPlatform = browser.window(), returning = false) {
   const told: string[] = [];
-  const lock = windowLock(platform, {
+  const turns = {
     record: () => told.push('record'),
     save: () => told.push('save'),
     watch: () => told.push('watch'),
-  });
+  };
+  const lock = windowLock(platform, turns, returning);
   return { lock, told, window: platform as FakeWindow };
 }
 
@@ -60,7 +61,7 @@ describe('windows of one attempt', () => {
     expect(all.map(({ told }) => told.at(-1))).toEqual(['watch', 'watch', 'record']);
   });
 
-  it('finds the lock free after a reload, and never looks on', async () => {
+  it('never looks on where the lock is free in a moment', async () => {
     const before = opened();
     await browser.wait(0);
     const after = opened();
@@ -68,6 +69,21 @@ describe('windows of one attempt', () => {
     before.lock.close();
     await browser.wait(patience * 2);
     expect(after.told).toEqual(['record']);
+  });
+
+  it('goes on in the window that reloads, though one that waited was quicker', async () => {
+    const before = opened();
+    const waiting = opened();
+    await browser.wait(patience);
+    before.lock.close();
+    await browser.wait(patience);
+    const after = opened(browser.window(), true);
+    await browser.wait(0);
+    expect(after.told).toEqual(['record']);
+    expect(waiting.told).toEqual(['watch', 'record', 'save', 'watch']);
+    after.lock.close();
+    await browser.wait(0);
+    expect(waiting.told.at(-1)).toBe('record');
   });
 
   it('goes on by itself when the recording window crashed', async () => {
