@@ -4,10 +4,12 @@ import type { Course, Settings } from '../attempt/course.ts';
 import type { SaveState } from '../attempt/save-state.ts';
 import { type AttemptStore, createStore } from '../attempt/store.ts';
 import { cmiApi } from '../scorm/api.ts';
+import { notesOn } from '../scorm/api-notes.ts';
 import { meetWindows, schedule, storageOf, watchPage } from '../scorm/browser.ts';
 import { chosenCourse } from '../scorm/chosen-course.ts';
 import type { CmiApi, Dialect } from '../scorm/cmi.ts';
 import type { Earlier } from '../scorm/earlier.ts';
+import { endedLaunch } from '../scorm/ended-launch.ts';
 import { findApi } from '../scorm/find-api.ts';
 import { type Initialized, initialize } from '../scorm/initialize.ts';
 import { journalKey, openJournals } from '../scorm/journal.ts';
@@ -81,10 +83,21 @@ export function launch(): void {
   }
   const dialect = found.version === '1.2' ? scorm12 : scorm2004;
   const api = cmiApi(found.api, found.version);
-  const mark = launchMark(storageOf('session'), key);
+  const notes = notesOn(found.api);
+  const mark = launchMark(storageOf('session') ?? notes, key);
+  const ended = endedLaunch(notes, key);
   const result = initialize(api, dialect, mark, Date.now());
   if (result.kind === 'running') {
-    begin(api, dialect, result, 'lms', () => mark.clear());
+    begin(ended.listening(api), dialect, result, 'lms', () => {
+      mark.clear();
+      ended.end();
+    });
+    return;
+  }
+  const recalled = ended.recall();
+  if (recalled !== null) {
+    notices.set([...notices.get(), endedNotice]);
+    begin(recalled, dialect, { since: Date.now(), adopted: true }, 'lms', () => {});
     return;
   }
   const { code, message } = result.outcome;
@@ -94,6 +107,9 @@ export function launch(): void {
   ]);
   void launchAlone();
 }
+
+const endedNotice =
+  'For the LMS this visit is over, because the page was left or reloaded. Close the course and open it again from the LMS. What you answer before that is kept in this browser and sent then.';
 
 async function launchAlone(): Promise<void> {
   const storage = storageOf('local');
