@@ -44,7 +44,7 @@ export function Exam({ quiz }: { readonly quiz: Quiz }) {
 const feedbackWords = {
   'after-sitting': 'You see what was right, and why, after you submit',
   'after-last-sitting':
-    'After you submit you see your score and which answers were right; what would have been right, and why, once no sitting is left',
+    'You see which answers were right after you submit; the right ones, and why, once no sitting is left',
   never: 'You see your score after you submit, and no right answers',
 } as const satisfies Record<FeedbackRule, string>;
 
@@ -70,7 +70,7 @@ function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
       <ul className="exam-rules" aria-busy={!launched || undefined}>
         <li>
           {counted(questions, 'question')}
-          {questions < pool && `, drawn from a pool of ${pool}`}
+          {questions < pool && `, drawn anew for each sitting from ${pool}`}
         </li>
         <li>{passMark}% of the points to pass</li>
         <li>

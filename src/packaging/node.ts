@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +16,9 @@ import { schemasZipFiles, type TrustedSchemas } from './check/trusted-schemas.ts
 import type { PackagedCourse } from './course.ts';
 import { readCourseFile } from './course-file.ts';
 import { type PackageFormat, packageFormats } from './format.ts';
+import { partFiles } from './make/fetch-parts.ts';
 import { packageCourse, packageName } from './package-course.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, problemLine } from './problem.ts';
 import type { SiteFiles } from './reachable.ts';
 import { zip } from './zip.ts';
 
@@ -77,7 +86,8 @@ async function packageAll(): Promise<boolean> {
   rmSync(join(site, 'packages'), { recursive: true, force: true });
   mkdirSync(join(site, 'packages'));
   const schemas = readAllSchemas();
-  writeFileSync(join(site, 'packages/schemas.zip'), zip(schemasZipFiles(schemas), []));
+  writeFileSync(join(site, 'packages', partFiles.schemas), zip(schemasZipFiles(schemas), []));
+  copyFileSync(courseFile, join(site, 'packages', partFiles.course));
   let fine = true;
   for (const format of packageFormats) {
     const packaged = await packageOne(files, read.course, format, schemas, join(site, 'packages'));
@@ -116,7 +126,7 @@ async function packageOne(
 }
 
 function printProblems(problems: readonly Problem[]): void {
-  for (const { where, what, mend } of problems) console.error(`  ${where}: ${what}; ${mend}`);
+  for (const problem of problems) console.error(`  ${problemLine(problem)}`);
 }
 
 function count(number: number, noun: string): string {

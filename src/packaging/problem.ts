@@ -5,3 +5,8 @@ export interface Problem {
   readonly what: string;
   readonly mend: string;
 }
+
+/** A problem as one line of text. */
+export function problemLine({ where, what, mend }: Problem): string {
+  return `${where}: ${what}; ${mend}`;
+}

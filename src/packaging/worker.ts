@@ -2,6 +2,9 @@ import { expose } from 'comlink';
 import { checkPackage } from './check/check-package.ts';
 import type { CheckProgress, CheckReport } from './check/report.ts';
 import { readSchemasZip, type TrustedSchemas } from './check/trusted-schemas.ts';
+import type { PackageChoices } from './choices.ts';
+import { type CheckedPackage, checkedPackage, type MakeProgress } from './make/checked-package.ts';
+import { fetchParts } from './make/fetch-parts.ts';
 import type { PackageOutline } from './outline.ts';
 import { zipOutline } from './zip-outline.ts';
 
@@ -14,6 +17,11 @@ export interface PackagingWorker {
   check(zip: Blob, onProgress: (progress: CheckProgress) => void): Promise<CheckReport>;
   /** What the zip launches. */
   outline(zip: Blob): Promise<PackageOutline>;
+  /** Makes a package of this site's course to choices, and checks it. */
+  make(
+    choices: PackageChoices,
+    onProgress: (progress: MakeProgress) => void,
+  ): Promise<CheckedPackage>;
 }
 
 let loaded: Promise<TrustedSchemas> | null = null;
@@ -41,6 +49,14 @@ const worker: PackagingWorker = {
     return checkPackage(zip, { name, schemas: await schemas(), onProgress });
   },
   outline: zipOutline,
+  async make(choices, onProgress) {
+    const fetched = await fetchParts(
+      (name) => fetch(new URL(name, self.name)),
+      (share) => onProgress({ step: 'fetching', share }),
+    );
+    if (fetched.kind === 'failed') return fetched;
+    return checkedPackage(fetched.parts, choices, onProgress);
+  },
 };
 
 expose(worker);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chosenPages, type PageChanges } from '../../src/packaging/chosen-pages.ts';
-import { files, page } from './sample.ts';
+import { chosenPages, type PageChanges } from '../../../src/packaging/make/chosen-pages.ts';
+import { files, page } from '../sample.ts';
 
 const turn = (prev: string | null, next: string | null) =>
   [

@@ -1,0 +1,57 @@
+import { checkPackage } from '../check/check-package.ts';
+import type { CheckReport } from '../check/report.ts';
+import type { TrustedSchemas } from '../check/trusted-schemas.ts';
+import type { PackageChoices } from '../choices.ts';
+import type { OwnCourse } from '../course-file.ts';
+import { packageFormats } from '../format.ts';
+import type { SiteFiles } from '../reachable.ts';
+import { type MakeResult, makePackage } from './make-package.ts';
+
+/** A package made to choices, with what the check of it found. */
+export type CheckedPackage =
+  | (Extract<MakeResult, { kind: 'made' }> & { readonly report: CheckReport })
+  | Extract<MakeResult, { kind: 'failed' }>;
+
+/** How far making a package is, in the step it is at; the steps come in this order. */
+export interface MakeProgress {
+  readonly step: 'fetching' | 'making' | 'checking';
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+/** What packages are made of. */
+export interface PackageParts {
+  /** The built site, or the files of the web package. */
+  readonly site: SiteFiles;
+  readonly course: OwnCourse;
+  readonly schemas: TrustedSchemas;
+}
+
+/**
+ * Makes a package and checks it as strictly as the build checks its own. Equal choices give equal
+ * bytes wherever it runs.
+ */
+export async function checkedPackage(
+  { site, course, schemas }: PackageParts,
+  choices: PackageChoices,
+  onProgress: (progress: MakeProgress) => void = () => {},
+): Promise<CheckedPackage> {
+  onProgress({ step: 'making', share: 0 });
+  const made = makePackage(site, course, choices, schemas.get(choices.format) ?? new Map());
+  const format = packageFormats.find(({ id }) => id === choices.format);
+  if (made.kind === 'failed' || format === undefined) return made as CheckedPackage;
+  onProgress({ step: 'checking', share: 0 });
+  const report = await checkPackage(new Blob([new Uint8Array(made.bytes)]), {
+    name: made.name,
+    schemas,
+    expected: { format, launchPage: course.packaged.launchPage },
+    onProgress: ({ done, total }) =>
+      onProgress({ step: 'checking', share: total === 0 ? 1 : done / total }),
+  });
+  return { ...made, report };
+}
+
+/** Whether a package may be handed out: what an LMS might stumble over may not. */
+export function isSound({ findings }: CheckReport): boolean {
+  return findings.every(({ severity }) => severity === 'note');
+}

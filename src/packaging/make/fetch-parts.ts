@@ -1,0 +1,77 @@
+import { unzipSync } from 'fflate';
+import { readSchemasZip } from '../check/trusted-schemas.ts';
+import { readCourseFile } from '../course-file.ts';
+import type { Problem } from '../problem.ts';
+import type { PackageParts } from './checked-package.ts';
+
+export type FetchedParts =
+  | { readonly kind: 'fetched'; readonly parts: PackageParts }
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
+
+/** Names of the files beside one another that the build leaves for making packages in a browser. */
+export const partFiles = {
+  site: 'chokepoint-web.zip',
+  course: 'course.json',
+  schemas: 'schemas.zip',
+} as const;
+
+/**
+ * What packages are made of, from the files the build leaves: the web package, which holds every
+ * page of the course, the course file, and the schema files.
+ *
+ * @param get fetches a file by its name; it may throw or answer with an error status
+ * @param onFetched is told the share of the files that have come, 0 to 1
+ */
+export async function fetchParts(
+  get: (name: string) => Promise<Response>,
+  onFetched: (share: number) => void,
+): Promise<FetchedParts> {
+  const problems: Problem[] = [];
+  const names = Object.values(partFiles);
+  let done = 0;
+  onFetched(0);
+  const fetched = async (name: string): Promise<Blob | null> => {
+    const blob = await fetchOne(get, name);
+    done += 1;
+    onFetched(done / names.length);
+    if (blob !== null) return blob;
+    const mend = 'look whether this device is connected, load the page anew and try again';
+    problems.push({ where: name, what: 'it could not be fetched from this site', mend });
+    return null;
+  };
+  const [site, course, schemas] = await Promise.all([
+    fetched(partFiles.site),
+    fetched(partFiles.course),
+    fetched(partFiles.schemas),
+  ]);
+  if (site === null || course === null || schemas === null) return { kind: 'failed', problems };
+  const read = readCourseFile(await course.text(), partFiles.course);
+  if (read.kind === 'failed') return read;
+  try {
+    const files = unzipSync(new Uint8Array(await site.arrayBuffer()));
+    return {
+      kind: 'fetched',
+      parts: {
+        site: new Map(Object.entries(files)),
+        course: read.own,
+        schemas: await readSchemasZip(schemas),
+      },
+    };
+  } catch {
+    const what = 'it came damaged';
+    const mend = 'load the page anew and try again';
+    return { kind: 'failed', problems: [{ where: partFiles.site, what, mend }] };
+  }
+}
+
+async function fetchOne(
+  get: (name: string) => Promise<Response>,
+  name: string,
+): Promise<Blob | null> {
+  try {
+    const response = await get(name);
+    return response.ok ? await response.blob() : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,167 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readCourseFile } from '../../src/packaging/course-file.ts';
+import { makePackage } from '../../src/packaging/make/make-package.ts';
+import { readFolder, readSchemas } from '../../src/packaging/node.ts';
+import { format } from '../packaging/sample.ts';
+import { launchBrowser } from './launch-browser.ts';
+import {
+  answerCheck,
+  type Course,
+  courseFrame,
+  fill,
+  launched,
+  openPage,
+  rightResponse,
+  wrongResponse,
+} from './learner.ts';
+import { type PackageServer, servePackage } from './package-server.ts';
+import { course, items, lessonItems } from './packages.ts';
+
+/** A student takes a course of two lessons, made to an instructor's choices, in an LMS. */
+
+const lessons = ['rules-and-chips', 'long-game'] as const;
+let folder: string;
+let browser: Browser;
+let context: BrowserContext;
+let server: PackageServer;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'shorter-'));
+  const zip = join(folder, 'two.zip');
+  writeFileSync(zip, twoLessons());
+  server = await servePackage(zip, '2004');
+  browser = await launchBrowser(inject('browserPath'));
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+function twoLessons(): Uint8Array {
+  const read = readCourseFile(readFileSync('src/content/course.json', 'utf8'), 'course.json');
+  if (read.kind === 'failed') throw new Error(JSON.stringify(read.problems));
+  const made = makePackage(
+    readFolder('dist', ['packages']),
+    read.own,
+    {
+      format: 'scorm-2004-3rd',
+      title: 'Two lessons',
+      identifier: 'two-lessons',
+      lessons,
+      settings: { passMark: 60, examAttempts: 2, feedback: 'after-last-sitting' },
+    },
+    readSchemas(format('scorm-2004-3rd')),
+  );
+  if (made.kind === 'failed') throw new Error(JSON.stringify(made.problems));
+  return made.bytes;
+}
+
+async function launch(): Promise<{ page: Page; frame: Course }> {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  await page.goto(server.lms);
+  return { page, frame: await courseFrame(page) };
+}
+
+describe('a SCORM 2004 package of two lessons', () => {
+  it('shows them alone, numbered and counted', async () => {
+    const { page, frame } = await launch();
+    const words = (await frame.locator('main').textContent()) ?? '';
+    expect(words).toContain('2 lessons, about 28 minutes');
+    expect(words).toContain('2 lessons, 14 questions and an exam');
+    expect(await frame.locator('h1').textContent()).toBe('Two lessons');
+    expect(await frame.locator('.lessons > li > a').allTextContents()).toEqual([
+      'Rules and chips',
+      'The long game',
+      'Exam',
+    ]);
+    await frame.getByRole('link', { name: 'Start' }).click();
+    await frame.waitForURL(/rules-and-chips\.html$/);
+    await launched(frame);
+    expect(await frame.locator('.turn a').allTextContents()).toEqual([
+      'BackCover',
+      'NextThe long game',
+    ]);
+    await page.close();
+  });
+
+  it('examines what they teach, by the rules that were chosen, and keeps the answers back', async () => {
+    const { page, frame } = await launch();
+    await openPage(frame, 'exam');
+    const rules = await frame.locator('.exam-rules').innerText();
+    expect(rules).toContain('15 questions');
+    expect(rules).not.toContain('drawn');
+    expect(rules).toContain('60% of the points to pass');
+    expect(rules).toContain('Up to 2 sittings');
+    expect(rules).toContain('once no sitting is left');
+    await sit(frame, wrongResponse);
+    await frame.locator('.exam-result[data-passed=false]').waitFor();
+    expect(await frame.locator('.explanation, .right-answer').count()).toBe(0);
+    expect(await frame.locator('.review .verdict').count()).toBe(15);
+    await page.close();
+  });
+
+  it('is completed and passed in the LMS with its two lessons and its exam', async () => {
+    let visit = await launch();
+    for (const lesson of lessons) {
+      await openPage(visit.frame, lesson);
+      for (const item of lessonItems(lesson)) {
+        await answerCheck(visit.frame, item, rightResponse(item));
+      }
+    }
+    await launched(visit.frame);
+    expect(server.record.cmi).toMatchObject({ completion_status: 'incomplete' });
+    await visit.page.close();
+
+    visit = await launch();
+    await openPage(visit.frame, 'exam');
+    await sit(visit.frame, rightResponse);
+    await visit.frame.locator('.exam-result[data-passed=true]').waitFor();
+    expect(await visit.frame.locator('.explanation').count()).toBe(15);
+    await launched(visit.frame);
+    const { cmi } = server.record;
+    expect(cmi).toMatchObject({ completion_status: 'completed', success_status: 'passed' });
+    expect(Number(cmi.score.raw)).toBe(100);
+    expect(Number(cmi.progress_measure)).toBe(1);
+    const taught = course.lessons.filter(({ id }) => lessons.some((each) => each === id));
+    const reported = Object.values<{ id: string }>(cmi.objectives).map(({ id }) => id);
+    expect(reported.sort()).toEqual(
+      taught.flatMap(({ objectives }) => objectives.map(({ id }) => id)).sort(),
+    );
+    await visit.page.close();
+  });
+
+  it('keeps its answers in this browser under its own name, and has nothing to complain of', async () => {
+    const { page, frame } = await launch();
+    const keys = await frame.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }));
+    const own = keys.filter((key) => key.startsWith('chokepoint/'));
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter((key) => !key.startsWith('chokepoint/two-lessons/'))).toEqual([]);
+    expect([...new Set(problems)]).toEqual([]);
+    await page.close();
+  });
+});
+
+/** Takes a sitting of the exam from its start, and hands it in. */
+async function sit(frame: Course, respond: typeof rightResponse): Promise<void> {
+  await frame.getByRole('button', { name: /^Start/ }).click();
+  await frame.locator('.exam-bar').waitFor();
+  const ids = await frame
+    .locator('.items > .item')
+    .evaluateAll((found) => found.map(({ id }) => id.replace(/^item-/, '')));
+  const drawn = ids.flatMap((id) => items.get(id) ?? []);
+  expect(drawn).toHaveLength(15);
+  for (const item of drawn) await fill(frame, item, respond(item));
+  await frame.getByText('15 of 15 answered').waitFor();
+  await frame.getByRole('button', { name: 'Submit the exam' }).click();
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { schemasZipFiles } from '../../../src/packaging/check/trusted-schemas.ts';
+import type { PackageChoices } from '../../../src/packaging/choices.ts';
+import { readCourseFile } from '../../../src/packaging/course-file.ts';
+import { checkedPackage, type MakeProgress } from '../../../src/packaging/make/checked-package.ts';
+import { fetchParts } from '../../../src/packaging/make/fetch-parts.ts';
+import { readAllSchemas } from '../../../src/packaging/node.ts';
+import { zip } from '../../../src/packaging/zip.ts';
+import { made, site } from '../sample.ts';
+
+const courseText = readFileSync(
+  new URL('../../../src/content/course.json', import.meta.url),
+  'utf8',
+);
+
+/** What the build leaves beside the packages. */
+const served = new Map<string, Uint8Array | string>([
+  ['chokepoint-web.zip', made('web')],
+  ['course.json', courseText],
+  ['schemas.zip', zip(schemasZipFiles(readAllSchemas()), [])],
+]);
+
+const get = async (name: string, from = served) => {
+  const body = from.get(name);
+  if (body === undefined) return new Response('', { status: 404 });
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body));
+};
+
+const choices: PackageChoices = { format: 'scorm-2004-4th', settings: { passMark: 42 } };
+
+describe('fetchParts', () => {
+  it('gives what makes the same package as the site itself', async () => {
+    const shares: number[] = [];
+    const fetched = await fetchParts(get, (share) => shares.push(share));
+    if (fetched.kind === 'failed') throw new Error(JSON.stringify(fetched.problems));
+    expect(shares).toEqual([...shares].sort((one, other) => one - other));
+    expect(shares.at(-1)).toBe(1);
+    const course = readCourseFile(courseText, 'course.json');
+    if (course.kind === 'failed') throw new Error(JSON.stringify(course.problems));
+    const parts = { site: site(), course: course.own, schemas: readAllSchemas() };
+    const [one, other] = [
+      await checkedPackage(fetched.parts, choices),
+      await checkedPackage(parts, choices),
+    ];
+    if (one.kind === 'failed' || other.kind === 'failed') throw new Error('not made');
+    expect(Buffer.compare(one.bytes, other.bytes)).toBe(0);
+    expect(one.report).toEqual(other.report);
+    expect(one.report.findings).toEqual([]);
+  });
+
+  it('tells how far making is, step by step', async () => {
+    const fetched = await fetchParts(get, () => {});
+    if (fetched.kind === 'failed') throw new Error(JSON.stringify(fetched.problems));
+    const told: MakeProgress[] = [];
+    await checkedPackage(fetched.parts, choices, (progress) => told.push(progress));
+    expect(told[0]).toEqual({ step: 'making', share: 0 });
+    expect(told.at(-1)).toEqual({ step: 'checking', share: 1 });
+  });
+
+  it.each([...served.keys()])('says which file is missing: %s', async (name) => {
+    const rest = new Map([...served].filter(([each]) => each !== name));
+    const fetched = await fetchParts(
+      (asked) => get(asked, rest),
+      () => {},
+    );
+    expect(fetched.kind === 'failed' && fetched.problems.map(({ where }) => where)).toEqual([name]);
+  });
+
+  it('says so when the network is gone or the site came damaged', async () => {
+    const gone = await fetchParts(
+      () => Promise.reject(new TypeError('Failed to fetch')),
+      () => {},
+    );
+    expect(gone.kind === 'failed' && gone.problems).toHaveLength(3);
+    const cut = new Map(served).set('chokepoint-web.zip', made('web').slice(0, 500));
+    const fetched = await fetchParts(
+      (name) => get(name, cut),
+      () => {},
+    );
+    expect(fetched.kind === 'failed' && fetched.problems[0]?.what).toBe('it came damaged');
+  });
+});
