@@ -1,119 +1,176 @@
-import { type FormEvent, useState } from 'react';
-import { CallTable } from './CallTable.tsx';
-import { CmiView } from './CmiView.tsx';
-import { FindingList } from './FindingList.tsx';
-import { faults } from './faults/fault.ts';
-import type { LmsLaunch } from './lms.ts';
-import type { Learner } from './registration.ts';
-import type { ScormVersion } from './scorm-api.ts';
-import { type LaunchRequest, useBench } from './use-bench.ts';
+import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
+import { BenchView } from './BenchView.tsx';
+import {
+  type DeviceBench,
+  type DeviceOpening,
+  deviceSite,
+  keepSitePackage,
+  openFromLibrary,
+  openSiteCourse,
+} from './device-bench.ts';
+import type { ReadSuspendData } from './panels/SuspendData.tsx';
 
-const learners: readonly [Learner, ...Learner[]] = [
-  { id: 'learner_1', name: 'Okafor, Ada' },
-  { id: 'learner_2', name: 'Lindqvist, Nils' },
-  { id: 'learner_3', name: 'Chen, Wei' },
-];
+/** What chooses a package: takes a file, lists those on this device. */
+export type PackagePicker = ComponentType<{ readonly onPicked: (id: string) => void }>;
 
-const versions: readonly ScormVersion[] = ['1.2', '2004'];
+interface Props {
+  readonly picker: PackagePicker;
+  readonly readSuspendData: ReadSuspendData;
+}
 
-const first: LaunchRequest = {
-  version: '1.2',
-  learner: learners[0],
-  newAttempt: false,
-  launchData: '',
-  fault: null,
-};
+type Shown =
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'open'; readonly device: DeviceBench }
+  | { readonly kind: 'failed'; readonly reason: string };
 
-/**
- * An LMS to look into: launches the course in a frame and shows what the course tells it. Data is
- * kept in this browser for each version, learner and attempt.
- */
-export function Preview() {
-  const { launch, calls, findings, failure, relaunch, clearCalls } = useBench(first);
-  const [version, setVersion] = useState(first.version);
-  const [learner, setLearner] = useState(first.learner);
-  const [launchData, setLaunchData] = useState(first.launchData);
-  const [fault, setFault] = useState(first.fault);
+const sitePackages = [
+  ['chokepoint-scorm-1.2.zip', 'SCORM 1.2'],
+  ['chokepoint-scorm-2004-3rd.zip', 'SCORM 2004 3rd edition'],
+  ['chokepoint-scorm-2004-4th.zip', 'SCORM 2004 4th edition'],
+] as const;
 
-  const again = (change: Partial<LaunchRequest> = {}) =>
-    relaunch({ version, learner, launchData, fault, newAttempt: false, ...change });
+/** Runs a package in an LMS one can look into: the one in the address, else one to be chosen. */
+export function Preview({ picker: Picker, readSuspendData }: Props) {
+  const [shown, setShown] = useState<Shown>({ kind: 'choosing' });
+  const [unavailable, setUnavailable] = useState('');
+  const frame = useRef<HTMLDivElement>(null);
+  const turn = useRef(0);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    again();
+  const open = useCallback(async (opening: () => Promise<DeviceOpening>) => {
+    turn.current += 1;
+    const own = turn.current;
+    setShown({ kind: 'opening' });
+    const result = await opening().catch(
+      (error: unknown): DeviceOpening => ({
+        kind: 'failed',
+        reason: `The package could not be opened (${error}).`,
+      }),
+    );
+    if (own !== turn.current) return;
+    setShown(result.kind === 'opened' ? { kind: 'open', device: result.device } : result);
+  }, []);
+
+  useEffect(() => {
+    function follow() {
+      const id = new URLSearchParams(location.hash.slice(1)).get('package');
+      if (id) void open(() => openFromLibrary(id, () => frame.current));
+      else {
+        turn.current += 1;
+        setShown({ kind: 'choosing' });
+      }
+    }
+    follow();
+    void deviceSite().then((site) => {
+      if (site.kind === 'unavailable') setUnavailable(site.reason);
+    });
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, [open]);
+
+  const pick = (id: string) => {
+    location.hash = `package=${encodeURIComponent(id)}`;
+  };
+
+  if (shown.kind === 'open') {
+    const { bench } = shown.device;
+    return (
+      <BenchView
+        key={bench.opened.id}
+        {...shown.device}
+        frame={frame}
+        readSuspendData={readSuspendData}
+        onLeave={() => {
+          if (location.hash === '') setShown({ kind: 'choosing' });
+          else location.hash = '';
+        }}
+      />
+    );
   }
-
-  function nextLearner() {
-    const next = learners[(learners.indexOf(learner) + 1) % learners.length] ?? learners[0];
-    setLearner(next);
-    again({ learner: next });
-  }
-
   return (
-    <div className="preview">
-      <form className="preview-controls" onSubmit={submit}>
-        <fieldset>
-          <legend>Standard, from the next launch on</legend>
-          {versions.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name="version"
-                checked={each === version}
-                onChange={() => setVersion(each)}
-              />{' '}
-              SCORM {each}
-            </label>
-          ))}
-        </fieldset>
-        <label className="preview-launch-data">
-          Launch data, such as <code>{'{"passMark": 80}'}</code>
-          <textarea
-            rows={2}
-            spellCheck={false}
-            value={launchData}
-            onChange={({ currentTarget }) => setLaunchData(currentTarget.value)}
-          />
-        </label>
-        <label className="preview-fault">
-          What the LMS does wrong, from the next launch on
-          <select
-            value={fault ?? ''}
-            onChange={({ currentTarget }) =>
-              setFault(faults.find(({ name }) => name === currentTarget.value)?.name ?? null)
-            }
-          >
-            <option value="">Nothing</option>
-            {faults.map(({ name, does }) => (
-              <option key={name} value={name}>
-                {does}
-              </option>
-            ))}
-          </select>
-        </label>
-        <div className="preview-buttons">
-          <button type="submit">Close and relaunch</button>
-          <button type="button" onClick={() => again({ newAttempt: true })}>
-            New attempt
-          </button>
-          <button type="button" onClick={nextLearner}>
-            Other learner
-          </button>
-        </div>
-      </form>
-      <p className="preview-status" role="status">
-        {failure ?? (launch === null ? 'Launching…' : running(launch))}
+    <div className="tool-page">
+      <p className="tool-lead">
+        Run a package in an LMS that shows every call, lets you crash it, and keeps all of it on
+        this device.
       </p>
-      <div className="preview-frame">
-        {launch !== null && <iframe title="The course" src="index.html" />}
-      </div>
-      <FindingList findings={findings} />
-      <CallTable calls={calls} onClear={clearCalls} />
-      {launch !== null && <CmiView launch={launch} />}
+      {shown.kind === 'failed' && <p className="trouble">{shown.reason}</p>}
+      <p role="status">{shown.kind === 'opening' && 'Opening the package…'}</p>
+      {unavailable === '' ? (
+        <>
+          <TryCourse
+            isBusy={shown.kind === 'opening'}
+            onTry={(name) =>
+              void open(async () => {
+                pick((await keepSitePackage(name)).id);
+                return new Promise<never>(() => {});
+              })
+            }
+          />
+          <Picker onPicked={pick} />
+          <p className="aside">
+            A package runs with the rights of this page, as it would in an LMS: it can load from the
+            internet, and could read what other packages left here. Try only what you would upload.
+          </p>
+        </>
+      ) : (
+        <WithoutServing
+          reason={unavailable}
+          onTry={(version) => void open(() => openSiteCourse(version, () => frame.current))}
+        />
+      )}
     </div>
   );
 }
 
-function running({ registration: { version, learner, attempt } }: LmsLaunch): string {
-  return `Running as SCORM ${version}: ${learner.name}, attempt ${attempt}.`;
+function TryCourse({
+  isBusy,
+  onTry,
+}: {
+  readonly isBusy: boolean;
+  readonly onTry: (name: string) => void;
+}) {
+  const [first, second, third] = sitePackages;
+  return (
+    <div className="try-course">
+      <button type="button" className="primary" disabled={isBusy} onClick={() => onTry(second[0])}>
+        Try the course
+      </button>
+      <p className="aside">
+        It runs as {second[1]}. Or as{' '}
+        <button type="button" className="link" disabled={isBusy} onClick={() => onTry(first[0])}>
+          {first[1]}
+        </button>{' '}
+        or{' '}
+        <button type="button" className="link" disabled={isBusy} onClick={() => onTry(third[0])}>
+          {third[1]}
+        </button>
+        .
+      </p>
+    </div>
+  );
+}
+
+function WithoutServing({
+  reason,
+  onTry,
+}: {
+  readonly reason: string;
+  readonly onTry: (version: '1.2' | '2004') => void;
+}) {
+  return (
+    <>
+      <p className="trouble">
+        {reason} So no zip can run here, but the course of this site can, and checking and making
+        packages work as ever.
+      </p>
+      <p className="actions">
+        <button type="button" className="primary" onClick={() => onTry('2004')}>
+          Try the course
+        </button>
+        <button type="button" onClick={() => onTry('1.2')}>
+          Try it as SCORM 1.2
+        </button>
+      </p>
+    </>
+  );
 }

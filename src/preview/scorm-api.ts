@@ -49,3 +49,27 @@ export function removeApi(host: ApiHost): void {
   delete host.API;
   delete host.API_1484_11;
 }
+
+export type ApiFunction = (...parameters: readonly string[]) => unknown;
+
+/**
+ * An API over another one: each function is wrapped, and is missing for as long as it is missing
+ * below.
+ *
+ * @param below asked at every call, so that what lies below can be changed
+ */
+export function layer(
+  version: ScormVersion,
+  below: () => ScormApi,
+  wrap: (method: string) => ApiFunction,
+): ScormApi {
+  const over = {};
+  for (const method of Object.values(apiMethods[version])) {
+    const wrapped = wrap(method);
+    Object.defineProperty(over, method, {
+      enumerable: true,
+      get: () => (typeof below()[method] === 'function' ? wrapped : undefined),
+    });
+  }
+  return over;
+}

@@ -8,6 +8,8 @@ const failureCodes = {
   '2004': { initialize: 102, terminate: 111, get: 301, set: 351, commit: 391, notImplemented: 402 },
 } as const;
 
+const aboutErrors: readonly ApiMethod[] = ['lastError', 'errorString', 'diagnostic'];
+
 /**
  * A layer that breaks the calls of one launch as planned; a call meets the faults in the order of
  * the plan, and the first that takes it decides. Calls no fault takes pass through unchanged.
@@ -26,7 +28,8 @@ export function injectFaults(
   let ownError: number | null = null;
 
   const pass = (method: ApiMethod, parameters: readonly string[]) => {
-    ownError = null;
+    // Functions about errors leave the error as it is (RTE 1.2 3.3; RTE 2004 3.1.5).
+    if (!aboutErrors.includes(method)) ownError = null;
     return api[names[method]]?.(...parameters);
   };
   const fail = (code: number, answer: string) => {

@@ -1,5 +1,5 @@
-import type { CmiData } from '../registration.ts';
-import { apiMethods, type ScormApi, type ScormVersion } from '../scorm-api.ts';
+import type { CmiData } from '../cmi-data.ts';
+import { layer, type ScormApi, type ScormVersion } from '../scorm-api.ts';
 import { type Finding, judgeCall } from './judge-call.ts';
 import { startOfLaunch } from './launch-state.ts';
 
@@ -23,17 +23,18 @@ export function judgeCalls(
     for (const finding of judged.findings) onFinding(finding);
   }
 
-  const judged = (method: string) => {
-    return (...parameters: readonly string[]) => {
-      let result: unknown;
-      try {
-        result = api[method]?.(...parameters);
-        return result;
-      } finally {
-        judge(method, parameters, result);
-      }
-    };
-  };
-  const methods = Object.values(apiMethods[version]);
-  return Object.fromEntries(methods.map((method) => [method, judged(method)]));
+  return layer(
+    version,
+    () => api,
+    (method) =>
+      (...parameters) => {
+        let result: unknown;
+        try {
+          result = api[method]?.(...parameters);
+          return result;
+        } finally {
+          judge(method, parameters, result);
+        }
+      },
+  );
 }

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { launchLms } from '../../../src/preview/lms.ts';
 import { apiMethods, type ScormApi } from '../../../src/preview/scorm-api.ts';
-import { openShelf } from '../../../src/preview/shelf.ts';
 import { dataModels } from '../../../src/preview/strict/data-model.ts';
 import { type Finding, judgeCall } from '../../../src/preview/strict/judge-call.ts';
 import { judgeCalls } from '../../../src/preview/strict/judge-calls.ts';
 import { startOfLaunch } from '../../../src/preview/strict/launch-state.ts';
 import { rules } from '../../../src/preview/strict/rules.ts';
-
-const learner = { id: 'a', name: 'Lee, Ada' };
+import { launched } from '../launched.ts';
 
 function listening(api: ScormApi) {
   const findings: Finding[] = [];
@@ -113,7 +110,6 @@ describe.each(['1.2', '2004'] as const)('the checker of SCORM %s', (version) => 
   });
 
   it('finds every value that an LMS refuses', async () => {
-    const registration = { version, learner, attempt: 1 };
     const { set, initialize } = apiMethods[version];
     const writable = elements.filter((name) =>
       ['write', 'both'].includes(dataModels[version].elements[name]?.access ?? ''),
@@ -121,7 +117,7 @@ describe.each(['1.2', '2004'] as const)('the checker of SCORM %s', (version) => 
     const anyWrite = fc.tuple(fc.constantFrom(...writable), anyText);
     await fc.assert(
       fc.asyncProperty(fc.array(anyWrite, { maxLength: 12 }), async (sets) => {
-        const { api } = await launchLms(registration, openShelf(null), '');
+        const { api } = await launched(version);
         const findings: Finding[] = [];
         const judged = judgeCalls(api, version, {}, (finding) => findings.push(finding));
         judged[initialize]?.('');
@@ -138,7 +134,6 @@ describe.each(['1.2', '2004'] as const)('the checker of SCORM %s', (version) => 
   });
 
   it('finds every answer that an LMS refuses', async () => {
-    const registration = { version, learner, attempt: 1 };
     const { set, initialize } = apiMethods[version];
     const leaf = version === '1.2' ? 'student_response' : 'learner_response';
     const anyPart = fc.constantFrom(
@@ -167,7 +162,7 @@ describe.each(['1.2', '2004'] as const)('the checker of SCORM %s', (version) => 
     });
     await fc.assert(
       fc.asyncProperty(rows, async (answers) => {
-        const { api } = await launchLms(registration, openShelf(null), '');
+        const { api } = await launched(version);
         const findings: Finding[] = [];
         const judged = judgeCalls(api, version, {}, (finding) => findings.push(finding));
         judged[initialize]?.('');

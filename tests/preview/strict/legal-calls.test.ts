@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { launchLms } from '../../../src/preview/lms.ts';
 import { apiMethods } from '../../../src/preview/scorm-api.ts';
-import { openShelf } from '../../../src/preview/shelf.ts';
 import type { Finding } from '../../../src/preview/strict/judge-call.ts';
 import { judgeCalls } from '../../../src/preview/strict/judge-calls.ts';
+import { launched } from '../launched.ts';
 import { legalCalls } from './legal-calls.ts';
 
 describe.each(['1.2', '2004'] as const)('legal calls of SCORM %s', (version) => {
@@ -11,8 +10,7 @@ describe.each(['1.2', '2004'] as const)('legal calls of SCORM %s', (version) => 
     legalCalls[version].map((sets) => ({ sets, told: JSON.stringify(sets).slice(0, 120) })),
   )('are taken by an LMS and have no finding: $told', async ({ sets }) => {
     const names = apiMethods[version];
-    const registration = { version, learner: { id: 'a', name: 'Lee, Ada' }, attempt: 1 };
-    const { api } = await launchLms(registration, openShelf(null), '');
+    const { api } = await launched(version);
     const findings: Finding[] = [];
     const judged = judgeCalls(api, version, {}, (finding) => findings.push(finding));
     judged[names.initialize]?.('');

@@ -1,0 +1,259 @@
+import { atom, type ReadableAtom } from 'nanostores';
+import type { FaultName } from './faults/fault.ts';
+import { isSequenced, launchAddress, launchFacts, type OpenedPackage } from './opened-package.ts';
+import type { BenchRecords } from './records/bench-records.ts';
+import type { Activity } from './runtime/activity-tree.ts';
+import { afterEnd } from './runtime/navigation.ts';
+import { isOver, type LaunchMode, type Learner, type Place } from './runtime/registration.ts';
+import type { LaunchOrder, RunningLaunch, Runtime, SessionEnd } from './runtime/runtime.ts';
+import type { LaunchNotes, Session } from './session/session.ts';
+import type { LaunchEnd } from './session/session-record.ts';
+import type { Display, Stage } from './stage.ts';
+
+/** What a person sets before a launch. */
+export interface LaunchChoices {
+  readonly learner: Learner;
+  readonly mode: LaunchMode;
+  readonly display: Display;
+  /** Instead of the manifest's; null for the manifest's. */
+  readonly launchData: string | null;
+}
+
+export interface BenchState extends LaunchChoices {
+  /** The activity on the stage, or last on it. */
+  readonly activity: Activity;
+  readonly attempt: number;
+  readonly faults: readonly FaultName[];
+  readonly running: RunningLaunch | null;
+  /** What just happened, in a sentence. */
+  readonly said: string;
+}
+
+/** An LMS to look into, with one package in it. */
+export interface Bench {
+  readonly opened: OpenedPackage;
+  readonly session: Session;
+  readonly $state: ReadableAtom<BenchState>;
+  /** Counts what was stored or wiped, for views of the records. */
+  readonly $stored: ReadableAtom<number>;
+  choose(choices: Partial<LaunchChoices>): void;
+  /** Closes what runs, and launches: the activity named, else the one it was at. */
+  launch(order?: { readonly activity?: string; readonly newAttempt?: boolean }): Promise<void>;
+  close(): Promise<void>;
+  crash(): void;
+  setFaults(faults: readonly FaultName[]): void;
+  wipe(scope: { readonly packageId?: string; readonly learnerId?: string }): Promise<void>;
+}
+
+export interface BenchParts {
+  readonly runtime: Runtime;
+  readonly records: BenchRecords;
+  readonly session: Session;
+  readonly stage: Stage;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** A bench with nothing launched yet. */
+export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
+  const { runtime, records, session, stage, now } = parts;
+  const [learner] = records.learners();
+  const $stored = atom(0);
+  const $state = atom<BenchState>({
+    learner: learner ?? { id: 'learner_1', name: 'Okafor, Ada' },
+    mode: 'normal',
+    display: 'frame',
+    launchData: null,
+    activity: opened.activities[0],
+    attempt: 1,
+    faults: [],
+    running: null,
+    said: 'Nothing is launched yet.',
+  });
+  const change = (changed: Partial<BenchState>) => $state.set({ ...$state.get(), ...changed });
+  let notes: LaunchNotes | null = null;
+  /** Launches asked for while one was being made ready come after it, in their order. */
+  let queue = Promise.resolve();
+  let leaving = false;
+
+  const placeOf = (attempt: number): Place => {
+    const { learner, activity } = $state.get();
+    return { packageId: opened.id, learner, attempt, activity: activity.identifier };
+  };
+
+  function nextPlace(newAttempt: boolean): Place {
+    const { learner, mode } = $state.get();
+    const place = placeOf(records.attempt(opened.id, learner));
+    const begun = records
+      .of({ packageId: opened.id, learnerId: learner.id })
+      .some(({ attempt }) => attempt === place.attempt);
+    const stored = records.read(place)?.cmi ?? {};
+    const isDone =
+      opened.activities.length === 1 && mode === 'normal' && isOver(opened.version, stored);
+    if (!(newAttempt ? begun : isDone)) return place;
+    const next = { ...place, attempt: place.attempt + 1 };
+    records.beginAttempt(next);
+    return next;
+  }
+
+  async function end(how: LaunchEnd): Promise<void> {
+    const { running } = $state.get();
+    if (running === null) return;
+    leaving = true;
+    if (how === 'crashed') {
+      running.cut();
+      stage.crash();
+    } else {
+      await stage.close();
+      running.cut();
+    }
+    leaving = false;
+    notes?.end(how);
+    notes = null;
+    change({ running: null });
+  }
+
+  async function begin(place: Place, chosen: boolean): Promise<void> {
+    const { mode, faults, launchData, activity, display } = $state.get();
+    const cmi = records.read(place)?.cmi ?? {};
+    const stored = mode === 'normal' && isOver(opened.version, cmi) ? {} : cmi;
+    const order: LaunchOrder = {
+      place,
+      facts: launchFacts(activity, launchData),
+      mode,
+      stored,
+      faults,
+      sequencing: isSequenced(opened)
+        ? { organization: opened.organization, state: records.sequencing(place), chosen }
+        : null,
+    };
+    const began = now();
+    const outcome = await runtime.launch(order, {
+      onCall: (call) => notes?.call(call),
+      onFinding: (finding) => notes?.finding(finding),
+      onStore(data) {
+        const kept = mode === 'normal';
+        if (kept) records.write(place, opened.version, data);
+        const { running } = $state.get();
+        notes?.save(running?.data() ?? data, now() - began, kept);
+        $stored.set($stored.get() + 1);
+      },
+      onEnd: (ended) => follow(place, ended),
+    });
+    if (outcome.kind === 'elsewhere') {
+      records.keepSequencing(place, outcome.state);
+      const other = activityNamed(outcome.activity);
+      if (other === undefined)
+        return change({ said: 'Sequencing led to an activity without a page.' });
+      change({ activity: other });
+      return begin({ ...place, activity: other.identifier }, false);
+    }
+    if (outcome.kind === 'refused') return change({ said: outcome.reason });
+    const { launch } = outcome;
+    notes = session.begin({
+      began: new Date(began).toISOString(),
+      version: opened.version,
+      activity: activity.identifier,
+      title: activity.title,
+      learner: place.learner,
+      attempt: place.attempt,
+      mode,
+      held: launch.held,
+      faults,
+    });
+    launch.offer();
+    change({ running: launch, attempt: place.attempt, said: running(place, opened, activity) });
+    const address = withQuery(launchAddress(opened, activity), launch.query);
+    if (!stage.show(address, activity.title, display)) {
+      await end('closed');
+      change({
+        said: 'The browser blocked the window. Allow pop-ups for this page, and launch again.',
+      });
+    }
+  }
+
+  function activityNamed(identifier: string): Activity | undefined {
+    return opened.activities.find((each) => each.identifier === identifier);
+  }
+
+  function follow(place: Place, ended: SessionEnd): void {
+    if (ended.sequenced !== null && $state.get().mode === 'normal') {
+      records.keepSequencing(place, ended.sequenced.state);
+    }
+    // Someone is leaving already, and knows where to.
+    if (leaving) return;
+    const after = afterEnd(ended, opened.activities, place.activity);
+    if (after.kind === 'stay') change({ said: after.said });
+    // Content is still inside its call.
+    else if (after.kind === 'launch')
+      setTimeout(() => void bench.launch({ activity: after.activity }));
+    else {
+      setTimeout(() => {
+        void bench.close().then(() => change({ said: after.said }));
+      });
+    }
+  }
+
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    queue = queue.then(work).catch((error: unknown) => {
+      change({ running: null, said: `The LMS could not be loaded (${error}). Reload the page.` });
+    });
+    return queue;
+  }
+
+  const bench: Bench = {
+    opened,
+    session,
+    $state,
+    $stored,
+    choose: change,
+    launch: ({ activity, newAttempt = false } = {}) =>
+      inTurn(async () => {
+        await end('closed');
+        const wanted = activity === undefined ? undefined : activityNamed(activity);
+        change({ said: 'Launching…', ...(wanted === undefined ? {} : { activity: wanted }) });
+        await begin(nextPlace(newAttempt), wanted !== undefined);
+      }),
+    close: () =>
+      inTurn(async () => {
+        await end('closed');
+        change({ said: 'Closed, as a learner closes the tab.' });
+      }),
+    crash() {
+      void end('crashed');
+      change({ running: null, said: 'Crashed: the course had no chance to save anything more.' });
+    },
+    setFaults(faults) {
+      $state.get().running?.setFaults(faults);
+      notes?.faults(faults);
+      change({ faults });
+    },
+    wipe: (scope) =>
+      inTurn(async () => {
+        await end('closed');
+        records.wipe(scope);
+        $stored.set($stored.get() + 1);
+        change({ attempt: 1, said: 'Wiped.' });
+      }),
+  };
+  stage.onLeft(() => {
+    if ($state.get().running !== null) void bench.close();
+  });
+  return bench;
+}
+
+function running(
+  { learner, attempt }: Place,
+  { version, activities }: OpenedPackage,
+  { title }: Activity,
+): string {
+  const what = activities.length > 1 ? ` “${title}”,` : '';
+  return `Running${what} SCORM ${version}: ${learner.name}, attempt ${attempt}.`;
+}
+
+function withQuery(address: string, query: string): string {
+  if (query === '') return address;
+  const url = new URL(address);
+  url.search += `${url.search === '' ? '?' : '&'}${query}`;
+  return url.href;
+}

@@ -1,0 +1,135 @@
+import { deviceLibrary } from '../library/browser.ts';
+import type { PackageEntry } from '../library/library.ts';
+import { startPackagingWorker } from '../packaging/browser.ts';
+import type { PackageOutline } from '../packaging/outline.ts';
+import { type Bench, openBench } from './bench.ts';
+import { type OpenedPackage, openOutline, siteCourse } from './opened-package.ts';
+import { type BenchRecords, openRecords } from './records/bench-records.ts';
+import { deviceRecords } from './records/record-storage.ts';
+import { scormRuntime } from './runtime/scorm-runtime.ts';
+import type { ApiHost, ScormVersion } from './scorm-api.ts';
+import { packageFolder } from './serving/package-address.ts';
+import { type PackageSite, packageSite } from './serving/package-site.ts';
+import { openSession } from './session/session.ts';
+import { browserStage } from './stage.ts';
+
+/** A bench with all it needs of this browser. */
+export interface DeviceBench {
+  readonly bench: Bench;
+  readonly records: BenchRecords;
+  /** Ids of the checker's rules that the package breaks; it is checked when this is first called. */
+  readonly checkedRules: () => Promise<ReadonlySet<string>>;
+}
+
+export type DeviceOpening =
+  | { readonly kind: 'opened'; readonly device: DeviceBench }
+  /** A sentence for people. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+let site: Promise<PackageSite> | null = null;
+let records: Promise<BenchRecords> | null = null;
+
+/** Whether this browser can serve packages; asked once. */
+export function deviceSite(): Promise<PackageSite> {
+  site ??= packageSite();
+  return site;
+}
+
+/** Opens a package of the library. Frames go where `place` says. */
+export async function openFromLibrary(
+  id: string,
+  place: () => HTMLElement | null,
+): Promise<DeviceOpening> {
+  const served = await deviceSite();
+  if (served.kind === 'unavailable') return { kind: 'failed', reason: served.reason };
+  const kept = await deviceLibrary.get(id).catch(() => null);
+  if (kept === null) {
+    return { kind: 'failed', reason: 'This package is not on this device. Drop its zip here.' };
+  }
+  const { name, zip } = kept;
+  const folder = packageFolder(served.scope, id);
+  const opening = openOutline({ id, name, folder }, await outlineOf(zip));
+  if (opening.kind === 'failed') return opening;
+  return { kind: 'opened', device: await benchOn(opening.opened, place, () => brokenRules(zip)) };
+}
+
+/** The course of this site from its own pages, which needs nothing to be served. */
+export async function openSiteCourse(
+  version: ScormVersion,
+  place: () => HTMLElement | null,
+): Promise<DeviceOpening> {
+  const opened = siteCourse(version, new URL('.', document.baseURI).href);
+  return { kind: 'opened', device: await benchOn(opened, place, async () => new Set()) };
+}
+
+/** Puts a package of this site into the library, unless it is there already. */
+export async function keepSitePackage(name: string): Promise<PackageEntry> {
+  const response = await fetch(new URL(`packages/${name}`, document.baseURI));
+  if (!response.ok) throw new Error(`${name} is not on this site`);
+  const zip = await response.blob();
+  for (const entry of await deviceLibrary.list()) {
+    if (entry.name !== name || entry.size !== zip.size) continue;
+    const kept = await deviceLibrary.get(entry.id);
+    if (kept !== null && (await isSame(kept.zip, zip))) return entry;
+  }
+  return deviceLibrary.add(name, zip);
+}
+
+async function isSame(one: Blob, other: Blob): Promise<boolean> {
+  const [left, right] = await Promise.all([one.arrayBuffer(), other.arrayBuffer()]);
+  const bytes = new Uint8Array(right);
+  return new Uint8Array(left).every((byte, index) => byte === bytes[index]);
+}
+
+async function benchOn(
+  opened: OpenedPackage,
+  place: () => HTMLElement | null,
+  check: () => Promise<ReadonlySet<string>>,
+): Promise<DeviceBench> {
+  records ??= openRecords(deviceRecords(), Date.now);
+  const kept = await records;
+  let checked: Promise<ReadonlySet<string>> | null = null;
+  return {
+    records: kept,
+    bench: openBench(opened, {
+      runtime: scormRuntime(opened.version, {
+        host: window as ApiHost,
+        now: () => performance.now(),
+        wait(milliseconds) {
+          const until = performance.now() + milliseconds;
+          while (performance.now() < until);
+        },
+      }),
+      records: kept,
+      // Some redraws a second are enough for a log.
+      session: openSession((run) => setTimeout(run, 80)),
+      stage: browserStage(place),
+      now: Date.now,
+    }),
+    checkedRules() {
+      checked ??= check();
+      return checked;
+    },
+  };
+}
+
+async function outlineOf(zip: Blob): Promise<PackageOutline> {
+  const { worker, stop } = startPackagingWorker();
+  try {
+    return await worker.outline(zip);
+  } finally {
+    stop();
+  }
+}
+
+async function brokenRules(zip: Blob): Promise<ReadonlySet<string>> {
+  const { worker, stop } = startPackagingWorker();
+  try {
+    const { findings } = await worker.check(zip, () => {});
+    return new Set(findings.map(({ rule }) => rule));
+  } catch {
+    return new Set();
+  } finally {
+    stop();
+  }
+}

@@ -1,0 +1,85 @@
+import { useStore } from '@nanostores/react';
+import type { OutlineItem } from '../../packaging/outline.ts';
+import type { Bench } from '../bench.ts';
+import { isSequenced } from '../opened-package.ts';
+import type { BenchRecords } from '../records/bench-records.ts';
+import { gradeOf } from '../records/gradebook.ts';
+import { neighbour } from '../runtime/activity-tree.ts';
+
+interface Props {
+  readonly bench: Bench;
+  readonly records: BenchRecords;
+}
+
+/** The tree of a package with several activities, to choose from and to go through in order. */
+export function ActivityTree({ bench, records }: Props) {
+  const { activity } = useStore(bench.$state);
+  const { organization, activities } = bench.opened;
+  const step = (by: -1 | 1) => neighbour(activities, activity.identifier, by);
+  const [before, after] = [step(-1), step(1)];
+  return (
+    <nav className="activity-tree" aria-label="Activities">
+      <p className="launch-buttons">
+        <button
+          type="button"
+          disabled={before === null}
+          onClick={() => before && void bench.launch({ activity: before.identifier })}
+        >
+          Previous
+        </button>
+        <button
+          type="button"
+          disabled={after === null}
+          onClick={() => after && void bench.launch({ activity: after.identifier })}
+        >
+          Next
+        </button>
+      </p>
+      <Items items={organization.items} bench={bench} records={records} />
+      <p className="aside">
+        {isSequenced(bench.opened)
+          ? 'The sequencing of the package runs, through scorm-again: it may refuse an activity or lead to another. Time limits are not enforced.'
+          : 'Each activity has data of its own. Prerequisites are not evaluated: every activity can be launched.'}
+      </p>
+    </nav>
+  );
+}
+
+function Items({ items, bench, records }: Props & { readonly items: readonly OutlineItem[] }) {
+  useStore(bench.$stored);
+  const { activity, learner, attempt } = useStore(bench.$state);
+  return (
+    <ol>
+      {items
+        .filter(({ visible }) => visible)
+        .map(({ identifier, title, launch, children }) => {
+          const record = records.read({
+            packageId: bench.opened.id,
+            learner,
+            attempt,
+            activity: identifier,
+          });
+          const grade = record && gradeOf(record.version, record.cmi);
+          return (
+            <li key={identifier}>
+              {launch === null ? (
+                title
+              ) : (
+                <button
+                  type="button"
+                  aria-current={identifier === activity.identifier ? 'true' : undefined}
+                  onClick={() => void bench.launch({ activity: identifier })}
+                >
+                  {title || identifier}
+                  {grade && (
+                    <small> {grade.success === 'unknown' ? grade.completion : grade.success}</small>
+                  )}
+                </button>
+              )}
+              {children.length > 0 && <Items items={children} bench={bench} records={records} />}
+            </li>
+          );
+        })}
+    </ol>
+  );
+}

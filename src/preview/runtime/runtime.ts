@@ -1,0 +1,85 @@
+import type { OutlineOrganization } from '../../packaging/outline.ts';
+import type { CmiData } from '../cmi-data.ts';
+import type { FaultName } from '../faults/fault.ts';
+import type { Call } from '../session/call-log.ts';
+import type { Finding } from '../strict/judge-call.ts';
+import type { LaunchFacts, LaunchMode, Place } from './registration.ts';
+
+/**
+ * What plays the LMS for one standard. The bench knows launches, calls and stored data only, so that
+ * a standard that talks over the network instead of through an API object fits as well: it would
+ * name its endpoint in `query`, and give statements for data.
+ */
+export interface Runtime {
+  /** Makes a launch ready; content reaches nothing until it is offered. */
+  launch(order: LaunchOrder, told: LaunchEvents): Promise<LaunchOutcome>;
+}
+
+export interface LaunchOrder {
+  readonly place: Place;
+  readonly facts: LaunchFacts;
+  readonly mode: LaunchMode;
+  /** What was last committed there; {} for a new attempt. */
+  readonly stored: CmiData;
+  readonly faults: readonly FaultName[];
+  /** Set where the standard's sequencing decides what is launched. */
+  readonly sequencing: SequencingOrder | null;
+}
+
+export interface SequencingOrder {
+  readonly organization: OutlineOrganization;
+  /** As the runtime last gave it; null at the first launch of an attempt. */
+  readonly state: string | null;
+  /** Whether a person chose the activity; else sequencing may start with another. */
+  readonly chosen: boolean;
+}
+
+export interface LaunchEvents {
+  onCall(call: Omit<Call, 'launch'>): void;
+  onFinding(finding: Finding): void;
+  /** Content had its data stored. */
+  onStore(data: CmiData): void;
+  /** Content ended its session. */
+  onEnd(end: SessionEnd): void;
+}
+
+/** What is to follow after content ended its session. */
+export interface SessionEnd {
+  /** What content asked for, such as `continue`; '' for nothing. */
+  readonly request: string;
+  /** What sequencing made of it; null where none runs. */
+  readonly sequenced: Sequenced | null;
+}
+
+/** What sequencing decided. */
+export interface Sequenced {
+  /** The activity to launch next; null for none. */
+  readonly next: string | null;
+  /** Why there is none, in words. */
+  readonly reason: string;
+  /** To be kept with the attempt. */
+  readonly state: string;
+}
+
+export type LaunchOutcome =
+  | { readonly kind: 'ready'; readonly launch: RunningLaunch }
+  /** Sequencing starts with this activity, whose launch is to be ordered. */
+  | { readonly kind: 'elsewhere'; readonly activity: string; readonly state: string }
+  /** In words for people. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** One launch of an activity. */
+export interface RunningLaunch {
+  /** The data model as content finds it. */
+  readonly held: CmiData;
+  /** What the launch page's address needs besides; '' for none. */
+  readonly query: string;
+  /** Puts in place what content talks to. */
+  offer(): void;
+  /** Takes it away: calls made from now on reach nobody and are not told. */
+  cut(): void;
+  /** What goes wrong from now on. */
+  setFaults(faults: readonly FaultName[]): void;
+  /** The data model as it stands, committed or not. */
+  data(): CmiData;
+}

@@ -1,0 +1,75 @@
+import type { CmiData } from '../../src/preview/cmi-data.ts';
+import type { FaultName } from '../../src/preview/faults/fault.ts';
+import type { LaunchFacts, LaunchMode } from '../../src/preview/runtime/registration.ts';
+import type {
+  RunningLaunch,
+  SequencingOrder,
+  SessionEnd,
+} from '../../src/preview/runtime/runtime.ts';
+import { scormRuntime } from '../../src/preview/runtime/scorm-runtime.ts';
+import type { ApiHost, ScormApi, ScormVersion } from '../../src/preview/scorm-api.ts';
+import type { Call } from '../../src/preview/session/call-log.ts';
+import type { Finding } from '../../src/preview/strict/judge-call.ts';
+
+export const noFacts: LaunchFacts = {
+  launchData: '',
+  masteryScore: null,
+  minNormalizedMeasure: null,
+  maxTimeAllowed: '',
+  timeLimitAction: '',
+  completionThreshold: null,
+  objectives: [],
+};
+
+export const learner = { id: 'learner_1', name: 'Okafor, Ada' };
+
+export interface Launched {
+  readonly api: ScormApi;
+  readonly launch: RunningLaunch;
+  readonly host: ApiHost;
+  /** What was stored, the latest last. */
+  readonly stores: readonly CmiData[];
+  readonly calls: readonly Omit<Call, 'launch'>[];
+  readonly findings: readonly Finding[];
+  readonly ends: readonly SessionEnd[];
+}
+
+interface Given {
+  readonly stored?: CmiData;
+  readonly facts?: Partial<LaunchFacts>;
+  readonly mode?: LaunchMode;
+  readonly faults?: readonly FaultName[];
+  readonly activity?: string;
+  readonly sequencing?: SequencingOrder;
+}
+
+/** A launch as content finds it. */
+export async function launched(version: ScormVersion, given: Given = {}): Promise<Launched> {
+  const host: ApiHost = {};
+  const stores: CmiData[] = [];
+  const calls: Omit<Call, 'launch'>[] = [];
+  const findings: Finding[] = [];
+  const ends: SessionEnd[] = [];
+  const runtime = scormRuntime(version, { host, now: () => 0, wait() {} });
+  const outcome = await runtime.launch(
+    {
+      place: { packageId: 'p', learner, attempt: 1, activity: given.activity ?? 'item_1' },
+      facts: { ...noFacts, ...given.facts },
+      mode: given.mode ?? 'normal',
+      stored: given.stored ?? {},
+      faults: given.faults ?? [],
+      sequencing: given.sequencing ?? null,
+    },
+    {
+      onCall: (call) => calls.push(call),
+      onFinding: (finding) => findings.push(finding),
+      onStore: (data) => stores.push(structuredClone(data)),
+      onEnd: (end) => ends.push(end),
+    },
+  );
+  if (outcome.kind === 'refused') throw new Error(outcome.reason);
+  if (outcome.kind === 'elsewhere') throw new Error(`sequencing starts with ${outcome.activity}`);
+  outcome.launch.offer();
+  const api = (version === '1.2' ? host.API : host.API_1484_11) as ScormApi;
+  return { api, launch: outcome.launch, host, stores, calls, findings, ends };
+}
