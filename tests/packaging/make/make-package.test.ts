@@ -7,8 +7,9 @@ import { type OwnCourse, readCourseFile } from '../../../src/packaging/course-fi
 import { packageFormats } from '../../../src/packaging/format.ts';
 import { attribute } from '../../../src/packaging/html.ts';
 import { htmlElements } from '../../../src/packaging/html-elements.ts';
+import { checkedPackage } from '../../../src/packaging/make/checked-package.ts';
 import { type MakeResult, makePackage } from '../../../src/packaging/make/make-package.ts';
-import { readFolder } from '../../../src/packaging/node.ts';
+import { readAllSchemas, readFolder } from '../../../src/packaging/node.ts';
 import { packageCourse } from '../../../src/packaging/package-course.ts';
 import type { SiteFiles } from '../../../src/packaging/reachable.ts';
 import { choicesArbitrary, lessonIds } from '../choices-arbitrary.ts';
@@ -183,6 +184,18 @@ describe('makePackage', () => {
       expect(manifest).toContain('"passMark":65,"completion":"exam","examAttempts":1');
     }
     expect(of('scorm-2004-3rd')).toContain('>0.65</imsss:minNormalizedMeasure>');
+  });
+
+  it('has nothing for the check to find, whatever is chosen', async () => {
+    const parts = { site, course, schemas: readAllSchemas() };
+    await fc.assert(
+      fc.asyncProperty(choicesArbitrary, async (choices) => {
+        const result = await checkedPackage(parts, choices);
+        if (result.kind === 'failed') throw new Error(JSON.stringify(result.problems));
+        expect(result.report.findings).toEqual([]);
+      }),
+      { numRuns: 8 },
+    );
   });
 
   it('refuses a format that there is not, and a site that is none', () => {
