@@ -3,6 +3,7 @@ import { scoreItem } from '../quiz/score.ts';
 import type { Attempt, Sitting } from './attempt.ts';
 import {
   type Course,
+  type FeedbackRule,
   itemsById,
   type LessonOutline,
   lessonItems,
@@ -105,6 +106,24 @@ export function examState(course: Course, settings: Settings, attempt: Attempt):
     best,
     passed: best !== null && best.percent >= settings.passMark,
   };
+}
+
+/**
+ * What a learner may see of a submitted sitting beside the score: the right answers and the
+ * reasons, only which answers were right, or nothing.
+ */
+export type FeedbackDue = 'answers' | 'verdicts' | 'nothing';
+
+/** What the rule allows while so many sittings are left. */
+export function feedbackDue(rule: FeedbackRule, sittingsLeft: number): FeedbackDue {
+  switch (rule) {
+    case 'after-sitting':
+      return 'answers';
+    case 'after-last-sitting':
+      return sittingsLeft === 0 ? 'answers' : 'verdicts';
+    case 'never':
+      return 'nothing';
+  }
 }
 
 /** The submitted sitting with the highest percent, the earlier of equals. */

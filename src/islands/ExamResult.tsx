@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/react';
 import { type Ref, useState } from 'react';
 import type { Course } from '../attempt/course.ts';
-import { examState, type SittingScore, sittingScore } from '../attempt/progress.ts';
+import { examState, feedbackDue, type SittingScore, sittingScore } from '../attempt/progress.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import { counted, percentText, pointsText } from './figures.ts';
 import { drawnItems } from './items/ExamSitting.tsx';
@@ -31,9 +31,7 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
   const passed = score.percent >= settings.passMark;
   const { best } = examState(course, settings, attempt);
   const items = drawnItems(quiz, sitting);
-  const { feedback } = settings;
-  const withKey =
-    feedback === 'after-sitting' || (feedback === 'after-last-sitting' && sittingsLeft === 0);
+  const due = feedbackDue(settings.feedback, sittingsLeft);
   return (
     <>
       <div className="exam-result" data-passed={passed}>
@@ -49,7 +47,7 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
             submitted.length > 1 &&
             ` Your best sitting counts: ${percentText(best.percent)}.`}
         </p>
-        {feedback === 'after-last-sitting' && sittingsLeft > 0 && (
+        {due === 'verdicts' && (
           <p>The right answers and the reasons are shown once no sitting is left.</p>
         )}
         {sittingsLeft > 0 && (
@@ -72,7 +70,7 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
         />
       </div>
       <ObjectiveTable course={course} score={score} />
-      {feedback !== 'never' && (
+      {due !== 'nothing' && (
         <>
           <h3 className="review-title">Your answers</h3>
           <ol className="items review">
@@ -84,7 +82,7 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
                 of={items.length}
                 response={sitting.answers.get(item.id)}
                 seed={attempt.seed}
-                withKey={withKey}
+                withKey={due === 'answers'}
                 lesson={lessonOf(course, item.objective)}
               />
             ))}

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { newAttempt, type Sitting, submitSitting, visit } from '../../src/attempt/attempt.ts';
+import { checkItems } from '../../src/attempt/course.ts';
 import {
   bestSitting,
   courseProgress,
   examState,
+  feedbackDue,
   lessonProgress,
   percent,
   sittingScore,
@@ -163,5 +165,38 @@ describe('courseProgress', () => {
     expect(courseProgress(big, settings, { ...newAttempt(1), answers: all })).toBe(1);
     all.delete('item_7');
     expect(courseProgress(big, settings, { ...newAttempt(1), answers: all })).toBe(0.9999);
+  });
+});
+
+describe('feedbackDue', () => {
+  test.each([
+    ['after-sitting', 2, 'answers'],
+    ['after-sitting', 0, 'answers'],
+    ['after-last-sitting', 2, 'verdicts'],
+    ['after-last-sitting', 0, 'answers'],
+    ['never', 2, 'nothing'],
+    ['never', 0, 'nothing'],
+  ] as const)('allows by the rule %s with %i sittings left: %s', (rule, left, due) => {
+    expect(feedbackDue(rule, left)).toBe(due);
+  });
+});
+
+describe('courseProgress of an exam whose pool is small', () => {
+  test('weighs the exam as many questions as a sitting has, not as many as were asked for', () => {
+    const settings = {
+      ...course.settings,
+      examLength: 200,
+      completion: 'checks-and-exam',
+    } as const;
+    const checks = checkItems(course).length;
+    const pool = course.exam.items.length;
+    const attempt = attemptAfter(answers(course, checks));
+    expect(courseProgress(course, settings, attempt)).toBeCloseTo(checks / (checks + pool), 3);
+  });
+
+  test('completes nothing unasked where the pool is empty', () => {
+    const empty = { ...course, exam: { ...course.exam, items: [] } };
+    const settings = { ...course.settings, completion: 'exam' } as const;
+    expect(courseProgress(empty, settings, newAttempt(1))).toBe(0);
   });
 });

@@ -38,13 +38,15 @@ export async function checkedPackage(
 ): Promise<CheckedPackage> {
   onProgress({ step: 'making', share: 0 });
   const made = makePackage(site, course, choices, schemas.get(choices.format) ?? new Map());
+  if (made.kind === 'failed') return made;
   const format = packageFormats.find(({ id }) => id === choices.format);
-  if (made.kind === 'failed' || format === undefined) return made as CheckedPackage;
   onProgress({ step: 'checking', share: 0 });
   const report = await checkPackage(new Blob([new Uint8Array(made.bytes)]), {
     name: made.name,
     schemas,
-    expected: { format, launchPage: course.packaged.launchPage },
+    ...(format === undefined
+      ? {}
+      : { expected: { format, launchPage: course.packaged.launchPage } }),
     onProgress: ({ done, total }) =>
       onProgress({ step: 'checking', share: total === 0 ? 1 : done / total }),
   });
