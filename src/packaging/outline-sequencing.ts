@@ -222,7 +222,9 @@ function limits(
 }
 
 function presentation(item: XmlNode): Pick<ItemSequencing, 'hideLmsUi'> {
-  const node = child(item, 'presentation');
+  // CourseCode writes it inside the sequencing, where runtimes find it as well.
+  const sequencing = child(item, 'sequencing');
+  const node = child(item, 'presentation') ?? (sequencing && child(sequencing, 'presentation'));
   const hidden = node === null ? [] : descendants(node).filter(({ name }) => name === 'hideLMSUI');
   return hidden.length === 0 ? {} : { hideLmsUi: hidden.map(({ text }) => text) };
 }

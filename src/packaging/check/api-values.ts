@@ -6,7 +6,7 @@ import type { Script, TextFile } from './opened-package.ts';
 
 /** A call with a constant element, and a constant value where it sets one. */
 const call =
-  /([\w$]*(?:[gs]et(?:data)?(?:value)?|[gs]etparam))\(\s*(["'])((?:cmi|adl)\.[\w.]+)\2\s*(?:,\s*(["'])((?:(?!\4)[^\\\n])*)\4\s*)?(\)|,|\+)/gi;
+  /(\.?[\w$]*(?:[gs]et(?:data)?(?:value)?|[gs]etparam))\(\s*(["'])((?:cmi|adl)\.[\w.]+)\2\s*(?:,\s*(["'])((?:(?!\4)[^\\\n])*)\4\s*)?(\)|,|\+)/gi;
 
 /**
  * Constant values that scripts hand to the API are those of the standard. Only what can be read
@@ -26,10 +26,11 @@ interface Call {
 
 function inScript(file: TextFile, { code, at }: Script): readonly Fault[] {
   return [...code.matchAll(call)].flatMap((match): readonly Fault[] => {
-    const [, method = '', , name = '', , value, end] = match;
+    const [, written = '', , name = '', , value, end] = match;
+    const method = written.replace(/^\./, '');
     // A name or a value that goes on after a plus is only half of one.
     if (end === '+' || name.endsWith('.')) return [];
-    const version = versionCalled(method, name);
+    const version = versionCalled(written, name);
     const wrong = version === null ? null : fault({ method, name, value }, version);
     if (wrong === null) return [];
     return [
@@ -39,11 +40,11 @@ function inScript(file: TextFile, { code, at }: Script): readonly Fault[] {
 }
 
 /**
- * The version is sure where the method is SCORM 1.2's own, or one version alone has the element:
- * wrappers call theirs by any name, and many hold both versions.
+ * The version is sure where SCORM 1.2's own method is called on the API, or one version alone has
+ * the element: wrappers call theirs by any name, and many serve both versions.
  */
 function versionCalled(method: string, name: string): ScormVersion | null {
-  return method.includes('LMSSetValue') || method.includes('LMSGetValue') ? '1.2' : versionOf(name);
+  return /^\.LMS[GS]etValue$/.test(method) ? '1.2' : versionOf(name);
 }
 
 function fault({ method, name, value }: Call, version: ScormVersion) {

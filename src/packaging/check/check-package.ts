@@ -3,6 +3,7 @@ import { outlineOf, type PackageOutline } from '../outline.ts';
 import { manifestLimit } from '../zip-outline.ts';
 import { openZip, type ZipArchive } from '../zip-reader.ts';
 import type { Fault, Rule } from './finding.ts';
+import { gathered } from './gathered.ts';
 import { judgedFormat } from './judged-format.ts';
 import type { Contents, Expected, OpenedPackage } from './opened-package.ts';
 import { readContents, refusedContents } from './read-contents.ts';
@@ -21,9 +22,6 @@ export interface CheckOptions {
   /** What a build adds for a package it has made. */
   readonly expected?: Expected;
 }
-
-/** More findings of one rule than these are told by their number. */
-const mostOfARule = 100;
 
 /**
  * Reads a package as an LMS would, executing nothing of it, and judges it by every rule. Any bytes
@@ -53,7 +51,7 @@ export async function checkPackage(zip: Blob, options: CheckOptions): Promise<Ch
   const opened = { ...before, contents };
   const findings = [...found].flatMap(([rule, faults]) => {
     const all = [...faults, ...(rule.check?.(opened) ?? [])];
-    return shortened(all).map((fault): Finding => ({ ...fault, rule: rule.id }));
+    return gathered(all).map((fault): Finding => ({ ...fault, rule: rule.id }));
   });
   return {
     name: options.name,
@@ -120,24 +118,6 @@ function checkedCourse(outline: PackageOutline): CheckedCourse | null {
     },
   );
   return { version, edition, title, launchPages };
-}
-
-/** The first findings of a rule, and how many more there are. */
-function shortened(faults: readonly Fault[]): readonly Fault[] {
-  const rest = faults.slice(mostOfARule);
-  if (rest.length === 0) return faults;
-  const worst = (['error', 'warning'] as const).find((severity) =>
-    rest.some((fault) => fault.severity === severity),
-  );
-  return [
-    ...faults.slice(0, mostOfARule),
-    {
-      severity: worst ?? 'note',
-      file: '',
-      what: `there are ${rest.length} more like these`,
-      mend: 'mend the ones named, which mostly have one cause, and check again',
-    },
-  ];
 }
 
 function notUnzipped(reason: string): Finding {

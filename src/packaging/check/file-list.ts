@@ -2,7 +2,6 @@ import { allResources, based, type Resource } from '../resources.ts';
 import { resolve } from '../target.ts';
 import { type Fault, inManifest, type Rule } from './finding.ts';
 import type { OpenedPackage } from './opened-package.ts';
-import { someFiles } from './some-files.ts';
 import { attributeOf, descendants, type XmlNode } from './xml-tree.ts';
 
 /** The manifest lists every file of the package, and only files that are there. */
@@ -96,10 +95,11 @@ function unlisted(
   const paths = [...files.keys()].filter(
     (path) => !listed.has(path) && !own.has(path) && !/\.(?:xsd|dtd)$/i.test(path),
   );
-  return someFiles(paths, {
+  return paths.map((file) => ({
+    file,
     severity: expected === null ? 'note' : 'warning',
     what: 'the manifest does not list the file',
     reason: 'LMSs that copy only what is listed leave it out; most copy all',
     mend: 'add a file element for it to the resource, or take it out of the package',
-  });
+  }));
 }

@@ -1,6 +1,5 @@
 import type { Fault, Rule } from './finding.ts';
 import type { OpenedPackage } from './opened-package.ts';
-import { someFiles } from './some-files.ts';
 
 /** No file that belongs in no package, and none that LMSs serve under a type browsers refuse. */
 export const fileTypes: Rule = {
@@ -8,10 +7,9 @@ export const fileTypes: Rule = {
   check({ files, expected }) {
     const paths = [...files.keys()];
     return kinds.flatMap(({ names, ...fault }) =>
-      someFiles(
-        paths.filter((path) => names.test(path)),
-        { ...fault, severity: held(fault.severity, expected) },
-      ),
+      paths
+        .filter((path) => names.test(path))
+        .map((file) => ({ ...fault, file, severity: held(fault.severity, expected) })),
     );
   },
 };

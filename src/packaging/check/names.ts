@@ -1,6 +1,5 @@
 import type { Fault, Rule } from './finding.ts';
 import type { OpenedPackage } from './opened-package.ts';
-import { someFiles } from './some-files.ts';
 
 /** Longer ones pass what Windows servers allow once the folder of the LMS stands before them. */
 const longestPath = 180;
@@ -15,13 +14,13 @@ export const names: Rule = {
     const paths = opened.entries.map(({ path }) => path);
     return [
       ...twins(paths),
-      ...someFiles(paths.filter(risky), {
+      ...each(paths.filter(risky), {
         severity: 'warning',
         what: 'the name holds letters beyond ASCII, or signs that mean something in addresses',
         reason: 'such names come out changed on some servers, and are then not found',
         mend: 'rename it with letters, digits, ".", "_" and "-", and what refers to it too',
       }),
-      ...someFiles(
+      ...each(
         paths.filter((path) => !risky(path) && /[^A-Za-z0-9._/-]/.test(path)),
         {
           severity: strictly(opened),
@@ -30,7 +29,7 @@ export const names: Rule = {
           mend: 'rename it if files are missing once the course is uploaded',
         },
       ),
-      ...someFiles(
+      ...each(
         paths.filter((path) => path.length > longestPath),
         {
           severity: 'warning',
@@ -76,4 +75,8 @@ function twins(paths: readonly string[]): readonly Fault[] {
           },
     ];
   });
+}
+
+function each(paths: readonly string[], fault: Omit<Fault, 'file'>): readonly Fault[] {
+  return paths.map((file) => ({ ...fault, file }));
 }

@@ -1,7 +1,6 @@
 import { attribute, htmlTags } from '../html.ts';
 import { lineAt } from '../references.ts';
 import type { Fault, Rule } from './finding.ts';
-import { someFiles } from './some-files.ts';
 
 const pluginFile = /\.(?:swf|dcr|dxr|xap|class|jar|jnlp|svgz?\.exe)$/i;
 const reason = 'browsers have run no plugins since 2021 (Flash, Shockwave, Silverlight, Java)';
@@ -33,14 +32,14 @@ export const pluginContent: Rule = {
     });
   },
   check({ files }) {
-    return someFiles(
-      [...files.keys()].filter((path) => pluginFile.test(path)),
-      {
+    return [...files.keys()]
+      .filter((path) => pluginFile.test(path))
+      .map((file) => ({
         severity: 'note',
+        file,
         what: 'it is content for a browser plugin',
         reason,
         mend: 'export the course as HTML5, or take it out if nothing shows it',
-      },
-    );
+      }));
   },
 };

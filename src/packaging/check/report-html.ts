@@ -85,14 +85,21 @@ ${own.map(item).join('\n')}
 `;
 }
 
-function item({ file, line, what, reason, mend, rule }: Finding): string {
+function item({ file, line, also, what, reason, mend, rule }: Finding): string {
   const place = file === '' ? 'The package' : line === undefined ? file : `${file}, line ${line}`;
   return [
     `<li><p class="place">${escaped(place)}</p>`,
     `<p>${escaped(sentence(what))}</p>`,
+    ...(also === undefined ? [] : [`<p class="place">${escaped(some(also))}</p>`]),
     ...(reason === undefined ? [] : [`<p class="reason">${escaped(sentence(reason))}</p>`]),
     `<p><strong>Mend:</strong> ${escaped(mend)} <small>[${escaped(rule)}]</small></p></li>`,
   ].join('');
+}
+
+/** As many names as a printed page bears. */
+function some(files: readonly string[]): string {
+  const shown = files.slice(0, 20).join(', ');
+  return files.length > 20 ? `${shown} and ${files.length - 20} more` : shown;
 }
 
 function sentence(text: string): string {

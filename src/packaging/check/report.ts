@@ -11,6 +11,8 @@ export interface Finding {
   readonly rule: string;
   /** Path in the package; '' for the package as a whole. */
   readonly file: string;
+  /** Further files of which the same is true, where there are many; their number is in `what`. */
+  readonly also?: readonly string[];
   /** From 1; absent where no line can be named. */
   readonly line?: number;
   readonly what: string;

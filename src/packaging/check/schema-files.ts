@@ -1,5 +1,4 @@
 import type { Fault, Rule } from './finding.ts';
-import { someFiles } from './some-files.ts';
 
 /** The schema files of the version lie at the root, and in our own packages are the trusted ones. */
 export const schemaFiles: Rule = {
@@ -22,9 +21,7 @@ export const schemaFiles: Rule = {
             differs(contents.schemaFiles.get(name), schemas?.get(name)),
           );
     return [
-      ...(expected === null
-        ? someFiles(missing, fault)
-        : missing.map((file) => ({ ...fault, file }))),
+      ...missing.map((file) => ({ ...fault, file })),
       ...changed.map(
         (file): Fault => ({
           severity: 'warning',

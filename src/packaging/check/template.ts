@@ -1,4 +1,4 @@
-/** Whether a URL is a gap that a script fills in, as in templates: `{{src}}`, `<%= src %>`, `${src}`. */
+/** Whether a URL is a gap that a script fills in, as in templates: `{{src}}`, `{src}`, `<%= src %>`. */
 export function isTemplate(url: string): boolean {
-  return /\{\{|\{%|<%|\$\{|#\{|\[\[|%%|^\s*[+'"]|['"]\s*\+/.test(url);
+  return /[{}]|<%|\[\[|%%|^\s*[+'"]|['"]\s*\+/.test(url);
 }

@@ -1,14 +1,14 @@
 import type { Rule } from './finding.ts';
 import { textLimit } from './read-contents.ts';
-import { someFiles } from './some-files.ts';
 
 /** What was not judged is said. */
 export const unjudgedTexts: Rule = {
   id: 'unjudged-texts',
   check: ({ contents }) =>
-    someFiles(contents.unjudged, {
+    contents.unjudged.map((file) => ({
       severity: 'note',
+      file,
       what: `it was only unpacked, not judged: texts above ${textLimit / 1024 ** 2} MB take too long`,
       mend: 'nothing needs to be done',
-    }),
+    })),
 };
