@@ -27,7 +27,7 @@ export const course: Course = {
       checks: [{ id: 'check', kind: 'check', items: Object.values(items) }],
     },
   ],
-  exam: { id: 'exam', kind: 'exam', items: [] },
+  exam: { id: 'exam', kind: 'exam', items: Object.values(items) },
 };
 
 export const store = createStore(course, () => 0);
