@@ -1,9 +1,9 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
-import type { CheckProgress, CheckReport } from './check/report.ts';
-import type { PackageChoices } from './choices.ts';
-import type { CheckedPackage, MakeProgress } from './make/checked-package.ts';
+import type { CheckReport } from './check/report.ts';
+import type { CheckedPackage } from './make/checked-package.ts';
 import type { PackageOutline } from './outline.ts';
 import type { PackagingWorker } from './worker.ts';
+import { workerIsReady } from './worker-is-ready.ts';
 
 /** A worker that makes and checks packages, and its end. */
 export interface StartedWorker {
@@ -19,19 +19,43 @@ export function startPackagingWorker(): StartedWorker {
     name: new URL('packages/schemas.zip', document.baseURI).href,
   });
   const remote: Remote<PackagingWorker> = wrap(started);
+  const ready = readiness(started);
   return {
     worker: {
-      check: (zip: Blob, onProgress: (progress: CheckProgress) => void): Promise<CheckReport> =>
-        remote.check(zip, proxy(onProgress)),
-      outline: (zip: Blob): Promise<PackageOutline> => remote.outline(zip),
-      make: (
-        choices: PackageChoices,
-        onProgress: (progress: MakeProgress) => void,
-      ): Promise<CheckedPackage> => remote.make(choices, proxy(onProgress)),
+      async check(zip, onProgress): Promise<CheckReport> {
+        await ready;
+        return remote.check(zip, proxy(onProgress));
+      },
+      async outline(zip): Promise<PackageOutline> {
+        await ready;
+        return remote.outline(zip);
+      },
+      async make(choices, onProgress): Promise<CheckedPackage> {
+        await ready;
+        return remote.make(choices, proxy(onProgress));
+      },
     },
     stop() {
       remote[releaseProxy]();
       started.terminate();
     },
   };
+}
+
+/**
+ * Resolves when the worker listens: it waits for its WebAssembly first, and what is sent before
+ * is lost. Rejects when it cannot be loaded.
+ */
+function readiness(started: Worker): Promise<void> {
+  const ready = new Promise<void>((resolve, reject) => {
+    started.addEventListener('message', ({ data }) => {
+      if (data === workerIsReady) resolve();
+    });
+    started.addEventListener('error', () => {
+      reject(new Error('a part of this site could not be loaded'));
+    });
+  });
+  // Whoever calls hears of it; a worker that nobody calls need not work.
+  ready.catch(() => {});
+  return ready;
 }

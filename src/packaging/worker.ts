@@ -6,6 +6,7 @@ import type { PackageChoices } from './choices.ts';
 import { type CheckedPackage, checkedPackage, type MakeProgress } from './make/checked-package.ts';
 import { fetchParts } from './make/fetch-parts.ts';
 import type { PackageOutline } from './outline.ts';
+import { workerIsReady } from './worker-is-ready.ts';
 import { zipOutline } from './zip-outline.ts';
 
 /**
@@ -60,3 +61,4 @@ const worker: PackagingWorker = {
 };
 
 expose(worker);
+postMessage(workerIsReady);

@@ -1,0 +1,2 @@
+/** What the packaging worker says once it listens. */
+export const workerIsReady = 'ready';
