@@ -10,7 +10,7 @@ export function CheckPage() {
   const { entries, add, remove } = useLibrary();
   const { checking, request, take, cancel } = useCheck(add);
   return (
-    <div className="tool-page">
+    <div className="tool-page check-page">
       <p className="tool-lead">
         Find out before you upload it whether a SCORM package of any maker will import and work. It
         stays on this device, and nothing in it is run.

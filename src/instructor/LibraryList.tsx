@@ -36,11 +36,15 @@ export function LibraryList({ entries, onRemove, current = null }: Props) {
       <ul>
         {entries?.map((entry) => (
           <li key={entry.id} data-current={entry.id === current || undefined}>
-            <p className="library-name">{entry.name}</p>
-            <p className="aside">
-              {sizeWords(entry.size)},{' '}
-              <time dateTime={new Date(entry.added).toISOString()}>{when.format(entry.added)}</time>
-            </p>
+            <div>
+              <p className="library-name">{entry.name}</p>
+              <p className="aside">
+                {sizeWords(entry.size)},{' '}
+                <time dateTime={new Date(entry.added).toISOString()}>
+                  {when.format(entry.added)}
+                </time>
+              </p>
+            </div>
             <p className="library-actions">
               <a href={toolLink('check', entry.id)} aria-label={`Check ${entry.name}`}>
                 Check

@@ -1,47 +1,79 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
+import type { Course } from '../attempt/course.ts';
+import { ChoicesSummary } from './ChoicesSummary.tsx';
 import type { FieldName, OfferedCourse } from './choices-form.ts';
 import { LessonFields } from './LessonFields.tsx';
 import { LibraryList } from './LibraryList.tsx';
+import { MakingView } from './MakingView.tsx';
 import { PackageFields } from './PackageFields.tsx';
+import { ProblemList } from './ProblemList.tsx';
 import { RuleFields } from './RuleFields.tsx';
 import { ShareChoices } from './ShareChoices.tsx';
 import { useChoices } from './use-choices.ts';
 import { useLibrary } from './use-library.ts';
+import { useMaking } from './use-making.ts';
+
+interface Props {
+  readonly course: OfferedCourse;
+  /** The same course as attempts see it. */
+  readonly outline: Course;
+}
 
 /** Choosing the rules of the course and making a package of it, in this browser. */
-export function MakePage({ course }: { readonly course: OfferedCourse }) {
-  const { form, problems, choices, linkProblems, change, take, hash } = useChoices(course);
-  const { entries, remove } = useLibrary();
-  const [said, setSaid] = useState('');
-  const faulty = Object.keys(problems) as readonly FieldName[];
+export function MakePage({ course, outline }: Props) {
+  const { form, problems, choices, sound, linkProblems, change, take, link, hash } =
+    useChoices(course);
+  const { entries, add, remove } = useLibrary();
+  const { making, make, cancel } = useMaking(add);
+  const [refused, setRefused] = useState('');
+  const page = useRef<HTMLDivElement>(null);
+  const fields = { form, problems, change };
 
-  function make(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
-    const [first] = faulty;
-    if (first === undefined) return;
-    setSaid(`${faulty.length}`);
-    document.getElementById(first)?.focus();
+    if (choices !== null) {
+      setRefused('');
+      void make(choices);
+      return;
+    }
+    const faulty = Object.entries(problems) as [FieldName, string][];
+    setRefused(`Not made yet. ${faulty.map(([, problem]) => problem).join(' ')}`);
+    page.current
+      ?.querySelector<HTMLElement>(`#${faulty[0]?.[0]}, #${faulty[0]?.[0]} input`)
+      ?.focus();
   }
 
   return (
-    <div className="tool-page">
+    <div className="tool-page" ref={page}>
       <p className="tool-lead">
-        One button gives you the zip to upload to your LMS; change what you like below, or nothing:
+        One button gives you the zip to upload to your LMS. Change what you like below, or nothing:
         the defaults are right for most.
       </p>
+      {linkProblems.length > 0 && (
+        <ProblemList
+          heading="The choices of this link could not be read, so the defaults stand"
+          problems={linkProblems}
+        />
+      )}
       <div className="make-now">
         <button type="submit" form="choices" className="primary">
           Make the package
         </button>
-        <p role="status">{said}</p>
+        <p className="said" role="status">
+          {refused}
+        </p>
+        <MakingView making={making} link={link} course={course} onCancel={cancel} />
       </div>
       <div className="make-choices">
-        <form id="choices" className="make-form" onSubmit={make}>
-          <PackageFields form={form} problems={problems} change={change} />
-          <LessonFields form={form} problems={problems} change={change} course={course} />
-          <RuleFields form={form} problems={problems} change={change} />
+        <form id="choices" className="make-form" onSubmit={submit} noValidate>
+          <PackageFields {...fields} />
+          <LessonFields {...fields} course={course} />
+          <RuleFields {...fields} />
+          <button type="submit" className="make-again">
+            Make the package
+          </button>
         </form>
-        <aside className="make-summary">{JSON.stringify(linkProblems)}</aside>
+        <ChoicesSummary choices={sound} outline={outline} />
       </div>
       <ShareChoices course={course} choices={choices} hash={hash} onTake={take} />
       <LibraryList entries={entries} onRemove={remove} />

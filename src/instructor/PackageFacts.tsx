@@ -24,7 +24,8 @@ export function PackageFacts({ report }: { readonly report: CheckReport }) {
       <dt>Size</dt>
       <dd>
         {sizeWords(size)}
-        {files > 0 && `, ${files} ${files === 1 ? 'file' : 'files'} of ${sizeWords(unpacked)}`}
+        {files > 0 &&
+          `, ${files} ${files === 1 ? 'file' : 'files'}, ${sizeWords(unpacked)} when unpacked`}
       </dd>
     </dl>
   );

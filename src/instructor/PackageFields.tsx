@@ -39,13 +39,13 @@ export function PackageFields({ form, problems, change }: FieldsProps) {
         onChange={(format) => change({ format })}
       >
         <p className="hint">
-          <a href="guide-instructors.html#which-package">Which one does my LMS want?</a>
+          <a href="lms.html">Which one does my LMS want?</a>
         </p>
       </ChoiceField>
       <TextField
         id="title"
         label="Title"
-        hint="The name under which the LMS lists the course. The pages of the course keep their own."
+        hint="The name under which the LMS lists the course. Its cover shows it too."
         problem={problems.title}
         value={form.title}
         onChange={(title) => change({ title })}

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { CheckReport } from '../packaging/check/report.ts';
+import { reportHtml, verdict } from '../packaging/check/report-html.ts';
 import { FindingList } from './FindingList.tsx';
-import { verdict } from './finding-groups.ts';
+import { worstOf } from './finding-groups.ts';
 import { PackageFacts } from './PackageFacts.tsx';
 import { saveFile } from './save-file.ts';
 import { toolLink } from './tool-link.ts';
@@ -28,8 +29,13 @@ export function ReportView({ report, kept, asked }: Props) {
   return (
     <section className="report" aria-labelledby="verdict">
       <p className="report-name">{report.name}</p>
-      <h2 id="verdict" ref={heading} tabIndex={-1} data-verdict={verdict(report).kind}>
-        {verdict(report).words}
+      <h2
+        id="verdict"
+        ref={heading}
+        tabIndex={-1}
+        data-worst={worstOf(report.findings) ?? 'nothing'}
+      >
+        {verdict(report.findings)}
       </h2>
       <p className="actions no-print">
         {kept !== null && report.course !== null && (
@@ -37,6 +43,14 @@ export function ReportView({ report, kept, asked }: Props) {
             Try it
           </a>
         )}
+        <button
+          type="button"
+          onClick={() =>
+            saveFile(`${name}-check.html`, new Blob([reportHtml(report)], { type: 'text/html' }))
+          }
+        >
+          Save as HTML
+        </button>
         <button
           type="button"
           onClick={() =>

@@ -1,4 +1,4 @@
-import type { CheckReport, Finding } from '../packaging/check/report.ts';
+import type { Finding } from '../packaging/check/report.ts';
 
 export const severities = ['error', 'warning', 'note'] as const;
 
@@ -37,34 +37,7 @@ export function findingPlace({ file, line }: Pick<Finding, 'file' | 'line'>): st
   return line === undefined ? file : `${file}, line ${line}`;
 }
 
-/** What a report comes to, in one sentence. */
-export interface Verdict {
-  readonly kind: Severity | 'sound';
-  readonly words: string;
-}
-
-/** The worst that was found decides. */
-export function verdict({ findings }: Pick<CheckReport, 'findings'>): Verdict {
-  const count = (severity: Severity) =>
-    findings.filter((each) => each.severity === severity).length;
-  const [errors, warnings, notes] = severities.map(count) as [number, number, number];
-  if (errors > 0) {
-    return {
-      kind: 'error',
-      words: `It will not import everywhere, or will not work: ${counted(errors, 'error')}`,
-    };
-  }
-  if (warnings > 0) {
-    return {
-      kind: 'warning',
-      words: `It can be imported, and may misbehave in some LMSs: ${counted(warnings, 'warning')}`,
-    };
-  }
-  return notes > 0
-    ? { kind: 'note', words: `No faults found; ${counted(notes, 'thing')} worth knowing` }
-    : { kind: 'sound', words: 'No faults found' };
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** The worst severity among findings; null where there are none. */
+export function worstOf(findings: readonly Finding[]): Severity | null {
+  return severities.find((each) => findings.some(({ severity }) => severity === each)) ?? null;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { linkOfChoices, type PackageChoices, readChoicesLink } from '../packaging/choices.ts';
 import type { Problem } from '../packaging/problem.ts';
 import {
@@ -16,6 +16,10 @@ export interface Choosing extends FormReading {
   readonly change: (part: Partial<ChoicesForm>) => void;
   /** Fills the form with choices from elsewhere. */
   readonly take: (choices: PackageChoices) => void;
+  /** The last choices that held together. */
+  readonly sound: PackageChoices;
+  /** Equal for equal choices; null while they do not hold together. */
+  readonly link: string | null;
   /** The part of this page's address, from `#` on, that brings these choices back; '' for none. */
   readonly hash: string;
 }
@@ -28,6 +32,8 @@ export function useChoices(course: OfferedCourse): Choosing {
   const [linkProblems, setLinkProblems] = useState<readonly Problem[]>([]);
   const [opened, setOpened] = useState(false);
   const reading = readForm(form, course);
+  const sound = useRef(defaults);
+  if (reading.choices !== null) sound.current = reading.choices;
   const link = reading.choices === null ? null : linkOfChoices(reading.choices, course);
   const hash = link === null || link === linkOfChoices(defaults, course) ? '' : `#choices=${link}`;
 
@@ -45,19 +51,25 @@ export function useChoices(course: OfferedCourse): Choosing {
   }, [course]);
 
   useEffect(() => {
-    if (!opened || link === null || linkProblems.length > 0) return;
-    // Browsers refuse an address that changes with every key.
-    const timer = setTimeout(() => {
-      if (location.hash !== hash)
-        history.replaceState(null, '', hash || location.pathname + location.search);
-    }, 250);
+    const ready = opened && link !== null && linkProblems.length === 0;
+    if (!ready || location.hash === hash) return undefined;
+    const keep = () => history.replaceState(null, '', hash || location.pathname + location.search);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    try {
+      keep();
+    } catch {
+      // Safari takes a hundred addresses in half a minute.
+      timer = setTimeout(keep, 30_000);
+    }
     return () => clearTimeout(timer);
   }, [opened, link, hash, linkProblems]);
 
   return {
     ...reading,
     form,
+    sound: sound.current,
     linkProblems,
+    link,
     hash,
     change: (part) => {
       setLinkProblems([]);

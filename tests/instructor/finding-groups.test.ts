@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingGroups, findingPlace, verdict } from '../../src/instructor/finding-groups.ts';
+import { findingGroups, findingPlace, worstOf } from '../../src/instructor/finding-groups.ts';
 import type { Finding } from '../../src/packaging/check/report.ts';
 
 const finding = (severity: Finding['severity'], rule: string, file = ''): Finding => ({
@@ -32,16 +32,14 @@ describe('the groups of findings', () => {
   });
 });
 
-describe('the verdict', () => {
-  it.each([
-    [['note', 'error', 'warning'], 'error', '1 error'],
-    [['note', 'warning', 'warning'], 'warning', '2 warnings'],
-    [['note'], 'note', '1 thing worth knowing'],
-    [[], 'sound', 'No faults found'],
-  ] as const)('on %j is the worst of it', (severities, kind, words) => {
-    const said = verdict({ findings: severities.map((each) => finding(each, 'rule')) });
-    expect(said.kind).toBe(kind);
-    expect(said.words).toContain(words);
+describe('the worst of findings', () => {
+  it('is that of the worst one, and of none there is none', () => {
+    const note = finding('note', 'size');
+    const warning = finding('warning', 'links');
+    expect(worstOf([])).toBeNull();
+    expect(worstOf([note])).toBe('note');
+    expect(worstOf([note, warning, note])).toBe('warning');
+    expect(worstOf([warning, finding('error', 'zip'), note])).toBe('error');
   });
 });
 

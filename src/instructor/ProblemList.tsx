@@ -1,0 +1,24 @@
+import type { Problem } from '../packaging/problem.ts';
+
+interface Props {
+  readonly heading: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Problems as an alert: where each is, what it is and how to mend it. */
+export function ProblemList({ heading, problems }: Props) {
+  return (
+    <div className="trouble" role="alert">
+      <p>
+        <strong>{heading}</strong>
+      </p>
+      <ul>
+        {problems.map(({ where, what, mend }) => (
+          <li key={`${where} ${what}`}>
+            {where}: {what}; {mend}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

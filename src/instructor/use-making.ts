@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type StartedWorker, startPackagingWorker } from '../packaging/browser.ts';
+import type { CheckReport } from '../packaging/check/report.ts';
+import type { PackageChoices } from '../packaging/choices.ts';
+import type { MakeProgress } from '../packaging/make/checked-package.ts';
+import type { Problem } from '../packaging/problem.ts';
+import { worstOf } from './finding-groups.ts';
+import type { ShownLibrary } from './use-library.ts';
+
+/** What the make page is doing. */
+export type Making =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'making'; readonly progress: MakeProgress }
+  | Made
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'cancelled' };
+
+/** A package that was made and checked. */
+export interface Made {
+  readonly kind: 'made';
+  readonly choices: PackageChoices;
+  readonly zip: File;
+  readonly report: CheckReport;
+  /** Its id in the library; null where this browser does not keep it. */
+  readonly kept: string | null;
+}
+
+export interface Maker {
+  readonly making: Making;
+  readonly make: (choices: PackageChoices) => Promise<void>;
+  readonly cancel: () => void;
+}
+
+/** Makes packages in a worker, and keeps those on this device whose check finds no fault. */
+export function useMaking(add: ShownLibrary['add']): Maker {
+  const [making, setMaking] = useState<Making>({ kind: 'idle' });
+  const started = useRef<StartedWorker | null>(null);
+
+  const stop = useCallback(() => {
+    started.current?.stop();
+    started.current = null;
+  }, []);
+  useEffect(() => stop, [stop]);
+
+  async function make(choices: PackageChoices) {
+    stop();
+    const own = startPackagingWorker();
+    started.current = own;
+    const tell = (next: Making) => {
+      if (started.current === own) setMaking(next);
+    };
+    tell({ kind: 'making', progress: { step: 'fetching', share: 0 } });
+    try {
+      tell(await madeBy(own, choices, tell, add));
+    } catch (error) {
+      const what = error instanceof Error ? error.message : String(error);
+      const mend = 'look whether this device is connected, and try again';
+      tell({ kind: 'failed', problems: [{ where: 'this page', what, mend }] });
+    }
+    if (started.current === own) stop();
+  }
+
+  function cancel() {
+    stop();
+    setMaking({ kind: 'cancelled' });
+  }
+
+  return { making, make, cancel };
+}
+
+async function madeBy(
+  { worker }: StartedWorker,
+  choices: PackageChoices,
+  tell: (next: Making) => void,
+  add: ShownLibrary['add'],
+): Promise<Making> {
+  const result = await worker.make(choices, (progress) => tell({ kind: 'making', progress }));
+  if (result.kind === 'failed') return result;
+  const { name, bytes, report } = result;
+  const zip = new File([new Uint8Array(bytes)], name, { type: 'application/zip' });
+  const entry = isOffered(report) ? await add(name, zip) : null;
+  return { kind: 'made', choices, zip, report, kept: entry?.id ?? null };
+}
+
+/** What an LMS might stumble over is not handed out. */
+export function isOffered({ findings }: CheckReport): boolean {
+  const worst = worstOf(findings);
+  return worst === null || worst === 'note';
+}

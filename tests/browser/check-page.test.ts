@@ -1,0 +1,162 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { CheckReport } from '../../src/packaging/check/report.ts';
+import { foreignPackage, largePackage } from './foreign-package.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { type SiteServer, serveSite } from './site-server.ts';
+import { complaintsOf, expectNoAxeFault, openTool } from './staff-page.ts';
+
+/** The page that checks packages, on the built site, as an instructor meets it. */
+
+let browser: Browser;
+let site: SiteServer;
+let folder: string;
+let context: BrowserContext;
+let page: Page;
+let complaints: readonly string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser(inject('browserPath'));
+  site = await serveSite();
+  folder = mkdtempSync(join(tmpdir(), 'check-page-'));
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  rmSync(folder, { recursive: true });
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
+  page = await context.newPage();
+  complaints = complaintsOf(page);
+  await open('check.html');
+});
+afterEach(async () => {
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+const open = (address: string) => openTool(page, site.page(address));
+
+/** Chooses a file of these bytes, as the file dialogue does. */
+async function choose(name: string, bytes: Uint8Array) {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  await page.getByLabel('Choose a package').setInputFiles(path);
+}
+
+const verdict = () => page.locator('#verdict');
+const library = () => page.getByRole('region', { name: 'Packages on this device' });
+
+async function textOf(download: Download): Promise<string> {
+  return readFileSync(await download.path(), 'utf8');
+}
+
+describe('the check page', () => {
+  it('loads no checker before there is something to check', async () => {
+    expect(site.requests.filter((path) => /worker|wasm|schemas/.test(path))).toEqual([]);
+    await expectNoAxeFault(page);
+  });
+
+  it('reports on a package of another vendor, and shows its names as text', async () => {
+    await choose('safety.zip', foreignPackage());
+    await verdict().waitFor();
+    expect(await verdict().evaluate((heading) => heading === document.activeElement)).toBe(true);
+    const report = page.locator('.report');
+    await report.getByText('SCORM 1.2').waitFor();
+    await report.getByText('Safety at <work>').waitFor();
+    await report.getByText('quiz.html').first().waitFor();
+    await report
+      .getByText(/lost\.png/)
+      .first()
+      .waitFor();
+    await expectNoAxeFault(page);
+  });
+
+  it('saves its report as data that holds every finding shown', async () => {
+    await choose('safety.zip', foreignPackage());
+    await verdict().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as JSON' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('safety-check.json');
+    const report: CheckReport = JSON.parse(await textOf(download));
+    expect(report.name).toBe('safety.zip');
+    expect(report.findings.length).toBeGreaterThan(0);
+    expect(await page.locator('.findings li').count()).toBe(report.findings.length);
+  });
+
+  it('saves its report as a page that stands by itself', async () => {
+    await choose('safety.zip', foreignPackage());
+    await verdict().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as HTML' }).click(),
+    ]);
+    const html = await textOf(download);
+    expect(html).toContain('Safety at &lt;work&gt;');
+    expect(html).toContain('lost.png');
+    expect(html).not.toContain('<script');
+  });
+
+  it('finds nothing wrong with a package of this course', async () => {
+    await choose('own.zip', readFileSync('dist/packages/chokepoint-scorm-2004-4th.zip'));
+    await verdict().waitFor();
+    expect(await verdict().textContent()).toContain('It should import and work in any LMS');
+  });
+
+  it.each([
+    ['a zip that breaks off', () => foreignPackage().subarray(0, 900)],
+    ['a text with the name of a zip', () => new TextEncoder().encode('no zip at all')],
+    ['an empty file', () => new Uint8Array()],
+  ])('says of %s that it cannot be opened', async (_, bytes) => {
+    await choose('broken.zip', bytes());
+    await verdict().waitFor();
+    expect(await verdict().getAttribute('data-worst')).toBe('error');
+    expect(await page.locator('.findings').textContent()).toMatch(/cannot be unzipped|zip/);
+  });
+
+  it('keeps the package for a later visit and leads to the finding that a link names', async () => {
+    await choose('safety.zip', foreignPackage());
+    await verdict().waitFor();
+    const { hash } = new URL(page.url());
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as JSON' }).click(),
+    ]);
+    const { findings }: CheckReport = JSON.parse(await textOf(download));
+    const rule = findings.at(-1)?.rule ?? '';
+    await open(`index.html`);
+    await open(`check.html${hash}&finding=${rule}`);
+    const asked = page.locator('.finding-group[data-asked]');
+    await asked.first().waitFor();
+    expect(await asked.first().evaluate((group) => group === document.activeElement)).toBe(true);
+    await library().getByText('safety.zip', { exact: true }).waitFor();
+  });
+
+  it('says that the package of a link is not on this device', async () => {
+    await open('check.html#package=never');
+    await page.getByRole('alert').getByText('not on this device').waitFor();
+  });
+
+  it('stops when told to, with the package still at hand', async () => {
+    await choose('large.zip', largePackage(300));
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('The check of large.zip was cancelled').waitFor();
+    expect(await verdict().count()).toBe(0);
+    await library().getByRole('button', { name: 'Remove large.zip' }).click();
+    await library().getByText('None yet').waitFor();
+  });
+
+  it.each([320, 650, 1280])('needs no sideways scrolling at %i px', async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    await choose(`${'long-name-'.repeat(12)}.zip`, foreignPackage());
+    await verdict().waitFor();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+  });
+});

@@ -1,0 +1,237 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { linkOfChoices, type PackageChoices } from '../../src/packaging/choices.ts';
+import { readCourseFile } from '../../src/packaging/course-file.ts';
+import { makePackage } from '../../src/packaging/make/make-package.ts';
+import { readAllSchemas, readFolder } from '../../src/packaging/node.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { type SiteServer, serveSite } from './site-server.ts';
+import { complaintsOf, expectNoAxeFault, openTool } from './staff-page.ts';
+
+/** The page that makes packages, on the built site, as an instructor meets it. */
+
+let browser: Browser;
+let site: SiteServer;
+let context: BrowserContext;
+let page: Page;
+let complaints: readonly string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser(inject('browserPath'));
+  site = await serveSite();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
+  page = await context.newPage();
+  complaints = complaintsOf(page);
+  await open('instructor.html');
+});
+afterEach(async () => {
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+const open = (address: string) => openTool(page, site.page(address));
+const make = () => page.getByRole('button', { name: 'Make the package' }).first().click();
+const summary = () => page.getByRole('complementary', { name: 'What this comes to' });
+const isFocused = (id: string) => page.evaluate((it) => document.activeElement?.id === it, id);
+
+/** Leaves in the form only the first and the third lesson. */
+async function chooseTwoLessons() {
+  for (const lesson of ['rules-and-chips', 'temporary-window', 'long-game', 'reading-the-source']) {
+    await page.locator(`#lesson-${lesson}`).uncheck();
+  }
+}
+
+const twoLessons: PackageChoices = {
+  format: 'scorm-2004-4th',
+  title: 'Étude: two lessons',
+  identifier: 'two-lessons',
+  lessons: ['approval', 'performance-trap'],
+  settings: { passMark: 70, completion: 'exam', examAttempts: 2 },
+};
+
+async function chooseTwoLessonPackage() {
+  await page.getByLabel('SCORM 2004, 4th edition').check();
+  await page.getByLabel('Title').fill('Étude: two lessons');
+  await page.getByLabel('Identifier').fill('two-lessons');
+  await chooseTwoLessons();
+  await page.getByLabel('Pass mark').fill('70');
+  await page.getByLabel('Sittings of the exam').fill('2');
+  await page.getByLabel('The exam alone').check();
+}
+
+function ownCourse() {
+  const course = readCourseFile(readFileSync('src/content/course.json', 'utf8'), 'course.json');
+  if (course.kind === 'failed') throw new Error(JSON.stringify(course.problems));
+  return course.own;
+}
+
+/** The bytes that Node makes of the built site. */
+function madeInNode(choices: PackageChoices): Uint8Array {
+  const schemas = readAllSchemas().get(choices.format) ?? new Map();
+  const made = makePackage(readFolder('dist', ['packages']), ownCourse(), choices, schemas);
+  if (made.kind === 'failed') throw new Error(JSON.stringify(made.problems));
+  return made.bytes;
+}
+
+async function downloaded(button: string) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator(`:is(a, button):text-is("${button}")`).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+describe('the make page', () => {
+  it('offers one button and loads nothing large before it is pressed', async () => {
+    expect(await page.locator('.primary:visible').count()).toBe(1);
+    expect(site.requests.filter((path) => /worker|wasm|packages\//.test(path))).toEqual([]);
+    await expectNoAxeFault(page);
+  });
+
+  it('makes the SCORM 1.2 package of the build without a choice being made', async () => {
+    await make();
+    await page.getByText('chokepoint-scorm-1.2.zip is ready').waitFor();
+    expect(await isFocused('made')).toBe(true);
+    await expectNoAxeFault(page);
+    const { name, bytes } = await downloaded('Download');
+    expect(name).toBe('chokepoint-scorm-1.2.zip');
+    expect(bytes.equals(readFileSync(`dist/packages/${name}`))).toBe(true);
+  });
+
+  it('makes of two lessons the bytes that Node makes, which its own check finds sound', async () => {
+    await chooseTwoLessonPackage();
+    await summary().getByText('2 lessons with').waitFor();
+    await make();
+    await page.getByText('two-lessons-scorm-2004-4th.zip is ready').waitFor();
+    const { bytes } = await downloaded('Download');
+    expect(bytes.equals(Buffer.from(madeInNode(twoLessons)))).toBe(true);
+
+    await page.locator('.made').getByRole('link', { name: 'Check it' }).click();
+    await page.locator('#verdict').waitFor();
+    expect(await page.locator('#verdict').textContent()).toContain('should import and work');
+    await page.getByText('Étude: two lessons').first().waitFor();
+  });
+
+  it('says that a package is older than the choices in the form', async () => {
+    await make();
+    await page.getByText('is ready').waitFor();
+    expect(await page.getByText('You have changed choices since').count()).toBe(0);
+    await page.getByLabel('Exam length').fill('12');
+    await page.getByText('You have changed choices since').waitFor();
+  });
+
+  it('keeps choices over a reload, and hands them on in its address', async () => {
+    await chooseTwoLessonPackage();
+    const link = linkOfChoices(twoLessons, ownCourse());
+    expect(new URL(page.url()).hash).toBe(`#choices=${link}`);
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Title').inputValue()).toBe('Étude: two lessons');
+    const address = page.url();
+
+    const other = await browser.newContext();
+    const elsewhere = await other.newPage();
+    await openTool(elsewhere, address);
+    await expect.poll(() => elsewhere.getByLabel('Title').inputValue()).toBe('Étude: two lessons');
+    expect(await elsewhere.getByLabel('SCORM 2004, 4th edition').isChecked()).toBe(true);
+    expect(await elsewhere.getByLabel('The exam alone').isChecked()).toBe(true);
+    expect(await elsewhere.locator('#lesson-approval').isChecked()).toBe(true);
+    expect(await elsewhere.locator('#lesson-long-game').isChecked()).toBe(false);
+    await other.close();
+  });
+
+  it('copies the link where the browser lets it', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByLabel('Pass mark').fill('55');
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByText('Link copied.').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    await page.goto('about:blank');
+    await openTool(page, link);
+    await expect.poll(() => page.getByLabel('Pass mark').inputValue()).toBe('55');
+  });
+
+  it('saves choices as a file and takes them back from it', async () => {
+    await chooseTwoLessonPackage();
+    const { name, bytes } = await downloaded('Save as file');
+    expect(name).toBe('chokepoint-package.json');
+    const { settings, ...others } = JSON.parse(bytes.toString());
+    expect(others).toEqual({ ...others, lessons: twoLessons.lessons, title: twoLessons.title });
+    expect(settings).toEqual({ completion: 'exam', examAttempts: 2 });
+
+    const folder = mkdtempSync(join(tmpdir(), 'make-page-'));
+    const file = join(folder, name);
+    writeFileSync(file, bytes);
+    await open('index.html');
+    await open('instructor.html');
+    await page.getByLabel('Open a file').setInputFiles(file);
+    await page.getByText(`The choices of ${name} are in the form.`).waitFor();
+    expect(await page.getByLabel('Sittings of the exam').inputValue()).toBe('2');
+
+    writeFileSync(file, '{"format": "scorm-3"}');
+    await page.getByLabel('Open a file').setInputFiles(file);
+    await page.getByText('"scorm-3" will not do').waitFor();
+    expect(await page.getByLabel('Sittings of the exam').inputValue()).toBe('2');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('says at the field what is wrong with it, and goes there instead of making anything', async () => {
+    await page.getByLabel('Pass mark').fill('170');
+    await page.locator('#passMark-problem').getByText('170 will not do').waitFor();
+    expect(await page.getByLabel('Pass mark').getAttribute('aria-invalid')).toBe('true');
+    await make();
+    await page.getByRole('status').getByText('Not made yet. 170 will not do').waitFor();
+    expect(await isFocused('passMark')).toBe(true);
+    await summary().getByText('70% of its points pass it').waitFor();
+    await expectNoAxeFault(page);
+  });
+
+  it('says that a link cannot be read, and stands with the defaults', async () => {
+    await open('index.html');
+    await open('instructor.html#choices=eyJmb3J');
+    await page.getByRole('alert').getByText('The choices of this link could not be read').waitFor();
+    expect(await page.getByLabel('SCORM 1.2').isChecked()).toBe(true);
+  });
+
+  it('stops when told to, and makes the package when asked again', async () => {
+    let release = () => {};
+    const held = new Promise<void>((released) => {
+      release = released;
+    });
+    await context.route('**/packages/*-web.zip', async (route) => {
+      await held;
+      await route.abort().catch(() => {});
+    });
+    await make();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Cancelled. Nothing was kept.').waitFor();
+    release();
+    await page.getByText('None yet').waitFor();
+    await context.unroute('**/packages/*-web.zip');
+    await make();
+    await page.getByText('is ready').waitFor();
+  });
+
+  it('says why where the parts cannot be fetched, and loses no choice', async () => {
+    await page.getByLabel('Pass mark').fill('55');
+    await context.route('**/packages/*-web.zip', (route) => route.fulfill({ status: 503 }));
+    await make();
+    await page.getByRole('alert').getByText('could not be fetched').waitFor();
+    expect(await page.getByLabel('Pass mark').inputValue()).toBe('55');
+    complaints = complaints.filter((complaint) => !complaint.includes('503'));
+  });
+
+  it.each([320, 650, 1280])('needs no sideways scrolling at %i px', async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+  });
+});
