@@ -15,6 +15,8 @@ export interface Sitting {
   readonly drawn: readonly ItemId[];
   /** Answers given so far, by item. */
   readonly answers: ReadonlyMap<ItemId, LearnerResponse>;
+  /** How often an item was answered, where that was more than once. */
+  readonly times?: ReadonlyMap<ItemId, number>;
   readonly submitted: boolean;
 }
 
@@ -67,11 +69,20 @@ export function startSitting(attempt: Attempt, drawn: readonly ItemId[]): Attemp
 
 /** Answers an item of the sitting in progress, replacing an earlier answer; else no change. */
 export function answerSitting(attempt: Attempt, item: ItemId, response: LearnerResponse): Attempt {
-  return changeRunning(attempt, (sitting) =>
-    sitting.drawn.includes(item)
-      ? { ...sitting, answers: new Map(sitting.answers).set(item, response) }
-      : sitting,
-  );
+  return changeRunning(attempt, (sitting) => {
+    if (!sitting.drawn.includes(item)) return sitting;
+    const times = timesAnswered(sitting, item) + 1;
+    return {
+      ...sitting,
+      answers: new Map(sitting.answers).set(item, response),
+      ...(times > 1 && { times: new Map(sitting.times).set(item, times) }),
+    };
+  });
+}
+
+/** How often an item of a sitting was answered. */
+export function timesAnswered({ answers, times }: Sitting, item: ItemId): number {
+  return answers.has(item) ? (times?.get(item) ?? 1) : 0;
 }
 
 /** Hands in the sitting in progress; what is unanswered counts as wrong. */

@@ -1,11 +1,12 @@
 import type { ItemId, LearnerResponse } from '../quiz/quiz.ts';
-import type { Answer, Attempt, Sitting } from './attempt.ts';
+import { type Answer, type Attempt, type Sitting, timesAnswered } from './attempt.ts';
 import { cutMark } from './item-record.ts';
 
 /**
  * Joins two states of one attempt, such as the LMS's and this browser's journal, so that no answer
- * of either is lost: of two answers to an item the one with more tries is kept, a submitted
- * sitting is never replaced by one that is not, and what cannot be told apart comes from `newer`.
+ * of either is lost: of two answers to an item the one with more tries is kept (in a sitting, the
+ * one that was changed more often), a submitted sitting is never replaced by one that is not, and
+ * what cannot be told apart comes from `newer`.
  * A text that was cut to fit gives way to the whole one.
  */
 export function mergeAttempts(newer: Attempt, older: Attempt): Attempt {
@@ -55,11 +56,27 @@ function mergeSittings(newer: readonly Sitting[], older: readonly Sitting[]): re
 function mergeSitting(newer: Sitting, older: Sitting): Sitting {
   if (newer.submitted !== older.submitted) return newer.submitted ? newer : older;
   // What was not handed in is not added to what was.
-  const answers = new Map<ItemId, LearnerResponse>(newer.submitted ? [] : older.answers);
-  for (const [item, response] of newer.answers) {
-    const other = older.answers.get(item);
-    answers.set(item, other === undefined ? response : wholeText(response, other));
-  }
-  const drawn = newer.submitted ? newer.drawn : [...new Set([...newer.drawn, ...older.drawn])];
-  return { ...newer, drawn, answers };
+  if (newer.submitted) return { ...newer, answers: laterAnswers(newer, older) };
+  const times = new Map(older.times);
+  for (const [item, count] of newer.times ?? [])
+    times.set(item, Math.max(count, times.get(item) ?? 1));
+  return {
+    ...newer,
+    drawn: [...new Set([...newer.drawn, ...older.drawn])],
+    answers: new Map([...older.answers, ...laterAnswers(newer, older)]),
+    ...(times.size > 0 && { times }),
+  };
+}
+
+/** The answers of the newer one, or those that replaced them. */
+function laterAnswers(newer: Sitting, older: Sitting): Sitting['answers'] {
+  return new Map(
+    [...newer.answers].map(([item, response]): readonly [ItemId, LearnerResponse] => {
+      const other = older.answers.get(item);
+      if (other === undefined) return [item, response];
+      const isReplaced =
+        !newer.submitted && timesAnswered(older, item) > timesAnswered(newer, item);
+      return [item, isReplaced ? wholeText(other, response) : wholeText(response, other)];
+    }),
+  );
 }

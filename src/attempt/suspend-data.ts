@@ -1,6 +1,6 @@
 import { hash } from '../quiz/draw.ts';
 import type { ItemKey } from '../quiz/quiz.ts';
-import type { Answer, Attempt, Sitting } from './attempt.ts';
+import { type Answer, type Attempt, type Sitting, timesAnswered } from './attempt.ts';
 import { readChecked, withChecks } from './check-blocks.ts';
 import { type Course, examPage, itemsById, lessonItems } from './course.ts';
 import { type Reader, reader, writeNumber } from './digits.ts';
@@ -124,7 +124,8 @@ function write(course: Course, attempt: Attempt, save: SaveMark, caps: Caps): st
 function writeSitting(known: ReadonlyMap<string, ItemKey>, sitting: Sitting, caps: Caps): string {
   const records = sitting.drawn.flatMap((id) => {
     const item = known.get(id);
-    return item === undefined ? [] : [writeRecord(item, sitting.answers.get(id), 1, caps)];
+    if (item === undefined) return [];
+    return [writeRecord(item, sitting.answers.get(id), timesAnswered(sitting, id), caps)];
   });
   return [
     sittingTag,
@@ -203,12 +204,16 @@ function readSitting(codes: ReadonlyMap<number, ItemKey>, from: Reader): Sitting
   const state = from.number(1);
   const { records, whole } = readRecords(codes, from);
   if (number === null || state === null || !whole) return null;
+  const times = new Map(
+    records.flatMap(({ item, tries }) => (tries > 1 ? [[item.id, tries]] : [])),
+  );
   return {
     number,
     drawn: [...new Set(records.map(({ item }) => item.id))],
     answers: new Map(
       records.flatMap(({ item, response }) => (response === null ? [] : [[item.id, response]])),
     ),
+    ...(times.size > 0 && { times }),
     submitted: state === 1,
   };
 }

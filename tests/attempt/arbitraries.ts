@@ -221,12 +221,19 @@ function sittingArbitrary(course: Course, number: number): fc.Arbitrary<Sitting>
   return fc
     .shuffledSubarray([...course.exam.items], { minLength: length, maxLength: length })
     .chain((drawn) =>
-      responsesTo(drawn).map((answers) => ({
-        number,
-        drawn: drawn.map(({ id }) => id),
-        answers,
-        submitted: true,
-      })),
+      fc.tuple(responsesTo(drawn), fc.nat({ max: 6 })).map(([answers, shift]) => {
+        const times = [...answers.keys()].flatMap((id, index): [string, number][] => {
+          const count = 1 + ((shift + index) % 7);
+          return count > 1 ? [[id, count]] : [];
+        });
+        return {
+          number,
+          drawn: drawn.map(({ id }) => id),
+          answers,
+          ...(times.length > 0 && { times: new Map(times) }),
+          submitted: true,
+        };
+      }),
     );
 }
 

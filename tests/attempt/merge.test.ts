@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Attempt, answer, newAttempt, type Sitting } from '../../src/attempt/attempt.ts';
+import {
+  type Attempt,
+  answer,
+  answerSitting,
+  newAttempt,
+  type Sitting,
+} from '../../src/attempt/attempt.ts';
 import { mergeAttempts } from '../../src/attempt/merge.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { worstCase } from '../../src/attempt/worst-case.ts';
@@ -98,6 +104,15 @@ describe('mergeAttempts', () => {
     const one = having({ sittings: [sitting(1, false, { one: yes })] });
     const two = having({ sittings: [sitting(1, false, { one: no, two: no })] });
     expect(mergeAttempts(one, two).sittings).toEqual([sitting(1, false, { one: yes, two: no })]);
+  });
+
+  test('keeps the exam answer that was changed more often, whichever side it is on', () => {
+    const running = having({ sittings: [sitting(1, false, { one: yes })] });
+    const changed = answerSitting(running, 'one', no);
+    for (const merged of [mergeAttempts(changed, running), mergeAttempts(running, changed)])
+      expect(merged).toEqual(changed);
+    const twice = answerSitting(changed, 'one', yes);
+    expect(mergeAttempts(changed, twice)).toEqual(twice);
   });
 
   test('takes a sitting for handed in once a later one began', () => {

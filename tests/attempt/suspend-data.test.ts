@@ -66,6 +66,17 @@ const finished = submitSitting(
 );
 
 describe('a round trip', () => {
+  test('tells how often the answers of a sitting were changed', () => {
+    const [item] = drawnItems;
+    if (item === undefined) throw new Error('the course needs an exam');
+    const begun = startSitting(newAttempt(5), [item.id]);
+    const twice = [1, 2].reduce(
+      (attempt) => answerSitting(attempt, item.id, rightResponse(item)),
+      begun,
+    );
+    expect(restored(decodeAttempt(exampleCourse, encode(exampleCourse, twice)))).toEqual(twice);
+  });
+
   test('gives back any attempt at any course, and which save it was', () => {
     fc.assert(
       fc.property(

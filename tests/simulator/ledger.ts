@@ -1,4 +1,4 @@
-import type { Attempt } from '../../src/attempt/attempt.ts';
+import { type Attempt, timesAnswered } from '../../src/attempt/attempt.ts';
 import { type Course, itemsById } from '../../src/attempt/course.ts';
 import { itemCode, writeResponse } from '../../src/attempt/item-code.ts';
 import type { ItemId, ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
@@ -18,7 +18,7 @@ export interface PromisedAnswer extends Said {
 export interface PromisedSitting {
   readonly number: number;
   readonly submitted: boolean;
-  readonly answers: readonly Said[];
+  readonly answers: readonly PromisedAnswer[];
 }
 
 /** What some keeper holds of one attempt. */
@@ -40,10 +40,15 @@ export function promisedBy(course: Course, attempt: Attempt): Promised {
     answers: [...attempt.answers].flatMap(([id, { response, tries }]) =>
       said(known.get(id), response).map((each) => ({ ...each, tries: Math.min(tries, mostTries) })),
     ),
-    sittings: attempt.sittings.map(({ number, submitted, answers }) => ({
-      number,
-      submitted,
-      answers: [...answers].flatMap(([id, response]) => said(known.get(id), response)),
+    sittings: attempt.sittings.map((sitting) => ({
+      number: sitting.number,
+      submitted: sitting.submitted,
+      answers: [...sitting.answers].flatMap(([id, response]) =>
+        said(known.get(id), response).map((each) => ({
+          ...each,
+          tries: Math.min(timesAnswered(sitting, id), mostTries),
+        })),
+      ),
     })),
   };
 }

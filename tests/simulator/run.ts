@@ -1,4 +1,4 @@
-import { runningSitting } from '../../src/attempt/attempt.ts';
+import { runningSitting, timesAnswered } from '../../src/attempt/attempt.ts';
 import { checkItems, examPage, itemsById } from '../../src/attempt/course.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { injectFaults } from '../../src/preview/faults/inject-faults.ts';
@@ -219,9 +219,12 @@ function openWorld(history: History, lms: Lms) {
       if (running === null || item === undefined) return 0;
       store.answerExam({ ...item, prompt: item.id }, responseTo(item, pick), 3);
       const now = store.$attempt.get();
-      const response = runningSitting(now)?.answers.get(item.id);
-      for (const each of response === undefined ? [] : said(item, response))
-        soFar.answeredExam(documents, now.seed, running.number, each);
+      const sitting = runningSitting(now);
+      const response = sitting?.answers.get(item.id);
+      for (const each of response === undefined ? [] : said(item, response)) {
+        const tries = Math.min(sitting === null ? 0 : timesAnswered(sitting, item.id), mostTries);
+        soFar.answeredExam(documents, now.seed, running.number, { ...each, tries });
+      }
       return 1;
     }
 

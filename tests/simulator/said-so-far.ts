@@ -32,7 +32,7 @@ export interface SaidSoFar {
   /** The learner opened the course at a browser. */
   opened(browser: number): void;
   answered(document: number, answer: PromisedAnswer): void;
-  answeredExam(document: number, seed: number, sitting: number, answer: Said): void;
+  answeredExam(document: number, seed: number, sitting: number, answer: PromisedAnswer): void;
   submitted(seed: number, sitting: PromisedSitting): void;
   /** Says what of a promise an attempt does not hold; '' for nothing. */
   missing(course: Course, promise: Promised, found: Promised, keeping: Keeping): string;
@@ -62,27 +62,23 @@ export function saidSoFar(): SaidSoFar {
       const isOne = versions.some((version) => isVersion(now, version));
       return isOne ? '' : `${name} is none of those submitted: ${lost.item} differs`;
     }
-    const there = now.answers.find((each) => sameItem(each, lost));
-    if (there === undefined) return `the answer to ${lost.item} in ${name} is missing`;
-    const bad = was.answers.find((each) => {
-      const instead = now.answers.find((other) => sameItem(other, each));
-      if (instead !== undefined && says(each, instead, keeping)) return false;
-      return instead === undefined || !mayReplace(told, each, instead, uncounted());
-    });
-    return bad === undefined ? '' : `the answer to ${bad.item} in ${name} is an older one`;
+    const faults = was.answers.map((each) =>
+      missingAnswer(each, now.answers, told, keeping, uncounted()),
+    );
+    const fault = faults.find((each) => each !== '');
+    return fault === undefined ? '' : `${fault} in ${name}`;
   };
 
   return {
     opened: (browser) => void browsers.add(browser),
     answered: (document, answer) => void inChecks.push({ ...answer, document }),
     answeredExam(document, seed, sitting, answer) {
-      const told = { ...answer, tries: 0, document };
-      push(inSittings, place(seed, sitting), told);
+      push(inSittings, place(seed, sitting), { ...answer, document });
     },
     submitted: (seed, sitting) => push(submissions, place(seed, sitting.number), sitting),
     missing(course, promise, found, keeping) {
       for (const was of promise.answers) {
-        const fault = missingAnswer(was, found, inChecks, keeping, uncounted());
+        const fault = missingAnswer(was, found.answers, inChecks, keeping, uncounted());
         if (fault !== '') return fault;
       }
       for (const was of promise.sittings) {
@@ -103,12 +99,12 @@ export function saidSoFar(): SaidSoFar {
 
 function missingAnswer(
   was: PromisedAnswer,
-  found: Promised,
+  found: readonly PromisedAnswer[],
   told: readonly Told[],
   keeping: Keeping,
   uncounted: Rule,
 ): string {
-  const now = found.answers.find((each) => sameItem(each, was));
+  const now = found.find((each) => sameItem(each, was));
   if (now === undefined) return `the answer to ${was.item} is missing`;
   if (now.tries > was.tries) return '';
   if (now.tries < was.tries) return `an answer to ${was.item} with fewer tries is back`;
