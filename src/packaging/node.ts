@@ -16,6 +16,7 @@ import { schemasZipFiles, type TrustedSchemas } from './check/trusted-schemas.ts
 import type { PackagedCourse } from './course.ts';
 import { readCourseFile } from './course-file.ts';
 import { type PackageFormat, packageFormats } from './format.ts';
+import { isSound } from './make/checked-package.ts';
 import { partFiles } from './make/fetch-parts.ts';
 import { packageCourse, packageName } from './package-course.ts';
 import { type Problem, problemLine } from './problem.ts';
@@ -65,8 +66,8 @@ export function readFolder(folder: string, without: readonly string[]): SiteFile
 
 /**
  * Packages the built site in every format: `dist/` and `src/content/course.json` in, zips in
- * `dist/packages/` out, each checked, and `schemas.zip` beside them, by which the checker of the
- * site judges. Run as `node src/packaging/node.ts`.
+ * `dist/packages/` out, each checked, and beside them what the site makes and checks packages
+ * with: `schemas.zip` and `course.json`. Run as `node src/packaging/node.ts`.
  *
  * @returns whether all packages were made and nothing is wrong with them
  */
@@ -110,16 +111,17 @@ async function packageOne(
     printProblems(made.problems);
     return false;
   }
-  const { findings } = await checkPackage(new Blob([new Uint8Array(made.bytes)]), {
+  const report = await checkPackage(new Blob([new Uint8Array(made.bytes)]), {
     name,
     schemas,
     expected: { format, launchPage: course.launchPage },
   });
+  const { findings } = report;
   const size = `${(made.bytes.length / 1000).toFixed(1)} kB`;
   const holds = count(made.files.length, 'file');
   console.log(`${name}  ${size}, ${holds}, ${count(findings.length, 'finding')}`);
   for (const finding of findings) console.error(`  ${findingLine(finding)}`);
-  const fine = findings.every(({ severity }) => severity === 'note');
+  const fine = isSound(report);
   // A package that an LMS refuses must not lie where people take packages from.
   if (fine) writeFileSync(join(folder, name), made.bytes);
   return fine;
