@@ -202,7 +202,8 @@ const entryFaults: ReadonlyMap<string, Unread> = new Map([
 function entryFault(error: unknown): Unread {
   const message = messageOf(error);
   if (message === ERR_INVALID_UNCOMPRESSED_SIZE) {
-    return unread('truncated', 'it does not have the size it declares');
+    // It is thrown as soon as more comes out; where less does, the checksum is wrong first.
+    return unread('too-large', 'it does not unpack to the size it declares');
   }
   return entryFaults.get(message) ?? unread('damaged', `its content is damaged (${message})`);
 }

@@ -1,11 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openAsBlob,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
-import { page, siteTexts } from './sample.ts';
+import { readSchemasZip } from '../../src/packaging/check/trusted-schemas.ts';
+import { allSchemas, page, siteTexts } from './sample.ts';
 
 const command = fileURLToPath(new URL('../../src/packaging/node.ts', import.meta.url));
 const courseFile = readFileSync(new URL('../../src/content/course.json', import.meta.url), 'utf8');
@@ -47,7 +56,7 @@ const packagesOf = (folder: string) =>
   names.map((name) => readFileSync(join(folder, 'dist/packages', name)));
 
 describe('node src/packaging/node.ts', () => {
-  it('writes and checks the four packages, a line each, the same in two time zones', () => {
+  it('writes and checks the four packages, a line each, the same in two time zones', async () => {
     const folder = project();
     const first = run(folder, 'Pacific/Auckland');
     expect(first.stderr).toBe('');
@@ -58,6 +67,10 @@ describe('node src/packaging/node.ts', () => {
     // The second run finds the packages of the first in the site, and must not pack them.
     expect(run(folder, 'America/Los_Angeles').status).toBe(0);
     expect(packagesOf(folder)).toEqual(packages);
+    const schemas = await readSchemasZip(
+      await openAsBlob(join(folder, 'dist/packages/schemas.zip')),
+    );
+    expect(schemas).toEqual(allSchemas());
     for (const bytes of packages) {
       expect(Object.keys(unzipSync(new Uint8Array(bytes)))).toContain('index.html');
     }
