@@ -7,7 +7,7 @@ import { ExamResult } from './ExamResult.tsx';
 import { counted } from './figures.ts';
 import { ExamSitting } from './items/ExamSitting.tsx';
 import { useNextFocus } from './items/next-focus.ts';
-import { $course, $launched, $settings, store } from './sco.ts';
+import { $answerable, $course, $launched, $settings, store } from './sco.ts';
 
 /** The exam: what awaits the learner, the sitting that runs, or the result. */
 export function Exam({ quiz }: { readonly quiz: Quiz }) {
@@ -58,6 +58,7 @@ function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
   const course = useStore($course, { ssr: 'initial' });
   const settings = useStore($settings, { ssr: 'initial' });
   const launched = useStore($launched, { ssr: 'initial' });
+  const answerable = useStore($answerable, { ssr: 'initial' });
   const { passMark, examAttempts, feedback } = settings;
   const questions = sittingLength(course, settings);
   const pool = course.exam.items.length;
@@ -81,7 +82,7 @@ function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
         <li>Answers are kept as you give them</li>
         <li>{feedbackWords[feedback]}</li>
       </ul>
-      <button type="button" className="primary" disabled={!launched} onClick={onStart}>
+      <button type="button" className="primary" disabled={!answerable} onClick={onStart}>
         Start the exam
       </button>
     </>

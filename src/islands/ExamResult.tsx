@@ -7,7 +7,7 @@ import { counted, percentText, pointsText } from './figures.ts';
 import { drawnItems } from './items/ExamSitting.tsx';
 import { Mark } from './items/Mark.tsx';
 import { ReviewItem } from './items/ReviewItem.tsx';
-import { $course, $launched, $settings, store } from './sco.ts';
+import { $answerable, $course, $settings, store } from './sco.ts';
 
 interface ExamResultProps {
   readonly quiz: Quiz;
@@ -21,7 +21,7 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
   const course = useStore($course, { ssr: 'initial' });
   const attempt = useStore(store.$attempt, { ssr: 'initial' });
   const settings = useStore($settings, { ssr: 'initial' });
-  const launched = useStore($launched, { ssr: 'initial' });
+  const answerable = useStore($answerable, { ssr: 'initial' });
   const [picked, setPicked] = useState<number | null>(null);
   const submitted = attempt.sittings.filter((sitting) => sitting.submitted);
   const sitting = submitted.find(({ number }) => number === picked) ?? submitted.at(-1);
@@ -55,7 +55,7 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
             <button
               type="button"
               className={passed ? 'quiet' : 'primary'}
-              disabled={!launched}
+              disabled={!answerable}
               onClick={onStart}
             >
               Start another sitting
