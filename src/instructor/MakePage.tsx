@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { Course } from '../attempt/course.ts';
+import { linkOfChoices } from '../packaging/choices.ts';
 import { ChoicesSummary } from './ChoicesSummary.tsx';
 import type { FieldName, OfferedCourse } from './choices-form.ts';
 import { LessonFields } from './LessonFields.tsx';
@@ -27,6 +28,7 @@ export function MakePage({ course, outline }: Props) {
   const { making, make, cancel } = useMaking(add);
   const [refused, setRefused] = useState('');
   const page = useRef<HTMLDivElement>(null);
+  const fresh = making.kind === 'made' && linkOfChoices(making.choices, course) === link;
   const fields = { form, problems, change };
 
   function submit(event: FormEvent) {
@@ -56,13 +58,13 @@ export function MakePage({ course, outline }: Props) {
         />
       )}
       <div className="make-now">
-        <button type="submit" form="choices" className="primary">
+        <button type="submit" form="choices" className={fresh ? 'again' : 'primary'}>
           Make the package
         </button>
         <p className="said" role="status">
           {refused}
         </p>
-        <MakingView making={making} link={link} course={course} onCancel={cancel} />
+        <MakingView making={making} stale={!fresh} onCancel={cancel} />
       </div>
       <div className="make-choices">
         <form id="choices" className="make-form" onSubmit={submit} noValidate>

@@ -1,5 +1,3 @@
-import { linkOfChoices } from '../packaging/choices.ts';
-import type { OfferedCourse } from './choices-form.ts';
 import { MadePackage } from './MadePackage.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { Making } from './use-making.ts';
@@ -7,9 +5,8 @@ import { Working } from './Working.tsx';
 
 interface Props {
   readonly making: Making;
-  /** The link of the choices in the form; null while they do not hold together. */
-  readonly link: string | null;
-  readonly course: OfferedCourse;
+  /** Choices were changed since the package was made. */
+  readonly stale: boolean;
   readonly onCancel: () => void;
 }
 
@@ -20,7 +17,7 @@ const steps = {
 } as const;
 
 /** What becomes of the package: how far it is, what keeps it from being made, or what it is. */
-export function MakingView({ making, link, course, onCancel }: Props) {
+export function MakingView({ making, stale, onCancel }: Props) {
   return (
     <>
       <p className="said" role="status">
@@ -37,9 +34,7 @@ export function MakingView({ making, link, course, onCancel }: Props) {
       {making.kind === 'failed' && (
         <ProblemList heading="The package could not be made" problems={making.problems} />
       )}
-      {making.kind === 'made' && (
-        <MadePackage made={making} stale={link !== linkOfChoices(making.choices, course)} />
-      )}
+      {making.kind === 'made' && <MadePackage made={making} stale={stale} />}
     </>
   );
 }

@@ -66,8 +66,8 @@ describe('the check page', () => {
     await verdict().waitFor();
     expect(await verdict().evaluate((heading) => heading === document.activeElement)).toBe(true);
     const report = page.locator('.report');
-    await report.getByText('SCORM 1.2').waitFor();
-    await report.getByText('Safety at <work>').waitFor();
+    await report.getByText('SCORM 1.2', { exact: true }).waitFor();
+    await report.getByText('Safety at <work>', { exact: true }).waitFor();
     await report.getByText('quiz.html').first().waitFor();
     await report
       .getByText(/lost\.png/)
