@@ -94,7 +94,9 @@ export function Preview({ picker: Picker, readSuspendData }: Props) {
         this device.
       </p>
       {shown.kind === 'failed' && <p className="trouble">{shown.reason}</p>}
-      <p role="status">{shown.kind === 'opening' && 'Opening the package…'}</p>
+      <p className="said" role="status">
+        {shown.kind === 'opening' && 'Opening the package…'}
+      </p>
       {unavailable === '' ? (
         <>
           <TryCourse

@@ -23,7 +23,11 @@ export async function packageSite(): Promise<PackageSite> {
   }
   const script = new URL(workerUrl, import.meta.url);
   try {
-    const registration = await register(script);
+    const registration = await navigator.serviceWorker.register(script, {
+      scope: new URL('try/', script).href,
+      type: 'module',
+      updateViaCache: 'none',
+    });
     await activated(registration.installing ?? registration.waiting ?? registration.active);
     return { kind: 'served', scope: registration.scope };
   } catch (error) {
@@ -31,16 +35,6 @@ export async function packageSite(): Promise<PackageSite> {
       kind: 'unavailable',
       reason: `The browser refused the service worker (${error instanceof Error ? error.message : error}).`,
     };
-  }
-}
-
-/** As a module where the browser can; the built worker is one file that runs either way. */
-async function register(script: URL): Promise<ServiceWorkerRegistration> {
-  const options = { scope: new URL('try/', script).href, updateViaCache: 'none' } as const;
-  try {
-    return await navigator.serviceWorker.register(script, { ...options, type: 'module' });
-  } catch {
-    return navigator.serviceWorker.register(script, { ...options, type: 'classic' });
   }
 }
 

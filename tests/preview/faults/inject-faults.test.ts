@@ -26,6 +26,7 @@ function broken(version: ScormVersion, ...plan: readonly PlannedFault[]) {
     commit: () => call('commit')(''),
     terminate: () => call('terminate')(''),
     lastError: () => call('lastError')(),
+    errorString: (code: string) => call('errorString')(code),
   };
 }
 
@@ -56,6 +57,18 @@ describe.each(['1.2', '2004'] as const)('faults in SCORM %s', (version) => {
     expect(commit()).toBe('true');
     expect(lastError()).toBe('0');
     expect(lms.stored(location)).toBe('a');
+  });
+
+  it('leave the error as it is while content asks for its text', () => {
+    const { initialize, commit, lastError, errorString } = broken(version, {
+      fault: 'commit-refused',
+    });
+    initialize();
+    commit();
+    const code = String(lastError());
+    errorString(code);
+    expect(lastError()).toBe(code);
+    expect(code).not.toBe('0');
   });
 
   it.each([
