@@ -28,6 +28,7 @@ export function MakePage({ course, outline }: Props) {
   const { making, make, cancel } = useMaking(add);
   const [refused, setRefused] = useState('');
   const page = useRef<HTMLDivElement>(null);
+  const now = useRef<HTMLDivElement>(null);
   const fresh = making.kind === 'made' && linkOfChoices(making.choices, course) === link;
   const fields = { form, problems, change };
 
@@ -35,6 +36,7 @@ export function MakePage({ course, outline }: Props) {
     event.preventDefault();
     if (choices !== null) {
       setRefused('');
+      now.current?.scrollIntoView({ block: 'nearest' });
       void make(choices);
       return;
     }
@@ -57,7 +59,7 @@ export function MakePage({ course, outline }: Props) {
           problems={linkProblems}
         />
       )}
-      <div className="make-now">
+      <div className="make-now" ref={now}>
         <button type="submit" form="choices" className={fresh ? 'again' : 'primary'}>
           Make the package
         </button>
