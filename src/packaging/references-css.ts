@@ -3,10 +3,10 @@ import type { Reference } from './references.ts';
 /** What a style sheet loads: `url()`, `@import`, and the strings of `image-set()`. */
 export function cssReferences(css: string): readonly Reference[] {
   // Comments become blanks of the same length, so that places stay right.
-  const text = css.replace(/\/\*[\s\S]*?\*\//g, (comment) => ' '.repeat(comment.length));
+  const text = css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, (comment) => ' '.repeat(comment.length));
   const found: Reference[] = [];
   const patterns = [
-    /\burl\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]+))\s*\)/gi,
+    /\burl\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]+))\s*\)/gi,
     /@import\s+(?:"([^"]*)"|'([^']*)')/gi,
     /\bimage-set\(\s*(?:"([^"]*)"|'([^']*)')/gi,
   ];

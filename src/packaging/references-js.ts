@@ -6,12 +6,15 @@ const quoted = String.raw`(["'\u0060])((?:(?!\1)[^\\\n])*)\1`;
 /** The same, but only where the URL leaves the folder of the site. */
 const absolute = String.raw`(["'\u0060])((?:https?:|wss?:)?\/(?:(?!\1)[^\\\n])*)`;
 
-/** Imports, whatever they name: relative ones resolve against the file they stand in. */
+/**
+ * Imports, whatever they name: relative ones resolve against the file they stand in. Repetitions
+ * are bounded, so that a file made to be searched endlessly is not.
+ */
 const imports = [
-  String.raw`\bimport\s*(?:[\w$]+\s*,?\s*)?(?:\{[^}]*\}|\*\s*as\s+[\w$]+)?\s*from\s*${quoted}`,
-  String.raw`\bexport\s*(?:\{[^}]*\}|\*(?:\s*as\s+[\w$]+)?)\s*from\s*${quoted}`,
-  String.raw`\bimport\s*\(?\s*${quoted}`,
-  String.raw`\bnew URL\(\s*${quoted}\s*,\s*import\.meta\.url`,
+  String.raw`\bimport\s{0,40}(?:[\w$]+\s{0,40},?\s{0,40})?(?:\{[^}]{0,9999}\}|\*\s{0,40}as\s+[\w$]+)?\s{0,40}from\s{0,40}${quoted}`,
+  String.raw`\bexport\s{0,40}(?:\{[^}]{0,9999}\}|\*(?:\s{0,40}as\s+[\w$]+)?)\s{0,40}from\s{0,40}${quoted}`,
+  String.raw`\bimport\s{0,40}\(?\s{0,40}${quoted}`,
+  String.raw`\bnew URL\(\s{0,40}${quoted}\s{0,40},\s{0,40}import\.meta\.url`,
 ].map((source) => new RegExp(source, 'g'));
 
 /**

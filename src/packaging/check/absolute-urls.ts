@@ -1,4 +1,4 @@
-import { lineAt, type Reference } from '../references.ts';
+import type { Reference } from '../references.ts';
 import { resolve, type Target } from '../target.ts';
 import type { Fault, Rule } from './finding.ts';
 import type { OpenedPackage, TextFile } from './opened-package.ts';
@@ -14,9 +14,7 @@ export const absoluteUrls: Rule = {
     return file.references.flatMap((reference): readonly Fault[] => {
       if (isTemplate(reference.url)) return [];
       const wrong = fault(reference, resolve(reference.url, file.path), file, opened);
-      return wrong === null
-        ? []
-        : [{ file: file.path, line: lineAt(file.text, reference.at), ...wrong }];
+      return wrong === null ? [] : [{ file: file.path, line: file.line(reference.at), ...wrong }];
     });
   },
 };

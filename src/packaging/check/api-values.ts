@@ -1,12 +1,18 @@
 import type { ScormVersion } from '../edition.ts';
-import { lineAt } from '../references.ts';
 import { type CmiElement, cmiElement, versionOf } from './cmi-element.ts';
 import type { Fault, Rule } from './finding.ts';
 import type { Script, TextFile } from './opened-package.ts';
+import { inComment } from './script-search.ts';
 
 /** A call with a constant element, and a constant value where it sets one. */
 const call =
-  /(\.?[\w$]*(?:[gs]et(?:data)?(?:value)?|[gs]etparam))\(\s*(["'])((?:cmi|adl)\.[\w.]+)\2\s*(?:,\s*(["'])((?:(?!\4)[^\\\n])*)\4\s*)?(\)|,|\+)/gi;
+  /(?:[GS]et|(?<![\w$])[gs]et)(?:Data)?(?:Value)?\(\s*(["'])((?:cmi|adl)\.[\w.]+)\1\s*(?:,\s*(["'])((?:(?!\3)[^\\\n])*)\3\s*)?(\)|,|\+)/g;
+
+/** The whole name of the method called, with the dot before it: looked up backwards, for speed. */
+function methodAt(code: string, at: number): string {
+  const before = /\.?[\w$]{0,60}$/.exec(code.slice(Math.max(0, at - 61), at))?.[0] ?? '';
+  return before + code.slice(at, code.indexOf('(', at));
+}
 
 /**
  * Constant values that scripts hand to the API are those of the standard. Only what can be read
@@ -26,25 +32,26 @@ interface Call {
 
 function inScript(file: TextFile, { code, at }: Script): readonly Fault[] {
   return [...code.matchAll(call)].flatMap((match): readonly Fault[] => {
-    const [, written = '', , name = '', , value, end] = match;
+    const [, , name = '', , value, end] = match;
+    const written = methodAt(code, match.index);
     const method = written.replace(/^\./, '');
     // A name or a value that goes on after a plus is only half of one.
-    if (end === '+' || name.endsWith('.')) return [];
+    if (end === '+' || name.endsWith('.') || inComment(code, match.index)) return [];
     const version = versionCalled(written, name);
     const wrong = version === null ? null : fault({ method, name, value }, version);
     if (wrong === null) return [];
-    return [
-      { severity: 'warning', file: file.path, line: lineAt(file.text, at + match.index), ...wrong },
-    ];
+    return [{ severity: 'warning', file: file.path, line: file.line(at + match.index), ...wrong }];
   });
 }
 
 /**
- * The version is sure where SCORM 1.2's own method is called on the API, or one version alone has
- * the element: wrappers call theirs by any name, and many serve both versions.
+ * The version is sure where SCORM 1.2's own method is called on the API, where the driver of
+ * Rustici Software says it, or where one version alone has the element: other wrappers call
+ * their methods by any name, and many serve both versions.
  */
 function versionCalled(method: string, name: string): ScormVersion | null {
-  return /^\.LMS[GS]etValue$/.test(method) ? '1.2' : versionOf(name);
+  if (/SCORM2004_/.test(method)) return '2004';
+  return /^\.LMS[GS]etValue$|SCORM_CallLMS/.test(method) ? '1.2' : versionOf(name);
 }
 
 function fault({ method, name, value }: Call, version: ScormVersion) {

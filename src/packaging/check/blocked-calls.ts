@@ -28,7 +28,7 @@ const calls: readonly Call[] = [
     mend: 'update the authoring tool',
   },
   {
-    pattern: /\bdocument\.writeln?\(/,
+    pattern: /\bdocument\.write(?:ln)?\(/,
     severity: 'note',
     what: 'it writes into the page while it loads (document.write)',
     reason: 'Chrome may refuse it on slow networks, and it never works in XHTML',

@@ -1,4 +1,3 @@
-import { lineAt } from '../references.ts';
 import { resolve } from '../target.ts';
 import type { Fault, Rule } from './finding.ts';
 import { isTemplate } from './template.ts';
@@ -18,7 +17,7 @@ export const links: Rule = {
         {
           severity: sure ? 'warning' : 'note',
           file: file.path,
-          line: lineAt(file.text, at),
+          line: file.line(at),
           what:
             twin === null
               ? `"${shortened(url)}" leads to no file of the package`

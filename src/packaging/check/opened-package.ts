@@ -74,6 +74,8 @@ export interface TextFile {
   readonly references: readonly Reference[];
   /** The file itself, or the inline scripts and event handlers of a page. */
   readonly scripts: readonly Script[];
+  /** The line, from 1, of a place in the text. */
+  line(at: number): number;
 }
 
 export interface Script {

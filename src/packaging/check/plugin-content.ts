@@ -1,5 +1,4 @@
 import { attribute, htmlTags } from '../html.ts';
-import { lineAt } from '../references.ts';
 import type { Fault, Rule } from './finding.ts';
 
 const pluginFile = /\.(?:swf|dcr|dxr|xap|class|jar|jnlp|svgz?\.exe)$/i;
@@ -8,7 +7,8 @@ const reason = 'browsers have run no plugins since 2021 (Flash, Shockwave, Silve
 /** Nothing needs a browser plugin. */
 export const pluginContent: Rule = {
   id: 'plugin-content',
-  text({ path, kind, text }) {
+  text(file) {
+    const { path, kind, text } = file;
     if (kind !== 'html') return [];
     return htmlTags(text).flatMap((tag): readonly Fault[] => {
       const source = ['src', 'data', 'code', 'archive'].map((name) => attribute(tag, name) ?? '');
@@ -22,7 +22,7 @@ export const pluginContent: Rule = {
             {
               severity: 'warning',
               file: path,
-              line: lineAt(text, tag.start),
+              line: file.line(tag.start),
               what: `this <${tag.name}> needs a plugin, and stays blank`,
               reason,
               mend: 'export the course as HTML5',

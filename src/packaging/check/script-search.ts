@@ -1,4 +1,3 @@
-import { lineAt } from '../references.ts';
 import type { Fault } from './finding.ts';
 import type { TextFile } from './opened-package.ts';
 
@@ -8,10 +7,11 @@ export function firstInScripts(
   pattern: RegExp,
   fault: Omit<Fault, 'file' | 'line'>,
 ): readonly Fault[] {
+  const every = new RegExp(pattern.source, `${pattern.flags}g`);
   for (const { code, at } of file.scripts) {
-    const index = code.search(pattern);
-    if (index >= 0) {
-      return [{ ...fault, file: file.path, line: lineAt(file.text, at + index) }];
+    for (const { index } of code.matchAll(every)) {
+      if (inComment(code, index)) continue;
+      return [{ ...fault, file: file.path, line: file.line(at + index) }];
     }
   }
   return [];
@@ -20,4 +20,17 @@ export function firstInScripts(
 /** Whether any script of the file matches. */
 export function inScripts(file: TextFile, pattern: RegExp): boolean {
   return file.scripts.some(({ code }) => pattern.test(code));
+}
+
+/**
+ * Whether a place in a script is commented out. It looks back only so far, and takes an address
+ * for no comment: a script is searched here, not parsed.
+ */
+export function inComment(code: string, at: number): boolean {
+  const before = code.slice(Math.max(0, at - 3000), at);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return (
+    /(?:^|[\s;{}(])\/\//.test(line.slice(-200)) ||
+    before.lastIndexOf('/*') > before.lastIndexOf('*/')
+  );
 }

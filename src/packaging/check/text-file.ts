@@ -25,6 +25,26 @@ export function textFile(path: string, kind: TextFile['kind'], bytes: Uint8Array
       ({ use }) => use !== 'mention',
     ),
     scripts: scripts(kind, text),
+    line: lines(text),
+  };
+}
+
+/** Looks lines up in a list made once: a large file may have thousands of faults. */
+function lines(text: string): TextFile['line'] {
+  let ends: number[] | null = null;
+  return (at) => {
+    if (ends === null) {
+      ends = [];
+      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
+        ends.push(end);
+    }
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? at) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
   };
 }
 

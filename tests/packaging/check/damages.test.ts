@@ -459,6 +459,13 @@ const damages: readonly (readonly [string, string, Damage, string, Severity])[] 
     'warning',
   ],
   [
+    'a misspelt element of 2004',
+    'Storyline',
+    append('story_content/user.js', 'SCORM2004_CallSetValue("cmi.sucess_status", "passed");'),
+    'api-values',
+    'warning',
+  ],
+  [
     'an unload handler',
     'dominKnow',
     append('content/pages/p1.js', 'window.addEventListener("unload", save)'),

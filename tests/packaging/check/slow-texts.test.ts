@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { OpenedPackage, TextFile } from '../../../src/packaging/check/opened-package.ts';
+import { rules } from '../../../src/packaging/check/rules.ts';
+import { textFile } from '../../../src/packaging/check/text-file.ts';
+
+const opened = {
+  files: new Map(),
+  expected: null,
+  caseTwin: () => null,
+} as unknown as OpenedPackage;
+
+/** Half a megabyte of what makes careless patterns go back and forth: quadratic ones take minutes. */
+const repeated = (piece: string) => piece.repeat(Math.ceil(500_000 / piece.length));
+
+describe('the rules of texts', () => {
+  it.each<[TextFile['kind'], string]>([
+    ['js', 'a'],
+    ['js', '"a'],
+    ['js', 'import{'],
+    ['js', 'import '],
+    ['js', '/*'],
+    ['js', '"a/'],
+    ['js', '.open("GET",'],
+    ['js', 'set("cmi.a'],
+    ['css', '/*'],
+    ['css', 'url('],
+    ['html', '<a href="'],
+    ['html', '<script>'],
+    ['html', '<!--'],
+    ['html', '<a b='],
+    ['html', '<img src="gone.png">\n'],
+    ['html', "<p onclick=\"set('cmi.core.exit','x')\">\n"],
+  ])(
+    'come to an end on a %s of nothing but %s',
+    (kind, piece) => {
+      const file = textFile(`a.${kind}`, kind, new TextEncoder().encode(repeated(piece)));
+      const faults = rules.flatMap((rule) => rule.text?.(file, opened) ?? []);
+      expect(faults.every(({ line }) => line === undefined || line >= 1)).toBe(true);
+    },
+    30_000,
+  );
+
+  it('names the line of a place', () => {
+    const file = textFile('a.js', 'js', new TextEncoder().encode('a\nbc\n\nd'));
+    expect([0, 1, 2, 4, 5, 6].map((at) => file.line(at))).toEqual([1, 1, 2, 2, 3, 4]);
+  });
+});
