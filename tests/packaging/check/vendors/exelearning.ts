@@ -19,7 +19,7 @@ function unloadPage(){scorm.set("cmi.core.exit","");scorm.quit()}`,
 };
 
 const pages = {
-  'index.html': page('<h1>Start</h1><a href="la_niña.html">Next</a>'.replace('ñ', 'n')),
+  'index.html': page('<h1>Start</h1><a href="la_nina.html">Next</a>'),
   'la_nina.html': page(
     '<h1>Page two</h1><a href="index.html">Back</a><iframe src="https://www.youtube.com/embed/x"></iframe>',
   ),

@@ -38,8 +38,8 @@ function doUnload(){API_2004.SetValue("cmi.exit","suspend");API_2004.SetValue("c
 const item = (topic: string, inside = '') =>
   `<item identifier="${topic.toLowerCase()}_item" identifierref="${topic.toLowerCase()}_resource"><title>${topic}</title>${inside}</item>`;
 
-const resource = (topic: string, attribute: string, version: 'shared') =>
-  `<resource identifier="${topic.toLowerCase()}_resource" type="webcontent" ${attribute}="sco" href="${topic}/${topic}.html"><file href="${topic}/${topic}.html"/><file href="${topic}/${topic}.jpg"/><dependency identifierref="${version}_files"/></resource>`;
+const resource = (topic: string, attribute: string) =>
+  `<resource identifier="${topic.toLowerCase()}_resource" type="webcontent" ${attribute}="sco" href="${topic}/${topic}.html"><file href="${topic}/${topic}.html"/><file href="${topic}/${topic}.jpg"/><dependency identifierref="shared_files"/></resource>`;
 
 /** The golf examples that Rustici Software publishes, in the manner of ADL's own samples. */
 export const golf: readonly VendorPackage[] = [
@@ -76,11 +76,11 @@ export const golf: readonly VendorPackage[] = [
     <organization identifier="golf_sample_default_org">
       <title>Golf Explained - Minimum Run-time Calls</title>
       ${topics.map((topic) => item(topic)).join('\n      ')}
-      <item identifier="quiz_heading"><title>More</title>${item('Extra').replace('Extra/', '')}</item>
+      <item identifier="quiz_heading"><title>More</title>${item('Extra')}</item>
     </organization>
   </organizations>
   <resources>
-    ${topics.map((topic) => resource(topic, 'adlcp:scormtype', 'shared')).join('\n    ')}
+    ${topics.map((topic) => resource(topic, 'adlcp:scormtype')).join('\n    ')}
     <resource identifier="extra_resource" type="webcontent" adlcp:scormtype="sco" href="shared/launchpage.html?content=extra"><file href="shared/launchpage.html"/></resource>
     <resource identifier="shared_files" type="webcontent" adlcp:scormtype="asset">${fileElements(Object.keys(shared12))}</resource>
   </resources>
@@ -103,7 +103,7 @@ export const golf: readonly VendorPackage[] = [
     </organization>
   </organizations>
   <resources>
-    ${topics.map((topic) => resource(topic, 'adlcp:scormType', 'shared')).join('\n    ')}
+    ${topics.map((topic) => resource(topic, 'adlcp:scormType')).join('\n    ')}
     <resource identifier="shared_files" type="webcontent" adlcp:scormType="asset">${fileElements(Object.keys(shared2004))}</resource>
   </resources>
 </manifest>`,
@@ -137,7 +137,7 @@ export const golf: readonly VendorPackage[] = [
     </organization>
   </organizations>
   <resources>
-    ${topics.map((topic) => resource(topic, 'adlcp:scormType', 'shared')).join('\n    ')}
+    ${topics.map((topic) => resource(topic, 'adlcp:scormType')).join('\n    ')}
     <resource identifier="shared_files" type="webcontent" adlcp:scormType="asset">${fileElements(Object.keys(shared2004))}</resource>
   </resources>
   <imsss:sequencingCollection><imsss:sequencing ID="common_seq_rules"><imsss:rollupRules objectiveMeasureWeight="0"/><imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/></imsss:sequencing></imsss:sequencingCollection>
