@@ -127,7 +127,7 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
         ? { organization: opened.organization, state: records.sequencing(place), chosen }
         : null,
     };
-    const began = now();
+    let began = now();
     const outcome = await runtime.launch(order, {
       onCall: (call) => notes?.call(call),
       onFinding: (finding) => notes?.finding(finding),
@@ -150,6 +150,7 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
     }
     if (outcome.kind === 'refused') return change({ said: outcome.reason });
     const { launch } = outcome;
+    began = now();
     notes = session.begin({
       began: new Date(began).toISOString(),
       version: opened.version,

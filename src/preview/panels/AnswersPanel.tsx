@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/react';
 import type { Bench } from '../bench.ts';
+import { counted } from '../counted.ts';
 import type { BenchRecords } from '../records/bench-records.ts';
 import { interactionsReport } from '../records/interactions-report.ts';
 import { useCalls } from './use-calls.ts';
@@ -24,7 +25,7 @@ export function AnswersPanel({
   return (
     <>
       <p className="aside">
-        {rows.length} answers of {learner.name}, attempt {attempt}
+        {counted(rows.length, 'answer')} of {learner.name}, attempt {attempt}
         {running === null ? ', as they were saved.' : ', saved or not.'}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard must reach it */}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { counted } from '../counted.ts';
 import type { Call, CallFilter, CallKind } from '../session/call-log.ts';
 import { filterCalls } from '../session/call-log.ts';
 import type { Session } from '../session/session.ts';
@@ -66,7 +67,8 @@ export function CallsPanel({ session }: { readonly session: Session }) {
         </button>
       </div>
       <p className="aside">
-        {calls} calls: {gets} read, {sets} set, {commits} saved, <strong>{refused} refused</strong>.
+        {counted(calls, 'call')}: {gets} read, {sets} set, {commits} saved,{' '}
+        <strong>{refused} refused</strong>.
         {shown.length !== log.calls.length && ` ${shown.length} shown.`}
       </p>
       <CallGrid

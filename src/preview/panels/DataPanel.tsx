@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/react';
 import { useState } from 'react';
 import type { Bench } from '../bench.ts';
 import { type Change, changesBetween, cmiElements } from '../cmi-changes.ts';
+import { counted } from '../counted.ts';
 import { type CmiNode, cmiTree } from './cmi-tree.ts';
 import { type ReadSuspendData, SuspendData } from './SuspendData.tsx';
 import { useCalls } from './use-calls.ts';
@@ -49,7 +50,7 @@ export function DataPanel({
         ))}
       </fieldset>
       <p className="aside">
-        {changes.size === 0 ? 'Nothing changed.' : `${changes.size} elements changed.`}
+        {changes.size === 0 ? 'Nothing changed.' : `${counted(changes.size, 'element')} changed.`}
       </p>
       {gone.map(({ element, before }) => (
         <p key={element} className="changed">

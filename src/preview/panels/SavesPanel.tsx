@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/react';
+import { counted } from '../counted.ts';
 import type { Call } from '../session/call-log.ts';
 import type { Save, Session } from '../session/session.ts';
 import { useCalls } from './use-calls.ts';
@@ -18,22 +19,21 @@ export function SavesPanel({ session }: { readonly session: Session }) {
           calls.length > 0 && (
             <figure key={number} className="timeline">
               <figcaption>
-                Launch {number}: {own.length} saves in {((calls.at(-1)?.at ?? 0) / 1000).toFixed(1)}{' '}
-                seconds
+                Launch {number}: {counted(own.length, 'save')} in{' '}
+                {((calls.at(-1)?.at ?? 0) / 1000).toFixed(1)} seconds
               </figcaption>
               <Timeline saves={own} calls={calls} />
             </figure>
           )
         );
       })}
-      <ol className="saves" reversed>
+      <ul className="saves">
         {saves.toReversed().map((save, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: counted from the end, an index never moves
           <li key={saves.length - index}>
             Launch {save.launch}, {(save.at / 1000).toFixed(1)} s: {changedWords(save)}
-            {save.suspendData > 0 &&
-              `, ${save.suspendData.toLocaleString('en')} characters of suspend data`}
-            .{!save.kept && <strong> Not kept: the launch was only for looking.</strong>}
+            {save.suspendData > 0 && `, ${counted(save.suspendData, 'character')} of suspend data`}.
+            {!save.kept && <strong> Not kept: the launch was only for looking.</strong>}
             {save.changed.length > 0 && (
               <details>
                 <summary>Elements</summary>
@@ -42,14 +42,15 @@ export function SavesPanel({ session }: { readonly session: Session }) {
             )}
           </li>
         ))}
-      </ol>
+      </ul>
     </>
   );
 }
 
 function changedWords({ changed }: Save): string {
-  if (changed.length === 0) return 'nothing had changed';
-  return changed.length === 1 ? '1 element had changed' : `${changed.length} elements had changed`;
+  return changed.length === 0
+    ? 'nothing had changed'
+    : `${counted(changed.length, 'element')} had changed`;
 }
 
 const width = 1000;

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/react';
 import { useState } from 'react';
 import type { Bench } from '../bench.ts';
+import { counted } from '../counted.ts';
 import { saveText } from '../save-file.ts';
 import { sessionHtml } from '../session/session-html.ts';
 import { readSession, type SessionRecord } from '../session/session-record.ts';
@@ -27,9 +28,9 @@ export function SessionPanel({ bench }: { readonly bench: Bench }) {
   return (
     <>
       <p>
-        Every call is recorded: {calls.length} calls of {launches.length}{' '}
-        {launches.length === 1 ? 'launch' : 'launches'} so far. Save them for a bug report; whoever
-        gets the file can open it here. It holds what the learner answered.
+        Every call is recorded: {counted(calls.length, 'call')} so far, in{' '}
+        {launches.length === 1 ? '1 launch' : `${launches.length} launches`}. Save them for a bug
+        report; whoever gets the file can open it here. It holds what the learner answered.
       </p>
       <p className="actions">
         <button
@@ -65,7 +66,8 @@ export function SessionPanel({ bench }: { readonly bench: Bench }) {
       </p>
       {opened !== null && (
         <p className="aside">
-          Opened: {opened.name}, {opened.session.packageTitle}, {opened.session.calls.length} calls.{' '}
+          Opened: {opened.name}, {opened.session.packageTitle},{' '}
+          {counted(opened.session.calls.length, 'call')}.{' '}
           <button type="button" onClick={() => setOpened(null)}>
             Back to this session
           </button>

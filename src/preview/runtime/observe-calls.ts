@@ -5,10 +5,12 @@ import type { Call, Primitive } from '../session/call-log.ts';
  * A layer that tells of every call after it was answered. Answers and throws pass through
  * unchanged.
  *
+ * @param errors what is asked for the error of a call: a layer below those that count calls
  * @param elapsed milliseconds since the launch began
  */
 export function observeCalls(
   api: ScormApi,
+  errors: ScormApi,
   version: ScormVersion,
   elapsed: () => number,
   onCall: (call: Omit<Call, 'launch'>) => void,
@@ -20,7 +22,7 @@ export function observeCalls(
 
   function tell(method: string, parameters: readonly unknown[], at: number, result: string): void {
     const took = elapsed() - at;
-    const code = aboutErrors.includes(method) ? 0 : Number(api[names.lastError]?.() ?? 0);
+    const code = aboutErrors.includes(method) ? 0 : Number(errors[names.lastError]?.() ?? 0);
     const [first = '', second = ''] = parameters.map(String);
     const named = namingElements.includes(method) || aboutErrors.includes(method);
     number += 1;
@@ -34,7 +36,7 @@ export function observeCalls(
       value: second,
       result,
       code,
-      message: code === 0 ? '' : String(api[names.errorString]?.(String(code)) ?? ''),
+      message: code === 0 ? '' : String(errors[names.errorString]?.(String(code)) ?? ''),
     });
   }
 

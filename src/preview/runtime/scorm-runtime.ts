@@ -84,7 +84,7 @@ function running(
   const begun = now();
   const faulty = switchFaults(methodsOf(api, version, told.end), version, wait);
   const judged = judgeCalls(faulty.api, version, held, told.onFinding);
-  const observed = observeCalls(judged, version, () => now() - begun, told.onCall);
+  const observed = observeCalls(judged, faulty.api, version, () => now() - begun, told.onCall);
   let below = observed;
   faulty.use(order.faults);
   return {

@@ -10,6 +10,7 @@ function observed(api: ScormApi) {
   return {
     api: observeCalls(
       api,
+      api,
       '2004',
       () => 1500,
       (call) => seen.push(call),

@@ -123,6 +123,14 @@ describe.each(['1.2', '2004'] as const)('the runtime of SCORM %s', (version) => 
     expect(lms.api[names.commit]).toBeUndefined();
   });
 
+  it('numbers findings as the calls they belong to', async () => {
+    const lms = await open();
+    lms.api[names.set]?.('cmi.nothing', '1');
+    lms.get('cmi.nothing.else');
+    expect(lms.findings.map(({ number }) => number)).toEqual([2, 3]);
+    expect(lms.calls.map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+
   it('tells once that content ended its session', async () => {
     const lms = await open();
     lms.terminate();
