@@ -89,7 +89,7 @@ async function measure(
     const made = (await callsOf(page)).slice(before);
     perAnswer.push(made.filter((call) => /SetValue|Commit/.test(call.name)).length);
     answered += 1;
-    if (answered === 7) kept = await keptAfterCrash(context, server);
+    if (answered === 7) kept = await keptAfterCrash(server);
     if (answered === 20) suspendData = suspendDataOf(await callsOf(page), version);
   }
   const refused = (await callsOf(page)).filter(
@@ -185,13 +185,8 @@ function suspendDataOf(calls: readonly Call[], version: '1.2' | '2004'): number 
  * What another browser finds of the first seven answers, from what the LMS has committed alone: no
  * event ends the first visit, and this browser's journal is not there.
  */
-async function keptAfterCrash(context: BrowserContext, server: PackageServer): Promise<number> {
-  const { origins } = await context.storageState();
-  const lmsOnly = origins.map((origin) => ({
-    ...origin,
-    localStorage: origin.localStorage.filter(({ name }) => name.startsWith('lms-')),
-  }));
-  const other = await browser.newContext({ storageState: { cookies: [], origins: lmsOnly } });
+async function keptAfterCrash(server: PackageServer): Promise<number> {
+  const other = await browser.newContext();
   const page = await other.newPage();
   await page.goto(server.lms);
   const frame = await courseFrame(page);

@@ -1,11 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
+import { findFirefox, findWebKit } from './engines/find-engines.ts';
+import type { WebKitPaths } from './engines/webkit.ts';
+import { findInstalled, installFromDebian } from './installed.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     browserPath: string;
+    /** What the tests of several engines start; null where an engine is not installed. */
+    engines: {
+      readonly Chromium: string;
+      readonly Firefox: string | null;
+      readonly WebKit: WebKitPaths | null;
+    };
   }
 }
 
@@ -38,47 +45,23 @@ export function findBrowser(): string {
     if (existsSync(named)) return named;
     throw new Error(`CHOKEPOINT_BROWSER names ${named}, but there is no such file.`);
   }
-  const found = installed();
+  const found = findInstalled(names, places);
   if (found !== null) return found;
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    console.log('No browser found: installing Debian’s chromium.');
-    const options = {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    } as const;
-    execFileSync('apt-get', ['update', '-q'], options);
-    execFileSync(
-      'apt-get',
-      ['install', '-y', '-q', '--no-install-recommends', 'chromium'],
-      options,
-    );
-    const fresh = installed();
-    if (fresh !== null) return fresh;
-  }
+  installFromDebian('chromium');
+  const fresh = findInstalled(names, places);
+  if (fresh !== null) return fresh;
   throw new Error(
     'No Chromium, Chrome or Edge found. Run: sudo apt-get install chromium (or set CHOKEPOINT_BROWSER to a browser’s path)',
   );
 }
 
-function installed(): string | null {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const candidates = [
-    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
-    ...places,
-  ];
-  return candidates.find(isExecutable) ?? null;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Runs once before the browser tests. */
 export default function setup(project: TestProject): void {
-  project.provide('browserPath', findBrowser());
+  const browserPath = findBrowser();
+  project.provide('browserPath', browserPath);
+  project.provide('engines', {
+    Chromium: browserPath,
+    Firefox: findFirefox(),
+    WebKit: findWebKit(),
+  });
 }

@@ -8,17 +8,26 @@ export interface LmsCall {
 
 /** What the server of the tests' LMS holds of its one learner. */
 export interface LmsRecord {
-  /** Launches so far. */
-  readonly launch: number;
+  /** What each launch has told of its session, the first launch first. */
+  readonly launches: readonly LaunchRecord[];
   /** The data model as last committed. */
   // biome-ignore lint/suspicious/noExplicitAny: two versions' data models, read at the place of use
   readonly cmi: any;
   /** Calls of the last launch, up to the last commit. */
   readonly calls: readonly LmsCall[];
+}
+
+export interface LaunchRecord {
   /** The session was ended by Finish or Terminate. */
   readonly ended: boolean;
-  /** The session time as last committed; null for none in this launch. */
+  /** The session time as last committed; null for none. */
   readonly time: string | null;
+}
+
+/** What the LMS's page sends at each commit. */
+interface Commit extends LaunchRecord, Pick<LmsRecord, 'cmi' | 'calls'> {
+  /** Counted from 1. */
+  readonly launch: number;
 }
 
 /** The record, and what its server does with it. */
@@ -30,17 +39,23 @@ export interface LmsKeeper {
 }
 
 export function lmsRecord(): LmsKeeper {
-  let record: LmsRecord = { launch: 0, cmi: {}, calls: [], ended: false, time: null };
+  let record: LmsRecord = { launches: [], cmi: {}, calls: [] };
   return {
     record: () => record,
     launch() {
-      record = { ...record, launch: record.launch + 1, calls: [], ended: false, time: null };
-      return JSON.stringify({ launch: record.launch, cmi: record.cmi });
+      record = {
+        ...record,
+        launches: [...record.launches, { ended: false, time: null }],
+        calls: [],
+      };
+      return JSON.stringify({ launch: record.launches.length, cmi: record.cmi });
     },
     commit(body) {
-      const told: LmsRecord = JSON.parse(body);
-      // A beacon of an earlier launch that comes late tells nothing new.
-      if (told.launch === record.launch) record = told;
+      const { launch, cmi, calls, ended, time }: Commit = JSON.parse(body);
+      const launches = record.launches.with(launch - 1, { ended, time });
+      // The progress that a beacon of an earlier launch brings late is older than what is there.
+      const isLatest = launch === launches.length;
+      record = isLatest ? { launches, cmi, calls } : { ...record, launches };
     },
   };
 }
