@@ -1,11 +1,18 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { FaultName } from './faults/fault.ts';
 import { isSequenced, launchAddress, launchFacts, type OpenedPackage } from './opened-package.ts';
+import { placeOfLaunch, runningWords, withQuery } from './place-of-launch.ts';
 import type { BenchRecords } from './records/bench-records.ts';
-import type { Activity } from './runtime/activity-tree.ts';
+import { type Activity, neighbour } from './runtime/activity-tree.ts';
 import { afterEnd } from './runtime/navigation.ts';
 import { isOver, type LaunchMode, type Learner, type Place } from './runtime/registration.ts';
-import type { LaunchOrder, RunningLaunch, Runtime, SessionEnd } from './runtime/runtime.ts';
+import type {
+  LaunchOrder,
+  LaunchWish,
+  RunningLaunch,
+  Runtime,
+  SessionEnd,
+} from './runtime/runtime.ts';
 import type { LaunchNotes, Session } from './session/session.ts';
 import type { LaunchEnd } from './session/session-record.ts';
 import type { Display, Stage } from './stage.ts';
@@ -39,6 +46,8 @@ export interface Bench {
   choose(choices: Partial<LaunchChoices>): void;
   /** Closes what runs, and launches: the activity named, else the one it was at. */
   launch(order?: { readonly activity?: string; readonly newAttempt?: boolean }): Promise<void>;
+  /** Closes what runs, and goes on: by sequencing where it runs, else along the tree. */
+  step(to: 'continue' | 'previous'): Promise<void>;
   close(): Promise<void>;
   crash(): void;
   setFaults(faults: readonly FaultName[]): void;
@@ -76,25 +85,11 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
   let queue = Promise.resolve();
   let leaving = false;
 
-  const placeOf = (attempt: number): Place => {
-    const { learner, activity } = $state.get();
-    return { packageId: opened.id, learner, attempt, activity: activity.identifier };
+  const nextPlace = (newAttempt: boolean) => {
+    const { learner, mode, activity } = $state.get();
+    const at = { packageId: opened.id, learner, activity: activity.identifier };
+    return placeOfLaunch(opened, records, at, mode, newAttempt);
   };
-
-  function nextPlace(newAttempt: boolean): Place {
-    const { learner, mode } = $state.get();
-    const place = placeOf(records.attempt(opened.id, learner));
-    const begun = records
-      .of({ packageId: opened.id, learnerId: learner.id })
-      .some(({ attempt }) => attempt === place.attempt);
-    const stored = records.read(place)?.cmi ?? {};
-    const isDone =
-      opened.activities.length === 1 && mode === 'normal' && isOver(opened.version, stored);
-    if (!(newAttempt ? begun : isDone)) return place;
-    const next = { ...place, attempt: place.attempt + 1 };
-    records.beginAttempt(next);
-    return next;
-  }
 
   async function end(how: LaunchEnd): Promise<void> {
     const { running } = $state.get();
@@ -113,7 +108,7 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
     change({ running: null });
   }
 
-  async function begin(place: Place, chosen: boolean): Promise<void> {
+  async function begin(place: Place, wish: LaunchWish): Promise<void> {
     const { mode, faults, launchData, activity, display } = $state.get();
     const cmi = records.read(place)?.cmi ?? {};
     const stored = mode === 'normal' && isOver(opened.version, cmi) ? {} : cmi;
@@ -124,7 +119,7 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
       stored,
       faults,
       sequencing: isSequenced(opened)
-        ? { organization: opened.organization, state: records.sequencing(place), chosen }
+        ? { organization: opened.organization, state: records.sequencing(place), wish }
         : null,
     };
     let began = now();
@@ -146,7 +141,7 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
       if (other === undefined)
         return change({ said: 'Sequencing led to an activity without a page.' });
       change({ activity: other });
-      return begin({ ...place, activity: other.identifier }, false);
+      return begin({ ...place, activity: other.identifier }, 'start');
     }
     if (outcome.kind === 'refused') return change({ said: outcome.reason });
     const { launch } = outcome;
@@ -163,7 +158,11 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
       faults,
     });
     launch.offer();
-    change({ running: launch, attempt: place.attempt, said: running(place, opened, activity) });
+    change({
+      running: launch,
+      attempt: place.attempt,
+      said: runningWords(place, opened, activity),
+    });
     const address = withQuery(launchAddress(opened, activity), launch.query);
     if (!stage.show(address, activity.title, display)) {
       await end('closed');
@@ -213,8 +212,19 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
         await end('closed');
         const wanted = activity === undefined ? undefined : activityNamed(activity);
         change({ said: 'Launching…', ...(wanted === undefined ? {} : { activity: wanted }) });
-        await begin(nextPlace(newAttempt), wanted !== undefined);
+        await begin(nextPlace(newAttempt), wanted === undefined ? 'start' : 'choice');
       }),
+    async step(to) {
+      if (!isSequenced(opened)) {
+        const { activity } = $state.get();
+        const next = neighbour(opened.activities, activity.identifier, to === 'continue' ? 1 : -1);
+        return next === null ? undefined : bench.launch({ activity: next.identifier });
+      }
+      return inTurn(async () => {
+        await end('closed');
+        await begin(nextPlace(false), to);
+      });
+    },
     close: () =>
       inTurn(async () => {
         await end('closed');
@@ -241,20 +251,4 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
     if ($state.get().running !== null) void bench.close();
   });
   return bench;
-}
-
-function running(
-  { learner, attempt }: Place,
-  { version, activities }: OpenedPackage,
-  { title }: Activity,
-): string {
-  const what = activities.length > 1 ? ` “${title}”,` : '';
-  return `Running${what} SCORM ${version}: ${learner.name}, attempt ${attempt}.`;
-}
-
-function withQuery(address: string, query: string): string {
-  if (query === '') return address;
-  const url = new URL(address);
-  url.search += `${url.search === '' ? '?' : '&'}${query}`;
-  return url.href;
 }

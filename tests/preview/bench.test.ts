@@ -144,6 +144,43 @@ describe('a launch on the bench', () => {
     ]);
   });
 
+  it('goes on along the tree of 1.2, and not beyond its end', async () => {
+    const { bench, shown } = await benchOf(two12);
+    await bench.launch();
+    await bench.step('continue');
+    await bench.step('continue');
+    await bench.step('previous');
+    expect(shown.map((address) => /(\w)\.html/.exec(address)?.[1])).toEqual(['a', 'b', 'a']);
+  });
+
+  it('goes on in 2004 where sequencing leads, past an activity that is skipped', async () => {
+    const skipped = item('b', {
+      sequencing: {
+        sequencingRules: {
+          preConditionRules: [
+            {
+              action: 'skip',
+              conditionCombination: 'all',
+              conditions: [{ condition: 'always' }],
+            },
+          ],
+        },
+      },
+    });
+    const { bench } = await benchOf(opened([item('a'), skipped, item('c')], '2004'), {
+      open: (api) => api.Initialize?.(''),
+      close: (api) => api.Terminate?.(''),
+    });
+    await bench.launch();
+    await bench.step('continue');
+    expect(bench.$state.get().activity.identifier).toBe('c');
+    await bench.step('continue');
+    expect(bench.$state.get().running).toBeNull();
+    expect(bench.$state.get().said).toContain('last activity');
+    await bench.launch({ activity: 'a' });
+    expect(bench.$state.get().said).toContain('Running “Unit a”');
+  });
+
   it('says so where the browser blocks the window, and can be launched again', async () => {
     const { bench, shown } = await benchOf(one12, { blocked: ({ length }) => length === 1 });
     await bench.launch();

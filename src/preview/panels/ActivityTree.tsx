@@ -15,23 +15,15 @@ interface Props {
 export function ActivityTree({ bench, records }: Props) {
   const { activity } = useStore(bench.$state);
   const { organization, activities } = bench.opened;
-  const step = (by: -1 | 1) => neighbour(activities, activity.identifier, by);
-  const [before, after] = [step(-1), step(1)];
+  const hasNone = (by: -1 | 1) =>
+    !isSequenced(bench.opened) && neighbour(activities, activity.identifier, by) === null;
   return (
     <nav className="activity-tree" aria-label="Activities">
       <p className="launch-buttons">
-        <button
-          type="button"
-          disabled={before === null}
-          onClick={() => before && void bench.launch({ activity: before.identifier })}
-        >
+        <button type="button" disabled={hasNone(-1)} onClick={() => void bench.step('previous')}>
           Previous
         </button>
-        <button
-          type="button"
-          disabled={after === null}
-          onClick={() => after && void bench.launch({ activity: after.identifier })}
-        >
+        <button type="button" disabled={hasNone(1)} onClick={() => void bench.step('continue')}>
           Next
         </button>
       </p>

@@ -30,9 +30,14 @@ export interface SequencingOrder {
   readonly organization: OutlineOrganization;
   /** As the runtime last gave it; null at the first launch of an attempt. */
   readonly state: string | null;
-  /** Whether a person chose the activity; else sequencing may start with another. */
-  readonly chosen: boolean;
+  readonly wish: LaunchWish;
 }
+
+/**
+ * What sequencing is asked for: the activity of the order, the one after or before the current one,
+ * or, where nobody wished for any, what it would start or go on with.
+ */
+export type LaunchWish = 'choice' | 'continue' | 'previous' | 'start';
 
 export interface LaunchEvents {
   onCall(call: Omit<Call, 'launch'>): void;

@@ -24,7 +24,7 @@ export interface Sequencing {
 }
 
 /** Follows the sequencing of a launch; each launch has an API, and so one of these, of its own. */
-export function sequencing({ organization, state, chosen }: SequencingOrder): Sequencing {
+export function sequencing({ organization, state, wish }: SequencingOrder): Sequencing {
   let told: Told = { delivered: null, reason: '' };
   const eventListeners = {
     onActivityDelivery: ({ id }: { readonly id: string }) => {
@@ -42,11 +42,15 @@ export function sequencing({ organization, state, chosen }: SequencingOrder): Se
     deliver(api, activity) {
       if (state !== null) api.deserializeSequencingState(state);
       const { currentActivity: current } = api.getSequencingState();
+      const isStep = wish === 'continue' || wish === 'previous';
       // It was delivered when the activity before it ended.
-      if (current?.id === activity && current.isActive) return { kind: 'delivered', activity };
+      if (!isStep && current?.id === activity && current.isActive) {
+        return { kind: 'delivered', activity };
+      }
       told = { delivered: null, reason: '' };
       if (current === null) api.processNavigationRequest(state === null ? 'start' : 'resumeAll');
-      if (told.delivered !== activity && (chosen || told.delivered === null)) {
+      if (isStep) api.processNavigationRequest(wish);
+      else if (told.delivered === null || (wish === 'choice' && told.delivered !== activity)) {
         api.processNavigationRequest('choice', activity);
       }
       return told.delivered === null

@@ -187,7 +187,7 @@ describe('the sequencing of SCORM 2004', () => {
   it('names the activity that a request of content leads to, and goes on there', async () => {
     const first = await launched('2004', {
       activity: 'one',
-      sequencing: { organization, state: null, chosen: true },
+      sequencing: { organization, state: null, wish: 'choice' },
     });
     first.api.Initialize?.('');
     expect(first.api.GetValue?.('adl.nav.request_valid.continue')).toBe('true');
@@ -199,7 +199,7 @@ describe('the sequencing of SCORM 2004', () => {
     expect(end).toMatchObject({ request: 'continue', sequenced: { next: 'two' } });
     const second = await launched('2004', {
       activity: 'two',
-      sequencing: { organization, state: end?.sequenced?.state ?? null, chosen: false },
+      sequencing: { organization, state: end?.sequenced?.state ?? null, wish: 'start' },
     });
     expect(second.api.Initialize?.('')).toBe('true');
     expect(second.api.GetValue?.('adl.nav.request_valid.previous')).toBe('true');
@@ -208,13 +208,13 @@ describe('the sequencing of SCORM 2004', () => {
   it('refuses an activity that a rule of the package closes', async () => {
     const closed = launched('2004', {
       activity: 'closed',
-      sequencing: { organization, state: null, chosen: true },
+      sequencing: { organization, state: null, wish: 'choice' },
     });
     await expect(closed).rejects.toThrow('sequencing of the package');
   });
 
   it('starts with its own choice where nobody chose', async () => {
-    const sequencing = { organization, state: null, chosen: false };
+    const sequencing = { organization, state: null, wish: 'start' } as const;
     const elsewhere = launched('2004', { activity: 'two', sequencing });
     await expect(elsewhere).rejects.toThrow('sequencing starts with one');
   });
@@ -222,7 +222,7 @@ describe('the sequencing of SCORM 2004', () => {
   it('says in words that the session is over', async () => {
     const lms = await launched('2004', {
       activity: 'two',
-      sequencing: { organization, state: null, chosen: true },
+      sequencing: { organization, state: null, wish: 'choice' },
     });
     lms.api.Initialize?.('');
     lms.api.SetValue?.('adl.nav.request', 'suspendAll');
