@@ -18,6 +18,7 @@ import { scorm12 } from '../scorm/scorm12.ts';
 import { scorm2004 } from '../scorm/scorm2004.ts';
 import type { Session } from '../scorm/session.ts';
 import { takeTurns } from '../scorm/take-turns.ts';
+import { pageName } from './page-name.ts';
 
 /**
  * The SCO: joins the attempt's store to the LMS. One instance lives as long as the document, over
@@ -176,9 +177,3 @@ const platform = {
   openJournals: (learnerId: string) => openJournals(storageOf('local'), key, learnerId),
   onState: (state: SaveState) => saveState.set(state),
 };
-
-/** `/deep/path/approval.html` → `approval`; a folder's address is its index. */
-function pageName(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.html$/, '');
-  return name === '' ? 'index' : decodeURIComponent(name);
-}
