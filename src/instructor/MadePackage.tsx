@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { isSound } from '../packaging/check/report.ts';
 import { FindingList } from './FindingList.tsx';
 import { sizeWords } from './size-words.ts';
 import { toolLink } from './tool-link.ts';
-import { isOffered, type Made } from './use-making.ts';
+import type { Made } from './use-making.ts';
 
 interface Props {
   readonly made: Made;
@@ -20,7 +21,7 @@ export function MadePackage({ made, stale }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each package made is news
   useEffect(() => heading.current?.focus(), [made]);
 
-  if (!isOffered(report)) {
+  if (!isSound(report)) {
     return (
       <section className="made" aria-labelledby="made">
         <h2 id="made" ref={heading} tabIndex={-1}>

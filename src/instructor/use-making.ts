@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type StartedWorker, startPackagingWorker } from '../packaging/browser.ts';
-import type { CheckReport } from '../packaging/check/report.ts';
+import { type CheckReport, isSound } from '../packaging/check/report.ts';
 import type { PackageChoices } from '../packaging/choices.ts';
 import type { MakeProgress } from '../packaging/make/checked-package.ts';
 import type { Problem } from '../packaging/problem.ts';
-import { worstOf } from './finding-groups.ts';
 import type { ShownLibrary } from './use-library.ts';
 
 /** What the make page is doing. */
@@ -78,12 +77,6 @@ async function madeBy(
   if (result.kind === 'failed') return result;
   const { name, bytes, report } = result;
   const zip = new File([new Uint8Array(bytes)], name, { type: 'application/zip' });
-  const entry = isOffered(report) ? await add(name, zip) : null;
+  const entry = isSound(report) ? await add(name, zip) : null;
   return { kind: 'made', choices, zip, report, kept: entry?.id ?? null };
-}
-
-/** What an LMS might stumble over is not handed out. */
-export function isOffered({ findings }: CheckReport): boolean {
-  const worst = worstOf(findings);
-  return worst === null || worst === 'note';
 }

@@ -52,8 +52,3 @@ export async function checkedPackage(
   });
   return { ...made, report };
 }
-
-/** Whether a package may be handed out: what an LMS might stumble over may not. */
-export function isSound({ findings }: CheckReport): boolean {
-  return findings.every(({ severity }) => severity === 'note');
-}

@@ -3,11 +3,12 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findingLine } from '../check/finding.ts';
+import { isSound } from '../check/report.ts';
 import { readChoices } from '../choices.ts';
 import { readCourseFile } from '../course-file.ts';
 import { readAllSchemas, readFolder } from '../node.ts';
 import { type Problem, problemLine } from '../problem.ts';
-import { checkedPackage, isSound } from './checked-package.ts';
+import { checkedPackage } from './checked-package.ts';
 
 const usage = `npm run package -- --settings chokepoint-package.json [--out folder]
 

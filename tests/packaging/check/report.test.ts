@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { type Finding, isSound } from '../../../src/packaging/check/report.ts';
+
+const found = (severity: Finding['severity']): Finding => ({
+  severity,
+  rule: 'size',
+  file: '',
+  what: 'it is large',
+  mend: 'make it smaller',
+});
+
+describe('a package', () => {
+  it('may be handed out with nothing but notes on it', () => {
+    expect(isSound({ findings: [] })).toBe(true);
+    expect(isSound({ findings: [found('note'), found('note')] })).toBe(true);
+  });
+
+  it.each(['warning', 'error'] as const)('may not be handed out with one %s', (severity) => {
+    expect(isSound({ findings: [found('note'), found(severity)] })).toBe(false);
+  });
+});
