@@ -40,7 +40,8 @@ export function verdict(findings: readonly Finding[]): string {
   const errors = of('error');
   const warnings = of('warning');
   if (errors > 0) {
-    return `${counted(errors, 'thing')} will keep it from importing or working, and ${counted(warnings, 'thing')} may misbehave.`;
+    const besides = warnings === 0 ? '' : `, and ${counted(warnings, 'thing')} may misbehave`;
+    return `${counted(errors, 'thing')} will keep it from importing or working${besides}.`;
   }
   if (warnings > 0) {
     return `It should import and work; ${counted(warnings, 'thing')} may misbehave in some LMSs.`;

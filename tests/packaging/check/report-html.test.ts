@@ -53,4 +53,9 @@ describe('verdict', () => {
     expect(verdict(report.findings.slice(1))).toContain('1 thing may misbehave');
     expect(verdict(report.findings.slice(2))).toContain('any LMS');
   });
+
+  it('speaks of nothing that there is none of', () => {
+    expect(verdict([finding])).toBe('1 thing will keep it from importing or working.');
+    expect(verdict(report.findings)).toContain('and 1 thing may misbehave.');
+  });
 });
