@@ -19,6 +19,8 @@ interface Props {
 const long = 8;
 /** Findings of one rule that are shown before the rest is folded away. */
 const unfolded = 4;
+/** Files of one finding that are named here. */
+const listed = 200;
 
 /** The findings of a check by severity and rule, the worst first. */
 export function FindingList({ findings, asked = null }: Props) {
@@ -120,10 +122,28 @@ function keyOf({ file, line, what }: Finding, index: number): string {
 }
 
 function Row({ finding }: { readonly finding: Finding }) {
+  const { also = [] } = finding;
   return (
     <li>
       <p className="finding-place">{findingPlace(finding)}</p>
       <p>{sentence(finding.what)}</p>
+      {also.length > 0 && (
+        <details>
+          <summary>
+            {also.length === 1 ? 'The other file' : `The other ${also.length} files`}
+          </summary>
+          <ul className="finding-files">
+            {also.slice(0, listed).map((file) => (
+              <li key={file} className="finding-place">
+                {file}
+              </li>
+            ))}
+            {also.length > listed && (
+              <li>and {also.length - listed} more, which the report saved as JSON names</li>
+            )}
+          </ul>
+        </details>
+      )}
       {finding.reason !== undefined && <p className="aside">{sentence(finding.reason)}</p>}
       <p>
         <strong>Mend:</strong> {finding.mend}

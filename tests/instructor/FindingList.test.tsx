@@ -30,6 +30,17 @@ describe('the list of findings', () => {
     expect(page).toContain('26 more of this kind (links)');
   });
 
+  it('names the other files of which the same is true', () => {
+    expect(shown([finding])).not.toContain('The other');
+    expect(shown([{ ...finding, also: ['b&c.html'] }])).toMatch(/The other file<.*b&amp;c\.html/);
+    const also = Array.from({ length: 203 }, (_, index) => `page-${index}.html`);
+    const page = shown([{ ...finding, also }]);
+    expect(page).toContain('The other 203 files');
+    expect(page).toContain('page-199.html');
+    expect(page).not.toContain('page-200.html');
+    expect(page).toContain('and 3 more');
+  });
+
   it('can be filtered once it is long and not all alike', () => {
     const notes = Array.from({ length: 9 }, (): Finding => ({ ...finding, severity: 'note' }));
     expect(shown(notes)).not.toContain('type="checkbox"');
