@@ -132,16 +132,11 @@ function Row({ finding }: { readonly finding: Finding }) {
           <summary>
             {also.length === 1 ? 'The other file' : `The other ${also.length} files`}
           </summary>
-          <ul className="finding-files">
-            {also.slice(0, listed).map((file) => (
-              <li key={file} className="finding-place">
-                {file}
-              </li>
-            ))}
-            {also.length > listed && (
-              <li>and {also.length - listed} more, which the report saved as JSON names</li>
-            )}
-          </ul>
+          <p className="finding-place">
+            {also.slice(0, listed).join(', ')}
+            {also.length > listed &&
+              ` and ${also.length - listed} more, which the report saved as JSON names`}
+          </p>
         </details>
       )}
       {finding.reason !== undefined && <p className="aside">{sentence(finding.reason)}</p>}
