@@ -152,13 +152,21 @@ export function linkOfChoices(choices: PackageChoices, course: ChoosableCourse):
 /** Reads what `linkOfChoices` wrote. */
 export function readChoicesLink(link: string, course: ChoosableCourse): ReadChoices {
   const where = 'the link';
+  const text = linkText(link);
+  if (text !== null && jsonObject(text) !== null) return readChoices(text, where, course);
+  const what =
+    'it is incomplete: its end was lost on the way, as when a long link is broken in two';
+  const mend = 'copy all of it, up to its last letter, or ask for it again';
+  return { kind: 'failed', problems: [{ where, what, mend }] };
+}
+
+function linkText(link: string): string | null {
   try {
     const text = atob(link.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
-    return readChoices(new TextDecoder('utf-8', { fatal: true }).decode(bytes), where, course);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const what = 'its last part cannot be read; it may have been cut when it was copied';
-    return { kind: 'failed', problems: [{ where, what, mend: 'ask for the link again' }] };
+    return null;
   }
 }
 

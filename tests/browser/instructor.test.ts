@@ -198,6 +198,7 @@ describe('the make page', () => {
     await open('index.html');
     await open('instructor.html#choices=eyJmb3J');
     await page.getByRole('alert').getByText('The choices of this link could not be read').waitFor();
+    await page.getByRole('alert').getByText('it is incomplete').waitFor();
     expect(await page.getByLabel('SCORM 1.2').isChecked()).toBe(true);
   });
 

@@ -9,6 +9,7 @@ import {
   readChoicesLink,
   writeChoices,
 } from '../../src/packaging/choices.ts';
+import { problemLine } from '../../src/packaging/problem.ts';
 import { launchSettings } from '../../src/scorm/settings.ts';
 import { choicesArbitrary } from './choices-arbitrary.ts';
 
@@ -113,7 +114,16 @@ describe('choices', () => {
         readChoicesLink(text, course);
       }),
     );
-    expect(readChoicesLink('eyJ', course).kind).toBe('failed');
     expect(readChoicesLink('§', course).kind).toBe('failed');
+  });
+
+  it('say of a link that was cut, wherever, that it is incomplete', () => {
+    const link = linkOfChoices({ format: 'web', title: 'Étude', lessons: ['approval'] }, course);
+    for (let length = 0; length < link.length; length += 1) {
+      const read = readChoicesLink(link.slice(0, length), course);
+      expect(read.kind === 'failed' && read.problems.map(problemLine)).toEqual([
+        'the link: it is incomplete: its end was lost on the way, as when a long link is broken in two; copy all of it, up to its last letter, or ask for it again',
+      ]);
+    }
   });
 });
