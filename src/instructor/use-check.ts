@@ -91,7 +91,12 @@ export function useCheck(add: ShownLibrary['add']): Checker {
     if (entry === null) {
       forgetRequest();
       await check(file, null);
-    } else location.hash = toolLink('check', entry.id).replace(/^.*#/, '');
+      return;
+    }
+    // The address may be that already, when the same file is chosen again.
+    shown.current = entry.id;
+    location.hash = toolLink('check', entry.id).replace(/^.*#/, '');
+    await check(file, entry.id);
   }
 
   function forgetRequest() {

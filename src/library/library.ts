@@ -10,6 +10,8 @@ export interface PackageEntry {
   readonly size: number;
   /** When it was added, in milliseconds since 1970. */
   readonly added: number;
+  /** When the file itself was last changed, in the same way; absent where no file was added. */
+  readonly modified?: number;
 }
 
 export interface KeptPackage extends PackageEntry {
@@ -20,7 +22,12 @@ export interface KeptPackage extends PackageEntry {
 export interface PackageLibrary {
   /** The latest first. */
   list(): Promise<readonly PackageEntry[]>;
-  /** @throws where the browser refuses to keep it: full, or private browsing */
+  /**
+   * Keeps a package. The same file once more, by its name, size and last change, is no second
+   * package: it only moves to the front.
+   *
+   * @throws where the browser refuses to keep it: full, or private browsing
+   */
   add(name: string, zip: Blob): Promise<PackageEntry>;
   /** Null when it was removed, or was never on this device. */
   get(id: string): Promise<KeptPackage | null>;
@@ -58,11 +65,14 @@ export function openLibrary({ now, newId }: LibraryPlatform): PackageLibrary {
       return entries.sort((one, other) => other.added - one.added);
     },
     async add(name, zip) {
-      const entry = { id: newId(), name, size: zip.size, added: now() };
+      const modified = zip instanceof File ? { modified: zip.lastModified } : {};
+      const fresh = { id: newId(), name, size: zip.size, added: now(), ...modified };
       const write = (await database()).transaction(['entries', 'zips'], 'readwrite');
+      const known = (await write.objectStore('entries').getAll()).find((one) => isSame(one, fresh));
+      const entry = { ...fresh, id: known?.id ?? fresh.id };
       await Promise.all([
-        write.objectStore('entries').add(entry),
-        write.objectStore('zips').add(zip, entry.id),
+        write.objectStore('entries').put(entry),
+        write.objectStore('zips').put(zip, entry.id),
         write.done,
       ]);
       return entry;
@@ -84,4 +94,12 @@ export function openLibrary({ now, newId }: LibraryPlatform): PackageLibrary {
       ]);
     },
   };
+}
+
+/** Whether two entries are one file, as far as can be told without reading it. */
+function isSame(one: PackageEntry, other: PackageEntry): boolean {
+  const { name, size, modified } = other;
+  return (
+    modified !== undefined && one.name === name && one.size === size && one.modified === modified
+  );
 }

@@ -138,6 +138,20 @@ describe('the check page', () => {
     await library().getByText('safety.zip', { exact: true }).waitFor();
   });
 
+  it('checks the same file again without keeping it twice', async () => {
+    const path = join(folder, 'twice.zip');
+    writeFileSync(path, foreignPackage());
+    const choose = () => page.getByLabel('Choose a package').setInputFiles(path);
+    await choose();
+    await verdict().waitFor();
+    const checked = page.waitForEvent('worker');
+    await choose();
+    await checked;
+    await verdict().waitFor();
+    await library().getByText('twice.zip', { exact: true }).waitFor();
+    expect(await library().getByText('twice.zip', { exact: true }).count()).toBe(1);
+  });
+
   it('says that the package of a link is not on this device', async () => {
     await open('check.html#package=never');
     await page.getByRole('alert').getByText('not on this device').waitFor();

@@ -15,6 +15,22 @@ describe('the library of packages', () => {
     expect(second.size).toBe(6);
   });
 
+  it('takes the same file again for the package it has, and moves it to the front', async () => {
+    const file = (text: string, lastModified: number) =>
+      new File([text], 'again.zip', { lastModified });
+    const library = open();
+    const first = await library.add('again.zip', file('once', 5));
+    const changed = await library.add('again.zip', file('once', 6));
+    const longer = await library.add('again.zip', file('longer', 5));
+    const second = await library.add('again.zip', file('once', 5));
+    expect(second).toEqual({ ...first, added: second.added });
+    const ids = (await library.list()).slice(0, 3).map(({ id }) => id);
+    expect(ids).toEqual([first.id, longer.id, changed.id]);
+    await library.add('again.zip', new Blob(['once']));
+    await library.add('again.zip', new Blob(['once']));
+    expect((await library.list()).filter(({ name }) => name === 'again.zip')).toHaveLength(5);
+  });
+
   it('forgets what is removed, and knows nothing of strangers', async () => {
     const library = open();
     const entry = await library.add('gone.zip', new Blob(['gone']));
