@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/** Begins to watch how long the page's main thread is away at most; a frame that was not drawn. */
+/** Begins to watch how long the page's main thread is busy at a stretch, and answers nobody. */
 export async function watchMainThread(page: Page): Promise<void> {
   await page.evaluate(watch);
 }
 
-/** The longest time the main thread was away since it is watched, in milliseconds. */
+/** The longest such stretch since it is watched, in milliseconds. */
 export function longestGap(page: Page): Promise<number> {
   return page.evaluate('window.longestGap');
 }
