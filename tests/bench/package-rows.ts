@@ -1,14 +1,7 @@
 import { statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import {
-  answerCheck,
-  courseFrame,
-  itemOnPage,
-  launched,
-  openPage,
-  rightResponse,
-} from '../browser/learner.ts';
+import { answerCheck, courseFrame, launched, openPage, rightResponse } from '../browser/learner.ts';
 import { type PackageServer, servePackage } from '../browser/package-server.ts';
 import { course, lessonItems, packages } from '../browser/packages.ts';
 import type { Row } from './row.ts';
@@ -176,8 +169,14 @@ async function keptAfterCrash(browser: Browser, server: PackageServer): Promise<
   let kept = 0;
   for (const { lesson, item } of path.slice(0, 7)) {
     await openPage(frame, lesson);
-    const state = await itemOnPage(frame, item).getAttribute('data-state');
-    if (state === 'correct' || state === 'neutral') kept += 1;
+    const answered = frame.locator(
+      `#item-${item.id}:is([data-state=correct], [data-state=neutral])`,
+    );
+    const isThere = await answered.waitFor({ timeout: 10_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) kept += 1;
   }
   await other.close();
   return kept;
