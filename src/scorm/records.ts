@@ -6,16 +6,19 @@ import type { CmiApi, CmiWrite, Dialect } from './cmi.ts';
 /**
  * The numbered records of the data model: objectives and interactions. Finds an objective's index
  * by its id (LMSs seed them from the manifest), gives each interaction the next free one, and
- * remembers what this launch has already written.
+ * remembers which this launch has already written. A browser may cut a running script off at any
+ * place as it closes the page (Firefox does), and still ask others of the page to finish: so an
+ * interaction counts as written only after it is.
  */
 export interface Records {
   /** Writes for objectives that have something to say or whose lesson was opened. */
   objectives(report: Report, attempt: Attempt): readonly CmiWrite[];
-  /** Writes for interactions that are new or changed. */
+  /** Hands the writes of each interaction that is new or changed to `set`. */
   interactions(
     report: Report,
     noteOf: (interaction: InteractionReport) => AnswerNote | null,
-  ): readonly CmiWrite[];
+    set: (writes: readonly CmiWrite[]) => void,
+  ): void;
 }
 
 /** SCORM 2004 promises to keep 250 interactions (RTE 4.2.9, SPM); 1.2 promises no number. */
@@ -33,22 +36,16 @@ export function openRecords(
   api: CmiApi,
   known: Report | null,
 ): Records {
-  const written = new Map<string, string>();
   const signatures = new Map(known?.interactions.map((each) => [each.key, signature(each)]));
   const indexes = new Map<string, number>();
   let objectiveIds: string[] | null = null;
+  let seeded = 0;
   let nextInteraction: number | null = null;
 
   const readObjectiveIds = (): string[] => {
     const count = countOf(api, dialect.counts.objectives) ?? 0;
     return Array.from({ length: count }, (_, index) => api.get(dialect.objectiveId(index)));
   };
-  const changed = (writes: readonly CmiWrite[]) =>
-    writes.filter(([element, value]) => {
-      const same = written.get(element) === value;
-      written.set(element, value);
-      return !same;
-    });
 
   return {
     objectives(report, attempt) {
@@ -59,31 +56,36 @@ export function openRecords(
       );
       return report.objectives.flatMap((objective) => {
         if (objective.status === 'not attempted' && !named.has(objective.id)) return [];
-        objectiveIds ??= readObjectiveIds();
+        if (objectiveIds === null) {
+          objectiveIds = readObjectiveIds();
+          seeded = objectiveIds.length;
+        }
         const found = objectiveIds.indexOf(objective.id);
         const index = found === -1 ? objectiveIds.push(objective.id) - 1 : found;
         const writes = dialect.objective(index, objective);
-        if (found !== -1) written.set(dialect.objectiveId(index), objective.id);
-        return changed(writes);
+        // The LMS named it: its id is not to be set.
+        return index < seeded
+          ? writes.filter(([element]) => element !== dialect.objectiveId(index))
+          : writes;
       });
     },
-    interactions(report, noteOf) {
+    interactions(report, noteOf, set) {
       const { examLength, examAttempts } = course.settings;
-      return report.interactions.flatMap((interaction) => {
+      for (const interaction of report.interactions) {
         const sign = signature(interaction);
-        if (signatures.get(interaction.key) === sign) return [];
+        if (signatures.get(interaction.key) === sign) continue;
         nextInteraction ??= countOf(api, dialect.counts.interactions) ?? signatures.size;
         const inExam = interaction.key.includes('@');
         const most = inExam
           ? mostInteractions
           : mostInteractions - Math.min(examLength * examAttempts, mostForExam);
         const index = indexes.get(interaction.id) ?? nextInteraction;
-        if (index >= most) return [];
+        if (index >= most) continue;
         if (index === nextInteraction) nextInteraction += 1;
         indexes.set(interaction.id, index);
+        set(dialect.interaction(index, interaction, noteOf(interaction)));
         signatures.set(interaction.key, sign);
-        return dialect.interaction(index, interaction, noteOf(interaction));
-      });
+      }
     },
   };
 }

@@ -208,7 +208,7 @@ function recording(
     const mark = nextMark();
     writeJournal(mark);
     const report = notBelow(reportOf(course, settings, attempt), launch.held);
-    set(records.interactions(report, ({ item }) => notes.get(item.id) ?? null));
+    records.interactions(report, ({ item }) => notes.get(item.id) ?? null, set);
     set(records.objectives(report, attempt));
     set(dialect.course(report));
     const stored = writeSuspendData(mark);
