@@ -1,11 +1,13 @@
+import { until } from '../until.ts';
 import type { Scenario } from './scenario.ts';
-import { until, type Visit } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 /** The page gives way to another document of the course, or to itself. */
 export const moving: readonly Scenario[] = [
   {
     id: 'frame-reloaded',
     title: 'the course is reloaded in its frame',
+    short: true,
     dies: reload,
     lastAnswer: 'moment',
     goesOn: true,
@@ -22,7 +24,7 @@ export const moving: readonly Scenario[] = [
   },
   {
     id: 'back-and-forward',
-    title: 'Back and then Forward, between two documents of the course',
+    title: 'the learner goes Back and then Forward between two documents of the course',
     async before(visit) {
       await newDocument(visit, () => followHardLink(visit, 'approval.html?again'));
     },
@@ -36,6 +38,7 @@ export const moving: readonly Scenario[] = [
   {
     id: 'back-to-the-lms',
     title: 'the whole tab goes to another site, and Back brings the LMS back',
+    short: true,
     async dies(visit) {
       await visit.lms.go(`${visit.server.origin}/elsewhere.html`);
       await visit.lms.inPage(() => history.back(), null);

@@ -1,5 +1,6 @@
+import { until } from '../until.ts';
 import type { Scenario } from './scenario.ts';
-import { settled, until, type Visit } from './visit.ts';
+import { settled, type Visit } from './visit.ts';
 
 /** The LMS's server goes away while the page stands. */
 export const network: readonly Scenario[] = [
@@ -17,6 +18,7 @@ export const network: readonly Scenario[] = [
   {
     id: 'network-gone',
     title: 'the network is gone, and the tab is closed',
+    short: true,
     before: cut,
     dies: ({ lms }) => lms.close(),
     after: ({ server }) => server.reachable(true),
@@ -33,6 +35,7 @@ export const network: readonly Scenario[] = [
     after: ({ server }) => server.reachable(true),
     lastAnswer: 'seen',
     goesOn: false,
+    untrue: true,
     noSave: 'The LMS says what is not so. The answer waits in this browser.',
   },
 ];

@@ -30,7 +30,9 @@ export interface Scenario {
   readonly hurried?: 'browser' | 'lost';
   /** Why nothing can reach the LMS here; such a row keeps its last answer in the browser. */
   readonly noSave?: string;
-  /** Taken in the short run, too, where an engine is slow to drive. */
+  /** The LMS says that it saved what it did not, so the page shows as saved what is not. */
+  readonly untrue?: true;
+  /** Part of `npm test` in every engine; the rest is taken there in Chromium alone. */
   readonly short?: true;
   /** Engines whose driver cannot do it, with the reason. */
   readonly impossible?: Readonly<Partial<Record<EngineName, string>>>;

@@ -1,6 +1,7 @@
 import type { SaveState } from '../../../src/attempt/save-state.ts';
 import type { Engine, Tab } from '../engines/engine.ts';
 import type { PackageServer } from '../package-server.ts';
+import { until } from '../until.ts';
 
 /** One launch of the course from the LMS, in any engine. */
 export interface Visit {
@@ -19,8 +20,8 @@ export async function launch(
   server: PackageServer,
   address: string,
 ): Promise<Visit> {
-  const lms = await engine.open(address);
   const popup = new URL(address).searchParams.has('popup');
+  const lms = await engine.open(address, popup);
   if (popup) {
     await until('the button that opens the course', () =>
       lms.inPage(() => document.querySelector('button') !== null, null),
@@ -81,29 +82,4 @@ export async function answer(visit: Visit, item: string): Promise<SaveState['kin
   await press(visit, item);
   await until(`the verdict on ${item}`, () => shows(visit, item));
   return settled(visit);
-}
-
-/**
- * Asks until the answer is neither null nor false. A page on its way to another cannot answer; it
- * is asked again.
- *
- * @throws after 20 seconds, with the last error
- */
-export async function until<Value>(
-  what: string,
-  ask: () => Promise<Value | null | false>,
-  milliseconds = 20_000,
-): Promise<Value> {
-  const end = performance.now() + milliseconds;
-  let problem: unknown = null;
-  while (performance.now() < end) {
-    try {
-      const value = await ask();
-      if (value !== null && value !== false) return value;
-    } catch (error) {
-      problem = error;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error(`Waited in vain for ${what}.`, { cause: problem });
 }

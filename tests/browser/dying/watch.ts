@@ -4,6 +4,7 @@ import type { Engine } from '../engines/engine.ts';
 import type { LmsRecord } from '../lms-record.ts';
 import { type PackageServer, servePackage } from '../package-server.ts';
 import { course, type packages } from '../packages.ts';
+import { until } from '../until.ts';
 import type { Scenario } from './scenario.ts';
 import type { Outcome, Readings } from './table.ts';
 import {
@@ -14,7 +15,6 @@ import {
   settled,
   shows,
   stopPainting,
-  until,
   type Visit,
 } from './visit.ts';
 
@@ -46,6 +46,7 @@ export async function watch(
     const again = await open();
     expect(await shows(again, first), 'the answer shown as saved').toBe(true);
     const shown = await shows(again, second);
+    if (last.answer === 'lms') expect(shown, 'the last answer').toBe(true);
     if (shown) await until('the LMS to have it', async () => holds(server.record, second));
     await leave(again);
     return {
@@ -62,10 +63,12 @@ async function whenSaved(visit: Visit, scenario: Scenario, known: Outcome | null
   await scenario.before?.(visit);
   await scenario.dies(visit);
   const goesOn = await lives(scenario, visit, [first]);
-  const found = await atRest(visit, scenario, first, known);
+  const found = await atRest(visit, first, known);
   if (goesOn !== null) {
     const said = await answer(visit, third);
-    expect(holds(visit.server.record, third), `it says ${said}`).toBe(said === 'saved');
+    const { record } = visit.server;
+    expect(holds(record, third), `it says ${said}`).toBe(said === 'saved');
+    expect(record.calls.filter(({ name }) => name === 'Initialize')).toHaveLength(1);
   }
   await leave(visit);
   await scenario.after?.(visit);
@@ -86,8 +89,8 @@ async function atLast(visit: Visit, scenario: Scenario, known: Outcome | null) {
   }
   await scenario.dies(visit);
   const goesOn = await lives(scenario, visit, [first, second]);
-  const found = await atRest(visit, scenario, second, known);
-  if (said === 'saved' && scenario.noSave === undefined) expect(found.held).toBe(true);
+  const found = await atRest(visit, second, known);
+  if (said === 'saved' && scenario.untrue === undefined) expect(found.held).toBe(true);
   await leave(visit);
   await scenario.after?.(visit);
   return outcome(found, goesOn);
@@ -124,12 +127,7 @@ interface Found {
 }
 
 /** What the LMS holds once nothing more arrives, or all that is known to arrive has. */
-async function atRest(
-  visit: Visit,
-  scenario: Scenario,
-  item: string,
-  known: Outcome | null,
-): Promise<Found> {
+async function atRest(visit: Visit, item: string, known: Outcome | null): Promise<Found> {
   const read = (): Found => {
     const { record } = visit.server;
     const { ended, time } = record.launches[visit.launch] ?? { ended: false, time: null };
@@ -137,7 +135,7 @@ async function atRest(
   };
   const isKnown = ({ held, ended, timed }: Found) =>
     held === (known?.answer === 'lms') && ended === known?.ended && timed === known?.timed;
-  const patience = known === null || scenario.hurried ? 3_000 : 10_000;
+  const patience = known === null ? 2_000 : 10_000;
   await until('what is known', async () => isKnown(read()), patience).catch(() => {});
   return read();
 }

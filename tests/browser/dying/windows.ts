@@ -1,7 +1,8 @@
 import { deepPath, type PackageServer } from '../package-server.ts';
+import { until } from '../until.ts';
 import { reload } from './moving.ts';
 import type { Scenario } from './scenario.ts';
-import { until, type Visit } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 /** The course and the LMS are in other windows, or with others between them. */
 export const windows: readonly Scenario[] = [
@@ -56,6 +57,7 @@ export const windows: readonly Scenario[] = [
   {
     id: 'opener-closed',
     title: 'the course is in a window the LMS opened, and the LMS is closed',
+    short: true,
     address: (server) => `${server.lms}&popup`,
     async before({ lms, course: window }) {
       await lms.close();
@@ -66,6 +68,7 @@ export const windows: readonly Scenario[] = [
     dies: ({ course: window }) => window.close(),
     lastAnswer: 'seen',
     goesOn: false,
+    impossible: { WebKit: 'its driver can open a window only from one that it cannot close' },
     noSave:
       'The LMS is gone, and the course reaches it only through its page. The answer waits in this browser.',
   },

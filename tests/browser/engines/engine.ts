@@ -7,8 +7,12 @@ export interface Engine {
   readonly name: EngineName;
   /** The version as people say it: `156`, or WebKitGTK's `2.50`. */
   readonly version: string;
-  /** A new tab, once its page has loaded. */
-  open(address: string): Promise<Tab>;
+  /**
+   * A new tab, once its page has loaded.
+   *
+   * @param opensWindow the page is to open a window at a click
+   */
+  open(address: string, opensWindow: boolean): Promise<Tab>;
   close(): Promise<void>;
 }
 

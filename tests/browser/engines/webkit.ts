@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { until } from '../until.ts';
 import { coursePath, type Engine, type EngineOptions, type InPage, type Tab } from './engine.ts';
 import { openSession, type WebDriver } from './webdriver.ts';
 
@@ -28,7 +29,7 @@ export async function startWebKit(paths: WebKitPaths, _options: EngineOptions): 
     },
   });
   const address = `http://127.0.0.1:${port}`;
-  await listening(address);
+  await until('the driver of WebKit', () => fetch(`${address}/status`));
   const session = await openSession(address, {
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary: paths.browser, args: ['--automation'] },
@@ -40,15 +41,14 @@ export async function startWebKit(paths: WebKitPaths, _options: EngineOptions): 
   return {
     name: 'WebKit',
     version,
-    async open(address) {
+    async open(address, opensWindow) {
       await session.command('POST', '/window', { handle: home });
-      const { handle } = await session.command<{ handle: string }>('POST', '/window/new', {
-        type: 'tab',
-      });
+      const handle = opensWindow ? home : await newTab(session);
       known.add(handle);
       const tab = tabOf(session, handle, known);
       await tab.go(address);
-      return tab;
+      // Only the first window may open others, and with it the session would end.
+      return opensWindow ? { ...tab, close: () => tab.go('about:blank') } : tab;
     },
     async close() {
       await session.end();
@@ -56,6 +56,13 @@ export async function startWebKit(paths: WebKitPaths, _options: EngineOptions): 
       screen.kill();
     },
   };
+}
+
+async function newTab(session: WebDriver): Promise<string> {
+  const { handle } = await session.command<{ handle: string }>('POST', '/window/new', {
+    type: 'tab',
+  });
+  return handle;
 }
 
 function tabOf(session: WebDriver, handle: string, known: Set<string>): Tab {
@@ -86,12 +93,10 @@ function tabOf(session: WebDriver, handle: string, known: Set<string>): Tab {
     });
   }
 
-  async function newHandle(): Promise<string> {
-    for (;;) {
-      const handles = await session.command<readonly string[]>('GET', '/window/handles');
-      const fresh = handles.find((each) => !known.has(each));
-      if (fresh !== undefined) return fresh;
-    }
+  /** Null as long as no window has been opened. */
+  async function newHandle(): Promise<string | null> {
+    const handles = await session.command<readonly string[]>('GET', '/window/handles');
+    return handles.find((each) => !known.has(each)) ?? null;
   }
 
   return {
@@ -121,7 +126,7 @@ function tabOf(session: WebDriver, handle: string, known: Set<string>): Tab {
       await session.command('POST', `/element/${Object.values(element)[0]}/click`);
     },
     async opened() {
-      const fresh = await newHandle();
+      const fresh = await until('the window opened', newHandle);
       known.add(fresh);
       return tabOf(session, fresh, known);
     },
@@ -154,15 +159,4 @@ function freePort(): Promise<number> {
       server.close(() => resolve(port));
     });
   });
-}
-
-async function listening(address: string): Promise<void> {
-  for (;;) {
-    try {
-      await fetch(`${address}/status`);
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
 }

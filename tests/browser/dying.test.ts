@@ -1,0 +1,93 @@
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { leaving } from './dying/leaving.ts';
+import { moving } from './dying/moving.ts';
+import { network } from './dying/network.ts';
+import type { Scenario } from './dying/scenario.ts';
+import {
+  bestOf,
+  type Reading,
+  readingsIn,
+  readTable,
+  type Table,
+  withFresh,
+  writeTable,
+} from './dying/table.ts';
+import { watch } from './dying/watch.ts';
+import { windows } from './dying/windows.ts';
+import { startChromium } from './engines/chromium.ts';
+import { type Engine, type EngineName, type EngineOptions, engineNames } from './engines/engine.ts';
+import { startFirefox } from './engines/firefox.ts';
+import { startWebKit } from './engines/webkit.ts';
+import { packages } from './packages.ts';
+
+/**
+ * The ways a page of the course dies, in every engine that is installed, held against the table of
+ * the guide "What is saved when". `npm run engines` takes all of them and writes the table anew.
+ */
+
+const scenarios: readonly Scenario[] = [...leaving, ...moving, ...network, ...windows];
+const everything = import.meta.env.MODE === 'engines';
+const installed = inject('engines');
+const old = readTable();
+const fresh: (Reading & { readonly id: string })[] = [];
+const versions: Table['engines'][number][] = [];
+
+const cases = scenarios.flatMap((scenario) =>
+  packages.slice(0, 2).map((pack) => ({ scenario, pack, ...scenario, version: pack.version })),
+);
+
+describe.each(engineNames)('in %s', (name) => {
+  const started = new Map<boolean, Promise<Engine>>();
+  afterAll(async () => {
+    for (const engine of started.values()) await (await engine).close();
+  });
+  const engineFor = async (scenario: Scenario): Promise<Engine> => {
+    const blocksForeignStorage = scenario.blocksForeignStorage === true;
+    const engine = started.get(blocksForeignStorage) ?? start(name, { blocksForeignStorage });
+    started.set(blocksForeignStorage, engine);
+    return engine;
+  };
+
+  it.for(cases)('keeps what was saved when $title (SCORM $version)', async (each, { skip }) => {
+    const { scenario, pack } = each;
+    const why = whyNot(name, scenario);
+    if (why !== null) skip(why);
+    const engine = await engineFor(scenario);
+    const known = readingsIn(old, scenario.id, name, pack.version);
+    // In a hurry what is known is the least that arrives: more may come.
+    const found = await watch(engine, scenario, pack, scenario.hurried ? null : known);
+    const readings =
+      scenario.hurried && known ? (everything ? bestOf(known, found) : known) : found;
+    fresh.push({ id: scenario.id, engine: name, version: pack.version, ...readings });
+    if (versions.every((version) => version.name !== name)) {
+      versions.push({ name, version: engine.version });
+    }
+    expect(found.saved.answer).toBe('lms');
+  });
+});
+
+it('finds what the guide tells', () => {
+  if (everything) writeTable(withFresh(old, scenarios, fresh, versions));
+  // A newer version of an engine is no news as long as it does the same.
+  else {
+    expect(
+      withFresh(old, scenarios, fresh, []),
+      'src/content/saving-table.json tells something else: look why, and let `npm run engines` write it anew',
+    ).toEqual(old);
+  }
+});
+
+function whyNot(name: EngineName, scenario: Scenario): string | null {
+  if (installed[name] === null) return 'not installed';
+  const impossible = scenario.impossible?.[name];
+  if (impossible !== undefined) return impossible;
+  return everything || name === 'Chromium' || scenario.short ? null : 'only in npm run engines';
+}
+
+async function start(name: EngineName, options: EngineOptions): Promise<Engine> {
+  const { Chromium, Firefox, WebKit } = installed;
+  if (name === 'Chromium') return startChromium(Chromium, options);
+  if (name === 'Firefox' && Firefox !== null) return startFirefox(Firefox, options);
+  if (name === 'WebKit' && WebKit !== null) return startWebKit(WebKit, options);
+  throw new Error(`${name} is not installed.`);
+}
