@@ -28,11 +28,8 @@ describe.each(packages.slice(0, 2))('leaving the package $zip', ({ zip, version 
   let context: BrowserContext;
   let page: Page;
 
-  beforeAll(async () => {
-    server = await servePackage(zip, version);
-  });
-  afterAll(() => server.close());
   beforeEach(async () => {
+    server = await servePackage(zip, version);
     context = await browser.newContext();
     page = await context.newPage();
     await page.goto(server.lms);
@@ -41,7 +38,10 @@ describe.each(packages.slice(0, 2))('leaving the package $zip', ({ zip, version 
     await answerCheck(frame, first, rightResponse(first));
     await launched(frame);
   });
-  afterEach(() => context.close());
+  afterEach(async () => {
+    await context.close();
+    await server.close();
+  });
 
   const calls = async (name: string) => {
     const all: { name: string }[] = await page.evaluate('window.calls');
