@@ -22,7 +22,8 @@ import { packages } from './packages.ts';
 
 /**
  * The ways a page of the course dies, in every engine that is installed, held against the table of
- * the guide "What is saved when". `npm run engines` takes all of them and writes the table anew.
+ * the guide "What is saved when": in Chromium every way, in the others some, each in one version of SCORM.
+ * `npm run engines` takes all of them and writes the table anew.
  */
 
 const scenarios: readonly Scenario[] = [...leaving, ...moving, ...network, ...windows];
@@ -32,8 +33,15 @@ const old = readTable();
 const fresh: (Reading & { readonly id: string })[] = [];
 const versions: Table['engines'][number][] = [];
 
-const cases = scenarios.flatMap((scenario) =>
-  packages.slice(0, 2).map((pack) => ({ scenario, pack, ...scenario, version: pack.version })),
+const cases = scenarios.flatMap((scenario, at) =>
+  packages.slice(0, 2).map((pack, which) => ({
+    scenario,
+    pack,
+    ...scenario,
+    version: pack.version,
+    /** Both versions share what can die: by turns, each way is seen in one of them. */
+    hasTurn: at % 2 === which,
+  })),
 );
 
 describe.each(engineNames)('in %s', (name) => {
@@ -49,8 +57,8 @@ describe.each(engineNames)('in %s', (name) => {
   };
 
   it.for(cases)('keeps what was saved when $title (SCORM $version)', async (each, { skip }) => {
-    const { scenario, pack } = each;
-    const why = whyNot(name, scenario);
+    const { scenario, pack, hasTurn } = each;
+    const why = whyNot(name, scenario, hasTurn);
     if (why !== null) skip(why);
     const engine = await engineFor(scenario);
     const known = readingsIn(old, scenario.id, name, pack.version);
@@ -77,11 +85,12 @@ it('finds what the guide tells', () => {
   }
 });
 
-function whyNot(name: EngineName, scenario: Scenario): string | null {
+function whyNot(name: EngineName, scenario: Scenario, hasTurn: boolean): string | null {
   if (installed[name] === null) return 'not installed';
   const impossible = scenario.impossible?.[name];
   if (impossible !== undefined) return impossible;
-  return everything || name === 'Chromium' || scenario.short ? null : 'only in npm run engines';
+  const isShort = hasTurn && (name === 'Chromium' || scenario.short === true);
+  return everything || isShort ? null : 'only in npm run engines';
 }
 
 async function start(name: EngineName, options: EngineOptions): Promise<Engine> {
