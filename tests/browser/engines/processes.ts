@@ -1,9 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Kills what these tests have started and whose command line matches: a browser's page processes. */
+/**
+ * Kills what this test file has started (each runs in a process of its own) and whose command line
+ * matches: a browser's page processes.
+ */
 export function killOwn(matches: RegExp): void {
-  for (const each of descendants(process.pid)) {
-    if (matches.test(commandLine(each))) process.kill(each, 'SIGKILL');
+  for (const each of descendants(process.pid).filter((pid) => matches.test(commandLine(pid)))) {
+    try {
+      process.kill(each, 'SIGKILL');
+    } catch {
+      // It ended with one killed before it.
+    }
   }
 }
 
