@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { saveFile } from '../library/save-file.ts';
 import { type PackageChoices, readChoices, writeChoices } from '../packaging/choices.ts';
 import type { OfferedCourse } from './choices-form.ts';
-import { saveFile } from './save-file.ts';
 
 interface Props {
   readonly course: OfferedCourse;

@@ -1,8 +1,8 @@
 import { useStore } from '@nanostores/react';
 import { useState } from 'react';
+import { saveFile } from '../../library/save-file.ts';
 import type { Bench } from '../bench.ts';
 import { counted } from '../counted.ts';
-import { saveText } from '../save-file.ts';
 import { sessionHtml } from '../session/session-html.ts';
 import { readSession, type SessionRecord } from '../session/session-record.ts';
 import { ReplayView } from './ReplayView.tsx';
@@ -35,15 +35,15 @@ export function SessionPanel({ bench }: { readonly bench: Bench }) {
       <p className="actions">
         <button
           type="button"
-          onClick={() => saveText(`${name}.html`, 'text/html', sessionHtml(record()))}
+          onClick={() =>
+            saveFile(`${name}.html`, new Blob([sessionHtml(record())], { type: 'text/html' }))
+          }
         >
           Save as a page
         </button>
         <button
           type="button"
-          onClick={() =>
-            saveText(`${name}.json`, 'application/json', JSON.stringify(record(), null, 1))
-          }
+          onClick={() => saveFile(`${name}.json`, new Blob([JSON.stringify(record(), null, 1)]))}
         >
           Save as JSON
         </button>
