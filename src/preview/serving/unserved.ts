@@ -19,6 +19,19 @@ export function tellUnserved(unserved: Unserved): void {
 /** Hears of each until the returned function is called. */
 export function hearUnserved(heard: (unserved: Unserved) => void): () => void {
   const own = new BroadcastChannel(channelName);
-  own.onmessage = ({ data }: MessageEvent<Unserved>) => heard(data);
+  own.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const unserved = readUnserved(data);
+    if (unserved !== null) heard(unserved);
+  };
   return () => own.close();
+}
+
+/** A message as it must be; null for any other, which a package that is tried may send as well. */
+export function readUnserved(data: unknown): Unserved | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const { id, path, reason } = data as Readonly<Record<string, unknown>>;
+  const isIdOrNull = id === null || typeof id === 'string';
+  return isIdOrNull && typeof path === 'string' && typeof reason === 'string'
+    ? { id, path, reason }
+    : null;
 }

@@ -2,7 +2,7 @@ import { type CmiData, section, word } from '../cmi-data.ts';
 import type { LaunchMode, Learner } from '../runtime/registration.ts';
 import type { ScormVersion } from '../scorm-api.ts';
 import type { Severity } from '../strict/objection.ts';
-import type { Rule } from '../strict/rules.ts';
+import { type Rule, rules } from '../strict/rules.ts';
 import type { Call, Primitive } from './call-log.ts';
 
 /** How a launch came to its end; `open` while it runs. */
@@ -81,7 +81,7 @@ export function readSession(text: string): SessionReading {
       packageTitle: word(data.packageTitle),
       launches: items(data.launches).map(launchOf),
       calls: items(data.calls).map(callOf),
-      findings: items(data.findings).map((each) => each as unknown as SessionFinding),
+      findings: items(data.findings).flatMap(findingOf),
     },
   };
 }
@@ -111,6 +111,26 @@ function primitive(value: unknown): Primitive {
   return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string'
     ? value
     : null;
+}
+
+/** None of a rule that this page does not know. */
+function findingOf(data: CmiData): readonly SessionFinding[] {
+  const name = word(data.rule);
+  if (!Object.hasOwn(rules, name)) return [];
+  return [
+    {
+      launch: Number(data.launch),
+      number: Number(data.number),
+      method: word(data.method),
+      element: word(data.element),
+      value: word(data.value),
+      rule: name as Rule,
+      severity: data.severity === 'some-lmss' ? 'some-lmss' : 'standard',
+      problem: word(data.problem),
+      mend: word(data.mend),
+      section: word(data.section),
+    },
+  ];
 }
 
 function callOf(data: CmiData): Call {

@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { sessionHtml } from '../../../src/preview/session/session-html.ts';
-import { readSession } from '../../../src/preview/session/session-record.ts';
+import { readSession, type SessionFinding } from '../../../src/preview/session/session-record.ts';
 import { call, session } from './recorded.ts';
 
 const hostile = '</script><script>alert(1)</script><img src=x onerror=alert(1)>&"';
+
+const finding: SessionFinding = {
+  launch: 1,
+  number: 2,
+  method: 'SetValue',
+  element: 'cmi.session_time',
+  value: hostile,
+  rule: 'time',
+  severity: 'some-lmss',
+  problem: hostile,
+  mend: 'Write it as PT1M.',
+  section: '4.2.22',
+};
 
 describe('a saved session', () => {
   it.each([
@@ -12,6 +25,7 @@ describe('a saved session', () => {
   ])('is read from %s as it was saved', (_, write) => {
     const saved = session({
       packageTitle: hostile,
+      findings: [finding],
       calls: [...session().calls, call({ number: 3, value: hostile, parameters: ['a', hostile] })],
     });
     expect(readSession(write(saved))).toEqual({ kind: 'read', session: saved });
@@ -36,7 +50,18 @@ describe('a saved session', () => {
   it.each([
     ['{"format":"scorm-bench-session","formatVersion":1}'],
     ['{"format":"scorm-bench-session","formatVersion":1,"calls":[null,7],"launches":["x"]}'],
-  ])('is read without a throw where parts of it are missing: %s', (text) => {
-    expect(readSession(text).kind).toBe('read');
+    [
+      '{"format":"scorm-bench-session","formatVersion":1,"findings":[null,{"rule":{}},{"rule":"time","mend":{},"section":[]}]}',
+    ],
+  ])('is read and shown without a throw where parts of it are missing: %s', (text) => {
+    const reading = readSession(text);
+    if (reading.kind === 'failed') throw new Error(reading.reason);
+    expect(sessionHtml(reading.session)).toContain('<h1>');
+    expect(reading.session.findings.every(({ mend }) => mend === '')).toBe(true);
+  });
+
+  it('leaves out findings of rules that are not known', () => {
+    const text = JSON.stringify({ ...session(), findings: [{ rule: 'of-tomorrow' }] });
+    expect(readSession(text)).toEqual({ kind: 'read', session: session() });
   });
 });

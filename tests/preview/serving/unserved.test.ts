@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { readUnserved } from '../../../src/preview/serving/unserved.ts';
+
+describe('readUnserved', () => {
+  it.each([
+    [{ id: 'a1', path: 'x.html', reason: 'It is not there.' }],
+    [{ id: null, path: '', reason: '' }],
+  ])('takes %j as it was told', (told) => {
+    expect(readUnserved(told)).toEqual(told);
+  });
+
+  it.each([
+    [null],
+    ['x.html'],
+    [{}],
+    [{ id: 7, path: 'x.html', reason: '' }],
+    [{ id: 'a1', path: {}, reason: '' }],
+    [{ id: 'a1', path: 'x.html', reason: ['<b>'] }],
+  ])('passes over %j, which a package may have sent', (told) => {
+    expect(readUnserved(told)).toBeNull();
+  });
+});
