@@ -11,8 +11,7 @@ export interface LmsRecord {
   /** What each launch has told of its session, the first launch first. */
   readonly launches: readonly LaunchRecord[];
   /** The data model as last committed. */
-  // biome-ignore lint/suspicious/noExplicitAny: two versions' data models, read at the place of use
-  readonly cmi: any;
+  readonly cmi: Readonly<Record<string, unknown>>;
   /** Calls of the last launch, up to the last commit. */
   readonly calls: readonly LmsCall[];
 }

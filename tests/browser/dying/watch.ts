@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { decodeAttempt } from '../../../src/attempt/suspend-data.ts';
+import { listed, word } from '../../../src/preview/cmi-data.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { LmsRecord } from '../lms-record.ts';
 import { type PackageServer, servePackage } from '../package-server.ts';
@@ -142,8 +143,8 @@ async function atRest(visit: Visit, item: string, known: Outcome | null): Promis
 
 /** The answer is in the suspend data and among the interactions. */
 function holds({ cmi }: LmsRecord, item: string): boolean {
-  const decoded = decodeAttempt(course, cmi.suspend_data ?? '');
-  const interactions = Object.values<{ id?: string }>(cmi.interactions ?? {});
+  const decoded = decodeAttempt(course, word(cmi.suspend_data));
+  const interactions = listed(cmi.interactions);
   return (
     decoded.kind === 'restored' &&
     decoded.attempt.answers.has(item) &&
