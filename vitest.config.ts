@@ -12,6 +12,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
+          // They share nothing but modules, and loading those anew for each file takes longer than the tests.
+          isolate: false,
+          maxWorkers: '100%',
           testTimeout: 60_000,
         },
       },

@@ -22,7 +22,7 @@ export function withChecks(text: string): string {
   let data = '';
   for (let start = 0; start < text.length; start += textLength) {
     const part = text.slice(start, start + textLength);
-    check = checkOf(check, part);
+    check = checkOf(data.length, check, part);
     data += part + check;
   }
   return data;
@@ -40,13 +40,14 @@ export function readChecked(data: string): string {
   for (let start = 0; start < data.length; start += blockLength) {
     const block = data.slice(start, start + blockLength);
     const part = block.slice(0, -checkWidth);
-    check = checkOf(check, part);
+    check = checkOf(start, check, part);
     if (part === '' || !block.endsWith(check)) break;
     text += part;
   }
   return text;
 }
 
-function checkOf(before: string, part: string): string {
-  return writeNumber(hash(before + part) % 64 ** checkWidth, checkWidth);
+/** Of its place as well: without its first block, a text would begin with a check that fits the second. */
+function checkOf(start: number, before: string, part: string): string {
+  return writeNumber(hash(`${start}/${before}${part}`) % 64 ** checkWidth, checkWidth);
 }

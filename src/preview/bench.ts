@@ -244,6 +244,8 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
         await end('closed');
         records.wipe(scope);
         $stored.set($stored.get() + 1);
+        // Said too soon, a page that is closed at once could find it all again.
+        await records.settled();
         change({ attempt: 1, said: 'Wiped.' });
       }),
   };

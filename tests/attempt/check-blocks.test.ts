@@ -29,6 +29,12 @@ describe('a text with checks', () => {
     }
   });
 
+  test('is nothing without its beginning', () => {
+    const data = withChecks('0123456789'.repeat(90));
+    for (let lost = 1; lost < data.length; lost += 1)
+      expect(readChecked(data.slice(lost))).toBe('');
+  });
+
   test('is not joined with another', () => {
     const [one, other] = [withChecks('A'.repeat(600)), withChecks('B'.repeat(600))];
     expect(readChecked(one.slice(0, 250) + other.slice(250))).toBe('A'.repeat(245));

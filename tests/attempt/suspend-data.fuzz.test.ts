@@ -108,7 +108,7 @@ describe('decodeAttempt, of 100,000 texts each,', () => {
   });
 
   test('takes from damaged data only answers that were given', () => {
-    const texts = new Map(valid.map((data, index) => [data, attempts[index]]));
+    const texts = new Map(valid.map((data, index) => [readChecked(data), attempts[index]]));
     const starts = new Set(
       valid.flatMap((data) => {
         const text = readChecked(data);
@@ -123,7 +123,8 @@ describe('decodeAttempt, of 100,000 texts each,', () => {
         expectTrue(text === '' || starts.has(text), () => text);
         if (decoded.kind !== 'restored') return;
         expectOfCourse(decoded.attempt);
-        if (decoded.whole) expect(decoded.attempt).toEqual(texts.get(data));
+        // What follows the last check was never written, and hides nothing.
+        if (decoded.whole) expect(decoded.attempt).toEqual(texts.get(text));
       }),
       inputs,
     );

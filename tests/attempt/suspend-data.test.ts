@@ -21,7 +21,7 @@ const save = { number: 7, writer: 9 };
 const wide = 64_000;
 /** Learners hold data like this: a change that cannot read it needs a new version of the format. */
 const firstFormat =
-  'C1SyzUAC1AAAHAJAAAAF2Xi_AAIRR1fJBThNrJJEfoihTSMCFp4BhABDC4w3XRBDtT0Fh4800Wn-Q59The-rule-names-a-threshold_AA7-makers-build-just-below-it_AAurJx_JASABBAEAjXBJAvBm9JEDkjjZHBMY8V3hADCBqu-EJ';
+  'C1SyzUAC1AAAHAJAAAAF2Xi_AAIRR1fJBThNrJJEfoihTSMCFp4BhABDC4w3XRBDtT0Fh4800Wn-Q59The-rule-names-a-threshold_AA7-makers-build-just-below-it_AAurJx_JASABBAEAjXBJAvBm9JEDkjjZHBMY8V3hADCBjRLxh';
 
 function encode(course: typeof exampleCourse, attempt: Attempt, limit = wide): string {
   const data = encodeAttempt(course, attempt, save, limit);

@@ -5,8 +5,10 @@ import { loadCourse } from '../../src/authoring/node.ts';
 export const packages = [
   { zip: 'dist/packages/chokepoint-scorm-1.2.zip', version: '1.2' },
   { zip: 'dist/packages/chokepoint-scorm-2004-3rd.zip', version: '2004' },
-  { zip: 'dist/packages/chokepoint-scorm-2004-4th.zip', version: '2004' },
 ] as const;
+
+/** Holds the very files of the 3rd edition beside manifest and schemas, as a test of it says. */
+export const fourthEdition = 'dist/packages/chokepoint-scorm-2004-4th.zip';
 
 export const webPackage = 'dist/packages/chokepoint-web.zip';
 

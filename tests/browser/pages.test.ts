@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectNoAxeFault } from './axe.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { launched } from './learner.ts';
 import { type PackageServer, servePackage } from './package-server.ts';
@@ -39,14 +39,7 @@ describe.each(names)('the page %s', (name) => {
   });
   afterAll(() => context.close());
 
-  it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s', async (colorScheme) => {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page });
-    // Only colours can differ from light.
-    if (colorScheme === 'dark') axe.withRules(['color-contrast']);
-    const { violations } = await axe.analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  });
+  it('has no fault that axe finds, in light and dark', () => expectNoAxeFault(page));
 
   it.each([320, 650, 1280])('needs no sideways scrolling at %i px', async (width) => {
     await page.setViewportSize({ width, height: 800 });

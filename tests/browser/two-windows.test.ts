@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
 import {
   answerCheck,
@@ -34,41 +34,51 @@ const settled = async (course: Course, word: string) => {
 const isAnswered = (course: Course, item: typeof first) =>
   itemOnPage(course, item).locator('.verdict').waitFor();
 
-describe.each(packages.slice(0, 2))('the package $zip in two windows', ({ zip, version }) => {
-  let server: PackageServer;
-  let context: BrowserContext;
-  let here: Page;
-  let one: Frame;
-  let two: Frame;
+interface TwoWindows {
+  readonly server: PackageServer;
+  readonly context: BrowserContext;
+  /** The LMS's page that records, and the course in it. */
+  readonly here: Page;
+  readonly one: Frame;
+  /** The one that was opened later. */
+  readonly there: Page;
+  readonly two: Frame;
+}
 
-  const open = async (page: Page) => {
-    await page.goto(server.lms);
-    const frame = await courseFrame(page);
-    await openPage(frame, 'approval');
-    return frame;
-  };
-  const writes = async (page: Page) => {
-    const all: { name: string }[] = await page.evaluate('window.calls');
-    return all.filter(({ name }) => /^(SetValue|Commit|Finish|Terminate)$/.test(name)).length;
-  };
-  let there: Page;
-
-  beforeEach(async () => {
-    server = await servePackage(zip, version);
-    context = await browser.newContext();
-    here = await context.newPage();
-    one = await open(here);
-    await answerCheck(one, first, rightResponse(first));
-    await launched(one);
-    there = await context.newPage();
-    two = await open(there);
-  });
-  afterEach(async () => {
+/** A lesson with one answer saved, and open in a second window. */
+const inTwoWindows = async ({ zip, version }: (typeof packages)[number]): Promise<TwoWindows> => {
+  const server = await servePackage(zip, version);
+  const context = await browser.newContext();
+  onTestFinished(async () => {
     await context.close();
     await server.close();
   });
+  const here = await context.newPage();
+  const one = await open(here, server);
+  await answerCheck(one, first, rightResponse(first));
+  await launched(one);
+  const there = await context.newPage();
+  return { server, context, here, one, there, two: await open(there, server) };
+};
 
+async function open(page: Page, server: PackageServer): Promise<Frame> {
+  await page.goto(server.lms);
+  const frame = await courseFrame(page);
+  await openPage(frame, 'approval');
+  return frame;
+}
+
+async function writes(page: Page): Promise<number> {
+  const all: { name: string }[] = await page.evaluate('window.calls');
+  return all.filter(({ name }) => /^(SetValue|Commit|Finish|Terminate)$/.test(name)).length;
+}
+
+/** Both versions share what can go wrong: by turns, each way is seen in one of them. */
+const [older, newer] = packages;
+
+describe('a package in two windows', () => {
   it('shows the second one what was answered, and takes and writes nothing there', async () => {
+    const { there, two } = await inTwoWindows(older);
     await settled(two, elsewhere);
     await isAnswered(two, first);
     await goOn(two).waitFor();
@@ -77,7 +87,8 @@ describe.each(packages.slice(0, 2))('the package $zip in two windows', ({ zip, v
     expect(await writes(there)).toBe(0);
   });
 
-  it('hands over to the second one, and back, with every answer in the LMS', async () => {
+  it.each(packages)('hands over and back, every answer in the LMS ($version)', async (pack) => {
+    const { server, context, here, one, two } = await inTwoWindows(pack);
     await answerCheck(one, second, rightResponse(second));
     await goOn(two).click();
     await settled(two, 'Saved in the LMS');
@@ -96,12 +107,13 @@ describe.each(packages.slice(0, 2))('the package $zip in two windows', ({ zip, v
     await settled(two, 'Saved in the LMS');
     await context.close();
     const elseone = await browser.newContext();
-    const other = await open(await elseone.newPage());
+    const other = await open(await elseone.newPage(), server);
     for (const item of [first, second, third]) await isAnswered(other, item);
     await elseone.close();
   });
 
   it('goes on by itself when the first one is closed', async () => {
+    const { here, two } = await inTwoWindows(newer);
     await here.close();
     await settled(two, 'Saved in the LMS');
     await answerCheck(two, second, rightResponse(second));
@@ -109,6 +121,7 @@ describe.each(packages.slice(0, 2))('the package $zip in two windows', ({ zip, v
   });
 
   it('goes on in the first one after a reload', async () => {
+    const { one, two } = await inTwoWindows(older);
     await Promise.all([one.waitForNavigation(), one.evaluate(() => window.location.reload())]);
     await launched(one);
     expect(await line(one).textContent()).toBe('Saved in the LMS');

@@ -1,24 +1,20 @@
+import { vi } from 'vitest';
+
 /**
  * Asks until the answer is neither null nor false. A page on its way to another cannot answer; it
  * is asked again.
  *
- * @throws after 20 seconds, with the last error
+ * @throws after so many milliseconds, with the last error
  */
-export async function until<Value>(
+export function until<Value>(
   what: string,
   ask: () => Promise<Value | null | false>,
   milliseconds = 20_000,
 ): Promise<Value> {
-  const end = performance.now() + milliseconds;
-  let problem: unknown = null;
-  while (performance.now() < end) {
-    try {
-      const value = await ask();
-      if (value !== null && value !== false) return value;
-    } catch (error) {
-      problem = error;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error(`Waited in vain for ${what}.`, { cause: problem });
+  const once = async () => {
+    const value = await ask();
+    if (value === null || value === false) throw new Error(`Waited in vain for ${what}.`);
+    return value;
+  };
+  return vi.waitFor(once, { timeout: milliseconds, interval: 10 });
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { listed, section, word } from '../../src/preview/cmi-data.ts';
@@ -15,7 +17,7 @@ import {
   wrongResponse,
 } from './learner.ts';
 import { type PackageServer, servePackage } from './package-server.ts';
-import { course, items, lessonItems, packages } from './packages.ts';
+import { course, fourthEdition, items, lessonItems, packages } from './packages.ts';
 
 /** A student takes the whole course from its zip, closing and coming back on the way. */
 
@@ -24,6 +26,14 @@ beforeAll(async () => {
   browser = await launchBrowser(inject('browserPath'));
 });
 afterAll(() => browser.close());
+
+it('finds in the 4th edition the very files of the 3rd, beside manifest and schemas', () => {
+  const [third, fourth] = [packages[1].zip, fourthEdition].map((zip) =>
+    Object.entries(unzipSync(readFileSync(zip))).filter(([path]) => !/\.(xml|xsd|dtd)$/.test(path)),
+  );
+  expect(fourth?.length).toBeGreaterThan(20);
+  expect(fourth).toEqual(third);
+});
 
 describe.each(packages)('the package $zip', ({ zip, version }) => {
   let server: PackageServer;

@@ -2,6 +2,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  useCallback,
   useEffect,
   useId,
   useLayoutEffect,
@@ -39,12 +40,12 @@ export function CallGrid<Row>(props: Props<Row>) {
   const [sight, setSight] = useState({ top: 0, height: 400 });
   const atEnd = useRef(true);
 
-  function look() {
+  const look = useCallback(() => {
     const element = scroller.current;
     if (element === null) return;
     atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < rowHeight * 2;
     setSight({ top: element.scrollTop, height: element.clientHeight });
-  }
+  }, []);
 
   useEffect(() => {
     const element = scroller.current;
@@ -52,7 +53,7 @@ export function CallGrid<Row>(props: Props<Row>) {
     const watch = new ResizeObserver(look);
     watch.observe(element);
     return () => watch.disconnect();
-  });
+  }, [look]);
 
   const count = rows.length;
   useLayoutEffect(() => {

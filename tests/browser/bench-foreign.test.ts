@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { twoScos12, twoScos2004 } from './bench-packages.ts';
+import {
+  eachOnBench,
+  gradebookRows,
+  openTab,
+  panel,
+  press,
+  saidSoon,
+  tryOther,
+} from './bench-page.ts';
+import { courseFrame } from './learner.ts';
+import { openTool } from './staff-page.ts';
+
+/** The bench on the built site with packages of others, and with none. */
+
+const bench = eachOnBench();
+const inner = (page: Page) => page.frameLocator('.bench-frame iframe').frameLocator('iframe');
+
+describe('the bench with a package of another vendor', () => {
+  it('launches its SCOs as the 1.2 manifest says, each with data of its own', async () => {
+    const { page } = bench();
+    await tryOther(page, 'foreign.zip', twoScos12());
+    await inner(page).getByRole('heading', { name: 'First unit' }).waitFor();
+    expect(await inner(page).locator('#told').textContent()).toBe('Okafor, Ada; ; ; ');
+    await inner(page).getByRole('button', { name: 'Done' }).click();
+    await saidSoon(page, 'ended its session');
+    await press(page, 'Next');
+    await inner(page).getByRole('heading', { name: 'Second unit' }).waitFor();
+    expect(await inner(page).locator('#told').textContent()).toBe('Okafor, Ada; level=3; 80; ');
+    expect(page.frames().some((frame) => frame.url().endsWith('two.html?mode=fast'))).toBe(true);
+    await inner(page).getByRole('button', { name: 'Done' }).click();
+    await saidSoon(page, 'ended its session');
+    await openTab(page, 'Grades');
+    expect(await gradebookRows(page)).toEqual([
+      expect.stringMatching(/Okafor, Ada1completedpassed85%2 min/),
+    ]);
+  });
+
+  it('tells of files that its pages ask for and it has not', async () => {
+    const { page } = bench();
+    await tryOther(page, 'foreign.zip', twoScos12());
+    await inner(page).getByRole('heading', { name: 'First unit' }).waitFor();
+    await openTab(page, /Strict check/);
+    await panel(page).getByText('pages/lost.png').waitFor();
+    const link = panel(page)
+      .getByRole('link', { name: /check finds it/ })
+      .first();
+    await link.waitFor({ timeout: 30_000 });
+    expect(await link.getAttribute('href')).toMatch(/^check\.html#package=.+&finding=links$/);
+  });
+
+  it('follows in 2004 where its sequencing leads', async () => {
+    const { page } = bench();
+    await tryOther(page, 'foreign.zip', twoScos2004());
+    await inner(page).getByRole('heading', { name: 'First unit' }).waitFor();
+    expect(await inner(page).locator('#told').textContent()).toBe('true');
+    await inner(page).getByRole('button', { name: 'Done' }).click();
+    await inner(page).getByRole('heading', { name: 'Second unit' }).waitFor();
+    await saidSoon(page, 'Unit two');
+    await inner(page).getByRole('button', { name: 'Done' }).click();
+    await saidSoon(page, 'asked for “continue”');
+    await openTab(page, 'Grades');
+    expect(await gradebookRows(page)).toEqual([expect.stringContaining('completedpassed90%')]);
+  });
+
+  it('runs it in a window of its own', async () => {
+    const { page } = bench();
+    await tryOther(page, 'foreign.zip', twoScos12());
+    const opening = bench().context.waitForEvent('page');
+    await page.getByRole('combobox', { name: 'Shown in' }).selectOption('A window of its own');
+    const popup = await opening;
+    const content = popup.frameLocator('iframe');
+    await content.getByRole('button', { name: 'Done' }).click();
+    await saidSoon(page, 'ended its session');
+    await popup.close();
+    await saidSoon(page, /^Closed/);
+  });
+});
+
+describe('the bench where something is missing', () => {
+  it('says that a package of the address is not on this device', async () => {
+    const { page } = bench();
+    await openTool(page, `${bench().site.page('preview.html')}#package=nowhere`);
+    await page.reload();
+    await page.getByText('This package is not on this device').waitFor();
+  });
+
+  it('says why a zip cannot be launched', async () => {
+    const { page } = bench();
+    await page.getByLabel('Choose a package').setInputFiles({
+      name: 'holiday.zip',
+      mimeType: 'application/zip',
+      buffer: Buffer.from('no zip at all'),
+    });
+    await page
+      .locator('.trouble')
+      .getByText(/manifest cannot be read|cannot be/)
+      .waitFor();
+  });
+
+  it('runs the course of the site where the browser has no service workers', async () => {
+    const { browser, site } = bench();
+    const without = await browser.newContext({ serviceWorkers: 'block' });
+    const lonely = await without.newPage();
+    await openTool(lonely, site.page('preview.html'));
+    await lonely.getByText('So no zip can run here').waitFor();
+    await lonely.getByRole('button', { name: 'Try it as SCORM 1.2' }).click();
+    const course = await courseFrame(lonely);
+    await expect.poll(() => course.locator('.save-line').getAttribute('data-kind')).toBe('saved');
+    await without.close();
+  });
+});
