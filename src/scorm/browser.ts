@@ -84,9 +84,13 @@ function watchMoves(): { staysInside(): boolean } {
       inside = false;
     });
   } else {
-    navigation.addEventListener('navigate', ({ destination, downloadRequest }) => {
-      inside =
-        !destination.sameDocument && downloadRequest === null && destination.url.startsWith(folder);
+    navigation.addEventListener('navigate', (move) => {
+      const { destination, downloadRequest, hashChange, navigationType } = move;
+      const isTraverse = navigationType === 'traverse';
+      // Noting the scroll position, as the router may at any time, stops no move under way.
+      const isNote = destination.sameDocument && !hashChange && !isTraverse;
+      if (isNote || downloadRequest !== null) return;
+      inside = !destination.sameDocument && destination.url.startsWith(folder);
     });
   }
   return { staysInside: () => inside };
