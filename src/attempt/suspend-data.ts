@@ -39,6 +39,11 @@ export type Decoded =
     }
   | { readonly kind: 'unreadable'; readonly why: 'damaged' | 'other-course' | 'newer-version' };
 
+/** A newer version of the course wrote it, and can read it: it must not be overwritten. */
+export function isNewer(decoded: Decoded): boolean {
+  return decoded.kind === 'unreadable' && decoded.why === 'newer-version';
+}
+
 const magic = 'C';
 const version = '1';
 const headLength = 9;

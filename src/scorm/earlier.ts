@@ -1,7 +1,7 @@
 import type { Attempt } from '../attempt/attempt.ts';
 import type { Course } from '../attempt/course.ts';
 import { mergeAttempts } from '../attempt/merge.ts';
-import { decodeAttempt, encodeAttempt } from '../attempt/suspend-data.ts';
+import { decodeAttempt, encodeAttempt, isNewer } from '../attempt/suspend-data.ts';
 import type { Journal, Journals } from './journal.ts';
 
 /** An earlier attempt, offered to the learner: the LMS began a new one, on purpose or not. */
@@ -11,10 +11,17 @@ export interface Earlier {
   settle(): void;
 }
 
-/** Moves the journal to the earlier attempts and joins it with one that still waits there. */
-export function setAside(course: Course, { current, earlier }: Journals): void {
-  const moved = decodeAttempt(course, current.read());
+/**
+ * Moves the journal to the earlier attempts and joins it with one that still waits there.
+ *
+ * @returns false where it stays what it was, and so may not be written to: what waits was written by
+ *   a newer version of the course, or the storage has no room for both
+ */
+export function setAside(course: Course, { current, earlier }: Journals): boolean {
+  const own = current.read();
+  const moved = decodeAttempt(course, own);
   const waiting = decodeAttempt(course, earlier.read());
+  if (isNewer(waiting)) return false;
   const both =
     moved.kind === 'restored' && waiting.kind === 'restored'
       ? mergeAttempts(moved.attempt, waiting.attempt)
@@ -23,10 +30,11 @@ export function setAside(course: Course, { current, earlier }: Journals): void {
     moved.kind === 'restored' && both !== null
       ? encodeAttempt(course, both, moved.save, Number.MAX_SAFE_INTEGER)
       : null;
-  const text = data ?? current.read();
   // Cleared first: a full storage has room for what is moved, but not for a copy.
   current.clear();
-  earlier.write(text);
+  if (earlier.write(data ?? own)) return true;
+  current.write(own);
+  return false;
 }
 
 /** The attempt that waits for the learner's decision; null for none. */

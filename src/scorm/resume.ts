@@ -5,6 +5,7 @@ import {
   type Decoded,
   decodeAttempt,
   encodeAttempt,
+  isNewer,
   type SaveMark,
 } from '../attempt/suspend-data.ts';
 
@@ -75,10 +76,6 @@ export function resume(course: Course, found: Findings, seed: number): Resumed {
 /** Whether there is anything in an attempt that a learner would miss. */
 function hasAnswers(attempt: Attempt): boolean {
   return attempt.answers.size > 0 || attempt.sittings.length > 0;
-}
-
-function isNewer(decoded: Decoded): boolean {
-  return decoded.kind === 'unreadable' && decoded.why === 'newer-version';
 }
 
 type Restored = Extract<Decoded, { kind: 'restored' }>;

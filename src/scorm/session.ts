@@ -93,8 +93,8 @@ export function startSession(setup: SessionSetup): Session {
     platform.onState({ kind: 'read-only', why });
     return { ...start, earlier: null, ...watching(api, dialect, why) };
   }
-  const current = found.journalLocked ? noJournals.current : journals.current;
-  if (found.setAside) setAside(course, journals);
+  const stays = found.journalLocked || (found.setAside && !setAside(course, journals));
+  const current = stays ? noJournals.current : journals.current;
   if (found.confirmed) current.clear();
   const earlier = offered(course, journals.earlier);
   return {

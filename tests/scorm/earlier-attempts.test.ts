@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { setAside } from '../../src/scorm/earlier.ts';
+import { openJournals } from '../../src/scorm/journal.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
+import { exampleCourse } from '../attempt/arbitraries.ts';
+import { memoryStorage } from '../simulator/page.ts';
 import { type Lms, quickLms } from '../simulator/server.ts';
 import { type Visited, type Visitor, visitor } from '../simulator/visitor.ts';
 
@@ -17,6 +21,8 @@ describe.each([scorm12, scorm2004])('attempts that meet in SCORM $version', (dia
     visited.leave();
     return visited;
   };
+  const journals = ({ browser }: Visitor) =>
+    openJournals(browser.local, exampleCourse.id, 'learner-1');
   const offered = ({ page }: Visited) => page.session.earlier?.attempt.answers.size ?? 0;
 
   it('offers the journal’s attempt when another browser began a new one in between', () => {
@@ -73,6 +79,18 @@ describe.each([scorm12, scorm2004])('attempts that meet in SCORM $version', (dia
     expect(offered(student.open())).toBe(2);
   });
 
+  it('keeps what waits from a newer version of the course, and what would take its place', () => {
+    visit(student, 0, 1);
+    const { current, earlier } = journals(student);
+    const own = current.read();
+    const newer = `C2${own.slice(2)}`;
+    earlier.write(newer);
+    lms.beginAttempt();
+    expect(visit(student, 2).states.at(-1)?.kind).toBe('saved');
+    expect(earlier.read()).toBe(newer);
+    expect(current.read()).toBe(own);
+  });
+
   it('goes on after a reload in an LMS that takes nothing, and offers nothing', () => {
     const first = student.open(undefined, { fault: 'set-throws' });
     first.answer(0);
@@ -81,4 +99,12 @@ describe.each([scorm12, scorm2004])('attempts that meet in SCORM $version', (dia
     expect(second.answered()).toEqual([0]);
     expect(second.page.session.earlier).toBeNull();
   });
+});
+
+it('puts an attempt back that cannot be set aside', () => {
+  const { current } = openJournals(memoryStorage(), exampleCourse.id, 'learner-1');
+  current.write('as it was');
+  const earlier = { read: () => '', write: () => false, clear: () => {} };
+  expect(setAside(exampleCourse, { current, earlier })).toBe(false);
+  expect(current.read()).toBe('as it was');
 });

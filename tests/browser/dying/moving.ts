@@ -39,6 +39,7 @@ export const moving: readonly Scenario[] = [
     id: 'back-to-the-lms',
     title: 'the whole tab goes to another site, and Back brings the LMS back',
     short: true,
+    mayReload: true,
     async dies(visit) {
       await visit.lms.go(`${visit.server.origin}/elsewhere.html`);
       await visit.lms.inPage(() => history.back(), null);

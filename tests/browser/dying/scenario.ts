@@ -28,6 +28,11 @@ export interface Scenario {
    * where that answer is then.
    */
   readonly hurried?: 'browser' | 'lost';
+  /**
+   * The browser brings the page back from its cache or loads it anew, as it likes, so what the save
+   * line says then may differ from time to time.
+   */
+  readonly mayReload?: true;
   /** Why nothing can reach the LMS here; such a row keeps its last answer in the browser. */
   readonly noSave?: string;
   /** The LMS says that it saved what it did not, so the page shows as saved what is not. */
