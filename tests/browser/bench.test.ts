@@ -143,6 +143,15 @@ describe('the bench with our course', () => {
 
   it('stays smooth with more than 1,000 calls in the log: only rows in sight exist', async () => {
     const { page } = bench();
+    await page.evaluate(() => {
+      Object.assign(window, { observers: 0 });
+      window.ResizeObserver = class extends window.ResizeObserver {
+        constructor(heard: ResizeObserverCallback) {
+          super(heard);
+          Reflect.set(window, 'observers', Reflect.get(window, 'observers') + 1);
+        }
+      };
+    });
     const course = await tryOurs(page);
     await course.evaluate(() => {
       const api = Reflect.get(window.parent, 'API_1484_11');
@@ -159,6 +168,8 @@ describe('the bench with our course', () => {
     expect(await panel(page).locator('tr[aria-selected=true]').textContent()).toContain(
       'Initialize',
     );
+    // One made at each drawing would hear at once, and so draw again without end.
+    expect(await page.evaluate(() => Reflect.get(window, 'observers'))).toBeLessThan(5);
   });
 
   it('has no fault that axe finds on any of its panels, in light and dark', async () => {
