@@ -12,7 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
-          // They share nothing but modules, and loading those anew for each file takes longer than the tests.
+          // They share nothing but modules, and loading those anew for each file takes longer than the
+          // tests. So a module that one file mocks (islands/sco.ts) no other may load as it is.
           isolate: false,
           maxWorkers: '100%',
           testTimeout: 60_000,

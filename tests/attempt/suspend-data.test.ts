@@ -1,69 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Attempt,
-  answer,
-  answerSitting,
-  newAttempt,
-  startSitting,
-  submitSitting,
-  visit,
-} from '../../src/attempt/attempt.ts';
+import { answer, answerSitting, newAttempt, startSitting } from '../../src/attempt/attempt.ts';
 import { checkItems } from '../../src/attempt/course.ts';
 import { cutMark } from '../../src/attempt/item-record.ts';
 import { bestSitting } from '../../src/attempt/progress.ts';
-import { type Decoded, decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
+import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { worstCase } from '../../src/attempt/worst-case.ts';
 import { scoreItem } from '../../src/quiz/score.ts';
-import { courseAndAttempt, courseArbitrary, exampleCourse, rightResponse } from './arbitraries.ts';
-
-const save = { number: 7, writer: 9 };
-const wide = 64_000;
-/** Learners hold data like this: a change that cannot read it needs a new version of the format. */
-const firstFormat =
-  'C1SyzUAC1AAAHAJAAAAF2Xi_AAIRR1fJBThNrJJEfoihTSMCFp4BhABDC4w3XRBDtT0Fh4800Wn-Q59The-rule-names-a-threshold_AA7-makers-build-just-below-it_AAurJx_JASABBAEAjXBJAvBm9JEDkjjZHBMY8V3hADCBjRLxh';
-
-function encode(course: typeof exampleCourse, attempt: Attempt, limit = wide): string {
-  const data = encodeAttempt(course, attempt, save, limit);
-  if (data === null) throw new Error(`does not fit in ${limit} characters`);
-  return data;
-}
-
-function restored(decoded: Decoded): Attempt {
-  if (decoded.kind !== 'restored') throw new Error(JSON.stringify(decoded));
-  return decoded.attempt;
-}
-
-/** What was restored, with the start of the attempt that it should hold. */
-function restoredStart(attempt: Attempt, decoded: Decoded): object {
-  const { answers, sittings, opened } = restored(decoded);
-  return {
-    ...decoded,
-    attempt: {
-      ...attempt,
-      opened: new Set([...attempt.opened].filter((id) => opened.has(id))),
-      answers: new Map([...attempt.answers].slice(0, answers.size)),
-      sittings: attempt.sittings.slice(0, sittings.length),
-    },
-    save,
-  };
-}
-
-const drawnItems = exampleCourse.exam.items.slice(0, 4);
-
-/** Every check answered and one sitting submitted, all right. */
-const finished = submitSitting(
-  drawnItems.reduce(
-    (attempt, item) => answerSitting(attempt, item.id, rightResponse(item)),
-    startSitting(
-      checkItems(exampleCourse).reduce(
-        (attempt, item) => answer(attempt, item.id, rightResponse(item)),
-        visit(visit(newAttempt(5), 'makers', 'makers'), 'rules', 'rules'),
-      ),
-      drawnItems.map(({ id }) => id),
-    ),
-  ),
-);
+import { courseAndAttempt, exampleCourse, rightResponse } from './arbitraries.ts';
+import { drawnItems, encode, finished, restored, save, wide } from './encoded.ts';
 
 describe('a round trip', () => {
   test('tells how often the answers of a sitting were changed', () => {
@@ -214,127 +159,5 @@ describe('a limit', () => {
     expect(numbers(whole - 1)).toEqual([2, 3, 4, 5]);
     expect(numbers(whole - 3 * 26)).toEqual([2, 5]);
     expect(encodeAttempt(exampleCourse, attempt, save, 60)).toBeNull();
-  });
-});
-
-describe('decodeAttempt', () => {
-  test('reads any string without a throw', () => {
-    const anything = fc.oneof(
-      fc.string(),
-      fc.string({ unit: 'binary' }),
-      fc.string({ unit: fc.constantFrom(...'C1ALSBab_-9') }).map((text) => `C1${text}`),
-    );
-    fc.assert(
-      fc.property(courseArbitrary, anything, (course, data) => {
-        expect(decodeAttempt(course, data).kind).toBe(data === '' ? 'empty' : 'unreadable');
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('reads data cut at any place as whole records, never as an answer that was not given', () => {
-    fc.assert(
-      fc.property(courseAndAttempt, ({ course, attempt }) => {
-        const data = encode(course, attempt);
-        for (let length = 1; length < data.length; length += 1) {
-          const decoded = decodeAttempt(course, data.slice(0, length));
-          if (decoded.kind !== 'restored') {
-            expect(decoded).toEqual({ kind: 'unreadable', why: 'damaged' });
-            continue;
-          }
-          expect(decoded).toEqual({ ...restoredStart(attempt, decoded), whole: false });
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  test('takes no text of an answer that was cut off for a record', () => {
-    const text = `${'S-ABAA '.repeat(90)}AAB LAAAA`;
-    const attempt = answer(newAttempt(1), 'rules_essay', { type: 'long-fill-in', text });
-    const data = encode(exampleCourse, attempt);
-    for (let length = 250; length < data.length; length += 1) {
-      const back = restored(decodeAttempt(exampleCourse, data.slice(0, length)));
-      expect(back.sittings).toEqual([]);
-      expect(back.answers.size).toBe(0);
-    }
-  });
-
-  test('takes from damaged data only what comes before the damage', () => {
-    const plain = fc.constantFrom(...'ABCXYZabcxyz0189_-');
-    fc.assert(
-      fc.property(courseAndAttempt, fc.nat(), plain, ({ course, attempt }, at, character) => {
-        const data = encode(course, attempt);
-        const place = at % data.length;
-        fc.pre(data.charAt(place) !== character);
-        const changed = data.slice(0, place) + character + data.slice(place + 1);
-        const decoded = decodeAttempt(course, changed);
-        if (decoded.kind !== 'restored') expect(decoded.kind).toBe('unreadable');
-        else expect(decoded).toEqual({ ...restoredStart(attempt, decoded), whole: false });
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('restores no wrong answer where data was cut and lost a character in the middle', () => {
-    const essay = {
-      type: 'long-fill-in',
-      text: 'One rule names a threshold. '.repeat(12),
-    } as const;
-    const attempt = answer(answer(finished, 'rules_essay', essay), 'rules_view', {
-      type: 'likert',
-      chosen: 'unsure',
-    });
-    const data = encode(exampleCourse, attempt);
-    for (let place = 250; place < data.length - 8; place += 1) {
-      const decoded = decodeAttempt(
-        exampleCourse,
-        data.slice(0, place) + data.slice(place + 1, -7),
-      );
-      expect(decoded).toEqual({ ...restoredStart(attempt, decoded), whole: false });
-    }
-  });
-
-  test('survives any change to any place without a throw', () => {
-    fc.assert(
-      fc.property(
-        courseAndAttempt,
-        fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.string({ unit: 'binary', maxLength: 3 })), {
-          minLength: 1,
-          maxLength: 5,
-        }),
-        ({ course, attempt }, changes) => {
-          const damaged = changes.reduce(
-            (data, [at, gone, put]) => {
-              const place = at % (data.length + 1);
-              return data.slice(0, place) + put + data.slice(place + gone);
-            },
-            encode(course, attempt),
-          );
-          expect(() => decodeAttempt(course, damaged)).not.toThrow();
-        },
-      ),
-      { numRuns: 500 },
-    );
-  });
-
-  test('says why it cannot read', () => {
-    const data = encode(exampleCourse, finished);
-    const why = (text: string, course = exampleCourse) => decodeAttempt(course, text);
-    const unreadable = (reason: string) => ({ kind: 'unreadable', why: reason });
-    expect(why('')).toEqual({ kind: 'empty' });
-    expect(why('{"answers":[]}')).toEqual(unreadable('damaged'));
-    expect(why('null')).toEqual(unreadable('damaged'));
-    expect(why(`C2${data.slice(2)}`)).toEqual(unreadable('newer-version'));
-    expect(why(`C2${data.slice(2)}MoreThanTodayCanKnow`)).toEqual(unreadable('newer-version'));
-    expect(why(data, { ...exampleCourse, id: 'another' })).toEqual(unreadable('other-course'));
-    expect(why(`${data.slice(0, -1)}_`)).toEqual(unreadable('damaged'));
-    expect(why(`${data}A`)).toEqual(unreadable('damaged'));
-    expect(why(data.slice(0, 4))).toEqual(unreadable('damaged'));
-  });
-
-  test('reads what the first version of the format wrote', () => {
-    expect(restored(decodeAttempt(exampleCourse, firstFormat))).toEqual(finished);
-    expect(encode(exampleCourse, finished)).toBe(firstFormat);
   });
 });

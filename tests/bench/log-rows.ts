@@ -57,17 +57,14 @@ async function loadScormAgain(page: Page): Promise<void> {
 
 /** Runs in the page: a session that makes its data ready to be stored at each Commit. */
 function offerScormAgain(): void {
-  const own = window as unknown as {
-    Scorm2004API: new (
-      settings: object,
-      service: object,
-    ) => {
-      Initialize(nothing: string): string;
-      renderCommitCMI(terminate: boolean): unknown;
-    };
-    API_1484_11: unknown;
-  };
-  const api = new own.Scorm2004API(
+  const Scorm2004API: new (
+    settings: object,
+    service: object,
+  ) => {
+    Initialize(nothing: string): string;
+    renderCommitCMI(terminate: boolean): unknown;
+  } = Reflect.get(window, 'Scorm2004API');
+  const api = new Scorm2004API(
     { lmsCommitUrl: 'bare:', logLevel: 5 },
     {
       processHttpRequest() {
@@ -78,7 +75,7 @@ function offerScormAgain(): void {
     },
   );
   api.Initialize('');
-  own.API_1484_11 = api;
+  Object.assign(window, { API_1484_11: api });
 }
 
 async function launchCourse(page: Page, site: SiteServer): Promise<void> {

@@ -137,11 +137,12 @@ async function measure(
 
 /** Runs in every frame: notes how many calls were made when progress first shows. */
 function watchProgress(): void {
-  const lms = window.parent as unknown as { calls?: unknown[]; callsAtProgress?: number };
+  const lms = window.parent;
   new MutationObserver((_, observer) => {
     if (!document.querySelector('.progress')?.textContent.includes('answered')) return;
-    lms.callsAtProgress ??= lms.calls?.length ?? 0;
     observer.disconnect();
+    if (Reflect.has(lms, 'callsAtProgress')) return;
+    Reflect.set(lms, 'callsAtProgress', Reflect.get(lms, 'calls')?.length ?? 0);
   }).observe(document, { subtree: true, childList: true, characterData: true });
 }
 

@@ -1,39 +1,10 @@
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
-import { launchBrowser } from './launch-browser.ts';
+import type { Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { courseFrame } from './learner.ts';
-import { type SiteServer, serveSite } from './site-server.ts';
-import { openTool } from './staff-page.ts';
-
-/** A bench just opened, in a browser that knows no package yet. */
-export interface OpenBench {
-  readonly browser: Browser;
-  readonly site: SiteServer;
-  readonly context: BrowserContext;
-  readonly page: Page;
-}
+import { eachOnTool } from './staff-page.ts';
 
 /** Opens the bench of the built site anew before each test of the file. */
-export function eachOnBench(): () => OpenBench {
-  let browser: Browser;
-  let site: SiteServer;
-  let open: OpenBench;
-  beforeAll(async () => {
-    browser = await launchBrowser(inject('browserPath'));
-    site = await serveSite();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
-  beforeEach(async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
-    open = { browser, site, context, page: await context.newPage() };
-    await openTool(open.page, site.page('preview.html'));
-  });
-  afterEach(() => open.context.close());
-  return () => open;
-}
+export const eachOnBench = () => eachOnTool('preview.html', { width: 1280, height: 1000 });
 
 export const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).click();

@@ -1,43 +1,30 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Download, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../src/packaging/check/report.ts';
 import { expectNoAxeFault } from './axe.ts';
 import { foreignPackage, largePackage } from './foreign-package.ts';
-import { launchBrowser } from './launch-browser.ts';
-import { type SiteServer, serveSite } from './site-server.ts';
-import { complaintsOf, openTool } from './staff-page.ts';
+import type { SiteServer } from './site-server.ts';
+import { eachOnTool, openTool } from './staff-page.ts';
 
 /** The page that checks packages, on the built site, as an instructor meets it. */
 
-let browser: Browser;
-let site: SiteServer;
+const tool = eachOnTool('check.html', { width: 1000, height: 900 });
 let folder: string;
-let context: BrowserContext;
+let site: SiteServer;
 let page: Page;
-let complaints: readonly string[];
 
-beforeAll(async () => {
-  browser = await launchBrowser(inject('browserPath'));
-  site = await serveSite();
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'check-page-'));
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  rmSync(folder, { recursive: true });
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeEach(() => {
+  ({ site, page } = tool());
 });
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
-  page = await context.newPage();
-  complaints = complaintsOf(page);
-  await open('check.html');
-});
-afterEach(async () => {
-  expect(complaints).toEqual([]);
-  await context.close();
+afterEach(() => {
+  expect(tool().complaints).toEqual([]);
 });
 
 const open = (address: string) => openTool(page, site.page(address));

@@ -2,41 +2,28 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { linkOfChoices, type PackageChoices } from '../../src/packaging/choices.ts';
 import { readCourseFile } from '../../src/packaging/course-file.ts';
 import { makePackage } from '../../src/packaging/make/make-package.ts';
 import { readAllSchemas, readFolder } from '../../src/packaging/node.ts';
 import { expectNoAxeFault } from './axe.ts';
-import { launchBrowser } from './launch-browser.ts';
-import { type SiteServer, serveSite } from './site-server.ts';
-import { complaintsOf, openTool } from './staff-page.ts';
+import type { SiteServer } from './site-server.ts';
+import { eachOnTool, openTool } from './staff-page.ts';
 
 /** The page that makes packages, on the built site, as an instructor meets it. */
 
+const tool = eachOnTool('instructor.html', { width: 1000, height: 900 });
 let browser: Browser;
 let site: SiteServer;
 let context: BrowserContext;
 let page: Page;
 let complaints: readonly string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser(inject('browserPath'));
-  site = await serveSite();
+beforeEach(() => {
+  ({ browser, site, context, page, complaints } = tool());
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
-  page = await context.newPage();
-  complaints = complaintsOf(page);
-  await open('instructor.html');
-});
-afterEach(async () => {
+afterEach(() => {
   expect(complaints).toEqual([]);
-  await context.close();
 });
 
 const open = (address: string) => openTool(page, site.page(address));

@@ -35,6 +35,15 @@ export async function openPage(course: Course, page: string): Promise<void> {
   await launched(course);
 }
 
+/** Runs in the page: follows a link that the course's router leaves to the browser. */
+export function followHardLink(href: string): void {
+  const link = document.createElement('a');
+  link.href = href;
+  link.dataset.astroReload = '';
+  document.body.append(link);
+  link.click();
+}
+
 export function itemOnPage(course: Course, item: Item): Locator {
   return course.locator(`#item-${item.id}`);
 }

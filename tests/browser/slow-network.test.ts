@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
-import { courseFrame, launched } from './learner.ts';
+import { courseFrame, followHardLink, launched } from './learner.ts';
 import { type PackageServer, servePackage } from './package-server.ts';
 import { packages } from './packages.ts';
 
@@ -63,14 +63,8 @@ it('goes on with it where the page notes, meanwhile, how far it was scrolled', a
   await page.goto(server.lms);
   const course = await courseFrame(page);
   const lesson = await heldBack('**/approval.html');
-  await course.evaluate(() => {
-    const link = document.createElement('a');
-    link.href = 'approval.html';
-    link.dataset.astroReload = '';
-    document.body.append(link);
-    link.click();
-    history.replaceState({ ...history.state, scrollY: 9 }, '');
-  });
+  await course.evaluate(followHardLink, 'approval.html');
+  await course.evaluate(() => history.replaceState({ ...history.state, scrollY: 9 }, ''));
   lesson();
   await expectOneSession(course);
 });

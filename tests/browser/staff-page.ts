@@ -1,4 +1,43 @@
-import type { Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
+import { launchBrowser } from './launch-browser.ts';
+import { type SiteServer, serveSite } from './site-server.ts';
+
+/** A staff page of the built site, just opened in a browser that knows nothing yet. */
+export interface OpenTool {
+  readonly browser: Browser;
+  readonly site: SiteServer;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What errors on the page say, collected as they come. */
+  readonly complaints: readonly string[];
+}
+
+/** Opens a staff page anew before each test of the file. */
+export function eachOnTool(
+  name: string,
+  viewport: { readonly width: number; readonly height: number },
+): () => OpenTool {
+  let browser: Browser;
+  let site: SiteServer;
+  let open: OpenTool;
+  beforeAll(async () => {
+    browser = await launchBrowser(inject('browserPath'));
+    site = await serveSite();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+  beforeEach(async () => {
+    const context = await browser.newContext({ viewport });
+    const page = await context.newPage();
+    open = { browser, site, context, page, complaints: complaintsOf(page) };
+    await openTool(page, site.page(name));
+  });
+  afterEach(() => open.context.close());
+  return () => open;
+}
 
 /** Opens a staff page, and waits until its tool runs. */
 export async function openTool(page: Page, address: string): Promise<void> {
@@ -6,8 +45,7 @@ export async function openTool(page: Page, address: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
 }
 
-/** What an error on the page says, collected as it comes. */
-export function complaintsOf(page: Page): readonly string[] {
+function complaintsOf(page: Page): readonly string[] {
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -1,3 +1,4 @@
+import { followHardLink } from '../learner.ts';
 import { until } from '../until.ts';
 import type { Scenario } from './scenario.ts';
 import type { Visit } from './visit.ts';
@@ -16,8 +17,8 @@ export const moving: readonly Scenario[] = [
     id: 'hard-link',
     title: 'a link leads to another lesson without the course’s own paging',
     async dies(visit) {
-      await newDocument(visit, () => followHardLink(visit, 'long-game.html'));
-      await newDocument(visit, () => followHardLink(visit, 'approval.html'));
+      await newDocument(visit, () => visit.course.inCourse(followHardLink, 'long-game.html'));
+      await newDocument(visit, () => visit.course.inCourse(followHardLink, 'approval.html'));
     },
     lastAnswer: 'moment',
     goesOn: true,
@@ -26,7 +27,7 @@ export const moving: readonly Scenario[] = [
     id: 'back-and-forward',
     title: 'the learner goes Back and then Forward between two documents of the course',
     async before(visit) {
-      await newDocument(visit, () => followHardLink(visit, 'approval.html?again'));
+      await newDocument(visit, () => visit.course.inCourse(followHardLink, 'approval.html?again'));
     },
     async dies(visit) {
       await newDocument(visit, () => visit.course.inCourse(() => history.back(), null));
@@ -54,17 +55,6 @@ export const moving: readonly Scenario[] = [
 
 export function reload(visit: Visit): Promise<void> {
   return newDocument(visit, () => visit.course.inCourse(() => location.reload(), null));
-}
-
-/** As a link does that the router does not know: its click counts, and the browser follows it. */
-async function followHardLink({ course }: Visit, page: string): Promise<void> {
-  await course.inCourse((href) => {
-    const link = document.createElement('a');
-    link.href = href;
-    link.dataset.astroReload = '';
-    document.body.append(link);
-    link.click();
-  }, page);
 }
 
 /** Waits until another document stands in the course's place. */

@@ -39,6 +39,7 @@ interface Row {
   readonly title: string;
   readonly noSave?: string;
   readonly hurried?: 'browser' | 'lost';
+  readonly mayReload?: true;
   readonly impossible: readonly { readonly engine: string; readonly why: string }[];
   readonly readings: readonly Reading[];
 }
@@ -70,7 +71,8 @@ export function withFresh(
   fresh: readonly (Reading & { readonly id: string })[],
   engines: Table['engines'],
 ): Table {
-  const rows = scenarios.map(({ id, title, noSave, hurried, impossible = {} }): Row => {
+  const rows = scenarios.map((scenario): Row => {
+    const { id, title, noSave, hurried, mayReload, impossible = {} } = scenario;
     const now = fresh.filter((each) => each.id === id).map(({ id: _, ...reading }) => reading);
     const kept = (old.rows.find((row) => row.id === id)?.readings ?? []).filter(
       ({ engine, version }) => !now.some((n) => n.engine === engine && n.version === version),
@@ -80,6 +82,7 @@ export function withFresh(
       title,
       ...(noSave !== undefined && { noSave }),
       ...(hurried !== undefined && { hurried }),
+      ...(mayReload !== undefined && { mayReload }),
       impossible: Object.entries(impossible).map(([engine, why]) => ({ engine, why })),
       readings: [...kept, ...now].sort((a, b) => order(a).localeCompare(order(b))),
     };
