@@ -15,10 +15,15 @@ export async function courseFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** Waits until the islands of the page run and the save line tells a state that follows the launch. */
+/**
+ * Waits until the save line tells a state that follows the launch, and all islands show what the
+ * launch found: React may draw some of them after Astro has taken them for started.
+ */
 export async function launched(course: Course): Promise<void> {
   await course.waitForSelector('.save-line:not([data-kind=starting]):not([data-kind=saving])');
-  await course.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
+  await course.waitForFunction(
+    () => document.querySelector('astro-island[ssr], [aria-busy=true]') === null,
+  );
 }
 
 /** Follows a link to another page of the course, and waits until its islands run. */

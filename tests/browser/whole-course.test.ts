@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { listed, section, word } from '../../src/preview/cmi-data.ts';
 import type { Item } from '../../src/quiz/quiz.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -44,6 +44,8 @@ describe.each(packages)('the package $zip', ({ zip, version }) => {
     server = await servePackage(zip, version);
     context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   });
+  // A window that a failed test left open would hold the attempt against the tests after it.
+  afterEach(() => Promise.all(context.pages().map((page) => page.close())));
   afterAll(async () => {
     await context.close();
     await server.close();
