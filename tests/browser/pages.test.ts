@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { expectNoAxeFault } from './axe.ts';
+import { complaintsOf } from './complaints.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { launched } from './learner.ts';
 import { type PackageServer, servePackage } from './package-server.ts';
@@ -26,14 +27,12 @@ const addressOf = (name: string) => server.launchPage.replace('index.html', `${n
 describe.each(names)('the page %s', (name) => {
   let context: BrowserContext;
   let page: Page;
-  const errors: string[] = [];
+  let complaints: readonly string[];
 
   beforeAll(async () => {
     context = await browser.newContext({ viewport: { width: 650, height: 900 } });
+    complaints = complaintsOf(context);
     page = await context.newPage();
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
     await page.goto(addressOf(name));
     await launched(page);
   });
@@ -48,7 +47,7 @@ describe.each(names)('the page %s', (name) => {
   });
 
   it('is told of no error', () => {
-    expect(errors).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 });
 

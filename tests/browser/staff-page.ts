@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
+import { complaintsOf } from './complaints.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { type SiteServer, serveSite } from './site-server.ts';
 
@@ -32,7 +33,7 @@ export function eachOnTool(
   beforeEach(async () => {
     const context = await browser.newContext({ viewport });
     const page = await context.newPage();
-    open = { browser, site, context, page, complaints: complaintsOf(page) };
+    open = { browser, site, context, page, complaints: complaintsOf(context) };
     await openTool(page, site.page(name));
   });
   afterEach(() => open.context.close());
@@ -43,11 +44,4 @@ export function eachOnTool(
 export async function openTool(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
-}
-
-function complaintsOf(page: Page): readonly string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return complaints;
 }

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { listed, section, word } from '../../src/preview/cmi-data.ts';
 import type { Item } from '../../src/quiz/quiz.ts';
+import { complaintsOf } from './complaints.ts';
 import { launchBrowser } from './launch-browser.ts';
 import {
   answerCheck,
@@ -38,11 +39,12 @@ it('finds in the 4th edition the very files of the 3rd, beside manifest and sche
 describe.each(packages)('the package $zip', ({ zip, version }) => {
   let server: PackageServer;
   let context: BrowserContext;
-  const problems: string[] = [];
+  let complaints: readonly string[];
 
   beforeAll(async () => {
     server = await servePackage(zip, version);
     context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    complaints = complaintsOf(context);
   });
   // A window that a failed test left open would hold the attempt against the tests after it.
   afterEach(() => Promise.all(context.pages().map((page) => page.close())));
@@ -53,10 +55,6 @@ describe.each(packages)('the package $zip', ({ zip, version }) => {
 
   const launch = async (): Promise<{ page: Page; frame: Course }> => {
     const page = await context.newPage();
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
     await page.goto(server.lms);
     return { page, frame: await courseFrame(page) };
   };
@@ -131,7 +129,7 @@ describe.each(packages)('the package $zip', ({ zip, version }) => {
       new Set(course.lessons.flatMap((lesson) => lesson.objectives.map(({ id }) => id))),
     );
     expect(refusedCalls()).toEqual([]);
-    expect([...new Set(problems)]).toEqual([]);
+    expect([...new Set(complaints)]).toEqual([]);
     await launched(frame);
     await page.close();
   });
