@@ -1,33 +1,5 @@
 import type { ItemId, ItemKey, QuizKey } from '../quiz/quiz.ts';
-
-/** What completes the course: every check answered, the exam settled (passed, or no sitting left), or both. */
-export type CompletionRule = 'checks' | 'exam' | 'checks-and-exam';
-
-/** How answers are reported: a record a try, one record an item, or none. */
-export type InteractionsMode = 'journal' | 'state' | 'off';
-
-/** What the LMS is told on leaving: keep the attempt always, or close it once it is complete. */
-export type ExitRule = 'suspend' | 'normal-when-complete';
-
-/**
- * When the exam shows the right answers and the reasons: after each sitting, only once no sitting
- * is left (until then which answers were right), or never (the score alone).
- */
-export type FeedbackRule = 'after-sitting' | 'after-last-sitting' | 'never';
-
-/** The rules an instructor may change; course.json has the defaults, launch data may override. */
-export interface Settings {
-  /** Percent of the exam's points needed to pass, 0 to 100. */
-  readonly passMark: number;
-  /** Items drawn from the exam's pool for one sitting. */
-  readonly examLength: number;
-  /** Sittings allowed. */
-  readonly examAttempts: number;
-  readonly completion: CompletionRule;
-  readonly feedback: FeedbackRule;
-  readonly interactions: InteractionsMode;
-  readonly exit: ExitRule;
-}
+import type { Settings } from './settings.ts';
 
 export interface Objective {
   readonly id: string;

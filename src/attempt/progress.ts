@@ -3,13 +3,12 @@ import { scoreItem } from '../quiz/score.ts';
 import type { Attempt, Sitting } from './attempt.ts';
 import {
   type Course,
-  type FeedbackRule,
   itemsById,
   type LessonOutline,
   lessonItems,
-  type Settings,
   sittingLength,
 } from './course.ts';
+import type { FeedbackRule, Settings } from './settings.ts';
 
 export interface LessonProgress {
   readonly answered: number;

@@ -1,15 +1,10 @@
 import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { scoreItem } from '../quiz/score.ts';
 import type { Attempt, Sitting } from './attempt.ts';
-import {
-  type Course,
-  itemsById,
-  type LessonOutline,
-  lessonItems,
-  type Settings,
-} from './course.ts';
+import { type Course, itemsById, type LessonOutline, lessonItems } from './course.ts';
 import { bestSitting, courseProgress, examState, percent, total } from './progress.ts';
 import type { InteractionReport, ObjectiveReport, Report } from './report.ts';
+import type { Settings } from './settings.ts';
 
 /**
  * What an attempt amounts to. A pure function of the attempt, the course and its settings: nothing

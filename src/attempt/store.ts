@@ -12,10 +12,11 @@ import {
   submitSitting,
   visit,
 } from './attempt.ts';
-import { type Course, checkItems, examPage, itemsById, type Settings } from './course.ts';
+import { type Course, checkItems, examPage, itemsById } from './course.ts';
 import { mergeAttempts } from './merge.ts';
 import { examState } from './progress.ts';
 import type { AnswerNote } from './report.ts';
+import type { Settings } from './settings.ts';
 import { textLimits } from './text-limits.ts';
 
 /** What the store asks of the place that keeps progress: the session with the LMS. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { examPage } from '../attempt/course.ts';
+import { settingsSchema } from '../attempt/settings-schema.ts';
 
 /** The shape of course.json: the course's name, its rules, its lessons in order. */
 
@@ -27,15 +28,7 @@ export const courseSchema = z.strictObject({
   description: text,
   keywords: z.array(text),
   asAt: z.string().regex(/^\d{4}-\d{2}$/, 'write a month as 2026-08'),
-  settings: z.strictObject({
-    passMark: z.number().min(0).max(100),
-    examLength: z.number().int().min(1).max(200),
-    examAttempts: z.number().int().min(1).max(50),
-    completion: z.enum(['checks', 'exam', 'checks-and-exam']),
-    feedback: z.enum(['after-sitting', 'after-last-sitting', 'never']),
-    interactions: z.enum(['journal', 'state', 'off']),
-    exit: z.enum(['suspend', 'normal-when-complete']),
-  }),
+  settings: settingsSchema,
   exam: z.string(),
   lessons: z
     .array(lesson)

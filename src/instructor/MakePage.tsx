@@ -1,6 +1,6 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import type { Course } from '../attempt/course.ts';
-import { linkOfChoices } from '../packaging/choices.ts';
+import { linkOfChoices } from '../packaging/choices-link.ts';
 import { ChoicesSummary } from './ChoicesSummary.tsx';
 import type { FieldName, OfferedCourse } from './choices-form.ts';
 import { LessonFields } from './LessonFields.tsx';
@@ -32,7 +32,7 @@ export function MakePage({ course, outline }: Props) {
   const fresh = making.kind === 'made' && linkOfChoices(making.choices, course) === link;
   const fields = { form, problems, change };
 
-  function submit(event: FormEvent) {
+  function submit(event: SubmitEvent) {
     event.preventDefault();
     if (choices !== null) {
       setRefused('');

@@ -1,10 +1,12 @@
-import {
-  type ChoosableCourse,
-  type ChosenSettings,
-  type PackageChoices,
-  readChoices,
-} from '../packaging/choices.ts';
+import type {
+  CompletionRule,
+  ExitRule,
+  FeedbackRule,
+  InteractionsMode,
+} from '../attempt/settings.ts';
+import type { ChoosableCourse, PackageChoices } from '../packaging/choices.ts';
 import type { PackageFormat } from '../packaging/format.ts';
+import { readChoices } from '../packaging/read-choices.ts';
 
 /** A course with all that the form shows of it; `course.json` has this shape. */
 export interface OfferedCourse extends ChoosableCourse {
@@ -13,8 +15,6 @@ export interface OfferedCourse extends ChoosableCourse {
     readonly title: string;
     readonly minutes: number;
   }[];
-  /** The defaults of every rule. */
-  readonly settings: Required<ChosenSettings> & Readonly<Record<string, unknown>>;
 }
 
 /** What stands in the form: numbers as they were typed, everything else as it was chosen. */
@@ -27,10 +27,10 @@ export interface ChoicesForm {
   readonly passMark: string;
   readonly examLength: string;
   readonly examAttempts: string;
-  readonly completion: Required<ChosenSettings>['completion'];
-  readonly feedback: Required<ChosenSettings>['feedback'];
-  readonly interactions: Required<ChosenSettings>['interactions'];
-  readonly exit: Required<ChosenSettings>['exit'];
+  readonly completion: CompletionRule;
+  readonly feedback: FeedbackRule;
+  readonly interactions: InteractionsMode;
+  readonly exit: ExitRule;
 }
 
 export type FieldName = keyof ChoicesForm;

@@ -1,10 +1,5 @@
-import {
-  type Course,
-  checkItems,
-  type Settings,
-  shorterCourse,
-  sittingLength,
-} from '../attempt/course.ts';
+import { type Course, checkItems, shorterCourse, sittingLength } from '../attempt/course.ts';
+import type { Settings } from '../attempt/settings.ts';
 import type { PackageChoices } from '../packaging/choices.ts';
 import { type PackageFormat, packageFormats } from '../packaging/format.ts';
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { linkOfChoices, type PackageChoices, readChoicesLink } from '../packaging/choices.ts';
+import type { PackageChoices } from '../packaging/choices.ts';
+import { linkOfChoices, readChoicesLink } from '../packaging/choices-link.ts';
 import type { Problem } from '../packaging/problem.ts';
 import {
   type ChoicesForm,

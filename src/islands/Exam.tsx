@@ -1,7 +1,8 @@
 import { useStore } from '@nanostores/react';
 import { type Ref, useRef } from 'react';
-import { type FeedbackRule, sittingLength } from '../attempt/course.ts';
+import { sittingLength } from '../attempt/course.ts';
 import { examState } from '../attempt/progress.ts';
+import type { FeedbackRule } from '../attempt/settings.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import { ExamResult } from './ExamResult.tsx';
 import { counted } from './figures.ts';

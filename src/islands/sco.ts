@@ -1,7 +1,8 @@
 import whole from 'virtual:course';
 import { atom, type ReadableAtom } from 'nanostores';
-import type { Course, Settings } from '../attempt/course.ts';
+import type { Course } from '../attempt/course.ts';
 import type { SaveState } from '../attempt/save-state.ts';
+import type { Settings } from '../attempt/settings.ts';
 import { type AttemptStore, createStore } from '../attempt/store.ts';
 import { cmiApi } from '../scorm/api.ts';
 import { notesOn } from '../scorm/api-notes.ts';

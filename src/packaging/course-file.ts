@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settingsSchema } from '../attempt/settings-schema.ts';
 import type { ChoosableCourse } from './choices.ts';
 import type { PackagedCourse } from './course.ts';
 import type { Problem } from './problem.ts';
@@ -22,11 +23,7 @@ const shape = z.object({
   version: z.string(),
   keywords: z.array(z.string()),
   lessons: z.array(z.object({ id: z.string(), minutes: z.number() })),
-  settings: z.looseObject({
-    passMark: z.number(),
-    completion: z.enum(['checks', 'exam', 'checks-and-exam']),
-    examAttempts: z.number(),
-  }),
+  settings: settingsSchema,
 });
 
 /**

@@ -1,3 +1,4 @@
+import type { CompletionRule } from '../attempt/settings.ts';
 import type { PackageFormat } from './format.ts';
 import type { Problem } from './problem.ts';
 
@@ -13,7 +14,7 @@ export interface PackagedCourse {
   readonly keywords: readonly string[];
   /** Percent, 0 to 100. */
   readonly passMark: number;
-  readonly completion: 'checks' | 'exam' | 'checks-and-exam';
+  readonly completion: CompletionRule;
   readonly examAttempts: number;
   /** JSON text handed to the course at launch; '' for none. */
   readonly launchData: string;

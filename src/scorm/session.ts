@@ -1,8 +1,9 @@
 import type { Attempt } from '../attempt/attempt.ts';
-import type { Course, Settings } from '../attempt/course.ts';
+import type { Course } from '../attempt/course.ts';
 import type { AnswerNote } from '../attempt/report.ts';
 import { notBelow, reportOf } from '../attempt/report-of.ts';
 import type { ReadOnly, SaveState } from '../attempt/save-state.ts';
+import type { Settings } from '../attempt/settings.ts';
 import type { Answered, ProgressKeeper } from '../attempt/store.ts';
 import { encodeAttempt, type SaveMark } from '../attempt/suspend-data.ts';
 import type { CmiApi, CmiWrite, Dialect, Launch } from './cmi.ts';

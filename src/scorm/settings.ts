@@ -1,29 +1,16 @@
-import type { Settings } from '../attempt/course.ts';
+import {
+  isSettingName,
+  type Settings,
+  settingNames,
+  settingRules,
+  withSetting,
+} from '../attempt/settings.ts';
 
 /** What a launch's settings came to; `problem` is for the instructor, in words, null for none. */
 export interface LaunchSettings {
   readonly settings: Settings;
   readonly problem: string | null;
 }
-
-interface Rule {
-  readonly fits: (value: unknown) => boolean;
-  /** Completes "… must be". */
-  readonly expected: string;
-}
-
-const rules: Readonly<Record<keyof Settings, Rule>> = {
-  passMark: {
-    fits: (value) => typeof value === 'number' && value >= 0 && value <= 100,
-    expected: 'a number from 0 to 100, such as 70',
-  },
-  examLength: wholeNumber(1, 200),
-  examAttempts: wholeNumber(1, 10),
-  completion: word('checks', 'exam', 'checks-and-exam'),
-  feedback: word('after-sitting', 'after-last-sitting', 'never'),
-  interactions: word('journal', 'state', 'off'),
-  exit: word('suspend', 'normal-when-complete'),
-};
 
 // Moodle's SCORM 2004 answers the last exit where launch data is asked for.
 const exitWords = ['suspend', 'normal', 'logout', 'time-out'];
@@ -45,13 +32,15 @@ export function launchSettings(launchData: string, defaults: Settings): LaunchSe
     return { settings: defaults, problem };
   }
   const problems: string[] = [];
-  const accepted: Record<string, unknown> = {};
+  let accepted: Partial<Settings> = {};
   for (const [key, value] of Object.entries(given)) {
-    const rule = Object.hasOwn(rules, key) ? rules[key as keyof Settings] : undefined;
-    if (rule === undefined)
-      problems.push(`there is no setting ${quoted(key)}; there are ${known()}`);
-    else if (rule.fits(value)) accepted[key] = value;
-    else problems.push(`${key} must be ${rule.expected}, not ${quoted(value)}`);
+    if (!isSettingName(key)) {
+      problems.push(`there is no setting ${quoted(key)}; there are ${settingNames.join(', ')}`);
+      continue;
+    }
+    const taken = withSetting(accepted, key, value);
+    if (taken !== null) accepted = taken;
+    else problems.push(`${key} must be ${settingRules[key].expected}, not ${quoted(value)}`);
   }
   return { settings: { ...defaults, ...accepted }, problem: summary(problems) };
 }
@@ -73,28 +62,9 @@ function summary(problems: readonly string[]): string | null {
   return `The launch data of this course has mistakes, and those entries are ignored: ${listed}${rest}.`;
 }
 
-function known(): string {
-  return Object.keys(rules).join(', ');
-}
-
 function quoted(value: unknown): string {
   // Not written out: deep nesting would exhaust the stack.
   if (Array.isArray(value)) return 'a list';
   const text = typeof value === 'object' && value !== null ? 'an object' : JSON.stringify(value);
   return text.length <= longestQuote ? text : `${text.slice(0, longestQuote)}…`;
-}
-
-function wholeNumber(least: number, most: number): Rule {
-  return {
-    fits: (value) =>
-      typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most,
-    expected: `a whole number from ${least} to ${most}`,
-  };
-}
-
-function word(...words: readonly string[]): Rule {
-  return {
-    fits: (value) => typeof value === 'string' && words.includes(value),
-    expected: words.map((each) => `"${each}"`).join(' or '),
-  };
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer, answerSitting, newAttempt, submitSitting } from '../../src/attempt/attempt.ts';
-import type { CompletionRule, InteractionsMode } from '../../src/attempt/course.ts';
 import type { Report } from '../../src/attempt/report.ts';
 import { type HeldByLms, notBelow, reportOf } from '../../src/attempt/report-of.ts';
+import type { CompletionRule, InteractionsMode } from '../../src/attempt/settings.ts';
 import { courseAndAttempt, courseArbitrary, exampleCourse } from './arbitraries.ts';
 import { answers, attemptAfter, type Step, sits, stepsArbitrary } from './learner.ts';
 

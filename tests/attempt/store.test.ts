@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Attempt, newAttempt } from '../../src/attempt/attempt.ts';
-import type { Settings } from '../../src/attempt/course.ts';
+import type { Settings } from '../../src/attempt/settings.ts';
 import { type Answered, createStore } from '../../src/attempt/store.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { textLimits } from '../../src/attempt/text-limits.ts';

@@ -200,10 +200,20 @@ describe('a course with a mistake is told with file, line, column, path and what
     );
   });
 
-  test('for an unknown rule, at its place', () => {
-    expect(problems({ course: withSettings({ completion: 'lessons' }) })).toEqual([
-      'course.json:15:19 settings.completion: write one of "checks", "exam", "checks-and-exam" here',
-    ]);
+  test.each([
+    [
+      { completion: 'lessons' },
+      '15:19 settings.completion: write "checks" or "exam" or "checks-and-exam"',
+    ],
+    [{ examAttempts: 11 }, '14:21 settings.examAttempts: write a whole number from 1 to 10'],
+    [{ passMark: '70' }, '12:17 settings.passMark: write a number from 0 to 100, such as 70'],
+    [{ exit: undefined }, '11:15 settings.exit: write "suspend" or "normal-when-complete"'],
+    [
+      { colour: 'red' },
+      '19:15 settings.colour: there is no such entry here; remove it or mend its spelling',
+    ],
+  ])('for the settings %j, at their place', (settings, problem) => {
+    expect(problems({ course: withSettings(settings) })).toEqual([`course.json:${problem}`]);
   });
 
   test('for a file of facts that is not JSON', () => {

@@ -121,8 +121,11 @@ describe('a package in two windows', () => {
   });
 
   it('goes on in the first one after a reload', async () => {
-    const { one, two } = await inTwoWindows(older);
-    await Promise.all([one.waitForNavigation(), one.evaluate(() => window.location.reload())]);
+    const { here, one, two } = await inTwoWindows(older);
+    await Promise.all([
+      here.waitForEvent('framenavigated', (frame) => frame === one),
+      one.evaluate(() => window.location.reload()),
+    ]);
     await launched(one);
     expect(await line(one).textContent()).toBe('Saved in the LMS');
     expect(await line(two).textContent()).toContain(elsewhere);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newAttempt, submitSitting } from '../../src/attempt/attempt.ts';
-import type { CompletionRule, Course } from '../../src/attempt/course.ts';
+import type { Course } from '../../src/attempt/course.ts';
 import { reportOf } from '../../src/attempt/report-of.ts';
+import type { CompletionRule } from '../../src/attempt/settings.ts';
 import { describeChoices } from '../../src/instructor/describe-choices.ts';
 import type { PackageChoices } from '../../src/packaging/choices.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { ChosenSettings, PackageChoices } from '../../src/packaging/choices.ts';
+import type { Settings } from '../../src/attempt/settings.ts';
+import type { PackageChoices } from '../../src/packaging/choices.ts';
 import { packageFormats } from '../../src/packaging/format.ts';
 
 const course: { readonly lessons: readonly { readonly id: string }[] } = JSON.parse(
@@ -25,7 +26,7 @@ const settingsArbitrary = fc
     interactions: maybe(fc.constantFrom('journal', 'state', 'off')),
     exit: maybe(fc.constantFrom('suspend', 'normal-when-complete')),
   })
-  .map((settings): ChosenSettings => present(settings));
+  .map((settings): Partial<Settings> => present(settings));
 
 /** Whatever an instructor can choose for this project's course. */
 export const choicesArbitrary: fc.Arbitrary<PackageChoices> = fc

@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Settings } from '../../src/attempt/course.ts';
-import {
-  linkOfChoices,
-  type PackageChoices,
-  readChoices,
-  readChoicesLink,
-  writeChoices,
-} from '../../src/packaging/choices.ts';
+import type { Settings } from '../../src/attempt/settings.ts';
+import { type PackageChoices, writeChoices } from '../../src/packaging/choices.ts';
+import { linkOfChoices, readChoicesLink } from '../../src/packaging/choices-link.ts';
 import { problemLine } from '../../src/packaging/problem.ts';
-import { launchSettings } from '../../src/scorm/settings.ts';
+import { readChoices } from '../../src/packaging/read-choices.ts';
 import { choicesArbitrary } from './choices-arbitrary.ts';
 
 const course = JSON.parse(
@@ -63,15 +58,6 @@ describe('choices', () => {
     expect(choices({ format: 'web', lessons: all })).toEqual({ format: 'web' });
   });
 
-  it('hold only settings that the course takes at launch', () => {
-    fc.assert(
-      fc.property(choicesArbitrary, ({ settings }) => {
-        const { problem } = launchSettings(JSON.stringify(settings ?? {}), course.settings);
-        expect(problem).toBeNull();
-      }),
-    );
-  });
-
   it('can set every rule of the course', () => {
     const names: (keyof Settings)[] = Object.keys(course.settings) as (keyof Settings)[];
     const settings = Object.fromEntries(names.map((name) => [name, course.settings[name]]));
@@ -94,7 +80,7 @@ describe('choices', () => {
       'file.json: title: "  " will not do; write a title of 1 to 200 characters',
       'file.json: identifier: "1st" will not do; write a letter, then letters, digits, _ or -, at most 60 characters and no blanks',
       `file.json: lessons: ["approval","gone"] will not do; write a list of one or more of ${course.lessons.map(({ id }: { id: string }) => `"${id}"`).join(', ')}`,
-      'file.json: settings: there is no choice "colour"; remove it; there are passMark, completion, examAttempts, examLength, feedback, interactions, exit',
+      'file.json: settings: there is no choice "colour"; remove it; there are passMark, examLength, examAttempts, completion, feedback, interactions, exit',
       'file.json: settings.passMark: "80" will not do; write a number from 0 to 100, such as 70',
       'file.json: settings.examAttempts: 0 will not do; write a whole number from 1 to 10',
     ]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Settings } from '../../src/attempt/course.ts';
+import type { Settings } from '../../src/attempt/settings.ts';
 import { launchSettings } from '../../src/scorm/settings.ts';
 import { exampleCourse } from '../attempt/arbitraries.ts';
 import {

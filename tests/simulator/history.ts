@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Settings } from '../../src/attempt/course.ts';
+import type { Settings } from '../../src/attempt/settings.ts';
 import type { PlannedFault } from '../../src/preview/faults/fault.ts';
 import type { ScormVersion } from '../../src/preview/scorm-api.ts';
 import { drawFaults } from './draw-faults.ts';

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findingLine } from '../check/finding.ts';
 import { isSound } from '../check/report.ts';
-import { readChoices } from '../choices.ts';
 import { readCourseFile } from '../course-file.ts';
 import { readAllSchemas, readFolder } from '../node.ts';
 import { type Problem, problemLine } from '../problem.ts';
+import { readChoices } from '../read-choices.ts';
 import { checkedPackage } from './checked-package.ts';
 
 const usage = `npm run package -- --settings chokepoint-package.json [--out folder]

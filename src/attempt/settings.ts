@@ -1,0 +1,84 @@
+/** What completes the course: every check answered, the exam settled (passed, or no sitting left), or both. */
+export type CompletionRule = 'checks' | 'exam' | 'checks-and-exam';
+
+/** How answers are reported: a record a try, one record an item, or none. */
+export type InteractionsMode = 'journal' | 'state' | 'off';
+
+/** What the LMS is told on leaving: keep the attempt always, or close it once it is complete. */
+export type ExitRule = 'suspend' | 'normal-when-complete';
+
+/**
+ * When the exam shows the right answers and the reasons: after each sitting, only once no sitting
+ * is left (until then which answers were right), or never (the score alone).
+ */
+export type FeedbackRule = 'after-sitting' | 'after-last-sitting' | 'never';
+
+/**
+ * The rules an instructor may change; course.json has the defaults, a package's choices and an
+ * LMS's launch data may override.
+ */
+export interface Settings {
+  /** Percent of the exam's points needed to pass, 0 to 100. */
+  readonly passMark: number;
+  /** Items drawn from the exam's pool for one sitting. */
+  readonly examLength: number;
+  /** Sittings allowed. */
+  readonly examAttempts: number;
+  readonly completion: CompletionRule;
+  readonly feedback: FeedbackRule;
+  readonly interactions: InteractionsMode;
+  readonly exit: ExitRule;
+}
+
+/** What a value must be. */
+export interface Rule<Value> {
+  readonly fits: (value: unknown) => value is Value;
+  /** Completes "write …" and "it must be …". */
+  readonly expected: string;
+}
+
+/** What each setting may be, wherever it is written: an author, an instructor and an LMS may be wrong. */
+export const settingRules: { readonly [Name in keyof Settings]: Rule<Settings[Name]> } = {
+  passMark: {
+    fits: (value): value is number => typeof value === 'number' && value >= 0 && value <= 100,
+    expected: 'a number from 0 to 100, such as 70',
+  },
+  examLength: wholeNumber(1, 200),
+  examAttempts: wholeNumber(1, 10),
+  completion: oneOf('checks', 'exam', 'checks-and-exam'),
+  feedback: oneOf('after-sitting', 'after-last-sitting', 'never'),
+  interactions: oneOf('journal', 'state', 'off'),
+  exit: oneOf('suspend', 'normal-when-complete'),
+};
+
+/** In the order of the form and of every listing. */
+export const settingNames = Object.keys(settingRules).filter(isSettingName);
+
+export function isSettingName(name: string): name is keyof Settings {
+  return Object.hasOwn(settingRules, name);
+}
+
+/** The settings with one of them changed; null where the value will not do. */
+export function withSetting<Name extends keyof Settings>(
+  settings: Partial<Settings>,
+  name: Name,
+  value: unknown,
+): Partial<Settings> | null {
+  return settingRules[name].fits(value) ? { ...settings, [name]: value } : null;
+}
+
+/** A value that is one of these words. */
+export function oneOf<Word extends string>(...words: readonly Word[]): Rule<Word> {
+  return {
+    fits: (value): value is Word => words.some((word) => word === value),
+    expected: words.map((word) => `"${word}"`).join(' or '),
+  };
+}
+
+function wholeNumber(least: number, most: number): Rule<number> {
+  return {
+    fits: (value): value is number =>
+      typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most,
+    expected: `a whole number from ${least} to ${most}`,
+  };
+}
