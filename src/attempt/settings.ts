@@ -51,7 +51,7 @@ export const settingRules: { readonly [Name in keyof Settings]: Rule<Settings[Na
   exit: oneOf('suspend', 'normal-when-complete'),
 };
 
-/** In the order of the form and of every listing. */
+/** All of them, in the order in which they are listed. */
 export const settingNames = Object.keys(settingRules).filter(isSettingName);
 
 export function isSettingName(name: string): name is keyof Settings {
