@@ -1,4 +1,5 @@
 /** Imports point one way: quiz <- attempt <- scorm <- islands <- pages; packaging and preview, library and instructor serve staff. */
+
 /** Allowed are folders, and files without their ending. */
 const only = (name, from, allowed, comment) => ({
   name,

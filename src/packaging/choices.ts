@@ -16,7 +16,7 @@ export interface PackageChoices {
 }
 
 /** Choices of which some may be absent by name. */
-export type GivenChoices = { readonly format: PackageFormat['id'] } & {
+type GivenChoices = { readonly format: PackageFormat['id'] } & {
   readonly [Name in keyof PackageChoices]: PackageChoices[Name] | undefined;
 };
 

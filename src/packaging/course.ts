@@ -27,12 +27,18 @@ export interface PackagedCourse {
   readonly objectives: readonly string[];
 }
 
+/** What may begin an XML identifier and a file name in every LMS. */
+export const identifierPattern = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
+
+/** The form of a language tag (BCP 47), such as `pt-BR`. */
+export const languagePattern = /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/;
+
 /** What the format cannot say of the course; [] when it can say everything. */
 export function courseProblems(course: PackagedCourse, format: PackageFormat): readonly Problem[] {
   const problems: Problem[] = [];
   const refuse = (where: string, what: string, mend: string) =>
     problems.push({ where: `course: ${where}`, what, mend });
-  if (!/^[A-Za-z][A-Za-z0-9_-]{0,59}$/.test(course.id)) {
+  if (!identifierPattern.test(course.id)) {
     refuse(
       'id',
       `"${course.id}" cannot be an XML identifier or a file name`,
@@ -40,7 +46,7 @@ export function courseProblems(course: PackagedCourse, format: PackageFormat): r
     );
   }
   if (course.title.trim() === '') refuse('title', 'it is empty', 'LMSs show it: write one');
-  if (!/^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/.test(course.language)) {
+  if (!languagePattern.test(course.language)) {
     refuse('language', `"${course.language}" is no language tag`, 'write one such as en or pt-BR');
   }
   if (!(course.passMark >= 0 && course.passMark <= 100)) {

@@ -7,6 +7,7 @@ import {
   withSetting,
 } from '../attempt/settings.ts';
 import { type ChoosableCourse, ownChoices, type PackageChoices } from './choices.ts';
+import { identifierPattern, languagePattern } from './course.ts';
 import { packageFormats } from './format.ts';
 import type { Problem } from './problem.ts';
 import { oneLine } from './text.ts';
@@ -24,14 +25,12 @@ const titleRule: Rule<string> = {
 };
 
 const identifierRule: Rule<string> = {
-  fits: (value): value is string =>
-    typeof value === 'string' && /^[A-Za-z][A-Za-z0-9_-]{0,59}$/.test(value),
+  fits: (value): value is string => typeof value === 'string' && identifierPattern.test(value),
   expected: 'a letter, then letters, digits, _ or -, at most 60 characters and no blanks',
 };
 
 const languageRule: Rule<string> = {
-  fits: (value): value is string =>
-    typeof value === 'string' && /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/.test(value),
+  fits: (value): value is string => typeof value === 'string' && languagePattern.test(value),
   expected: 'a language tag such as en or pt-BR',
 };
 
@@ -67,7 +66,7 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     identifier: chosen('identifier', identifierRule),
     language: chosen('language', languageRule),
     lessons: chosen('lessons', lessonsOf(course)),
-    settings: readSettings(chosen('settings', settingsRule), judge),
+    settings: readSettings(chosen('settings', settingsRule) ?? {}, judge),
   };
   if (format === undefined || judge.problems.length > 0) {
     return { kind: 'failed', problems: judge.problems };
@@ -75,7 +74,7 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
   return { kind: 'read', choices: ownChoices({ format, ...choices }, course) };
 }
 
-function readSettings(given: JsonObject = {}, judge: Judge): Partial<Settings> {
+function readSettings(given: JsonObject, judge: Judge): Partial<Settings> {
   judge.names(given, 'settings', settingNames);
   let settings: Partial<Settings> = {};
   for (const name of settingNames) {

@@ -6,6 +6,7 @@ import { type PackageChoices, writeChoices } from '../../src/packaging/choices.t
 import { linkOfChoices, readChoicesLink } from '../../src/packaging/choices-link.ts';
 import { problemLine } from '../../src/packaging/problem.ts';
 import { readChoices } from '../../src/packaging/read-choices.ts';
+import { launchSettings } from '../../src/scorm/settings.ts';
 import { choicesArbitrary } from './choices-arbitrary.ts';
 
 const course = JSON.parse(
@@ -56,6 +57,15 @@ describe('choices', () => {
     expect(writeChoices(long, course)).toBe(writeChoices(short, course));
     const all = course.lessons.map(({ id }: { id: string }) => id);
     expect(choices({ format: 'web', lessons: all })).toEqual({ format: 'web' });
+  });
+
+  it('hold only settings that the course takes at launch', () => {
+    fc.assert(
+      fc.property(choicesArbitrary, ({ settings }) => {
+        const { problem } = launchSettings(JSON.stringify(settings ?? {}), course.settings);
+        expect(problem).toBeNull();
+      }),
+    );
   });
 
   it('can set every rule of the course', () => {
