@@ -137,23 +137,28 @@ function oneStatus({ settings }: Chosen): readonly string[] {
 
 function reportSentences({ course, settings, format }: Chosen): readonly string[] {
   const objectives = course.lessons.flatMap((lesson) => lesson.objectives).length;
-  const names =
-    format.mark === 'scorm-1.2'
-      ? 'Records name a question by its id, and choices by a letter or digit.'
-      : 'Records name a question by its id and its text. Moodle shows no answers of SCORM 2004 in its report.';
+  const is12 = format.mark === 'scorm-1.2';
+  const holds = is12
+    ? 'the answer, the right one, the result and the time'
+    : 'the answer and the result, and of the right answer, the question and the time as much as Moodle can still send when a window is closed';
+  const names = is12
+    ? 'Records name a question by its first words and its id, and choices by a letter or digit.'
+    : 'Records name a question by its id. Moodle shows no answers of SCORM 2004 in its report.';
   const answers = {
     journal: [
-      'Every try at a question in the lessons, and every answer in each sitting, is a record of its own: with the answer, the right one, the result and the time.',
+      `Every try at a question in the lessons, and every answer in each sitting, is a record of its own: with ${holds}.`,
       names,
     ],
     state: [
-      'Each question has one record, with the latest answer, the right one, the result and the time. Earlier tries and sittings are not kept.',
+      `Each question has one record, the latest: with ${holds}. Earlier tries and sittings are not kept.`,
       names,
     ],
     off: ['No answers are reported, only scores and statuses.'],
-  } as const satisfies Record<Settings['interactions'], readonly string[]>;
+  } as const;
+  const { interactions } = settings;
+  const mode = interactions === 'auto' ? (is12 ? 'journal' : 'state') : interactions;
   return [
-    ...answers[settings.interactions],
+    ...answers[mode],
     `Each of the ${objectives} objectives of the lessons has a score and a status of its own, once its lesson was opened.`,
   ];
 }

@@ -51,11 +51,11 @@ describe('cmiApi', () => {
     };
     const api = cmiApi(raw, '2004');
     expect(api.get('cmi.location')).toBe('exam');
-    expect(api.errorOfGet('cmi.location')).toBe(0);
+    expect(api.read('cmi.location').error).toBe(0);
     expect(asked).toBe(0);
     expect(api.get('cmi.suspend_data')).toBe('');
     expect(asked).toBe(0);
-    expect(api.errorOfGet('cmi.suspend_data')).toBe(403);
+    expect(api.read('cmi.suspend_data').error).toBe(403);
   });
 
   it.each([
@@ -69,7 +69,7 @@ describe('cmiApi', () => {
       },
       GetLastError: () => left,
     };
-    expect(cmiApi(raw, '2004').errorOfGet('cmi.suspend_data')).toBe(101);
+    expect(cmiApi(raw, '2004').read('cmi.suspend_data').error).toBe(101);
   });
 
   it('calls methods on their object, the empty string where the standard wants it', () => {
@@ -144,7 +144,7 @@ describe('cmiApi', () => {
           if (!outcome.ok) expect(Number.isFinite(outcome.code)).toBe(true);
         }
         expect(typeof api.get('a')).toBe('string');
-        expect(Number.isFinite(api.errorOfGet('a'))).toBe(true);
+        expect(Number.isFinite(api.read('a').error)).toBe(true);
       }),
     );
   });

@@ -127,7 +127,7 @@ describe('windows of one attempt', () => {
     ['refuses', () => Promise.reject(new DOMException('', 'SecurityError'))],
     ['never grants', () => new Promise(() => {})],
   ])('lets the learner go on where the browser %s locks', async (_, request) => {
-    const window = { ...browser.window(), locks: { request } };
+    const window = { ...browser.window(), locks: { request, query: async () => ({}) } };
     const { lock, told } = opened(window);
     await browser.wait(patience);
     if (told.at(-1) === 'watch') lock.takeOver();
@@ -139,7 +139,7 @@ describe('windows of one attempt', () => {
     const first = opened();
     const second = opened();
     await browser.wait(patience);
-    const full = { read: () => 'old', write: () => false, clear() {} };
+    const full = { lasting: true, read: () => 'old', write: () => false, clear() {} };
     expect(first.lock.share(full).write('new')).toBe(false);
     await browser.wait(0);
     expect(second.lock.share(full).read()).toBe('new');
