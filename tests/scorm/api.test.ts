@@ -95,6 +95,28 @@ describe('cmiApi', () => {
     expect(raw.seen).toEqual(['initialize ""', 'cmi.core.exit = suspend', 'finish ""']);
   });
 
+  it.each([null, undefined, ''])('judges a Commit that answers %j by the last error', (answer) => {
+    const lms = (code: unknown) =>
+      cmiApi({ LMSCommit: () => answer, LMSGetLastError: () => code }, '1.2').commit();
+    expect(lms('0')).toEqual({ ok: true });
+    expect(lms(0)).toEqual({ ok: true });
+    expect(lms('101')).toMatchObject({ ok: false, code: 101 });
+    expect(lms('nonsense')).toMatchObject({ ok: false });
+    expect(cmiApi({ LMSCommit: () => answer }, '1.2').commit()).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['true', Promise.resolve('true'), { ok: true }],
+    ['nothing', Promise.resolve(undefined), { ok: true }],
+    ['"false"', Promise.resolve('false'), { ok: false }],
+    ['a rejection', Promise.reject(new Error('the server is gone')), { ok: false }],
+  ])('judges a Commit that answers a promise by what it becomes: %s', async (_, promise, outcome) => {
+    const api = cmiApi({ Commit: () => promise, GetLastError: () => '0' }, '2004');
+    const committed = api.commit();
+    if (committed.ok !== 'later') throw new Error('the promise was not seen');
+    expect(await committed.later).toMatchObject(outcome);
+  });
+
   it('says what is missing of an API that lacks a method', () => {
     const outcome = cmiApi({}, '1.2').commit();
     expect(outcome).toEqual({ ok: false, code: 101, message: 'the API has no LMSCommit' });
@@ -141,7 +163,7 @@ describe('cmiApi', () => {
         const api = cmiApi(given, '2004');
         const outcomes = [api.initialize(), api.set('a', 'b'), api.commit(), api.terminate()];
         for (const outcome of outcomes) {
-          if (!outcome.ok) expect(Number.isFinite(outcome.code)).toBe(true);
+          if (outcome.ok === false) expect(Number.isFinite(outcome.code)).toBe(true);
         }
         expect(typeof api.get('a')).toBe('string');
         expect(Number.isFinite(api.read('a').error)).toBe(true);
