@@ -29,6 +29,9 @@ const spare = [
   'correct_responses.0.pattern',
 ] as const;
 
+/** Records that an item may need where each try has its own. */
+const triesPlanned = 3;
+
 const note: AnswerNote = { at: Date.UTC(2026, 0), seconds: 3600, label: 'x '.repeat(50) };
 
 /** How a dialect writes its records. */
@@ -51,7 +54,8 @@ export function recordPlan(course: Course, { interaction, objective }: RecordWri
     lesson.objectives.flatMap(({ id }) => objective(10, { id, score: 33.33, status: 'failed' })),
   );
   const room = formLength - courseLength - worstCase(course) - formSize(objectives);
-  const left = (count: number) => sizeOf(records, spare.slice(0, count)) <= room;
+  const tries = course.settings.interactions === 'journal' ? triesPlanned : 1;
+  const left = (count: number) => tries * sizeOf(records, spare.slice(0, count)) <= room;
   const without = spare.slice(0, [...spare.keys()].find(left) ?? spare.length);
   const average = sizeOf(records, without) / Math.max(1, records.length);
   return { without, most: Math.min(mostPromised, Math.max(1, Math.floor(room / average))) };

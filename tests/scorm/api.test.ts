@@ -106,12 +106,12 @@ describe('cmiApi', () => {
   });
 
   it.each([
-    ['true', Promise.resolve('true'), { ok: true }],
-    ['nothing', Promise.resolve(undefined), { ok: true }],
-    ['"false"', Promise.resolve('false'), { ok: false }],
-    ['a rejection', Promise.reject(new Error('the server is gone')), { ok: false }],
-  ])('judges a Commit that answers a promise by what it becomes: %s', async (_, promise, outcome) => {
-    const api = cmiApi({ Commit: () => promise, GetLastError: () => '0' }, '2004');
+    ['true', async () => 'true', { ok: true }],
+    ['nothing', async () => undefined, { ok: true }],
+    ['"false"', async () => 'false', { ok: false }],
+    ['a rejection', () => Promise.reject(new Error('the server is gone')), { ok: false }],
+  ])('judges a Commit that answers a promise by what it becomes: %s', async (_, commit, outcome) => {
+    const api = cmiApi({ Commit: commit, GetLastError: () => '0' }, '2004');
     const committed = api.commit();
     if (committed.ok !== 'later') throw new Error('the promise was not seen');
     expect(await committed.later).toMatchObject(outcome);
