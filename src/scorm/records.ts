@@ -86,13 +86,12 @@ export function openRecords(
       });
     },
     interactions(report, noteOf, set) {
-      const { examLength, examAttempts } = course.settings;
       for (const interaction of report.interactions) {
         const { key, id } = interaction;
         const sign = signature(interaction);
         if (signatures.get(key) === sign) continue;
         nextInteraction ??= countOf(api, dialect.counts.interactions) ?? signatures.size;
-        const reserve = Math.min(examLength * examAttempts, mostForExam, plan.most - 1);
+        const reserve = Math.min(examRecords(course), mostForExam, plan.most - 1);
         const most = key.includes('@') ? plan.most : plan.most - reserve;
         const kept = indexes.has(id) || !earlier.has(id) ? null : indexOf(id, nextInteraction);
         const index = indexes.get(id) ?? kept ?? nextInteraction;
@@ -114,6 +113,12 @@ export function openRecords(
       }
     },
   };
+}
+
+/** Records that the exam may need. */
+function examRecords({ settings, exam }: Course): number {
+  const drawn = settings.examLength * settings.examAttempts;
+  return settings.interactions === 'state' ? Math.min(drawn, exam.items.length) : drawn;
 }
 
 /** What may differ from one answer to the next; to set the type anew drops patterns in Moodle. */
