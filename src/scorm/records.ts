@@ -115,10 +115,10 @@ export function openRecords(
   };
 }
 
-/** Records that the exam may need. */
-function examRecords({ settings, exam }: Course): number {
-  const drawn = settings.examLength * settings.examAttempts;
-  return settings.interactions === 'state' ? Math.min(drawn, exam.items.length) : drawn;
+/** Records that the exam is sure to need; later sittings overwrite some of them in mode `state`. */
+function examRecords({ settings }: Course): number {
+  const { examLength, examAttempts, interactions } = settings;
+  return interactions === 'state' ? examLength : examLength * examAttempts;
 }
 
 /** What may differ from one answer to the next; to set the type anew drops patterns in Moodle. */

@@ -39,6 +39,37 @@ describe.each(moodles)('Moodle with SCORM $dialect.version', ({ dialect, profile
     expect(later.states.at(-1)).toEqual({ kind: 'saved' });
   });
 
+  // The column "looking only" of the tables in the scoring guide.
+  it.each([
+    ['open, not submitted', (visited: Visited) => visited.answer(0)],
+    ['open, failed', (visited: Visited) => visited.sit('wrong')],
+    ['open, passed', (visited: Visited) => visited.sit('right')],
+    ['all answered, not submitted', (visited: Visited) => visited.answerAll()],
+    [
+      'all answered, passed',
+      (visited: Visited) => {
+        visited.answerAll();
+        visited.sit('right');
+      },
+    ],
+  ])('finds a course that was %s as it was after a look', (_, live) => {
+    const lms = quickLms(dialect.version, profile);
+    const student = visitor(lms, dialect);
+    const before = student.open();
+    live(before);
+    before.leave();
+    const left = { standing: standing(lms), grade: lms.gradebook(), attempt: lms.attempt() };
+    for (const mode of ['browse', 'review']) {
+      const looking = student.open(launchedAs(lms, mode));
+      expect(looking.page.session.records).toBe(false);
+      looking.page.session.pause();
+      looking.leave();
+    }
+    expect({ standing: standing(lms), grade: lms.gradebook(), attempt: lms.attempt() }).toEqual(
+      left,
+    );
+  });
+
   it.each([
     ['at once', []],
     ['after a failure', ['wrong']],
@@ -127,6 +158,57 @@ describe('Chamilo', () => {
     }
     visited.leave();
     expect(lms.gradebook().seconds).toBe(30);
+  });
+});
+
+describe.each([
+  scorm12,
+  scorm2004,
+])('an LMS that closes an attempt in SCORM $version', (dialect) => {
+  const names =
+    dialect.version === '1.2'
+      ? { get: 'LMSGetValue', set: 'LMSSetValue' }
+      : { get: 'GetValue', set: 'SetValue' };
+
+  /** Says "true" to all, keeps no suspend data once closed, or turns to review. */
+  const closing = (lms: Lms, how: 'keeps the old' | 'turns to review') => {
+    const api = lms.launch();
+    let isClosed = false;
+    let data = '';
+    return {
+      close: () => {
+        isClosed = true;
+      },
+      api: {
+        ...api,
+        [names.set](element = '', value = '') {
+          if (element === 'cmi.suspend_data' && !isClosed) data = value;
+          return api[names.set]?.(element, value);
+        },
+        [names.get](element = '') {
+          if (!isClosed) return api[names.get]?.(element);
+          if (element === dialect.trace.mode && how === 'turns to review') return 'review';
+          return element === 'cmi.suspend_data' && how === 'keeps the old'
+            ? data
+            : api[names.get]?.(element);
+        },
+      },
+    };
+  };
+
+  it.each(['keeps the old', 'turns to review'] as const)('is found out where it %s', (how) => {
+    const lms = quickLms(dialect.version);
+    const student = visitor(lms, dialect, { completion: 'checks' });
+    const { api, close } = closing(lms, how);
+    const visited = student.open(api);
+    visited.answerAll();
+    expect(visited.states.at(-1)).toEqual({ kind: 'saved' });
+    close();
+    visited.sit('right');
+    expect(visited.states.at(-1)).toEqual({ kind: 'closed' });
+    visited.leave();
+    const { attempt } = student.open().page.session;
+    expect(attempt.sittings).toHaveLength(1);
   });
 });
 
