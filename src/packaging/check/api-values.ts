@@ -69,8 +69,13 @@ function fault({ method, name, value }: Call, version: ScormVersion) {
     };
   }
   if (/get/i.test(method)) {
-    return element.access === 'write-only' && version === '1.2' && method.includes('LMSGetValue')
-      ? { what: `it reads "${name}", which can only be set`, reason: `error 404 (${rte})`, mend }
+    const code = version === '1.2' ? '404' : '405';
+    return element.access === 'write-only'
+      ? {
+          what: `it reads "${name}", which SCORM ${version} lets only be set`,
+          reason: `the LMS answers with nothing, error ${code} (${rte})`,
+          mend: 'take the call out, and keep what was set in suspend data',
+        }
       : null;
   }
   return value === undefined ? null : refused(name, value, element, version, rte);
@@ -92,10 +97,21 @@ function refused(
       mend: 'take the call out',
     };
   }
-  if (element.legal(value)) return null;
+  const verdict = element.judge(value);
+  if (verdict === 'fine') return null;
+  const sets = `it sets "${name}" to "${shown}"`;
+  const write = `write ${element.values}`;
+  if (verdict === 'some-lmss') {
+    return {
+      what: `${sets}, which SCORM ${version} allows and some LMSs refuse or cut`,
+      reason: `not all LMSs take what the standard leaves open (${rte})`,
+      mend: write,
+    };
+  }
+  const code = version === '1.2' ? '405' : '406 or 407';
   return {
-    what: `it sets "${name}" to "${shown}", which SCORM ${version} does not allow`,
-    reason: `the LMS refuses the call, error ${version === '1.2' ? '405' : '406 or 407'} (${rte}); KnowBe4 then stops the course`,
-    mend: `write ${element.values}`,
+    what: `${sets}, which SCORM ${version} does not allow`,
+    reason: `the LMS refuses the call, error ${code} (${rte}); KnowBe4 then stops the course`,
+    mend: write,
   };
 }
