@@ -1,3 +1,4 @@
+import { resolve } from '../target.ts';
 import type { ZipArchive, ZipEntry } from '../zip-reader.ts';
 import type { ApiUse, Contents, TextFile, UnreadFile } from './opened-package.ts';
 import type { CheckProgress } from './report.ts';
@@ -30,6 +31,8 @@ export async function readContents(
   const unjudged: string[] = [];
   const schemaFiles = new Map<string, Uint8Array>();
   const apiUse = { scorm12: false, scorm2004: false };
+  const paths = new Set(files.map(({ path }) => path));
+  const missed = new Set<string>();
   const step = Math.max(total / 200, 1);
   let done = 0;
   let told = 0;
@@ -51,6 +54,10 @@ export async function readContents(
     texts += bytes.length;
     const file = textFile(entry.path, kind, bytes);
     noteApiUse(apiUse, file);
+    for (const { url } of file.references) {
+      const target = resolve(url, file.path);
+      if (target.kind === 'file' && !paths.has(target.path)) missed.add(target.path);
+    }
     text(file);
   };
 
@@ -71,7 +78,7 @@ export async function readContents(
     }
   }
   progress({ done: total, total });
-  return { unread, unjudged, schemaFiles, apiUse, refused: false };
+  return { unread, unjudged, schemaFiles, apiUse, missed, refused: false };
 }
 
 /** What is known of a package whose files are not unpacked. */
@@ -80,6 +87,7 @@ export const refusedContents: Contents = {
   unjudged: [],
   schemaFiles: new Map(),
   apiUse: { scorm12: true, scorm2004: true },
+  missed: new Set(),
   refused: true,
 };
 

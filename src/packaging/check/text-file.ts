@@ -16,7 +16,7 @@ export function textKind(path: string): TextFile['kind'] | null {
 
 /** Reads a text for the rules. */
 export function textFile(path: string, kind: TextFile['kind'], bytes: Uint8Array): TextFile {
-  const text = decoder(bytes).decode(bytes);
+  const text = textOf(bytes);
   return {
     path,
     kind,
@@ -48,11 +48,16 @@ function lines(text: string): TextFile['line'] {
   };
 }
 
-/** Old Windows tools write pages in UTF-16, which its byte order mark tells. */
-function decoder(bytes: Uint8Array): TextDecoder {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be');
-  return new TextDecoder();
+/** Text in UTF-8, or in UTF-16 as old Windows tools write it, which its byte order mark tells. */
+export function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 function scripts(kind: TextFile['kind'], text: string): readonly Script[] {
