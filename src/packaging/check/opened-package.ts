@@ -6,6 +6,7 @@ import type { SiteFiles } from '../reachable.ts';
 import type { Reference } from '../references.ts';
 import type { ZipEntry } from '../zip-reader.ts';
 import type { OtherStandard } from './other-standard.ts';
+import type { Script } from './script.ts';
 import type { XmlReading } from './xml-tree.ts';
 
 /** What a build says of the package it has just made, which is then held to it. */
@@ -70,7 +71,7 @@ export interface ApiUse {
   readonly scorm2004: boolean;
 }
 
-/** A page, style sheet or script. */
+/** A page, style sheet or script, as rules see it. */
 export interface TextFile {
   readonly path: string;
   readonly kind: 'html' | 'css' | 'js' | 'svg';
@@ -81,10 +82,4 @@ export interface TextFile {
   readonly scripts: readonly Script[];
   /** The line, from 1, of a place in the text. */
   line(at: number): number;
-}
-
-export interface Script {
-  readonly code: string;
-  /** Where it stands in the file, in characters. */
-  readonly at: number;
 }

@@ -10,6 +10,12 @@ export const textLimit = 8 * 1024 ** 2;
 /** Texts of a package that are judged in all, in bytes: what takes a minute or so. */
 const textsLimit = 400 * 1024 ** 2;
 
+/** A parsed script takes some forty times its size in memory: larger ones are searched instead. */
+const parseLimit = 2 * 1024 ** 2;
+
+/** Parsing takes about a second a megabyte on a slow machine; what is beyond this is searched. */
+const parsedLimit = 30 * 1024 ** 2;
+
 /** What `readContents` reads for. */
 export interface Reader {
   /** Called once for each page, style sheet and script that can be read. */
@@ -37,6 +43,7 @@ export async function readContents(
   let done = 0;
   let told = 0;
   let texts = 0;
+  let parsed = 0;
 
   const tell = (bytes: number) => {
     done += bytes;
@@ -52,7 +59,9 @@ export async function readContents(
       return;
     }
     texts += bytes.length;
-    const file = textFile(entry.path, kind, bytes);
+    const parses = bytes.length <= parseLimit && parsed + bytes.length <= parsedLimit;
+    if (parses && kind !== 'css') parsed += bytes.length;
+    const file = textFile(entry.path, kind, bytes, parses);
     noteApiUse(apiUse, file);
     for (const { url } of file.references) {
       const target = resolve(url, file.path);
