@@ -1,10 +1,12 @@
 import { scormVersion } from '../edition.ts';
 import { outlineOf, type PackageOutline } from '../outline.ts';
+import { resolve } from '../target.ts';
 import { manifestLimit } from '../zip-outline.ts';
 import { openZip, type ZipArchive } from '../zip-reader.ts';
 import type { Fault, Rule } from './finding.ts';
 import { gathered } from './gathered.ts';
 import { judgedFormat } from './judged-format.ts';
+import { metadataLocations } from './metadata-files.ts';
 import type { Contents, Expected, OpenedPackage } from './opened-package.ts';
 import {
   mayHoldQuestions,
@@ -18,7 +20,7 @@ import type { CheckedCourse, CheckProgress, CheckReport, Finding } from './repor
 import { rules } from './rules.ts';
 import { textOf } from './text-file.ts';
 import type { TrustedSchemas } from './trusted-schemas.ts';
-import { readXml, type XmlReading } from './xml-tree.ts';
+import { readXml, type XmlNode, type XmlReading } from './xml-tree.ts';
 import { endless } from './zip-bomb.ts';
 
 export interface CheckOptions {
@@ -94,6 +96,7 @@ async function openPackage(
     entries,
     files,
     manifest,
+    metadata: root === null ? new Map() : await readMetadata(archive, files, root),
     other,
     outline: root === null ? null : outlineOf(root),
     version: root === null ? null : scormVersion(root),
@@ -113,6 +116,29 @@ async function readManifest(
   if (entry === undefined) return null;
   const reading = await archive.read(entry, manifestLimit);
   return reading.kind === 'read' ? readXml(reading.bytes) : null;
+}
+
+/** A course with more metadata files than these says the same of all. */
+const metadataLimit = 20;
+
+async function readMetadata(
+  archive: ZipArchive,
+  files: OpenedPackage['files'],
+  root: XmlNode,
+): Promise<OpenedPackage['metadata']> {
+  const paths = new Set(
+    metadataLocations(root).flatMap(({ text }) => {
+      const target = resolve(text, '');
+      return target.kind === 'file' ? [target.path] : [];
+    }),
+  );
+  const read = new Map<string, XmlReading>();
+  for (const path of [...paths].slice(0, metadataLimit)) {
+    const entry = files.get(path);
+    const reading = entry && (await archive.read(entry, manifestLimit));
+    if (reading?.kind === 'read') read.set(path, readXml(reading.bytes));
+  }
+  return read;
 }
 
 /** A question bank is short; what is longer is told by its name or not at all. */

@@ -1,8 +1,9 @@
 import { allResources, based, type Resource } from '../resources.ts';
 import { resolve } from '../target.ts';
 import { type Fault, inManifest, type Rule } from './finding.ts';
+import { metadataLocations } from './metadata-files.ts';
 import type { OpenedPackage } from './opened-package.ts';
-import { attributeOf, descendants, type XmlNode } from './xml-tree.ts';
+import { attributeOf, type XmlNode } from './xml-tree.ts';
 
 /** The manifest lists every file of the package, and only files that are there. */
 export const fileList: Rule = {
@@ -12,7 +13,7 @@ export const fileList: Rule = {
     if (manifest?.kind !== 'read' || format?.standard == null) return [];
     const { root } = manifest;
     const resources = allResources(root);
-    const metadata = metadataFiles(root);
+    const metadata = metadataLocations(root).flatMap((node) => namedFile(node, node.text, ''));
     const named = [...resources.flatMap(listedFiles), ...metadata];
     const needed = new Set([
       ...metadata.map(({ path }) => path),
@@ -42,13 +43,6 @@ function listedFiles({ node, base }: Resource): readonly NamedFile[] {
   return node.children
     .filter(({ name }) => name === 'file')
     .flatMap((file) => namedFile(file, attributeOf(file, 'href'), base));
-}
-
-/** `location` is the one element that names a file in its text: metadata kept apart. */
-function metadataFiles(root: XmlNode): readonly NamedFile[] {
-  return descendants(root)
-    .filter(({ name, namespace }) => name === 'location' && namespace.includes('adlcp'))
-    .flatMap((node) => namedFile(node, node.text, ''));
 }
 
 function launchFile({ node, base }: Resource): readonly NamedFile[] {

@@ -28,6 +28,8 @@ export interface OpenedPackage {
   readonly files: ReadonlyMap<string, ZipEntry>;
   /** `imsmanifest.xml` at the root; null when there is none that can be read. */
   readonly manifest: XmlReading | null;
+  /** Metadata files that the manifest names and that can be read, by path. */
+  readonly metadata: ReadonlyMap<string, XmlReading>;
   /** What it is of, where that is not SCORM; null where it is, and where nobody knows. */
   readonly other: OtherStandard | null;
   /** Null where the manifest cannot be read, and for other standards. */

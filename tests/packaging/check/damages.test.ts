@@ -19,6 +19,21 @@ type Severity = Finding['severity'];
 const bigEntity = `<!DOCTYPE manifest [<!ENTITY a "aaaaaaaaaa">${Array.from('bcdefgh', (name, index) => `<!ENTITY ${name} "${`&${'abcdefg'[index]};`.repeat(10)}">`).join('')}]>`;
 
 const call = (code: string) => append('shared/scormfunctions.js', code);
+
+/** Metadata in a file of its own, listed and named by the manifest. */
+const metadata =
+  (text: string): Damage =>
+  (from) =>
+    add(
+      'meta/course.xml',
+      text,
+    )(
+      edit(
+        manifest,
+        '</metadata>',
+        '<adlcp:location>meta/course.xml</adlcp:location></metadata>',
+      )(edit(manifest, '</resource>', '<file href="meta/course.xml"/></resource>')(from)),
+    );
 const driver = 'scormdriver/scormdriver.js';
 
 /** A good package, what is done to it, and the rule that must tell it with its severity. */
@@ -363,6 +378,23 @@ const damages: readonly (readonly [string, string, Damage, string, Severity])[] 
     'warning',
   ],
   ['missing metadata', 'H5P', without('metadata.xml'), 'file-list', 'error'],
+  [
+    'metadata that declares no schema',
+    'Golf',
+    metadata('<lom xmlns="http://ltsc.ieee.org/xsd/LOM"/>'),
+    'metadata-files',
+    'warning',
+  ],
+  [
+    'metadata whose schema is not there',
+    'Golf',
+    metadata(
+      '<lom xmlns="http://ltsc.ieee.org/xsd/LOM" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://ltsc.ieee.org/xsd/LOM lom.xsd"/>',
+    ),
+    'metadata-files',
+    'warning',
+  ],
+  ['metadata cut short', 'Golf', metadata('<lom><general>'), 'metadata-files', 'warning'],
   [
     'a file listed in other case',
     'Lectora',

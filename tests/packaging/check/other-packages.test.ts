@@ -176,6 +176,27 @@ describe('a manifest that is no text in UTF-8', () => {
   });
 });
 
+describe('metadata in a file of its own', () => {
+  it('is fine with its schema beside it, in its own folder or at the root', async () => {
+    for (const schema of ['meta/lom.xsd', 'lom.xsd']) {
+      const texts = edit(
+        manifest,
+        '</metadata>',
+        '<adlcp:location>meta/course.xml</adlcp:location></metadata>',
+      )(goodFiles('Golf'));
+      const findings = await findingsOf(
+        zipped({
+          ...texts,
+          'meta/course.xml':
+            '<lom xmlns="urn:lom" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:lom lom.xsd"/>',
+          [schema]: '<schema/>',
+        }),
+      );
+      expect(findings.filter(({ rule }) => rule === 'metadata-files')).toEqual([]);
+    }
+  });
+});
+
 describe('character references in addresses', () => {
   it('are read as browsers read them', async () => {
     const page = goodFiles('Lectora')['a001_intro.html'] ?? '';
