@@ -194,7 +194,7 @@ const rulesSentence =
 function nameSentence({ choices, course, shorter }: Chosen): string {
   const { identifier } = choices;
   if (identifier !== undefined && identifier !== course.id) {
-    return `The package is called ${identifier}. LMSs take packages of one identifier for versions of one course, so keep it for this one.`;
+    return `The package has an identifier of its own, ${identifier}. Upload it as a new activity. In the place of a package with another identifier an LMS takes it for another course, and Moodle then deletes all tracks and grades of the activity. Keep it for the versions to come.`;
   }
   return shorter
     ? `The package has the identifier of the whole course, ${course.id}. Give it one of its own if the same LMS has both, or it may take one for a new version of the other.`

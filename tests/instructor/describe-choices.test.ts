@@ -107,7 +107,9 @@ describe('describeChoices', () => {
   it('warns of a shorter course that goes by the name of the whole', () => {
     const shorter: PackageChoices = { format: 'scorm-1.2', lessons: [second ?? ''] };
     expect(said(shorter, 'lms')).toContain('Give it one of its own');
-    expect(said({ ...shorter, identifier: 'part' }, 'lms')).toContain('called part');
+    const renamed = said({ ...shorter, identifier: 'part' }, 'lms');
+    expect(renamed).toContain('an identifier of its own, part.');
+    expect(renamed).toContain('Moodle then deletes all tracks and grades');
   });
 });
 
