@@ -36,8 +36,7 @@ export function Notices() {
       {earlier !== null && (
         <div className="notice">
           <p>
-            The LMS has started a new attempt, but this browser still holds{' '}
-            {counted(earlier.count, 'answer')} of an earlier one. Bring them back?
+            {`The LMS has started a new attempt, but this browser still holds ${counted(earlier.count, 'answer')} of an earlier one. Bring them back?`}
           </p>
           <div className="item-actions">
             <button type="button" className="primary" onClick={earlier.takeUp}>

@@ -57,8 +57,8 @@ describe('a check before anything is answered', () => {
   it('takes no answer until the launch has been read', () => {
     const page = html(...Object.values(items));
     expect(page.match(/<fieldset disabled=""/g)).toHaveLength(types.length);
-    expect(page.match(/<form aria-busy="true"/g)).toHaveLength(types.length);
-    expect(page.match(/<button type="submit"[^>]* disabled=""/g)).toHaveLength(types.length);
+    expect(page.match(/<li class="item"[^>]* aria-busy="true"/g)).toHaveLength(types.length);
+    expect(page.match(/<button[^>]* disabled=""[^>]*>(Check|Save)/g)).toHaveLength(types.length);
   });
 
   it('uses each id once', () => {
