@@ -80,6 +80,10 @@ describe('a check before anything is answered', () => {
     expect(html(...Object.values(items))).not.toMatch(/ style=/);
   });
 
+  it('keeps each text alone in its element, so that a translated page can be written anew', () => {
+    expect(html(...Object.values(items))).not.toContain('<!-- -->');
+  });
+
   it('shows markup in a text as text', () => {
     const page = html({ ...items.choice, prompt: '<img src=x onerror=alert(1)>' });
     expect(page).toContain('&lt;img src=x');

@@ -138,7 +138,7 @@ function CheckFeedback({ item, check, verdict }: CheckFeedbackProps) {
       {result && (
         <Verdict result={result} ref={verdict}>
           {/* It stands beside the parts of the answer already: this is for those who listen. */}
-          {said.length > 0 && <span className="visually-hidden">. {said.join(' ')}</span>}
+          {said.length > 0 && <span className="visually-hidden">{`. ${said.join(' ')}`}</span>}
         </Verdict>
       )}
       {result && due && <Solution item={item} result={result} />}

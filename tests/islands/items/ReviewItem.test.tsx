@@ -120,6 +120,10 @@ it('a review gives the steps in their right order', () => {
   expect(page).toMatch(/right-answer.*Step one.*Step two.*Step three/s);
 });
 
+it.each(types)('a review of a %s item keeps each text alone in its element', (type) => {
+  expect(review(items[type])).not.toContain('<!-- -->');
+});
+
 it('a review cannot be changed', () => {
   expect(review(items.choice, partly)).toContain('<fieldset disabled=""');
 });
