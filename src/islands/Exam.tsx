@@ -71,10 +71,11 @@ function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
       <p className="quiz-intro">{quiz.intro}</p>
       <ul className="exam-rules" aria-busy={!launched || undefined}>
         <li>
-          {counted(questions, 'question')}
-          {questions < pool && `, drawn anew for each sitting from ${pool}`}
+          {questions < pool
+            ? `${counted(questions, 'question')}, drawn anew for each sitting from ${pool}`
+            : counted(questions, 'question')}
         </li>
-        <li>{passMark}% of the points to pass</li>
+        <li>{`${passMark}% of the points to pass`}</li>
         <li>
           {examAttempts === 1
             ? 'One sitting'

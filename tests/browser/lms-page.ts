@@ -59,6 +59,8 @@ function show(course: string) {
     return;
   }
   const frame = document.createElement('iframe');
+  const sandbox = query.get('sandbox');
+  if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
   frame.src = course;
   frame.title = 'The course';
   document.body.append(frame);
