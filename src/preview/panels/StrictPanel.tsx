@@ -30,7 +30,7 @@ export function StrictPanel({ session, packageId, unserved, checkedRules }: Prop
         <p>Every call so far keeps to the standard.</p>
       ) : (
         <ul className="strict-findings">
-          {findings.toReversed().map((finding, index) => (
+          {[...findings].reverse().map((finding, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: counted from the end, an index never moves
             <li key={findings.length - index}>
               <p>
