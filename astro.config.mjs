@@ -11,6 +11,14 @@ const target = supportedBrowsers.map(
   ({ name, version }) => `${name === 'ios_saf' ? 'ios' : name}${version}`,
 );
 
+// A service worker can be a module in Firefox only from 147 on, and zip.js asks in vain what it is
+// a module of: its own workers are not used.
+const classicServiceWorker = {
+  name: 'chokepoint-classic-service-worker',
+  transform: (code, id) =>
+    id.endsWith('/zip-core-base.js') ? code.replace('import.meta.url', 'undefined') : null,
+};
+
 // An LMS serves a package from a deep path it chooses, so all output is relative:
 // flat pages, assets beside them, and chunk URLs resolved against the importing file.
 // Inline styles are never used because the first document's policy outlives page swaps.
@@ -38,7 +46,7 @@ export default defineConfig({
     plugins: [courseModule()],
     build: { target, cssTarget: target },
     // The packaging worker loads WebAssembly before anything else, which only modules can wait for.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [classicServiceWorker] },
     environments: {
       client: {
         build: {

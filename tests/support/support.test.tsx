@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { renderToString } from 'react-dom/server';
+import { parseSync } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { supportedInWords } from '../../src/content/supported-browsers.ts';
 import { ChoicesSummary } from '../../src/instructor/ChoicesSummary.tsx';
@@ -93,6 +94,13 @@ describe('what is built', () => {
         .map((each) => `${file}: ${each}`),
     );
     expect(without).toEqual([]);
+  });
+
+  it('has a service worker that needs not be a module, which Firefox takes from 147 on', () => {
+    const [worker = ''] = globSync('dist/assets/package-worker-*.js');
+    const sourceType = 'script';
+    const { errors } = parseSync('worker.js', readFileSync(worker, 'utf8'), { sourceType });
+    expect(errors).toEqual([]);
   });
 
   it('uses all that the list of fallbacks names', () => {
