@@ -8,6 +8,7 @@ import { checkLink, useCheckedRules } from './use-checked-rules.ts';
 interface Props {
   readonly session: Session;
   readonly packageId: string;
+  /** Files that the package has not. */
   readonly unserved: readonly Unserved[];
   /** Ids of the checker's rules that the package breaks; asked once there is something to show. */
   readonly checkedRules: () => Promise<ReadonlySet<string>>;
