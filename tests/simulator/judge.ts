@@ -1,6 +1,7 @@
 import type { Report } from '../../src/attempt/report.ts';
 import { apiMethods, type ScormApi } from '../../src/preview/scorm-api.ts';
 import type { Dialect } from '../../src/scorm/cmi.ts';
+import type { Edit } from './editions.ts';
 import type { Lms } from './server.ts';
 import type { Wrong } from './tally.ts';
 
@@ -21,6 +22,8 @@ export interface Watch {
   sound(): boolean;
   /** What the attempt amounts to, with nothing below what the LMS held; null where nobody knows. */
   report(): Report | null;
+  /** What authors changed since the history began. */
+  edited(kind?: Edit['kind']): boolean;
   broken(promise: string): void;
   wrong(kind: Wrong, what: string): void;
 }
@@ -101,9 +104,14 @@ export function judge(api: ScormApi, watch: Watch): Judged {
   };
   const judgeStanding = () => {
     const now = standingIn(lms);
-    for (const [index, { name, rank, slack }] of now.entries()) {
-      const was = standing[index]?.rank ?? 0;
-      if (rank < was - slack) broken(`${name} went back from ${was} to ${rank}`);
+    for (const [index, { name, value, rank, slack }] of now.entries()) {
+      const was = standing[index];
+      if (was === undefined || rank >= was.rank - slack) continue;
+      // A failure for good is none once more sittings are allowed.
+      const retaken = was.value === 'failed' && value === 'incomplete' && watch.edited('sittings');
+      // What an LMS never tells cannot be held on to when another edition gives less.
+      const untold = lms.profile.answer(name, was.value, false) === '' && watch.edited();
+      if (!retaken && !untold) broken(`${name} went back from ${was.value} to ${value}`);
     }
     standing = now;
   };
@@ -151,11 +159,13 @@ const nudge = 0.0101;
 function standingIn({ version, stored }: Lms) {
   const word = (element: string) => ({
     name: element,
+    value: stored(element),
     rank: ranks[stored(element)] ?? 0,
     slack: 0,
   });
   const number = (element: string) => ({
     name: element,
+    value: stored(element),
     rank: Number(stored(element)),
     slack: nudge,
   });

@@ -6,11 +6,11 @@ import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts'
 import type { FaultName } from '../../src/preview/faults/fault.ts';
 import { injectFaults } from '../../src/preview/faults/inject-faults.ts';
 import { profileNamed } from '../../src/preview/profiles/profiles.ts';
-import { isDone } from '../../src/preview/profiles/status.ts';
+import { elementNames, isDone, statusElements } from '../../src/preview/profiles/status.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
 import { missingInteractions, notArrived } from './arrivals.ts';
-import { edited, firstEdition } from './editions.ts';
+import { type Edit, edited, firstEdition } from './editions.ts';
 import type { History, Step, Visit } from './history.ts';
 import { judge } from './judge.ts';
 import { keepers } from './keepers.ts';
@@ -77,6 +77,17 @@ export function run(
   if (first !== null) throw first;
 }
 
+/** Statuses and score that are stored, by element. */
+function standingOf({ version, stored }: Lms): readonly (readonly [string, string])[] {
+  return [...statusElements[version], elementNames[version].raw].flatMap((name) =>
+    stored(name) === '' ? [] : [[name, stored(name)] as const],
+  );
+}
+
+function isDoneIn(lms: Lms): boolean {
+  return isDone(lms.version, new Map(standingOf(lms)));
+}
+
 function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise: string) => void) {
   const dialect = history.version === '1.2' ? scorm12 : scorm2004;
   const clock: Clock = { now: Date.UTC(2026, 10, 24, 9) };
@@ -96,12 +107,16 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
   const wrong = (kind: Wrong, what: string) => tellWrong(kind, `visit ${at + 1}: ${kind}: ${what}`);
   /** Keys of answers whose records the LMS has not been seen to have. */
   const owed = new Set<string>();
+  /** Whether an LMS has refused records in silence, which are not sent again. */
+  let unrecorded = false;
+  const editKinds = new Set<Edit['kind']>();
   const keeper = keepers(soFar, broken);
   let attemptSeen = lms.attempt();
 
   function prepare(visit: Visit): Browser {
     course = visit.edits.reduce(edited, course);
     keeper.publish(course);
+    for (const { kind } of visit.edits) editKinds.add(kind);
     // A changed question is answered in other words.
     if (visit.edits.length > 0) owed.clear();
     if (visit.newAttempt) lms.beginAttempt();
@@ -126,6 +141,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
     if (lms.attempt() !== attemptSeen) {
       keeper.beginAttempt();
       owed.clear();
+      unrecorded = false;
     }
     attemptSeen = lms.attempt();
     const wait = (milliseconds: number) => {
@@ -134,10 +150,12 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
     const faulty = injectFaults(bare, lms.version, visit.faults, wait);
     const has = (names: readonly FaultName[]) =>
       visit.faults.some(({ fault }) => names.includes(fault));
-    const { held } = dialect.readLaunch((element) => lms.stored(element));
-    const begun = { at: clock.now, seconds: lms.gradebook().seconds };
-    // What is refused there in silence is not sent again.
-    if (has(unnoticed)) owed.clear();
+    // As far as the LMS tells it.
+    const { held } = dialect.readLaunch((element) =>
+      String(lms.profile.answer(element, lms.stored(element) || null, false) ?? ''),
+    );
+    const begun = { at: clock.now, seconds: lms.gradebook().seconds, done: isDoneIn(lms) };
+    if (has(unnoticed)) unrecorded = true;
     let server: Server = 'up';
     let failed = false;
     let looking = false;
@@ -150,6 +168,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
         brokenByCall ??= brokenPromise(promise);
       },
       wrong,
+      edited: (kind) => (kind === undefined ? editKinds.size > 0 : editKinds.has(kind)),
       sound: () => visit.faults.length === 0 && server === 'up',
       report: () =>
         current === null ? null : amountsTo(current.session, current.store.$attempt.get()),
@@ -214,6 +233,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
       if (has(unnoticed)) return;
       const late = notArrived(lms, report);
       if (late !== '') wrong('false-saved', `${late} is not there`);
+      if (unrecorded) return;
       const [missing] = missingInteractions(lms, dialect, answered);
       if (missing !== undefined)
         wrong('false-saved', `the interaction ${missing.key} is not there`);
@@ -225,20 +245,11 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
       const passed = (clock.now - begun.at) / 1000;
       if (seconds - begun.seconds > passed + 1)
         wrong('time', `${Math.round(seconds - begun.seconds)} s for ${Math.round(passed)} s`);
-      if (failed || visit.faults.length > 0 || looking || !how.startsWith('leave')) return;
-      const names =
-        lms.version === '1.2'
-          ? ['cmi.core.lesson_status', 'cmi.core.score.raw']
-          : ['cmi.completion_status', 'cmi.success_status', 'cmi.score.raw'];
-      const stored = new Map(
-        names.flatMap((name) =>
-          lms.stored(name) === '' ? [] : [[name, lms.stored(name)] as const],
-        ),
-      );
-      const isScored = [...stored.keys()].some((name) => name.endsWith('.raw'));
+      const hasTrouble = failed || visit.faults.length > 0 || looking;
+      if (hasTrouble || !how.startsWith('leave') || begun.done) return;
+      const isScored = lms.stored(elementNames[lms.version].raw) !== '';
       // Without a score some LMSs never look, and no rule allows to invent one.
-      if (isScored && isDone(lms.version, stored) && !complete)
-        wrong('incomplete', [...stored].map((each) => each.join(' ')).join(', '));
+      if (isScored && isDoneIn(lms) && !complete) wrong('incomplete', standingOf(lms).join(', '));
     }
 
     function decodesTo(data: string, attempt: Parameters<typeof promisedBy>[1]): boolean {
@@ -325,7 +336,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
       if (item === undefined) return 0;
       store.answer({ ...item, prompt: item.id }, responseTo(item, pick), 3);
       const now = store.$attempt.get().answers.get(item.id);
-      if (!has(unnoticed)) owed.add(`${item.id}#${now?.tries}`);
+      owed.add(`${item.id}#${now?.tries}`);
       for (const each of now === undefined ? [] : said(item, now.response))
         soFar.answered(documents, { ...each, tries: Math.min(now?.tries ?? 0, mostTries) });
       return 1;
@@ -338,7 +349,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
       const running = runningSitting(store.$attempt.get());
       const item = itemsById(course).get(running?.drawn[nth % running.drawn.length] ?? '');
       if (running === null || item === undefined) return 0;
-      if (!has(unnoticed)) owed.add(`${item.id}@${running.number}`);
+      owed.add(`${item.id}@${running.number}`);
       store.answerExam({ ...item, prompt: item.id }, responseTo(item, pick), 3);
       const now = store.$attempt.get();
       const sitting = runningSitting(now);
