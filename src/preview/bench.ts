@@ -1,7 +1,10 @@
 import { atom, type ReadableAtom } from 'nanostores';
+import { cmiElements } from './cmi-changes.ts';
 import type { FaultName } from './faults/fault.ts';
 import { isSequenced, launchAddress, launchFacts, type OpenedPackage } from './opened-package.ts';
 import { placeOfLaunch, runningWords, withQuery } from './place-of-launch.ts';
+import { nextMode } from './profiles/kept.ts';
+import { type LmsProfile, plain } from './profiles/profile.ts';
 import type { BenchRecords } from './records/bench-records.ts';
 import { type Activity, neighbour } from './runtime/activity-tree.ts';
 import { afterEnd } from './runtime/navigation.ts';
@@ -23,6 +26,8 @@ export interface LaunchChoices {
   readonly learner: Learner;
   readonly mode: LaunchMode;
   readonly display: Display;
+  /** As whose LMS the bench behaves. */
+  readonly profile: LmsProfile;
   /** Instead of the manifest's; null for the manifest's. */
   readonly launchData: string | null;
 }
@@ -80,6 +85,7 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
     learner: learner ?? { id: 'learner_1', name: 'Okafor, Ada' },
     mode: 'normal',
     display: 'frame',
+    profile: plain,
     launchData: null,
     activity: opened.activities[0],
     attempt: 1,
@@ -115,7 +121,9 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
       running.cut();
       stage.crash();
     } else {
+      running.page('unloading');
       await stage.close();
+      running.page('closed');
       running.cut();
     }
     leaving = false;
@@ -125,14 +133,22 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
   }
 
   async function begin(place: Place, wish: LaunchWish): Promise<void> {
-    const { mode, faults, launchData, activity, display } = $state.get();
-    const cmi = records.read(place)?.cmi ?? {};
-    const stored = mode === 'normal' && isOver(opened.version, cmi) ? {} : cmi;
+    const chosen = $state.get();
+    const { faults, launchData, activity, display, profile } = chosen;
+    const record = records.read(place);
+    const cmi = record?.cmi ?? {};
+    const stored = chosen.mode === 'normal' && isOver(opened.version, cmi) ? {} : cmi;
+    const mode =
+      chosen.mode === 'normal'
+        ? nextMode(profile, opened.version, cmiElements(stored))
+        : chosen.mode;
     const order: LaunchOrder = {
       place,
       facts: launchFacts(activity, launchData),
       mode,
+      profile,
       stored,
+      complete: record?.complete ?? false,
       faults,
       sequencing: isSequenced(opened)
         ? { organization: opened.organization, state: records.sequencing(place), wish }
@@ -142,9 +158,9 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
     const outcome = await runtime.launch(order, {
       onCall: (call) => notes?.call(call),
       onFinding: (finding) => notes?.finding(finding),
-      onStore(data) {
-        const kept = mode === 'normal';
-        if (kept) records.write(place, opened.version, data);
+      onStore(data, complete) {
+        const kept = chosen.mode === 'normal' || profile.keepsLooking;
+        if (kept) records.write(place, opened.version, data, complete);
         const { running } = $state.get();
         notes?.save(running?.data() ?? data, now() - began, kept);
         $stored.set($stored.get() + 1);
@@ -177,7 +193,7 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
     change({
       running: launch,
       attempt: place.attempt,
-      said: runningWords(place, opened, activity),
+      said: runningWords(place, opened, activity, { profile, mode }),
     });
     await served;
     const address = withQuery(launchAddress(opened, activity), launch.query);

@@ -40,6 +40,28 @@ describe('the bench with a package of another vendor', () => {
     ]);
   });
 
+  it('launches a passed one in review where it behaves as Moodle does', async () => {
+    const { page } = bench();
+    await tryOther(page, 'foreign.zip', twoScos12());
+    const profile = page.getByRole('combobox', { name: 'Behaves as' });
+    expect(await profile.locator('option').allTextContents()).not.toContain('Moodle, SCORM 2004');
+    await profile.selectOption('Moodle, SCORM 1.2');
+    await saidSoon(page, /As Moodle, SCORM 1\.2\.$/);
+    await page.getByText(/Sends only what changed/).waitFor();
+    await press(page, 'Next');
+    await inner(page).getByRole('heading', { name: 'Second unit' }).waitFor();
+    await inner(page).getByRole('button', { name: 'Done' }).click();
+    await saidSoon(page, 'ended its session');
+    await press(page, 'Relaunch');
+    await saidSoon(page, /In review mode\.$/);
+    await inner(page).getByRole('heading', { name: 'Second unit' }).waitFor();
+    const mode = () => page.evaluate("API.LMSGetValue('cmi.core.lesson_mode')");
+    await expect.poll(mode).toBe('review');
+    await openTab(page, 'Grades');
+    await panel(page).getByText('By activity').click();
+    await panel(page).getByText('passed').first().waitFor();
+  });
+
   it('tells of files that its pages ask for and it has not', async () => {
     const { page } = bench();
     await tryOther(page, 'foreign.zip', twoScos12());

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Bench, openBench } from '../../src/preview/bench.ts';
 import type { OpenedPackage } from '../../src/preview/opened-package.ts';
+import { moodle12 } from '../../src/preview/profiles/moodle-12.ts';
 import { openRecords } from '../../src/preview/records/bench-records.ts';
 import { scormRuntime } from '../../src/preview/runtime/scorm-runtime.ts';
 import type { ApiHost, ScormApi } from '../../src/preview/scorm-api.ts';
@@ -99,6 +100,30 @@ describe('a launch on the bench', () => {
     await bench.launch();
     attempts.push(bench.$state.get().attempt);
     expect(attempts).toEqual([1, 1, 3]);
+  });
+
+  it('launches what is passed in review where the LMS does so, and writes go on to count', async () => {
+    const modes: unknown[] = [];
+    const { bench, records } = await benchOf(one12, {
+      open(api) {
+        api.LMSInitialize?.('');
+        modes.push(api.LMSGetValue?.('cmi.core.lesson_mode'));
+        api.LMSSetValue?.('cmi.core.lesson_status', 'passed');
+        api.LMSSetValue?.('cmi.core.score.raw', String(90 - modes.length));
+        api.LMSCommit?.('');
+      },
+    });
+    bench.choose({ profile: moodle12 });
+    await bench.launch();
+    expect(bench.$state.get().said).toContain('As Moodle, SCORM 1.2.');
+    await bench.launch();
+    expect(modes).toEqual(['normal', 'review']);
+    expect(bench.$state.get().said).toContain('In review mode.');
+    expect(records.of({})).toMatchObject([
+      { complete: true, cmi: { core: { score: { raw: '88' } } } },
+    ]);
+    await bench.launch({ newAttempt: true });
+    expect(modes.at(-1)).toBe('normal');
   });
 
   it('begins no new attempt where the last one has no data yet', async () => {

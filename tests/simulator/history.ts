@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Settings } from '../../src/attempt/settings.ts';
 import type { PlannedFault } from '../../src/preview/faults/fault.ts';
-import { profiles } from '../../src/preview/profiles/profiles.ts';
+import { profilesOf } from '../../src/preview/profiles/profiles.ts';
 import type { ScormVersion } from '../../src/preview/scorm-api.ts';
 import { drawFaults } from './draw-faults.ts';
 import type { Edit } from './editions.ts';
@@ -112,10 +112,6 @@ function visitArbitrary(version: ScormVersion): fc.Arbitrary<Visit> {
 /** The most visits of one history. */
 export const visitsPerHistory = 14;
 
-function profilesOf(version: ScormVersion): readonly string[] {
-  return profiles.filter(({ versions }) => versions.includes(version)).map(({ name }) => name);
-}
-
 /** The history of a seed. */
 export function historyOf(version: ScormVersion, seed: number): History {
   const [history] = fc.sample(fc.noBias(historyArbitrary(version)), { seed, numRuns: 1 });
@@ -128,7 +124,7 @@ export function historyArbitrary(version: ScormVersion): fc.Arbitrary<History> {
   return fc
     .record({
       seed: fc.nat({ max: 2 ** 30 - 1 }),
-      profile: fc.constantFrom(...profilesOf(version)),
+      profile: fc.constantFrom(...profilesOf(version).map(({ name }) => name)),
       settings: fc.record({
         completion: fc.constantFrom('checks', 'exam', 'checks-and-exam'),
         interactions: fc.constantFrom('journal', 'state', 'off'),

@@ -83,6 +83,7 @@ export function quickLms(
   let page: PageEvent | 'shown' = 'shown';
   let inFlight = 0;
   let lied = false;
+  let secondsBefore = 0;
 
   const beginAttempt = () => {
     attempt += 1;
@@ -91,7 +92,7 @@ export function quickLms(
 
   function arrive(posted: Values, final: boolean, sessionTime: string): Said {
     const before = kept;
-    kept = received(profile, version, kept, { posted, final, sessionTime });
+    kept = received(profile, version, kept, { posted, final, sessionTime, secondsBefore });
     if (kept === before) lied = true;
     return 'true';
   }
@@ -133,6 +134,7 @@ export function quickLms(
       const entry = nextEntry(profile, version, kept.values);
       // RTE 2004 4.2.8: an exit other than suspend ends the attempt.
       if (!comesBack(version, kept.values)) beginAttempt();
+      secondsBefore = kept.seconds;
       const held = new Map(kept.values);
       held.delete(names.exit);
       held.delete(names.sessionTime);
