@@ -13,8 +13,10 @@ export const launchPages: Rule = {
     const launches = launchesOf(opened);
     const seen = new Set<string>();
     const faults = launches.flatMap((launch) => {
-      if (seen.has(launch.href)) return [];
-      seen.add(launch.href);
+      // Items open one page with many parameters, and its faults are told once.
+      const page = launch.path ?? launch.href;
+      if (seen.has(page)) return [];
+      seen.add(page);
       return fault(launch, opened);
     });
     return [
@@ -54,7 +56,8 @@ function addressless(
   });
 }
 
-function launchesOf({ outline }: OpenedPackage): readonly Launch[] {
+/** What the items of all organizations open. */
+export function launchesOf({ outline }: OpenedPackage): readonly Launch[] {
   if (outline?.kind !== 'read') return [];
   const below = (item: OutlineItem): readonly Launch[] => [
     ...(item.launch === null ? [] : [item.launch]),
