@@ -88,6 +88,9 @@ const banks: readonly (readonly [RegExp, OtherStandard])[] = [
   [/^[A-Z][.)] .{1,2000}\r?\nANSWER: [A-Z]\s*$/m, questions('a question bank in Aiken')],
 ];
 
+/** A question bank is short, in bytes; what is longer is told by its name or not at all. */
+export const bankLimit = 4 * 1024 ** 2;
+
 /** Whether a file of that name may hold a question bank. */
 export function mayHoldQuestions(path: string): boolean {
   return /\.(?:xml|txt|gift|qti)$/i.test(path);
