@@ -113,6 +113,11 @@ export interface Dialect {
   sessionTime(seconds: number): CmiWrite;
   /** Whether it may be said before the end: Chamilo, which knows 1.2 alone, adds it at each save. */
   readonly timeBeforeEnd: boolean;
+  /**
+   * Whether a Terminate that failed is final, as in Moodle's 1.2, so that a Commit must come before
+   * it. Where it is not, Terminate comes first: two saves may be too much for a page that goes.
+   */
+  readonly endsOnce: boolean;
   /** What exit to declare; `suspend` keeps the attempt. */
   exit(kind: 'suspend' | 'normal'): CmiWrite;
 }

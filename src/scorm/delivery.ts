@@ -22,8 +22,12 @@ export interface Delivery {
   send(attempt: Attempt, mark: SaveMark): Eventually<Delivered>;
   /** The page may never return: seconds so far, where time may be said before the end. */
   pause(seconds: number): Eventually<boolean>;
-  /** Exit and time, then Terminate, which commits them. */
-  end(exit: 'suspend' | 'normal', seconds: number): void;
+  /** What is unsaved, exit and time, then Terminate, which commits them. */
+  end(
+    exit: 'suspend' | 'normal',
+    seconds: number,
+    unsaved: { readonly attempt: Attempt; readonly mark: SaveMark } | null,
+  ): void;
 }
 
 export interface DeliveryStart {
@@ -75,25 +79,21 @@ export function openDelivery(start: DeliveryStart): Delivery {
       if (!isRecord && !isHeld(element, value)) unproven.set(element, value);
     }
   };
-  const tell = (report: Report, attempt: Attempt) => {
-    records.interactions(report, ({ item }) => noteOf(item.id), set);
-    set(records.objectives(report, attempt));
-    set(dialect.course(report));
-  };
+  const reported = (attempt: Attempt) => notBelow(reportOf(course, settings, attempt), launch.held);
   const saveData = (attempt: Attempt, mark: SaveMark): string | null => {
     const data = encodeAttempt(course, attempt, mark, dialect.suspendDataLimit);
     return data !== null && api.set(...dialect.suspendData(data)).ok ? data : null;
   };
   const commit = (): Eventually<boolean> => {
     const sent = [...unproven];
-    const judge = (ok: boolean) => {
-      if (!ok || !isOnline()) {
-        inDoubt = true;
-        return false;
-      }
-      for (const [element, value] of sent)
-        if (unproven.get(element) === value) unproven.delete(element);
-      return true;
+    const judge = (said: boolean) => {
+      const ok = said && isOnline();
+      records.carried(ok);
+      if (!ok) inDoubt = true;
+      else
+        for (const [element, value] of sent)
+          if (unproven.get(element) === value) unproven.delete(element);
+      return ok;
     };
     const outcome = api.commit();
     return outcome.ok === 'later' ? outcome.later.then(({ ok }) => judge(ok)) : judge(outcome.ok);
@@ -118,6 +118,13 @@ export function openDelivery(start: DeliveryStart): Delivery {
     if (arrived !== false) records.again();
     return arrived;
   };
+  /** All that there is to say, whether or not a Commit follows. */
+  const put = (report: Report, attempt: Attempt, mark: SaveMark): string | null => {
+    records.interactions(report, ({ item }) => noteOf(item.id), set);
+    set(records.objectives(report, attempt));
+    set(dialect.course(report));
+    return saveData(attempt, mark);
+  };
   const isClosed = (report: Report, data: string): boolean => {
     if (standing(report) === 'open' && !(report.success === 'failed' && report.final)) return false;
     if (launchMode(api.get(dialect.trace.mode)) !== 'normal') return true;
@@ -126,42 +133,41 @@ export function openDelivery(start: DeliveryStart): Delivery {
 
   // Keeps the attempt over a crash.
   set([dialect.exit('suspend')]);
-  return {
-    send(attempt, mark) {
-      const report = notBelow(reportOf(course, settings, attempt), launch.held);
-      const now = standing(report);
-      const verdicts: Eventually<boolean>[] = [];
-      const failed = () => verdicts.at(-1) === false;
-      if (inDoubt) verdicts.push(unsettle(attempt, mark));
-      if (failed()) return 'refused';
-      if (now !== 'open' && now !== told) {
-        tell(dialect.settling(report), attempt);
-        saveData(attempt, mark);
-        verdicts.push(commit());
-        if (failed()) return 'refused';
-      }
-      tell(report, attempt);
-      const data = saveData(attempt, mark);
+  const send = (attempt: Attempt, mark: SaveMark): Eventually<Delivered> => {
+    const report = reported(attempt);
+    const now = standing(report);
+    const verdicts: Eventually<boolean>[] = [];
+    if (inDoubt) verdicts.push(unsettle(attempt, mark));
+    if (now !== 'open' && now !== told && verdicts.at(-1) !== false) {
+      put(dialect.settling(report), attempt, mark);
       verdicts.push(commit());
-      return whenAll(verdicts, (ok) => {
-        if (!ok) return 'refused';
-        inDoubt = false;
-        told = now;
-        records.arrived();
-        if (data === null) return 'refused';
-        if (isClosed(report, data)) return 'closed';
-        held = data;
-        return 'saved';
-      });
-    },
+    }
+    const data = put(report, attempt, mark);
+    if (verdicts.at(-1) === false) return 'refused';
+    verdicts.push(commit());
+    return whenAll(verdicts, (ok) => {
+      if (!ok) return 'refused';
+      inDoubt = false;
+      told = now;
+      if (data === null) return 'refused';
+      if (isClosed(report, data)) return 'closed';
+      held = data;
+      return 'saved';
+    });
+  };
+
+  return {
+    send,
     pause(seconds) {
       if (!dialect.timeBeforeEnd) return true;
       set([dialect.sessionTime(seconds)]);
       return commit();
     },
-    end(exit, seconds) {
+    end(exit, seconds, unsaved) {
+      if (unsaved !== null && dialect.endsOnce) send(unsaved.attempt, unsaved.mark);
+      else if (unsaved !== null) put(reported(unsaved.attempt), unsaved.attempt, unsaved.mark);
       set([dialect.exit(exit), dialect.sessionTime(seconds)]);
-      api.terminate();
+      if (api.terminate().ok === false && !dialect.endsOnce) api.commit();
     },
   };
 }

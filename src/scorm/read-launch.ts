@@ -39,9 +39,13 @@ export function readLaunch(api: CmiApi, dialect: Dialect): LaunchRead {
   });
   const [element] = dialect.suspendData('');
   const progress = failed.get(element);
+  const statuses = [...failed].filter(([name]) => name.endsWith('_status'));
+  // What is held beside an attempt must be known as well, or a better one would be written over.
+  const isHeldRead = statuses.every(([, { threw }]) => !threw && launch.suspendData === '');
   return {
     launch: { ...launch, given },
-    progressRead: progress === undefined || isFirstVisit(api, dialect, progress, failed),
+    progressRead:
+      isHeldRead && (progress === undefined || isFirstVisit(api, dialect, progress, failed)),
     learnerRead: ![...failed.keys()].some((name) => name.endsWith('_id')),
   };
 }

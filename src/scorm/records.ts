@@ -20,9 +20,9 @@ export interface Records {
     noteOf: (interaction: InteractionReport) => AnswerNote | null,
     set: (writes: readonly CmiWrite[]) => void,
   ): void;
-  /** All that was handed over has arrived. */
-  arrived(): void;
-  /** What was handed over since `arrived` is to be handed over again, at new places. */
+  /** A Commit carried what was handed over since the last one, for good or, if not `ok`, perhaps. */
+  carried(ok: boolean): void;
+  /** Interactions that only failed Commits carried are to be handed over again, at new places. */
   again(): void;
 }
 
@@ -42,8 +42,9 @@ export function openRecords(
   const signatures = new Map(known?.interactions.map((each) => [each.key, signature(each)]));
   const earlier = new Set(known?.interactions.map(({ id }) => id));
   const indexes = new Map<string, number>();
-  /** Ids by key. */
-  const unproven = new Map<string, string>();
+  /** Handed over since the last Commit, and carried by one that failed: ids by key. */
+  const waiting = new Map<string, string>();
+  const doubtful = new Map<string, string>();
   let objectiveIds: string[] | null = null;
   let seeded = 0;
   let nextInteraction: number | null = null;
@@ -98,19 +99,23 @@ export function openRecords(
         if (index >= most) continue;
         if (index === nextInteraction) nextInteraction += 1;
         indexes.set(id, index);
-        unproven.set(key, id);
+        waiting.set(key, id);
         const writes = planned(dialect.interaction(index, interaction, noteOf(interaction)), plan);
         set(kept === null ? writes : writes.filter(([element]) => isOfAnswer(element)));
         signatures.set(key, sign);
       }
     },
-    arrived: () => unproven.clear(),
+    carried(ok) {
+      if (!ok) for (const [key, id] of waiting) doubtful.set(key, id);
+      waiting.clear();
+    },
     again() {
-      for (const [key, id] of unproven) {
+      for (const [key, id] of doubtful) {
         signatures.delete(key);
         indexes.delete(id);
         earlier.delete(id);
       }
+      doubtful.clear();
     },
   };
 }

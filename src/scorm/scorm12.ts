@@ -39,6 +39,7 @@ export const scorm12: Dialect = {
   interactionId: () => null,
   sessionTime: (seconds) => ['cmi.core.session_time', timespan12(seconds)],
   timeBeforeEnd: false,
+  endsOnce: true,
   // "normal" is no word of this version; '' is.
   exit: (kind) => ['cmi.core.exit', kind === 'suspend' ? 'suspend' : ''],
 };

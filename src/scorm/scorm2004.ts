@@ -38,6 +38,7 @@ export const scorm2004: Dialect = {
   interactionId: (index) => `cmi.interactions.${index}.id`,
   sessionTime: (seconds) => ['cmi.session_time', timespan2004(seconds)],
   timeBeforeEnd: true,
+  endsOnce: false,
   exit: (kind) => ['cmi.exit', kind],
 };
 

@@ -265,11 +265,13 @@ function recording(
     cancel();
     cancelBeat();
   };
-  const end = () => {
+  const end = (isUnsaved: boolean) => {
     const { completion } = notBelow(reportOf(course, settings, attempt), launch.held);
     const isDone = settings.exit === 'normal-when-complete' && completion === 'completed';
     stop();
-    delivery.end(isDone ? 'normal' : 'suspend', seconds());
+    const unsaved = isUnsaved ? { attempt, mark: nextMark() } : null;
+    if (unsaved !== null) writeJournal(unsaved.mark);
+    delivery.end(isDone ? 'normal' : 'suspend', seconds(), unsaved);
   };
   const pause = () => {
     noteTime();
@@ -311,16 +313,14 @@ function recording(
       cancel();
     },
     leave() {
-      if (ended) return true;
-      if (unsaved && !closed) void flush();
-      end();
+      if (!ended) end(unsaved && !closed);
       return true;
     },
     async finish() {
       if (ended) return true;
       const delivered = unsaved && !closed ? await flush() : 'saved';
       if (delivered === 'refused') return false;
-      end();
+      end(false);
       if (!closed) platform.onState({ kind: 'left' });
       return true;
     },

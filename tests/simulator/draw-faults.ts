@@ -38,6 +38,9 @@ const wholeLaunch: readonly FaultName[] = [
   'browse-mode',
 ];
 
+/** What only LMSs of SCORM 1.2 do: those of 2004 send everything at each save. */
+const onlyIn12: readonly FaultName[] = ['forgets-to-resend', 'network-gone'];
+
 /**
  * Draws one to two faults for a launch: which, from which call on, and for how many calls. The same
  * answers of `random` give the same plan.
@@ -52,8 +55,9 @@ export function drawFaults(
 }
 
 function drawFault(version: ScormVersion, random: (below: number) => number): PlannedFault {
+  const names = faults.map(({ name }) => name);
   const fault = pick(
-    faults.map(({ name }) => name),
+    names.filter((name) => version === '1.2' || !onlyIn12.includes(name)),
     random,
   );
   if (wholeLaunch.includes(fault)) return { fault };
