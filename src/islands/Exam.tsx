@@ -4,7 +4,7 @@ import { sittingLength } from '../attempt/course.ts';
 import { examState } from '../attempt/progress.ts';
 import type { FeedbackRule } from '../attempt/settings.ts';
 import type { Quiz } from '../quiz/quiz.ts';
-import { ExamResult } from './ExamResult.tsx';
+import { ExamResult, NoSitting } from './ExamResult.tsx';
 import { counted } from './figures.ts';
 import { ExamSitting } from './items/ExamSitting.tsx';
 import { useNextFocus } from './items/next-focus.ts';
@@ -84,9 +84,13 @@ function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
         <li>Answers are kept as you give them</li>
         <li>{feedbackWords[feedback]}</li>
       </ul>
-      <button type="button" className="primary" disabled={!answerable} onClick={onStart}>
-        Start the exam
-      </button>
+      {launched && !answerable ? (
+        <NoSitting />
+      ) : (
+        <button type="button" className="primary" disabled={!answerable} onClick={onStart}>
+          Start the exam
+        </button>
+      )}
     </>
   );
 }

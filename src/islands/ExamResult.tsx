@@ -50,14 +50,10 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
         {due === 'verdicts' && (
           <p>The right answers and the reasons are shown once no sitting is left.</p>
         )}
-        {sittingsLeft > 0 && (
+        {sittingsLeft > 0 && !answerable && <NoSitting />}
+        {sittingsLeft > 0 && answerable && (
           <div className="item-actions">
-            <button
-              type="button"
-              className={passed ? 'quiet' : 'primary'}
-              disabled={!answerable}
-              onClick={onStart}
-            >
+            <button type="button" className={passed ? 'quiet' : 'primary'} onClick={onStart}>
               Start another sitting
             </button>
             <span className="sittings-left">{`${counted(sittingsLeft, 'sitting')} left`}</span>
@@ -91,6 +87,11 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
       )}
     </>
   );
+}
+
+/** Stands where a sitting could be started, were it recorded. */
+export function NoSitting() {
+  return <p className="exam-closed">Nothing is recorded here now, so no sitting can be started.</p>;
 }
 
 interface SittingChoiceProps {

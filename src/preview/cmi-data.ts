@@ -21,3 +21,19 @@ export function listed(value: unknown): readonly CmiData[] {
     .sort(([one], [other]) => Number(one) - Number(other))
     .map(([, record]) => section(record));
 }
+
+/** The data model of elements by their full names; numbered lists become objects. */
+export function cmiOf(elements: ReadonlyMap<string, string>): CmiData {
+  const below = new Map<string, Map<string, string>>();
+  const cmi: Record<string, unknown> = {};
+  for (const [element, value] of elements) {
+    const [, name = '', ...rest] = element.split('.');
+    if (rest.length === 0) cmi[name] = value;
+    else {
+      const branch = below.get(name) ?? new Map();
+      below.set(name, branch.set([name, ...rest].join('.'), value));
+    }
+  }
+  for (const [name, branch] of below) cmi[name] = cmiOf(branch);
+  return cmi;
+}

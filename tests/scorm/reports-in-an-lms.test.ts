@@ -104,7 +104,7 @@ describe.each([scorm12, scorm2004])('a report in SCORM $version', (dialect) => {
 
   it('tells in its code that no session runs', () => {
     const lms = cmiApi(makeLms[dialect.version](), dialect.version);
-    expect(dialect.notRunning).toContain(lms.errorOfGet(dialect.counts.objectives));
+    expect(dialect.notRunning).toContain(lms.read(dialect.counts.objectives).error);
     lms.initialize();
     expect(lms.get(dialect.counts.objectives)).toBe('0');
   });

@@ -131,7 +131,7 @@ describe('records in SCORM 1.2', () => {
   it('tell an answer in nine elements, id and type first', () => {
     const given = interaction(items.choice, { type: 'choice', chosen: ['h20'] });
     expect(scorm12.interaction(3, given, { at, seconds: 12.5, label: 'A choice' })).toEqual([
-      ['cmi.interactions.3.id', 'many'],
+      ['cmi.interactions.3.id', 'A_choice_many'],
       ['cmi.interactions.3.type', 'choice'],
       ['cmi.interactions.3.objectives.0.id', 'rules_compute'],
       ['cmi.interactions.3.time', '09:08:07'],

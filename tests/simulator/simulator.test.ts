@@ -70,7 +70,7 @@ describe('the simulator', () => {
 function forgetful(version: Lms['version']): Lms {
   let lms = quickLms(version);
   return {
-    version,
+    ...lms,
     attempt: () => 1,
     stored: (element) => lms.stored(element),
     beginAttempt() {},
@@ -91,7 +91,7 @@ async function scormAgain(version: Lms['version']): Promise<Lms> {
     return value === undefined || value === null ? '' : String(value);
   };
   return {
-    version,
+    ...quickLms(version),
     attempt: () => attempt,
     stored,
     beginAttempt() {

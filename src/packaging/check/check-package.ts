@@ -1,16 +1,26 @@
 import { scormVersion } from '../edition.ts';
 import { outlineOf, type PackageOutline } from '../outline.ts';
+import { resolve } from '../target.ts';
 import { manifestLimit } from '../zip-outline.ts';
 import { openZip, type ZipArchive } from '../zip-reader.ts';
 import type { Fault, Rule } from './finding.ts';
 import { gathered } from './gathered.ts';
 import { judgedFormat } from './judged-format.ts';
+import { metadataLocations } from './metadata-files.ts';
 import type { Contents, Expected, OpenedPackage } from './opened-package.ts';
+import {
+  mayHoldQuestions,
+  type OtherStandard,
+  otherManifest,
+  otherStandard,
+  questionBank,
+} from './other-standard.ts';
 import { readContents, refusedContents } from './read-contents.ts';
 import type { CheckedCourse, CheckProgress, CheckReport, Finding } from './report.ts';
 import { rules } from './rules.ts';
+import { textOf } from './text-file.ts';
 import type { TrustedSchemas } from './trusted-schemas.ts';
-import { readXml, type XmlReading } from './xml-tree.ts';
+import { readXml, type XmlNode, type XmlReading } from './xml-tree.ts';
 import { endless } from './zip-bomb.ts';
 
 export interface CheckOptions {
@@ -32,7 +42,7 @@ export async function checkPackage(zip: Blob, options: CheckOptions): Promise<Ch
   if (opening.kind === 'damaged') {
     return {
       ...{ name: options.name, size: zip.size, unpacked: 0, files: 0, course: null },
-      findings: [notUnzipped(opening.reason)],
+      findings: [await notUnzipped(zip, opening.reason)],
     };
   }
   const { archive } = opening;
@@ -75,7 +85,9 @@ async function openPackage(
     entries.filter(({ folder }) => !folder).map((entry) => [entry.path, entry] as const),
   );
   const manifest = await readManifest(archive, files);
-  const root = manifest?.kind === 'read' ? manifest.root : null;
+  const written = manifest?.kind === 'read' ? manifest.root : null;
+  const other = written === null ? await otherPackage(archive, files) : otherManifest(written);
+  const root = other === null ? written : null;
   const format = expected?.format ?? (root === null ? null : judgedFormat(root));
   const twins = new Map([...files.keys()].map((path) => [path.toLowerCase(), path] as const));
   return {
@@ -84,6 +96,8 @@ async function openPackage(
     entries,
     files,
     manifest,
+    metadata: root === null ? new Map() : await readMetadata(archive, files, root),
+    other,
     outline: root === null ? null : outlineOf(root),
     version: root === null ? null : scormVersion(root),
     format,
@@ -104,6 +118,51 @@ async function readManifest(
   return reading.kind === 'read' ? readXml(reading.bytes) : null;
 }
 
+/** A course with more metadata files than these says the same of all. */
+const metadataLimit = 20;
+
+async function readMetadata(
+  archive: ZipArchive,
+  files: OpenedPackage['files'],
+  root: XmlNode,
+): Promise<OpenedPackage['metadata']> {
+  const paths = new Set(
+    metadataLocations(root).flatMap(({ text }) => {
+      const target = resolve(text, '');
+      return target.kind === 'file' ? [target.path] : [];
+    }),
+  );
+  const read = new Map<string, XmlReading>();
+  for (const path of [...paths].slice(0, metadataLimit)) {
+    const entry = files.get(path);
+    const reading = entry && (await archive.read(entry, manifestLimit));
+    if (reading?.kind === 'read') read.set(path, readXml(reading.bytes));
+  }
+  return read;
+}
+
+/** A question bank is short; what is longer is told by its name or not at all. */
+const bankLimit = 4 * 1024 ** 2;
+
+/** What a package without a manifest is, by its files and what the first few of them begin with. */
+async function otherPackage(
+  archive: ZipArchive,
+  files: OpenedPackage['files'],
+): Promise<OtherStandard | null> {
+  const paths = [...files.keys()];
+  const known = otherStandard(paths);
+  if (known !== null || paths.some((path) => /\.html?$/i.test(path))) return known;
+  const texts = [...files.values()].filter(
+    ({ path, size }) => mayHoldQuestions(path) && size <= bankLimit,
+  );
+  for (const entry of texts.slice(0, 10)) {
+    const reading = await archive.read(entry, bankLimit);
+    const bank = reading.kind === 'read' ? questionBank(textOf(reading.bytes)) : null;
+    if (bank !== null) return bank;
+  }
+  return null;
+}
+
 function checkedCourse(outline: PackageOutline): CheckedCourse | null {
   if (outline.kind === 'unreadable') return null;
   const { version, edition, title, organizations } = outline;
@@ -120,11 +179,12 @@ function checkedCourse(outline: PackageOutline): CheckedCourse | null {
   return { version, edition, title, launchPages };
 }
 
-function notUnzipped(reason: string): Finding {
+async function notUnzipped(zip: Blob, reason: string): Promise<Finding> {
+  const place = { severity: 'error', rule: 'zip', file: '' } as const;
+  const bank = questionBank(await zip.slice(0, bankLimit).text());
+  if (bank !== null) return { ...place, what: `it is ${bank.what}, and no zip`, mend: bank.mend };
   return {
-    severity: 'error',
-    rule: 'zip',
-    file: '',
+    ...place,
     what: `it cannot be unzipped: ${reason}`,
     mend: 'download or export it anew, and upload it as it comes, not unzipped and zipped again',
   };

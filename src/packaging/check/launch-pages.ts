@@ -1,8 +1,10 @@
 import type { OutlineItem } from '../outline.ts';
-import type { Launch } from '../outline-launch.ts';
+import { type Launch, scormTypeOf } from '../outline-launch.ts';
+import { resources } from '../resources.ts';
 import { resolve } from '../target.ts';
-import type { Fault, Rule } from './finding.ts';
+import { type Fault, inManifest, type Rule } from './finding.ts';
 import type { OpenedPackage } from './opened-package.ts';
+import { attributeOf, descendants } from './xml-tree.ts';
 
 /** What learners open is in the package, under exactly that name, and is a page. */
 export const launchPages: Rule = {
@@ -15,9 +17,42 @@ export const launchPages: Rule = {
       seen.add(launch.href);
       return fault(launch, opened);
     });
-    return [...faults, ...unexpected(opened, launches)];
+    return [
+      ...faults,
+      ...addressless(opened, launches.length > 0),
+      ...unexpected(opened, launches),
+    ];
   },
 };
+
+/** Resources that items refer to and that have no `href`; a SCO must (CAM, resource). */
+function addressless(
+  { manifest, format }: OpenedPackage,
+  otherLaunches: boolean,
+): readonly Fault[] {
+  if (manifest?.kind !== 'read' || format?.standard == null) return [];
+  const { root } = manifest;
+  const opened = new Set(
+    descendants(root)
+      .filter(({ name }) => name === 'item')
+      .map((item) => attributeOf(item, 'identifierref') ?? ''),
+  );
+  return [...resources(root)].flatMap(([identifier, { node }]): readonly Fault[] => {
+    if (!opened.has(identifier) || (attributeOf(node, 'href') ?? '') !== '') return [];
+    const sco = scormTypeOf(node) === 'sco';
+    const [page] = node.children.filter(({ name }) => name === 'file');
+    const named = (page && attributeOf(page, 'href')) ?? 'index.html';
+    return [
+      inManifest(
+        node,
+        sco || !otherLaunches ? 'error' : 'warning',
+        `the ${sco ? 'SCO' : 'resource'} "${identifier}" has no href, so it has nothing to launch`,
+        `write href="${named}", or whatever page it begins with, on the resource`,
+        'learners see an empty page, or a line of the menu that does nothing (CAM, resource)',
+      ),
+    ];
+  });
+}
 
 function launchesOf({ outline }: OpenedPackage): readonly Launch[] {
   if (outline?.kind !== 'read') return [];

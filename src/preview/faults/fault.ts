@@ -13,6 +13,15 @@ export type Break =
       readonly answer: unknown;
       readonly reaches: boolean;
     }
+  /**
+   * Answered with this and not stored; what was set before it is taken for sent, and is sent again
+   * only if the value changes.
+   */
+  | {
+      readonly kind: 'lose';
+      readonly methods: readonly ApiMethod[];
+      readonly answer: 'true' | 'false';
+    }
   | { readonly kind: 'throw'; readonly methods: readonly ApiMethod[] }
   /** All functions are gone from the API object. */
   | { readonly kind: 'vanish' }
@@ -157,6 +166,22 @@ export const faults = [
     kept: inJournal,
     next: 'In the same browser everything: the journal waits until the LMS gives the save back. In another browser what was stored before.',
     breaks: { kind: 'answer', methods: ['commit', 'terminate'], answer: 'true', reaches: false },
+  },
+  {
+    name: 'forgets-to-resend',
+    does: 'Commit answers "false" and stores nothing; what was set before it is taken for sent, and goes only if it changes (Moodle, SCORM 1.2, while its server answers with an error).',
+    page: `${keptHere} Saved in the LMS only once all that it carried was sent anew.`,
+    kept: inJournal,
+    next: joined,
+    breaks: { kind: 'lose', methods: ['commit'], answer: 'false' },
+  },
+  {
+    name: 'network-gone',
+    does: 'Commit and Terminate answer "true" and nothing arrives; what was set before is not sent again unless it changes (Moodle, SCORM 1.2, without network).',
+    page: `${saved} It cannot know better.`,
+    kept: inJournal,
+    next: 'In the same browser everything: what the LMS does not give back is sent again. In another browser what was stored before.',
+    breaks: { kind: 'lose', methods: ['commit', 'terminate'], answer: 'true' },
   },
   {
     name: 'cut-at-255',

@@ -1,4 +1,5 @@
 import { apiMethods, type ScormApi, type ScormVersion } from '../scorm-api.ts';
+import { type ChangesOnly, changesOnly } from './changes-only.ts';
 import { type ApiMethod, type Break, faultNamed, type PlannedFault } from './fault.ts';
 import { isOptional } from './optional-element.ts';
 
@@ -15,22 +16,25 @@ const aboutErrors: readonly ApiMethod[] = ['lastError', 'errorString', 'diagnost
  * the plan, and the first that takes it decides. Calls no fault takes pass through unchanged.
  *
  * @param wait blocks for so many milliseconds, as a slow synchronous request does
+ * @param losing what faults that lose changes use, where it has been laid before
  */
 export function injectFaults(
   api: ScormApi,
   version: ScormVersion,
   plan: readonly PlannedFault[],
   wait: (milliseconds: number) => void,
+  losing: ChangesOnly | null = plan.some(losesChanges) ? changesOnly(api, version) : null,
 ): ScormApi {
   const names = apiMethods[version];
   const armed = plan.map(arm);
+  const below = losing?.api ?? api;
   /** The error of our own last answer; null when the LMS answered last. */
   let ownError: number | null = null;
 
   const pass = (method: ApiMethod, parameters: readonly string[]) => {
     // Functions about errors leave the error as it is (RTE 1.2 3.3; RTE 2004 3.1.5).
     if (!aboutErrors.includes(method)) ownError = null;
-    return api[names[method]]?.(...parameters);
+    return below[names[method]]?.(...parameters);
   };
   const fail = (code: number, answer: string) => {
     ownError = code;
@@ -54,6 +58,12 @@ export function injectFaults(
         if (breaks.reaches) pass(method, parameters);
         else ownError = breaks.answer === 'true' ? 0 : codes.commit;
         return breaks.answer;
+      case 'lose':
+        losing?.lose();
+        return fail(
+          breaks.answer === 'true' ? 0 : method === 'terminate' ? codes.terminate : codes.commit,
+          breaks.answer,
+        );
       case 'throw':
         throw new Error(`${names[method]} failed inside the LMS`);
       case 'read':
@@ -80,6 +90,11 @@ export function injectFaults(
     });
   }
   return layer;
+}
+
+/** Whether a fault needs to know what was sent before. */
+export function losesChanges({ fault }: PlannedFault): boolean {
+  return faultNamed(fault).breaks.kind === 'lose';
 }
 
 function entries<Key extends string, Value>(record: Readonly<Record<Key, Value>>) {
@@ -113,6 +128,7 @@ function concerns(breaks: Break, method: ApiMethod, element: string): boolean {
   switch (breaks.kind) {
     case 'refuse':
     case 'answer':
+    case 'lose':
     case 'throw':
       return breaks.methods.includes(method);
     case 'read':

@@ -1,6 +1,7 @@
 import { layer, type ScormApi, type ScormVersion } from '../scorm-api.ts';
+import { type ChangesOnly, changesOnly } from './changes-only.ts';
 import type { FaultName } from './fault.ts';
-import { injectFaults } from './inject-faults.ts';
+import { injectFaults, losesChanges } from './inject-faults.ts';
 
 /**
  * A layer whose faults can be changed while content runs, as when a network goes and comes back.
@@ -13,6 +14,7 @@ export function switchFaults(
   wait: (milliseconds: number) => void,
 ): { readonly api: ScormApi; readonly use: (faults: readonly FaultName[]) => void } {
   let current = api;
+  let losing: ChangesOnly | null = null;
   return {
     api: layer(
       version,
@@ -23,7 +25,10 @@ export function switchFaults(
     ),
     use(faults) {
       const plan = faults.map((fault) => ({ fault }));
-      current = plan.length === 0 ? api : injectFaults(api, version, plan, wait);
+      // It stays: what it holds back would be lost with it, and what it lost is not to come back.
+      if (plan.some(losesChanges)) losing ??= changesOnly(api, version);
+      const below = losing?.api ?? api;
+      current = plan.length === 0 ? below : injectFaults(api, version, plan, wait, losing);
     },
   };
 }

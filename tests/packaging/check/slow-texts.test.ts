@@ -19,6 +19,16 @@ describe('the rules of texts', () => {
     ['js', 'import{'],
     ['js', 'import '],
     ['js', '/*'],
+    ['js', 'a.'],
+    ['js', 'a('],
+    ['js', 'a='],
+    ['js', 'a:'],
+    ['js', ')'],
+    ['js', '["a"]'],
+    ['js', 'a="'],
+    ['js', 'a("b",'],
+    ['js', 'a=1;\n'],
+    ['js', '"a"+'],
     ['js', '"a/'],
     ['js', '.open("GET",'],
     ['js', 'set("cmi.a'],
@@ -33,8 +43,15 @@ describe('the rules of texts', () => {
   ])(
     'come to an end on a %s of nothing but %s',
     (kind, piece) => {
-      const file = textFile(`a.${kind}`, kind, new TextEncoder().encode(repeated(piece)));
-      const faults = rules.flatMap((rule) => rule.text?.(file, opened) ?? []);
+      const bytes = new TextEncoder().encode(repeated(piece));
+      const parsed = textFile(`a.${kind}`, kind, bytes);
+      // What cannot be parsed has been searched already.
+      const searched = parsed.scripts.every((script) => script.parsed)
+        ? [textFile(`a.${kind}`, kind, bytes, false)]
+        : [];
+      const faults = [parsed, ...searched].flatMap((file) =>
+        rules.flatMap((rule) => rule.text?.(file, opened) ?? []),
+      );
       expect(faults.every(({ line }) => line === undefined || line >= 1)).toBe(true);
     },
     30_000,

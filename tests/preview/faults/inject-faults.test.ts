@@ -85,6 +85,56 @@ describe.each(['1.2', '2004'] as const)('faults in SCORM %s', (version) => {
     expect(lms.stored(location)).toBe(stored);
   });
 
+  it.each([
+    ['forgets-to-resend', 'false'],
+    ['network-gone', 'true'],
+  ] as const)('take for sent what a lost save carried: %s', (fault, answer) => {
+    const { initialize, set, get, commit, terminate, lastError, lms } = broken(version, {
+      fault,
+      times: 1,
+    });
+    initialize();
+    set(location, 'a');
+    set('cmi.suspend_data', 'first');
+    expect(commit()).toBe(answer);
+    expect(lastError() === '0').toBe(answer === 'true');
+    set(location, 'b');
+    set(location, 'a');
+    set('cmi.suspend_data', 'second');
+    expect(get(location)).toBe('a');
+    expect(commit()).toBe('true');
+    expect([lms.stored(location), lms.stored('cmi.suspend_data')]).toEqual(['', 'second']);
+    set(location, 'b');
+    expect(terminate()).toBe('true');
+    expect(lms.stored(location)).toBe('b');
+  });
+
+  it('count records that are yet to be sent, and none that are not', () => {
+    const { initialize, set, get, commit } = broken(version, { fault: 'forgets-to-resend' });
+    initialize();
+    expect(get('cmi.interactions._count')).toBe('0');
+    set('cmi.interactions.0.id', 'first');
+    set('cmi.interactions.1.id', 'second');
+    commit();
+    expect(get('cmi.interactions._count')).toBe('2');
+  });
+
+  it('lose nothing of what is set before Initialize, which is refused', () => {
+    const { initialize, set, lastError, commit, lms } = broken(version, {
+      fault: 'network-gone',
+      after: 1,
+    });
+    expect(set(location, 'early')).toBe('false');
+    expect(Number(lastError())).toBeGreaterThan(0);
+    initialize();
+    set(location, 'a');
+    expect(commit()).toBe('true');
+    expect(lms.stored(location)).toBe('a');
+    set(location, 'b');
+    expect(commit()).toBe('true');
+    expect(lms.stored(location)).toBe('a');
+  });
+
   it('lie at the end too', () => {
     const { initialize, set, terminate, lms } = broken(version, { fault: 'commit-lies' });
     initialize();

@@ -1,0 +1,19 @@
+import { type LmsProfile, plain } from './profile.ts';
+
+const untold = /(status|\.score\.(raw|min|max|scaled)|\.entry|mode|\.credit|progress_measure)$/;
+
+/**
+ * Open edX with its SCORM XBlock, by trial and by its source (scormxblock.js). Every SetValue is a
+ * request of its own, and Commit does nothing.
+ */
+export const openEdx: LmsProfile = {
+  ...plain,
+  name: 'open-edx',
+  title: 'Open edX',
+  does: 'Answers "" for every status, score, mode and entry, without an error; each value is sent as it is set, and Commit only says "true".',
+  answer: (element, value) => (untold.test(element) ? '' : (value ?? '')),
+  posts: 'nothing',
+  saidOnError: 'true',
+  saidOffline: 'true',
+  entry: '',
+};
