@@ -1,6 +1,7 @@
+import { plain } from '../quiz/plain.ts';
 import type { FillInItem, NumericItem, Quiz } from '../quiz/quiz.ts';
 import { quizSchema } from '../quiz/schema.ts';
-import { acceptedForm, isNear, plain } from '../quiz/score.ts';
+import { acceptedForm, isNear } from '../quiz/score.ts';
 import type { Problem } from './problem.ts';
 import { type JsonFile, type ReadJson, readJson } from './read-json.ts';
 
