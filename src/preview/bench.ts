@@ -1,7 +1,10 @@
 import { atom, type ReadableAtom } from 'nanostores';
+import { cmiElements } from './cmi-changes.ts';
 import type { FaultName } from './faults/fault.ts';
 import { isSequenced, launchAddress, launchFacts, type OpenedPackage } from './opened-package.ts';
 import { placeOfLaunch, runningWords, withQuery } from './place-of-launch.ts';
+import { nextMode } from './profiles/kept.ts';
+import { type LmsProfile, plain } from './profiles/profile.ts';
 import type { BenchRecords } from './records/bench-records.ts';
 import { type Activity, neighbour } from './runtime/activity-tree.ts';
 import { afterEnd } from './runtime/navigation.ts';
@@ -13,6 +16,7 @@ import type {
   Runtime,
   SessionEnd,
 } from './runtime/runtime.ts';
+import { type ServingRules, usualRules } from './serving/serving-rules.ts';
 import type { LaunchNotes, Session } from './session/session.ts';
 import type { LaunchEnd } from './session/session-record.ts';
 import type { Display, Stage } from './stage.ts';
@@ -22,6 +26,8 @@ export interface LaunchChoices {
   readonly learner: Learner;
   readonly mode: LaunchMode;
   readonly display: Display;
+  /** As whose LMS the bench behaves. */
+  readonly profile: LmsProfile;
   /** Instead of the manifest's; null for the manifest's. */
   readonly launchData: string | null;
 }
@@ -31,6 +37,7 @@ export interface BenchState extends LaunchChoices {
   readonly activity: Activity;
   readonly attempt: number;
   readonly faults: readonly FaultName[];
+  readonly serving: ServingRules;
   readonly running: RunningLaunch | null;
   /** What just happened, in a sentence. */
   readonly said: string;
@@ -51,6 +58,10 @@ export interface Bench {
   close(): Promise<void>;
   crash(): void;
   setFaults(faults: readonly FaultName[]): void;
+  /** The network goes or comes back, for the LMS's calls and for the package's files. */
+  loseNetwork(lost: boolean): void;
+  /** Lets the package's pages load from other hosts or not, from the next launch on. */
+  allowInternet(allowed: boolean): void;
   wipe(scope: { readonly packageId?: string; readonly learnerId?: string }): Promise<void>;
 }
 
@@ -59,23 +70,27 @@ export interface BenchParts {
   readonly records: BenchRecords;
   readonly session: Session;
   readonly stage: Stage;
+  /** Serves the package's files by other rules from now on. */
+  readonly serve: (rules: ServingRules) => Promise<void>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
 /** A bench with nothing launched yet. */
 export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
-  const { runtime, records, session, stage, now } = parts;
+  const { runtime, records, session, stage, serve, now } = parts;
   const [learner] = records.learners();
   const $stored = atom(0);
   const $state = atom<BenchState>({
     learner: learner ?? { id: 'learner_1', name: 'Okafor, Ada' },
     mode: 'normal',
     display: 'frame',
+    profile: plain,
     launchData: null,
     activity: opened.activities[0],
     attempt: 1,
     faults: [],
+    serving: usualRules,
     running: null,
     said: 'Nothing is launched yet.',
   });
@@ -84,6 +99,13 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
   /** Launches asked for while one was being made ready come after it, in their order. */
   let queue = Promise.resolve();
   let leaving = false;
+  let served = Promise.resolve();
+
+  function serveBy(changed: Partial<ServingRules>): void {
+    const serving = { ...$state.get().serving, ...changed };
+    change({ serving });
+    served = serve(serving);
+  }
 
   const nextPlace = (newAttempt: boolean) => {
     const { learner, mode, activity } = $state.get();
@@ -99,7 +121,9 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
       running.cut();
       stage.crash();
     } else {
+      running.page('unloading');
       await stage.close();
+      running.page('closed');
       running.cut();
     }
     leaving = false;
@@ -109,14 +133,22 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
   }
 
   async function begin(place: Place, wish: LaunchWish): Promise<void> {
-    const { mode, faults, launchData, activity, display } = $state.get();
-    const cmi = records.read(place)?.cmi ?? {};
-    const stored = mode === 'normal' && isOver(opened.version, cmi) ? {} : cmi;
+    const chosen = $state.get();
+    const { faults, launchData, activity, display, profile } = chosen;
+    const record = records.read(place);
+    const cmi = record?.cmi ?? {};
+    const stored = chosen.mode === 'normal' && isOver(opened.version, cmi) ? {} : cmi;
+    const mode =
+      chosen.mode === 'normal'
+        ? nextMode(profile, opened.version, cmiElements(stored))
+        : chosen.mode;
     const order: LaunchOrder = {
       place,
       facts: launchFacts(activity, launchData),
       mode,
+      profile,
       stored,
+      complete: record?.complete ?? false,
       faults,
       sequencing: isSequenced(opened)
         ? { organization: opened.organization, state: records.sequencing(place), wish }
@@ -126,9 +158,9 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
     const outcome = await runtime.launch(order, {
       onCall: (call) => notes?.call(call),
       onFinding: (finding) => notes?.finding(finding),
-      onStore(data) {
-        const kept = mode === 'normal';
-        if (kept) records.write(place, opened.version, data);
+      onStore(data, complete) {
+        const kept = chosen.mode === 'normal' || profile.keepsLooking;
+        if (kept) records.write(place, opened.version, data, complete);
         const { running } = $state.get();
         notes?.save(running?.data() ?? data, now() - began, kept);
         $stored.set($stored.get() + 1);
@@ -161,8 +193,9 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
     change({
       running: launch,
       attempt: place.attempt,
-      said: runningWords(place, opened, activity),
+      said: runningWords(place, opened, activity, { profile, mode }),
     });
+    await served;
     const address = withQuery(launchAddress(opened, activity), launch.query);
     if (!stage.show(address, activity.title, display)) {
       await end('closed');
@@ -239,6 +272,12 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
       notes?.faults(faults);
       change({ faults });
     },
+    loseNetwork(lost) {
+      serveBy({ offline: lost });
+      const others = $state.get().faults.filter((name) => name !== 'session-expired');
+      bench.setFaults(lost ? [...others, 'session-expired'] : others);
+    },
+    allowInternet: (allowed) => serveBy({ internet: allowed }),
     wipe: (scope) =>
       inTurn(async () => {
         await end('closed');

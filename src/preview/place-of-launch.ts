@@ -1,4 +1,5 @@
 import type { OpenedPackage } from './opened-package.ts';
+import type { LmsProfile } from './profiles/profile.ts';
 import type { BenchRecords } from './records/bench-records.ts';
 import type { Activity } from './runtime/activity-tree.ts';
 import { isOver, type LaunchMode, type Place } from './runtime/registration.ts';
@@ -33,9 +34,12 @@ export function runningWords(
   { learner, attempt }: Place,
   { version, activities }: Pick<OpenedPackage, 'version' | 'activities'>,
   { title }: Activity,
+  { profile, mode }: { readonly profile: LmsProfile; readonly mode: LaunchMode },
 ): string {
   const what = activities.length > 1 ? ` “${title}”,` : '';
-  return `Running${what} SCORM ${version}: ${learner.name}, attempt ${attempt}.`;
+  const as = profile.name === 'plain' ? '' : ` As ${profile.title}.`;
+  const how = mode === 'normal' ? '' : ` In ${mode} mode.`;
+  return `Running${what} SCORM ${version}: ${learner.name}, attempt ${attempt}.${as}${how}`;
 }
 
 /** An address with more in its query; '' leaves it as it is. */

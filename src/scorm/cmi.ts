@@ -78,8 +78,6 @@ export interface Dialect {
   readonly trace: TraceElements;
   /** Reads the launch through the given GetValue, in as few calls as serve. */
   readLaunch(get: (element: string) => string): Omit<Launch, 'given'>;
-  /** Set right after Initialize: keeps the attempt over a crash. `fresh` adds the first status. */
-  opening(fresh: boolean): readonly CmiWrite[];
   /** The course's own elements for a report: place, score, progress, status, in legal order. */
   course(report: Report): readonly CmiWrite[];
   /**

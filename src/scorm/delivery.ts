@@ -47,6 +47,14 @@ export function openDelivery(start: DeliveryStart): Delivery {
   const records = openRecords(course, dialect, api, known);
   const [suspendData] = dialect.suspendData('');
   const interactions = dialect.counts.interactions.replace(/\._count$/, '');
+  // Of an LMS that does not tell its status, what stands with suspend data that it gave back.
+  const knownStatus = new Map(known === null ? [] : dialect.course(known)).get(
+    dialect.trace.status,
+  );
+  const isHeld = (element: string, value: string) => {
+    const told = launch.given.get(element) ?? '';
+    return element === dialect.trace.status && told === '' ? knownStatus === value : told === value;
+  };
   const written = new Map<string, string>();
   const refused = new Set<string>();
   /** Set since the last Commit that could be believed, but for interactions. */
@@ -64,7 +72,7 @@ export function openDelivery(start: DeliveryStart): Delivery {
       }
       written.set(element, value);
       const isRecord = element.startsWith(`${interactions}.`);
-      if (!isRecord && launch.given.get(element) !== value) unproven.set(element, value);
+      if (!isRecord && !isHeld(element, value)) unproven.set(element, value);
     }
   };
   const tell = (report: Report, attempt: Attempt) => {
@@ -116,7 +124,8 @@ export function openDelivery(start: DeliveryStart): Delivery {
     return data !== held && unwrapped(api.get(suspendData)) === held;
   };
 
-  set(dialect.opening(launch.fresh));
+  // Keeps the attempt over a crash.
+  set([dialect.exit('suspend')]);
   return {
     send(attempt, mark) {
       const report = notBelow(reportOf(course, settings, attempt), launch.held);

@@ -22,10 +22,6 @@ export const scorm12: Dialect = {
     known: ['cmi.core.student_id', 'cmi.core.lesson_mode', 'cmi.core.lesson_status'],
   },
   readLaunch,
-  opening: (fresh) => [
-    ['cmi.core.exit', 'suspend'],
-    ...writes(['cmi.core.lesson_status', fresh ? 'incomplete' : null]),
-  ],
   course,
   // Passed comes last, and after it nothing: Chamilo drops all that follows a final status. Where
   // the course is completed without being passed, scores of objectives are the score that follows.
@@ -125,7 +121,10 @@ function objective(index: number, { id, score, status }: ObjectiveReport): reado
   );
 }
 
-/** At most nine elements. The id, which reports show, begins with words of the question if known. */
+/**
+ * At most eight elements: of the objectives of an interaction Chamilo wants to hear nothing. The id, which reports
+ * show, begins with words of the question if known.
+ */
 function interaction(
   index: number,
   { id, item, response, result }: InteractionReport,
@@ -136,7 +135,6 @@ function interaction(
   return writes(
     [`${at}.id`, note === null ? id : readableId(note.label, id)],
     [`${at}.type`, interactionType(item.type)],
-    [`${at}.objectives.0.id`, item.objective],
     [`${at}.time`, note && clockTime(note.at, zone)],
     [`${at}.correct_responses.0.pattern`, correctPattern12(item)],
     [`${at}.weighting`, decimal(item.points)],

@@ -24,14 +24,6 @@ export const scorm2004: Dialect = {
     known: ['cmi.learner_id', 'cmi.mode', 'cmi.completion_status'],
   },
   readLaunch,
-  opening: (fresh) => [
-    ['cmi.exit', 'suspend'],
-    // A completion threshold turns the status to unknown as long as no progress is set.
-    ...writes(
-      ['cmi.progress_measure', fresh ? '0' : null],
-      ['cmi.completion_status', fresh ? 'incomplete' : null],
-    ),
-  ],
   course,
   // Moodle sends all of it again, which is what it takes, also after a failure that was stored.
   settling: (report) => report,

@@ -1,5 +1,6 @@
 import type { CmiData } from '../../src/preview/cmi-data.ts';
 import type { FaultName } from '../../src/preview/faults/fault.ts';
+import { type LmsProfile, plain } from '../../src/preview/profiles/profile.ts';
 import type { LaunchFacts, LaunchMode } from '../../src/preview/runtime/registration.ts';
 import type {
   RunningLaunch,
@@ -29,6 +30,8 @@ export interface Launched {
   readonly host: ApiHost;
   /** What was stored, the latest last. */
   readonly stores: readonly CmiData[];
+  /** Whether the activity counted as complete after each. */
+  readonly completions: readonly boolean[];
   readonly calls: readonly Omit<Call, 'launch'>[];
   readonly findings: readonly Finding[];
   readonly ends: readonly SessionEnd[];
@@ -38,6 +41,7 @@ interface Given {
   readonly stored?: CmiData;
   readonly facts?: Partial<LaunchFacts>;
   readonly mode?: LaunchMode;
+  readonly profile?: LmsProfile;
   readonly faults?: readonly FaultName[];
   readonly activity?: string;
   readonly sequencing?: SequencingOrder;
@@ -47,6 +51,7 @@ interface Given {
 export async function launched(version: ScormVersion, given: Given = {}): Promise<Launched> {
   const host: ApiHost = {};
   const stores: CmiData[] = [];
+  const completions: boolean[] = [];
   const calls: Omit<Call, 'launch'>[] = [];
   const findings: Finding[] = [];
   const ends: SessionEnd[] = [];
@@ -56,14 +61,19 @@ export async function launched(version: ScormVersion, given: Given = {}): Promis
       place: { packageId: 'p', learner, attempt: 1, activity: given.activity ?? 'item_1' },
       facts: { ...noFacts, ...given.facts },
       mode: given.mode ?? 'normal',
+      profile: given.profile ?? plain,
       stored: given.stored ?? {},
+      complete: false,
       faults: given.faults ?? [],
       sequencing: given.sequencing ?? null,
     },
     {
       onCall: (call) => calls.push(call),
       onFinding: (finding) => findings.push(finding),
-      onStore: (data) => stores.push(structuredClone(data)),
+      onStore(data, complete) {
+        stores.push(structuredClone(data));
+        completions.push(complete);
+      },
       onEnd: (end) => ends.push(end),
     },
   );
@@ -71,5 +81,5 @@ export async function launched(version: ScormVersion, given: Given = {}): Promis
   if (outcome.kind === 'elsewhere') throw new Error(`sequencing starts with ${outcome.activity}`);
   outcome.launch.offer();
   const api = (version === '1.2' ? host.API : host.API_1484_11) as ScormApi;
-  return { api, launch: outcome.launch, host, stores, calls, findings, ends };
+  return { api, launch: outcome.launch, host, stores, completions, calls, findings, ends };
 }

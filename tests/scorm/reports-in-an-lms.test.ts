@@ -34,7 +34,7 @@ function make(Api: Constructor | undefined): object {
 /** All a report amounts to, in the order a session writes it. */
 function writesOf(dialect: Dialect, report: Report, note: AnswerNote | null): readonly CmiWrite[] {
   return [
-    ...dialect.opening(true),
+    dialect.exit('suspend'),
     ...report.interactions.flatMap((each, index) => dialect.interaction(index, each, note)),
     ...report.objectives.flatMap((each, index) => dialect.objective(index, each)),
     ...dialect.course(report),

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import type { Settings } from '../../src/attempt/settings.ts';
 import type { PlannedFault } from '../../src/preview/faults/fault.ts';
+import { profilesOf } from '../../src/preview/profiles/profiles.ts';
 import type { ScormVersion } from '../../src/preview/scorm-api.ts';
 import { drawFaults } from './draw-faults.ts';
 import type { Edit } from './editions.ts';
+import type { Server } from './server.ts';
 
 /** What a learner, a browser or time does while a document is open. */
 export type Deed =
@@ -17,7 +19,9 @@ export type Deed =
   | { readonly kind: 'hide' }
   | { readonly kind: 'wait'; readonly seconds: number }
   | { readonly kind: 'earlier'; readonly take: boolean }
-  | { readonly kind: 'storage'; readonly full: boolean };
+  | { readonly kind: 'storage'; readonly full: boolean }
+  /** The server of the LMS begins to fail, or comes back. */
+  | { readonly kind: 'server'; readonly server: Server };
 
 /** A deed, and whether the page painted after it: only then does the LMS hear of it. */
 export type Step = Deed & { readonly painted: boolean };
@@ -33,13 +37,18 @@ export interface Visit {
   readonly newAttempt: boolean;
   readonly wiped: boolean;
   readonly steps: readonly Step[];
-  /** `leave`: told and done; `hide`: hidden, then killed; `crash`: no event at all. */
-  readonly end: 'leave' | 'leave-twice' | 'hide' | 'crash';
+  /**
+   * `leave`: the tab is closed, told and done; `leave-first`: the learner leaves by the course's
+   * own button before that; `hide`: hidden, then killed; `crash`: no event at all.
+   */
+  readonly end: 'leave' | 'leave-twice' | 'leave-first' | 'hide' | 'crash';
 }
 
 /** All visits of one learner. */
 export interface History {
   readonly version: ScormVersion;
+  /** Name of the profile the LMS behaves by. */
+  readonly profile: string;
   readonly settings: Partial<Settings>;
   /** Feeds what the course draws at random. */
   readonly seed: number;
@@ -62,6 +71,7 @@ const deedArbitrary: fc.Arbitrary<Deed> = fc.oneof(
   deed(6, fc.record({ kind: kind('wait'), seconds: fc.nat({ max: 90 }) })),
   deed(4, fc.record({ kind: kind('earlier'), take: fc.boolean() })),
   deed(1, fc.record({ kind: kind('storage'), full: fc.boolean() })),
+  deed(3, fc.record({ kind: kind('server'), server: fc.constantFrom('up', 'error', 'gone') })),
 );
 
 const stepArbitrary: fc.Arbitrary<Step> = fc
@@ -95,7 +105,7 @@ function visitArbitrary(version: ScormVersion): fc.Arbitrary<Visit> {
     newAttempt: rarely(12),
     wiped: rarely(25),
     steps: fc.array(stepArbitrary, { maxLength: 16, size: 'max' }),
-    end: fc.constantFrom('leave', 'leave-twice', 'hide', 'crash'),
+    end: fc.constantFrom('leave', 'leave-twice', 'leave-first', 'hide', 'crash'),
   });
 }
 
@@ -114,6 +124,7 @@ export function historyArbitrary(version: ScormVersion): fc.Arbitrary<History> {
   return fc
     .record({
       seed: fc.nat({ max: 2 ** 30 - 1 }),
+      profile: fc.constantFrom(...profilesOf(version).map(({ name }) => name)),
       settings: fc.record({
         completion: fc.constantFrom('checks', 'exam', 'checks-and-exam'),
         interactions: fc.constantFrom('journal', 'state', 'off'),

@@ -1,6 +1,9 @@
+import type { Report } from '../../src/attempt/report.ts';
 import { apiMethods, type ScormApi } from '../../src/preview/scorm-api.ts';
 import type { Dialect } from '../../src/scorm/cmi.ts';
+import type { Edit } from './editions.ts';
 import type { Lms } from './server.ts';
+import type { Wrong } from './tally.ts';
 
 /** A launch's API under watch. */
 export interface Judged {
@@ -12,21 +15,32 @@ export interface Judged {
   forget(): void;
 }
 
+export interface Watch {
+  readonly lms: Lms;
+  readonly dialect: Dialect;
+  /** Whether nothing is broken in this launch so far, so that every call should pass. */
+  sound(): boolean;
+  /** What the attempt amounts to, with nothing below what the LMS held; null where nobody knows. */
+  report(): Report | null;
+  /** What authors changed since the history began. */
+  edited(kind?: Edit['kind']): boolean;
+  broken(promise: string): void;
+  wrong(kind: Wrong, what: string): void;
+}
+
 /**
  * Watches what the course calls and what the LMS stores, and reports a broken promise at once:
  * Initialize and Terminate once a launch, nothing after Terminate, suspend data within its limit
- * and alphabet, and a stored standing that never goes back.
+ * and alphabet, and a stored standing that never goes back; no call that a sound LMS refuses;
+ * nothing but reading where the launch is only for looking; no status that was not earned.
  */
-export function judge(
-  lms: Lms,
-  dialect: Dialect,
-  api: ScormApi,
-  broken: (promise: string) => void,
-): Judged {
+export function judge(api: ScormApi, watch: Watch): Judged {
+  const { lms, dialect, broken, wrong } = watch;
   const names = apiMethods[lms.version];
   let terminated = false;
   let initialized = false;
   let blind = false;
+  let looking = false;
   let read: string | null = null;
   let lastSet: string | null = null;
   let standing = standingIn(lms);
@@ -36,26 +50,68 @@ export function judge(
       broken(`${method} was called after Terminate`);
     // Where GetValue throws, SCORM 1.2 leaves no way to see that a session runs.
     if (method === 'initialize' && initialized && !blind) broken('Initialize was called twice');
+    if (looking && ['set', 'commit', 'terminate'].includes(method))
+      wrong('looked', `${method} ${element}`);
     if (method === 'terminate') terminated = true;
-    if (method !== 'set' || element !== 'cmi.suspend_data') return;
+    if (method !== 'set') return;
+    judgeStatus(element, value);
+    if (element !== 'cmi.suspend_data') return;
     if (value.length > dialect.suspendDataLimit)
       broken(`suspend data of ${value.length} characters`);
     if (!/^[A-Za-z0-9_-]*$/.test(value)) broken('suspend data has other characters');
+  };
+  /** No LMS may be told what the course's rule does not say, not even for a moment. */
+  const judgeStatus = (element: string, value: string) => {
+    if (!/^cmi\.(core\.lesson|completion|success)_status$/.test(element)) return;
+    const report = watch.report();
+    if (report === null) return;
+    const isEarly =
+      (value === 'passed' && report.success !== 'passed') ||
+      (value === 'completed' && report.completion !== 'completed');
+    if (isEarly) broken(`${element} was set to ${value} before it was so`);
   };
   const after = (
     method: string,
     [element = '', value = '']: readonly string[],
     answer: unknown,
   ) => {
+    judgeAnswer(method, element, value, answer);
     // An Initialize that was refused began nothing.
     if (method === 'initialize' && answer === 'true') initialized = true;
     if (method === 'get' && element === 'cmi.suspend_data') read = String(answer ?? '');
+    if (method === 'get' && /^cmi\.(core\.lesson_)?mode$/.test(element))
+      looking = answer === 'review' || answer === 'browse';
     if (method === 'set' && element === 'cmi.suspend_data' && answer === 'true') lastSet = value;
-    if (method !== 'commit' && method !== 'terminate') return;
+    const stores =
+      method === 'commit' ||
+      method === 'terminate' ||
+      (method === 'set' && lms.profile.posts === 'nothing');
+    if (stores) judgeStanding();
+  };
+  const judgeAnswer = (method: string, element: string, value: string, answer: unknown) => {
+    if (!watch.sound()) return;
+    if (method === 'get') {
+      const code = Number(api[names.lastError]?.());
+      // A launch that is marked asks before Initialize; "no value yet" is an answer.
+      const isFine = code === 0 || code === 403 || (!initialized && code !== 101);
+      if (!isFine) wrong('refused', `GetValue ${element}: ${code}`);
+      return;
+    }
+    const acts = ['initialize', 'set', 'commit', 'terminate'].includes(method);
+    if (!acts || answer === 'true') return;
+    const code = api[names.lastError]?.();
+    wrong('refused', `${method} ${element} ${JSON.stringify(value.slice(0, 60))}: ${code}`);
+  };
+  const judgeStanding = () => {
     const now = standingIn(lms);
-    for (const [index, { name, rank }] of now.entries()) {
-      const was = standing[index]?.rank ?? 0;
-      if (rank < was) broken(`${name} went back from ${was} to ${rank}`);
+    for (const [index, { name, value, rank, slack }] of now.entries()) {
+      const was = standing[index];
+      if (was === undefined || rank >= was.rank - slack) continue;
+      // A failure for good is none once more sittings are allowed.
+      const retaken = was.value === 'failed' && value === 'incomplete' && watch.edited('sittings');
+      // What an LMS never tells cannot be held on to when another edition gives less.
+      const untold = lms.profile.answer(name, was.value, false) === '' && watch.edited();
+      if (!retaken && !untold) broken(`${name} went back from ${was.value} to ${value}`);
     }
     standing = now;
   };
@@ -97,15 +153,28 @@ const ranks: Readonly<Record<string, number>> = {
   passed: 3,
 };
 
+/** By so much a score may seem to go back: an LMS hears again only of what changed. */
+const nudge = 0.0101;
+
 function standingIn({ version, stored }: Lms) {
-  const word = (element: string) => ({ name: element, rank: ranks[stored(element)] ?? 0 });
-  const number = (element: string) => ({ name: element, rank: Number(stored(element)) });
+  const word = (element: string) => ({
+    name: element,
+    value: stored(element),
+    rank: ranks[stored(element)] ?? 0,
+    slack: 0,
+  });
+  const number = (element: string) => ({
+    name: element,
+    value: stored(element),
+    rank: Number(stored(element)),
+    slack: nudge,
+  });
   return version === '1.2'
     ? [word('cmi.core.lesson_status'), number('cmi.core.score.raw')]
     : [
         word('cmi.completion_status'),
         word('cmi.success_status'),
         number('cmi.score.raw'),
-        number('cmi.progress_measure'),
+        { ...number('cmi.progress_measure'), slack: 0 },
       ];
 }

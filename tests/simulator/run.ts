@@ -1,10 +1,16 @@
-import { runningSitting, timesAnswered } from '../../src/attempt/attempt.ts';
+import { type Attempt, runningSitting, timesAnswered } from '../../src/attempt/attempt.ts';
 import { checkItems, examPage, itemsById } from '../../src/attempt/course.ts';
+import type { Report } from '../../src/attempt/report.ts';
+import { notBelow, reportOf } from '../../src/attempt/report-of.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
+import type { FaultName } from '../../src/preview/faults/fault.ts';
 import { injectFaults } from '../../src/preview/faults/inject-faults.ts';
+import { profileNamed } from '../../src/preview/profiles/profiles.ts';
+import { elementNames, isDone, statusElements } from '../../src/preview/profiles/status.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
-import { edited, firstEdition } from './editions.ts';
+import { missingInteractions, notArrived } from './arrivals.ts';
+import { type Edit, edited, firstEdition } from './editions.ts';
 import type { History, Step, Visit } from './history.ts';
 import { judge } from './judge.ts';
 import { keepers } from './keepers.ts';
@@ -13,38 +19,76 @@ import { type Browser, type Clock, memoryStorage, openPage, type Page } from './
 import { randomFrom } from './random.ts';
 import { responseTo } from './responses.ts';
 import { saidSoFar } from './said-so-far.ts';
-import { type Lms, quickLms } from './server.ts';
+import { type Lms, quickLms, type Server } from './server.ts';
+import { countsOf, type Tally, type Wrong } from './tally.ts';
 
-/** What was done, over one history or many. */
-export interface Tally {
-  visits: number;
-  answers: number;
-  /** Launches with something broken. */
-  faults: number;
-  /** Launches the LMS refused. */
-  refused: number;
-}
+/** A promise that was not kept, and in which visit: something was lost, or a course did wrong. */
+export class BrokenPromise extends Error {
+  readonly kind: 'lost' | Wrong;
 
-/** A promise that was not kept, and in which visit. */
-export class BrokenPromise extends Error {}
-
-/** Lives a history through. Throws a `BrokenPromise` at the first promise that is not kept. */
-export function run(history: History, tally: Tally, lms: Lms = quickLms(history.version)): void {
-  const world = openWorld(history, lms);
-  for (const [number, visit] of history.visits.entries()) {
-    tally.visits += 1;
-    if (visit.faults.length > 0) tally.faults += 1;
-    const launch = world.launch(number, visit);
-    if (launch === null) {
-      tally.refused += 1;
-      continue;
-    }
-    for (const step of visit.steps) tally.answers += launch.take(step);
-    launch.end(visit.end);
+  constructor(kind: BrokenPromise['kind'], promise: string) {
+    super(promise);
+    this.kind = kind;
   }
 }
 
-function openWorld(history: History, lms: Lms) {
+/** Faults of calls that carry more than suspend data: the page is not told to notice those. */
+const unnoticed: readonly FaultName[] = [
+  'set-refused',
+  'set-throws',
+  'get-throws',
+  'only-mandatory',
+  'api-vanishes',
+];
+
+/** Faults of an LMS that says "true" and stores nothing. */
+const lies: readonly FaultName[] = ['commit-lies', 'network-gone'];
+
+/** Faults that say "true" whatever the server says. */
+const trueAlways: readonly FaultName[] = ['commit-one', 'commit-boolean'];
+
+/**
+ * Lives a history through. Throws a `BrokenPromise` as soon as something is lost, and at the end
+ * for the first thing that was done wrong.
+ */
+export function run(
+  history: History,
+  tally: Tally,
+  lms: Lms = quickLms(history.version, profileNamed(history.profile)),
+): void {
+  const counts = countsOf(tally, history.profile);
+  let first: BrokenPromise | null = null;
+  const world = openWorld(history, lms, (kind, promise) => {
+    counts.wrongs[kind] += 1;
+    first ??= new BrokenPromise(kind, promise);
+  });
+  for (const [number, visit] of history.visits.entries()) {
+    counts.visits += 1;
+    if (visit.faults.length > 0) counts.faults += 1;
+    const launch = world.launch(number, visit);
+    if (launch === null) counts.notStarted += 1;
+    for (const step of launch === null ? [] : visit.steps) {
+      counts.answers += launch?.take(step) ?? 0;
+      world.checkCalls();
+    }
+    launch?.end(visit.end);
+    world.checkCalls();
+  }
+  if (first !== null) throw first;
+}
+
+/** Statuses and score that are stored, by element. */
+function standingOf({ version, stored }: Lms): readonly (readonly [string, string])[] {
+  return [...statusElements[version], elementNames[version].raw].flatMap((name) =>
+    stored(name) === '' ? [] : [[name, stored(name)] as const],
+  );
+}
+
+function isDoneIn(lms: Lms): boolean {
+  return isDone(lms.version, new Map(standingOf(lms)));
+}
+
+function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise: string) => void) {
   const dialect = history.version === '1.2' ? scorm12 : scorm2004;
   const clock: Clock = { now: Date.UTC(2026, 10, 24, 9) };
   const random = randomFrom(history.seed);
@@ -53,15 +97,28 @@ function openWorld(history: History, lms: Lms) {
   let course = firstEdition(history.settings);
   let at = 0;
   let documents = 0;
+  /** What a call broke: the course catches whatever an LMS throws, so it is told after the step. */
+  let brokenByCall: BrokenPromise | null = null;
+  const brokenPromise = (promise: string) =>
+    new BrokenPromise('lost', `visit ${at + 1}: ${promise}`);
   const broken = (promise: string) => {
-    throw new BrokenPromise(`visit ${at + 1}: ${promise}`);
+    throw brokenPromise(promise);
   };
+  const wrong = (kind: Wrong, what: string) => tellWrong(kind, `visit ${at + 1}: ${kind}: ${what}`);
+  /** Keys of answers whose records the LMS has not been seen to have. */
+  const owed = new Set<string>();
+  /** Whether an LMS has refused records in silence, which are not sent again. */
+  let unrecorded = false;
+  const editKinds = new Set<Edit['kind']>();
   const keeper = keepers(soFar, broken);
   let attemptSeen = lms.attempt();
 
   function prepare(visit: Visit): Browser {
     course = visit.edits.reduce(edited, course);
     keeper.publish(course);
+    for (const { kind } of visit.edits) editKinds.add(kind);
+    // A changed question is answered in other words.
+    if (visit.edits.length > 0) owed.clear();
     if (visit.newAttempt) lms.beginAttempt();
     const browser = browsers.get(visit.browser) ?? {
       local: memoryStorage(),
@@ -81,23 +138,52 @@ function openWorld(history: History, lms: Lms) {
     clock.now += 60_000;
     const browser = prepare(visit);
     const bare = lms.launch();
-    if (lms.attempt() !== attemptSeen) keeper.beginAttempt();
+    if (lms.attempt() !== attemptSeen) {
+      keeper.beginAttempt();
+      owed.clear();
+      unrecorded = false;
+    }
     attemptSeen = lms.attempt();
     const wait = (milliseconds: number) => {
       clock.now += milliseconds;
     };
     const faulty = injectFaults(bare, lms.version, visit.faults, wait);
-    const judged = judge(lms, dialect, faulty, broken);
-    const has = (...names: readonly string[]) =>
+    const has = (names: readonly FaultName[]) =>
       visit.faults.some(({ fault }) => names.includes(fault));
+    // As far as the LMS tells it.
+    const { held } = dialect.readLaunch((element) =>
+      String(lms.profile.answer(element, lms.stored(element) || null, false) ?? ''),
+    );
+    const begun = { at: clock.now, seconds: lms.gradebook().seconds, done: isDoneIn(lms) };
+    if (has(unnoticed)) unrecorded = true;
+    let server: Server = 'up';
+    let failed = false;
     let looking = false;
     let findsJournal = false;
-    const page = openDocument();
-    return page === null ? null : open(page);
+    let current: Page | null = null;
+    const judged = judge(faulty, {
+      lms,
+      dialect,
+      broken(promise) {
+        brokenByCall ??= brokenPromise(promise);
+      },
+      wrong,
+      edited: (kind) => (kind === undefined ? editKinds.size > 0 : editKinds.has(kind)),
+      sound: () => visit.faults.length === 0 && server === 'up',
+      report: () =>
+        current === null ? null : amountsTo(current.session, current.store.$attempt.get()),
+    });
+    current = openDocument();
+    return current === null ? null : open(current);
+
+    function amountsTo({ settings }: Pick<Page['session'], 'settings'>, attempt: Attempt): Report {
+      return notBelow(reportOf(course, settings, attempt), held);
+    }
 
     function openDocument(): Page | null {
       documents += 1;
       soFar.opened(visit.browser);
+      let settings = course.settings;
       judged.forget();
       const before = judged.lastSet() ?? lms.stored('cmi.suspend_data');
       return openPage({
@@ -112,6 +198,7 @@ function openWorld(history: History, lms: Lms) {
           const fromLms = isRead ? judged.read() : null;
           findsJournal = learner === 'learner-1';
           looking = readOnly;
+          settings = session.settings;
           keeper.launched(course, session, {
             browser: visit.browser,
             fromLms,
@@ -124,9 +211,8 @@ function openWorld(history: History, lms: Lms) {
           const set = judged.lastSet();
           const isStored = set !== null && set === lms.stored('cmi.suspend_data');
           if (state.kind === 'saved') {
-            if (!isStored && !has('commit-lies', 'network-gone'))
-              broken('saved was said, but nothing was stored');
             if (isStored && !decodesTo(set, attempt)) broken('what was stored is not the attempt');
+            judgeSaved(isStored, amountsTo({ settings }, attempt));
           }
           keeper.tell(course, state, attempt, {
             browser: visit.browser,
@@ -135,6 +221,35 @@ function openWorld(history: History, lms: Lms) {
           });
         },
       });
+    }
+
+    /** "Saved in the LMS" was told: all that the attempt amounts to must be there. */
+    function judgeSaved(isStored: boolean, report: Report): void {
+      // No page can see through an LMS that says "true"; the journal holds what it lost.
+      if (lms.lied() || has(lies) || (failed && has(trueAlways))) return;
+      if (!isStored) wrong('false-saved', 'no suspend data was stored');
+      const answered = report.interactions.filter(({ key }) => owed.has(key));
+      for (const { key } of answered) owed.delete(key);
+      if (has(unnoticed)) return;
+      const late = notArrived(lms, report);
+      if (late !== '') wrong('false-saved', `${late} is not there`);
+      if (unrecorded) return;
+      const [missing] = missingInteractions(lms, dialect, answered);
+      if (missing !== undefined)
+        wrong('false-saved', `the interaction ${missing.key} is not there`);
+    }
+
+    /** What a teacher sees once the learner has left. */
+    function judgeEnd(how: Visit['end']): void {
+      const { seconds, complete } = lms.gradebook();
+      const passed = (clock.now - begun.at) / 1000;
+      if (seconds - begun.seconds > passed + 1)
+        wrong('time', `${Math.round(seconds - begun.seconds)} s for ${Math.round(passed)} s`);
+      const hasTrouble = failed || visit.faults.length > 0 || looking;
+      if (hasTrouble || !how.startsWith('leave') || begun.done) return;
+      const isScored = lms.stored(elementNames[lms.version].raw) !== '';
+      // Without a score some LMSs never look, and no rule allows to invent one.
+      if (isScored && isDoneIn(lms) && !complete) wrong('incomplete', standingOf(lms).join(', '));
     }
 
     function decodesTo(data: string, attempt: Parameters<typeof promisedBy>[1]): boolean {
@@ -154,14 +269,22 @@ function openWorld(history: History, lms: Lms) {
           return given;
         },
         end(how: Visit['end']) {
-          if (page === null || how === 'crash') return;
-          page.session.pause();
-          if (how === 'hide') return;
-          page.session.leave();
-          if (how === 'leave-twice') page.session.leave();
-          page.forgetLaunch();
+          if (page !== null) end(page, how);
+          judgeEnd(how);
         },
       };
+
+      function end({ session, forgetLaunch }: Page, how: Visit['end']): void {
+        if (how === 'crash') return;
+        if (how === 'leave-first') session.leave();
+        lms.page(how === 'hide' ? 'hidden' : 'unloading');
+        session.pause();
+        if (how === 'hide') return;
+        session.leave();
+        if (how === 'leave-twice') session.leave();
+        forgetLaunch();
+        lms.page('closed');
+      }
 
       function act({ session, store, wait }: Page, step: Step): number {
         switch (step.kind) {
@@ -183,8 +306,10 @@ function openWorld(history: History, lms: Lms) {
           case 'reload':
             if (!step.silent) session.handOver();
             page = openDocument();
+            current = page;
             return 0;
           case 'hide':
+            lms.page('hidden');
             session.pause();
             return 0;
           case 'wait':
@@ -196,6 +321,11 @@ function openWorld(history: History, lms: Lms) {
           case 'storage':
             browser.local.fill(step.full);
             return 0;
+          case 'server':
+            server = step.server;
+            if (server !== 'up') failed = true;
+            lms.turn(server);
+            return 0;
         }
       }
     }
@@ -206,6 +336,7 @@ function openWorld(history: History, lms: Lms) {
       if (item === undefined) return 0;
       store.answer({ ...item, prompt: item.id }, responseTo(item, pick), 3);
       const now = store.$attempt.get().answers.get(item.id);
+      owed.add(`${item.id}#${now?.tries}`);
       for (const each of now === undefined ? [] : said(item, now.response))
         soFar.answered(documents, { ...each, tries: Math.min(now?.tries ?? 0, mostTries) });
       return 1;
@@ -218,6 +349,7 @@ function openWorld(history: History, lms: Lms) {
       const running = runningSitting(store.$attempt.get());
       const item = itemsById(course).get(running?.drawn[nth % running.drawn.length] ?? '');
       if (running === null || item === undefined) return 0;
+      owed.add(`${item.id}@${running.number}`);
       store.answerExam({ ...item, prompt: item.id }, responseTo(item, pick), 3);
       const now = store.$attempt.get();
       const sitting = runningSitting(now);
@@ -253,5 +385,11 @@ function openWorld(history: History, lms: Lms) {
     }
   }
 
-  return { launch };
+  return {
+    launch,
+    /** Throws what calls have broken since the last time. */
+    checkCalls() {
+      if (brokenByCall !== null) throw brokenByCall;
+    },
+  };
 }

@@ -56,6 +56,8 @@ export interface Lms {
   turn(server: Server): void;
   /** What becomes of the page of the launch that runs. */
   page(event: PageEvent): void;
+  /** Whether it has said "true", in this launch, to a save that was not stored. */
+  lied(): boolean;
 }
 
 const codes = {
@@ -80,27 +82,36 @@ export function quickLms(
   let server: Server = 'up';
   let page: PageEvent | 'shown' = 'shown';
   let inFlight = 0;
+  let lied = false;
+  let secondsBefore = 0;
 
   const beginAttempt = () => {
     attempt += 1;
     kept = { ...nothingKept, complete: kept.complete };
   };
 
+  function arrive(posted: Values, final: boolean, sessionTime: string): Said {
+    const before = kept;
+    kept = received(profile, version, kept, { posted, final, sessionTime, secondsBefore });
+    if (kept === before) lied = true;
+    return 'true';
+  }
+
+  function lose(said: Said): Said {
+    if (said === 'true') lied = true;
+    return said;
+  }
+
   /** Takes a save to the server; answers what the page says of it. */
   function send(posted: Values, final: boolean, sessionTime: string): Said {
-    const arrive = () => {
-      kept = received(profile, version, kept, { posted, final, sessionTime });
-    };
     if (profile.beacon && page !== 'shown') {
       const bytes = beaconBytes(posted);
       if (inFlight + bytes > beaconLimit) return 'false';
       if (page !== 'hidden') inFlight += bytes;
-      if (server === 'up') arrive();
-      return 'true';
+      return server === 'up' ? arrive(posted, final, sessionTime) : lose('true');
     }
-    if (server !== 'up') return server === 'error' ? profile.saidOnError : profile.saidOffline;
-    arrive();
-    return 'true';
+    if (server === 'up') return arrive(posted, final, sessionTime);
+    return lose(server === 'error' ? profile.saidOnError : profile.saidOffline);
   }
 
   return {
@@ -118,10 +129,12 @@ export function quickLms(
       server = 'up';
       page = 'shown';
       inFlight = 0;
+      lied = false;
       const mode = nextMode(profile, version, kept.values);
       const entry = nextEntry(profile, version, kept.values);
       // RTE 2004 4.2.8: an exit other than suspend ends the attempt.
       if (!comesBack(version, kept.values)) beginAttempt();
+      secondsBefore = kept.seconds;
       const held = new Map(kept.values);
       held.delete(names.exit);
       held.delete(names.sessionTime);
@@ -139,6 +152,7 @@ export function quickLms(
       page = event;
       if (event === 'closed' && server === 'up') kept = afterClosedTab(profile, version, kept);
     },
+    lied: () => lied,
   };
 }
 

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { type History, historyArbitrary } from './history.ts';
-import { run, type Tally } from './run.ts';
+import { BrokenPromise, run } from './run.ts';
+import { countsOf, type Tally, tallyTable, visitsIn } from './tally.ts';
 
 /**
  * Lives the visits of many learners, drawn by seed: answers, pages, exams, reloads, hidden tabs,
@@ -48,6 +49,8 @@ import { run, type Tally } from './run.ts';
 /** A history that broke a promise, as small as it could be made. */
 export interface Failure {
   readonly seed: number;
+  readonly profile: string;
+  readonly kind: BrokenPromise['kind'];
   readonly promise: string;
   readonly history: History | null;
 }
@@ -69,7 +72,7 @@ export function simulate(
   const property = fc.property(fc.noBias(historyArbitrary(version)), (history) => {
     const into = counted;
     // Runs that only shrink a failure are not counted.
-    counted = emptyTally();
+    counted = new Map();
     run(history, into);
   });
   const result = fc.check(property, {
@@ -78,46 +81,49 @@ export function simulate(
     ...(failing === 'whole' ? { endOnFailure: true } : { interruptAfterTimeLimit: longestSearch }),
   });
   if (!result.failed) return null;
-  const promise = result.errorInstance instanceof Error ? result.errorInstance.message : '';
-  return { seed, promise, history: result.counterexample?.[0] ?? null };
+  const { errorInstance: error } = result;
+  const history = result.counterexample?.[0] ?? null;
+  const profile = history?.profile ?? '';
+  const kind = error instanceof BrokenPromise ? error.kind : 'lost';
+  if (kind === 'lost') countsOf(tally, profile).lost += 1;
+  const promise = error instanceof Error ? error.message : String(error);
+  return { seed, profile, kind, promise, history };
 }
 
-export function emptyTally(): Tally {
-  return { visits: 0, answers: 0, faults: 0, refused: 0 };
-}
-
-export function tallyLine(tally: Tally, lost: number): string {
-  const count = (number: number) => number.toLocaleString('en');
-  return `${count(tally.visits)} visits, ${count(tally.answers)} answers, ${count(tally.faults)} launches with faults, ${count(lost)} lost`;
-}
+/** How many failures of a kind before an LMS are shown one by one. */
+const mostShown = 3;
 
 function main(): void {
   const { values } = parseArgs({
     options: { seed: { type: 'string' }, visits: { type: 'string', default: '200000' } },
   });
-  const tally = emptyTally();
+  const tally: Tally = new Map();
   if (values.seed !== undefined) {
     const failure = simulate(Number(values.seed), tally, 'smallest');
-    console.log(failure === null ? tallyLine(tally, 0) : JSON.stringify(failure, null, 1));
+    console.log(failure === null ? tallyTable(tally) : JSON.stringify(failure, null, 1));
     process.exitCode = failure === null ? 0 : 1;
     return;
   }
-  let lost = 0;
+  const shown = new Map<string, number>();
   let told = Date.now();
-  for (let seed = 1; tally.visits < Number(values.visits) && lost < 10; seed += 1) {
+  for (let seed = 1; visitsIn(tally) < Number(values.visits); seed += 1) {
     const failure = simulate(seed, tally);
-    if (failure !== null) {
-      lost += 1;
-      console.log(`seed ${seed}: ${failure.promise}`);
-      console.log(`  node tests/simulator/simulate.ts --seed ${seed}`);
-    }
+    if (failure !== null) show(failure, shown);
     if (Date.now() - told > 10_000) {
       told = Date.now();
-      console.log(tallyLine(tally, lost));
+      console.log(`${visitsIn(tally).toLocaleString('en')} visits`);
     }
   }
-  console.log(tallyLine(tally, lost));
-  process.exitCode = lost === 0 ? 0 : 1;
+  console.log(tallyTable(tally));
+  process.exitCode = shown.size === 0 ? 0 : 1;
+}
+
+function show({ seed, profile, kind, promise }: Failure, shown: Map<string, number>): void {
+  const before = shown.get(`${profile} ${kind}`) ?? 0;
+  shown.set(`${profile} ${kind}`, before + 1);
+  if (before >= mostShown) return;
+  console.log(`${profile}, seed ${seed}: ${promise}`);
+  console.log(`  node tests/simulator/simulate.ts --seed ${seed}`);
 }
 
 if (import.meta.main) main();

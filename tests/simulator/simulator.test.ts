@@ -4,7 +4,8 @@ import type { History, Step, Visit } from './history.ts';
 import { historyOf } from './history.ts';
 import { BrokenPromise, run } from './run.ts';
 import { type Lms, quickLms } from './server.ts';
-import { emptyTally, simulate, tallyLine } from './simulate.ts';
+import { simulate } from './simulate.ts';
+import { type Tally, tallyTable, visitsIn } from './tally.ts';
 
 const quiet: Visit = {
   browser: 0,
@@ -20,18 +21,19 @@ const answer: Step = { kind: 'answer', nth: 0, pick: 0, painted: true };
 
 describe('the simulator', () => {
   it('lives 2,000 visits without a broken promise', () => {
-    const tally = emptyTally();
-    const lost = [];
-    for (let seed = 1_000_000; tally.visits < 2000; seed += 1) {
+    const tally: Tally = new Map();
+    const failures = [];
+    for (let seed = 1_000_000; visitsIn(tally) < 2000; seed += 1) {
       const failure = simulate(seed, tally);
-      if (failure !== null) lost.push(`seed ${failure.seed}: ${failure.promise}`);
+      if (failure !== null)
+        failures.push(`${failure.profile}, seed ${failure.seed}: ${failure.promise}`);
     }
-    console.log(tallyLine(tally, lost.length));
-    expect(lost).toEqual([]);
+    console.log(tallyTable(tally));
+    expect(failures).toEqual([]);
   });
 
   it('lives a history the same way every time', () => {
-    const [first, second] = [emptyTally(), emptyTally()];
+    const [first, second]: readonly [Tally, Tally] = [new Map(), new Map()];
     simulate(7, first);
     simulate(7, second);
     expect(second).toEqual(first);
@@ -44,6 +46,7 @@ describe('the simulator', () => {
     const lms = forgetful(version);
     const history: History = {
       version,
+      profile: 'plain',
       settings: {},
       seed: 1,
       visits: [
@@ -51,8 +54,8 @@ describe('the simulator', () => {
         { ...quiet, browser: 1 },
       ],
     };
-    expect(() => run(history, emptyTally(), lms)).toThrow(BrokenPromise);
-    expect(() => run(history, emptyTally(), quickLms(version))).not.toThrow();
+    expect(() => run(history, new Map(), lms)).toThrow(BrokenPromise);
+    expect(() => run(history, new Map(), quickLms(version))).not.toThrow();
   });
 
   it.each([
@@ -61,7 +64,7 @@ describe('the simulator', () => {
   ] as const)('keeps its promises with scorm-again as the LMS in %s', async (version) => {
     for (let seed = 1; seed <= 12; seed += 1) {
       const lms = await scormAgain(version);
-      expect(() => run(historyOf(version, seed), emptyTally(), lms)).not.toThrow();
+      expect(() => run(historyOf(version, seed), new Map(), lms)).not.toThrow();
     }
   });
 });

@@ -63,7 +63,9 @@ function fault({ method, name, value }: Call, version: ScormVersion) {
   }
   if (/get/i.test(method)) {
     const code = version === '1.2' ? '404' : '405';
-    return element.access === 'write-only'
+    // Wrappers come with a method for every element, be it ever called or not.
+    const isCall = /^(?:\w+_Call)?(?:LMS)?GetValue$/.test(method);
+    return isCall && element.access === 'write-only'
       ? {
           what: `it reads "${name}", which SCORM ${version} lets only be set`,
           reason: `the LMS answers with nothing, error ${code} (${rte})`,

@@ -1,6 +1,7 @@
 import { allResources, based, type Resource } from '../resources.ts';
 import { resolve } from '../target.ts';
 import { type Fault, inManifest, type Rule } from './finding.ts';
+import { launchesOf } from './launch-pages.ts';
 import { metadataLocations } from './metadata-files.ts';
 import type { OpenedPackage } from './opened-package.ts';
 import { attributeOf, type XmlNode } from './xml-tree.ts';
@@ -15,17 +16,18 @@ export const fileList: Rule = {
     const resources = allResources(root);
     const metadata = metadataLocations(root).flatMap((node) => namedFile(node, node.text, ''));
     const named = [...resources.flatMap(listedFiles), ...metadata];
-    const needed = new Set([
-      ...metadata.map(({ path }) => path),
-      ...resources.flatMap(launchFile).map(({ path }) => path),
-      ...opened.contents.missed,
-    ]);
     const listed = new Set(named.map(({ path }) => path));
     const launched = new Set(resources.flatMap(launchFile).map(({ path }) => path));
+    const needed = new Set([
+      ...metadata.map(({ path }) => path),
+      ...launched,
+      ...opened.contents.missed,
+    ]);
+    // What items open is judged with the launch pages.
+    const opens = new Set(launchesOf(opened).map(({ path }) => path));
     return [
-      // The file a resource opens is judged with the launch pages.
       ...named
-        .filter(({ path }) => !files.has(path))
+        .filter(({ path }) => !files.has(path) && !opens.has(path))
         .map((each) => missing(each, needed.has(each.path), opened)),
       ...resources.flatMap((resource) => unlistedLaunch(resource)),
       ...unlisted(opened, new Set([...listed, ...launched])),

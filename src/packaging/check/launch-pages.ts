@@ -13,8 +13,10 @@ export const launchPages: Rule = {
     const launches = launchesOf(opened);
     const seen = new Set<string>();
     const faults = launches.flatMap((launch) => {
-      if (seen.has(launch.href)) return [];
-      seen.add(launch.href);
+      // Items open one page with many parameters, and its faults are told once.
+      const page = launch.path ?? launch.href;
+      if (seen.has(page)) return [];
+      seen.add(page);
       return fault(launch, opened);
     });
     return [
@@ -25,7 +27,7 @@ export const launchPages: Rule = {
   },
 };
 
-/** Resources that items refer to and that have no `href`; a SCO must (CAM, resource). */
+/** Resources that items refer to without an `href`, and SCOs, which must have one (CAM, resource). */
 function addressless(
   { manifest, format }: OpenedPackage,
   otherLaunches: boolean,
@@ -38,14 +40,16 @@ function addressless(
       .map((item) => attributeOf(item, 'identifierref') ?? ''),
   );
   return [...resources(root)].flatMap(([identifier, { node }]): readonly Fault[] => {
-    if (!opened.has(identifier) || (attributeOf(node, 'href') ?? '') !== '') return [];
+    if ((attributeOf(node, 'href') ?? '') !== '') return [];
     const sco = scormTypeOf(node) === 'sco';
+    const isOpened = opened.has(identifier);
+    if (!isOpened && !sco) return [];
     const [page] = node.children.filter(({ name }) => name === 'file');
     const named = (page && attributeOf(page, 'href')) ?? 'index.html';
     return [
       inManifest(
         node,
-        sco || !otherLaunches ? 'error' : 'warning',
+        isOpened && (sco || !otherLaunches) ? 'error' : 'warning',
         `the ${sco ? 'SCO' : 'resource'} "${identifier}" has no href, so it has nothing to launch`,
         `write href="${named}", or whatever page it begins with, on the resource`,
         'learners see an empty page, or a line of the menu that does nothing (CAM, resource)',
@@ -54,7 +58,8 @@ function addressless(
   });
 }
 
-function launchesOf({ outline }: OpenedPackage): readonly Launch[] {
+/** What the items of all organizations open. */
+export function launchesOf({ outline }: OpenedPackage): readonly Launch[] {
   if (outline?.kind !== 'read') return [];
   const below = (item: OutlineItem): readonly Launch[] => [
     ...(item.launch === null ? [] : [item.launch]),

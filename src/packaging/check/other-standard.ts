@@ -48,12 +48,13 @@ export function otherStandard(paths: readonly string[]): OtherStandard | null {
 
 /** Types of resources and namespaces of manifests that are no SCORM. */
 const manifests: readonly (readonly [RegExp, OtherStandard])[] = [
+  // Canvas puts its questions into a manifest of Common Cartridge, under the plain type.
+  [/^imsqti_xmlv1p\d$/i, questions('a QTI 1.2 package of questions')],
   [/imsccv1p\d|\/imscc\/|imscc_xmlv1p\d|^imswl_xml|^imsdt_xml/i, cartridge],
   [/^course\/x-bb-|^(?:assessment|resource)\/x-bb-|blackboard\.com/i, course('Blackboard')],
   [/desire2learn\.com/i, course('Brightspace')],
   [/qtiv3p\d|imsqti\w*_xmlv3p\d/i, questions('a QTI 3 package of questions')],
   [/imsqti\w*_xmlv2p\d|imsqti_v2p\d/i, questions('a QTI 2 package of questions')],
-  [/^imsqti_xmlv1p\d/i, questions('a QTI 1.2 package of questions')],
 ];
 
 /**
@@ -86,6 +87,9 @@ const banks: readonly (readonly [RegExp, OtherStandard])[] = [
   ],
   [/^[A-Z][.)] .{1,2000}\r?\nANSWER: [A-Z]\s*$/m, questions('a question bank in Aiken')],
 ];
+
+/** A question bank is short, in bytes; what is longer is told by its name or not at all. */
+export const bankLimit = 4 * 1024 ** 2;
 
 /** Whether a file of that name may hold a question bank. */
 export function mayHoldQuestions(path: string): boolean {

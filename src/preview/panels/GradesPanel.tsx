@@ -4,7 +4,16 @@ import type { BenchRecords } from '../records/bench-records.ts';
 import { durationWords } from '../records/duration.ts';
 import { type Grade, gradebook, gradeOf } from '../records/gradebook.ts';
 
-const heads = ['Learner', 'Attempt', 'Completion', 'Result', 'Score', 'Time', 'Last saved'];
+const heads = [
+  'Learner',
+  'Attempt',
+  'Completion',
+  'Result',
+  'Score',
+  'Time',
+  'Activity',
+  'Last saved',
+];
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'medium' });
 
 /** The gradebook of the package as an LMS shows it, from what was saved. */
@@ -16,9 +25,10 @@ export function GradesPanel({
   readonly records: BenchRecords;
 }) {
   useStore(bench.$stored);
+  const { profile } = useStore(bench.$state);
   const { opened } = bench;
   const stored = records.of({ packageId: opened.id });
-  const rows = gradebook(stored, opened.activities.length);
+  const rows = gradebook(stored, opened.activities.length, profile.score);
   const names = new Map(records.learners().map(({ id, name }) => [id, name]));
   const titles = new Map(opened.activities.map(({ identifier, title }) => [identifier, title]));
   if (rows.length === 0) return <p>No data yet: nothing was saved for this package.</p>;
@@ -42,6 +52,7 @@ export function GradesPanel({
                 <th scope="row">{names.get(row.learnerId) ?? row.learnerId}</th>
                 <td>{row.attempt}</td>
                 <GradeCells grade={row} />
+                <td>{row.complete ? 'complete' : 'not complete'}</td>
                 <td>{when.format(row.stored)}</td>
               </tr>
             ))}
@@ -49,7 +60,8 @@ export function GradesPanel({
         </table>
       </section>
       <p className="aside">
-        Only what was saved counts.{' '}
+        Only what was saved counts. The activity is complete where the LMS holds it so by the rule
+        “passed or completed”.{' '}
         {opened.activities.length > 1 &&
           'The row of a learner is completed when all activities are, and has the mean of their scores; LMSs differ here.'}
       </p>
@@ -74,7 +86,7 @@ export function GradesPanel({
                     <th scope="row">{names.get(learnerId) ?? learnerId}</th>
                     <td>{attempt}</td>
                     <td>{titles.get(activity) ?? activity}</td>
-                    <GradeCells grade={gradeOf(version, cmi)} />
+                    <GradeCells grade={gradeOf(version, cmi, profile.score)} />
                   </tr>
                 ))}
               </tbody>

@@ -1,14 +1,15 @@
 import { useStore } from '@nanostores/react';
 import { useState } from 'react';
 import type { Bench } from '../bench.ts';
+import { profileNamed, profilesOf } from '../profiles/profiles.ts';
 import type { BenchRecords } from '../records/bench-records.ts';
 import type { LaunchMode } from '../runtime/registration.ts';
 import type { Display } from '../stage.ts';
 
 const modes: readonly (readonly [LaunchMode, string])[] = [
   ['normal', 'For credit'],
-  ['review', 'Review, nothing is kept'],
-  ['browse', 'Browse, nothing is kept'],
+  ['review', 'Review'],
+  ['browse', 'Browse'],
 ];
 
 const displays: readonly (readonly [Display, string])[] = [
@@ -27,7 +28,8 @@ export function LaunchControls({
   readonly records: BenchRecords;
 }) {
   useStore(bench.$stored);
-  const { learner, mode, display, running } = useStore(bench.$state);
+  const { learner, mode, display, running, profile } = useStore(bench.$state);
+  const { version } = bench.opened;
 
   function again(choices: Parameters<Bench['choose']>[0]) {
     bench.choose(choices);
@@ -70,6 +72,7 @@ export function LaunchControls({
           {modes.map(([name, words]) => (
             <option key={name} value={name}>
               {words}
+              {name !== 'normal' && !profile.keepsLooking && ', nothing is kept'}
             </option>
           ))}
         </select>
@@ -84,6 +87,23 @@ export function LaunchControls({
           ))}
         </select>
       </label>
+      <label>
+        Behaves as{' '}
+        <select
+          value={profile.name}
+          aria-describedby="profile-does"
+          onChange={({ currentTarget: { value } }) => again({ profile: profileNamed(value) })}
+        >
+          {profilesOf(version).map(({ name, title }) => (
+            <option key={name} value={name}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p id="profile-does" className="aside profile-does">
+        {profile.does}
+      </p>
       <div className="launch-buttons">
         <button type="button" className="primary" onClick={() => void bench.launch()}>
           {running === null ? 'Launch' : 'Relaunch'}

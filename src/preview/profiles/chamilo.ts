@@ -19,7 +19,7 @@ export const chamilo: LmsProfile = {
   posts: 'visit',
   saidOnError: 'true',
   saidOffline: 'true',
-  completesUnset: true,
+  judgesMastery: false,
   completesClosedTab: true,
   addsTime: 'at-every-save',
   closesWhenFinal: true,

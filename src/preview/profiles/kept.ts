@@ -23,6 +23,8 @@ export interface Arrival {
   readonly final: boolean;
   /** Session time of the visit as content last set it; '' for none. */
   readonly sessionTime: string;
+  /** Time of all visits before this one. */
+  readonly secondsBefore: number;
 }
 
 /** What is kept once a save has arrived. */
@@ -30,13 +32,15 @@ export function received(
   profile: LmsProfile,
   version: ScormVersion,
   kept: Kept,
-  { posted, final, sessionTime }: Arrival,
+  { posted, final, sessionTime, secondsBefore }: Arrival,
 ): Kept {
   if (profile.closesWhenFinal && isFinal(version, kept.values)) return kept;
-  const addsTime = final || profile.addsTime === 'at-every-save';
+  const session = durationSeconds(sessionTime);
+  const counts = final || profile.addsTime !== 'at-end';
+  const since = profile.addsTime === 'at-every-save' ? kept.seconds : secondsBefore;
   return {
     values: new Map([...kept.values, ...posted]),
-    seconds: kept.seconds + (addsTime ? durationSeconds(sessionTime) : 0),
+    seconds: counts && sessionTime !== '' ? since + session : kept.seconds,
     complete: completes(profile, version, kept.values, posted, kept.complete),
   };
 }
@@ -71,7 +75,12 @@ export function afterClosedTab(profile: LmsProfile, version: ScormVersion, kept:
   const status = kept.values.get('cmi.core.lesson_status') ?? 'not attempted';
   if (!profile.completesClosedTab || version !== '1.2' || status !== 'not attempted') return kept;
   const posted = new Map([['cmi.core.lesson_status', 'completed']]);
-  return received(profile, version, kept, { posted, final: false, sessionTime: '' });
+  return received(profile, version, kept, {
+    posted,
+    final: false,
+    sessionTime: '',
+    secondsBefore: kept.seconds,
+  });
 }
 
 /** Whether the next launch finds what was kept: 2004 gives nothing back but after a suspend. */

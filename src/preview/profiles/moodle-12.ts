@@ -90,9 +90,9 @@ export const moodle12: LmsProfile = {
   beacon: true,
   initializeAgain,
   reopens: true,
-  completesUnset: true,
-  judgesMastery: true,
+  addsTime: 'at-end',
   reviewsFinal: true,
+  keepsLooking: true,
   completion: 'updates',
   score: 'percentage',
 };

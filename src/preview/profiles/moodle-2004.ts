@@ -92,7 +92,9 @@ export const moodle2004: LmsProfile = {
   saidOffline: 'true',
   beacon: true,
   initializeAgain: ({ launch }) => launch,
+  addsTime: 'at-end',
   reviewsFinal: true,
+  keepsLooking: true,
   completion: 'updates',
   score: 'percentage',
 };

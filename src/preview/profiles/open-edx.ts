@@ -15,5 +15,7 @@ export const openEdx: LmsProfile = {
   posts: 'nothing',
   saidOnError: 'true',
   saidOffline: 'true',
+  completesUnset: false,
+  judgesMastery: false,
   entry: '',
 };

@@ -74,12 +74,14 @@ export interface LmsProfile {
   readonly completesClosedTab: boolean;
   /** Whether the mastery score of the manifest decides the status at the end of a 1.2 visit. */
   readonly judgesMastery: boolean;
-  /** When session time is added to total time. */
-  readonly addsTime: 'at-end' | 'at-every-save';
+  /** When session time counts: once it is sent, only as the visit ends, or anew at every save. */
+  readonly addsTime: 'once-sent' | 'at-end' | 'at-every-save';
   /** Whether nothing more is stored once a status is final, though saves are said to be fine. */
   readonly closesWhenFinal: boolean;
   /** Whether an attempt whose statuses are final is launched in review mode. */
   readonly reviewsFinal: boolean;
+  /** Whether writes of a review or a preview are kept all the same. */
+  readonly keepsLooking: boolean;
   /** What entry tells: by the standard, or one word always. */
   readonly entry: 'standard' | 'ab-initio' | '';
   /** When the activity is complete: by its status, or by what a save updates (see `completes`). */
@@ -110,12 +112,13 @@ export const plain: LmsProfile = {
   beacon: false,
   initializeAgain: ({ now }) => now,
   reopens: false,
-  completesUnset: false,
+  completesUnset: true,
   completesClosedTab: false,
-  judgesMastery: false,
-  addsTime: 'at-end',
+  judgesMastery: true,
+  addsTime: 'once-sent',
   closesWhenFinal: false,
   reviewsFinal: false,
+  keepsLooking: false,
   entry: 'standard',
   completion: 'status',
   score: 'within-range',

@@ -1,3 +1,4 @@
+import type { ScormVersion } from '../scorm-api.ts';
 import { chamilo } from './chamilo.ts';
 import { moodle12 } from './moodle-12.ts';
 import { moodle2004 } from './moodle-2004.ts';
@@ -16,6 +17,11 @@ export const profiles: readonly LmsProfile[] = [
   scormCloud,
   strictAdl,
 ];
+
+/** Those that play a version. */
+export function profilesOf(version: ScormVersion): readonly LmsProfile[] {
+  return profiles.filter(({ versions }) => versions.includes(version));
+}
 
 /** The profile of a name; the plain one where there is none. */
 export function profileNamed(name: string): LmsProfile {

@@ -11,6 +11,4 @@ export const scormCloud: LmsProfile = {
   title: 'SCORM Cloud',
   does: 'Judges values by the standard, gives data back after a suspend, and goes on with a finished attempt for credit.',
   refusals: strictRefusals,
-  completesUnset: true,
-  judgesMastery: true,
 };

@@ -6,8 +6,6 @@ export const strictAdl: LmsProfile = {
   ...plain,
   name: 'strict-adl',
   title: 'Strict ADL',
-  does: 'Refuses every value the standard refuses, and by the standard decides on statuses that were never set.',
+  does: 'Refuses every value that the standard refuses.',
   refusals: strictRefusals,
-  completesUnset: true,
-  judgesMastery: true,
 };

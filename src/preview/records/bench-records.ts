@@ -11,6 +11,8 @@ export interface ActivityRecord {
   readonly activity: string;
   readonly version: ScormVersion;
   readonly cmi: CmiData;
+  /** Whether the activity counts as complete. */
+  readonly complete: boolean;
   /** When it was last stored, in milliseconds since 1970. */
   readonly stored: number;
 }
@@ -33,7 +35,7 @@ export interface BenchRecords {
   beginAttempt(registration: Registration): void;
   /** Null before anything was stored. */
   read(place: Place): ActivityRecord | null;
-  write(place: Place, version: ScormVersion, cmi: CmiData): void;
+  write(place: Place, version: ScormVersion, cmi: CmiData, complete: boolean): void;
   /** Sequencing of an attempt, as its runtime wrote it; null before any. */
   sequencing(registration: Registration): string | null;
   keepSequencing(registration: Registration, state: string): void;
@@ -111,7 +113,7 @@ export async function openRecords(
       const value = take(['data', ...placeKey(place), place.activity]);
       return value === undefined ? null : asRecord(value);
     },
-    write(place, version, cmi) {
+    write(place, version, cmi, complete) {
       const { packageId, learner, attempt, activity } = place;
       const record = {
         packageId,
@@ -120,6 +122,7 @@ export async function openRecords(
         activity,
         version,
         cmi,
+        complete,
         stored: now(),
       };
       put(['data', ...placeKey(place), activity], record satisfies ActivityRecord);
@@ -167,6 +170,7 @@ function asRecord(value: unknown): ActivityRecord {
     activity: String(record.activity),
     version: record.version === '1.2' ? '1.2' : '2004',
     cmi: section(record.cmi),
+    complete: record.complete === true,
     stored: Number(record.stored),
   };
 }

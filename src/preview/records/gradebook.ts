@@ -1,4 +1,5 @@
 import { type CmiData, section, word } from '../cmi-data.ts';
+import type { LmsProfile } from '../profiles/profile.ts';
 import type { ScormVersion } from '../scorm-api.ts';
 import type { ActivityRecord } from './bench-records.ts';
 import { durationSeconds } from './duration.ts';
@@ -21,12 +22,18 @@ export interface Grade {
 /**
  * The grade an LMS reads from a data model. The score is raw within min and max (0 to 100 where
  * they were not set), as gradebooks want a percentage; scaled counts where 2004 content sent no raw.
+ *
+ * @param reads `percentage` where the LMS reads the raw score alone, whatever it is out of
  */
-export function gradeOf(version: ScormVersion, cmi: CmiData): Grade {
+export function gradeOf(
+  version: ScormVersion,
+  cmi: CmiData,
+  reads: LmsProfile['score'] = 'within-range',
+): Grade {
   const core = version === '1.2' ? section(cmi.core) : cmi;
   return {
     ...(version === '1.2' ? status12(word(core.lesson_status)) : status2004(cmi)),
-    ...scoreOf(section(core.score)),
+    ...scoreOf(section(core.score), reads),
     seconds: durationSeconds(word(core.total_time)),
   };
 }
@@ -59,8 +66,13 @@ function status2004(cmi: CmiData): Pick<Grade, 'completion' | 'success'> {
   };
 }
 
-function scoreOf(score: CmiData): Pick<Grade, 'score' | 'scoreFrom'> {
+function scoreOf(score: CmiData, reads: LmsProfile['score']): Pick<Grade, 'score' | 'scoreFrom'> {
   const [raw, scaled] = [real(score.raw), real(score.scaled)];
+  if (reads === 'percentage') {
+    return raw === null
+      ? { score: null, scoreFrom: '' }
+      : { score: percent(raw / 100), scoreFrom: `score.raw ${raw}, as a percentage` };
+  }
   if (raw === null) {
     return scaled === null
       ? { score: null, scoreFrom: '' }
@@ -86,6 +98,8 @@ export interface GradebookRow extends Grade {
   readonly attempt: number;
   /** Activities with data. */
   readonly begun: number;
+  /** Whether the LMS shows every activity as complete. */
+  readonly complete: boolean;
   /** When anything was last stored, in milliseconds since 1970. */
   readonly stored: number;
 }
@@ -96,24 +110,29 @@ export interface GradebookRow extends Grade {
  * say so passed, failed when one did, and the mean of the scores.
  *
  * @param activities how many activities the package has
+ * @param reads see `gradeOf`
  */
 export function gradebook(
   records: readonly ActivityRecord[],
   activities: number,
+  reads: LmsProfile['score'] = 'within-range',
 ): readonly GradebookRow[] {
-  const rows = Map.groupBy(records, ({ learnerId, attempt }) =>
-    JSON.stringify([learnerId, attempt]),
-  );
+  const rows = new Map<string, readonly ActivityRecord[]>();
+  for (const record of records) {
+    const key = JSON.stringify([record.learnerId, record.attempt]);
+    rows.set(key, [...(rows.get(key) ?? []), record]);
+  }
   return [...rows.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const grades = group.map(({ version, cmi }) => gradeOf(version, cmi));
+    const grades = group.map(({ version, cmi }) => gradeOf(version, cmi, reads));
     return [
       {
         ...rolledUp(grades, activities),
         learnerId: first.learnerId,
         attempt: first.attempt,
         begun: group.length,
+        complete: group.length >= activities && group.every(({ complete }) => complete),
         stored: Math.max(...group.map(({ stored }) => stored)),
       },
     ];

@@ -1,5 +1,6 @@
 import type { Launch } from '../../packaging/outline-launch.ts';
 import { type CmiData, section } from '../cmi-data.ts';
+import { type LmsProfile, plain } from '../profiles/profile.ts';
 import type { ScormVersion } from '../scorm-api.ts';
 
 export interface Learner {
@@ -60,11 +61,13 @@ export function cmiAtLaunch(
   mode: LaunchMode,
   facts: LaunchFacts,
   stored: CmiData,
+  { entry }: Pick<LmsProfile, 'entry'> = plain,
 ): CmiData {
+  const told = entry === 'standard' ? {} : { entry };
   const credit = mode === 'normal' ? 'credit' : 'no-credit';
   return version === '1.2'
-    ? launch12(learner, { lesson_mode: mode, credit }, facts, stored)
-    : launch2004(learner, { mode, credit }, facts, stored);
+    ? launch12(learner, { lesson_mode: mode, credit, ...told }, facts, stored)
+    : launch2004(learner, { mode, credit, ...told }, facts, stored);
 }
 
 function launch12(learner: Learner, how: CmiData, facts: LaunchFacts, stored: CmiData): CmiData {
@@ -80,10 +83,10 @@ function launch12(learner: Learner, how: CmiData, facts: LaunchFacts, stored: Cm
     student_data: { ...section(stored.student_data), ...given(limits) },
     core: {
       ...core,
+      entry: exit === 'suspend' ? 'resume' : isBegun(stored) ? '' : 'ab-initio',
       ...how,
       student_id: learner.id,
       student_name: learner.name,
-      entry: exit === 'suspend' ? 'resume' : isBegun(stored) ? '' : 'ab-initio',
     },
   };
 }
@@ -107,11 +110,11 @@ function launch2004(learner: Learner, how: CmiData, facts: LaunchFacts, stored: 
       : { objectives: Object.fromEntries(known.map((id, index) => [index, { id }])) }),
     ...kept,
     ...given(limits),
+    entry: exit === 'suspend' ? 'resume' : 'ab-initio',
     ...how,
     launch_data: facts.launchData,
     learner_id: learner.id,
     learner_name: learner.name,
-    entry: exit === 'suspend' ? 'resume' : 'ab-initio',
   };
 }
 

@@ -1,6 +1,8 @@
 import type { OutlineOrganization } from '../../packaging/outline.ts';
 import type { CmiData } from '../cmi-data.ts';
 import type { FaultName } from '../faults/fault.ts';
+import type { PageEvent } from '../profiles/play-profile.ts';
+import type { LmsProfile } from '../profiles/profile.ts';
 import type { Call } from '../session/call-log.ts';
 import type { Finding } from '../strict/judge-call.ts';
 import type { LaunchFacts, LaunchMode, Place } from './registration.ts';
@@ -19,8 +21,12 @@ export interface LaunchOrder {
   readonly place: Place;
   readonly facts: LaunchFacts;
   readonly mode: LaunchMode;
+  /** As whose LMS it is played. */
+  readonly profile: LmsProfile;
   /** What was last committed there; {} for a new attempt. */
   readonly stored: CmiData;
+  /** Whether the activity counted as complete then. */
+  readonly complete: boolean;
   readonly faults: readonly FaultName[];
   /** Set where the standard's sequencing decides what is launched. */
   readonly sequencing: SequencingOrder | null;
@@ -43,7 +49,7 @@ export interface LaunchEvents {
   onCall(call: Omit<Call, 'launch'>): void;
   onFinding(finding: Finding): void;
   /** Content had its data stored. */
-  onStore(data: CmiData): void;
+  onStore(data: CmiData, complete: boolean): void;
   /** Content ended its session. */
   onEnd(end: SessionEnd): void;
 }
@@ -83,6 +89,8 @@ export interface RunningLaunch {
   offer(): void;
   /** Takes it away: calls made from now on reach nobody and are not told. */
   cut(): void;
+  /** Its page is about to be closed, or is. */
+  page(event: PageEvent): void;
   /** What goes wrong from now on. */
   setFaults(faults: readonly FaultName[]): void;
   /** The data model as it stands, committed or not. */

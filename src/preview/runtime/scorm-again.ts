@@ -9,11 +9,12 @@ type ScormAgainClass = new (...parameters: ConstructorParameters<typeof Scorm12A
 /**
  * The LMS side of a version, whose modules are loaded on the first call.
  *
- * @param onStore gets the data model of every Commit and Terminate; nothing is requested
+ * @param onStore gets the data model of every Commit and Terminate, and says whether it was stored;
+ *   nothing is requested
  */
 export async function newScormAgain(
   version: ScormVersion,
-  onStore: (data: CmiData) => void,
+  onStore: (data: CmiData) => boolean,
   settings: object,
 ): Promise<ScormAgain> {
   const Api = await load(version);
@@ -22,8 +23,9 @@ export async function newScormAgain(
     { lmsCommitUrl: 'bench:', logLevel: 5, ...settings },
     {
       processHttpRequest() {
-        onStore(section(section(api.renderCommitCMI(true)).cmi));
-        return { result: 'true', errorCode: 0 };
+        return onStore(section(section(api.renderCommitCMI(true)).cmi))
+          ? { result: 'true', errorCode: 0 }
+          : { result: 'false', errorCode: 101 };
       },
       updateSettings() {},
     },

@@ -1,5 +1,9 @@
-import { type CmiData, section } from '../cmi-data.ts';
+import { cmiElements } from '../cmi-changes.ts';
+import { type CmiData, section, word } from '../cmi-data.ts';
 import { switchFaults } from '../faults/switch-faults.ts';
+import type { Kept } from '../profiles/kept.ts';
+import { type Played, playProfile } from '../profiles/play-profile.ts';
+import { durationSeconds } from '../records/duration.ts';
 import {
   type ApiHost,
   apiMethods,
@@ -34,10 +38,20 @@ export function scormRuntime(version: ScormVersion, platform: RuntimePlatform): 
   return {
     async launch(order, told) {
       const followed = order.sequencing && sequencing(order.sequencing);
-      const api = await newScormAgain(version, told.onStore, {
-        // RTE 1.2 3.4.4, cmi.core.lesson_status: the mastery score decides, for credit.
-        mastery_override: order.facts.masteryScore !== null && order.mode === 'normal',
-        autoCompleteLessonStatus: order.mode === 'normal',
+      const { profile } = order;
+      const { learner } = order.place;
+      const held = cmiAtLaunch(version, learner, order.mode, order.facts, order.stored, profile);
+      const played = playProfile(version, profile, {
+        held,
+        mode: order.mode,
+        masteryScore: order.facts.masteryScore,
+        kept: keptIn(order),
+        onKept: told.onStore,
+      });
+      const api = await newScormAgain(version, played.save, {
+        // The profile decides.
+        mastery_override: false,
+        autoCompleteLessonStatus: false,
         ...followed?.settings,
       });
       if (followed && isScorm2004(api, version)) {
@@ -49,15 +63,13 @@ export function scormRuntime(version: ScormVersion, platform: RuntimePlatform): 
           return { kind: 'elsewhere', activity: delivery.activity, state };
         }
       }
-      const { learner } = order.place;
-      const held = cmiAtLaunch(version, learner, order.mode, order.facts, order.stored);
       api.loadFromJSON(held, 'cmi');
       const end = (request: string) =>
         told.onEnd({
           request,
           sequenced: followed && isScorm2004(api, version) ? followed.decided(api) : null,
         });
-      return running(version, platform, order, api, held, { ...told, end });
+      return running(version, platform, order, { api, held, played }, { ...told, end });
     },
   };
 }
@@ -68,21 +80,33 @@ export function scormRuntime(version: ScormVersion, platform: RuntimePlatform): 
  */
 export async function replayApi(version: ScormVersion, held: CmiData): Promise<ScormApi> {
   const settings = { mastery_override: false, autoCompleteLessonStatus: true };
-  const api = await newScormAgain(version, () => {}, settings);
+  const api = await newScormAgain(version, () => true, settings);
   api.loadFromJSON(held, 'cmi');
   return methodsOf(api, version, () => {});
+}
+
+/** What was kept of the activity before a launch. */
+function keptIn({ stored, complete }: LaunchOrder): Kept {
+  const core = section(stored.core);
+  const total = word(core.total_time) || word(stored.total_time);
+  return { values: cmiElements(stored), seconds: durationSeconds(total), complete };
+}
+
+interface Instance {
+  readonly api: ScormAgain;
+  readonly held: CmiData;
+  readonly played: Played;
 }
 
 function running(
   version: ScormVersion,
   { host, now, wait }: RuntimePlatform,
   order: LaunchOrder,
-  api: ScormAgain,
-  held: CmiData,
+  { api, held, played }: Instance,
   told: LaunchEvents & { readonly end: (request: string) => void },
 ): LaunchOutcome {
   const begun = now();
-  const faulty = switchFaults(methodsOf(api, version, told.end), version, wait);
+  const faulty = switchFaults(played.over(methodsOf(api, version, told.end)), version, wait);
   const judged = judgeCalls(faulty.api, version, held, told.onFinding);
   const observed = observeCalls(judged, faulty.api, version, () => now() - begun, told.onCall);
   let below = observed;
@@ -108,6 +132,7 @@ function running(
         below = silent(version);
         removeApi(host);
       },
+      page: played.page,
       setFaults: faulty.use,
       data: () => section(api.renderCMIToJSONObject().cmi),
     },

@@ -250,6 +250,17 @@ const damages: readonly (readonly [string, string, Damage, string, Severity])[] 
     'error',
   ],
   [
+    'a SCO without an address that no item opens',
+    'Rise',
+    edit(
+      manifest,
+      '</resources>',
+      '<resource identifier="r9" type="webcontent" adlcp:scormtype="sco"/></resources>',
+    ),
+    'launch-pages',
+    'warning',
+  ],
+  [
     'a SCO with an empty address',
     'Golf Explained, several SCOs, SCORM 1.2',
     edit(manifest, 'href="Etiquette/Etiquette.html">', 'href=" ">'),

@@ -30,6 +30,15 @@ describe('a package whose manifest is of another standard', () => {
   it.each([
     ['QTI 1.2', package_(contentPackaging, '', 'imsqti_xmlv1p2')],
     [
+      'QTI 1.2',
+      package_(
+        'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1',
+        '<schema>IMS Content</schema>',
+        'imsqti_xmlv1p2',
+        'associatedcontent/imscc_xmlv1p1/learning-application-resource',
+      ),
+    ],
+    [
       'QTI 2',
       package_(contentPackaging, '<schema>QTIv2.1 Package</schema>', 'imsqti_test_xmlv2p1'),
     ],
@@ -104,6 +113,8 @@ describe('a zip in a zip', () => {
   it('is told, with the one to take out', async () => {
     const inner = zipped(goodFiles('Rise'));
     const outer = zipSync({ 'for the LMS/course.zip': inner, 'readme.txt': strToU8('Hello') });
+    const rules = (await findingsOf(outer)).map(({ rule }) => rule);
+    expect(rules).not.toContain('file-types');
     expect(await told(outer)).toBe(
       'it is a zip in a zip; unzip it, take out course.zip and upload that',
     );
@@ -173,6 +184,30 @@ describe('a manifest that is no text in UTF-8', () => {
   ])('is told to be empty where it holds %s', async (_what, content) => {
     const bytes = zipped({ ...goodFiles('Golf'), [manifest]: content });
     expect(await told(bytes)).toMatch(/^it is empty; export the package anew/);
+  });
+});
+
+describe('a launch page that is missing', () => {
+  it('is told once, however many items open it', async () => {
+    const page = 'shared/launchpage.html';
+    const texts = edit(
+      manifest,
+      /href="(?:Playing|Etiquette)\/\w+\.html"/g,
+      `href="${page}"`,
+    )(goodFiles('Golf Explained, several SCOs, SCORM 1.2'));
+    const parameters = edit(
+      manifest,
+      'identifierref="playing_resource"',
+      'identifierref="playing_resource" parameters="?part=1"',
+    )(texts);
+    const findings = await findingsOf(zipped({ ...parameters, [page]: '' }));
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const { [page]: _, ...without } = parameters;
+    const errors = (await findingsOf(zipped(without))).filter(
+      ({ severity }) => severity === 'error',
+    );
+    expect(errors).toHaveLength(1);
+    expect(errors).toMatchObject([{ rule: 'launch-pages' }]);
   });
 });
 

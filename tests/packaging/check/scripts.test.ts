@@ -18,6 +18,7 @@ const unparsable = '\n<%= later %>';
 
 const passed = [
   ['values the standard has', 'api.LMSSetValue("cmi.core.lesson_status", "passed")'],
+  ['a wrapper that can read what is only set', 'getExit = () => scorm.get("cmi.core.exit")'],
   ['an empty exit', 'api.LMSSetValue("cmi.core.exit", "")'],
   ['an empty score', 'api.LMSSetValue("cmi.core.score.raw", "")'],
   ['values put together', 'api.LMSSetValue("cmi.interactions." + n + ".result", "done" + x)'],
@@ -38,6 +39,7 @@ const tolds = [
   ['a wrong result', 'api.LMSSetValue("cmi.interactions.0.result", "incorrect")', 'api-values'],
   ['a time too fine', 'setValue("cmi.session_time", "PT1.234S")', 'api-values'],
   ['reading what is only set', 'api.LMSGetValue("cmi.core.exit")', 'api-values'],
+  ['reading it in 2004', 'api.GetValue("cmi.session_time")', 'api-values'],
   ['jQuery', '$(window).unload(function () {})', 'unload-handlers'],
   ['a request of jQuery', '$.ajax({ url: u, async: !1 })', 'sync-requests'],
   ['an address in the same line', 'u = "https://a.org/"; window.onunload = f', 'unload-handlers'],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OpenedPackage, TextFile } from '../../../src/packaging/check/opened-package.ts';
 import { rules } from '../../../src/packaging/check/rules.ts';
@@ -56,6 +57,30 @@ describe('the rules of texts', () => {
     },
     30_000,
   );
+
+  it('judge any script whatever, parsed or searched, at places it has', () => {
+    const words = fc.constantFrom(
+      ...['API', '.LMSSetValue(', '"cmi.core.exit"', ',', ')', 'window["onunload"]', '=', 'top'],
+      ...['.location', '/*', '*/', '//', '\n', '`', '"', "'", '${', '}', '{', 'async: false', '\\'],
+      ...['import "./a.js"', ';', '.open("GET",', '/a', '[', ']', '\u2028', '<!--', '-->'],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(words, fc.string()), { maxLength: 30 }),
+        fc.boolean(),
+        (parts, parses) => {
+          const text = parts.join(' ');
+          const file = textFile('a.js', 'js', new TextEncoder().encode(text), parses);
+          const lines = file.text.split('\n').length;
+          for (const fault of rules.flatMap((rule) => rule.text?.(file, opened) ?? [])) {
+            expect(fault.line).toBeGreaterThanOrEqual(1);
+            expect(fault.line).toBeLessThanOrEqual(lines);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
 
   it('names the line of a place', () => {
     const file = textFile('a.js', 'js', new TextEncoder().encode('a\nbc\n\nd'));

@@ -24,8 +24,8 @@ describe('the records of the bench', () => {
   it('keep between visits what was stored, by learner, attempt and activity', async () => {
     const visit = await visits();
     const before = await visit();
-    before.write(place, '2004', { suspend_data: 'a' });
-    before.write({ ...place, attempt: 2 }, '2004', { suspend_data: 'b' });
+    before.write(place, '2004', { suspend_data: 'a' }, true);
+    before.write({ ...place, attempt: 2 }, '2004', { suspend_data: 'b' }, false);
     before.beginAttempt({ ...place, attempt: 2 });
     before.keepSequencing(place, 'state');
     await before.settled();
@@ -37,6 +37,7 @@ describe('the records of the bench', () => {
       activity: 'item_1',
       version: '2004',
       cmi: { suspend_data: 'a' },
+      complete: true,
       stored: 1000,
     });
     expect(after.read({ ...place, attempt: 2 })?.cmi).toEqual({ suspend_data: 'b' });
@@ -51,7 +52,7 @@ describe('the records of the bench', () => {
   it('give back at once what was just stored, and do not follow later changes of it', async () => {
     const records = await (await visits())();
     const cmi = { suspend_data: 'a', score: { raw: '1' } };
-    records.write(place, '1.2', cmi);
+    records.write(place, '1.2', cmi, false);
     cmi.score.raw = '2';
     expect(records.read(place)?.cmi).toEqual({ suspend_data: 'a', score: { raw: '1' } });
   });
@@ -74,9 +75,9 @@ describe('the records of the bench', () => {
   ])('forget for good what is wiped: %j leaves %i', async (scope, left) => {
     const visit = await visits();
     const before = await visit();
-    before.write(place, '2004', { a: '1' });
-    before.write(other, '2004', { a: '2' });
-    before.write({ ...other, packageId: 'q' }, '2004', { a: '3' });
+    before.write(place, '2004', { a: '1' }, false);
+    before.write(other, '2004', { a: '2' }, false);
+    before.write({ ...other, packageId: 'q' }, '2004', { a: '3' }, false);
     before.beginAttempt({ ...place, attempt: 3 });
     const kept = before.addLearner('Diop, Awa');
     before.wipe(scope);
@@ -92,7 +93,7 @@ describe('the records of the bench', () => {
   it('live as long as the page where the browser keeps nothing, and say so', async () => {
     const records = await openRecords(refusing, () => 0);
     expect(records.problem()).not.toBe('');
-    records.write(place, '2004', { suspend_data: 'a' });
+    records.write(place, '2004', { suspend_data: 'a' }, false);
     await records.settled();
     expect(records.read(place)?.cmi).toEqual({ suspend_data: 'a' });
   });

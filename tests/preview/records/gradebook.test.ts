@@ -47,6 +47,15 @@ describe('gradeOf', () => {
   });
 });
 
+describe('a gradebook that reads raw scores as percentages', () => {
+  it.each([
+    [{ raw: '15', max: '20' }, 15],
+    [{ scaled: '0.755' }, null],
+  ])('takes the score %j for %d percent', (score, percent) => {
+    expect(gradeOf('2004', { score }, 'percentage').score).toBe(percent);
+  });
+});
+
 const record = (given: Partial<ActivityRecord>): ActivityRecord => ({
   packageId: 'p',
   learnerId: 'learner_1',
@@ -54,6 +63,7 @@ const record = (given: Partial<ActivityRecord>): ActivityRecord => ({
   activity: 'one',
   version: '2004',
   cmi: {},
+  complete: false,
   stored: 1,
   ...given,
 });

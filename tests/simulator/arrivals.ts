@@ -1,0 +1,75 @@
+import type { InteractionReport, Report } from '../../src/attempt/report.ts';
+import type { Dialect } from '../../src/scorm/cmi.ts';
+import type { Lms } from './server.ts';
+
+/** Beyond so many records the course may leave some out. */
+const fewInteractions = 40;
+
+const ranks: Readonly<Record<string, number>> = {
+  incomplete: 1,
+  failed: 2,
+  completed: 2,
+  passed: 3,
+};
+
+/**
+ * Says what of a report the LMS has not stored; '' for nothing. More than the report says is fine:
+ * nothing goes back.
+ */
+export function notArrived(lms: Lms, report: Report): string {
+  const word = (element: string) => lms.stored(element);
+  const raw = word(lms.version === '1.2' ? 'cmi.core.score.raw' : 'cmi.score.raw');
+  if (report.score !== null && (raw === '' || Number(raw) < report.score - 0.005))
+    return `the score ${report.score} (stored: ${raw || 'none'})`;
+  const { completion, success } = report;
+  const expected: readonly (readonly [element: string, status: string])[] =
+    lms.version === '1.2'
+      ? [
+          [
+            'cmi.core.lesson_status',
+            completion === 'completed' && success === 'passed' ? 'passed' : completion,
+          ],
+        ]
+      : [
+          ['cmi.completion_status', completion],
+          ['cmi.success_status', success],
+        ];
+  const late = expected.find(
+    ([element, status]) => (ranks[word(element)] ?? 0) < (ranks[status] ?? 0),
+  );
+  return late === undefined ? '' : `the status ${late[1]} (stored: ${word(late[0]) || 'none'})`;
+}
+
+/** A record of an answer as the LMS stored it: elements below it to their values. */
+type StoredRecord = (name: string) => string;
+
+/** Those of a report's interactions that the LMS has stored no record of. */
+export function missingInteractions(
+  lms: Lms,
+  dialect: Dialect,
+  interactions: readonly InteractionReport[],
+): readonly InteractionReport[] {
+  const records: StoredRecord[] = [];
+  for (let index = 0; ; index += 1) {
+    const at = `cmi.interactions.${index}`;
+    if (lms.stored(`${at}.id`) === '' && lms.stored(`${at}.result`) === '') break;
+    records.push((name) => lms.stored(`${at}.${name}`));
+  }
+  if (records.length >= fewInteractions) return [];
+  return interactions.filter(
+    (each) => !records.some((record) => isRecordOf(record, dialect, each)),
+  );
+}
+
+function isRecordOf(
+  record: StoredRecord,
+  dialect: Dialect,
+  interaction: InteractionReport,
+): boolean {
+  if (!record('id').includes(interaction.itemKey)) return false;
+  return dialect
+    .interaction(0, interaction, null)
+    .map(([element, value]) => [element.split('.').at(-1) ?? '', value] as const)
+    .filter(([name]) => name === 'result' || name.endsWith('_response'))
+    .every(([name, value]) => record(name) === value);
+}
