@@ -10,17 +10,22 @@ import { webPackage } from './packages.ts';
 let browser: Browser;
 let server: PackageServer;
 let strict: PackageServer;
+let sandboxed: PackageServer;
 beforeAll(async () => {
   browser = await launchBrowser(inject('browserPath'));
   server = await servePackage(webPackage, '1.2');
   strict = await servePackage(webPackage, '1.2', {
     'content-security-policy': "script-src 'none'",
   });
+  sandboxed = await servePackage(webPackage, '1.2', {
+    'content-security-policy': 'sandbox allow-scripts',
+  });
 });
 afterAll(async () => {
   await browser.close();
   await server.close();
   await strict.close();
+  await sandboxed.close();
 });
 
 interface Way {
@@ -42,6 +47,10 @@ const ways: Readonly<Record<string, Way>> = {
   'a policy of the host forbids scripts': {
     open: () => browser.newContext({ reducedMotion: 'reduce' }),
     from: () => strict,
+  },
+  'a sandbox gives the course no origin of its own': {
+    open: () => browser.newContext(),
+    from: () => sandboxed,
   },
   'the server refuses scripts': { open: () => withScripts({ status: 403 }) },
 };

@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser, BrowserContext, Frame } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
-import { launched } from './learner.ts';
+import { courseFrame, openPage } from './learner.ts';
 import { type PackageServer, servePackage } from './package-server.ts';
-import { course, webPackage } from './packages.ts';
+import { packages, course as structure } from './packages.ts';
 
 /**
  * In small windows, as at 400 % zoom, the bars of a page cover nothing that has the focus (WCAG
@@ -14,12 +14,12 @@ let browser: Browser;
 let server: PackageServer;
 beforeAll(async () => {
   browser = await launchBrowser(inject('browserPath'));
-  server = await servePackage(webPackage, '1.2');
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+beforeEach(async () => {
+  server = await servePackage(packages[0].zip, packages[0].version);
 });
+afterEach(() => server.close());
+afterAll(() => browser.close());
 
 interface Stop {
   /** What has the focus, as one finds it in the page; '' for the page itself. */
@@ -53,13 +53,13 @@ function stop(): Stop {
 }
 
 /** Goes through all that takes the focus, forwards and then back. */
-async function expectAllSeen(page: Page, least: number): Promise<void> {
+async function expectAllSeen(course: Frame, least: number): Promise<void> {
   for (const [key, end] of [
     ['Tab', 'afterbegin'],
     ['Shift+Tab', 'beforeend'],
   ] as const) {
     // From where the focus was last, the key would go on.
-    await page.evaluate((place) => {
+    await course.evaluate((place) => {
       const mark = document.createElement('span');
       mark.tabIndex = -1;
       document.body.insertAdjacentElement(place, mark);
@@ -68,8 +68,8 @@ async function expectAllSeen(page: Page, least: number): Promise<void> {
     }, end);
     const stops: Stop[] = [];
     do {
-      await page.keyboard.press(key);
-      stops.push(await page.evaluate(stop));
+      await course.page().keyboard.press(key);
+      stops.push(await course.evaluate(stop));
     } while (stops.at(-1)?.name !== '' && stops.length < 500);
     const last = stops.pop();
     expect(last?.name).toBe('');
@@ -86,30 +86,33 @@ describe.each([
   [1280, 256],
   [360, 640],
 ])('at %i by %i', (width, height) => {
+  let context: BrowserContext;
+  let course: Frame;
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width, height } });
+    const page = await context.newPage();
+    await page.goto(server.lms);
+    course = await courseFrame(page);
+  });
+  afterEach(() => context.close());
+
   it('a lesson shows all that has the focus', async () => {
-    const page = await browser.newPage({ viewport: { width, height } });
-    await page.goto(server.launchPage.replace('index.html', `${course.lessons[0]?.id}.html`));
-    await launched(page);
-    await expectAllSeen(page, 30);
-    await page.close();
+    await openPage(course, structure.lessons[0]?.id ?? '');
+    await expectAllSeen(course, 30);
   });
 
   it('so does the exam, before, while it runs, when it asks, and after', async () => {
-    const context = await browser.newContext({ viewport: { width, height } });
-    const page = await context.newPage();
-    await page.goto(server.launchPage.replace('index.html', 'exam.html'));
-    await launched(page);
-    await expectAllSeen(page, 3);
-    await page.getByRole('button', { name: 'Start the exam' }).click();
-    await page.locator('.exam-bar').waitFor();
-    await expectAllSeen(page, 20);
-    await page.getByRole('button', { name: 'Submit the exam' }).click();
-    await page.locator('.exam-confirm').waitFor();
-    expect(await page.evaluate(stop)).toMatchObject({ inWindow: true, coveredBy: '' });
-    await expectAllSeen(page, 30);
-    await page.getByRole('button', { name: /^Submit with/ }).click();
-    await page.locator('.exam-result').waitFor();
-    await expectAllSeen(page, 10);
-    await context.close();
+    await openPage(course, 'exam');
+    await expectAllSeen(course, 3);
+    await course.getByRole('button', { name: 'Start the exam' }).click();
+    await course.locator('.exam-bar').waitFor();
+    await expectAllSeen(course, 20);
+    await course.getByRole('button', { name: 'Submit the exam' }).click();
+    await course.locator('.exam-confirm').waitFor();
+    expect(await course.evaluate(stop)).toMatchObject({ inWindow: true, coveredBy: '' });
+    await expectAllSeen(course, 30);
+    await course.getByRole('button', { name: /^Submit with/ }).click();
+    await course.locator('.exam-result').waitFor();
+    await expectAllSeen(course, 10);
   });
 });

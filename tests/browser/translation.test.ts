@@ -1,9 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { complaintsOf } from './complaints.ts';
 import { launchBrowser } from './launch-browser.ts';
 import {
   answerCheck,
+  type Course,
+  courseFrame,
   fill,
   itemOnPage,
   launched,
@@ -12,7 +14,7 @@ import {
   wrongResponse,
 } from './learner.ts';
 import { type PackageServer, servePackage } from './package-server.ts';
-import { course, items, lessonItems, webPackage } from './packages.ts';
+import { course, items, lessonItems, packages, webPackage } from './packages.ts';
 
 /** A browser that translates the page puts elements of its own in the place of every text. */
 
@@ -56,8 +58,8 @@ function wrapTexts(): void {
  * Translates the page, once it has been seen that each text of an island is alone in its element.
  * React then writes it anew as a whole, and never looks for a text that was taken away.
  */
-async function translate(): Promise<void> {
-  const besideOthers = await page.evaluate(() => {
+async function translate(place: Course = page): Promise<void> {
+  const besideOthers = await place.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
     while (walker.nextNode()) {
@@ -69,7 +71,7 @@ async function translate(): Promise<void> {
     return found;
   });
   expect(besideOthers).toEqual([]);
-  await page.evaluate(wrapTexts);
+  await place.evaluate(wrapTexts);
 }
 
 /** What the page tells of answers and results, without what is only said of the last movement. */
@@ -164,6 +166,55 @@ it('the cover, the lists and the contents follow what is answered on other pages
     await expectNothingStale();
   }
   expect(complaints).toEqual([]);
+});
+
+describe('in an LMS', () => {
+  const [{ zip, version }] = packages;
+  const [first, second] = lessonItems('approval');
+  if (first === undefined || second === undefined) throw new Error('the lesson needs two items');
+  let lms: PackageServer;
+  beforeEach(async () => {
+    lms = await servePackage(zip, version);
+  });
+  afterEach(() => lms.close());
+
+  async function openIn(how: string): Promise<Course> {
+    await page.goto(lms.lms + how);
+    const place = await courseFrame(page);
+    await translate(place);
+    await openPage(place, 'approval');
+    await translate(place);
+    return place;
+  }
+  const said = (place: Course, words: string) =>
+    place.locator('.save-word').filter({ hasText: words }).waitFor();
+
+  it('the save line and the notices follow an LMS that comes late, and a visit that is ended', async () => {
+    const place = await openIn('&late');
+    await answerCheck(place, first, rightResponse(first));
+    await translate(place);
+    await page.evaluate(() => Reflect.apply(Reflect.get(window, 'offer'), window, []));
+    await said(place, 'Saved in the LMS');
+    await translate(place);
+    await place.getByRole('button', { name: 'Bring them back' }).click();
+    await itemOnPage(place, first).locator('.verdict').waitFor();
+    await answerCheck(place, second, rightResponse(second));
+    await said(place, 'Saved in the LMS');
+    await translate(place);
+    await place.getByRole('button', { name: 'Leave', exact: true }).click();
+    await said(place, 'you may close this window');
+    await translate(place);
+    expect(complaints).toEqual([]);
+  });
+
+  it('a course that is only looked at says so', async () => {
+    const place = await openIn('&mode=review');
+    await said(place, 'Looking only');
+    await openPage(place, 'exam');
+    await translate(place);
+    await place.getByText('no sitting can be started').waitFor();
+    expect(complaints).toEqual([]);
+  });
 });
 
 it('a page translated before its scripts came starts all the same', async () => {

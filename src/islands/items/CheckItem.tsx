@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/react';
 import { type Ref, useRef } from 'react';
-import type { Item, ItemType } from '../../quiz/quiz.ts';
+import type { Item, ItemType, LearnerResponse } from '../../quiz/quiz.ts';
 import { $answerable, $launched, store } from '../sco.ts';
 import { arrangement } from './body.ts';
 import { type Check, useCheck } from './check.ts';
@@ -8,7 +8,7 @@ import { Solution, Verdict } from './Feedback.tsx';
 import { ItemBody } from './ItemBody.tsx';
 import { Hint, ItemShell } from './ItemShell.tsx';
 import { useNextFocus } from './next-focus.ts';
-import { lackingWords, remarks } from './remarks.ts';
+import { lackingWords, remarks, surprisingReading } from './remarks.ts';
 import { useStopwatch } from './stopwatch.ts';
 
 interface CheckItemProps {
@@ -131,7 +131,7 @@ interface CheckFeedbackProps {
 /** Announces what follows from what the learner did; what was restored is not news. */
 function CheckFeedback({ item, check, verdict }: CheckFeedbackProps) {
   const { judged, result, due, lacking, acted } = check;
-  const said = judged ? [...remarks(item, judged.response).values()] : [];
+  const said = judged ? saidTo(item, judged.response) : [];
   return (
     <div className="item-feedback" role="status" aria-live={acted || !judged ? 'polite' : 'off'}>
       {lacking && <p className="lacking">{lackingWords(item, check.response)}</p>}
@@ -144,6 +144,16 @@ function CheckFeedback({ item, check, verdict }: CheckFeedbackProps) {
       {result && due && <Solution item={item} result={result} />}
     </div>
   );
+}
+
+/** What stands beside the parts of an answer, in one go. */
+function saidTo(item: Item, response: LearnerResponse): readonly string[] {
+  const read =
+    item.type === 'numeric' && response.type === item.type
+      ? surprisingReading(item, response.text)
+      : undefined;
+  const said = [...remarks(item, response).values()];
+  return read === undefined ? said : [`Read as ${read}.`, ...said];
 }
 
 function firstInput(item: HTMLElement | null): HTMLElement | null | undefined {

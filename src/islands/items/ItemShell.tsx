@@ -60,9 +60,9 @@ export function ItemShell(props: ItemShellProps) {
 /** Enter where a form would be submitted by it: not in a text of several lines, nor to end a word of an input method. */
 function isEnter(event: KeyboardEvent): boolean {
   const { key, repeat, target, nativeEvent } = event;
-  return (
-    key === 'Enter' && !repeat && !nativeEvent.isComposing && target instanceof HTMLInputElement
-  );
+  // Safari has ended the word by then, and tells of it by this code alone.
+  const composing = nativeEvent.isComposing || nativeEvent.keyCode === 229;
+  return key === 'Enter' && !repeat && !composing && target instanceof HTMLInputElement;
 }
 
 /** `2026-08` as "August 2026", `2026-08-31` as "31 August 2026". */

@@ -10,6 +10,7 @@ export function LongFillIn({ item, response, onResponse }: BodyProps<'long-fill-
       <textarea
         id={id}
         rows={6}
+        translate="no"
         maxLength={textLimits['long-fill-in']}
         value={response?.text ?? ''}
         onChange={(event) => onResponse({ type: 'long-fill-in', text: event.currentTarget.value })}

@@ -1,5 +1,5 @@
 import { plain } from '../../quiz/plain.ts';
-import type { Item, ItemType, LearnerResponse } from '../../quiz/quiz.ts';
+import type { Item, ItemType, LearnerResponse, NumericItem } from '../../quiz/quiz.ts';
 import { readNumber } from '../../quiz/read-number.ts';
 import { isNear, scoreItem } from '../../quiz/score.ts';
 
@@ -102,8 +102,16 @@ export function rightAnswer(item: Item): readonly string[] {
   }
 }
 
+/** What a typed number was read as, as the course writes it; undefined where it could not surprise. */
+export function surprisingReading(item: NumericItem, text: string): string | undefined {
+  const read = readNumber(text, item);
+  if (read === null || Number(text) === read) return undefined;
+  const ways = [withUnit(read, undefined), withUnit(read, item.unit)];
+  return ways.includes(text.trim()) ? undefined : ways[1];
+}
+
 /** A number as the course writes it: 6,750.5 US dollars. */
-export function withUnit(value: number, unit: string | undefined): string {
+function withUnit(value: number, unit: string | undefined): string {
   const digits = value.toLocaleString('en', { maximumFractionDigits: 14 });
   return unit === undefined ? digits : `${digits} ${unit}`;
 }
