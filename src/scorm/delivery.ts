@@ -22,12 +22,13 @@ export interface Delivery {
   send(attempt: Attempt, mark: SaveMark): Eventually<Delivered>;
   /** The page may never return: seconds so far, where time may be said before the end. */
   pause(seconds: number): Eventually<boolean>;
-  /** What is unsaved, exit and time, then Terminate, which commits them. */
-  end(
+  /** What is unsaved, exit and time: `terminate` is to follow, which commits them. */
+  conclude(
     exit: 'suspend' | 'normal',
     seconds: number,
     unsaved: { readonly attempt: Attempt; readonly mark: SaveMark } | null,
   ): void;
+  terminate(): void;
 }
 
 export interface DeliveryStart {
@@ -163,11 +164,14 @@ export function openDelivery(start: DeliveryStart): Delivery {
       set([dialect.sessionTime(seconds)]);
       return commit();
     },
-    end(exit, seconds, unsaved) {
+    conclude(exit, seconds, unsaved) {
       if (unsaved !== null && dialect.endsOnce) send(unsaved.attempt, unsaved.mark);
       else if (unsaved !== null) put(reported(unsaved.attempt), unsaved.attempt, unsaved.mark);
       set([dialect.exit(exit), dialect.sessionTime(seconds)]);
-      if (api.terminate().ok === false && !dialect.endsOnce) api.commit();
+    },
+    terminate() {
+      const hasEnded = api.terminate().ok !== false;
+      if (!hasEnded && !dialect.endsOnce) api.commit();
     },
   };
 }

@@ -268,10 +268,12 @@ function recording(
   const end = (isUnsaved: boolean) => {
     const { completion } = notBelow(reportOf(course, settings, attempt), launch.held);
     const isDone = settings.exit === 'normal-when-complete' && completion === 'completed';
+    const last = isUnsaved ? { attempt, mark: nextMark() } : null;
+    if (last !== null) writeJournal(last.mark);
+    delivery.conclude(isDone ? 'normal' : 'suspend', seconds(), last);
+    // Not before: a browser may cut a script off as it closes a page, and still hide it.
     stop();
-    const unsaved = isUnsaved ? { attempt, mark: nextMark() } : null;
-    if (unsaved !== null) writeJournal(unsaved.mark);
-    delivery.end(isDone ? 'normal' : 'suspend', seconds(), unsaved);
+    delivery.terminate();
   };
   const pause = () => {
     noteTime();

@@ -5,6 +5,8 @@ import type { Edit } from './editions.ts';
 import type { Lms } from './server.ts';
 import type { Wrong } from './tally.ts';
 
+const acts: readonly string[] = ['initialize', 'get', 'set', 'commit', 'terminate'];
+
 /** A launch's API under watch. */
 export interface Judged {
   readonly api: ScormApi;
@@ -30,7 +32,7 @@ export interface Watch {
 
 /**
  * Watches what the course calls and what the LMS stores, and reports a broken promise at once:
- * Initialize and Terminate once a launch, nothing after Terminate, suspend data within its limit
+ * Initialize and Terminate once a launch, nothing after Terminate but a Commit where it failed, suspend data within its limit
  * and alphabet, and a stored standing that never goes back; no call that a sound LMS refuses;
  * nothing but reading where the launch is only for looking; no status that was not earned.
  */
@@ -38,6 +40,8 @@ export function judge(api: ScormApi, watch: Watch): Judged {
   const { lms, dialect, broken, wrong } = watch;
   const names = apiMethods[lms.version];
   let terminated = false;
+  /** Terminate was refused: what it should have stored may still be committed. */
+  let endFailed = false;
   let initialized = false;
   let blind = false;
   let looking = false;
@@ -46,7 +50,8 @@ export function judge(api: ScormApi, watch: Watch): Judged {
   let standing = standingIn(lms);
 
   const before = (method: string, [element = '', value = '']: readonly string[]) => {
-    if (terminated && ['set', 'get', 'commit', 'initialize', 'terminate'].includes(method))
+    const isLast = method === 'commit' && endFailed;
+    if (terminated && !isLast && acts.includes(method))
       broken(`${method} was called after Terminate`);
     // Where GetValue throws, SCORM 1.2 leaves no way to see that a session runs.
     if (method === 'initialize' && initialized && !blind) broken('Initialize was called twice');
@@ -76,6 +81,7 @@ export function judge(api: ScormApi, watch: Watch): Judged {
     answer: unknown,
   ) => {
     judgeAnswer(method, element, value, answer);
+    if (method === 'terminate') endFailed = answer !== 'true';
     // An Initialize that was refused began nothing.
     if (method === 'initialize' && answer === 'true') initialized = true;
     if (method === 'get' && element === 'cmi.suspend_data') read = String(answer ?? '');
@@ -97,8 +103,7 @@ export function judge(api: ScormApi, watch: Watch): Judged {
       if (!isFine) wrong('refused', `GetValue ${element}: ${code}`);
       return;
     }
-    const acts = ['initialize', 'set', 'commit', 'terminate'].includes(method);
-    if (!acts || answer === 'true') return;
+    if (!acts.includes(method) || answer === 'true') return;
     const code = api[names.lastError]?.();
     wrong('refused', `${method} ${element} ${JSON.stringify(value.slice(0, 60))}: ${code}`);
   };
@@ -126,6 +131,7 @@ export function judge(api: ScormApi, watch: Watch): Judged {
         return answer;
       } catch (error) {
         if (method === 'get') blind = true;
+        if (method === 'terminate') endFailed = true;
         if (method === 'get' && parameters[0] === 'cmi.suspend_data') read = null;
         throw error;
       }

@@ -26,7 +26,7 @@ import { countsOf, type Tally, tallyTable, visitsIn } from './tally.ts';
  *   the course's rules, completed may turn failed with the last sitting.)
  * - Suspend data keeps its limit and alphabet; when a save is told, what the LMS stored decodes to
  *   the attempt.
- * - Initialize and Terminate once a launch, nothing after Terminate.
+ * - Initialize and Terminate once a launch, nothing after Terminate but a Commit where it failed.
  *
  * Not promised, because nothing in a page can give it:
  *
