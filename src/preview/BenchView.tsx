@@ -17,10 +17,12 @@ import { type Tab, Tabs } from './panels/Tabs.tsx';
 import { checkLink } from './panels/use-checked-rules.ts';
 import type { BenchRecords } from './records/bench-records.ts';
 import { hearUnserved, type Unserved } from './serving/unserved.ts';
+import type { Recordings } from './session/recordings.ts';
 
 interface Props {
   readonly bench: Bench;
   readonly records: BenchRecords;
+  readonly recordings: Recordings;
   /** Where frames are put. */
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly readSuspendData: ReadSuspendData;
@@ -30,7 +32,7 @@ interface Props {
 
 /** One package on the bench: the course on the left, what passes between it and the LMS beside it. */
 export function BenchView(props: Props) {
-  const { bench, records, frame, readSuspendData, checkedRules, onLeave } = props;
+  const { bench, records, recordings, frame, readSuspendData, checkedRules, onLeave } = props;
   const { opened, session } = bench;
   const { said, display, running } = useStore(bench.$state);
   const findings = useStore(session.$findings);
@@ -71,7 +73,11 @@ export function BenchView(props: Props) {
       title: 'Answers',
       panel: () => <AnswersPanel bench={bench} records={records} />,
     },
-    { id: 'session', title: 'Record', panel: () => <SessionPanel bench={bench} /> },
+    {
+      id: 'session',
+      title: 'Record',
+      panel: () => <SessionPanel bench={bench} recordings={recordings} />,
+    },
   ];
 
   return (

@@ -5,7 +5,7 @@ import { isSequenced, launchAddress, launchFacts, type OpenedPackage } from './o
 import { placeOfLaunch, runningWords, withQuery } from './place-of-launch.ts';
 import { nextMode } from './profiles/kept.ts';
 import { type LmsProfile, plain } from './profiles/profile.ts';
-import type { BenchRecords } from './records/bench-records.ts';
+import type { BenchRecords, RecordScope } from './records/bench-records.ts';
 import { type Activity, neighbour } from './runtime/activity-tree.ts';
 import { afterEnd } from './runtime/navigation.ts';
 import { isOver, type LaunchMode, type Learner, type Place } from './runtime/registration.ts';
@@ -17,6 +17,7 @@ import type {
   SessionEnd,
 } from './runtime/runtime.ts';
 import { type ServingRules, usualRules } from './serving/serving-rules.ts';
+import type { Recordings } from './session/recordings.ts';
 import type { LaunchNotes, Session } from './session/session.ts';
 import type { LaunchEnd } from './session/session-record.ts';
 import type { Display, Stage } from './stage.ts';
@@ -62,13 +63,15 @@ export interface Bench {
   loseNetwork(lost: boolean): void;
   /** Lets the package's pages load from other hosts or not, from the next launch on. */
   allowInternet(allowed: boolean): void;
-  wipe(scope: { readonly packageId?: string; readonly learnerId?: string }): Promise<void>;
+  /** Forgets what learners did, and what earlier pages recorded of it. */
+  wipe(scope: RecordScope): Promise<void>;
 }
 
 export interface BenchParts {
   readonly runtime: Runtime;
   readonly records: BenchRecords;
   readonly session: Session;
+  readonly recordings: Pick<Recordings, 'wipe'>;
   readonly stage: Stage;
   /** Serves the package's files by other rules from now on. */
   readonly serve: (rules: ServingRules) => Promise<void>;
@@ -78,7 +81,7 @@ export interface BenchParts {
 
 /** A bench with nothing launched yet. */
 export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
-  const { runtime, records, session, stage, serve, now } = parts;
+  const { runtime, records, session, recordings, stage, serve, now } = parts;
   const [learner] = records.learners();
   const $stored = atom(0);
   const $state = atom<BenchState>({
@@ -284,7 +287,7 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
         records.wipe(scope);
         $stored.set($stored.get() + 1);
         // Said too soon, a page that is closed at once could find it all again.
-        await records.settled();
+        await Promise.all([records.settled(), recordings.wipe(scope)]);
         change({ attempt: 1, said: 'Wiped.' });
       }),
   };

@@ -11,6 +11,8 @@ import type { ApiHost, ScormVersion } from './scorm-api.ts';
 import { packageFolder } from './serving/package-address.ts';
 import { type PackageSite, packageSite } from './serving/package-site.ts';
 import { openRuleBook, type ServingRules, usualRules } from './serving/serving-rules.ts';
+import { deviceRecordings } from './session/recording-storage.ts';
+import { keepRecording, type Recordings } from './session/recordings.ts';
 import { openSession } from './session/session.ts';
 import { browserStage } from './stage.ts';
 
@@ -18,6 +20,7 @@ import { browserStage } from './stage.ts';
 export interface DeviceBench {
   readonly bench: Bench;
   readonly records: BenchRecords;
+  readonly recordings: Recordings;
   /** Ids of the checker's rules that the package breaks; it is checked when this is first called. */
   readonly checkedRules: () => Promise<ReadonlySet<string>>;
 }
@@ -103,9 +106,15 @@ async function benchOn(
 ): Promise<DeviceBench> {
   records ??= openRecords(deviceRecords(), Date.now);
   const kept = await records;
+  const session = openSession(soonOrAtLast());
+  const recordings = keepRecording(session, deviceRecordings(), [opened.id, Date.now()], {
+    packageName: opened.name,
+    packageTitle: opened.title,
+  });
   let checked: Promise<ReadonlySet<string>> | null = null;
   return {
     records: kept,
+    recordings,
     bench: openBench(opened, {
       runtime: scormRuntime(opened.version, {
         host: window as ApiHost,
@@ -116,8 +125,8 @@ async function benchOn(
         },
       }),
       records: kept,
-      // Some redraws a second are enough for a log.
-      session: openSession((run) => setTimeout(run, 80)),
+      session,
+      recordings,
       stage: browserStage(place),
       serve,
       now: Date.now,
@@ -126,6 +135,30 @@ async function benchOn(
       checked ??= check();
       return checked;
     },
+  };
+}
+
+/**
+ * Runs things a little later, since some redraws a second are enough for a log. On the way out there
+ * is no later: a course says its last words after this page has heard that it goes.
+ */
+function soonOrAtLast(): (run: () => void) => void {
+  const waiting = new Set<() => void>();
+  let isLeaving = false;
+  window.addEventListener('pagehide', () => {
+    isLeaving = true;
+    for (const run of waiting) run();
+    waiting.clear();
+  });
+  window.addEventListener('pageshow', () => {
+    isLeaving = false;
+  });
+  return (run) => {
+    if (isLeaving) return run();
+    waiting.add(run);
+    setTimeout(() => {
+      if (waiting.delete(run)) run();
+    }, 80);
   };
 }
 

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { Call } from '../../src/preview/session/call-log.ts';
+import type { SessionRecord } from '../../src/preview/session/session-record.ts';
 import { expectNoAxeFault } from './axe.ts';
 import {
   eachOnBench,
@@ -19,6 +22,15 @@ const [item] = lessonItems('approval');
 if (item === undefined) throw new Error('the lesson needs an item');
 
 const bench = eachOnBench();
+
+/** The calls of the session shown, as a file. */
+async function savedCalls(page: Page): Promise<readonly Call[]> {
+  const downloading = page.waitForEvent('download');
+  await press(page, 'Save as JSON');
+  const text = readFileSync(await (await downloading).path(), 'utf8');
+  const { calls }: SessionRecord = JSON.parse(text);
+  return calls;
+}
 
 describe('the bench with our course', () => {
   it('keeps an answer over a crash, and shows it in the gradebook and in the report', async () => {
@@ -75,6 +87,37 @@ describe('the bench with our course', () => {
       .getByText(/calls were answered otherwise/)
       .waitFor();
     expect(await panel(page).getByRole('grid').getByRole('row').count()).toBeGreaterThan(1);
+  });
+
+  it('keeps what it recorded when its page is closed, and offers it again', async () => {
+    const { page } = bench();
+    const course = await tryOurs(page);
+    await openPage(course, 'approval');
+    await answerCheck(course, item, rightResponse(item));
+    await page.reload();
+    await saidSoon(page, /^Running/);
+    await openTab(page, 'Record');
+    const next = await savedCalls(page);
+    await panel(page)
+      .getByRole('button', { name: /^Open the recording/ })
+      .click();
+    await panel(page)
+      .getByText(/^Opened:/)
+      .waitFor();
+    const calls = await savedCalls(page);
+    expect(calls.some(({ value }) => value === item.id)).toBe(true);
+    // The course's last words come after the bench's own page has heard that it goes, and count:
+    // the last of them is the time.
+    expect(calls.at(-1)?.method).toBe('Terminate');
+    await openTab(page, 'Data');
+    expect(await panel(page).textContent()).not.toContain('total_time PT0S');
+    await openTab(page, 'Record');
+    const said = calls.findLast(({ element }) => element === 'cmi.suspend_data')?.value;
+    expect(next.find(({ element }) => element === 'cmi.suspend_data')?.result).toBe(said);
+    await panel(page)
+      .getByRole('button', { name: /^Delete the recording/ })
+      .click();
+    await expect.poll(() => panel(page).getByText('Kept from earlier').count()).toBe(0);
   });
 
   it('saves a session as a page that can be opened again and replayed', async () => {

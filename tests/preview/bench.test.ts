@@ -48,6 +48,7 @@ async function benchOf(
     runtime: scormRuntime(course.version, { host, now: () => 0, wait() {} }),
     records,
     session: openSession((run) => run()),
+    recordings: { wipe: async () => {} },
     stage,
     serve: async (rules) => {
       served.push(rules);

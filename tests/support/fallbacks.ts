@@ -102,7 +102,7 @@ export const fallbacks: readonly Fallback[] = [
       'api/Navigator/deviceMemory',
     ],
     where: /^scorm2004\./,
-    instead: 'scorm-again asks for each, to size what it keeps offline, which is not used.',
+    instead: 'scorm-again asks for each, to guess what a system can do.',
   },
   {
     uses: [
@@ -116,7 +116,7 @@ export const fallbacks: readonly Fallback[] = [
   {
     uses: ['api/URL/canParse_static'],
     where: /^worker-/,
-    instead: 'Its library asks for it, and else tries to make an address.',
+    instead: 'Zod asks for it, and else tries to make an address.',
   },
   {
     uses: ['api/NavigatorLogin/setStatus'],

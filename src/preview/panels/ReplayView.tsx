@@ -20,13 +20,12 @@ type TargetName = (typeof targets)[number][0];
 
 interface Props {
   readonly bench: Bench;
-  /** A session that was opened; null for the one of this page. */
-  readonly session: SessionRecord | null;
+  /** The session to replay. */
   readonly record: () => SessionRecord;
 }
 
 /** Replays a session and shows, call by call, what was answered otherwise. */
-export function ReplayView({ bench, session, record }: Props) {
+export function ReplayView({ bench, record }: Props) {
   const [target, setTarget] = useState<TargetName>('recorded');
   const [replayed, setReplayed] = useState<readonly ReplayedCall[] | null>(null);
   const [all, setAll] = useState(false);
@@ -35,7 +34,7 @@ export function ReplayView({ bench, session, record }: Props) {
   async function replay() {
     const against = targetOf(target, bench);
     setSelected(null);
-    setReplayed(await replaySession(session ?? record(), against, replayApi));
+    setReplayed(await replaySession(record(), against, replayApi));
   }
 
   const counts = countReplay(replayed ?? []);

@@ -73,9 +73,11 @@ export async function openRecords(
   }
   let queue = Promise.resolve();
   const behind = (work: () => Promise<void>) => {
-    queue = queue.then(work).catch(() => {
+    // At once: while the page goes, nothing that waits for an answer comes to its turn.
+    const done = work().catch(() => {
       problem = notKept;
     });
+    queue = queue.then(() => done);
   };
 
   const take = (key: RecordKey) => entries.get(JSON.stringify(key))?.value;

@@ -8,7 +8,10 @@ export interface StoredEntry {
   readonly value: unknown;
 }
 
-/** Where records outlive the page. */
+/**
+ * Where records outlive the page. It works in the order in which it is asked, and what is put is
+ * there even if the page goes at once.
+ */
 export interface RecordStorage {
   /** @throws where the browser keeps nothing, as in some private windows */
   all(): Promise<readonly StoredEntry[]>;
@@ -40,7 +43,11 @@ export function deviceRecords(): RecordStorage {
       return keys.map((key, index) => ({ key, value: values[index] }));
     },
     async put(key, value) {
-      await (await records()).put('records', value, [...key]);
+      const write = (await records()).transaction('records', 'readwrite');
+      const put = write.store.put(value, [...key]);
+      // Else it ends unfinished when the page goes before it has heard of the success.
+      write.commit();
+      await Promise.all([put, write.done]);
     },
     async remove(keys) {
       const write = (await records()).transaction('records', 'readwrite');
