@@ -24,6 +24,13 @@ import {
 import { elementNames } from '../../src/preview/profiles/status.ts';
 import { apiMethods, type ScormApi, type ScormVersion } from '../../src/preview/scorm-api.ts';
 
+/** What the manifest hands to the LMS. */
+export interface Manifest {
+  /** 0 to 100; null for none. */
+  readonly masteryScore?: number | null;
+  readonly launchData?: string;
+}
+
 /** How the server answers: as it should, with an error (HTTP 500), or not at all. */
 export type Server = 'up' | 'error' | 'gone';
 
@@ -68,13 +75,11 @@ const codes = {
 /**
  * An LMS quick enough for hundreds of thousands of launches: a map of values with the states and
  * error codes of the standard, and for all else what its profile says.
- *
- * @param masteryScore the manifest's, 0 to 100
  */
 export function quickLms(
   version: ScormVersion,
   profile: LmsProfile = plain,
-  masteryScore: number | null = null,
+  { masteryScore = null, launchData = '' }: Manifest = {},
 ): Lms {
   const names = elementNames[version];
   let attempt = 1;
@@ -142,6 +147,7 @@ export function quickLms(
         [version === '1.2' ? 'cmi.core.student_id' : 'cmi.learner_id', 'learner-1'],
         [names.mode, mode],
         [names.entry, entry],
+        ...(launchData === '' ? [] : [['cmi.launch_data', launchData] as const]),
       ]);
       return apiOver(version, profile, { held, given, send, mode, masteryScore });
     },

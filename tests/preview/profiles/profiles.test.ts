@@ -20,7 +20,7 @@ describe('profiles', () => {
 });
 
 describe('Moodle, SCORM 1.2', () => {
-  const lms = (masteryScore?: number) => quickLms('1.2', moodle12, masteryScore ?? null);
+  const lms = (manifest = {}) => quickLms('1.2', moodle12, manifest);
 
   it.each([
     [status, 'not attempted', 405],
@@ -135,7 +135,7 @@ describe('Moodle, SCORM 1.2', () => {
   });
 
   it('decides by the mastery score at Finish', () => {
-    const moodle = lms(70);
+    const moodle = lms({ masteryScore: 70 });
     const { set, terminate } = opened(moodle);
     set(status, 'incomplete');
     set(raw, '50');
