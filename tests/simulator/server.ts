@@ -221,7 +221,9 @@ function apiOver(version: ScormVersion, profile: LmsProfile, launch: Launched): 
       running(() => {
         const said = save(true);
         if (said === 'true' || !profile.terminateAgain) state = 'over';
-        return said;
+        const end = said === 'true' ? profile.endsWith(now.get('adl.nav.request') ?? '') : said;
+        if (end === 'throws') throw new TypeError('there is no page to go to');
+        return end;
       }, code.end),
     [methods.get](element = '') {
       if (state !== 'running') return answer(state === 'new' ? code.before : code.after, '');

@@ -284,6 +284,21 @@ describe('Moodle, SCORM 2004', () => {
     expect(terminate()).toBe('true');
   });
 
+  it('cannot end as most navigation requests ask, though it stores all', () => {
+    const moodle = lms();
+    const first = opened(moodle);
+    expect(first.set('adl.nav.request', 'exit')).toBe('true');
+    expect([first.terminate(), first.lastError()]).toEqual(['false', 111]);
+    const second = opened(moodle);
+    second.set('cmi.location', 'kept');
+    second.set('adl.nav.request', 'exitAll');
+    expect(second.terminate).toThrow(TypeError);
+    expect(moodle.stored('cmi.location')).toBe('kept');
+    const third = opened(moodle);
+    third.set('adl.nav.request', 'suspendAll');
+    expect(third.terminate()).toBe('true');
+  });
+
   it('gives nothing back but after a suspend', () => {
     const moodle = lms();
     const first = opened(moodle);
