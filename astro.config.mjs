@@ -4,6 +4,20 @@ import { defineConfig } from 'astro/config';
 import { checkReferences } from './src/authoring/check-references.ts';
 import { courseModule } from './src/authoring/course-module.ts';
 import { finishedPages } from './src/authoring/finished-pages.ts';
+import { supportedBrowsers } from './src/content/supported-browsers.ts';
+
+/** As Vite names browsers: `ios16.4`. */
+const target = supportedBrowsers.map(
+  ({ name, version }) => `${name === 'ios_saf' ? 'ios' : name}${version}`,
+);
+
+// A service worker can be a module in Firefox only from 147 on, and zip.js asks in vain what it is
+// a module of: its own workers are not used.
+const classicServiceWorker = {
+  name: 'chokepoint-classic-service-worker',
+  transform: (code, id) =>
+    id.endsWith('/zip-core-base.js') ? code.replace('import.meta.url', 'undefined') : null,
+};
 
 // An LMS serves a package from a deep path it chooses, so all output is relative:
 // flat pages, assets beside them, and chunk URLs resolved against the importing file.
@@ -30,8 +44,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [courseModule()],
+    build: { target, cssTarget: target },
     // The packaging worker loads WebAssembly before anything else, which only modules can wait for.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [classicServiceWorker] },
     environments: {
       client: {
         build: {

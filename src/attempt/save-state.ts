@@ -8,6 +8,10 @@ export type SaveState =
   | { readonly kind: 'kept-here' }
   /** Neither the LMS nor this browser took it: it lives as long as the page. */
   | { readonly kind: 'not-kept' }
+  /** The LMS takes nothing more of this attempt; this browser holds what it lacks. */
+  | { readonly kind: 'closed' }
+  /** The learner has left: all is saved, and the LMS's session is over. */
+  | { readonly kind: 'left' }
   /** No LMS at all: progress lives in this browser. */
   | { readonly kind: 'no-lms' }
   /** Opened to look at, in another window too, or saved by a newer version: nothing is recorded. */

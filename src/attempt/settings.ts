@@ -1,8 +1,11 @@
 /** What completes the course: every check answered, the exam settled (passed, or no sitting left), or both. */
 export type CompletionRule = 'checks' | 'exam' | 'checks-and-exam';
 
-/** How answers are reported: a record a try, one record an item, or none. */
-export type InteractionsMode = 'journal' | 'state' | 'off';
+/**
+ * How answers are reported: a record a try, one record an item, or none; `auto` is what suits the
+ * SCORM version, as its dialect says.
+ */
+export type InteractionsMode = 'auto' | 'journal' | 'state' | 'off';
 
 /** What the LMS is told on leaving: keep the attempt always, or close it once it is complete. */
 export type ExitRule = 'suspend' | 'normal-when-complete';
@@ -47,7 +50,7 @@ export const settingRules: { readonly [Name in keyof Settings]: Rule<Settings[Na
   examAttempts: wholeNumber(1, 10),
   completion: oneOf('checks', 'exam', 'checks-and-exam'),
   feedback: oneOf('after-sitting', 'after-last-sitting', 'never'),
-  interactions: oneOf('journal', 'state', 'off'),
+  interactions: oneOf('auto', 'journal', 'state', 'off'),
   exit: oneOf('suspend', 'normal-when-complete'),
 };
 

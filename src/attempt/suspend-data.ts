@@ -145,8 +145,17 @@ function code(text: string): string {
   return writeNumber(hash(text) % 64 ** codeWidth, codeWidth);
 }
 
+/**
+ * What was written, where an LMS put white space, line ends or quotes around it or into it. No
+ * attempt has such characters.
+ */
+export function unwrapped(data: string): string {
+  return data.replace(/[\s\p{Cf}"'`“”‘’«»]+/gu, '');
+}
+
 /** Reads suspend data against today's course. Any string at all gives an answer, none throws. */
-export function decodeAttempt(course: Course, data: string): Decoded {
+export function decodeAttempt(course: Course, given: string): Decoded {
+  const data = unwrapped(given);
   if (data === '') return { kind: 'empty' };
   const head = reader(data);
   if (head.take(1) !== magic) return { kind: 'unreadable', why: 'damaged' };

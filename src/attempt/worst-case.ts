@@ -10,7 +10,9 @@ import { textLimits } from './text-limits.ts';
 export function worstCase(course: Course): number {
   const heaviest = (item: ItemKey) =>
     Math.max(
-      ...longest(item).map((response) => writeRecord(item, response, mostTries, uncut).length),
+      ...longestResponses(item).map(
+        (response) => writeRecord(item, response, mostTries, uncut).length,
+      ),
     );
   const checks = checkItems(course).reduce((sum, item) => sum + heaviest(item), 0);
   const drawn = course.exam.items
@@ -23,7 +25,8 @@ export function worstCase(course: Course): number {
   return lengthWithChecks(startLength + bare * (1 + codeWidth) + 3 + checks + sittings);
 }
 
-function longest(item: ItemKey): readonly LearnerResponse[] {
+/** Responses of which one needs the most room, a long text apart. */
+export function longestResponses(item: ItemKey): readonly LearnerResponse[] {
   switch (item.type) {
     case 'true-false':
       return [{ type: item.type, value: true }];

@@ -1,16 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { MdastPluginDefinition, MdastVisitorContext } from 'satteri';
 import { nearestIds } from './nearest-ids.ts';
+import { authoredFiles, fileTexts, loadCourse } from './node.ts';
 import { type Problem, problemText } from './problem.ts';
 
 /** The ids that a lesson may name, by what they are. */
 export interface KnownIds {
   readonly facts: readonly string[];
   readonly terms: readonly string[];
-  readonly quizzes: readonly string[];
+  /** Quizzes by id, with the ids of their items. */
+  readonly quizzes: ReadonlyMap<string, readonly string[]>;
+  /** Lessons by id, with the ids of the checks that stand in them. */
+  readonly lessons: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What a lesson names, for its page: handed over as `frontmatter.references`. */
@@ -55,6 +59,8 @@ export function checkReferences(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config }) => {
         const root = fileURLToPath(config.root);
+        // Pages import some of them as they are, which nobody reads again.
+        fileTexts(root, authoredFiles(root));
         const { options } = config.markdown.processor as unknown as {
           options: { mdastPlugins: MdastPluginDefinition[] };
         };
@@ -77,16 +83,24 @@ export function referencePlugin(root: string, read: () => KnownIds): MdastPlugin
     name: 'chokepoint-references',
     options: { position: true },
     before(tree, context) {
-      if (context.sourceFormat !== 'mdx' || context.fileURL === undefined) return;
+      if (context.fileURL === undefined) return;
       const path = fileURLToPath(context.fileURL);
+      fileTexts(root, [relative(root, path)]);
+      if (context.sourceFormat !== 'mdx') return;
       const nodes = allNodes(tree as unknown as TreeNode);
       const known = read();
-      const problems = nodes.flatMap((node) =>
-        flawsOf(node, known, dirname(path)).map((message): Problem => {
-          const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+      const problemsAt = (node: TreeNode | undefined, flaws: readonly string[]) =>
+        flaws.map((message): Problem => {
+          const { line, column } = node?.position?.start ?? { line: 1, column: 1 };
           return { file: relative(root, path), line, column, path: '', message };
-        }),
-      );
+        });
+      const lesson = frontmatterOf(context)?.lesson;
+      const problems = [
+        ...nodes.flatMap((node) => problemsAt(node, flawsOf(node, known, dirname(path)))),
+        ...(typeof lesson === 'string' ? checkFlaws(lesson, nodes, known) : []).flatMap(
+          ({ node, flaw }) => problemsAt(node, [flaw]),
+        ),
+      ];
       if (problems.length > 0) throw new Error(problems.map(problemText).join('\n'));
       noteReferences(nodes, context);
     },
@@ -105,7 +119,7 @@ function flawsOf(node: TreeNode, known: KnownIds, folder: string): readonly stri
     case 'Term':
       return needed(node, 'id', (id) => unknown('term', [id], known.terms));
     case 'Quiz':
-      return needed(node, 'id', (id) => unknown('quiz', [id], known.quizzes));
+      return needed(node, 'id', (id) => unknown('quiz', [id], [...known.quizzes.keys()]));
     case 'Misconception':
       return needed(node, 'claim', () => []);
     default:
@@ -119,6 +133,44 @@ function claimFlaws(node: TreeNode, known: KnownIds): readonly string[] {
     ...needed(node, 'facts', (facts) => unknown('fact', idsOf(facts), known.facts)),
     ...(kind === undefined ? [] : unknown('kind of claim', [kind], kinds)),
   ];
+}
+
+interface CheckFlaw {
+  /** Undefined for the lesson as a whole. */
+  readonly node?: TreeNode;
+  readonly flaw: string;
+}
+
+/**
+ * The checks of a lesson stand in it, each once, and no others do. Where one is left out, nobody
+ * can answer its items, and so nobody can complete the course.
+ */
+function checkFlaws(
+  lesson: string,
+  nodes: readonly TreeNode[],
+  { lessons, quizzes }: KnownIds,
+): readonly CheckFlaw[] {
+  const checks = lessons.get(lesson) ?? [];
+  const placed = nodes.filter((node) => isElement(node) && node.name === 'Quiz');
+  const ids = placed.map((node) => attribute(node, 'id')?.trim() ?? '');
+  const absent = checks
+    .filter((check) => !ids.includes(check))
+    .map((check): CheckFlaw => {
+      const items = quizzes.get(check) ?? [];
+      const count = items.length === 1 ? '1 item stands' : `${items.length} items stand`;
+      return {
+        flaw: `the check "${check}" of this lesson is not in it: its ${count} nowhere (${items.join(', ')}), so nobody can complete the course; write <Quiz id="${check}" /> where it belongs`,
+      };
+    });
+  const misplaced = placed.flatMap((node, at): readonly CheckFlaw[] => {
+    const id = ids[at] ?? '';
+    if (!quizzes.has(id)) return [];
+    if (!checks.includes(id)) {
+      return [{ node, flaw: `course.json does not name "${id}" among the checks of "${lesson}"` }];
+    }
+    return ids.indexOf(id) < at ? [{ node, flaw: `the check "${id}" stands here again` }] : [];
+  });
+  return [...absent, ...misplaced];
 }
 
 function needed(
@@ -159,8 +211,13 @@ function noteReferences(nodes: readonly TreeNode[], context: MdastVisitorContext
     claims.set(key, { facts, ...(kind === undefined ? {} : { kind }) });
   }
   const references: References = { claims: [...claims.values()], terms: [...terms] };
+  const frontmatter = frontmatterOf(context);
+  if (frontmatter !== undefined) frontmatter.references = references;
+}
+
+function frontmatterOf(context: MdastVisitorContext): Record<string, unknown> | undefined {
   const { astro } = context.data as { astro?: { frontmatter?: Record<string, unknown> } };
-  if (astro?.frontmatter) astro.frontmatter.references = references;
+  return astro?.frontmatter;
 }
 
 function isElement(node: TreeNode): boolean {
@@ -180,15 +237,19 @@ function allNodes(node: TreeNode): readonly TreeNode[] {
   return [node, ...(node.children ?? []).flatMap(allNodes)];
 }
 
-/** The ids of a project folder, from its content and quiz files. */
+/** The ids of a project folder, from its content and quiz files; throws where these have problems. */
 export function readKnownIds(root: string): KnownIds {
-  const json = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
-  const quizzes = readdirSync(join(root, 'quizzes'))
-    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
-    .map((name) => String(json(`quizzes/${name}`).id));
+  const { course, quizzes } = loadCourse(root);
+  const facts = 'src/content/facts.json';
+  const glossary = 'src/content/glossary.json';
+  const texts = fileTexts(root, [facts, glossary]);
+  const keys = (file: string) => Object.keys(JSON.parse(texts.get(file) ?? '{}'));
   return {
-    facts: Object.keys(json('src/content/facts.json')),
-    terms: Object.keys(json('src/content/glossary.json')),
-    quizzes,
+    facts: keys(facts),
+    terms: keys(glossary),
+    quizzes: new Map(quizzes.map(({ id, items }) => [id, items.map((item) => item.id)] as const)),
+    lessons: new Map(
+      course.lessons.map(({ id, checks }) => [id, checks.map((check) => check.id)] as const),
+    ),
   };
 }

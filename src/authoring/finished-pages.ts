@@ -25,6 +25,7 @@ const inlineScripts = /(?:<script>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>)+/g;
 /** Stands in layout.css as well. */
 const islandStyle = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
 const policy = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/;
+const code = /<code(?=[ >])/g;
 /** Made from the path of the project's folder, and of use to nested islands alone. */
 const islandName = /(<astro-island) uid="[^"]*"/g;
 
@@ -36,6 +37,7 @@ const islandName = /(<astro-island) uid="[^"]*"/g;
  *   allows scripts and styles from the package alone. Scripts side by side share one file.
  * - Its islands are named after the folder the project lies in. Without the names, the same course
  *   gives the same bytes wherever it is built.
+ * - Its code is marked as not to be translated: browsers translate the names of things else.
  *
  * @returns the page and the files it now needs, by path relative to it
  */
@@ -57,6 +59,7 @@ export function finishedPage(html: string): {
     })
     .replace(islandStyle, '')
     .replace(islandName, '$1')
+    .replace(code, '<code translate="no"')
     .replace(
       policy,
       (_, start: string, content: string, end: string) =>

@@ -1,19 +1,40 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problemText } from './problem.ts';
 import { type CourseTexts, type ReadCourse, readCourse } from './read-course.ts';
+import { readText } from './read-text.ts';
 
-/** The course of a project folder, read from disk. */
+/**
+ * The texts of files of a project, as their authors wrote them.
+ *
+ * @throws one error that lists each file that is not UTF-8, with line, column and mend
+ */
+export function fileTexts(root: string, files: readonly string[]): ReadonlyMap<string, string> {
+  const reads = files.map(
+    (file) => [file, readText(file, readFileSync(join(root, file)))] as const,
+  );
+  const problems = reads.flatMap(([, read]) => (read.kind === 'failed' ? [read.problem] : []));
+  if (problems.length > 0) throw new Error(problems.map(problemText).join('\n'));
+  return new Map(
+    reads.flatMap(([file, read]) => (read.kind === 'read' ? [[file, read.text] as const] : [])),
+  );
+}
+
+/** Every text that authors write, by its path from the project folder. */
+export function authoredFiles(root: string): readonly string[] {
+  return globSync(['src/content/**/*.{json,md,mdx}', 'quizzes/*.json'], { cwd: root }).sort();
+}
+
+/** The course of a project folder, read from disk; throws as `fileTexts` does. */
 export function courseTexts(root: string): CourseTexts {
-  const at = (file: string) => ({ file, text: readFileSync(join(root, file), 'utf8') });
-  const names = readdirSync(join(root, 'quizzes'))
-    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
-    .sort();
-  return {
-    course: at('src/content/course.json'),
-    facts: at('src/content/facts.json'),
-    quizzes: names.map((name) => at(`quizzes/${name}`)),
-  };
+  const quizzes = authoredFiles(root).filter(
+    (file) => file.startsWith('quizzes') && !file.endsWith('.schema.json'),
+  );
+  const course = 'src/content/course.json';
+  const facts = 'src/content/facts.json';
+  const texts = fileTexts(root, [course, facts, ...quizzes]);
+  const at = (file: string) => ({ file, text: texts.get(file) ?? '' });
+  return { course: at(course), facts: at(facts), quizzes: quizzes.map(at) };
 }
 
 /** The same, or an error whose message lists every problem with file, line and mend. */

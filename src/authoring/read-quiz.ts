@@ -1,5 +1,8 @@
-import type { Quiz } from '../quiz/quiz.ts';
+import { plain } from '../quiz/plain.ts';
+import type { FillInItem, NumericItem, Quiz } from '../quiz/quiz.ts';
 import { quizSchema } from '../quiz/schema.ts';
+import { acceptedForm, isNear } from '../quiz/score.ts';
+import type { Problem } from './problem.ts';
 import { type JsonFile, type ReadJson, readJson } from './read-json.ts';
 
 /** Reads one quiz file; `file` is its path for messages, such as `quizzes/x.json`. */
@@ -13,5 +16,41 @@ export function readQuiz(file: string, text: string): ReadJson<Quiz> {
     const message = `the quiz is called "${quiz.id}" but its file ${name}.json; give both one name`;
     return { kind: 'failed', problems: [json.problem(['id'], message)] };
   }
-  return { kind: 'read', json };
+  const problems = deafSlips(json);
+  return problems.length === 0 ? { kind: 'read', json } : { kind: 'failed', problems };
+}
+
+/** Slips that no learner can hear: what they answer counts as right, or an earlier one answers it. */
+function deafSlips(file: JsonFile<Quiz>): readonly Problem[] {
+  return file.value.items.flatMap((item, at) => {
+    if (item.type !== 'fill-in' && item.type !== 'numeric') return [];
+    const readings = item.slips.map(({ answer }) =>
+      typeof answer === 'string' && item.type === 'fill-in'
+        ? plain(answer, item.caseMatters)
+        : answer,
+    );
+    return item.slips.flatMap(({ answer }, nth) => {
+      const path = ['items', at, 'slips', nth, 'answer'];
+      const right = rightAnswer(item, answer);
+      if (right !== null) {
+        const message = `the slip ${JSON.stringify(answer)} counts as the right answer ${right}, so nobody reads its feedback; write a wrong answer or remove the slip`;
+        return [file.problem(path, message)];
+      }
+      const first = readings.indexOf(readings[nth] ?? '');
+      if (first === nth) return [];
+      const message = `the slip ${JSON.stringify(answer)} is read like slips[${first}], so nobody reads its feedback; keep one of them`;
+      return [file.problem(path, message)];
+    });
+  });
+}
+
+/** The right answer that a slip is scored as, in words; null where it is wrong. */
+function rightAnswer(item: FillInItem | NumericItem, answer: string | number): string | null {
+  if (item.type === 'numeric') {
+    const { correct, tolerance } = item;
+    if (typeof answer !== 'number' || !isNear(answer, correct, tolerance)) return null;
+    return tolerance === 0 ? String(correct) : `${correct}, give or take ${tolerance}`;
+  }
+  const accepted = typeof answer === 'string' ? acceptedForm(item, answer) : undefined;
+  return accepted === undefined ? null : JSON.stringify(accepted);
 }

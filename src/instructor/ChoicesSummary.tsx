@@ -7,10 +7,12 @@ interface Props {
   readonly choices: PackageChoices;
   /** The whole course. */
   readonly outline: Course;
+  /** Those it works in, in words. */
+  readonly browsers: string;
 }
 
 /** What the choices come to, in plain words, as they are made. */
-export function ChoicesSummary({ choices, outline }: Props) {
+export function ChoicesSummary({ choices, outline, browsers }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is higher than the window it scrolls
     <aside className="make-summary" aria-labelledby="summary" tabIndex={0}>
@@ -25,6 +27,12 @@ export function ChoicesSummary({ choices, outline }: Props) {
           </ul>
         </section>
       ))}
+      <section>
+        <h3>Where it works</h3>
+        <ul>
+          <li>In {browsers}.</li>
+        </ul>
+      </section>
     </aside>
   );
 }

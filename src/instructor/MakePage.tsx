@@ -18,10 +18,12 @@ interface Props {
   readonly course: OfferedCourse;
   /** The same course as attempts see it. */
   readonly outline: Course;
+  /** The browsers that packages work in, in words. */
+  readonly browsers: string;
 }
 
 /** Choosing the rules of the course and making a package of it, in this browser. */
-export function MakePage({ course, outline }: Props) {
+export function MakePage({ course, outline, browsers }: Props) {
   const { form, problems, choices, sound, linkProblems, change, take, link, hash } =
     useChoices(course);
   const { entries, add, remove } = useLibrary();
@@ -77,7 +79,7 @@ export function MakePage({ course, outline }: Props) {
             Make the package
           </button>
         </form>
-        <ChoicesSummary choices={sound} outline={outline} />
+        <ChoicesSummary choices={sound} outline={outline} browsers={browsers} />
       </div>
       <ShareChoices course={course} choices={choices} hash={hash} onTake={take} />
       <LibraryList entries={entries} onRemove={remove} />

@@ -53,7 +53,7 @@ export function PackageFields({ form, problems, change }: FieldsProps) {
       <TextField
         id="identifier"
         label="Identifier"
-        hint="By it an LMS knows the package again. Keep it when you replace a package that students have used; choose another for a second course beside the first. The file is named after it."
+        hint="By it an LMS knows the package again. Keep it when you put a new package in the place of one that students have used: with another identifier the LMS takes it for another course, and Moodle then deletes all tracks and grades of the activity. Choose another only for a second course beside the first. The file is named after it."
         problem={problems.identifier}
         value={form.identifier}
         onChange={(identifier) => change({ identifier })}
@@ -61,7 +61,7 @@ export function PackageFields({ form, problems, change }: FieldsProps) {
       <TextField
         id="language"
         label="Language"
-        hint="The language the catalogue of the LMS names, such as en or en-GB. It translates nothing."
+        hint="The language the catalogue of the LMS names, such as en or en-GB. Only SCORM 1.2 has a place for it. It translates nothing."
         problem={problems.language}
         value={form.language}
         onChange={(language) => change({ language })}

@@ -39,6 +39,11 @@ const feedbacks = [
 
 const interactions = [
   {
+    value: 'auto',
+    label: 'What suits the format',
+    hint: 'Every try in SCORM 1.2, the latest answer in SCORM 2004, of which Moodle sends all of them at each save.',
+  },
+  {
     value: 'journal',
     label: 'Every try',
     hint: 'The report of the LMS has a record for each try at a question and each sitting.',

@@ -137,23 +137,28 @@ function oneStatus({ settings }: Chosen): readonly string[] {
 
 function reportSentences({ course, settings, format }: Chosen): readonly string[] {
   const objectives = course.lessons.flatMap((lesson) => lesson.objectives).length;
-  const names =
-    format.mark === 'scorm-1.2'
-      ? 'Records name a question by its id, and choices by a letter or digit.'
-      : 'Records name a question by its id and its text. Moodle shows no answers of SCORM 2004 in its report.';
+  const is12 = format.mark === 'scorm-1.2';
+  const holds = is12
+    ? 'the answer, the right one, the result and the time'
+    : 'the answer and the result, and of the right answer, the question and the time as much as Moodle can still send when a window is closed';
+  const names = is12
+    ? 'Records name a question by its first words and its id, and choices by a letter or digit.'
+    : 'Records name a question by its id. Moodle shows no answers of SCORM 2004 in its report.';
   const answers = {
     journal: [
-      'Every try at a question in the lessons, and every answer in each sitting, is a record of its own: with the answer, the right one, the result and the time.',
+      `Every try at a question in the lessons, and every answer in each sitting, is a record of its own: with ${holds}.`,
       names,
     ],
     state: [
-      'Each question has one record, with the latest answer, the right one, the result and the time. Earlier tries and sittings are not kept.',
+      `Each question has one record, the latest: with ${holds}. Earlier tries and sittings are not kept.`,
       names,
     ],
     off: ['No answers are reported, only scores and statuses.'],
-  } as const satisfies Record<Settings['interactions'], readonly string[]>;
+  } as const;
+  const { interactions } = settings;
+  const mode = interactions === 'auto' ? (is12 ? 'journal' : 'state') : interactions;
   return [
-    ...answers[settings.interactions],
+    ...answers[mode],
     `Each of the ${objectives} objectives of the lessons has a score and a status of its own, once its lesson was opened.`,
   ];
 }
@@ -189,7 +194,7 @@ const rulesSentence =
 function nameSentence({ choices, course, shorter }: Chosen): string {
   const { identifier } = choices;
   if (identifier !== undefined && identifier !== course.id) {
-    return `The package is called ${identifier}. LMSs take packages of one identifier for versions of one course, so keep it for this one.`;
+    return `The package has an identifier of its own, ${identifier}. Upload it as a new activity. In the place of a package with another identifier an LMS takes it for another course, and Moodle then deletes all tracks and grades of the activity. Keep it for the versions to come.`;
   }
   return shorter
     ? `The package has the identifier of the whole course, ${course.id}. Give it one of its own if the same LMS has both, or it may take one for a new version of the other.`

@@ -4,7 +4,7 @@ import { sittingLength } from '../attempt/course.ts';
 import { examState } from '../attempt/progress.ts';
 import type { FeedbackRule } from '../attempt/settings.ts';
 import type { Quiz } from '../quiz/quiz.ts';
-import { ExamResult } from './ExamResult.tsx';
+import { ExamResult, NoSitting } from './ExamResult.tsx';
 import { counted } from './figures.ts';
 import { ExamSitting } from './items/ExamSitting.tsx';
 import { useNextFocus } from './items/next-focus.ts';
@@ -71,10 +71,11 @@ function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
       <p className="quiz-intro">{quiz.intro}</p>
       <ul className="exam-rules" aria-busy={!launched || undefined}>
         <li>
-          {counted(questions, 'question')}
-          {questions < pool && `, drawn anew for each sitting from ${pool}`}
+          {questions < pool
+            ? `${counted(questions, 'question')}, drawn anew for each sitting from ${pool}`
+            : counted(questions, 'question')}
         </li>
-        <li>{passMark}% of the points to pass</li>
+        <li>{`${passMark}% of the points to pass`}</li>
         <li>
           {examAttempts === 1
             ? 'One sitting'
@@ -83,9 +84,13 @@ function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
         <li>Answers are kept as you give them</li>
         <li>{feedbackWords[feedback]}</li>
       </ul>
-      <button type="button" className="primary" disabled={!answerable} onClick={onStart}>
-        Start the exam
-      </button>
+      {launched && !answerable ? (
+        <NoSitting />
+      ) : (
+        <button type="button" className="primary" disabled={!answerable} onClick={onStart}>
+          Start the exam
+        </button>
+      )}
     </>
   );
 }

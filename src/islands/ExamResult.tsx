@@ -36,31 +36,27 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
     <>
       <div className="exam-result" data-passed={passed}>
         <h2 className="quiz-title" id={`${quiz.id}-title`} ref={heading} tabIndex={-1}>
-          {quiz.title}: {percentText(score.percent)}{' '}
+          <span>{`${quiz.title}: ${percentText(score.percent)}`}</span>{' '}
           <span className="verdict">
             <Mark sign={passed ? 'correct' : 'incorrect'} word={passed ? 'Passed' : 'Not passed'} />
           </span>
         </h2>
         <p>
-          {pointsText(score.earned, score.points)} points. {settings.passMark}% is needed to pass.
-          {best &&
-            submitted.length > 1 &&
-            ` Your best sitting counts: ${percentText(best.percent)}.`}
+          <span>{`${pointsText(score.earned, score.points)} points. ${settings.passMark}% is needed to pass.`}</span>
+          {best && submitted.length > 1 && (
+            <span>{` Your best sitting counts: ${percentText(best.percent)}.`}</span>
+          )}
         </p>
         {due === 'verdicts' && (
           <p>The right answers and the reasons are shown once no sitting is left.</p>
         )}
-        {sittingsLeft > 0 && (
+        {sittingsLeft > 0 && !answerable && <NoSitting />}
+        {sittingsLeft > 0 && answerable && (
           <div className="item-actions">
-            <button
-              type="button"
-              className={passed ? 'quiet' : 'primary'}
-              disabled={!answerable}
-              onClick={onStart}
-            >
+            <button type="button" className={passed ? 'quiet' : 'primary'} onClick={onStart}>
               Start another sitting
             </button>
-            <span className="sittings-left">{counted(sittingsLeft, 'sitting')} left</span>
+            <span className="sittings-left">{`${counted(sittingsLeft, 'sitting')} left`}</span>
           </div>
         )}
         <SittingChoice
@@ -93,6 +89,11 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
   );
 }
 
+/** Stands where a sitting could be started, were it recorded. */
+export function NoSitting() {
+  return <p className="exam-closed">Nothing is recorded here now, so no sitting can be started.</p>;
+}
+
 interface SittingChoiceProps {
   readonly scores: readonly SittingScore[];
   readonly chosen: number;
@@ -112,9 +113,7 @@ function SittingChoice({ scores, chosen, onChoose }: SittingChoiceProps) {
             checked={number === chosen}
             onChange={() => onChoose(number)}
           />{' '}
-          <span>
-            Sitting {number}: {percentText(percent)}
-          </span>
+          <span>{`Sitting ${number}: ${percentText(percent)}`}</span>
         </label>
       ))}
     </fieldset>

@@ -36,8 +36,7 @@ export function Notices() {
       {earlier !== null && (
         <div className="notice">
           <p>
-            The LMS has started a new attempt, but this browser still holds{' '}
-            {counted(earlier.count, 'answer')} of an earlier one. Bring them back?
+            {`This browser still holds ${counted(earlier.count, 'answer')} that this attempt does not have: of an earlier attempt, of another activity with this course, or given while there was no LMS. Bring them back?`}
           </p>
           <div className="item-actions">
             <button type="button" className="primary" onClick={earlier.takeUp}>

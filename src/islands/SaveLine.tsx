@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/react';
 import { useEffect, useState } from 'react';
 import type { ReadOnly, SaveState } from '../attempt/save-state.ts';
-import { $saveState } from './sco.ts';
+import { $leavable, $saveState, leaveCourse } from './sco.ts';
 
 const words = {
   starting: 'Connecting…',
@@ -9,6 +9,8 @@ const words = {
   saving: 'Saving…',
   'kept-here': 'Kept in this browser, will be sent',
   'not-kept': 'Not saved: keep this page open',
+  closed: 'The LMS takes nothing more: kept in this browser',
+  left: 'Saved in the LMS: you may close this window',
   'no-lms': 'Not connected to an LMS: kept in this browser',
 } as const satisfies Record<Exclude<SaveState['kind'], 'read-only'>, string>;
 
@@ -20,11 +22,13 @@ const readOnlyWords = {
 } as const satisfies Record<ReadOnly, string>;
 
 /**
- * One quiet line that says where the attempt is kept. Seen, it follows every save; heard, it
+ * One quiet line that says where the attempt is kept, and the way to leave while the page lives,
+ * which is surer than closing it: what is said as a page goes may not fit (Moodle). Seen, it follows every save; heard, it
  * speaks only when the keeper changes, not at each save and not on opening a page.
  */
 export function SaveLine() {
   const state = useStore($saveState, { ssr: 'initial' });
+  const leavable = useStore($leavable, { ssr: 'initial' });
   const word = wordFor(state);
   const passing = state.kind === 'saving' || state.kind === 'starting';
   const [settled, setSettled] = useState<string | null>(null);
@@ -34,18 +38,25 @@ export function SaveLine() {
   }, [passing, word]);
 
   return (
-    <p
-      className="save-line"
-      data-kind={state.kind}
-      role="status"
-      aria-live={settled ? 'polite' : 'off'}
-    >
-      <span className="save-mark" aria-hidden="true" />
-      <span className="save-word" aria-hidden={settled !== null || undefined}>
-        {word}
-      </span>
-      {settled !== null && <span className="visually-hidden">{settled}</span>}
-    </p>
+    <div className="save">
+      <p
+        className="save-line"
+        data-kind={state.kind}
+        role="status"
+        aria-live={settled ? 'polite' : 'off'}
+      >
+        <span className="save-mark" aria-hidden="true" />
+        <span className="save-word" aria-hidden={settled !== null || undefined}>
+          {word}
+        </span>
+        {settled !== null && <span className="visually-hidden">{settled}</span>}
+      </p>
+      {leavable && (
+        <button type="button" className="leave" onClick={() => void leaveCourse()}>
+          Leave
+        </button>
+      )}
+    </div>
   );
 }
 

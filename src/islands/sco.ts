@@ -4,21 +4,22 @@ import type { Course } from '../attempt/course.ts';
 import type { SaveState } from '../attempt/save-state.ts';
 import type { Settings } from '../attempt/settings.ts';
 import { type AttemptStore, createStore } from '../attempt/store.ts';
+import { encodeAttempt } from '../attempt/suspend-data.ts';
 import { cmiApi } from '../scorm/api.ts';
 import { notesOn } from '../scorm/api-notes.ts';
-import { meetWindows, schedule, storageOf, watchPage } from '../scorm/browser.ts';
+import { isOnline, meetWindows, schedule, storageOf, watchPage } from '../scorm/browser.ts';
 import { chosenCourse } from '../scorm/chosen-course.ts';
 import type { CmiApi, Dialect } from '../scorm/cmi.ts';
 import type { Earlier } from '../scorm/earlier.ts';
 import { endedLaunch } from '../scorm/ended-launch.ts';
-import { findApi } from '../scorm/find-api.ts';
-import { type Initialized, initialize } from '../scorm/initialize.ts';
-import { journalKey, openJournals } from '../scorm/journal.ts';
-import { launchMark } from '../scorm/launch-mark.ts';
+import { type FoundApi, findApi } from '../scorm/find-api.ts';
+import { initialize } from '../scorm/initialize.ts';
+import { type Journals, journalKey, keyAlone, openJournals } from '../scorm/journal.ts';
+import { type LaunchBegun, type LaunchMark, launchMark } from '../scorm/launch-mark.ts';
 import { scorm12 } from '../scorm/scorm12.ts';
 import { scorm2004 } from '../scorm/scorm2004.ts';
 import type { Session } from '../scorm/session.ts';
-import { takeTurns } from '../scorm/take-turns.ts';
+import { takeTurns, type Visit } from '../scorm/take-turns.ts';
 import { pageName } from './page-name.ts';
 
 /**
@@ -49,6 +50,7 @@ const saveState = atom<SaveState>({ kind: 'starting' });
 const launched = atom(false);
 const answerable = atom(false);
 const notices = atom<readonly string[]>(problem === null ? [] : [problem]);
+const leavable = atom(false);
 const earlierAnswers = atom<EarlierAnswers | null>(null);
 
 export const $saveState: ReadableAtom<SaveState> = saveState;
@@ -58,7 +60,7 @@ export const $course: ReadableAtom<Course> = store.$course;
 export const $settings: ReadableAtom<Settings> = store.$settings;
 /** False until the launch has been read. */
 export const $launched: ReadableAtom<boolean> = launched;
-/** Whether answers are taken: the launch has been read, and no other window records. */
+/** Whether answers are taken: the launch has been read, and this window records. */
 export const $answerable: ReadableAtom<boolean> = answerable;
 /** Messages about this launch that a person should read. */
 export const $notices: ReadableAtom<readonly string[]> = notices;
@@ -66,40 +68,113 @@ export const $notices: ReadableAtom<readonly string[]> = notices;
 /** Answers of an earlier attempt to take up or leave; null when there is nothing to decide. */
 export const $earlier: ReadableAtom<EarlierAnswers | null> = earlierAnswers;
 
+/** Whether the learner may leave by a button: an LMS records this window. */
+export const $leavable: ReadableAtom<boolean> = leavable;
+
 let begun = false;
-let takeOver = () => {};
+let visit: Visit | null = null;
+/** What is to be forgotten once the LMS's session has ended. */
+let forget = () => {};
+/** What was answered in this page before an LMS appeared; '' for nothing. */
+let answeredAlone = () => '';
 
 /** Goes on in this window while another one records. */
 export function goOnHere(): void {
-  takeOver();
+  visit?.takeOver();
 }
+
+/** Saves and ends the visit while the page lives; where not all is saved, the page says so and goes on. */
+export async function leaveCourse(): Promise<void> {
+  if (await visit?.finish()) {
+    leavable.set(false);
+    answerable.set(false);
+    store.begin(store.$attempt.get(), store.$settings.get(), null, course);
+    forget();
+  } else if (!notices.get().includes(unsentNotice)) notices.set([...notices.get(), unsentNotice]);
+}
+
+const unsentNotice =
+  'Not everything has reached the LMS yet, and it is tried again. Stay until it says Saved, or close the window: your answers are then sent when you open the course again in this browser.';
 
 /** Finds the LMS and goes on where the learner left; runs once a document. */
 export function launch(): void {
   if (begun) return;
   begun = true;
+  watchPage(
+    {
+      pause: () => visit?.pause(),
+      resume: () => visit?.resume(),
+      handOver: () => visit?.handOver(),
+      leave: () => visit?.leave() ?? false,
+    },
+    () => forget(),
+  );
+  document.addEventListener('astro:page-load', notePlace);
   const found = findApi(window, said('package'));
-  if (found === null) {
-    void launchAlone();
-    return;
-  }
+  if (found !== null) launchWith(found);
+  else void launchAlone().then(() => lookAgain(1));
+}
+
+const notePlace = () => store.visit(pageName(window.location.pathname));
+
+/** Seconds between looks, and looks at most: an LMS may be slow to put its API in place. */
+const lookPause = 1;
+const mostLooks = 60;
+
+/** Goes on looking for the LMS of a package that is made for one, and turns to it once it is there. */
+function lookAgain(look: number): void {
+  if (!said('package').startsWith('scorm-') || look > mostLooks) return;
+  schedule(() => {
+    const found = findApi(window, said('package'));
+    if (found === null) return lookAgain(look + 1);
+    const attempt = store.$attempt.get();
+    answeredAlone = () => encodeAttempt(course, attempt, noMark, Number.MAX_SAFE_INTEGER) ?? '';
+    visit?.leave();
+    answerable.set(false);
+    store.begin(attempt, store.$settings.get(), null, course);
+    launchWith(found);
+  }, lookPause * 1000);
+}
+
+const noMark = { number: 0, writer: 0 };
+
+function launchWith(found: FoundApi): void {
   const dialect = found.version === '1.2' ? scorm12 : scorm2004;
   const api = cmiApi(found.api, found.version);
   const notes = notesOn(found.api);
-  const mark = launchMark(storageOf('session') ?? notes, key);
+  const ofTab = launchMark(storageOf('session') ?? notes, key);
+  const ofApi = launchMark(notes, key);
+  const mark: LaunchMark = {
+    read: () => ofTab.read() ?? ofApi.read(),
+    set: ofTab.set,
+    clear() {
+      ofTab.clear();
+      ofApi.clear();
+    },
+  };
   const ended = endedLaunch(notes, key);
-  const result = initialize(api, dialect, mark, Date.now());
+  const recalled = ended.recall();
+  const result = initialize(api, dialect, mark, Date.now(), recalled !== null);
   if (result.kind === 'running') {
-    begin(ended.listening(api), dialect, result, 'lms', () => {
+    const { since } = result;
+    forget = () => {
       mark.clear();
       ended.end();
+    };
+    begin(ended.listening(api), dialect, result, 'lms', {
+      spent: (spent) => mark.set({ since, spent }),
+      // A session that only looks is not ended: the next document finds it by its API object, a
+      // new launch of this tab does not.
+      looking() {
+        ofTab.clear();
+        ofApi.set({ since, spent: 0 });
+      },
     });
     return;
   }
-  const recalled = ended.recall();
   if (recalled !== null) {
     notices.set([...notices.get(), endedNotice]);
-    begin(recalled, dialect, { since: Date.now(), adopted: true }, 'lms', () => {});
+    begin(recalled, dialect, { since: Date.now(), spent: 0, adopted: true }, 'lms', unnoted);
     return;
   }
   const { code, message } = result.outcome;
@@ -116,40 +191,70 @@ const endedNotice =
 async function launchAlone(): Promise<void> {
   const storage = storageOf('local');
   const { standaloneApi } = await import('../scorm/standalone.ts');
-  const api = cmiApi(await standaloneApi(storage, `chokepoint/${key}/alone`), '1.2');
+  const api = cmiApi(await standaloneApi(storage, keyAlone(storage, key)), '1.2');
   api.initialize();
-  begin(api, scorm12, { since: Date.now(), adopted: false }, 'browser', () => {});
+  begin(api, scorm12, { since: Date.now(), spent: 0, adopted: false }, 'browser', unnoted);
 }
+
+/** What a launch notes for the documents after this one. */
+interface LaunchNotes {
+  spent(milliseconds: number): void;
+  looking(): void;
+}
+
+const unnoted: LaunchNotes = { spent() {}, looking() {} };
 
 function begin(
   api: CmiApi,
   dialect: Dialect,
-  { since, adopted }: Omit<Extract<Initialized, { kind: 'running' }>, 'kind'>,
+  { since, spent, adopted }: LaunchBegun & { readonly adopted: boolean },
   keptBy: 'lms' | 'browser',
-  left: () => void,
+  note: LaunchNotes,
 ): void {
   const before = notices.get();
   const records = launchMark(storageOf('session'), `${key}/records`);
-  const note = () => store.visit(pageName(window.location.pathname));
   const start = (session: Session, elsewhere: boolean) => {
-    store.begin(session.attempt, session.settings, elsewhere ? null : session, course);
+    store.begin(session.attempt, session.settings, session.records ? session : null, course);
     notices.set([...before, ...session.notices]);
     launched.set(true);
-    answerable.set(!elsewhere);
+    answerable.set(session.records);
+    leavable.set(session.records && keptBy === 'lms');
     if (elsewhere) records.clear();
-    else records.set(since);
+    else records.set({ since, spent: 0 });
+    if (!session.records && !elsewhere) note.looking();
     offer(session.earlier);
-    note();
+    notePlace();
   };
-  const setup = { course, api, dialect, since, adopted, keptBy, platform };
+  const setup = {
+    course,
+    api,
+    dialect,
+    spent,
+    onSpent: note.spent,
+    adopted,
+    keptBy,
+    platform: { ...platform, openJournals: (learnerId: string) => journalsOf(learnerId, since) },
+  };
   const meet = (learnerId: string) => meetWindows(journalKey(key, learnerId));
-  const visit = takeTurns(setup, records.read() !== null, meet, start);
-  takeOver = visit.takeOver;
-  watchPage(visit, () => {
-    records.clear();
-    left();
-  });
-  document.addEventListener('astro:page-load', note);
+  const wasRecording = records.read() !== null;
+  visit = takeTurns(setup, wasRecording, meet, start);
+}
+
+function journalsOf(learnerId: string, since: number): Journals {
+  const places = { local: storageOf('local'), tab: storageOf('session') };
+  const journals = openJournals(places, key, learnerId, since);
+  const { alone } = journals;
+  return {
+    ...journals,
+    alone: {
+      ...alone,
+      read: () => answeredAlone() || alone.read(),
+      clear() {
+        answeredAlone = () => '';
+        alone.clear();
+      },
+    },
+  };
 }
 
 function offer(earlier: Earlier | null): void {
@@ -172,9 +277,9 @@ function offer(earlier: Earlier | null): void {
 }
 
 const platform = {
-  now: () => Date.now(),
+  elapsed: () => performance.now(),
   random: (below: number) => Math.floor(Math.random() * below),
   schedule,
-  openJournals: (learnerId: string) => openJournals(storageOf('local'), key, learnerId),
+  isOnline,
   onState: (state: SaveState) => saveState.set(state),
 };

@@ -1,3 +1,5 @@
+import { decodeHTMLAttribute } from 'entities/decode';
+
 /** An attribute with its value decoded; `start` and `end` are the raw value's place in the page. */
 export interface HtmlAttribute {
   readonly name: string;
@@ -77,7 +79,7 @@ function readAttributes(html: string, from: number) {
     end = one.lastIndex;
     attributes.push({
       name: (match[1] ?? '').toLowerCase(),
-      value: decode(match[2] ?? match[3] ?? match[4] ?? ''),
+      value: decodeHTMLAttribute(match[2] ?? match[3] ?? match[4] ?? ''),
       start: span?.[0] ?? end,
       end: span?.[1] ?? end,
     });
@@ -94,20 +96,4 @@ function closing(html: string, name: string, from: number): number {
   const end = new RegExp(`</${name}[\\s/>]`, 'gi');
   end.lastIndex = from;
   return end.exec(html)?.index ?? html.length;
-}
-
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
-function decode(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return named[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }

@@ -1,16 +1,14 @@
 import type { PackagedCourse } from './course.ts';
-import { metadata2004 } from './metadata-2004.ts';
 import { oneLine } from './text.ts';
 import { element, writeXml, type XmlElement } from './xml.ts';
 
 type Edition = '3rd' | '4th';
 
 /**
- * `imsmanifest.xml` of SCORM 2004 and the metadata beside it: one organization, one item, one SCO.
+ * `imsmanifest.xml` of SCORM 2004: one organization, one item, one SCO.
  *
- * The metadata lies in a file of its own, named by `adlcp:location` (CAM 4.5.1 allows either):
- * the 3rd edition's schema wants a schema for every foreign element, and that of LOM is not
- * among the schema files of a package, so written into the manifest it would be invalid.
+ * It carries no metadata, which the standard leaves open (CAM 4.5.1): ADL's test suite validates
+ * LOM wherever it stands, and refuses a package without its dozen schema files.
  */
 export function documents2004(
   edition: Edition,
@@ -40,7 +38,6 @@ export function documents2004(
       {},
       element('schema', {}, 'ADL SCORM'),
       element('schemaversion', {}, `2004 ${edition} Edition`),
-      element('adlcp:location', {}, metadataPath),
     ),
     element(
       'organizations',
@@ -68,17 +65,12 @@ export function documents2004(
           'adlcp:scormType': 'sco',
           href: course.launchPage,
         },
-        ...[...files, metadataPath].map((href) => element('file', { href })),
+        ...files.map((href) => element('file', { href })),
       ),
     ),
   );
-  return new Map([
-    ['imsmanifest.xml', writeXml(manifest)],
-    [metadataPath, writeXml(metadata2004(course))],
-  ]);
+  return new Map([['imsmanifest.xml', writeXml(manifest)]]);
 }
-
-const metadataPath = 'metadata.xml';
 
 function item(edition: Edition, course: PackagedCourse): XmlElement {
   return element(

@@ -3,13 +3,22 @@ import type { Reference } from './references.ts';
 import { cssReferences } from './references-css.ts';
 import { jsReferences } from './references-js.ts';
 
-/** The URLs of a page or an SVG file: attributes, inline styles and inline scripts. */
-export function htmlReferences(html: string): readonly Reference[] {
+/**
+ * The URLs of a page or an SVG file: attributes, inline styles and inline scripts.
+ *
+ * @param ofScript reads those of an inline script
+ */
+export function htmlReferences(
+  html: string,
+  ofScript: (code: string) => readonly Reference[] = jsReferences,
+): readonly Reference[] {
   return htmlTags(html).flatMap((tag) => [
     ...tag.attributes.flatMap((each) =>
       read(tag, each).map((found): Reference => ({ ...found, at: each.start })),
     ),
-    ...inside(tag).map((found): Reference => ({ ...found, at: tag.textStart + found.at })),
+    ...inside(tag, ofScript).map(
+      (found): Reference => ({ ...found, at: tag.textStart + found.at }),
+    ),
   ]);
 }
 
@@ -63,11 +72,15 @@ function refresh(tag: HtmlTag, content: string): readonly Found[] {
   return url === undefined ? [] : [{ url, use: 'load' }];
 }
 
-function inside(tag: HtmlTag): readonly Reference[] {
+function inside(
+  tag: HtmlTag,
+  ofScript: (code: string) => readonly Reference[],
+): readonly Reference[] {
   if (tag.name === 'style') return cssReferences(tag.text);
   if (tag.name !== 'script') return [];
   const type = attribute(tag, 'type') ?? '';
-  const found = jsReferences(tag.text);
   const isScript = type === '' || type === 'module' || /javascript/i.test(type);
-  return isScript ? found : found.filter((each) => each.use === 'mention');
+  return isScript
+    ? ofScript(tag.text)
+    : jsReferences(tag.text).filter((each) => each.use === 'mention');
 }

@@ -7,6 +7,7 @@ import { CallsPanel } from './panels/CallsPanel.tsx';
 import { DataPanel } from './panels/DataPanel.tsx';
 import { FaultControls } from './panels/FaultControls.tsx';
 import { GradesPanel } from './panels/GradesPanel.tsx';
+import { InternetControl } from './panels/InternetControl.tsx';
 import { LaunchControls } from './panels/LaunchControls.tsx';
 import { SavesPanel } from './panels/SavesPanel.tsx';
 import { SessionPanel } from './panels/SessionPanel.tsx';
@@ -33,7 +34,10 @@ export function BenchView(props: Props) {
   const { opened, session } = bench;
   const { said, display, running } = useStore(bench.$state);
   const findings = useStore(session.$findings);
-  const unserved = useUnserved(opened.id);
+  const asked = useUnserved(opened.id);
+  const unserved = asked.filter(({ from }) => from === 'package');
+  const refused = asked.filter(({ from }) => from === 'internet').map(({ path }) => path);
+  const isSite = opened.id.startsWith('site-');
 
   useEffect(() => {
     void bench.launch();
@@ -76,7 +80,7 @@ export function BenchView(props: Props) {
         <h2>{opened.title}</h2>
         <p className="aside">
           SCORM {opened.edition || opened.version}, {opened.name}.{' '}
-          {!opened.id.startsWith('site-') && <a href={checkLink(opened.id)}>Check this package</a>}{' '}
+          {!isSite && <a href={checkLink(opened.id)}>Check this package</a>}{' '}
           <button type="button" onClick={onLeave}>
             Try another
           </button>
@@ -84,6 +88,7 @@ export function BenchView(props: Props) {
       </header>
       <LaunchControls bench={bench} records={records} />
       <FaultControls bench={bench} />
+      {!isSite && <InternetControl bench={bench} refused={refused} />}
       <p className="bench-said" role="status">
         {said}
       </p>
@@ -101,7 +106,7 @@ export function BenchView(props: Props) {
   );
 }
 
-/** Files that pages of the package asked for in vain, each once. */
+/** What pages of the package asked for in vain, each once. */
 function useUnserved(packageId: string): readonly Unserved[] {
   const [heard, setHeard] = useState<ReadonlyMap<string, Unserved>>(new Map());
   useEffect(

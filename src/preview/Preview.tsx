@@ -110,8 +110,9 @@ export function Preview({ picker: Picker, readSuspendData }: Props) {
           />
           <Picker onPicked={pick} />
           <p className="aside">
-            A package runs with the rights of this page, as it would in an LMS: it can load from the
-            internet, and could read what other packages left here. Try only what you would upload.
+            A package is kept off the internet until you let it. Else it runs with the rights of
+            this page, as it would in an LMS, and could read what other packages left here. Try only
+            what you would upload.
           </p>
         </>
       ) : (

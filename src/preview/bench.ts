@@ -16,6 +16,7 @@ import type {
   Runtime,
   SessionEnd,
 } from './runtime/runtime.ts';
+import { type ServingRules, usualRules } from './serving/serving-rules.ts';
 import type { LaunchNotes, Session } from './session/session.ts';
 import type { LaunchEnd } from './session/session-record.ts';
 import type { Display, Stage } from './stage.ts';
@@ -36,6 +37,7 @@ export interface BenchState extends LaunchChoices {
   readonly activity: Activity;
   readonly attempt: number;
   readonly faults: readonly FaultName[];
+  readonly serving: ServingRules;
   readonly running: RunningLaunch | null;
   /** What just happened, in a sentence. */
   readonly said: string;
@@ -56,6 +58,10 @@ export interface Bench {
   close(): Promise<void>;
   crash(): void;
   setFaults(faults: readonly FaultName[]): void;
+  /** The network goes or comes back, for the LMS's calls and for the package's files. */
+  loseNetwork(lost: boolean): void;
+  /** Lets the package's pages load from other hosts or not, from the next launch on. */
+  allowInternet(allowed: boolean): void;
   wipe(scope: { readonly packageId?: string; readonly learnerId?: string }): Promise<void>;
 }
 
@@ -64,13 +70,15 @@ export interface BenchParts {
   readonly records: BenchRecords;
   readonly session: Session;
   readonly stage: Stage;
+  /** Serves the package's files by other rules from now on. */
+  readonly serve: (rules: ServingRules) => Promise<void>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
 /** A bench with nothing launched yet. */
 export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
-  const { runtime, records, session, stage, now } = parts;
+  const { runtime, records, session, stage, serve, now } = parts;
   const [learner] = records.learners();
   const $stored = atom(0);
   const $state = atom<BenchState>({
@@ -82,6 +90,7 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
     activity: opened.activities[0],
     attempt: 1,
     faults: [],
+    serving: usualRules,
     running: null,
     said: 'Nothing is launched yet.',
   });
@@ -90,6 +99,13 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
   /** Launches asked for while one was being made ready come after it, in their order. */
   let queue = Promise.resolve();
   let leaving = false;
+  let served = Promise.resolve();
+
+  function serveBy(changed: Partial<ServingRules>): void {
+    const serving = { ...$state.get().serving, ...changed };
+    change({ serving });
+    served = serve(serving);
+  }
 
   const nextPlace = (newAttempt: boolean) => {
     const { learner, mode, activity } = $state.get();
@@ -179,6 +195,7 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
       attempt: place.attempt,
       said: runningWords(place, opened, activity, { profile, mode }),
     });
+    await served;
     const address = withQuery(launchAddress(opened, activity), launch.query);
     if (!stage.show(address, activity.title, display)) {
       await end('closed');
@@ -255,6 +272,12 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
       notes?.faults(faults);
       change({ faults });
     },
+    loseNetwork(lost) {
+      serveBy({ offline: lost });
+      const others = $state.get().faults.filter((name) => name !== 'session-expired');
+      bench.setFaults(lost ? [...others, 'session-expired'] : others);
+    },
+    allowInternet: (allowed) => serveBy({ internet: allowed }),
     wipe: (scope) =>
       inTurn(async () => {
         await end('closed');

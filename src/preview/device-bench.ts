@@ -10,6 +10,7 @@ import { scormRuntime } from './runtime/scorm-runtime.ts';
 import type { ApiHost, ScormVersion } from './scorm-api.ts';
 import { packageFolder } from './serving/package-address.ts';
 import { type PackageSite, packageSite } from './serving/package-site.ts';
+import { openRuleBook, type ServingRules, usualRules } from './serving/serving-rules.ts';
 import { openSession } from './session/session.ts';
 import { browserStage } from './stage.ts';
 
@@ -28,6 +29,7 @@ export type DeviceOpening =
 
 let site: Promise<PackageSite> | null = null;
 let records: Promise<BenchRecords> | null = null;
+const ruleBook = openRuleBook();
 
 /** Whether this browser can serve packages; asked once. */
 export function deviceSite(): Promise<PackageSite> {
@@ -50,7 +52,12 @@ export async function openFromLibrary(
   const folder = packageFolder(served.scope, id);
   const opening = openOutline({ id, name, folder }, await outlineOf(zip));
   if (opening.kind === 'failed') return opening;
-  return { kind: 'opened', device: await benchOn(opening.opened, place, () => brokenRules(zip)) };
+  await ruleBook.begin(id, usualRules);
+  const parts = {
+    serve: (rules: ServingRules) => ruleBook.change(id, rules),
+    check: () => brokenRules(zip),
+  };
+  return { kind: 'opened', device: await benchOn(opening.opened, place, parts) };
 }
 
 /** The course of this site from its own pages, which needs nothing to be served. */
@@ -59,7 +66,9 @@ export async function openSiteCourse(
   place: () => HTMLElement | null,
 ): Promise<DeviceOpening> {
   const opened = siteCourse(version, new URL('.', document.baseURI).href);
-  return { kind: 'opened', device: await benchOn(opened, place, async () => new Set()) };
+  // Its pages come from the site's own server.
+  const parts = { serve: async () => {}, check: async () => new Set<string>() };
+  return { kind: 'opened', device: await benchOn(opened, place, parts) };
 }
 
 /** Puts a package of this site into the library, unless it is there already. */
@@ -81,10 +90,16 @@ async function isSame(one: Blob, other: Blob): Promise<boolean> {
   return new Uint8Array(left).every((byte, index) => byte === bytes[index]);
 }
 
+/** What differs between a package and the course of this site. */
+interface PackageParts {
+  readonly serve: (rules: ServingRules) => Promise<void>;
+  readonly check: () => Promise<ReadonlySet<string>>;
+}
+
 async function benchOn(
   opened: OpenedPackage,
   place: () => HTMLElement | null,
-  check: () => Promise<ReadonlySet<string>>,
+  { serve, check }: PackageParts,
 ): Promise<DeviceBench> {
   records ??= openRecords(deviceRecords(), Date.now);
   const kept = await records;
@@ -104,6 +119,7 @@ async function benchOn(
       // Some redraws a second are enough for a log.
       session: openSession((run) => setTimeout(run, 80)),
       stage: browserStage(place),
+      serve,
       now: Date.now,
     }),
     checkedRules() {

@@ -36,7 +36,13 @@ function itemKey(item: Item): ItemKey {
     case 'sequencing':
       return { ...base, type: item.type, steps: bare(item.steps), correct: item.correct };
     case 'numeric':
-      return { ...base, type: item.type, correct: item.correct, tolerance: item.tolerance };
+      return {
+        ...base,
+        type: item.type,
+        correct: item.correct,
+        tolerance: item.tolerance,
+        unit: item.unit,
+      };
     case 'likert':
       return { ...base, type: item.type, scale: bare(item.scale) };
   }

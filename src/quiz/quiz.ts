@@ -62,6 +62,8 @@ export interface NumericKey extends KeyBase {
   readonly correct: number;
   /** Largest distance from `correct` that still counts. */
   readonly tolerance: number;
+  /** Shown behind the field, such as "GB/s"; it may be typed with the number. */
+  readonly unit?: string | undefined;
 }
 
 export interface LikertKey extends KeyBase {
@@ -143,8 +145,6 @@ export interface SequencingItem extends SequencingKey, ItemText {
 }
 
 export interface NumericItem extends NumericKey, ItemText {
-  /** Shown behind the field, such as "GB/s"; never part of the answer. */
-  readonly unit?: string | undefined;
   readonly slips: readonly Slip<number>[];
 }
 

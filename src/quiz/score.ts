@@ -1,3 +1,4 @@
+import { plain } from './plain.ts';
 import type {
   ChoiceKey,
   FillInKey,
@@ -44,7 +45,7 @@ function fractionOf(item: ItemKey, response: LearnerResponse): number {
     case 'fill-in':
       return response.type === item.type && acceptedForm(item, response.text) !== undefined ? 1 : 0;
     case 'numeric': {
-      const value = response.type === item.type ? readNumber(response.text) : null;
+      const value = response.type === item.type ? readNumber(response.text, item) : null;
       return value !== null && isNear(value, item.correct, item.tolerance) ? 1 : 0;
     }
     case 'matching':
@@ -92,17 +93,6 @@ export function acceptedForm(item: FillInKey, text: string): string | undefined 
   return item.accept.find((answer) => plain(answer, item.caseMatters) === given);
 }
 
-/** The same words typed another way: width, spacing, dashes and (unless it matters) case. */
-export function plain(text: string, caseMatters: boolean): string {
-  const spaced = text
-    .normalize('NFKC')
-    .replace(/[\u2010-\u2015\u2212]/gu, '-')
-    .replace(/[\u2018\u2019]/gu, "'")
-    .replace(/\s+/gu, ' ')
-    .trim();
-  return caseMatters ? spaced : spaced.toLowerCase();
-}
-
 /** Whether enough is given to count as an answer: something chosen, every pair made, a number. */
 export function isComplete(item: ItemKey, response: LearnerResponse): boolean {
   switch (response.type) {
@@ -115,7 +105,7 @@ export function isComplete(item: ItemKey, response: LearnerResponse): boolean {
     case 'long-fill-in':
       return response.text.trim() !== '';
     case 'numeric':
-      return readNumber(response.text) !== null;
+      return item.type === 'numeric' && readNumber(response.text, item) !== null;
     case 'matching':
       return (
         item.type === 'matching' &&

@@ -47,15 +47,27 @@ export function meetWindows(name: string): WindowPlatform | null {
 }
 
 /**
+ * Whether anything beyond this machine can be reached, as far as the browser knows. A course on
+ * the machine itself needs no network.
+ */
+export function isOnline(): boolean {
+  return navigator.onLine || /^(localhost|127\..*|\[::1\])$/.test(window.location.hostname);
+}
+
+/**
  * Tells the visit when the page is hidden, handed over to another document of the course, or
  * left. `unload` and `beforeunload` are not used: browsers and LMSs block them.
  *
  * @param left called once the LMS's session has ended
  */
-export function watchPage(visit: Visit, left: () => void): void {
+export function watchPage(
+  visit: Pick<Visit, 'pause' | 'resume' | 'handOver' | 'leave'>,
+  left: () => void,
+): void {
   const moves = watchMoves();
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') visit.pause();
+    else visit.resume();
   });
   window.addEventListener('pagehide', () => {
     if (moves.staysInside()) visit.handOver();

@@ -1,3 +1,4 @@
+import type { Course } from '../attempt/course.ts';
 import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
 import type { HeldByLms } from '../attempt/report-of.ts';
 
@@ -9,16 +10,28 @@ export type CallOutcome =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: number; readonly message: string };
 
+/** What a call that saves came to: some LMSs answer with a promise. */
+export type CommitOutcome =
+  | CallOutcome
+  | { readonly ok: 'later'; readonly later: Promise<CallOutcome> };
+
+/** What GetValue gave; without a value, the error with it, 0 for none. */
+export interface Reading {
+  readonly value: string;
+  readonly error: number;
+  readonly threw: boolean;
+}
+
 /** The SCORM API with its returns understood; it never throws. */
 export interface CmiApi {
   initialize(): CallOutcome;
   /** '' when there is none, for whatever reason. */
   get(element: string): string;
-  /** The error of a GetValue, 0 for none: one call more than `get` where there is no value. */
-  errorOfGet(element: string): number;
+  /** The same with the reason, which costs a GetLastError where there is no value. */
+  read(element: string): Reading;
   set(element: string, value: string): CallOutcome;
-  commit(): CallOutcome;
-  terminate(): CallOutcome;
+  commit(): CommitOutcome;
+  terminate(): CommitOutcome;
 }
 
 /** What the LMS said at launch, in no version's words. */
@@ -30,8 +43,29 @@ export interface Launch {
   readonly launchData: string;
   /** What the LMS already holds, so that it never goes backwards. */
   readonly held: HeldByLms;
+  /** The values it gave, by element. */
+  readonly given: ReadonlyMap<string, string>;
   /** True before anything was ever set: status must be set to incomplete. */
   readonly fresh: boolean;
+}
+
+/** Elements that show what an LMS knows of an attempt where its suspend data does not. */
+export interface TraceElements {
+  readonly mode: string;
+  readonly entry: string;
+  readonly status: string;
+  /** Those an attempt leaves behind, apart from suspend data and status. */
+  readonly left: readonly string[];
+  /** Those that have a value from the start. */
+  readonly known: readonly string[];
+}
+
+/** How much of the answers is reported. */
+export interface RecordPlan {
+  /** Last names of elements that are left out, such as `weighting`. */
+  readonly without: readonly string[];
+  /** Interactions at most. */
+  readonly most: number;
 }
 
 /** One SCORM version: which words an LMS of that version understands. Pure; chosen once. */
@@ -41,12 +75,23 @@ export interface Dialect {
   readonly suspendDataLimit: number;
   /** Error codes of a GetValue that mean that no session runs. */
   readonly notRunning: readonly number[];
+  readonly trace: TraceElements;
   /** Reads the launch through the given GetValue, in as few calls as serve. */
-  readLaunch(get: (element: string) => string): Launch;
-  /** Set right after Initialize: keeps the attempt over a crash. `fresh` adds the first status. */
-  opening(fresh: boolean): readonly CmiWrite[];
+  readLaunch(get: (element: string) => string): Omit<Launch, 'given'>;
   /** The course's own elements for a report: place, score, progress, status, in legal order. */
   course(report: Report): readonly CmiWrite[];
+  /**
+   * What is to be committed before a report that is the first to say completed or passed. Moodle
+   * looks whether its activity is complete only when a score comes, or one of these words over a
+   * stored status that was one of them: it takes two Commits.
+   */
+  settling(report: Report): Report;
+  /**
+   * Another legal value for an element, null for one that has none, to be committed before the
+   * right one after a Commit that failed: Moodle's 1.2 takes what such a Commit carried for sent,
+   * and sends it again only after a change. Null for 2004, of which it sends everything each time.
+   */
+  readonly otherValue: ((element: string, value: string) => string | null) | null;
   suspendData(data: string): CmiWrite;
   /** Elements of the objective at an index, the id first. */
   objective(index: number, objective: ObjectiveReport): readonly CmiWrite[];
@@ -56,11 +101,18 @@ export interface Dialect {
     interaction: InteractionReport,
     note: AnswerNote | null,
   ): readonly CmiWrite[];
-  /** Names of the elements that count records and tell an objective's id. */
+  /** Which of an interaction's elements are sent, and how many interactions, to keep within limits. */
+  recordPlan(course: Course): RecordPlan;
+  /** How answers are reported where the course leaves it open. */
+  readonly interactions: 'journal' | 'state';
+  /** Names of the elements that count records and tell their ids; interactions of 1.2 tell none. */
   readonly counts: { readonly objectives: string; readonly interactions: string };
   objectiveId(index: number): string;
+  interactionId(index: number): string | null;
   /** Session time of this launch so far. */
   sessionTime(seconds: number): CmiWrite;
+  /** Whether it may be said before the end: Chamilo, which knows 1.2 alone, adds it at each save. */
+  readonly timeBeforeEnd: boolean;
   /** What exit to declare; `suspend` keeps the attempt. */
   exit(kind: 'suspend' | 'normal'): CmiWrite;
 }

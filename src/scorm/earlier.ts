@@ -3,6 +3,7 @@ import type { Course } from '../attempt/course.ts';
 import { mergeAttempts } from '../attempt/merge.ts';
 import { decodeAttempt, encodeAttempt, isNewer } from '../attempt/suspend-data.ts';
 import type { Journal, Journals } from './journal.ts';
+import { hasAnswers } from './resume.ts';
 
 /** An earlier attempt, offered to the learner: the LMS began a new one, on purpose or not. */
 export interface Earlier {
@@ -17,7 +18,10 @@ export interface Earlier {
  * @returns false where it stays what it was, and so may not be written to: what waits was written by
  *   a newer version of the course, or the storage has no room for both
  */
-export function setAside(course: Course, { current, earlier }: Journals): boolean {
+export function setAside(
+  course: Course,
+  { current, earlier }: Pick<Journals, 'current' | 'earlier'>,
+): boolean {
   const own = current.read();
   const moved = decodeAttempt(course, own);
   const waiting = decodeAttempt(course, earlier.read());
@@ -35,6 +39,13 @@ export function setAside(course: Course, { current, earlier }: Journals): boolea
   if (earlier.write(data ?? own)) return true;
   current.write(own);
   return false;
+}
+
+/** Adds what was answered without an LMS to what waits for the learner's decision. */
+export function takeAlone(course: Course, { alone, earlier }: Journals): void {
+  const decoded = decodeAttempt(course, alone.read());
+  if (decoded.kind !== 'restored' || !hasAnswers(decoded.attempt)) return;
+  setAside(course, { current: alone, earlier });
 }
 
 /** The attempt that waits for the learner's decision; null for none. */

@@ -27,6 +27,11 @@ export function endedLaunch(notes: TextStorage, courseId: string): EndedLaunch {
         answers.set(element, answer);
         return answer;
       },
+      read(element) {
+        const reading = api.read(element);
+        answers.set(element, reading.value);
+        return reading;
+      },
       set(element, value) {
         const outcome = api.set(element, value);
         if (outcome.ok && answers.has(element)) answers.set(element, value);
@@ -53,10 +58,11 @@ export function endedLaunch(notes: TextStorage, courseId: string): EndedLaunch {
 
 function ended(answers: ReadonlyMap<unknown, unknown>): CmiApi {
   const over = () => ({ ok: false, code: 0, message: 'the session has ended' }) as const;
+  const get = (element: string) => String(answers.get(element) ?? '');
   return {
     initialize: over,
-    get: (element) => String(answers.get(element) ?? ''),
-    errorOfGet: () => 0,
+    get,
+    read: (element) => ({ value: get(element), error: 0, threw: false }),
     set: over,
     commit: over,
     terminate: over,

@@ -13,6 +13,8 @@ export interface TextStorage {
  * Moodle's does while its server is unreachable).
  */
 export interface Journal {
+  /** Whether it outlives this launch. */
+  readonly lasting: boolean;
   /** '' when there is none or storage is forbidden. */
   read(): string;
   /** False when this browser cannot keep it: storage full or forbidden. */
@@ -26,12 +28,26 @@ export interface Journals {
   readonly current: Journal;
   /** Of an attempt the LMS knows nothing of any more, until the learner says what to do with it. */
   readonly earlier: Journal;
+  /** What was answered in this browser without an LMS, by the same learner as far as one can tell. */
+  readonly alone: Journal;
 }
 
-const nowhere: Journal = { read: () => '', write: () => false, clear: () => {} };
+/** Where a browser keeps text; null where it forbids that. */
+export interface BrowserStorage {
+  readonly local: TextStorage | null;
+  /** Of the tab, which ends with it. */
+  readonly tab: TextStorage | null;
+}
 
-/** For a launch that does not know whose journals to open. */
-export const noJournals: Journals = { current: nowhere, earlier: nowhere };
+const nowhere: Journal = {
+  lasting: false,
+  read: () => '',
+  write: () => false,
+  clear: () => {},
+};
+
+/** For a launch that may not use any. */
+export const noJournals: Journals = { current: nowhere, earlier: nowhere, alone: nowhere };
 
 /**
  * Names a learner's attempt in this browser.
@@ -39,17 +55,88 @@ export const noJournals: Journals = { current: nowhere, earlier: nowhere };
  * @param learnerId kept only as a hash
  */
 export function journalKey(courseId: string, learnerId: string): string {
-  return `chokepoint/${courseId}/${hash(learnerId).toString(36)}`;
+  return `chokepoint/${courseId}/${hashed(learnerId)}`;
 }
 
-/** @param learnerId kept only as a hash */
+/**
+ * The journals of a learner. Whom the LMS does not name may be anyone, and the next one somebody
+ * else: what is kept for them ends with the launch.
+ *
+ * @param learnerId kept only as a hash; '' for none
+ * @param since when the launch began, in milliseconds since 1970
+ */
 export function openJournals(
-  storage: TextStorage | null,
+  { local, tab }: BrowserStorage,
   courseId: string,
   learnerId: string,
+  since: number,
 ): Journals {
+  if (learnerId === '') {
+    const current = ofLaunch(journalAt(tab, `chokepoint/${courseId}/nameless`), since);
+    return { ...noJournals, current };
+  }
   const key = journalKey(courseId, learnerId);
-  return { current: journalAt(storage, key), earlier: journalAt(storage, `${key}/earlier`) };
+  journalAt(local, lastLearner(courseId)).write(hashed(learnerId));
+  return {
+    current: journalAt(local, key),
+    earlier: journalAt(local, `${key}/earlier`),
+    alone: dataAt(local, [aloneKey(courseId, hashed(learnerId)), aloneKey(courseId, '')]),
+  };
+}
+
+/**
+ * Names what is kept of a course that runs without an LMS: apart for each learner who was the last
+ * one that an LMS named in this browser.
+ */
+export function keyAlone(local: TextStorage | null, courseId: string): string {
+  return aloneKey(courseId, journalAt(local, lastLearner(courseId)).read());
+}
+
+function aloneKey(courseId: string, learner: string): string {
+  return `chokepoint/${courseId}/alone${learner === '' ? '' : `/${learner}`}`;
+}
+
+function lastLearner(courseId: string): string {
+  return `chokepoint/${courseId}/learner`;
+}
+
+function hashed(learnerId: string): string {
+  return hash(learnerId).toString(36);
+}
+
+/** Holds one launch's text, and none for any other launch. */
+function ofLaunch(journal: Journal, since: number): Journal {
+  const start = `${since}:`;
+  return {
+    ...journal,
+    lasting: false,
+    read() {
+      const text = journal.read();
+      return text.startsWith(start) ? text.slice(start.length) : '';
+    },
+    write: (data) => journal.write(start + data),
+  };
+}
+
+/** Suspend data within the first stored data model that has any; see `standalone.ts`. */
+function dataAt(storage: TextStorage | null, keys: readonly string[]): Journal {
+  const places = keys.map((key) => journalAt(storage, key));
+  const found = places.find((place) => suspendDataIn(place.read()) !== '') ?? nowhere;
+  return {
+    lasting: true,
+    read: () => suspendDataIn(found.read()),
+    write: () => false,
+    clear: () => found.clear(),
+  };
+}
+
+function suspendDataIn(model: string): string {
+  try {
+    const data: unknown = JSON.parse(model)?.cmi?.suspend_data;
+    return typeof data === 'string' ? data : '';
+  } catch {
+    return '';
+  }
 }
 
 function journalAt(storage: TextStorage | null, key: string): Journal {
@@ -61,6 +148,7 @@ function journalAt(storage: TextStorage | null, key: string): Journal {
     }
   };
   return {
+    lasting: true,
     read: () => guarded((text) => text.getItem(key) ?? '', ''),
     write: (data) =>
       guarded((text) => {

@@ -1,14 +1,22 @@
 import type { TextStorage } from './journal.ts';
 
+/** A launch that has begun. */
+export interface LaunchBegun {
+  /** Milliseconds since 1970; tells launches apart. */
+  readonly since: number;
+  /** Milliseconds spent in it so far, by earlier documents too. */
+  readonly spent: number;
+}
+
 /**
  * Remembers, from Initialize to Terminate, that a session of this tab runs: a reload or a hard
  * link makes a new document, which must adopt the session instead of a second Initialize (in
  * Moodle that one wipes what is not committed and can throw).
  */
 export interface LaunchMark {
-  /** When the running launch began, in milliseconds since 1970; null when none is marked. */
-  read(): number | null;
-  set(since: number): void;
+  /** The running launch; null when none is marked. */
+  read(): LaunchBegun | null;
+  set(begun: LaunchBegun): void;
   clear(): void;
 }
 
@@ -26,9 +34,11 @@ export function launchMark(storage: TextStorage | null, courseId: string): Launc
     read() {
       const text = guarded(() => storage?.getItem(key)) ?? '';
       // Others may write here too: "" and " 7 " would make numbers as well.
-      return /^\d{1,15}$/.test(text) ? Number(text) : null;
+      const [, since, spent = '0'] = /^(\d{1,15})(?:\/(\d{1,15}))?$/.exec(text) ?? [];
+      return since === undefined ? null : { since: Number(since), spent: Number(spent) };
     },
-    set: (since) => guarded(() => storage?.setItem(key, String(since))),
+    set: ({ since, spent }) =>
+      guarded(() => storage?.setItem(key, `${since}/${Math.round(spent)}`)),
     clear: () => guarded(() => storage?.removeItem(key)),
   };
 }

@@ -1,4 +1,5 @@
-import type { CmiApi, Dialect, Launch } from './cmi.ts';
+import type { CmiApi, Dialect, Launch, Reading } from './cmi.ts';
+import { isUntouched, launchWord } from './launch-value.ts';
 
 /** A launch as far as the LMS told it. */
 export interface LaunchRead {
@@ -12,29 +13,63 @@ export interface LaunchRead {
 /** Elements every LMS answers with something, save suspend data before the first visit. */
 const neverEmpty = /(_id|_status|suspend_data)$/;
 
+/** What script writes for a value that is not there. */
+const noValue = /^\s*(?:null|undefined)\s*$/i;
+
 /**
  * Reads the launch. An empty answer that is hardly one (a call that threw, a server that did not
  * answer) is asked for again, and told apart from "there is none": an attempt that could not be
- * read must not be taken for one that was never begun. Costs two more calls on a first visit.
+ * read must not be taken for one that was never begun. Some LMSs answer with any error, or with
+ * the word null, for what was never set: where all else says that nothing was, that is a first visit.
  */
 export function readLaunch(api: CmiApi, dialect: Dialect): LaunchRead {
-  const failed = new Set<string>();
+  const failed = new Map<string, Reading>();
+  const given = new Map<string, string>();
+  const readOne = (element: string): string => {
+    const first = read(api, element);
+    if (!neverEmpty.test(element) || !isFailure(first)) return first.value;
+    const again = read(api, element);
+    if (isFailure(again)) failed.set(element, again);
+    return again.value;
+  };
   const launch = dialect.readLaunch((element) => {
-    const value = api.get(element);
-    if (value !== '' || !neverEmpty.test(element)) return value;
-    if (!isFailure(api.errorOfGet(element))) return api.get(element);
-    failed.add(element);
-    return '';
+    const value = readOne(element);
+    given.set(element, value);
+    return value;
   });
-  const [progress] = dialect.suspendData('');
+  const [element] = dialect.suspendData('');
+  const progress = failed.get(element);
   return {
-    launch,
-    progressRead: !failed.has(progress),
-    learnerRead: ![...failed].some((element) => element.endsWith('_id')),
+    launch: { ...launch, given },
+    progressRead: progress === undefined || isFirstVisit(api, dialect, progress, failed),
+    learnerRead: ![...failed.keys()].some((name) => name.endsWith('_id')),
   };
 }
 
+function read(api: CmiApi, element: string): Reading {
+  const reading = api.read(element);
+  return noValue.test(reading.value) ? { value: '', error: 0, threw: false } : reading;
+}
+
 /** General and state errors; 201 and the 400s only say that the element has no value or is unknown. */
-function isFailure(code: number): boolean {
-  return code !== 0 && code !== 201 && code < 400;
+function isFailure({ value, error }: Reading): boolean {
+  return value === '' && error !== 0 && error !== 201 && error < 400;
+}
+
+/**
+ * Whether suspend data that could not be read was never written. A call that threw may hide
+ * anything: then only the status "not attempted" is proof.
+ */
+function isFirstVisit(
+  api: CmiApi,
+  { trace }: Dialect,
+  progress: Reading,
+  failed: ReadonlyMap<string, Reading>,
+): boolean {
+  const status = launchWord(read(api, trace.status).value);
+  if (status !== '' && isUntouched(status)) return true;
+  if (progress.threw) return false;
+  if (launchWord(read(api, trace.entry).value) === 'ab-initio') return true;
+  const isKnown = trace.known.some((element) => !failed.has(element) && api.get(element) !== '');
+  return isKnown && status === '' && trace.left.every((name) => read(api, name).value === '');
 }

@@ -2,6 +2,7 @@ import type { Attempt } from '../attempt/attempt.ts';
 import type { Course } from '../attempt/course.ts';
 import type { AnswerNote, InteractionReport, Report } from '../attempt/report.ts';
 import type { CmiApi, CmiWrite, Dialect } from './cmi.ts';
+import { planned } from './record-plan.ts';
 
 /**
  * The numbered records of the data model: objectives and interactions. Finds an objective's index
@@ -19,10 +20,11 @@ export interface Records {
     noteOf: (interaction: InteractionReport) => AnswerNote | null,
     set: (writes: readonly CmiWrite[]) => void,
   ): void;
+  /** All that was handed over has arrived. */
+  arrived(): void;
+  /** What was handed over since `arrived` is to be handed over again, at new places. */
+  again(): void;
 }
-
-/** SCORM 2004 promises to keep 250 interactions (RTE 4.2.9, SPM); 1.2 promises no number. */
-const mostInteractions = 250;
 
 /** Of those, the most held free for the exam while checks are answered again and again. */
 const mostForExam = 150;
@@ -36,8 +38,12 @@ export function openRecords(
   api: CmiApi,
   known: Report | null,
 ): Records {
+  const plan = dialect.recordPlan(course);
   const signatures = new Map(known?.interactions.map((each) => [each.key, signature(each)]));
+  const earlier = new Set(known?.interactions.map(({ id }) => id));
   const indexes = new Map<string, number>();
+  /** Ids by key. */
+  const unproven = new Map<string, string>();
   let objectiveIds: string[] | null = null;
   let seeded = 0;
   let nextInteraction: number | null = null;
@@ -45,6 +51,16 @@ export function openRecords(
   const readObjectiveIds = (): string[] => {
     const count = countOf(api, dialect.counts.objectives) ?? 0;
     return Array.from({ length: count }, (_, index) => api.get(dialect.objectiveId(index)));
+  };
+
+  /** The place of an interaction of an earlier launch; null where the LMS does not tell. */
+  const indexOf = (id: string, count: number): number | null => {
+    for (let index = 0; index < count; index += 1) {
+      const element = dialect.interactionId(index);
+      if (element === null) return null;
+      if (api.get(element) === id) return index;
+    }
+    return null;
   };
 
   return {
@@ -70,24 +86,44 @@ export function openRecords(
       });
     },
     interactions(report, noteOf, set) {
-      const { examLength, examAttempts } = course.settings;
       for (const interaction of report.interactions) {
+        const { key, id } = interaction;
         const sign = signature(interaction);
-        if (signatures.get(interaction.key) === sign) continue;
+        if (signatures.get(key) === sign) continue;
         nextInteraction ??= countOf(api, dialect.counts.interactions) ?? signatures.size;
-        const inExam = interaction.key.includes('@');
-        const most = inExam
-          ? mostInteractions
-          : mostInteractions - Math.min(examLength * examAttempts, mostForExam);
-        const index = indexes.get(interaction.id) ?? nextInteraction;
+        const reserve = Math.min(examRecords(course), mostForExam, plan.most - 1);
+        const most = key.includes('@') ? plan.most : plan.most - reserve;
+        const kept = indexes.has(id) || !earlier.has(id) ? null : indexOf(id, nextInteraction);
+        const index = indexes.get(id) ?? kept ?? nextInteraction;
         if (index >= most) continue;
         if (index === nextInteraction) nextInteraction += 1;
-        indexes.set(interaction.id, index);
-        set(dialect.interaction(index, interaction, noteOf(interaction)));
-        signatures.set(interaction.key, sign);
+        indexes.set(id, index);
+        unproven.set(key, id);
+        const writes = planned(dialect.interaction(index, interaction, noteOf(interaction)), plan);
+        set(kept === null ? writes : writes.filter(([element]) => isOfAnswer(element)));
+        signatures.set(key, sign);
+      }
+    },
+    arrived: () => unproven.clear(),
+    again() {
+      for (const [key, id] of unproven) {
+        signatures.delete(key);
+        indexes.delete(id);
+        earlier.delete(id);
       }
     },
   };
+}
+
+/** Records that the exam is sure to need; later sittings overwrite some of them in mode `state`. */
+function examRecords({ settings }: Course): number {
+  const { examLength, examAttempts, interactions } = settings;
+  return interactions === 'state' ? examLength : examLength * examAttempts;
+}
+
+/** What may differ from one answer to the next; to set the type anew drops patterns in Moodle. */
+function isOfAnswer(element: string): boolean {
+  return /\.(?:learner_response|result|latency|timestamp)$/.test(element);
 }
 
 function signature(interaction: InteractionReport): string {

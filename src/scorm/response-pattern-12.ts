@@ -61,7 +61,7 @@ function responseText(item: ItemKey, response: LearnerResponse): string {
     case 'sequencing':
       return item.type === 'sequencing' ? ordered(item.steps, response.order) : '';
     case 'numeric': {
-      const value = readNumber(response.text);
+      const value = item.type === 'numeric' ? readNumber(response.text, item) : null;
       return value === null ? '' : decimal(value);
     }
     case 'likert':

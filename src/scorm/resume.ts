@@ -74,7 +74,7 @@ export function resume(course: Course, found: Findings, seed: number): Resumed {
 }
 
 /** Whether there is anything in an attempt that a learner would miss. */
-function hasAnswers(attempt: Attempt): boolean {
+export function hasAnswers(attempt: Attempt): boolean {
   return attempt.answers.size > 0 || attempt.sittings.length > 0;
 }
 

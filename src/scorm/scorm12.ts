@@ -14,24 +14,37 @@ export const scorm12: Dialect = {
   suspendDataLimit: 4096,
   // Before LMSInitialize 301, after LMSFinish 101 (Moodle 301).
   notRunning: [301, 101],
+  trace: {
+    mode: 'cmi.core.lesson_mode',
+    entry: 'cmi.core.entry',
+    status: 'cmi.core.lesson_status',
+    left: ['cmi.core.lesson_location', 'cmi.core.score.raw'],
+    known: ['cmi.core.student_id', 'cmi.core.lesson_mode', 'cmi.core.lesson_status'],
+  },
   readLaunch,
-  opening: (fresh) => [
-    ['cmi.core.exit', 'suspend'],
-    ...writes(['cmi.core.lesson_status', fresh ? 'incomplete' : null]),
-  ],
   course,
+  // Passed comes last, and after it nothing: Chamilo drops all that follows a final status. Where
+  // the course is completed without being passed, scores of objectives are the score that follows.
+  settling: (report) =>
+    report.success === 'passed' ? { ...report, success: 'unknown' } : { ...report, objectives: [] },
+  otherValue,
   suspendData: (data) => ['cmi.suspend_data', data],
   objective,
   interaction,
+  // Moodle posts only what is new; other LMSs promise no number either.
+  recordPlan: () => ({ without: [], most: 250 }),
+  interactions: 'journal',
   counts: { objectives: 'cmi.objectives._count', interactions: 'cmi.interactions._count' },
   objectiveId: (index) => `cmi.objectives.${index}.id`,
+  interactionId: () => null,
   sessionTime: (seconds) => ['cmi.core.session_time', timespan12(seconds)],
+  timeBeforeEnd: false,
   // "normal" is no word of this version; '' is.
   exit: (kind) => ['cmi.core.exit', kind === 'suspend' ? 'suspend' : ''],
 };
 
 /** Seven GetValue calls, six where nothing was ever set. */
-function readLaunch(get: (element: string) => string): Launch {
+function readLaunch(get: (element: string) => string): Omit<Launch, 'given'> {
   const status = launchWord(get('cmi.core.lesson_status'));
   const fresh = isUntouched(status);
   // The one status tells a failure, but not whether all was done: that is left to the attempt.
@@ -69,6 +82,35 @@ function lessonStatus(report: Report): string {
   return report.success === 'passed' ? 'passed' : 'completed';
 }
 
+/** No status that the learner has not reached, and no lower score. */
+function otherValue(element: string, value: string): string | null {
+  const name = element.slice(element.lastIndexOf('.') + 1);
+  switch (name) {
+    case 'lesson_status':
+    case 'status':
+      return otherStatus[value] ?? null;
+    case 'raw':
+    case 'min':
+      return decimal(Number(value) < 100 ? Number(value) + 0.01 : 99.99);
+    case 'max':
+      return '99.99';
+    case 'exit':
+      return value === 'suspend' ? '' : 'suspend';
+    case 'lesson_location':
+    case 'id':
+      return `${value.slice(0, 254)}_`;
+    default:
+      return null;
+  }
+}
+
+const otherStatus: Readonly<Record<string, string>> = {
+  passed: 'completed',
+  completed: 'incomplete',
+  failed: 'incomplete',
+  incomplete: 'browsed',
+};
+
 function objective(index: number, { id, score, status }: ObjectiveReport): readonly CmiWrite[] {
   const at = `cmi.objectives.${index}`;
   return writes(
@@ -79,7 +121,10 @@ function objective(index: number, { id, score, status }: ObjectiveReport): reado
   );
 }
 
-/** At most nine elements. */
+/**
+ * At most eight elements: of the objectives of an interaction Chamilo wants to hear nothing. The id, which reports
+ * show, begins with words of the question if known.
+ */
 function interaction(
   index: number,
   { id, item, response, result }: InteractionReport,
@@ -88,9 +133,8 @@ function interaction(
   const at = `cmi.interactions.${index}`;
   const zone = note === null ? 0 : new Date(note.at).getTimezoneOffset();
   return writes(
-    [`${at}.id`, id],
+    [`${at}.id`, note === null ? id : readableId(note.label, id)],
     [`${at}.type`, interactionType(item.type)],
-    [`${at}.objectives.0.id`, item.objective],
     [`${at}.time`, note && clockTime(note.at, zone)],
     [`${at}.correct_responses.0.pattern`, correctPattern12(item)],
     [`${at}.weighting`, decimal(item.points)],
@@ -98,6 +142,25 @@ function interaction(
     [`${at}.result`, result === 'incorrect' ? 'wrong' : result],
     [`${at}.latency`, note && timespan12(note.seconds)],
   );
+}
+
+/** Characters of an interaction id that Moodle's reports show without trouble. */
+const readableLength = 60;
+
+/** Words of the question before the id, in letters, digits and `_` alone (CMIIdentifier). */
+function readableId(label: string, id: string): string {
+  const room = readableLength - id.length - 1;
+  const words = label
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '');
+  let text = '';
+  for (const word of words) {
+    if (text.length + word.length + 1 > room) break;
+    text += `${word}_`;
+  }
+  return text + id;
 }
 
 /** The version knows no long fill-in. */

@@ -3,6 +3,7 @@ import type { CmiWrite, Dialect, Launch } from './cmi.ts';
 import { decimal } from './decimal.ts';
 import { isUntouched, launchMode, launchNumber, launchWord } from './launch-value.ts';
 import { plainText } from './plain-text.ts';
+import { recordPlan } from './record-plan.ts';
 import { correctPattern2004, learnerResponse, localizedText } from './response-pattern-2004.ts';
 import { timespan2004, timestamp } from './time.ts';
 import { writes } from './writes.ts';
@@ -15,27 +16,33 @@ export const scorm2004: Dialect = {
   version: '2004',
   suspendDataLimit: 64_000,
   notRunning: [122, 123],
+  trace: {
+    mode: 'cmi.mode',
+    entry: 'cmi.entry',
+    status: 'cmi.completion_status',
+    left: ['cmi.location', 'cmi.score.raw'],
+    known: ['cmi.learner_id', 'cmi.mode', 'cmi.completion_status'],
+  },
   readLaunch,
-  opening: (fresh) => [
-    ['cmi.exit', 'suspend'],
-    // A completion threshold turns the status to unknown as long as no progress is set.
-    ...writes(
-      ['cmi.progress_measure', fresh ? '0' : null],
-      ['cmi.completion_status', fresh ? 'incomplete' : null],
-    ),
-  ],
   course,
+  // Moodle sends all of it again, which is what it takes, also after a failure that was stored.
+  settling: (report) => report,
+  otherValue: null,
   suspendData: (data) => ['cmi.suspend_data', data],
   objective,
   interaction,
+  recordPlan: (course) => recordPlan(course, { interaction, objective }),
+  interactions: 'state',
   counts: { objectives: 'cmi.objectives._count', interactions: 'cmi.interactions._count' },
   objectiveId: (index) => `cmi.objectives.${index}.id`,
+  interactionId: (index) => `cmi.interactions.${index}.id`,
   sessionTime: (seconds) => ['cmi.session_time', timespan2004(seconds)],
+  timeBeforeEnd: true,
   exit: (kind) => ['cmi.exit', kind],
 };
 
 /** Six to nine GetValue calls: what was never set is not asked for, since that is error 403. */
-function readLaunch(get: (element: string) => string): Launch {
+function readLaunch(get: (element: string) => string): Omit<Launch, 'given'> {
   const completion = launchWord(get('cmi.completion_status'));
   const success = launchWord(get('cmi.success_status'));
   const fresh = isUntouched(completion) && isUntouched(success);

@@ -6,22 +6,25 @@ import type { ReadOnly, SaveState } from '../attempt/save-state.ts';
 import type { Settings } from '../attempt/settings.ts';
 import type { Answered, ProgressKeeper } from '../attempt/store.ts';
 import { encodeAttempt, type SaveMark } from '../attempt/suspend-data.ts';
-import type { CmiApi, CmiWrite, Dialect, Launch } from './cmi.ts';
-import { type Earlier, offered, setAside } from './earlier.ts';
+import type { CmiApi, Dialect, Launch } from './cmi.ts';
+import { type Delivered, type Eventually, openDelivery } from './delivery.ts';
+import { type Earlier, offered, setAside, takeAlone } from './earlier.ts';
 import { type Journal, type Journals, noJournals } from './journal.ts';
 import { type LaunchRead, readLaunch } from './read-launch.ts';
-import { openRecords } from './records.ts';
 import { resume } from './resume.ts';
 import { launchSettings } from './settings.ts';
+import { beat, timeSpent } from './time-spent.ts';
 
 /** What a session asks of the page it runs in. */
 export interface SessionPlatform {
-  /** Milliseconds since 1970. */
-  now(): number;
+  /** Milliseconds from any start, which no change of the clock sets back. */
+  elapsed(): number;
   /** A whole number from 0 to `below` - 1. */
   random(below: number): number;
   /** Runs a task once after so many milliseconds; the answer takes it back. */
   schedule(task: () => void, milliseconds: number): () => void;
+  /** Whether the browser has a network, as far as it knows. */
+  isOnline(): boolean;
   openJournals(learnerId: string): Journals;
   /** Tells the page how saving goes. */
   onState(state: SaveState): void;
@@ -32,14 +35,20 @@ export interface Session extends ProgressKeeper {
   readonly attempt: Attempt;
   readonly settings: Settings;
   readonly notices: readonly string[];
+  /** False where the launch is only for looking: what is answered would be lost. */
+  readonly records: boolean;
   /** Answers of an earlier attempt that this browser still holds and the LMS does not; null for none. */
   readonly earlier: Earlier | null;
-  /** The page was hidden and may never return: time and answers go to the LMS now. */
+  /** The page was hidden and may never return: answers go to the LMS now. */
   pause(): void;
+  /** The page is seen again. */
+  resume(): void;
   /** Another document of the course takes over: everything is committed, the session stays open. */
   handOver(): void;
-  /** The learner leaves: exit, time, Terminate, once. */
-  leave(): void;
+  /** The page goes: exit, time, Terminate, once. Answers whether that ended the LMS's session. */
+  leave(): boolean;
+  /** The learner leaves while the page lives: ends as `leave` does once all is saved, else not at all. */
+  finish(): Promise<boolean>;
   /** Another window records from now on: nothing is written any more, not even an end. */
   stop(): void;
 }
@@ -50,8 +59,10 @@ export interface SessionSetup {
   readonly api: CmiApi;
   readonly dialect: Dialect;
   readonly platform: SessionPlatform;
-  /** When the launch began, in milliseconds since 1970. */
-  readonly since: number;
+  /** Milliseconds spent in the launch by earlier documents. */
+  readonly spent: number;
+  /** Notes the milliseconds spent so far, for the next document. */
+  readonly onSpent: (milliseconds: number) => void;
   /** An earlier document of the launch has run already: a reload is no new attempt. */
   readonly adopted: boolean;
   /** What was read already; read now where it is left out. */
@@ -77,8 +88,11 @@ const retryPauses = [2_000, 5_000, 15_000, 60_000] as const;
 export function startSession(setup: SessionSetup): Session {
   const { course, api, dialect, platform } = setup;
   const { launch, progressRead, learnerRead } = setup.read ?? readLaunch(api, dialect);
-  const { settings, problem } = launchSettings(launch.launchData, course.settings);
-  const journals = learnerRead ? platform.openJournals(launch.learnerId) : noJournals;
+  const { settings: asked, problem } = launchSettings(launch.launchData, course.settings);
+  const settings =
+    asked.interactions === 'auto' ? { ...asked, interactions: dialect.interactions } : asked;
+  // One journal must never be offered to another person: whom nobody named has none that lasts.
+  const journals = platform.openJournals(learnerRead ? launch.learnerId : '');
   const { suspendData } = launch;
   // Even where the LMS has taken nothing yet.
   const fresh = launch.fresh && !setup.adopted;
@@ -92,14 +106,16 @@ export function startSession(setup: SessionSetup): Session {
   const why = readOnly(launch, found.locked, setup.elsewhere === true);
   if (why !== null) {
     platform.onState({ kind: 'read-only', why });
-    return { ...start, earlier: null, ...watching(api, dialect, why) };
+    return { ...start, records: false, earlier: null, ...watching(api, dialect, why) };
   }
   const stays = found.journalLocked || (found.setAside && !setAside(course, journals));
   const current = stays ? noJournals.current : journals.current;
   if (found.confirmed) current.clear();
+  if (setup.keptBy === 'lms') takeAlone(course, journals);
   const earlier = offered(course, journals.earlier);
   return {
     ...start,
+    records: true,
     earlier,
     ...recording(progressRead ? setup : { ...setup, api: exitOnly(api, dialect) }, {
       settings,
@@ -133,23 +149,37 @@ function readOnly({ mode }: Launch, locked: boolean, elsewhere: boolean): ReadOn
   return locked ? 'newer-version' : null;
 }
 
-type Running = Pick<Session, 'keep' | 'pause' | 'handOver' | 'leave' | 'stop'>;
+type Running = Pick<
+  Session,
+  'keep' | 'pause' | 'resume' | 'handOver' | 'leave' | 'finish' | 'stop'
+>;
 
 /**
- * A session that only looks writes nothing (in review mode Moodle would change the grade), but for
- * the exit of an attempt that must be there the next time. Beside another window it does not even
- * end: Terminate stores, and what it would store is older than what the other window has sent.
+ * A session that only looks says nothing, not even the end: in preview, Moodle's 1.2 takes a Finish
+ * for a course completed with 0 points, and its 2004 a Terminate in review for no time at all. Only
+ * an attempt of a newer version must be there the next time, which takes an exit.
  */
 function watching(api: CmiApi, dialect: Dialect, why: ReadOnly): Running {
   const nothing = () => {};
-  let ended = why === 'other-window';
+  let ended = false;
   const leave = () => {
-    if (ended) return;
-    ended = true;
-    if (why === 'newer-version') api.set(...dialect.exit('suspend'));
-    api.terminate();
+    if (why !== 'newer-version') return false;
+    if (!ended) {
+      ended = true;
+      api.set(...dialect.exit('suspend'));
+      api.terminate();
+    }
+    return true;
   };
-  return { keep: nothing, pause: nothing, handOver: nothing, leave, stop: nothing };
+  return {
+    keep: nothing,
+    pause: nothing,
+    resume: nothing,
+    handOver: nothing,
+    leave,
+    finish: async () => false,
+    stop: nothing,
+  };
 }
 
 interface RecordingStart {
@@ -160,33 +190,33 @@ interface RecordingStart {
 }
 
 function recording(
-  { course, api, dialect, platform, since, keptBy }: SessionSetup,
+  { course: whole, api, dialect, platform, spent, onSpent, keptBy }: SessionSetup,
   { settings, journal, launch, found }: RecordingStart,
 ): Running {
-  const known = found.fromLms === null ? null : reportOf(course, settings, found.fromLms);
-  const records = openRecords({ ...course, settings }, dialect, api, known);
+  const course = { ...whole, settings };
   const notes = new Map<string, AnswerNote>();
-  const written = new Map<string, string>();
-  const refused = new Set<string>();
   const writer = platform.random(4096);
+  const time = timeSpent(platform.elapsed, spent);
+  const { fromLms } = found;
+  const noteOf = (item: string) => notes.get(item) ?? null;
+  const { isOnline } = platform;
+  const delivery = openDelivery({ course, api, dialect, launch, fromLms, noteOf, isOnline });
   let attempt = found.attempt;
   let saveNumber = found.lastSave;
+  let saves = 0;
   let inJournal = true;
   let unsaved = true;
+  let closed = false;
   let ended = false;
   let failures = 0;
   let cancel = () => {};
+  let cancelBeat = () => {};
 
-  const set = (writes: readonly CmiWrite[]) => {
-    for (const [element, value] of writes) {
-      if (refused.has(element) || written.get(element) === value) continue;
-      if (api.set(element, value).ok) written.set(element, value);
-      else refused.add(element);
-    }
-  };
-  const tell = (saved: boolean) => {
-    const kept = inJournal ? 'kept-here' : 'not-kept';
-    platform.onState({ kind: saved ? (keptBy === 'lms' ? 'saved' : 'no-lms') : kept });
+  const kept = () => (inJournal && journal.lasting ? 'kept-here' : 'not-kept');
+  const tell = (delivered: Delivered) => {
+    const saved = keptBy === 'lms' ? 'saved' : 'no-lms';
+    const kind = { saved, refused: kept(), closed: 'closed' } as const;
+    platform.onState({ kind: kind[delivered] });
   };
   const nextMark = (): SaveMark => {
     saveNumber = (saveNumber + 1) % 2 ** 24;
@@ -196,86 +226,104 @@ function recording(
     const whole = encodeAttempt(course, attempt, mark, Number.MAX_SAFE_INTEGER);
     inJournal = whole !== null && journal.write(whole);
   };
-  const writeSuspendData = (mark: SaveMark): boolean => {
-    const data = encodeAttempt(course, attempt, mark, dialect.suspendDataLimit);
-    if (data === null) return false;
-    const [element, value] = dialect.suspendData(data);
-    return api.set(element, value).ok;
-  };
 
-  const flush = () => {
+  const flush = (): Eventually<Delivered> => {
     cancel();
-    if (ended) return;
     const mark = nextMark();
     writeJournal(mark);
-    const report = notBelow(reportOf(course, settings, attempt), launch.held);
-    records.interactions(report, ({ item }) => notes.get(item.id) ?? null, set);
-    set(records.objectives(report, attempt));
-    set(dialect.course(report));
-    const stored = writeSuspendData(mark);
-    const saved = api.commit().ok && stored;
-    unsaved = !saved;
-    tell(saved);
-    if (saved) failures = 0;
-    else retryLater();
+    saves += 1;
+    const number = saves;
+    const conclude = (delivered: Delivered) => {
+      // Of a save that another one has overtaken, only the later one counts.
+      if (number !== saves || ended) return delivered;
+      unsaved = delivered === 'refused';
+      closed = delivered === 'closed';
+      tell(delivered);
+      if (unsaved) retryLater();
+      else failures = 0;
+      return delivered;
+    };
+    const delivered = delivery.send(attempt, mark);
+    return typeof delivered === 'string' ? conclude(delivered) : delivered.then(conclude);
   };
   const retryLater = () => {
     const pause = retryPauses[Math.min(failures, retryPauses.length - 1)] ?? 60_000;
     failures += 1;
     cancel = platform.schedule(flush, pause);
   };
-  const setTime = () => set([dialect.sessionTime(Math.max(0, (platform.now() - since) / 1000))]);
-  const closing = (): 'suspend' | 'normal' => {
+  const noteTime = () => {
+    time.note();
+    onSpent(time.milliseconds());
+  };
+  const keepTime = () => {
+    noteTime();
+    cancelBeat = platform.schedule(keepTime, beat);
+  };
+  const seconds = () => time.milliseconds() / 1000;
+  const stop = () => {
+    ended = true;
+    cancel();
+    cancelBeat();
+  };
+  const end = () => {
     const { completion } = notBelow(reportOf(course, settings, attempt), launch.held);
-    return settings.exit === 'normal-when-complete' && completion === 'completed'
-      ? 'normal'
-      : 'suspend';
+    const isDone = settings.exit === 'normal-when-complete' && completion === 'completed';
+    stop();
+    delivery.end(isDone ? 'normal' : 'suspend', seconds());
+  };
+  const pause = () => {
+    noteTime();
+    if (ended || closed) return;
+    const conclude = (ok: boolean) => {
+      if (!ok && !ended) tell('refused');
+    };
+    if (unsaved) void flush();
+    const committed = delivery.pause(seconds());
+    if (typeof committed === 'boolean') conclude(committed);
+    else void committed.then(conclude);
   };
 
-  set(dialect.opening(launch.fresh));
-  flush();
+  void flush();
+  keepTime();
   return {
     keep(next: Attempt, answered: Answered | null) {
       const moved = next.answers === attempt.answers && next.sittings === attempt.sittings;
       // A page that is only opened can wait until it stands; an answer before it waits no longer.
-      const pause = moved && !unsaved ? movePause : 0;
+      const wait = moved && !unsaved ? movePause : 0;
       attempt = next;
-      unsaved = true;
       if (answered !== null) notes.set(answered.item, answered.note);
       writeJournal({ number: saveNumber + 1, writer });
-      if (ended) return tell(false);
+      if (ended) return tell('refused');
+      if (closed) return tell('closed');
+      unsaved = true;
       platform.onState({ kind: 'saving' });
       cancel();
       // After the next paint: a slow LMS must not hold up what the learner sees.
-      cancel = platform.schedule(flush, pause);
+      cancel = platform.schedule(flush, wait);
     },
     pause() {
-      if (ended) return;
-      setTime();
-      if (unsaved) flush();
-      else tell(api.commit().ok);
+      time.hide();
+      pause();
     },
+    resume: () => time.show(),
     handOver() {
-      if (ended) return;
-      setTime();
-      if (unsaved) flush();
-      else api.commit();
+      pause();
       cancel();
     },
     leave() {
-      if (ended) return;
-      if (unsaved) flush();
-      set([dialect.exit(closing())]);
-      setTime();
-      // Terminate commits too, and may pass where a Commit in `pagehide` is refused.
-      api.commit();
-      ended = true;
-      cancel();
-      api.terminate();
+      if (ended) return true;
+      if (unsaved && !closed) void flush();
+      end();
+      return true;
     },
-    stop() {
-      ended = true;
-      cancel();
+    async finish() {
+      if (ended) return true;
+      const delivered = unsaved && !closed ? await flush() : 'saved';
+      if (delivered === 'refused') return false;
+      end();
+      if (!closed) platform.onState({ kind: 'left' });
+      return true;
     },
+    stop,
   };
 }

@@ -3,9 +3,9 @@ import { type Session, type SessionSetup, startSession } from './session.ts';
 import { type WindowLock, type WindowPlatform, windowLock } from './window-lock.ts';
 
 /** A launch in this document, whoever of its sessions runs. */
-export interface Visit extends Pick<Session, 'pause' | 'handOver'> {
-  /** The learner leaves; true when that ended the LMS's session. */
-  leave(): boolean;
+export interface Visit extends Pick<Session, 'pause' | 'resume' | 'handOver' | 'leave'> {
+  /** The learner leaves while the page lives; false where not all is saved, and nothing ended. */
+  finish(): Promise<boolean>;
   /** Goes on here while another window records. */
   takeOver(): void;
 }
@@ -30,7 +30,7 @@ export function takeTurns(
   let session: Session | null = null;
   let lock: WindowLock | null = null;
   let hasRecorded = false;
-  let elsewhere = false;
+  let spent = setup.spent;
 
   const start = (isElsewhere: boolean) => {
     const isFirst = session === null;
@@ -38,8 +38,11 @@ export function takeTurns(
     session = startSession({
       ...setup,
       read: isFirst ? { launch, ...read } : readLaunch(api, dialect),
-      // Waiting for another window is not time in the course.
-      since: isFirst || hasRecorded ? setup.since : platform.now(),
+      spent,
+      onSpent(milliseconds) {
+        spent = milliseconds;
+        setup.onSpent(milliseconds);
+      },
       adopted: setup.adopted || hasRecorded,
       shown: session?.attempt.seed ?? null,
       elsewhere: isElsewhere,
@@ -51,9 +54,8 @@ export function takeTurns(
         },
       },
     });
-    elsewhere = isElsewhere;
     hasRecorded ||= !isElsewhere;
-    begin(session, elsewhere);
+    begin(session, isElsewhere);
   };
 
   const mayMeet = launch.mode === 'normal' && read.learnerRead;
@@ -69,14 +71,20 @@ export function takeTurns(
   }
   return {
     pause: () => session?.pause(),
+    resume: () => session?.resume(),
     handOver() {
       session?.handOver();
       lock?.close();
     },
     leave() {
-      session?.leave();
+      const hasEnded = session?.leave() ?? false;
       lock?.close();
-      return session !== null && !elsewhere;
+      return hasEnded;
+    },
+    async finish() {
+      const hasEnded = (await session?.finish()) ?? false;
+      if (hasEnded) lock?.close();
+      return hasEnded;
     },
     takeOver() {
       platform.onState({ kind: 'starting' });

@@ -7,6 +7,13 @@ export interface Locks {
     options: { readonly steal: true } | { readonly signal: AbortSignal },
     whileHeld: () => Promise<void>,
   ): Promise<unknown>;
+  /** The locks of all windows, held and waited for. */
+  query(): Promise<LockStates>;
+}
+
+export interface LockStates {
+  readonly held?: readonly { readonly name?: string }[];
+  readonly pending?: readonly { readonly name?: string }[];
 }
 
 /** The part of BroadcastChannel that is used. */
@@ -53,6 +60,9 @@ export interface WindowLock {
  * in a reload, or one that is asked to. Background windows of phones never answer.
  */
 export const patience = 1000;
+
+/** Looks for a holder until a lock that has none is taken for one that no browser gives. */
+const mostLooks = 3;
 
 /** Answers a window that asks to go on, which it does by the time of asking. */
 const saved = 'saved';
@@ -141,8 +151,21 @@ export function windowLock(
     cancel = schedule(steal, patience);
     channel.postMessage(now());
   };
+  /**
+   * Watches if another window has the lock. On a slow machine a free one may be long in coming; one
+   * that nobody has and nobody gets will not come.
+   */
+  const watchIfHeld = (looks: number) => {
+    locks.query().then(({ held = [], pending = [] }) => {
+      if (recording || gone.signal.aborted) return;
+      const isThis = (lock: { readonly name?: string }) => lock.name === name;
+      if (held.some(isThis) && pending.some(isThis)) watch();
+      else if (!held.some(isThis) && looks >= mostLooks) record();
+      else cancel = schedule(() => watchIfHeld(looks + 1), patience);
+    }, watch);
+  };
   if (returning) takeOver();
-  else cancel = schedule(watch, patience);
+  else cancel = schedule(() => watchIfHeld(1), patience);
   queue();
 
   return {

@@ -4,12 +4,25 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readKnownIds, referencePlugin } from '../../src/authoring/check-references.ts';
+import {
+  type KnownIds,
+  readKnownIds,
+  referencePlugin,
+} from '../../src/authoring/check-references.ts';
 
-const known = {
+const known: KnownIds = {
   facts: ['A1', 'B18', 'B19'],
   terms: ['export_control', 'tariff'],
-  quizzes: ['approval-check', 'rules-check'],
+  quizzes: new Map([
+    ['approval-check', ['approval_first_public', 'approval_any_firm']],
+    ['rules-check', ['rules_law']],
+    ['exam', ['exam_one']],
+  ]),
+  lessons: new Map([
+    ['approval', ['approval-check']],
+    ['rules', ['rules-check']],
+    ['forecasts', []],
+  ]),
 };
 
 let root = '';
@@ -19,8 +32,9 @@ beforeAll(() => {
 });
 
 /** What the plugin hands to the page of a lesson. */
-function compile(text: string): unknown {
-  const data = { astro: { frontmatter: {} } };
+function compile(text: string, frontmatter: Record<string, unknown> = {}): unknown {
+  const data = { astro: { frontmatter } };
+  writeFileSync(join(root, 'lesson.mdx'), text);
   mdxToJs(text, {
     mdastPlugins: [referencePlugin(root, () => known)],
     fileURL: pathToFileURL(join(root, 'lesson.mdx')),
@@ -29,9 +43,9 @@ function compile(text: string): unknown {
   return data.astro.frontmatter;
 }
 
-function messageOf(text: string): string {
+function messageOf(text: string, lesson?: string): string {
   try {
-    compile(text);
+    compile(text, lesson === undefined ? {} : { lesson });
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -82,14 +96,47 @@ describe('checkReferences', () => {
     expect(message.split('\n')).toHaveLength(2);
   });
 
+  it('names the items that stand nowhere where a lesson leaves out its check', () => {
+    expect(messageOf('Text.', 'approval')).toBe(
+      'lesson.mdx:1:1 the check "approval-check" of this lesson is not in it: its 2 items stand nowhere (approval_first_public, approval_any_firm), so nobody can complete the course; write <Quiz id="approval-check" /> where it belongs',
+    );
+    expect(messageOf('<Quiz id="approval-check" />', 'approval')).toBe('no problem');
+    expect(messageOf('Text.', 'forecasts')).toBe('no problem');
+  });
+
+  it('refuses checks of another lesson, the exam, and a check that stands twice', () => {
+    const own = '<Quiz id="approval-check" />\n\n';
+    expect(messageOf(`${own}<Quiz id="rules-check" />`, 'approval')).toBe(
+      'lesson.mdx:3:1 course.json does not name "rules-check" among the checks of "approval"',
+    );
+    expect(messageOf(`${own}<Quiz id="exam" />`, 'approval')).toContain('does not name "exam"');
+    expect(messageOf(own + own, 'approval')).toBe(
+      'lesson.mdx:3:1 the check "approval-check" stands here again',
+    );
+  });
+
+  it('refuses a lesson that is not UTF-8', () => {
+    const text = 'Stra\u00dfe';
+    const compiled = () => {
+      writeFileSync(join(root, 'latin1.mdx'), Buffer.from(text, 'latin1'));
+      mdxToJs(text, {
+        mdastPlugins: [referencePlugin(root, () => known)],
+        fileURL: pathToFileURL(join(root, 'latin1.mdx')),
+        data: {},
+      });
+    };
+    expect(compiled).toThrow(/latin1\.mdx:1:5 this file is not in UTF-8/);
+  });
+
   it('accepts images that lie beside the lesson', () => {
     expect(messageOf('![A map](map.png)')).toBe('no problem');
   });
 
   it('reads the known ids of this project', () => {
-    const { facts, terms, quizzes } = readKnownIds(process.cwd());
+    const { facts, terms, quizzes, lessons } = readKnownIds(process.cwd());
     expect(facts).toContain('B18');
     expect(terms).toContain('export_control');
-    expect(quizzes).toContain('exam');
+    expect(quizzes.get('exam')).toContain('exam_china_reply');
+    expect(lessons.get('approval')).toEqual(['approval-check']);
   });
 });

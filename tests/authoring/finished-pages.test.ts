@@ -42,4 +42,11 @@ describe('finishedPage', () => {
       `<astro-island uid="${uid}" prefix="r1" props="{}"></astro-island>`;
     expect(finishedPage(island('Z1hEmmr')).html).toBe(finishedPage(island('22PeiR')).html);
   });
+
+  test('says of code that it is not to be translated', () => {
+    const { html } = finishedPage('<code>id</code> <code class="x">b</code> <codec>');
+    expect(html).toBe(
+      '<code translate="no">id</code> <code translate="no" class="x">b</code> <codec>',
+    );
+  });
 });

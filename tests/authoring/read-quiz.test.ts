@@ -53,6 +53,56 @@ describe('a quiz with a mistake is told with file, line, column, path and what t
     ]);
   });
 
+  test.each([
+    ['a number', 'numeric', { correct: 6750, tolerance: 0 }, 6750, '6750'],
+    [
+      'a number within the tolerance',
+      'numeric',
+      { correct: 0.3, tolerance: 0.05 },
+      0.34,
+      '0.3, give or take 0.05',
+    ],
+    [
+      'a number that binary fractions make',
+      'numeric',
+      { correct: 0.3, tolerance: 0 },
+      0.1 + 0.2,
+      '0.3',
+    ],
+    ['a word', 'fill-in', { accept: ['ASML', 'Advanced'] }, 'Advanced', '"Advanced"'],
+    [
+      'a word in other case, width and blanks',
+      'fill-in',
+      { accept: ['dual  use'] },
+      'Ｄual use',
+      '"dual  use"',
+    ],
+  ] as const)('for a slip that is the right answer: %s', (_what, type, key, slip, right) => {
+    const item = {
+      ...{ type, id: 'q', objective: 'recall', facts: [], prompt: 'Which?', explanation: 'So.' },
+      ...{ ...key, slips: [{ answer: slip, feedback: 'No.' }] },
+    };
+    const [only] = problems(quizWith(['items'], [item]));
+    expect(only).toContain('items[0].slips[0].answer: the slip');
+    expect(only).toContain(`counts as the right answer ${right}, so nobody reads its feedback`);
+  });
+
+  test('for a slip that an earlier one answers', () => {
+    const base = { id: 'q', objective: 'recall', facts: [], prompt: 'Which?', explanation: 'So.' };
+    const slips = (...answers: readonly (string | number)[]) =>
+      answers.map((answer) => ({ answer, feedback: 'No.' }));
+    const words = { ...base, type: 'fill-in', accept: ['ASML'], slips: slips('TSMC', 'tsmc') };
+    expect(problems(quizWith(['items'], [words]))).toEqual([
+      expect.stringContaining('items[0].slips[1].answer: the slip "tsmc" is read like slips[0]'),
+    ]);
+    const cased = { ...words, caseMatters: true };
+    expect(problems(quizWith(['items'], [cased]))).toEqual([]);
+    const numbers = { ...base, type: 'numeric', correct: 1, slips: slips(2, 3, 2) };
+    expect(problems(quizWith(['items'], [numbers]))).toEqual([
+      expect.stringContaining('items[0].slips[2].answer: the slip 2 is read like slips[0]'),
+    ]);
+  });
+
   test('for an empty pool', () => {
     const quiz = quizWith(['items'], []);
     expect(problems(quiz)).toEqual([

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { twoScos12, twoScos2004 } from './bench-packages.ts';
@@ -100,6 +102,76 @@ describe('the bench with a package of another vendor', () => {
     await saidSoon(page, /^Closed/);
   });
 });
+
+describe('the bench and the networks around it', () => {
+  it('keeps a package off the internet and says what it asks for, until it is let', async () => {
+    const { page } = bench();
+    const elsewhere = await serveElsewhere();
+    const at = elsewhere.address;
+    const asking = `<link rel="stylesheet" href="${at}/a.css"><img src="${at}/a.png" alt="">
+<iframe src="${at}/a.html" title="Film"></iframe>
+<script>fetch("${at}/a.json").catch(() => {})</script>`;
+    await tryOther(page, 'asking.zip', twoScos12(asking));
+    await inner(page).getByRole('heading', { name: 'First unit' }).waitFor();
+    const internet = page.getByRole('region', { name: 'The internet' });
+    await internet.getByText(`This package asks for ${new URL(at).host}, and is refused.`).click();
+    // Of a frame browsers tell the host alone.
+    for (const told of [`${at}/a.css`, `${at}/a.png`, `${at}/a.json`, at]) {
+      await internet.getByText(told, { exact: true }).waitFor();
+    }
+    expect(elsewhere.requests).toEqual([]);
+    await internet.getByRole('checkbox').uncheck();
+    expect(await internet.getByText('is refused').count()).toBe(0);
+    await saidSoon(page, /^Running/);
+    await expect
+      .poll(() => [...elsewhere.requests].sort())
+      .toEqual(['/a.css', '/a.html', '/a.json', '/a.png']);
+    await elsewhere.close();
+  });
+
+  it('refuses files that the browser has not got while the network is lost', async () => {
+    const { page } = bench();
+    await tryOther(page, 'foreign.zip', twoScos12());
+    await inner(page).getByRole('heading', { name: 'First unit' }).waitFor();
+    const got = (file: string) =>
+      inner(page)
+        .locator('body')
+        .evaluate(
+          (_, path) =>
+            fetch(path).then(
+              () => true,
+              () => false,
+            ),
+          file,
+        );
+    await press(page, 'Lose the network');
+    await expect.poll(() => got('two.html')).toBe(false);
+    expect(await got('../scripts/tracking.js')).toBe(true);
+    await press(page, 'Lose the network');
+    await expect.poll(() => got('two.html')).toBe(true);
+  });
+});
+
+/** A server that packages reach only over the internet, and the paths it was asked for. */
+async function serveElsewhere() {
+  const requests: string[] = [];
+  const server = createServer(({ url = '' }, response) => {
+    requests.push(url);
+    response.writeHead(200, { 'access-control-allow-origin': '*' }).end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    address: `http://127.0.0.1:${port}`,
+    requests,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
 
 describe('the bench where something is missing', () => {
   it('says that a package of the address is not on this device', async () => {

@@ -9,11 +9,11 @@ const shell = (title: string, content: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head>
 <body><iframe src="${content}" title="Content"></iframe></body></html>`;
 
-const content = (heading: string) =>
+const content = (heading: string, more = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${heading}</title>
 <script src="../scripts/tracking.js"></script></head>
 <body><h1>${heading}</h1><p id="told"></p><img src="lost.png" alt="">
-<button type="button" id="done">Done</button></body></html>`;
+<button type="button" id="done">Done</button>${more}</body></html>`;
 
 /** Looks for the API as the standard has it: in parent after parent, then from the opener on. */
 const find = `function find(name) {
@@ -56,21 +56,25 @@ window.addEventListener('load', function () {
   };
 });`;
 
-function zipOf(manifest: string, tracking: string): Buffer {
+function zipOf(manifest: string, tracking: string, more = ''): Buffer {
   return Buffer.from(
     zipSync({
       'imsmanifest.xml': strToU8(manifest),
       'start one.html': strToU8(shell('One', 'pages/one.html')),
       'two.html': strToU8(shell('Two', 'pages/two.html')),
-      'pages/one.html': strToU8(content('First unit')),
+      'pages/one.html': strToU8(content('First unit', more)),
       'pages/two.html': strToU8(content('Second unit')),
       'scripts/tracking.js': strToU8(tracking),
     }),
   );
 }
 
-/** SCORM 1.2, with parameters, launch data and a mastery score for the second SCO. */
-export const twoScos12 = () =>
+/**
+ * SCORM 1.2, with parameters, launch data and a mastery score for the second SCO.
+ *
+ * @param more markup for the page of the first
+ */
+export const twoScos12 = (more = '') =>
   zipOf(
     `<?xml version="1.0" encoding="utf-8"?>
 <manifest identifier="foreign" version="1" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
@@ -89,6 +93,7 @@ export const twoScos12 = () =>
   </resources>
 </manifest>`,
     tracking12,
+    more,
   );
 
 /** SCORM 2004, whose first SCO asks to go on to the second. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { findFirefox, findWebKit } from './engines/find-engines.ts';
+import { findOldestChromium } from './engines/oldest-chromium.ts';
 import type { WebKitPaths } from './engines/webkit.ts';
 import { findInstalled, installFromDebian } from './installed.ts';
 
@@ -13,6 +14,8 @@ declare module 'vitest' {
       readonly Firefox: string | null;
       readonly WebKit: WebKitPaths | null;
     };
+    /** The oldest Chromium that is supported; null but in `npm run engines`, or where it cannot be had. */
+    oldestChromium: string | null;
   }
 }
 
@@ -56,7 +59,7 @@ export function findBrowser(): string {
 }
 
 /** Runs once before the browser tests. */
-export default function setup(project: TestProject): void {
+export default async function setup(project: TestProject): Promise<void> {
   const browserPath = findBrowser();
   project.provide('browserPath', browserPath);
   project.provide('engines', {
@@ -64,4 +67,6 @@ export default function setup(project: TestProject): void {
     Firefox: findFirefox(),
     WebKit: findWebKit(),
   });
+  const everything = project.vite.config.mode === 'engines';
+  project.provide('oldestChromium', everything ? await findOldestChromium() : null);
 }

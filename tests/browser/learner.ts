@@ -117,7 +117,7 @@ export async function answerCheck(
   response: LearnerResponse,
 ): Promise<void> {
   await fill(course, item, response);
-  await itemOnPage(course, item).locator('.item-actions button[type=submit]').click();
+  await itemOnPage(course, item).locator('.item-actions button').first().click();
   await itemOnPage(course, item).locator('.verdict').waitFor();
 }
 

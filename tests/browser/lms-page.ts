@@ -16,6 +16,7 @@ const query = new URL(location.href).searchParams;
 const version = query.get('version');
 /** Some LMSs say "true" though their server is gone. */
 const alwaysTrue = query.has('always-true');
+const mode = query.get('mode') ?? 'normal';
 const names =
   version === '1.2'
     ? { api: 'API', error: 'LMSGetLastError', module: 'scorm12.min.js', class: 'Scorm12API' }
@@ -42,7 +43,10 @@ const api = new Api(
   { processHttpRequest: store, updateSettings() {} },
 );
 api.loadFromJSON(atLaunch(record.cmi), 'cmi');
-Object.assign(window, { [names.api]: logged(api), calls });
+const offer = () => Object.assign(window, { [names.api]: logged(api) });
+Object.assign(window, { calls, offer });
+// Some LMSs put their API in place only after the course.
+if (!query.has('late')) offer();
 show(query.get('course') ?? '');
 
 /** In a frame, or by a button that opens a window: only a click may do that. */
@@ -55,6 +59,8 @@ function show(course: string) {
     return;
   }
   const frame = document.createElement('iframe');
+  const sandbox = query.get('sandbox');
+  if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
   frame.src = course;
   frame.title = 'The course';
   document.body.append(frame);
@@ -115,11 +121,11 @@ function atLaunch(cmi: Model): Model {
   if (version === '1.2') {
     const { exit, session_time: _, ...core } = (cmi.core ?? {}) as Model;
     const entry = exit === 'suspend' ? 'resume' : cmi.core === undefined ? 'ab-initio' : '';
-    const names = { student_id: 'learner-1', student_name: 'Lee, Ada', lesson_mode: 'normal' };
+    const names = { student_id: 'learner-1', student_name: 'Lee, Ada', lesson_mode: mode };
     return { ...cmi, core: { ...core, ...learner, ...names, entry } };
   }
   const { exit, session_time: _, ...rest } = cmi;
-  const names = { learner_id: 'learner-1', learner_name: 'Lee, Ada', mode: 'normal' };
+  const names = { learner_id: 'learner-1', learner_name: 'Lee, Ada', mode };
   return exit === 'suspend'
     ? { ...rest, ...learner, ...names, entry: 'resume' }
     : { ...learner, ...names };

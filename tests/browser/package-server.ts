@@ -66,7 +66,10 @@ export async function servePackage(
       return;
     }
     if (path === '/commit') {
-      lms.commit(await textOf(request));
+      const text = await textOf(request).catch(() => null);
+      // The page died while it sent.
+      if (text === null) return;
+      lms.commit(text);
       response.writeHead(204).end();
       return;
     }

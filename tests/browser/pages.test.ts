@@ -61,7 +61,6 @@ describe('without JavaScript', () => {
     for (const { prompt } of lessonItems(id)) {
       expect(await page.getByText(prompt, { exact: true }).isVisible()).toBe(true);
     }
-    expect(await page.locator('noscript .notice').isVisible()).toBe(true);
     await context.close();
   });
 });

@@ -120,10 +120,11 @@ describe.each(packages)('the package $zip', ({ zip, version }) => {
     const { page, frame } = await launch();
     const { cmi } = server.record;
     const ids = listed(cmi.interactions).map(({ id }) => word(id));
-    for (const lesson of course.lessons) {
-      for (const { id } of lessonItems(lesson.id)) expect(ids).toContain(id);
-    }
-    expect(ids.filter((id) => id.endsWith('_sitting1'))).toHaveLength(20);
+    const inLessons = course.lessons.flatMap(({ id }) => lessonItems(id));
+    for (const { id } of inLessons) expect(ids.filter((each) => each.endsWith(id))).not.toEqual([]);
+    const inExam = ids.filter((id) => !inLessons.some((item) => id.includes(item.id)));
+    // Each sitting has records of its own where each try has one.
+    expect(inExam.filter((id) => version === '2004' || id.endsWith('_sitting1'))).toHaveLength(20);
     const objectives = listed(cmi.objectives).map(({ id }) => id);
     expect(new Set(objectives)).toEqual(
       new Set(course.lessons.flatMap((lesson) => lesson.objectives.map(({ id }) => id))),

@@ -90,10 +90,14 @@ describe('describeChoices', () => {
   });
 
   it('tells what answers are reported, and how the attempt ends', () => {
-    const words = (interactions: 'journal' | 'state' | 'off') =>
+    const words = (interactions: 'auto' | 'journal' | 'state' | 'off') =>
       said({ format: 'scorm-2004-3rd', settings: { interactions } }, 'report');
     expect(words('journal')).toContain('a record of its own: with the answer');
-    expect(words('state')).toContain('with the latest answer');
+    expect(words('state')).toContain('one record, the latest');
+    expect(words('auto')).toBe(words('state'));
+    expect(said({ format: 'scorm-1.2', settings: { interactions: 'auto' } }, 'report')).toContain(
+      'Every try',
+    );
     expect(words('off')).toContain('No answers are reported');
     const exit = { exit: 'normal-when-complete' } as const;
     expect(said({ format: 'scorm-2004-3rd', settings: exit }, 'lms')).toContain('with nothing');
@@ -103,7 +107,9 @@ describe('describeChoices', () => {
   it('warns of a shorter course that goes by the name of the whole', () => {
     const shorter: PackageChoices = { format: 'scorm-1.2', lessons: [second ?? ''] };
     expect(said(shorter, 'lms')).toContain('Give it one of its own');
-    expect(said({ ...shorter, identifier: 'part' }, 'lms')).toContain('called part');
+    const renamed = said({ ...shorter, identifier: 'part' }, 'lms');
+    expect(renamed).toContain('an identifier of its own, part.');
+    expect(renamed).toContain('Moodle then deletes all tracks and grades');
   });
 });
 

@@ -57,8 +57,8 @@ describe('a check before anything is answered', () => {
   it('takes no answer until the launch has been read', () => {
     const page = html(...Object.values(items));
     expect(page.match(/<fieldset disabled=""/g)).toHaveLength(types.length);
-    expect(page.match(/<form aria-busy="true"/g)).toHaveLength(types.length);
-    expect(page.match(/<button type="submit"[^>]* disabled=""/g)).toHaveLength(types.length);
+    expect(page.match(/<li class="item"[^>]* aria-busy="true"/g)).toHaveLength(types.length);
+    expect(page.match(/<button[^>]* disabled=""[^>]*>(Check|Save)/g)).toHaveLength(types.length);
   });
 
   it('uses each id once', () => {
@@ -78,6 +78,10 @@ describe('a check before anything is answered', () => {
 
   it('carries no style attribute, which the security policy would refuse', () => {
     expect(html(...Object.values(items))).not.toMatch(/ style=/);
+  });
+
+  it('keeps each text alone in its element, so that a translated page can be written anew', () => {
+    expect(html(...Object.values(items))).not.toContain('<!-- -->');
   });
 
   it('shows markup in a text as text', () => {

@@ -23,7 +23,7 @@ const settingsArbitrary = fc
     examAttempts: maybe(fc.integer({ min: 1, max: 10 })),
     examLength: maybe(fc.integer({ min: 1, max: 200 })),
     feedback: maybe(fc.constantFrom('after-sitting', 'after-last-sitting', 'never')),
-    interactions: maybe(fc.constantFrom('journal', 'state', 'off')),
+    interactions: maybe(fc.constantFrom('auto', 'journal', 'state', 'off')),
     exit: maybe(fc.constantFrom('suspend', 'normal-when-complete')),
   })
   .map((settings): Partial<Settings> => present(settings));

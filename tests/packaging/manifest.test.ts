@@ -8,6 +8,7 @@ import {
   type XmlNode,
 } from '../../src/packaging/check/xml-tree.ts';
 import type { PackagedCourse } from '../../src/packaging/course.ts';
+import { namespacesOf } from '../../src/packaging/edition.ts';
 import { course, format, schemas } from './sample.ts';
 
 const ids = ['scorm-1.2', 'scorm-2004-3rd', 'scorm-2004-4th'] as const;
@@ -33,6 +34,14 @@ function manifest(id: Id, changes: Partial<PackagedCourse> = {}) {
     texts: (name: string) => nodes.filter((node) => node.name === name).map((node) => node.text),
     one: (name: string): XmlNode | undefined => nodes.find((node) => node.name === name),
   };
+}
+
+/** The identifiers of manifest, organization, item and resource, in their order. */
+function identifiers(id: Id, about: PackagedCourse, files: readonly string[]) {
+  const text = format(id).standard?.documents(about, files).get('imsmanifest.xml') ?? '';
+  const read = readXml(new TextEncoder().encode(text));
+  if (read.kind !== 'read') throw new Error(JSON.stringify(read.faults));
+  return descendants(read.root).flatMap((node) => attributeOf(node, 'identifier') ?? []);
 }
 
 const anyText = fc.oneof(
@@ -74,15 +83,48 @@ describe.each(ids)('the manifest of %s', (id) => {
     );
   });
 
-  it('keeps title, description, keywords and version', () => {
-    const { all } = documents(id, { ...course, title: 'A & B <i>"\'🙂', description: 'c < d' });
-    const texts = [...all.values()].flatMap((text) => {
-      const read = readXml(new TextEncoder().encode(text));
-      return read.kind === 'read' ? descendants(read.root).map((node) => node.text) : [];
-    });
-    for (const text of ['A & B <i>"\'🙂', 'c < d', 'rules & rivals', '1.0.0', 'en']) {
-      expect(texts).toContain(text);
+  it('keeps title and version, and where there is room for them description and keywords', () => {
+    const title = 'A & B <i>"\'🙂';
+    const { nodes, root } = manifest(id, { title, description: 'c < d' });
+    const texts = nodes.map((node) => node.text);
+    const catalogued = id === 'scorm-1.2' ? ['c < d', 'rules & rivals', '1.0.0', 'en'] : [];
+    for (const text of [title, ...catalogued]) expect(texts).toContain(text);
+    expect(attributeOf(root, 'version')).toBe('1.0.0');
+  });
+
+  it('declares the schema of every namespace it uses, and the package holds each', () => {
+    const { standard, all } = documents(id, course);
+    const { root } = manifest(id);
+    const xsi = 'http://www.w3.org/2001/XMLSchema-instance';
+    const words = root.attributes
+      .find(({ name, namespace }) => name === 'schemaLocation' && namespace === xsi)
+      ?.value.split(' ');
+    const used = namespacesOf(root).filter((each) => !each.startsWith('http://www.w3.org/'));
+    for (const namespace of used) {
+      const place = words?.[(words?.indexOf(namespace) ?? -1) + 1];
+      expect(standard.schemaFiles).toContain(place);
     }
+    // ADL's test suite asks the same of metadata in files of its own.
+    expect([...all.keys()]).toEqual(['imsmanifest.xml']);
+  });
+
+  it('has the same identifiers in every version of a course', () => {
+    fc.assert(
+      fc.property(
+        anyCourse,
+        fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}\.html$/), { maxLength: 20 }),
+        (about, pages) => {
+          const updated = { ...about, id: course.id };
+          expect(identifiers(id, updated, ['index.html', ...pages])).toEqual([
+            'sample',
+            'sample-organization',
+            'sample-item',
+            'sample-resource',
+          ]);
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 
   it('lists every file, the launch page as what the one resource opens', () => {

@@ -20,8 +20,7 @@ describe.each(packageFormats)('a package of $id', ({ id, mark, standard }) => {
   it('holds the course, its manifest and its schemas, and nothing else', () => {
     const paths = Object.keys(unzipSync(made(id)));
     const beside = standard === null ? [] : ['imsmanifest.xml', ...standard.schemaFiles];
-    const metadata = id.startsWith('scorm-2004') ? ['metadata.xml'] : [];
-    expect([...paths].sort()).toEqual([...coursePaths, ...beside, ...metadata].sort());
+    expect([...paths].sort()).toEqual([...coursePaths, ...beside].sort());
     if (standard !== null) expect(paths[0]).toBe('imsmanifest.xml');
   });
 

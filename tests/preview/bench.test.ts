@@ -5,6 +5,7 @@ import { moodle12 } from '../../src/preview/profiles/moodle-12.ts';
 import { openRecords } from '../../src/preview/records/bench-records.ts';
 import { scormRuntime } from '../../src/preview/runtime/scorm-runtime.ts';
 import type { ApiHost, ScormApi } from '../../src/preview/scorm-api.ts';
+import type { ServingRules } from '../../src/preview/serving/serving-rules.ts';
 import { openSession } from '../../src/preview/session/session.ts';
 import type { Stage } from '../../src/preview/stage.ts';
 import { item, opened } from './outline.ts';
@@ -21,6 +22,7 @@ async function benchOf(
 ) {
   const host: ApiHost = {};
   const shown: string[] = [];
+  const served: ServingRules[] = [];
   const apiOf = () => (host.API ?? host.API_1484_11) as ScormApi;
   let api: ScormApi = {};
   const stage: Stage = {
@@ -47,9 +49,12 @@ async function benchOf(
     records,
     session: openSession((run) => run()),
     stage,
+    serve: async (rules) => {
+      served.push(rules);
+    },
     now: () => 0,
   });
-  return { bench, records, shown, api: apiOf };
+  return { bench, records, shown, served, api: apiOf };
 }
 
 const one12 = opened([item('a')], '1.2');
@@ -224,6 +229,29 @@ describe('a launch on the bench', () => {
     bench.setFaults([]);
     expect(api().LMSCommit?.('')).toBe('true');
     expect(bench.session.$launches.get()[0]?.faults).toEqual(['commit-refused']);
+  });
+
+  it('loses the network for calls and files alike, until it comes back', async () => {
+    const { bench, api, served } = await benchOf(one12, {
+      open: (each) => each.LMSInitialize?.(''),
+    });
+    await bench.launch();
+    bench.setFaults(['commit-refused']);
+    bench.loseNetwork(true);
+    expect(served).toEqual([{ offline: true, internet: false }]);
+    expect(bench.$state.get().faults).toEqual(['commit-refused', 'session-expired']);
+    expect(api().LMSCommit?.('')).toBe('false');
+    bench.loseNetwork(false);
+    expect(served.at(-1)).toEqual({ offline: false, internet: false });
+    expect(bench.$state.get().faults).toEqual(['commit-refused']);
+  });
+
+  it('lets a package onto the internet only when told to', async () => {
+    const { bench, served } = await benchOf(one12);
+    expect(bench.$state.get().serving.internet).toBe(false);
+    bench.allowInternet(true);
+    bench.loseNetwork(true);
+    expect(served.at(-1)).toEqual({ offline: true, internet: true });
   });
 
   it('forgets what is wiped, and begins again with the first attempt', async () => {

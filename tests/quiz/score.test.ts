@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ChoiceKey, FillInKey, ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
-import { isComplete, isNear, plain, scoreItem } from '../../src/quiz/score.ts';
+import { isComplete, isNear, scoreItem } from '../../src/quiz/score.ts';
 import {
   exampleCourse,
   itemArbitrary,
@@ -107,11 +107,15 @@ describe('scoreItem', () => {
     ['an accepted answer in other case and spacing', fill, filled('  entity   LIST '), 6],
     ['another accepted answer with a typographic hyphen', fill, filled('X\u2011ray'), 6],
     ['an accepted answer in full-width letters', fill, filled('ｘ-ｒａｙ'), 6],
+    ['an accepted answer in curly quotes, with a full stop', fill, filled('“Entity List.”'), 6],
     ['a text that only begins right', fill, filled('entity'), 0],
     ['an empty text', fill, filled(''), 0],
     ['the upper end of the tolerance', number, typed('4800.5'), 6],
     ['the lower end, with a thousands separator', number, typed('4,799.5'), 6],
     ['just outside the tolerance', number, typed('4800.51'), 0],
+    ['the right number with its currency', number, typed('4.800,00 €'), 6],
+    ['the right number in Arabic digits', number, typed('٤٬٨٠٠'), 6],
+    ['a right number to the power of two', { ...number, correct: 12 }, typed('1²'), 0],
     ['no number', number, typed('about 4800'), 0],
   ])('gives %s its share of six points', (_, item, response, earned) => {
     expect(scoreItem(item, response).earned).toBeCloseTo(earned, 9);
@@ -177,13 +181,6 @@ describe('isNear', () => {
     [2.01, 2, 0.001, false],
   ])('says of %f, %f and tolerance %f: %s', (value, target, tolerance, near) => {
     expect(isNear(value, target, tolerance)).toBe(near);
-  });
-});
-
-describe('plain', () => {
-  test('makes the same words typed another way equal', () => {
-    expect(plain('\u2018H\u2011200\u2019\u00a0 chip ', false)).toBe("'h-200' chip");
-    expect(plain('H200', true)).toBe('H200');
   });
 });
 

@@ -51,11 +51,11 @@ describe('cmiApi', () => {
     };
     const api = cmiApi(raw, '2004');
     expect(api.get('cmi.location')).toBe('exam');
-    expect(api.errorOfGet('cmi.location')).toBe(0);
+    expect(api.read('cmi.location').error).toBe(0);
     expect(asked).toBe(0);
     expect(api.get('cmi.suspend_data')).toBe('');
     expect(asked).toBe(0);
-    expect(api.errorOfGet('cmi.suspend_data')).toBe(403);
+    expect(api.read('cmi.suspend_data').error).toBe(403);
   });
 
   it.each([
@@ -69,7 +69,7 @@ describe('cmiApi', () => {
       },
       GetLastError: () => left,
     };
-    expect(cmiApi(raw, '2004').errorOfGet('cmi.suspend_data')).toBe(101);
+    expect(cmiApi(raw, '2004').read('cmi.suspend_data').error).toBe(101);
   });
 
   it('calls methods on their object, the empty string where the standard wants it', () => {
@@ -93,6 +93,28 @@ describe('cmiApi', () => {
     api.set('cmi.core.exit', 'suspend');
     api.terminate();
     expect(raw.seen).toEqual(['initialize ""', 'cmi.core.exit = suspend', 'finish ""']);
+  });
+
+  it.each([null, undefined, ''])('judges a Commit that answers %j by the last error', (answer) => {
+    const lms = (code: unknown) =>
+      cmiApi({ LMSCommit: () => answer, LMSGetLastError: () => code }, '1.2').commit();
+    expect(lms('0')).toEqual({ ok: true });
+    expect(lms(0)).toEqual({ ok: true });
+    expect(lms('101')).toMatchObject({ ok: false, code: 101 });
+    expect(lms('nonsense')).toMatchObject({ ok: false });
+    expect(cmiApi({ LMSCommit: () => answer }, '1.2').commit()).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['true', async () => 'true', { ok: true }],
+    ['nothing', async () => undefined, { ok: true }],
+    ['"false"', async () => 'false', { ok: false }],
+    ['a rejection', () => Promise.reject(new Error('the server is gone')), { ok: false }],
+  ])('judges a Commit that answers a promise by what it becomes: %s', async (_, commit, outcome) => {
+    const api = cmiApi({ Commit: commit, GetLastError: () => '0' }, '2004');
+    const committed = api.commit();
+    if (committed.ok !== 'later') throw new Error('the promise was not seen');
+    expect(await committed.later).toMatchObject(outcome);
   });
 
   it('says what is missing of an API that lacks a method', () => {
@@ -141,10 +163,10 @@ describe('cmiApi', () => {
         const api = cmiApi(given, '2004');
         const outcomes = [api.initialize(), api.set('a', 'b'), api.commit(), api.terminate()];
         for (const outcome of outcomes) {
-          if (!outcome.ok) expect(Number.isFinite(outcome.code)).toBe(true);
+          if (outcome.ok === false) expect(Number.isFinite(outcome.code)).toBe(true);
         }
         expect(typeof api.get('a')).toBe('string');
-        expect(Number.isFinite(api.errorOfGet('a'))).toBe(true);
+        expect(Number.isFinite(api.read('a').error)).toBe(true);
       }),
     );
   });

@@ -22,7 +22,7 @@ describe.each([scorm12, scorm2004])('attempts that meet in SCORM $version', (dia
     return visited;
   };
   const journals = ({ browser }: Visitor) =>
-    openJournals(browser.local, exampleCourse.id, 'learner-1');
+    openJournals(browser, exampleCourse.id, 'learner-1', 0);
   const offered = ({ page }: Visited) => page.session.earlier?.attempt.answers.size ?? 0;
 
   it('offers the journal’s attempt when another browser began a new one in between', () => {
@@ -102,9 +102,14 @@ describe.each([scorm12, scorm2004])('attempts that meet in SCORM $version', (dia
 });
 
 it('puts an attempt back that cannot be set aside', () => {
-  const { current } = openJournals(memoryStorage(), exampleCourse.id, 'learner-1');
+  const { current } = openJournals(
+    { local: memoryStorage(), tab: null },
+    exampleCourse.id,
+    'learner-1',
+    0,
+  );
   current.write('as it was');
-  const earlier = { read: () => '', write: () => false, clear: () => {} };
+  const earlier = { lasting: true, read: () => '', write: () => false, clear: () => {} };
   expect(setAside(exampleCourse, { current, earlier })).toBe(false);
   expect(current.read()).toBe('as it was');
 });

@@ -29,11 +29,13 @@ describe.each([
       course,
       api,
       dialect,
-      since: 0,
+      spent: 0,
+      onSpent: () => {},
       adopted: true,
       keptBy: 'lms',
       platform: {
-        now: () => 0,
+        elapsed: () => 0,
+        isOnline: () => true,
         random: () => 7,
         schedule(task, pause) {
           if (pause === 0) task();
@@ -80,8 +82,8 @@ describe.each([
     const raw = lms.launch();
     const begin = (now: number) =>
       initialize(cmiApi(raw, dialect.version), dialect, launchMark(notesOn(raw), course.id), now);
-    expect(begin(5)).toEqual({ kind: 'running', since: 5, adopted: false });
-    expect(begin(9)).toEqual({ kind: 'running', since: 5, adopted: true });
+    expect(begin(5)).toEqual({ kind: 'running', since: 5, spent: 0, adopted: false });
+    expect(begin(9)).toEqual({ kind: 'running', since: 5, spent: 0, adopted: true });
   });
 });
 

@@ -80,6 +80,11 @@ export function fakeBrowser(): FakeBrowser {
           queue.push(waiting);
           next();
         }),
+      query: () =>
+        Promise.resolve({
+          held: held === null ? [] : [{ name: 'attempt' }],
+          pending: queue.map(() => ({ name: 'attempt' })),
+        }),
     };
   }
 

@@ -45,11 +45,13 @@ export interface Visit {
  */
 export function learnerBrowser(course: Course, local = memoryStorage()) {
   const tab = memoryStorage();
+  const network = { isUp: true };
   let clock = Date.UTC(2026, 10, 24, 9);
 
   function open(raw: object, dialect: Dialect): Visit | 'refused' {
     const api = cmiApi(raw, dialect.version);
-    const begun = initialize(api, dialect, launchMark(tab, course.id), clock);
+    const mark = launchMark(tab, course.id);
+    const begun = initialize(api, dialect, mark, clock);
     if (begun.kind === 'refused') return 'refused';
     const states: SaveState[] = [];
     const tasks = new Set<() => void>();
@@ -58,17 +60,19 @@ export function learnerBrowser(course: Course, local = memoryStorage()) {
       course,
       api,
       dialect,
-      since: begun.since,
+      spent: begun.spent,
+      onSpent: (spent) => mark.set({ since: begun.since, spent }),
       adopted: begun.adopted,
       keptBy: 'lms',
       platform: {
-        now: () => clock,
+        elapsed: () => clock,
+        isOnline: () => network.isUp,
         random: (below) => Math.floor(below / 3),
         schedule(task) {
           tasks.add(task);
           return () => tasks.delete(task);
         },
-        openJournals: (learner) => openJournals(local, course.id, learner),
+        openJournals: (learner) => openJournals({ local, tab }, course.id, learner, begun.since),
         onState: (state) => states.push(state),
       },
     });
@@ -84,6 +88,7 @@ export function learnerBrowser(course: Course, local = memoryStorage()) {
   return {
     local,
     tab,
+    network,
     wait(seconds: number) {
       clock += seconds * 1000;
     },

@@ -86,4 +86,72 @@ describe.each([
     const { progressRead, learnerRead } = readLaunch(api, dialect);
     expect([progressRead, learnerRead]).toEqual([true, true]);
   });
+
+  /** A launch that answers some elements otherwise. */
+  const answering = (
+    answers: Readonly<Record<string, string>>,
+    error: Readonly<Record<string, string>> = {},
+  ) => {
+    const api = quickLms(dialect.version).launch();
+    const lastError = dialect.version === '1.2' ? 'LMSGetLastError' : 'GetLastError';
+    let code = '';
+    return {
+      ...api,
+      [get](name = '') {
+        code = error[name] ?? '';
+        return code === '' ? (answers[name] ?? api[get]?.(name)) : '';
+      },
+      [lastError]: () => code || api[lastError]?.(),
+    };
+  };
+  const { status } = dialect.trace;
+
+  it.each([
+    ['the word null', { 'cmi.suspend_data': 'null' }, {}],
+    ['the word undefined', { 'cmi.suspend_data': 'undefined', [learnerId]: 'learner-1' }, {}],
+    ['error 301', {}, { 'cmi.suspend_data': '301' }],
+    ['error 101 and nothing else', { [status]: '' }, { 'cmi.suspend_data': '101' }],
+    ['error 101 at entry ab-initio', { [status]: 'incomplete' }, { 'cmi.suspend_data': '101' }],
+  ])('takes %s for a first visit, and says nothing of it', (_, answers, errors) => {
+    const odd = visitor(quickLms(dialect.version), dialect);
+    const first = odd.open(answering({ [dialect.trace.entry]: 'ab-initio', ...answers }, errors));
+    expect(first.page.session.notices).toEqual([]);
+    first.answer(0);
+    expect(first.states.at(-1)).toEqual({ kind: 'saved' });
+  });
+
+  it('takes no error for a first visit where the LMS holds a score', () => {
+    const answers = {
+      [status]: 'incomplete',
+      [dialect.trace.entry]: 'resume',
+      [dialect.trace.left[1] ?? '']: '80',
+    };
+    const blind = student.open(answering(answers, { 'cmi.suspend_data': '101' }));
+    expect(blind.page.session.notices.join(' ')).toContain('did not give back your progress');
+  });
+
+  it.each([
+    ['white space', (data: string) => ` ${data.slice(0, 20)}\r\n${data.slice(20)}\n`],
+    ['quotes', (data: string) => `"${data}"`],
+    ['marks that nobody sees', (data: string) => `\u{FEFF}${data}\u200B`],
+  ])('reads suspend data that gained %s', (_, wrap) => {
+    const data = wrap(lms.stored('cmi.suspend_data'));
+    const other = visitor(lms, dialect).open(answering({ 'cmi.suspend_data': data }));
+    expect(other.answered()).toEqual([0, 1]);
+    expect(other.page.session.notices).toEqual([]);
+  });
+
+  it('asks once for suspend data that is not there', () => {
+    const asked: string[] = [];
+    const api = quickLms(dialect.version).launch();
+    const watched = {
+      ...api,
+      [get](name = '') {
+        asked.push(name);
+        return api[get]?.(name);
+      },
+    };
+    visitor(quickLms(dialect.version), dialect).open(watched);
+    expect(asked.filter((name) => name === 'cmi.suspend_data')).toHaveLength(1);
+  });
 });

@@ -44,6 +44,8 @@ describe('studentResponse', () => {
 
   it('is silent about what is no number and about nothing at all', () => {
     expect(studentResponse(numeric, { type: 'numeric', text: 'many' })).toBeNull();
+    expect(studentResponse(numeric, { type: 'numeric', text: '٤٬٨٠٠٫٥ €' })).toBe('4800.5');
+    expect(studentResponse(numeric, { type: 'numeric', text: '4.800' })).toBe('4800');
     expect(studentResponse(fillIn, { type: 'fill-in', text: ' \n ' })).toBeNull();
     expect(studentResponse(choice, { type: 'choice', chosen: [] })).toBeNull();
   });

@@ -34,6 +34,8 @@ describe('learnerResponse', () => {
     expect(learnerResponse(numeric, { type: 'numeric', text: '100000' })).toBeNull();
     expect(learnerResponse(numeric, { type: 'numeric', text: '99999.99999999' })).toBeNull();
     expect(learnerResponse(numeric, { type: 'numeric', text: 'many' })).toBeNull();
+    expect(learnerResponse(numeric, { type: 'numeric', text: '٤٬٨٠٠٫٥ €' })).toBe('4800.5');
+    expect(learnerResponse(numeric, { type: 'numeric', text: '4.800' })).toBe('4800');
   });
 
   it('does not let a typed text act as a delimiter or a language', () => {

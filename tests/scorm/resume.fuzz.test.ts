@@ -38,7 +38,12 @@ describe('a journal, of 100,000 texts in storage,', () => {
         fc.boolean(),
         (inStorage, suspendData, fresh) => {
           const storage = { getItem: () => inStorage, setItem: () => {}, removeItem: () => {} };
-          const journal = openJournals(storage, course.id, 'somebody').current.read();
+          const journal = openJournals(
+            { local: storage, tab: null },
+            course.id,
+            'somebody',
+            0,
+          ).current.read();
           const resumed = resume(course, { suspendData, fresh, journal }, 77);
           const { answers, sittings } = resumed.attempt;
           const ids = [
@@ -70,14 +75,20 @@ describe('a journal, of 100,000 texts in storage,', () => {
   });
 
   test('and a launch mark give the time of a launch that can be, or none', () => {
-    const time = fc.oneof(anyText, mutated(['1764000000000', '0', '-1', '1.5']));
+    const time = fc.oneof(
+      anyText,
+      mutated(['1764000000000', '1764000000000/90000', '0', '-1', '1.5']),
+    );
     fc.assert(
       fc.property(time, (text) => {
         const mark = launchMark({ getItem: () => text, setItem() {}, removeItem() {} }, 'course');
-        const since = mark.read();
+        const begun = mark.read();
         expectTrue(
-          since === null || (/^\d+$/.test(text) && !Number.isNaN(new Date(since).getTime())),
-          () => ({ text, since }),
+          begun === null ||
+            (/^\d+(\/\d+)?$/.test(text) &&
+              !Number.isNaN(new Date(begun.since).getTime()) &&
+              Number.isFinite(begun.spent)),
+          () => ({ text, begun }),
         );
       }),
       inputs,

@@ -36,17 +36,6 @@ describe('the course in SCORM 2004', () => {
   });
 });
 
-describe('the opening in SCORM 2004', () => {
-  it('sets progress and status only where nothing was ever set', () => {
-    expect(scorm2004.opening(true)).toEqual([
-      ['cmi.exit', 'suspend'],
-      ['cmi.progress_measure', '0'],
-      ['cmi.completion_status', 'incomplete'],
-    ]);
-    expect(scorm2004.opening(false)).toEqual([['cmi.exit', 'suspend']]);
-  });
-});
-
 describe('the launch in SCORM 2004', () => {
   it('asks for nothing that was never set where all is new', () => {
     const { read, asked } = launch({

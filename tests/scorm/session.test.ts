@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { checkItems } from '../../src/attempt/course.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
 import type { Item, LearnerResponse } from '../../src/quiz/quiz.ts';
+import { journalKey } from '../../src/scorm/journal.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
 import { rightResponse } from '../browser/learner.ts';
@@ -109,11 +110,12 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
     const visit = launch();
     answer(visit, checks.slice(0, 2));
     visit.session.leave();
-    const before = [...student.local.entries.values()];
-    expect(before).toHaveLength(1);
+    const journal = () => student.local.getItem(journalKey(course.id, 'learner-1'));
+    const before = journal();
+    expect(before).toMatch(/^C1/);
     const again = launch();
     // The launch's own first save is in the journal now; the earlier one is gone.
-    expect([...student.local.entries.values()]).not.toEqual(before);
+    expect(journal()).not.toBe(before);
     expect(again.session.attempt.answers.size).toBe(2);
   });
 
@@ -189,7 +191,10 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
     answer(visit, checks.slice(0, 2));
     visit.session.pause();
     visit.session.leave();
-    expect(lms.calls.filter(({ name }) => name === 'SetValue' || name === 'Commit')).toEqual([]);
+    const { name: first } = lms.calls[0] ?? { name: '' };
+    expect(first).toBe('Initialize');
+    // Not even an end: in preview, Moodle's 1.2 makes of a Finish a course completed with 0 points.
+    expect(new Set(lms.calls.slice(1).map(({ name }) => name))).toEqual(new Set(['GetValue']));
     expect(visit.states.at(-1)).toEqual({ kind: 'read-only', why: mode });
   });
 
@@ -210,7 +215,8 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
   it('tells of launch data that cannot be used, and goes on with the course’s own settings', () => {
     const visit = launch({ launch_data: '{"passMark": "high"' });
     expect(visit.session.notices).toHaveLength(1);
-    expect(visit.session.settings).toEqual(course.settings);
+    const { interactions } = dialect;
+    expect(visit.session.settings).toEqual({ ...course.settings, interactions });
   });
 
   it('sends no score before an exam is submitted, and the best one ever after', () => {

@@ -30,7 +30,7 @@ function isLegal(settings: Settings): boolean {
     examLength <= 200 &&
     examAttempts <= 10 &&
     ['checks', 'exam', 'checks-and-exam'].includes(settings.completion) &&
-    ['journal', 'state', 'off'].includes(settings.interactions) &&
+    ['auto', 'journal', 'state', 'off'].includes(settings.interactions) &&
     ['suspend', 'normal-when-complete'].includes(settings.exit)
   );
 }

@@ -110,7 +110,7 @@ describe('launchSettings', () => {
         expect(Number.isInteger(settings.examLength) && settings.examLength > 0).toBe(true);
         expect(Number.isInteger(settings.examAttempts) && settings.examAttempts > 0).toBe(true);
         expect(['checks', 'exam', 'checks-and-exam']).toContain(settings.completion);
-        expect(['journal', 'state', 'off']).toContain(settings.interactions);
+        expect(['auto', 'journal', 'state', 'off']).toContain(settings.interactions);
         expect(['suspend', 'normal-when-complete']).toContain(settings.exit);
       }),
     );

@@ -61,6 +61,24 @@ describe('windows of one attempt', () => {
     expect(all.map(({ told }) => told.at(-1))).toEqual(['watch', 'watch', 'record']);
   });
 
+  it('never takes itself for the second where the browser is slow to grant a free lock', async () => {
+    const { locks, ...window } = browser.window();
+    let grant = () => {};
+    const slow = {
+      query: async () => ({ held: [{ name: 'attempt' }], pending: [] }),
+      request: (...[name, options, whileHeld]: Parameters<typeof locks.request>) =>
+        new Promise((resolve) => {
+          grant = () => resolve(locks.request(name, options, whileHeld));
+        }),
+    };
+    const { told } = opened({ ...window, locks: slow });
+    await browser.wait(patience * 20);
+    expect(told).toEqual([]);
+    grant();
+    await browser.wait(0);
+    expect(told).toEqual(['record']);
+  });
+
   it('never looks on where the lock is free in a moment', async () => {
     const before = opened();
     await browser.wait(0);
@@ -127,7 +145,7 @@ describe('windows of one attempt', () => {
     ['refuses', () => Promise.reject(new DOMException('', 'SecurityError'))],
     ['never grants', () => new Promise(() => {})],
   ])('lets the learner go on where the browser %s locks', async (_, request) => {
-    const window = { ...browser.window(), locks: { request } };
+    const window = { ...browser.window(), locks: { request, query: async () => ({}) } };
     const { lock, told } = opened(window);
     await browser.wait(patience);
     if (told.at(-1) === 'watch') lock.takeOver();
@@ -139,7 +157,7 @@ describe('windows of one attempt', () => {
     const first = opened();
     const second = opened();
     await browser.wait(patience);
-    const full = { read: () => 'old', write: () => false, clear() {} };
+    const full = { lasting: true, read: () => 'old', write: () => false, clear() {} };
     expect(first.lock.share(full).write('new')).toBe(false);
     await browser.wait(0);
     expect(second.lock.share(full).read()).toBe('new');

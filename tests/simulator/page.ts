@@ -100,11 +100,13 @@ export function openPage(setup: PageSetup): Page | null {
     course,
     api,
     dialect,
-    since: begun.since,
+    spent: begun.spent,
+    onSpent: (spent) => mark.set({ since: begun.since, spent }),
     adopted: begun.adopted,
     keptBy: 'lms',
     platform: {
-      now: () => clock.now,
+      elapsed: () => clock.now,
+      isOnline: () => true,
       random: setup.random,
       schedule(run, milliseconds) {
         const task = { run, due: clock.now + milliseconds };
@@ -113,7 +115,7 @@ export function openPage(setup: PageSetup): Page | null {
       },
       openJournals(learner) {
         opened = learner;
-        return openJournals(browser.local, course.id, learner);
+        return openJournals(browser, course.id, learner, begun.since);
       },
       onState: (state) => {
         tell(state);

@@ -1,5 +1,6 @@
 import { checkItems } from '../../src/attempt/course.ts';
 import type { SaveState } from '../../src/attempt/save-state.ts';
+import type { Settings } from '../../src/attempt/settings.ts';
 import type { PlannedFault } from '../../src/preview/faults/fault.ts';
 import { injectFaults } from '../../src/preview/faults/inject-faults.ts';
 import type { Dialect } from '../../src/scorm/cmi.ts';
@@ -21,7 +22,9 @@ export interface Visited {
   readonly api: object;
   /** Answers the nth item of the checks, and the page paints. */
   answer(nth: number, how?: 'right' | 'wrong'): void;
-  /** Takes a sitting whose first item is answered, and hands it in. */
+  /** Answers all items of the checks. */
+  answerAll(how?: 'right' | 'wrong'): void;
+  /** Takes a sitting, answers all of it, and hands it in. */
   sit(how: 'right' | 'wrong'): void;
   /** The items of checks answered, by number. */
   answered(): readonly number[];
@@ -30,10 +33,15 @@ export interface Visited {
 
 let visitors = 0;
 
-export function visitor(lms: Lms, dialect: Dialect): Visitor {
-  const browser: Browser = { local: memoryStorage(), tab: memoryStorage() };
+export function visitor(
+  lms: Lms,
+  dialect: Dialect,
+  settings: Partial<Settings> = {},
+  browser: Browser = { local: memoryStorage(), tab: memoryStorage() },
+): Visitor {
+  const course = { ...exampleCourse, settings: { ...exampleCourse.settings, ...settings } };
   const clock = { now: Date.UTC(2026, 10, 24, 9) };
-  const items = checkItems(exampleCourse);
+  const items = checkItems(course);
   visitors += 1;
   let drawn = visitors * 104_729;
   const numberOf = (id: string) => items.findIndex((item) => item.id === id);
@@ -45,7 +53,7 @@ export function visitor(lms: Lms, dialect: Dialect): Visitor {
       const api = running ?? injectFaults(lms.launch(), lms.version, faults, () => {});
       const states: SaveState[] = [];
       const page = openPage({
-        course: exampleCourse,
+        course,
         dialect,
         browser,
         api,
@@ -71,13 +79,18 @@ export function visitor(lms: Lms, dialect: Dialect): Visitor {
         },
         sit(how) {
           page.store.startSitting();
-          const [first] = page.store.$attempt.get().sittings.at(-1)?.drawn ?? [];
-          const item = exampleCourse.exam.items.find(({ id }) => id === first);
-          if (item === undefined) throw new Error('no sitting is left');
-          const response = how === 'right' ? rightResponse(item) : wrongResponse(item);
-          page.store.answerExam({ ...item, prompt: item.id }, response, 2);
+          const drawn = page.store.$attempt.get().sittings.at(-1)?.drawn ?? [];
+          const asked = course.exam.items.filter(({ id }) => drawn.includes(id));
+          if (asked.length === 0) throw new Error('no sitting is left');
+          for (const item of asked) {
+            const response = how === 'right' ? rightResponse(item) : wrongResponse(item);
+            page.store.answerExam({ ...item, prompt: item.id }, response, 2);
+          }
           page.store.submitSitting();
           page.wait(0);
+        },
+        answerAll(how = 'right') {
+          for (const nth of items.keys()) this.answer(nth, how);
         },
         answered: () => [...page.store.$attempt.get().answers.keys()].map(numberOf),
         leave() {

@@ -8,7 +8,7 @@ import { Solution, Verdict } from './Feedback.tsx';
 import { ItemBody } from './ItemBody.tsx';
 import { Hint, ItemShell } from './ItemShell.tsx';
 import { useNextFocus } from './next-focus.ts';
-import { remarks } from './remarks.ts';
+import { lackingWords, remarks } from './remarks.ts';
 import { useStopwatch } from './stopwatch.ts';
 
 interface CheckItemProps {
@@ -26,13 +26,13 @@ export function CheckItem({ item, number, of }: CheckItemProps) {
   const launched = useStore($launched, { ssr: 'initial' });
   const answerable = useStore($answerable, { ssr: 'initial' });
   const check = useCheck(item);
-  const form = useRef<HTMLFormElement>(null);
+  const place = useRef<HTMLLIElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const verdict = useRef<HTMLParagraphElement>(null);
-  const stopwatch = useStopwatch(form);
+  const stopwatch = useStopwatch(place);
   const focusNext = useNextFocus();
   const toFeedback = () => focusNext(() => button.current ?? verdict.current);
-  const toAnswer = () => focusNext(() => firstInput(form.current));
+  const toAnswer = () => focusNext(() => firstInput(place.current));
 
   const submit = () => {
     if (check.judged) {
@@ -45,14 +45,14 @@ export function CheckItem({ item, number, of }: CheckItemProps) {
 
   return (
     <ItemShell
-      ref={form}
+      ref={place}
       item={item}
       number={number}
       of={of}
       state={check.result ?? 'unanswered'}
       busy={!launched}
       locked={check.judged !== undefined || !answerable}
-      onSubmit={submit}
+      onEnter={submit}
       body={
         <ItemBody
           item={item}
@@ -70,6 +70,7 @@ export function CheckItem({ item, number, of }: CheckItemProps) {
         check={check}
         disabled={!answerable}
         button={button}
+        onPress={submit}
         onShow={() => {
           check.show();
           toFeedback();
@@ -85,11 +86,12 @@ interface CheckActionsProps {
   readonly check: Check;
   readonly disabled: boolean;
   readonly button: Ref<HTMLButtonElement>;
+  readonly onPress: () => void;
   readonly onShow: () => void;
 }
 
 /** One button that checks and then tries again, so that the focus can stay on it. */
-function CheckActions({ item, check, disabled, button, onShow }: CheckActionsProps) {
+function CheckActions({ item, check, disabled, button, onPress, onShow }: CheckActionsProps) {
   const { result, judged, due, shown } = check;
   const triesSpent = judged !== undefined && judged.tries >= triesBeforeShowing;
   return (
@@ -97,11 +99,12 @@ function CheckActions({ item, check, disabled, button, onShow }: CheckActionsPro
       {result !== 'correct' && !shown && (
         <button
           ref={button}
-          type="submit"
+          type="button"
           className={result === 'neutral' ? 'quiet' : 'primary'}
           disabled={disabled}
-          // The second half of a double click must not undo the first.
-          onClick={(event) => event.detail > 1 && event.preventDefault()}
+          // The second half of a double click, or a key held down, must not undo the first.
+          onClick={(event) => event.detail <= 1 && onPress()}
+          onKeyDown={(event) => event.repeat && event.preventDefault()}
         >
           {result === undefined
             ? checkWords[item.type]
@@ -131,11 +134,11 @@ function CheckFeedback({ item, check, verdict }: CheckFeedbackProps) {
   const said = judged ? [...remarks(item, judged.response).values()] : [];
   return (
     <div className="item-feedback" role="status" aria-live={acted || !judged ? 'polite' : 'off'}>
-      {lacking && <p className="lacking">{lackingWords[item.type]}</p>}
+      {lacking && <p className="lacking">{lackingWords(item, check.response)}</p>}
       {result && (
         <Verdict result={result} ref={verdict}>
           {/* It stands beside the parts of the answer already: this is for those who listen. */}
-          {said.length > 0 && <span className="visually-hidden">. {said.join(' ')}</span>}
+          {said.length > 0 && <span className="visually-hidden">{`. ${said.join(' ')}`}</span>}
         </Verdict>
       )}
       {result && due && <Solution item={item} result={result} />}
@@ -143,10 +146,10 @@ function CheckFeedback({ item, check, verdict }: CheckFeedbackProps) {
   );
 }
 
-function firstInput(form: HTMLFormElement | null): HTMLElement | null | undefined {
+function firstInput(item: HTMLElement | null): HTMLElement | null | undefined {
   return (
-    form?.querySelector<HTMLElement>('input:checked') ??
-    form?.querySelector<HTMLElement>('input, textarea, select, button')
+    item?.querySelector<HTMLElement>('input:checked') ??
+    item?.querySelector<HTMLElement>('input, textarea, select, button')
   );
 }
 
@@ -159,16 +162,4 @@ const checkWords = {
   sequencing: 'Check answer',
   numeric: 'Check answer',
   likert: 'Save answer',
-} as const satisfies Record<ItemType, string>;
-
-/** What to do first when there is not enough to check. */
-const lackingWords = {
-  'true-false': 'Choose true or false first.',
-  choice: 'Choose an answer first.',
-  'fill-in': 'Write an answer first.',
-  'long-fill-in': 'Write an answer first.',
-  matching: 'Choose something for each line first.',
-  sequencing: 'Move the steps into order first.',
-  numeric: 'Write a number first, such as 1,250 or 0.5.',
-  likert: 'Choose a point on the scale first.',
 } as const satisfies Record<ItemType, string>;

@@ -4,9 +4,10 @@ import type { Sitting } from '../../attempt/attempt.ts';
 import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
 import { isComplete } from '../../quiz/score.ts';
 import { $answerable, store } from '../sco.ts';
-import { arrangement } from './body.ts';
+import { arrangement, keepable } from './body.ts';
 import { ItemBody } from './ItemBody.tsx';
 import { Hint, ItemShell } from './ItemShell.tsx';
+import { lackingWords } from './remarks.ts';
 import { useStopwatch } from './stopwatch.ts';
 
 interface ExamItemProps {
@@ -24,10 +25,14 @@ export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
   const { seed } = useStore(store.$attempt, { ssr: 'initial' });
   const answerable = useStore($answerable, { ssr: 'initial' });
   const [draft, setDraft] = useState<LearnerResponse | null>(null);
-  const form = useRef<HTMLFormElement>(null);
-  const stopwatch = useStopwatch(form);
+  const place = useRef<HTMLLIElement>(null);
+  const stopwatch = useStopwatch(place);
   const response = draft ?? sitting.answers.get(item.id) ?? null;
   const answered = response !== null && isComplete(item, response);
+
+  // A number is not judged before its field is left: it may still become one.
+  const unread =
+    draft === null && response?.type === 'numeric' && response.text.trim() !== '' && !answered;
 
   const stored = useRef<LearnerResponse | null>(null);
 
@@ -35,7 +40,7 @@ export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
   const keep = () => {
     if (draft === null || draft === stored.current) return;
     stored.current = draft;
-    store.answerExam(item, draft, stopwatch.seconds());
+    store.answerExam(item, keepable(item, draft), stopwatch.seconds());
   };
   const leave = () => {
     keep();
@@ -62,14 +67,14 @@ export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
 
   return (
     <ItemShell
-      ref={form}
+      ref={place}
       item={item}
       number={number}
       of={of}
       state={answered ? 'answered' : 'unanswered'}
       busy={false}
       locked={!answerable}
-      onSubmit={keep}
+      onEnter={keep}
       onLeaveField={leave}
       body={
         <ItemBody
@@ -83,6 +88,9 @@ export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
       }
     >
       <Hint item={item} />
+      <div className="item-feedback" role="status">
+        {unread && <p className="lacking">{lackingWords(item, response)}</p>}
+      </div>
     </ItemShell>
   );
 }

@@ -28,8 +28,7 @@ export function ExamSitting({ quiz, sitting, heading, onSubmit }: ExamSittingPro
         {quiz.title}
       </h2>
       <p className="quiz-intro">
-        Sitting {sitting.number}. Each answer is kept as you give it, and you may change it until
-        you submit.
+        {`Sitting ${sitting.number}. Each answer is kept as you give it, and you may change it until you submit.`}
       </p>
       <ol className="items">
         {items.map((item, index) => (
@@ -74,25 +73,23 @@ function ExamBar({ of, open, onSubmit }: ExamBarProps) {
 
   const unanswered = counted(open.length, 'question');
   return (
-    <div className="exam-bar">
-      <p className="exam-count">
-        {of - open.length} of {of} answered
-      </p>
+    <div className="exam-bar" data-asking={(asking && open.length > 0) || undefined}>
+      <p className="exam-count">{`${of - open.length} of ${of} answered`}</p>
       {asking && open.length > 0 ? (
         <div className="exam-confirm">
           <p ref={question} tabIndex={-1}>
-            {unanswered} without an answer. Go to{' '}
-            {open.map(({ id, number }, index) => (
-              <span key={id}>
-                {index > 0 && ', '}
-                <a href={`#item-${id}`}>question {number}</a>
-              </span>
-            ))}
-            , or submit as it is?
+            {`${unanswered} without an answer. Go back to one, or submit as it is?`}
           </p>
+          <ul className="open-questions">
+            {open.map(({ id, number }) => (
+              <li key={id}>
+                <a href={`#item-${id}`}>{`Question ${number}`}</a>
+              </li>
+            ))}
+          </ul>
           <div className="item-actions">
             <button type="button" className="primary" disabled={!answerable} onClick={onSubmit}>
-              Submit with {open.length} unanswered
+              {`Submit with ${open.length} unanswered`}
             </button>
             <button type="button" className="quiet" onClick={() => ask(false)}>
               Keep working

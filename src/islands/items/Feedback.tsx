@@ -66,11 +66,15 @@ function RightAnswer({ item }: { readonly item: Item }) {
   if (lines.length === 0) return null;
   // Where each part shows what is right already, the words are for those who hear the feedback.
   const marked = item.type === 'choice' || item.type === 'true-false' || item.type === 'matching';
+  const typed = item.type === 'fill-in' || item.type === 'numeric';
   const List = item.type === 'sequencing' ? 'ol' : 'ul';
   return (
     <div className={marked ? 'right-answer visually-hidden' : 'right-answer'}>
       {lines.length === 1 ? (
-        <p>The right answer: {lines[0]}</p>
+        <p>
+          <span>The right answer:</span>{' '}
+          <span translate={typed ? 'no' : undefined}>{lines[0]}</span>
+        </p>
       ) : (
         <>
           <p>The right answer:</p>

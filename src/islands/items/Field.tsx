@@ -11,6 +11,8 @@ interface FieldProps {
   readonly response: ResponseTo<Written> | null;
   readonly reveal: Reveal;
   readonly unit?: string | undefined;
+  /** What was read, where it is not what was written. */
+  readonly readAs?: string | undefined;
   /** The native input, given what ties it to its label. */
   readonly children: (field: FieldTies) => ReactNode;
 }
@@ -21,13 +23,16 @@ interface FieldTies {
   readonly autoComplete: 'off';
   readonly autoCapitalize: 'none';
   readonly spellCheck: false;
+  readonly enterKeyHint: 'done';
+  readonly translate: 'no';
   readonly 'aria-describedby': string | undefined;
 }
 
 /** A labelled one-line field, and what is said to the answer in it. */
-export function Field({ item, response, reveal, unit, children }: FieldProps) {
+export function Field({ item, response, reveal, unit, readAs, children }: FieldProps) {
   const id = `${item.id}-answer`;
   const unitId = unit === undefined ? undefined : `${item.id}-unit`;
+  const readAsId = readAs === undefined ? undefined : `${item.id}-read-as`;
   const mark: OptionMark | null =
     response === null || reveal === 'nothing'
       ? null
@@ -44,12 +49,19 @@ export function Field({ item, response, reveal, unit, children }: FieldProps) {
           autoComplete: 'off',
           autoCapitalize: 'none',
           spellCheck: false,
-          'aria-describedby': unitId,
+          enterKeyHint: 'done',
+          translate: 'no',
+          'aria-describedby': [unitId, readAsId].filter(Boolean).join(' ') || undefined,
         })}
         {unit !== undefined && (
-          <span className="unit" id={unitId}>
+          <span className="unit" id={unitId} translate="no">
             {unit}
           </span>
+        )}
+        {readAs !== undefined && (
+          <p className="read-as" id={readAsId}>
+            <span>Read as</span> <b translate="no">{readAs}</b>
+          </p>
         )}
       </div>
       {response && mark !== null && (

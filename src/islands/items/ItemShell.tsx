@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import type { Item } from '../../quiz/quiz.ts';
 import type { ItemScore } from '../../quiz/score.ts';
 
@@ -12,45 +12,56 @@ interface ItemShellProps {
   /** The launch has not been read: an answer given now would be lost. */
   readonly busy: boolean;
   readonly locked: boolean;
-  readonly onSubmit?: () => void;
+  /** Enter in one of its fields. */
+  readonly onEnter?: () => void;
   /** A field lost the focus. */
   readonly onLeaveField?: () => void;
   readonly body: ReactNode;
   /** Hint, buttons, feedback. */
   readonly children?: ReactNode;
-  readonly ref?: Ref<HTMLFormElement>;
+  readonly ref?: Ref<HTMLLIElement>;
 }
 
-/** What every item has, whatever its type: number, question, date, and a group around its inputs. */
+/**
+ * What every item has, whatever its type: number, question, date, and a group around its inputs.
+ * It is no form, since a form does nothing in a frame whose sandbox lacks `allow-forms`.
+ */
 export function ItemShell(props: ItemShellProps) {
   const { item, number, of, state, busy, locked, body, children, ref } = props;
   return (
-    <li className="item" data-state={state} id={`item-${item.id}`}>
-      <form
-        ref={ref}
-        aria-busy={busy || undefined}
-        noValidate
+    <li
+      className="item"
+      data-state={state}
+      id={`item-${item.id}`}
+      ref={ref}
+      aria-busy={busy || undefined}
+    >
+      <p className="item-number">{`Question ${number} of ${of}`}</p>
+      <fieldset
+        disabled={busy || locked}
         onBlur={props.onLeaveField}
-        onSubmit={(event) => {
-          event.preventDefault();
-          props.onSubmit?.();
+        onKeyDown={(event) => {
+          if (isEnter(event)) props.onEnter?.();
         }}
       >
-        <p className="item-number">
-          Question {number} of {of}
-        </p>
-        <fieldset disabled={busy || locked}>
-          <legend className="item-prompt">{item.prompt}</legend>
-          {item.asAt !== undefined && (
-            <p className="item-as-at">
-              As at <time dateTime={item.asAt}>{longDate(item.asAt)}</time>
-            </p>
-          )}
-          {body}
-        </fieldset>
-        {children}
-      </form>
+        <legend className="item-prompt">{item.prompt}</legend>
+        {item.asAt !== undefined && (
+          <p className="item-as-at">
+            <span>As at</span> <time dateTime={item.asAt}>{longDate(item.asAt)}</time>
+          </p>
+        )}
+        {body}
+      </fieldset>
+      {children}
     </li>
+  );
+}
+
+/** Enter where a form would be submitted by it: not in a text of several lines, nor to end a word of an input method. */
+function isEnter(event: KeyboardEvent): boolean {
+  const { key, repeat, target, nativeEvent } = event;
+  return (
+    key === 'Enter' && !repeat && !nativeEvent.isComposing && target instanceof HTMLInputElement
   );
 }
 

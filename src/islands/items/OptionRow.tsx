@@ -43,7 +43,8 @@ export function OptionFeedback({ mark, feedback }: Pick<OptionRowProps, 'mark' |
   if (mark === null && feedback === undefined) return null;
   return (
     <p className="option-feedback">
-      {mark !== null && <Mark {...marks[mark]} />} {feedback}
+      {mark !== null && <Mark {...marks[mark]} />}{' '}
+      {feedback !== undefined && <span>{feedback}</span>}
     </p>
   );
 }

@@ -46,7 +46,7 @@ export function ReviewItem(props: ReviewItemProps) {
         {withKey && <Solution item={item} result={result} />}
         {lesson && (
           <p className="item-lesson">
-            Taught in <a href={`${lesson.id}.html`}>{lesson.title}</a>
+            <span>Taught in</span> <a href={`${lesson.id}.html`}>{lesson.title}</a>
           </p>
         )}
       </div>

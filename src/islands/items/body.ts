@@ -1,5 +1,7 @@
+import { textLimits } from '../../attempt/text-limits.ts';
 import { shuffle } from '../../quiz/draw.ts';
 import type { Item, ItemType, Labelled, LearnerResponse } from '../../quiz/quiz.ts';
+import { keptNumber } from '../../quiz/read-number.ts';
 
 export type ItemOf<Type extends ItemType> = Extract<Item, { readonly type: Type }>;
 export type ResponseTo<Type extends ItemType> = Extract<LearnerResponse, { readonly type: Type }>;
@@ -39,4 +41,10 @@ export function arrangement(seed: number | null, item: string): Arrange {
     );
     return order.flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
   };
+}
+
+/** The response as an attempt has room for it: a number with much around it gives way to its digits. */
+export function keepable(item: Item, response: LearnerResponse): LearnerResponse {
+  if (item.type !== 'numeric' || response.type !== item.type) return response;
+  return { ...response, text: keptNumber(response.text, item, textLimits.numeric) };
 }

@@ -4,6 +4,7 @@ import type { Answer } from '../../attempt/attempt.ts';
 import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
 import { type ItemScore, isComplete, scoreItem } from '../../quiz/score.ts';
 import { store } from '../sco.ts';
+import { keepable } from './body.ts';
 
 /** Where the learner stands with an item of a check. */
 export interface Check {
@@ -57,7 +58,7 @@ export function useCheck(item: Item): Check {
       setActed(true);
       setLacking(!enough);
       if (enough) {
-        store.answer(item, draft, seconds);
+        store.answer(item, keepable(item, draft), seconds);
         setRetrying(false);
       }
       return enough;

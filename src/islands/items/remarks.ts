@@ -1,6 +1,7 @@
-import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
+import { plain } from '../../quiz/plain.ts';
+import type { Item, ItemType, LearnerResponse } from '../../quiz/quiz.ts';
 import { readNumber } from '../../quiz/read-number.ts';
-import { isNear, plain, scoreItem } from '../../quiz/score.ts';
+import { isNear, scoreItem } from '../../quiz/score.ts';
 
 /**
  * What is said to the parts of an answer that were given, by the id of the option or source they
@@ -33,7 +34,7 @@ export function remarks(item: Item, response: LearnerResponse): ReadonlyMap<stri
       return whole(item.slips.find(({ answer }) => plain(answer, item.caseMatters) === given));
     }
     case 'numeric': {
-      const given = response.type === item.type ? readNumber(response.text) : null;
+      const given = response.type === item.type ? readNumber(response.text, item) : null;
       if (given === null || scoreItem(item, response).result === 'correct') return new Map();
       return whole(item.slips.find(({ answer }) => isNear(given, answer, item.tolerance)));
     }
@@ -52,6 +53,27 @@ export function remarks(item: Item, response: LearnerResponse): ReadonlyMap<stri
   }
 }
 
+/** What to do first when there is not enough to judge. */
+export function lackingWords(item: Item, response: LearnerResponse | null): string {
+  if (item.type === 'numeric' && response?.type === item.type && response.text.trim() !== '') {
+    const unit =
+      item.unit === undefined ? '' : `, with no other words than its unit (${item.unit})`;
+    return `This cannot be read as a number. Write it in digits, such as 1,250 or 0.5${unit}.`;
+  }
+  return whatIsLacking[item.type];
+}
+
+const whatIsLacking = {
+  'true-false': 'Choose true or false first.',
+  choice: 'Choose an answer first.',
+  'fill-in': 'Write an answer first.',
+  'long-fill-in': 'Write an answer first.',
+  matching: 'Choose something for each line first.',
+  sequencing: 'Move the steps into order first.',
+  numeric: 'Write a number first, such as 1,250 or 0.5.',
+  likert: 'Choose a point on the scale first.',
+} as const satisfies Record<ItemType, string>;
+
 function whole(said: { readonly feedback: string } | undefined): ReadonlyMap<string, string> {
   return new Map(said === undefined ? [] : [['', said.feedback]]);
 }
@@ -65,10 +87,8 @@ export function rightAnswer(item: Item): readonly string[] {
       return item.options.filter(({ id }) => item.correct.includes(id)).map(({ text }) => text);
     case 'fill-in':
       return item.accept.slice(0, 1);
-    case 'numeric': {
-      const value = item.correct.toLocaleString('en', { maximumFractionDigits: 6 });
-      return [item.unit === undefined ? value : `${value} ${item.unit}`];
-    }
+    case 'numeric':
+      return [withUnit(item.correct, item.unit)];
     case 'matching':
       return item.sources.flatMap((source) => {
         const target = item.targets.find(({ id }) => id === item.correct[source.id]);
@@ -80,6 +100,12 @@ export function rightAnswer(item: Item): readonly string[] {
     case 'likert':
       return [];
   }
+}
+
+/** A number as the course writes it: 6,750.5 US dollars. */
+export function withUnit(value: number, unit: string | undefined): string {
+  const digits = value.toLocaleString('en', { maximumFractionDigits: 14 });
+  return unit === undefined ? digits : `${digits} ${unit}`;
 }
 
 /** A text without its full stop, to be followed by something else. */

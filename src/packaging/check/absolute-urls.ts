@@ -26,7 +26,7 @@ function fault(
   { expected }: OpenedPackage,
 ): Omit<Fault, 'file' | 'line'> | null {
   const shown = url.length > 80 ? `${url.slice(0, 79)}…` : url;
-  // Scripts are searched, not parsed: what looks like an address may be part of one.
+  // Scripts hold much that never runs in a course: whole libraries, and ways to other LMSs.
   const severity = kind === 'js' && expected === null ? 'note' : 'warning';
   if (target.kind === 'outside' && use === 'load') {
     const plain = /^http:|^ws:/i.test(url.trim());

@@ -1,18 +1,8 @@
 import type { ScormVersion } from '../edition.ts';
 import { type CmiElement, cmiElement, versionOf } from './cmi-element.ts';
 import type { Fault, Rule } from './finding.ts';
-import type { Script, TextFile } from './opened-package.ts';
-import { inComment } from './script-search.ts';
-
-/** A call with a constant element, and a constant value where it sets one. */
-const call =
-  /(?:[GS]et|(?<![\w$])[gs]et)(?:Data)?(?:Value)?\(\s*(["'])((?:cmi|adl)\.[\w.]+)\1\s*(?:,\s*(["'])((?:(?!\3)[^\\\n])*)\3\s*)?(\)|,|\+)/g;
-
-/** The whole name of the method called, with the dot before it: looked up backwards, for speed. */
-function methodAt(code: string, at: number): string {
-  const before = /\.?[\w$]{0,60}$/.exec(code.slice(Math.max(0, at - 61), at))?.[0] ?? '';
-  return before + code.slice(at, code.indexOf('(', at));
-}
+import type { TextFile } from './opened-package.ts';
+import { lastName, type Script, textAt } from './script.ts';
 
 /**
  * Constant values that scripts hand to the API are those of the standard. Only what can be read
@@ -30,28 +20,31 @@ interface Call {
   readonly value: string | undefined;
 }
 
-function inScript(file: TextFile, { code, at }: Script): readonly Fault[] {
-  return [...code.matchAll(call)].flatMap((match): readonly Fault[] => {
-    const [, , name = '', , value, end] = match;
-    const written = methodAt(code, match.index);
-    const method = written.replace(/^\./, '');
-    // A name or a value that goes on after a plus is only half of one.
-    if (end === '+' || name.endsWith('.') || inComment(code, match.index)) return [];
-    const version = versionCalled(written, name);
+function inScript(file: TextFile, { calls, at }: Script): readonly Fault[] {
+  return calls.flatMap((call): readonly Fault[] => {
+    const method = lastName(call.callee);
+    const [element, set] = call.parameters;
+    const name = textAt(call, 0) ?? '';
+    if (!accessor.test(method) || !/^(?:cmi|adl)\./.test(name) || !element?.whole) return [];
+    const value = set?.whole && typeof set.value !== 'boolean' ? String(set.value) : undefined;
+    const version = versionCalled(call.callee, name);
     const wrong = version === null ? null : fault({ method, name, value }, version);
     if (wrong === null) return [];
-    return [{ severity: 'warning', file: file.path, line: file.line(at + match.index), ...wrong }];
+    return [{ severity: 'warning', file: file.path, line: file.line(at + call.at), ...wrong }];
   });
 }
+
+/** `LMSSetValue`, `SetValue`, `doLMSGetValue`, `get`, and what other wrappers call them. */
+const accessor = /(?:[GS]et|^[gs]et)(?:Data)?(?:Value)?$/;
 
 /**
  * The version is sure where SCORM 1.2's own method is called on the API, where the driver of
  * Rustici Software says it, or where one version alone has the element: other wrappers call
  * their methods by any name, and many serve both versions.
  */
-function versionCalled(method: string, name: string): ScormVersion | null {
-  if (/SCORM2004_/.test(method)) return '2004';
-  return /^\.LMS[GS]etValue$|SCORM_CallLMS/.test(method) ? '1.2' : versionOf(name);
+function versionCalled(callee: string, name: string): ScormVersion | null {
+  if (/SCORM2004_/.test(callee)) return '2004';
+  return /\.LMS[GS]etValue$|SCORM_CallLMS/.test(callee) ? '1.2' : versionOf(name);
 }
 
 function fault({ method, name, value }: Call, version: ScormVersion) {
@@ -69,8 +62,15 @@ function fault({ method, name, value }: Call, version: ScormVersion) {
     };
   }
   if (/get/i.test(method)) {
-    return element.access === 'write-only' && version === '1.2' && method.includes('LMSGetValue')
-      ? { what: `it reads "${name}", which can only be set`, reason: `error 404 (${rte})`, mend }
+    const code = version === '1.2' ? '404' : '405';
+    // Wrappers come with a method for every element, be it ever called or not.
+    const isCall = /^(?:\w+_Call)?(?:LMS)?GetValue$/.test(method);
+    return isCall && element.access === 'write-only'
+      ? {
+          what: `it reads "${name}", which SCORM ${version} lets only be set`,
+          reason: `the LMS answers with nothing, error ${code} (${rte})`,
+          mend: 'take the call out, and keep what was set in suspend data',
+        }
       : null;
   }
   return value === undefined ? null : refused(name, value, element, version, rte);
@@ -92,10 +92,21 @@ function refused(
       mend: 'take the call out',
     };
   }
-  if (element.legal(value)) return null;
+  const verdict = element.judge(value);
+  if (verdict === 'fine') return null;
+  const sets = `it sets "${name}" to "${shown}"`;
+  const write = `write ${element.values}`;
+  if (verdict === 'some-lmss') {
+    return {
+      what: `${sets}, which SCORM ${version} allows and some LMSs refuse or cut`,
+      reason: `not all LMSs take what the standard leaves open (${rte})`,
+      mend: write,
+    };
+  }
+  const code = version === '1.2' ? '405' : '406 or 407';
   return {
-    what: `it sets "${name}" to "${shown}", which SCORM ${version} does not allow`,
-    reason: `the LMS refuses the call, error ${version === '1.2' ? '405' : '406 or 407'} (${rte}); KnowBe4 then stops the course`,
-    mend: `write ${element.values}`,
+    what: `${sets}, which SCORM ${version} does not allow`,
+    reason: `the LMS refuses the call, error ${code} (${rte}); KnowBe4 then stops the course`,
+    mend: write,
   };
 }

@@ -1,16 +1,14 @@
-import { scormVersion } from '../edition.ts';
-import { outlineOf, type PackageOutline } from '../outline.ts';
-import { manifestLimit } from '../zip-outline.ts';
-import { openZip, type ZipArchive } from '../zip-reader.ts';
+import type { PackageOutline } from '../outline.ts';
+import { openZip } from '../zip-reader.ts';
 import type { Fault, Rule } from './finding.ts';
 import { gathered } from './gathered.ts';
-import { judgedFormat } from './judged-format.ts';
-import type { Contents, Expected, OpenedPackage } from './opened-package.ts';
+import { openPackage } from './open-package.ts';
+import type { Expected } from './opened-package.ts';
+import { bankLimit, questionBank } from './other-standard.ts';
 import { readContents, refusedContents } from './read-contents.ts';
 import type { CheckedCourse, CheckProgress, CheckReport, Finding } from './report.ts';
 import { rules } from './rules.ts';
 import type { TrustedSchemas } from './trusted-schemas.ts';
-import { readXml, type XmlReading } from './xml-tree.ts';
 import { endless } from './zip-bomb.ts';
 
 export interface CheckOptions {
@@ -32,7 +30,7 @@ export async function checkPackage(zip: Blob, options: CheckOptions): Promise<Ch
   if (opening.kind === 'damaged') {
     return {
       ...{ name: options.name, size: zip.size, unpacked: 0, files: 0, course: null },
-      findings: [notUnzipped(opening.reason)],
+      findings: [await notUnzipped(zip, opening.reason)],
     };
   }
   const { archive } = opening;
@@ -63,47 +61,6 @@ export async function checkPackage(zip: Blob, options: CheckOptions): Promise<Ch
   };
 }
 
-const unknownYet: Contents = { ...refusedContents, refused: false };
-
-async function openPackage(
-  archive: ZipArchive,
-  size: number,
-  { schemas, expected }: CheckOptions,
-): Promise<OpenedPackage> {
-  const { entries } = archive;
-  const files = new Map(
-    entries.filter(({ folder }) => !folder).map((entry) => [entry.path, entry] as const),
-  );
-  const manifest = await readManifest(archive, files);
-  const root = manifest?.kind === 'read' ? manifest.root : null;
-  const format = expected?.format ?? (root === null ? null : judgedFormat(root));
-  const twins = new Map([...files.keys()].map((path) => [path.toLowerCase(), path] as const));
-  return {
-    size,
-    unpacked: entries.reduce((sum, entry) => sum + entry.size, 0),
-    entries,
-    files,
-    manifest,
-    outline: root === null ? null : outlineOf(root),
-    version: root === null ? null : scormVersion(root),
-    format,
-    schemas: (format && schemas.get(format.id)) ?? null,
-    expected: expected ?? null,
-    contents: unknownYet,
-    caseTwin: (path) => twins.get(path.toLowerCase()) ?? null,
-  };
-}
-
-async function readManifest(
-  archive: ZipArchive,
-  files: OpenedPackage['files'],
-): Promise<XmlReading | null> {
-  const entry = files.get('imsmanifest.xml');
-  if (entry === undefined) return null;
-  const reading = await archive.read(entry, manifestLimit);
-  return reading.kind === 'read' ? readXml(reading.bytes) : null;
-}
-
 function checkedCourse(outline: PackageOutline): CheckedCourse | null {
   if (outline.kind === 'unreadable') return null;
   const { version, edition, title, organizations } = outline;
@@ -120,11 +77,12 @@ function checkedCourse(outline: PackageOutline): CheckedCourse | null {
   return { version, edition, title, launchPages };
 }
 
-function notUnzipped(reason: string): Finding {
+async function notUnzipped(zip: Blob, reason: string): Promise<Finding> {
+  const place = { severity: 'error', rule: 'zip', file: '' } as const;
+  const bank = questionBank(await zip.slice(0, bankLimit).text());
+  if (bank !== null) return { ...place, what: `it is ${bank.what}, and no zip`, mend: bank.mend };
   return {
-    severity: 'error',
-    rule: 'zip',
-    file: '',
+    ...place,
     what: `it cannot be unzipped: ${reason}`,
     mend: 'download or export it anew, and upload it as it comes, not unzipped and zipped again',
   };

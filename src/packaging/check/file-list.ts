@@ -1,8 +1,10 @@
 import { allResources, based, type Resource } from '../resources.ts';
 import { resolve } from '../target.ts';
 import { type Fault, inManifest, type Rule } from './finding.ts';
+import { launchesOf } from './launch-pages.ts';
+import { metadataLocations } from './metadata-files.ts';
 import type { OpenedPackage } from './opened-package.ts';
-import { attributeOf, descendants, type XmlNode } from './xml-tree.ts';
+import { attributeOf, type XmlNode } from './xml-tree.ts';
 
 /** The manifest lists every file of the package, and only files that are there. */
 export const fileList: Rule = {
@@ -12,12 +14,21 @@ export const fileList: Rule = {
     if (manifest?.kind !== 'read' || format?.standard == null) return [];
     const { root } = manifest;
     const resources = allResources(root);
-    const named = [...resources.flatMap(listedFiles), ...metadataFiles(root)];
+    const metadata = metadataLocations(root).flatMap((node) => namedFile(node, node.text, ''));
+    const named = [...resources.flatMap(listedFiles), ...metadata];
     const listed = new Set(named.map(({ path }) => path));
     const launched = new Set(resources.flatMap(launchFile).map(({ path }) => path));
+    const needed = new Set([
+      ...metadata.map(({ path }) => path),
+      ...launched,
+      ...opened.contents.missed,
+    ]);
+    // What items open is judged with the launch pages.
+    const opens = new Set(launchesOf(opened).map(({ path }) => path));
     return [
-      // The file a resource opens is judged with the launch pages.
-      ...named.filter(({ path }) => !files.has(path)).map((each) => missing(each, opened)),
+      ...named
+        .filter(({ path }) => !files.has(path) && !opens.has(path))
+        .map((each) => missing(each, needed.has(each.path), opened)),
       ...resources.flatMap((resource) => unlistedLaunch(resource)),
       ...unlisted(opened, new Set([...listed, ...launched])),
     ];
@@ -36,13 +47,6 @@ function listedFiles({ node, base }: Resource): readonly NamedFile[] {
     .flatMap((file) => namedFile(file, attributeOf(file, 'href'), base));
 }
 
-/** `location` is the one element that names a file in its text: metadata kept apart. */
-function metadataFiles(root: XmlNode): readonly NamedFile[] {
-  return descendants(root)
-    .filter(({ name, namespace }) => name === 'location' && namespace.includes('adlcp'))
-    .flatMap((node) => namedFile(node, node.text, ''));
-}
-
 function launchFile({ node, base }: Resource): readonly NamedFile[] {
   return namedFile(node, attributeOf(node, 'href'), base);
 }
@@ -52,23 +56,38 @@ function namedFile(node: XmlNode, written: string | null, base: string): readonl
   return target?.kind === 'file' ? [{ path: target.path, written: written ?? '', node }] : [];
 }
 
-function missing({ path, written, node }: NamedFile, opened: OpenedPackage): Fault {
+function missing(
+  { path, written, node }: NamedFile,
+  needed: boolean,
+  opened: OpenedPackage,
+): Fault {
   const twin = opened.caseTwin(path);
-  return twin === null
-    ? inManifest(
-        node,
-        'error',
-        `"${written}" is named here but is not in the package`,
-        'add the file or take the line out',
-        'SCORM Cloud and other strict LMSs do not import a package with missing files',
-      )
-    : inManifest(
-        node,
-        'warning',
-        `"${written}" is named here, but the file is called "${twin}"`,
-        'write the name in the same case',
-        'most servers tell the cases apart',
-      );
+  if (twin !== null) {
+    return inManifest(
+      node,
+      'warning',
+      `"${written}" is named here, but the file is called "${twin}"`,
+      'write the name in the same case',
+      'most servers tell the cases apart',
+    );
+  }
+  // The file stands for the finding, so that many of one kind are told once.
+  const place = `it is named in imsmanifest.xml, line ${node.line}`;
+  return needed
+    ? {
+        severity: 'error',
+        file: path,
+        what: 'the manifest lists the file, it is needed, and it is not in the package',
+        reason: `${place}, and a page, the launch or the manifest refers to it; SCORM Cloud and other strict LMSs do not import the package`,
+        mend: 'add the file',
+      }
+    : {
+        severity: 'warning',
+        file: path,
+        what: 'the manifest lists the file, but it is not in the package; nothing that could be read needs it',
+        reason: `${place}; SCORM Cloud and other strict LMSs complain of it, the rest run the course all the same`,
+        mend: 'take the line out of the manifest, or add the file',
+      };
 }
 
 function unlistedLaunch(resource: Resource): readonly Fault[] {

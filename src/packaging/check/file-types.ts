@@ -4,8 +4,10 @@ import type { OpenedPackage } from './opened-package.ts';
 /** No file that belongs in no package, and none that LMSs serve under a type browsers refuse. */
 export const fileTypes: Rule = {
   id: 'file-types',
-  check({ files, expected }) {
-    const paths = [...files.keys()];
+  check({ files, manifest, expected }) {
+    // A zip in place of a course is no leftover: it is the course.
+    const isCourse = manifest !== null || expected !== null;
+    const paths = [...files.keys()].filter((path) => isCourse || !/\.zip$/i.test(path));
     return kinds.flatMap(({ names, ...fault }) =>
       paths
         .filter((path) => names.test(path))

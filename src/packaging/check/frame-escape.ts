@@ -1,5 +1,8 @@
 import type { Rule } from './finding.ts';
-import { firstInScripts } from './script-search.ts';
+import { firstInScripts } from './script-faults.ts';
+
+const moved = /(?:^|\.)(?:top|parent)\.(?:document\.)?location(?:\.href)?$/;
+const called = /(?:^|\.)(?:top|parent)\.location\.(?:replace|assign)$/;
 
 /** The course stays in its frame: the page around it is the LMS. */
 export const frameEscape: Rule = {
@@ -7,7 +10,10 @@ export const frameEscape: Rule = {
   text: (file) =>
     firstInScripts(
       file,
-      /\b(?:window\.)?(?:top|parent)\.(?:document\.)?location(?:\.href)?\s*=(?!=)|\b(?:window\.)?(?:top|parent)\.location\.(?:replace|assign)\(/,
+      ({ calls, settings }) => [
+        ...settings.filter(({ target, kind }) => kind === 'assignment' && moved.test(target)),
+        ...calls.filter(({ callee }) => called.test(callee)),
+      ],
       {
         severity: 'warning',
         what: 'it sends the page around the course elsewhere',

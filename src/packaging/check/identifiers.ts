@@ -8,14 +8,15 @@ export const identifiers: Rule = {
   id: 'identifiers',
   check({ manifest, format }) {
     if (manifest?.kind !== 'read' || format?.standard == null) return [];
-    const seen = new Set<string>();
+    const seen = new Map<string, XmlNode>();
     const found: Fault[] = [];
     const walk = (node: XmlNode) => {
       const identifier = attributeOf(node, 'identifier');
       if (identified.has(node.name)) {
+        const first = seen.get(identifier ?? '');
         if (identifier === null || identifier === '') found.push(unidentified(node));
-        else if (seen.has(identifier)) found.push(double(node, identifier));
-        else seen.add(identifier);
+        else if (first !== undefined) found.push(double(node, first, identifier));
+        else seen.set(identifier, node);
       }
       // A manifest within the manifest has identifiers of its own.
       for (const each of node.children) if (each.name !== 'manifest') walk(each);
@@ -37,12 +38,14 @@ function unidentified(node: XmlNode): Fault {
   );
 }
 
-function double(node: XmlNode, identifier: string): Fault {
+function double(node: XmlNode, first: XmlNode, identifier: string): Fault {
+  const alike = node.name === first.name;
   return inManifest(
     node,
-    'error',
-    `the identifier "${identifier}" is given a second time, to a ${node.name}`,
+    // LMSs keep items and resources in lists of their own, and run what shares a name across them.
+    alike ? 'error' : 'warning',
+    `the identifier "${identifier}" is given a second time, to ${alike ? 'another' : 'a'} ${node.name}`,
     'give one of the two another identifier',
-    'an identifier may stand once in a manifest (XML type ID), and LMSs mix up the results of the two',
+    `an identifier may stand once in a manifest (XML type ID)${alike ? ', and LMSs mix up the results of the two' : ''}`,
   );
 }

@@ -1,8 +1,10 @@
 import type { OutlineItem } from '../outline.ts';
-import type { Launch } from '../outline-launch.ts';
+import { type Launch, scormTypeOf } from '../outline-launch.ts';
+import { resources } from '../resources.ts';
 import { resolve } from '../target.ts';
-import type { Fault, Rule } from './finding.ts';
+import { type Fault, inManifest, type Rule } from './finding.ts';
 import type { OpenedPackage } from './opened-package.ts';
+import { attributeOf, descendants } from './xml-tree.ts';
 
 /** What learners open is in the package, under exactly that name, and is a page. */
 export const launchPages: Rule = {
@@ -11,15 +13,53 @@ export const launchPages: Rule = {
     const launches = launchesOf(opened);
     const seen = new Set<string>();
     const faults = launches.flatMap((launch) => {
-      if (seen.has(launch.href)) return [];
-      seen.add(launch.href);
+      // Items open one page with many parameters, and its faults are told once.
+      const page = launch.path ?? launch.href;
+      if (seen.has(page)) return [];
+      seen.add(page);
       return fault(launch, opened);
     });
-    return [...faults, ...unexpected(opened, launches)];
+    return [
+      ...faults,
+      ...addressless(opened, launches.length > 0),
+      ...unexpected(opened, launches),
+    ];
   },
 };
 
-function launchesOf({ outline }: OpenedPackage): readonly Launch[] {
+/** Resources that items refer to without an `href`, and SCOs, which must have one (CAM, resource). */
+function addressless(
+  { manifest, format }: OpenedPackage,
+  otherLaunches: boolean,
+): readonly Fault[] {
+  if (manifest?.kind !== 'read' || format?.standard == null) return [];
+  const { root } = manifest;
+  const opened = new Set(
+    descendants(root)
+      .filter(({ name }) => name === 'item')
+      .map((item) => attributeOf(item, 'identifierref') ?? ''),
+  );
+  return [...resources(root)].flatMap(([identifier, { node }]): readonly Fault[] => {
+    if ((attributeOf(node, 'href') ?? '') !== '') return [];
+    const sco = scormTypeOf(node) === 'sco';
+    const isOpened = opened.has(identifier);
+    if (!isOpened && !sco) return [];
+    const [page] = node.children.filter(({ name }) => name === 'file');
+    const named = (page && attributeOf(page, 'href')) ?? 'index.html';
+    return [
+      inManifest(
+        node,
+        isOpened && (sco || !otherLaunches) ? 'error' : 'warning',
+        `the ${sco ? 'SCO' : 'resource'} "${identifier}" has no href, so it has nothing to launch`,
+        `write href="${named}", or whatever page it begins with, on the resource`,
+        'learners see an empty page, or a line of the menu that does nothing (CAM, resource)',
+      ),
+    ];
+  });
+}
+
+/** What the items of all organizations open. */
+export function launchesOf({ outline }: OpenedPackage): readonly Launch[] {
   if (outline?.kind !== 'read') return [];
   const below = (item: OutlineItem): readonly Launch[] => [
     ...(item.launch === null ? [] : [item.launch]),

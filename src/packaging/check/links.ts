@@ -11,8 +11,9 @@ export const links: Rule = {
       const target = resolve(url, file.path);
       if (target.kind !== 'file' || files.has(target.path)) return [];
       const twin = caseTwin(target.path);
-      // Scripts are searched, not parsed, and builders put addresses together from parts.
-      const sure = file.kind !== 'js' || twin !== null;
+      // A script that was searched, not parsed, may put addresses together from parts.
+      const read = file.kind !== 'js' || file.scripts.every(({ parsed }) => parsed);
+      const sure = read || twin !== null;
       return [
         {
           severity: sure ? 'warning' : 'note',

@@ -6,9 +6,11 @@ export const manifestForm: Rule = {
   id: 'manifest-form',
   check({ manifest }) {
     if (manifest === null) return [];
+    if (manifest.bytes.every((byte) => blank.has(byte))) return [empty];
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(manifest.bytes);
     const fatal = documentType(text, manifest.bytes);
     return [
+      ...wideEncoding(manifest.bytes),
       ...beginning(text),
       ...fatal,
       ...(manifest.kind === 'malformed' && fatal.length === 0
@@ -19,6 +21,32 @@ export const manifestForm: Rule = {
     ];
   },
 };
+
+/** Blanks, zero bytes and the bytes of a byte order mark. */
+const blank = new Set([0x20, 0x09, 0x0a, 0x0d, 0x00, 0xef, 0xbb, 0xbf, 0xfe, 0xff]);
+
+const empty = fault(
+  'error',
+  'it is empty',
+  'export the package anew, and look whether the disk or the connection broke off',
+);
+
+/** UTF-16, by its byte order mark or by the zero byte beside the first "<". */
+function wideEncoding([first, second]: Uint8Array): readonly Fault[] {
+  const isWide =
+    (first === 0xff && second === 0xfe) ||
+    (first === 0xfe && second === 0xff) ||
+    (first === 0x3c && second === 0) ||
+    (first === 0 && second === 0x3c);
+  if (!isWide) return [];
+  return [
+    fault(
+      'warning',
+      'it is written in UTF-16, which some LMSs take for garbage',
+      'save it as UTF-8, which every LMS reads, and let its first line say encoding="UTF-8"',
+    ),
+  ];
+}
 
 function beginning(text: string): readonly Fault[] {
   const start = text.slice(0, 200);

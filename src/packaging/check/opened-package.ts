@@ -5,6 +5,8 @@ import type { PackageOutline } from '../outline.ts';
 import type { SiteFiles } from '../reachable.ts';
 import type { Reference } from '../references.ts';
 import type { ZipEntry } from '../zip-reader.ts';
+import type { OtherStandard } from './other-standard.ts';
+import type { Script } from './script.ts';
 import type { XmlReading } from './xml-tree.ts';
 
 /** What a build says of the package it has just made, which is then held to it. */
@@ -26,11 +28,15 @@ export interface OpenedPackage {
   readonly files: ReadonlyMap<string, ZipEntry>;
   /** `imsmanifest.xml` at the root; null when there is none that can be read. */
   readonly manifest: XmlReading | null;
-  /** Null where the manifest cannot be read. */
+  /** Metadata files that the manifest names and that can be read, by path. */
+  readonly metadata: ReadonlyMap<string, XmlReading>;
+  /** What it is of, where that is not SCORM; null where it is, and where nobody knows. */
+  readonly other: OtherStandard | null;
+  /** Null where the manifest cannot be read, and for other standards. */
   readonly outline: PackageOutline | null;
-  /** The version the package says it is; null where there is no manifest to say it. */
+  /** The version the package says it is; null where there is no manifest of SCORM to say it. */
   readonly version: ScormVersion | null;
-  /** The format it is judged as; null where there is no manifest. */
+  /** The format it is judged as; null where there is no manifest of SCORM. */
   readonly format: PackageFormat | null;
   /** Trusted schema files of that format; null where they could not be loaded. */
   readonly schemas: SiteFiles | null;
@@ -51,6 +57,8 @@ export interface Contents {
   /** The schema files at the root. */
   readonly schemaFiles: SiteFiles;
   readonly apiUse: ApiUse;
+  /** Paths that pages, style sheets and scripts load or link to, and that are no files of the package. */
+  readonly missed: ReadonlySet<string>;
   /** Whether nothing was unpacked, because it would not end. */
   readonly refused: boolean;
 }
@@ -65,7 +73,7 @@ export interface ApiUse {
   readonly scorm2004: boolean;
 }
 
-/** A page, style sheet or script. */
+/** A page, style sheet or script, as rules see it. */
 export interface TextFile {
   readonly path: string;
   readonly kind: 'html' | 'css' | 'js' | 'svg';
@@ -76,10 +84,4 @@ export interface TextFile {
   readonly scripts: readonly Script[];
   /** The line, from 1, of a place in the text. */
   line(at: number): number;
-}
-
-export interface Script {
-  readonly code: string;
-  /** Where it stands in the file, in characters. */
-  readonly at: number;
 }

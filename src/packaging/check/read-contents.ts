@@ -1,3 +1,4 @@
+import { resolve } from '../target.ts';
 import type { ZipArchive, ZipEntry } from '../zip-reader.ts';
 import type { ApiUse, Contents, TextFile, UnreadFile } from './opened-package.ts';
 import type { CheckProgress } from './report.ts';
@@ -8,6 +9,12 @@ export const textLimit = 8 * 1024 ** 2;
 
 /** Texts of a package that are judged in all, in bytes: what takes a minute or so. */
 const textsLimit = 400 * 1024 ** 2;
+
+/** A parsed script takes some forty times its size in memory: larger ones are searched instead. */
+const parseLimit = 2 * 1024 ** 2;
+
+/** Parsing takes about a second a megabyte on a slow machine; what is beyond this is searched. */
+const parsedLimit = 30 * 1024 ** 2;
 
 /** What `readContents` reads for. */
 export interface Reader {
@@ -30,10 +37,13 @@ export async function readContents(
   const unjudged: string[] = [];
   const schemaFiles = new Map<string, Uint8Array>();
   const apiUse = { scorm12: false, scorm2004: false };
+  const paths = new Set(files.map(({ path }) => path));
+  const missed = new Set<string>();
   const step = Math.max(total / 200, 1);
   let done = 0;
   let told = 0;
   let texts = 0;
+  let parsed = 0;
 
   const tell = (bytes: number) => {
     done += bytes;
@@ -49,8 +59,14 @@ export async function readContents(
       return;
     }
     texts += bytes.length;
-    const file = textFile(entry.path, kind, bytes);
+    const parses = bytes.length <= parseLimit && parsed + bytes.length <= parsedLimit;
+    if (parses && kind !== 'css') parsed += bytes.length;
+    const file = textFile(entry.path, kind, bytes, parses);
     noteApiUse(apiUse, file);
+    for (const { url } of file.references) {
+      const target = resolve(url, file.path);
+      if (target.kind === 'file' && !paths.has(target.path)) missed.add(target.path);
+    }
     text(file);
   };
 
@@ -71,7 +87,7 @@ export async function readContents(
     }
   }
   progress({ done: total, total });
-  return { unread, unjudged, schemaFiles, apiUse, refused: false };
+  return { unread, unjudged, schemaFiles, apiUse, missed, refused: false };
 }
 
 /** What is known of a package whose files are not unpacked. */
@@ -80,6 +96,7 @@ export const refusedContents: Contents = {
   unjudged: [],
   schemaFiles: new Map(),
   apiUse: { scorm12: true, scorm2004: true },
+  missed: new Set(),
   refused: true,
 };
 

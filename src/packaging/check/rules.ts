@@ -15,6 +15,7 @@ import { links } from './links.ts';
 import { manifestForm } from './manifest-form.ts';
 import { manifestPlace } from './manifest-place.ts';
 import { manifestReferences } from './manifest-references.ts';
+import { metadataFiles } from './metadata-files.ts';
 import { names } from './names.ts';
 import { organizations } from './organizations.ts';
 import { packageMark } from './package-mark.ts';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   sequencingReferences,
   sequencingSupport,
   fileList,
+  metadataFiles,
   schemaFiles,
   fileTypes,
   pluginContent,

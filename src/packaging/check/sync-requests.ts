@@ -1,8 +1,21 @@
 import type { Rule } from './finding.ts';
-import { firstInScripts, inScripts } from './script-search.ts';
+import { type Script, textAt } from './script.ts';
+import { firstInScripts, inScripts } from './script-faults.ts';
 
-const open = /\.open\(\s*["'`](?:GET|POST|PUT|HEAD)["'`]\s*,[^;\n]{1,300}?,\s*(?:false|!1)\s*[,)]/i;
-const jquery = /\basync\s*:\s*(?:false|!1)\b/;
+const requests = ({ calls }: Script) =>
+  calls.filter(
+    (call) =>
+      call.callee.endsWith('.open') &&
+      /^(?:GET|POST|PUT|HEAD)$/i.test(textAt(call, 0) ?? '') &&
+      call.parameters[2]?.value === false,
+  );
+
+const jqueryRequests = ({ settings }: Script) =>
+  settings.filter(
+    ({ target, kind, value }) =>
+      kind === 'property' && target === 'async' && value?.value === false,
+  );
+
 /** scorm-again, an LMS that courses carry for use outside one: its way to a server is never taken. */
 const embeddedLms = /\bmastery_override\b/;
 const leaving = /(?:before)?unload|pagehide|visibilitychange/;
@@ -21,7 +34,7 @@ export const syncRequests: Rule = {
         : 'browsers mean to give them up, and the page stands still on a slow network',
       mend: 'update the authoring tool; by hand, make them asynchronous',
     };
-    const found = firstInScripts(file, open, fault);
-    return found.length > 0 ? found : firstInScripts(file, jquery, fault);
+    const found = firstInScripts(file, requests, fault);
+    return found.length > 0 ? found : firstInScripts(file, jqueryRequests, fault);
   },
 };

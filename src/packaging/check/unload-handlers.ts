@@ -1,11 +1,25 @@
 import type { Rule } from './finding.ts';
-import { firstInScripts, inScripts } from './script-search.ts';
+import { lastName, type Script, textAt } from './script.ts';
+import { firstInScripts, inScripts } from './script-faults.ts';
 
-/** How a script hears that the page is left: the property, the DOM's, old Internet Explorer's, jQuery's. */
-const unload =
-  /\bonunload\b\s*=(?!=)|(?:addEventListener|attachEvent|\.(?:on|one|bind))\(\s*["'`](?:on)?unload["'` ]|\)\.unload\(/;
-const beforeUnload =
-  /\bonbeforeunload\b\s*=(?!=)|(?:addEventListener|attachEvent|\.(?:on|one|bind))\(\s*["'`](?:on)?beforeunload["'` ]/;
+/** Functions that take the name of an event: the DOM's, old Internet Explorer's, jQuery's. */
+const listeners = new Set(['addEventListener', 'attachEvent', 'on', 'one', 'bind']);
+
+/** Where a script asks to hear of an event: by the property, by a listener, by jQuery's method. */
+function heard({ calls, settings }: Script, event: string) {
+  return [
+    ...settings.filter(
+      ({ target, kind }) => kind === 'assignment' && lastName(target) === `on${event}`,
+    ),
+    ...calls.filter((call) => {
+      const name = lastName(call.callee);
+      if (name === event) return call.callee === `?.${event}`;
+      const events = listeners.has(name) ? (textAt(call, 0) ?? '') : '';
+      return events.split(/\s+/).some((each) => each.replace(/^on|\..*$/g, '') === event);
+    }),
+  ];
+}
+
 const modern = /["'`.](?:on)?(?:pagehide|visibilitychange)\b/;
 
 /** Progress is not saved by events that browsers no longer fire. */
@@ -13,7 +27,7 @@ export const unloadHandlers: Rule = {
   id: 'unload-handlers',
   text(file) {
     const also = inScripts(file, modern);
-    const found = firstInScripts(file, unload, {
+    const found = firstInScripts(file, (script) => heard(script, 'unload'), {
       severity: also ? 'note' : 'warning',
       what: 'it listens to unload, which browsers give up and Moodle forbids',
       reason:
@@ -21,7 +35,7 @@ export const unloadHandlers: Rule = {
       mend: 'update the authoring tool; by hand, save at visibilitychange and end at pagehide',
     });
     if (found.length > 0) return found;
-    return firstInScripts(file, beforeUnload, {
+    return firstInScripts(file, (script) => heard(script, 'beforeunload'), {
       severity: 'note',
       what: 'it listens to beforeunload, which phones do not fire',
       reason: 'what is saved there alone gets lost when a phone closes the page',

@@ -1,14 +1,21 @@
-import { edition } from '../edition.ts';
-import type { PackageFormat, Standard } from '../format.ts';
+import { edition, namespacesOf } from '../edition.ts';
+import { type PackageFormat, packageFormats, type Standard } from '../format.ts';
 import { type Fault, inManifest, type Rule } from './finding.ts';
-import { child, type XmlNode } from './xml-tree.ts';
+import { child, descendants, type XmlNode } from './xml-tree.ts';
 
 /** The manifest names its version exactly: LMSs choose the player, and the API, by it. */
 export const version: Rule = {
   id: 'version',
-  check({ manifest, format }) {
-    if (manifest?.kind !== 'read' || format?.standard == null) return [];
+  check({ manifest, format, other }) {
+    if (manifest?.kind !== 'read') return [];
     const { root } = manifest;
+    if (other !== null) {
+      const why = 'its manifest lists no resource that SCORM knows, so an LMS has nothing to play';
+      return [
+        inManifest(root, 'error', `it is ${other.what}, not a SCORM package`, other.mend, why),
+      ];
+    }
+    if (format?.standard == null) return [];
     if (root.name !== 'manifest') {
       return [
         inManifest(
@@ -30,17 +37,67 @@ export const version: Rule = {
 const reason = 'LMSs choose the player and the API by it (CAM, section on metadata)';
 
 function namespace(root: XmlNode, { title }: PackageFormat, standard: Standard): readonly Fault[] {
+  const mixed = mixedNamespaces(root, title, standard);
+  if (mixed !== null) return [mixed];
   const [own] = standard.namespaces;
   if (root.namespace === own.uri) return [];
+  const written =
+    root.namespace === '' ? 'in no namespace' : `in the namespace "${root.namespace}"`;
   return [
     inManifest(
       root,
-      'warning',
-      `the namespace of the manifest is "${root.namespace}"; ${title} has "${own.uri}"`,
-      `write xmlns="${own.uri}", or the schema version that the namespace belongs to`,
-      'strict LMSs do not take it for a manifest of this version',
+      contentPackaging.test(root.namespace) ? 'warning' : 'error',
+      `the manifest is ${written}; ${title} has "${own.uri}"`,
+      `write xmlns="${own.uri}" and xmlns:adlcp="${standard.adlcp}" on the manifest element`,
+      'LMSs that read namespaces do not take it for a manifest (CAM, content packaging)',
     ),
   ];
+}
+
+/** IMS Content Packaging in any of its versions: LMSs of another than the right one are about. */
+const contentPackaging = /^https?:\/\/www\.ims(?:global|project)\.org\/.*ims_?cp/i;
+
+/** The namespaces that tell the versions apart: a package may hold metadata and more of either. */
+const namespacesOfVersions = (['1.2', '2004'] as const).map((version) => ({
+  version,
+  uris: new Set(
+    packageFormats
+      .filter(({ id }) => id.startsWith(`scorm-${version}`))
+      .flatMap(({ standard }) =>
+        standard === null ? [] : [standard.namespaces[0].uri, standard.adlcp],
+      ),
+  ),
+}));
+
+/** Elements or attributes of both versions: an LMS of either finds only half of them. */
+function mixedNamespaces(root: XmlNode, title: string, standard: Standard): Fault | null {
+  const used = namespacesOf(root);
+  const versions = namespacesOfVersions.map(({ version, uris }) => ({
+    version,
+    uris: used.filter((each) => uris.has(each)),
+  }));
+  if (versions.some(({ uris }) => uris.length === 0)) return null;
+  const said = versions.map(
+    ({ version, uris }) => `SCORM ${version} (${uris.map((each) => `"${each}"`).join(', ')})`,
+  );
+  const right = standard.namespaces.map(({ uri }) => uri);
+  const [own] = right;
+  const place = descendants(root).find(
+    (node) =>
+      isOfOther(node.namespace, right) ||
+      node.attributes.some((each) => isOfOther(each.namespace, right)),
+  );
+  return inManifest(
+    place ?? root,
+    'error',
+    `it mixes namespaces of ${said.join(' and of ')}`,
+    `keep to ${title}, which it says it is: xmlns="${own}" and xmlns:adlcp="${standard.adlcp}"; or export it anew`,
+    'an LMS knows the elements of one of them and passes over the others',
+  );
+}
+
+function isOfOther(namespace: string, right: readonly string[]): boolean {
+  return !right.includes(namespace) && namespacesOfVersions.some(({ uris }) => uris.has(namespace));
 }
 
 function schema(root: XmlNode): readonly Fault[] {

@@ -15,6 +15,10 @@ export interface XmlNode {
 export interface XmlNodeAttribute {
   readonly name: string;
   readonly namespace: string;
+  /**
+   * Blanks at the ends cut: identifiers, references and addresses mean the same with them (XML
+   * Schema 1.0, part 2, 4.3.6 whiteSpace).
+   */
   readonly value: string;
 }
 
@@ -111,7 +115,7 @@ function tree(element: XmlElement): XmlNode {
     attributes: element.attrs.map((each) => ({
       name: each.name,
       namespace: each.namespaceUri,
-      value: each.value,
+      value: each.value.trim(),
     })),
     children: children.map(tree),
     text: children.length === 0 ? element.content.trim() : '',

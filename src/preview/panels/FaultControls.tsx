@@ -2,15 +2,9 @@ import { useStore } from '@nanostores/react';
 import type { Bench } from '../bench.ts';
 import { type FaultName, faultNamed, faults } from '../faults/fault.ts';
 
-/** The faults people look for first, under names they know. */
-const quick: readonly (readonly [FaultName, string])[] = [
-  ['session-expired', 'Lose the network'],
-  ['commit-refused', 'Refuse saves'],
-];
-
-/** What the LMS does wrong, at once and until it is taken back. */
+/** What goes wrong, at once and until it is taken back: first what people look for most. */
 export function FaultControls({ bench }: { readonly bench: Bench }) {
-  const { faults: active } = useStore(bench.$state);
+  const { faults: active, serving } = useStore(bench.$state);
 
   function toggle(name: FaultName) {
     bench.setFaults(
@@ -21,16 +15,20 @@ export function FaultControls({ bench }: { readonly bench: Bench }) {
   return (
     <section className="fault-controls" aria-label="What the LMS does wrong">
       <div className="launch-buttons">
-        {quick.map(([name, words]) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={active.includes(name)}
-            onClick={() => toggle(name)}
-          >
-            {words}
-          </button>
-        ))}
+        <button
+          type="button"
+          aria-pressed={serving.offline}
+          onClick={() => bench.loseNetwork(!serving.offline)}
+        >
+          Lose the network
+        </button>
+        <button
+          type="button"
+          aria-pressed={active.includes('commit-refused')}
+          onClick={() => toggle('commit-refused')}
+        >
+          Refuse saves
+        </button>
       </div>
       <details>
         <summary>Every fault by name{active.length > 0 && `, ${active.length} at work`}</summary>

@@ -28,7 +28,7 @@ export function SavesPanel({ session }: { readonly session: Session }) {
         );
       })}
       <ul className="saves">
-        {saves.toReversed().map((save, index) => (
+        {[...saves].reverse().map((save, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: counted from the end, an index never moves
           <li key={saves.length - index}>
             Launch {save.launch}, {(save.at / 1000).toFixed(1)} s: {changedWords(save)}

@@ -8,6 +8,7 @@ import { checkLink, useCheckedRules } from './use-checked-rules.ts';
 interface Props {
   readonly session: Session;
   readonly packageId: string;
+  /** Files that the package has not. */
   readonly unserved: readonly Unserved[];
   /** Ids of the checker's rules that the package breaks; asked once there is something to show. */
   readonly checkedRules: () => Promise<ReadonlySet<string>>;
@@ -30,7 +31,7 @@ export function StrictPanel({ session, packageId, unserved, checkedRules }: Prop
         <p>Every call so far keeps to the standard.</p>
       ) : (
         <ul className="strict-findings">
-          {findings.toReversed().map((finding, index) => (
+          {[...findings].reverse().map((finding, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: counted from the end, an index never moves
             <li key={findings.length - index}>
               <p>

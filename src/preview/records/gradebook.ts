@@ -117,9 +117,11 @@ export function gradebook(
   activities: number,
   reads: LmsProfile['score'] = 'within-range',
 ): readonly GradebookRow[] {
-  const rows = Map.groupBy(records, ({ learnerId, attempt }) =>
-    JSON.stringify([learnerId, attempt]),
-  );
+  const rows = new Map<string, readonly ActivityRecord[]>();
+  for (const record of records) {
+    const key = JSON.stringify([record.learnerId, record.attempt]);
+    rows.set(key, [...(rows.get(key) ?? []), record]);
+  }
   return [...rows.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];

@@ -25,7 +25,8 @@ export async function packageSite(): Promise<PackageSite> {
   try {
     const registration = await navigator.serviceWorker.register(script, {
       scope: new URL('try/', script).href,
-      type: 'module',
+      // Built, it is one classic script, which all browsers take.
+      type: import.meta.env.DEV ? 'module' : 'classic',
       updateViaCache: 'none',
     });
     await activated(registration.installing ?? registration.waiting ?? registration.active);

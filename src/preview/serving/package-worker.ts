@@ -1,6 +1,7 @@
 import { deviceLibrary } from '../../library/browser.ts';
 import { openZip } from '../../packaging/zip-reader.ts';
-import { packageAddress } from './package-address.ts';
+import { keptOff, refusalListener } from './kept-off.ts';
+import { type PackageAddress, packageAddress, packageFolder } from './package-address.ts';
 import {
   type PackageFiles,
   type PackageRequest,
@@ -9,6 +10,7 @@ import {
   type Refusal,
   refusalResponse,
 } from './package-response.ts';
+import { openRuleBook } from './serving-rules.ts';
 import { tellUnserved } from './unserved.ts';
 
 /**
@@ -20,7 +22,10 @@ import { tellUnserved } from './unserved.ts';
 interface WorkerScope {
   readonly registration: ServiceWorkerRegistration;
   skipWaiting(): Promise<void>;
-  readonly clients: { claim(): Promise<void> };
+  readonly clients: {
+    claim(): Promise<void>;
+    get(id: string): Promise<{ readonly url: string } | undefined>;
+  };
   addEventListener(type: 'install' | 'activate', listener: (event: LastingEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
 }
@@ -31,11 +36,14 @@ interface LastingEvent {
 
 interface FetchEvent {
   readonly request: Request;
+  /** Of the page or worker that asks; '' where a page is to be shown. */
+  readonly clientId: string;
   respondWith(response: Promise<Response>): void;
 }
 
 const worker = globalThis as unknown as WorkerScope;
 const scope = worker.registration.scope;
+const ruleBook = openRuleBook();
 
 /** Packages opened last; a zip under an id never changes. */
 const opened = new Map<string, Promise<PackageFiles | string>>();
@@ -47,22 +55,47 @@ worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.cl
 
 worker.addEventListener('fetch', (event) => {
   const { url } = event.request;
-  // Other hosts are asked as they would be in an LMS.
-  if (url.startsWith(`${new URL(scope).origin}/`)) event.respondWith(answer(event.request));
+  const isOwn = url.startsWith(`${new URL(scope).origin}/`);
+  event.respondWith(isOwn ? answer(event.request) : fromElsewhere(event));
 });
+
+/** Other hosts are asked as they would be in an LMS, while there is a network. */
+async function fromElsewhere({ request, clientId }: FetchEvent): Promise<Response> {
+  const asking = await worker.clients.get(clientId);
+  const address = asking === undefined ? null : packageAddress(scope, asking.url);
+  const offline = address !== null && (await ruleBook.rules(address.id)).offline;
+  return offline ? Response.error() : fetch(request);
+}
 
 async function answer(request: Request): Promise<Response> {
   const address = packageAddress(scope, request.url);
+  if (address === null) return answered(request, null);
+  const { id, path } = address;
+  if (request.url === listenerOf(id)) return refusalListener(id);
+  const { offline, internet } = await ruleBook.rules(id);
+  if (offline && !(await ruleBook.wasFetched(id, path))) return Response.error();
+  const response = await answered(request, address);
+  if (response.ok) await ruleBook.noteFetched(id, path);
+  return internet ? response : keptOff(response, listenerOf(id), request.mode === 'navigate');
+}
+
+/** The address of the script that tells what pages of a package are refused. */
+function listenerOf(id: string): string {
+  return `${packageFolder(scope, id)}?refusals`;
+}
+
+async function answered(request: Request, address: PackageAddress | null): Promise<Response> {
   const asked: PackageRequest = {
     method: request.method,
     path: address?.path ?? new URL(request.url).pathname,
     range: request.headers.get('range'),
     isDocument: request.mode === 'navigate',
   };
-  const answered = address === null ? outside : await fromPackage(address.id, asked);
-  if (answered instanceof Response) return answered;
-  tellUnserved({ id: address?.id ?? null, path: asked.path, reason: answered.reason });
-  return refusalResponse(asked, answered);
+  const given = address === null ? outside : await fromPackage(address.id, asked);
+  if (given instanceof Response) return given;
+  const { reason } = given;
+  tellUnserved({ id: address?.id ?? null, path: asked.path, reason, from: 'package' });
+  return refusalResponse(asked, given);
 }
 
 const outside: Refusal = {

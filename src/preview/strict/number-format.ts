@@ -27,7 +27,7 @@ export function integer12(least: number, most: number): ValueFormat {
     words: `a whole number from ${least} to ${most}`,
     example: '0',
     judge: (value) =>
-      /^-?\d+\.\d*$/.test(value)
+      /^-?\d*\.\d*$/.test(value)
         ? refused('number', `${value} is no whole number.`, 'Round it to a whole number.')
         : within.judge(value),
   };
@@ -52,9 +52,11 @@ function numberFormat(limits: NumberLimits, digits: Digits | null): ValueFormat 
     example: most === undefined ? '12.5' : String(most),
     judge(value) {
       if (value === '' && blank) return fine;
+      const misformed = form(value);
       return first(
-        () => form(value),
+        () => misformed.filter(({ severity }) => severity === 'standard'),
         () => inRange(value, range, limits),
+        () => misformed,
         () => (digits === null ? fine : manyDigits(value, digits)),
         () => narrowRange(value, limits),
       );

@@ -91,8 +91,8 @@ it.each(
 });
 
 it.each([
-  [items['fill-in'], { type: 'fill-in', text: 'ban' }, 'The right answer: <!-- -->quota'],
-  [items.numeric, { type: 'numeric', text: '5' }, 'The right answer: <!-- -->6,750.5 dollars'],
+  [items['fill-in'], { type: 'fill-in', text: 'ban' }, '<span translate="no">quota</span>'],
+  [items.numeric, { type: 'numeric', text: '5' }, '<span translate="no">6,750.5 dollars</span>'],
   [items.matching, { type: 'matching', pairs: {} }, 'The buyer: pays'],
   [items['long-fill-in'], { type: 'long-fill-in', text: 'Mine' }, 'A model text.'],
 ] as const)('a review gives the right answer in words (%#)', (item, response, words) => {
@@ -120,6 +120,10 @@ it('a review gives the steps in their right order', () => {
   expect(page).toMatch(/right-answer.*Step one.*Step two.*Step three/s);
 });
 
+it.each(types)('a review of a %s item keeps each text alone in its element', (type) => {
+  expect(review(items[type])).not.toContain('<!-- -->');
+});
+
 it('a review cannot be changed', () => {
   expect(review(items.choice, partly)).toContain('<fieldset disabled=""');
 });
@@ -131,4 +135,21 @@ it('uses each id once and no style attribute', () => {
   const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(page).not.toMatch(/ style=/);
+});
+
+it.each([
+  ['6.750', 'Read as</span> <b translate="no">6,750 dollars</b>'],
+  ['$ 6 750,5', 'Read as</span> <b translate="no">6,750.5 dollars</b>'],
+])('says how the number %j was read', (text, words) => {
+  expect(judged(items.numeric, { type: 'numeric', text })).toContain(words);
+});
+
+it.each([
+  '6750',
+  '6750.50',
+  '6,750.5',
+  '6,750.5 dollars',
+  'many',
+])('says nothing of the reading of %j, which cannot surprise', (text) => {
+  expect(judged(items.numeric, { type: 'numeric', text })).not.toContain('Read as');
 });

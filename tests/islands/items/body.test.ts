@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { arrangement } from '../../../src/islands/items/body.ts';
+import { arrangement, keepable } from '../../../src/islands/items/body.ts';
+import { items } from '../sample.ts';
 
 const entries = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: id.toUpperCase() }));
 
@@ -34,4 +35,12 @@ it('differs between learners and between items', () => {
   const ten = [...Array(10).keys()];
   expect(orders(ten.map((seed) => [seed, 'item']))).toBeGreaterThan(3);
   expect(orders(ten.map((index) => [1, `item${index}`]))).toBeGreaterThan(3);
+});
+
+it('keeps a number with much around it in its digits, and any other response as it is', () => {
+  const long = '6,750.50 US dollars, thank you';
+  const number = { type: 'numeric', text: '  $ 6,750.50 dollars  ' } as const;
+  expect(keepable(items.numeric, number)).toEqual({ type: 'numeric', text: '6750.50' });
+  const word = { type: 'fill-in', text: long } as const;
+  expect(keepable(items['fill-in'], word)).toBe(word);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { remarks, rightAnswer } from '../../../src/islands/items/remarks.ts';
+import { lackingWords, remarks, rightAnswer } from '../../../src/islands/items/remarks.ts';
 import type { Item, LearnerResponse } from '../../../src/quiz/quiz.ts';
 import { items } from '../sample.ts';
 
@@ -67,4 +67,11 @@ it.each([
   [items.likert, []],
 ] as const)('states the right answer in words (%#)', (item, words) => {
   expect(rightAnswer(item)).toEqual(words);
+});
+
+it('says how to write a number that cannot be read, and what to do where nothing is written', () => {
+  const words = (text: string) => lackingWords(items.numeric, { type: 'numeric', text });
+  expect(words('1²')).toMatch(/cannot be read as a number.*such as 1,250 or 0\.5.*dollars/);
+  expect(words(' ')).toBe('Write a number first, such as 1,250 or 0.5.');
+  expect(lackingWords(items.choice, null)).toBe('Choose an answer first.');
 });

@@ -19,6 +19,21 @@ type Severity = Finding['severity'];
 const bigEntity = `<!DOCTYPE manifest [<!ENTITY a "aaaaaaaaaa">${Array.from('bcdefgh', (name, index) => `<!ENTITY ${name} "${`&${'abcdefg'[index]};`.repeat(10)}">`).join('')}]>`;
 
 const call = (code: string) => append('shared/scormfunctions.js', code);
+
+/** Metadata in a file of its own, listed and named by the manifest. */
+const metadata =
+  (text: string): Damage =>
+  (from) =>
+    add(
+      'meta/course.xml',
+      text,
+    )(
+      edit(
+        manifest,
+        '</metadata>',
+        '<adlcp:location>meta/course.xml</adlcp:location></metadata>',
+      )(edit(manifest, '</resource>', '<file href="meta/course.xml"/></resource>')(from)),
+    );
 const driver = 'scormdriver/scormdriver.js';
 
 /** A good package, what is done to it, and the rule that must tell it with its severity. */
@@ -97,13 +112,39 @@ const damages: readonly (readonly [string, string, Damage, string, Severity])[] 
     'warning',
   ],
   [
-    'the namespace of another version',
+    'a namespace of each version',
     'Captivate',
     edit(
       manifest,
       'xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"',
       'xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"',
     ),
+    'version',
+    'error',
+  ],
+  [
+    'extensions of the other version',
+    'CourseCode',
+    edit(
+      manifest,
+      'xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"',
+      'xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"',
+    ),
+    'version',
+    'error',
+  ],
+  ['no namespace', 'Lectora', edit(manifest, / xmlns="[^"]*"/, ''), 'version', 'error'],
+  [
+    'a namespace that nobody knows',
+    'Rise',
+    edit(manifest, / xmlns="[^"]*"/, ' xmlns="http://example.org/other"'),
+    'version',
+    'error',
+  ],
+  [
+    'an older namespace of content packaging',
+    'Rise',
+    edit(manifest, / xmlns="[^"]*"/, ' xmlns="http://www.imsproject.org/xsd/ims_cp_rootv1p1"'),
     'version',
     'warning',
   ],
@@ -127,6 +168,13 @@ const damages: readonly (readonly [string, string, Damage, string, Severity])[] 
     edit(manifest, 'identifier="etiquette_item"', 'identifier="playing_item"'),
     'identifiers',
     'error',
+  ],
+  [
+    'an item and a resource of one identifier',
+    'Rise',
+    edit(manifest, 'identifier="i1"', 'identifier="r1"'),
+    'identifiers',
+    'warning',
   ],
   [
     'an item without identifier',
@@ -194,6 +242,31 @@ const damages: readonly (readonly [string, string, Damage, string, Severity])[] 
     'warning',
   ],
   ['a SCO type in capitals', 'Rise', edit(manifest, '"sco"', '"SCO"'), 'scorm-type', 'error'],
+  [
+    'a SCO without an address',
+    'Rise',
+    edit(manifest, / href="scormdriver\/indexAPI.html" adlcp/, ' adlcp'),
+    'launch-pages',
+    'error',
+  ],
+  [
+    'a SCO without an address that no item opens',
+    'Rise',
+    edit(
+      manifest,
+      '</resources>',
+      '<resource identifier="r9" type="webcontent" adlcp:scormtype="sco"/></resources>',
+    ),
+    'launch-pages',
+    'warning',
+  ],
+  [
+    'a SCO with an empty address',
+    'Golf Explained, several SCOs, SCORM 1.2',
+    edit(manifest, 'href="Etiquette/Etiquette.html">', 'href=" ">'),
+    'launch-pages',
+    'error',
+  ],
   ['a missing launch page', 'iSpring', without('res/index.html'), 'launch-pages', 'error'],
   [
     'a launch page in other case',
@@ -302,13 +375,37 @@ const damages: readonly (readonly [string, string, Damage, string, Severity])[] 
     'warning',
   ],
   [
-    'a listed file that is missing',
+    'a listed file that is missing and that a style sheet needs',
     'Rise',
     without('scormcontent/lib/icomoon.woff'),
     'file-list',
     'error',
   ],
+  [
+    'a listed file that is missing and that nothing needs',
+    'Rise',
+    edit(manifest, '</resource>', '<file href="readme.txt"/></resource>'),
+    'file-list',
+    'warning',
+  ],
   ['missing metadata', 'H5P', without('metadata.xml'), 'file-list', 'error'],
+  [
+    'metadata that declares no schema',
+    'Golf',
+    metadata('<lom xmlns="http://ltsc.ieee.org/xsd/LOM"/>'),
+    'metadata-files',
+    'warning',
+  ],
+  [
+    'metadata whose schema is not there',
+    'Golf',
+    metadata(
+      '<lom xmlns="http://ltsc.ieee.org/xsd/LOM" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://ltsc.ieee.org/xsd/LOM lom.xsd"/>',
+    ),
+    'metadata-files',
+    'warning',
+  ],
+  ['metadata cut short', 'Golf', metadata('<lom><general>'), 'metadata-files', 'warning'],
   [
     'a file listed in other case',
     'Lectora',
@@ -455,6 +552,20 @@ const damages: readonly (readonly [string, string, Damage, string, Severity])[] 
     'a scaled score in percent',
     'CourseCode',
     append('assets/main-Bx1.js', 'd.setValue("cmi.score.scaled","85")'),
+    'api-values',
+    'warning',
+  ],
+  [
+    'reading what can only be set',
+    'Golf',
+    call('api.LMSGetValue("cmi.interactions.0.student_response");'),
+    'api-values',
+    'warning',
+  ],
+  [
+    'a score without a leading zero',
+    'Golf',
+    call('api.LMSSetValue("cmi.core.score.raw", ".5");'),
     'api-values',
     'warning',
   ],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OpenedPackage, TextFile } from '../../../src/packaging/check/opened-package.ts';
 import { rules } from '../../../src/packaging/check/rules.ts';
@@ -19,6 +20,16 @@ describe('the rules of texts', () => {
     ['js', 'import{'],
     ['js', 'import '],
     ['js', '/*'],
+    ['js', 'a.'],
+    ['js', 'a('],
+    ['js', 'a='],
+    ['js', 'a:'],
+    ['js', ')'],
+    ['js', '["a"]'],
+    ['js', 'a="'],
+    ['js', 'a("b",'],
+    ['js', 'a=1;\n'],
+    ['js', '"a"+'],
     ['js', '"a/'],
     ['js', '.open("GET",'],
     ['js', 'set("cmi.a'],
@@ -33,12 +44,43 @@ describe('the rules of texts', () => {
   ])(
     'come to an end on a %s of nothing but %s',
     (kind, piece) => {
-      const file = textFile(`a.${kind}`, kind, new TextEncoder().encode(repeated(piece)));
-      const faults = rules.flatMap((rule) => rule.text?.(file, opened) ?? []);
+      const bytes = new TextEncoder().encode(repeated(piece));
+      const parsed = textFile(`a.${kind}`, kind, bytes);
+      // What cannot be parsed has been searched already.
+      const searched = parsed.scripts.every((script) => script.parsed)
+        ? [textFile(`a.${kind}`, kind, bytes, false)]
+        : [];
+      const faults = [parsed, ...searched].flatMap((file) =>
+        rules.flatMap((rule) => rule.text?.(file, opened) ?? []),
+      );
       expect(faults.every(({ line }) => line === undefined || line >= 1)).toBe(true);
     },
     30_000,
   );
+
+  it('judge any script whatever, parsed or searched, at places it has', () => {
+    const words = fc.constantFrom(
+      ...['API', '.LMSSetValue(', '"cmi.core.exit"', ',', ')', 'window["onunload"]', '=', 'top'],
+      ...['.location', '/*', '*/', '//', '\n', '`', '"', "'", '${', '}', '{', 'async: false', '\\'],
+      ...['import "./a.js"', ';', '.open("GET",', '/a', '[', ']', '\u2028', '<!--', '-->'],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(words, fc.string()), { maxLength: 30 }),
+        fc.boolean(),
+        (parts, parses) => {
+          const text = parts.join(' ');
+          const file = textFile('a.js', 'js', new TextEncoder().encode(text), parses);
+          const lines = file.text.split('\n').length;
+          for (const fault of rules.flatMap((rule) => rule.text?.(file, opened) ?? [])) {
+            expect(fault.line).toBeGreaterThanOrEqual(1);
+            expect(fault.line).toBeLessThanOrEqual(lines);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
 
   it('names the line of a place', () => {
     const file = textFile('a.js', 'js', new TextEncoder().encode('a\nbc\n\nd'));

@@ -172,19 +172,34 @@ describe('makePackage', () => {
       const result = make({ ...choices, format: id });
       expect(result.name).toBe(`part-1-${id}.zip`);
       const files = unzipped(result.bytes);
-      return text(files, 'imsmanifest.xml') + text(files, 'metadata.xml');
+      return text(files, 'imsmanifest.xml');
     };
     const first = of('scorm-1.2');
     expect(first).toContain('<adlcp:masteryscore>65</adlcp:masteryscore>');
+    expect(first).toContain('xml:lang="en-GB"');
     for (const manifest of [first, of('scorm-2004-4th')]) {
       expect(manifest).toContain('identifier="part-1"');
       expect(manifest).toContain('<title>Part &lt;1&gt;</title>');
-      expect(manifest).toMatch(/(xml:lang|language)="en-GB"/);
       expect(manifest).toContain(
         '"passMark":65,"examLength":20,"examAttempts":1,"completion":"exam"',
       );
     }
     expect(of('scorm-2004-3rd')).toContain('>0.65</imsss:minNormalizedMeasure>');
+  });
+
+  it('gives a course the same identifiers whatever is chosen, but for another identifier', () => {
+    const found = (choices: PackageChoices) => {
+      const manifest = text(unzipped(make(choices).bytes), 'imsmanifest.xml');
+      return [...manifest.matchAll(/ identifier="([^"]*)"/g)].map(([, identifier]) => identifier);
+    };
+    const inLms = choicesArbitrary.filter(({ format }) => format !== 'web');
+    fc.assert(
+      fc.property(inLms, (choices) => {
+        const id = choices.identifier ?? 'chokepoint';
+        expect(found(choices)).toEqual([id, `${id}-organization`, `${id}-item`, `${id}-resource`]);
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it('has nothing for the check to find, whatever is chosen', async () => {

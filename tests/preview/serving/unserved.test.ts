@@ -3,8 +3,8 @@ import { readUnserved } from '../../../src/preview/serving/unserved.ts';
 
 describe('readUnserved', () => {
   it.each([
-    [{ id: 'a1', path: 'x.html', reason: 'It is not there.' }],
-    [{ id: null, path: '', reason: '' }],
+    [{ id: 'a1', path: 'x.html', reason: 'It is not there.', from: 'package' }],
+    [{ id: null, path: '', reason: '', from: 'internet' }],
   ])('takes %j as it was told', (told) => {
     expect(readUnserved(told)).toEqual(told);
   });
@@ -13,9 +13,10 @@ describe('readUnserved', () => {
     [null],
     ['x.html'],
     [{}],
-    [{ id: 7, path: 'x.html', reason: '' }],
-    [{ id: 'a1', path: {}, reason: '' }],
-    [{ id: 'a1', path: 'x.html', reason: ['<b>'] }],
+    [{ id: 7, path: 'x.html', reason: '', from: 'package' }],
+    [{ id: 'a1', path: {}, reason: '', from: 'package' }],
+    [{ id: 'a1', path: 'x.html', reason: ['<b>'], from: 'package' }],
+    [{ id: 'a1', path: 'x.html', reason: '', from: 'elsewhere' }],
   ])('passes over %j, which a package may have sent', (told) => {
     expect(readUnserved(told)).toBeNull();
   });

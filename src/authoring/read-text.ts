@@ -1,0 +1,100 @@
+import { type Problem, placeOf } from './problem.ts';
+
+/** The text of a file, or why it has none that can be trusted. */
+export type ReadText =
+  | { readonly kind: 'read'; readonly text: string }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/**
+ * Reads the bytes of a file that an author wrote, which are UTF-8. Read as if they were, the
+ * letters of any other encoding would break without a word.
+ */
+export function readText(file: string, bytes: Uint8Array): ReadText {
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return failed(file, '', `this file is in ${wide}, not in UTF-8; ${mend}`);
+  const at = firstBadByte(bytes);
+  if (at < bytes.length) {
+    const before = new TextDecoder().decode(bytes.slice(0, at));
+    return failed(file, before, `${described(bytes, at)}; ${mend}`);
+  }
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const lost = text.indexOf('\uFFFD');
+  if (lost < 0) return { kind: 'read', text };
+  const message = 'a letter is lost here (�): the file was once read in a wrong encoding and saved';
+  return failed(file, text.slice(0, lost), `${message}; write the letter anew`);
+}
+
+const mend =
+  'save it as UTF-8 (in VS Code: the encoding in the bar at the bottom, "Reopen with Encoding", then "Save with Encoding", UTF-8)';
+
+function failed(file: string, before: string, message: string): ReadText {
+  return {
+    kind: 'failed',
+    problem: { file, ...placeOf(before, before.length), path: '', message },
+  };
+}
+
+/** UTF-16, by its byte order mark or by the zero bytes of plain letters. */
+function wideEncoding(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'UTF-16 (little-endian)';
+  if (first === 0xfe && second === 0xff) return 'UTF-16 (big-endian)';
+  if (first !== undefined && first !== 0 && second === 0) return 'UTF-16 (little-endian)';
+  if (first === 0 && second !== undefined && second !== 0) return 'UTF-16 (big-endian)';
+  return null;
+}
+
+/** Where the bytes stop being UTF-8; their number where they never do. */
+function firstBadByte(bytes: Uint8Array): number {
+  if (isUtf8(bytes)) return bytes.length;
+  let [good, bad] = [0, bytes.length];
+  // The longest beginning that is UTF-8, but for a letter cut off at its end.
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isBeginning(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  let at = good;
+  while (!isUtf8(bytes.subarray(0, at))) at -= 1;
+  return at;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  return isBeginning(bytes) && decodes('utf-8', bytes);
+}
+
+/** Whether the bytes are UTF-8, or would be with the rest of their last letter. */
+function isBeginning(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function decodes(encoding: string, bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What stands at the first byte that is not UTF-8, and which encoding the file looks like. */
+function described(bytes: Uint8Array, at: number): string {
+  const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  if (isBeginning(bytes)) return `the file ends in the middle of a letter (byte ${byte})`;
+  const encoding = isChinese(bytes) ? 'gb18030' : 'windows-1252';
+  const name = encoding === 'gb18030' ? 'GB 18030 (GBK)' : 'Windows-1252 (Latin-1)';
+  const [letter = ''] = new TextDecoder(encoding).decode(bytes.slice(at, at + 8));
+  return `this file is not in UTF-8 and looks like ${name}, in which the byte ${byte} here begins "${letter}"`;
+}
+
+/** Whether all that is not ASCII reads as Chinese, of which single accented letters make none. */
+function isChinese(bytes: Uint8Array): boolean {
+  if (!decodes('gb18030', bytes)) return false;
+  const letters = new TextDecoder('gb18030').decode(bytes).replace(/[\0-\x7F]/g, '');
+  return /^[\p{Script=Han}\p{P}\u3000\uFF00-\uFFEF]{2,}$/u.test(letters);
+}

@@ -1,0 +1,183 @@
+import type { Attempt } from '../attempt/attempt.ts';
+import type { Course } from '../attempt/course.ts';
+import type { AnswerNote, Report } from '../attempt/report.ts';
+import { notBelow, reportOf } from '../attempt/report-of.ts';
+import { encodeAttempt, type SaveMark, unwrapped } from '../attempt/suspend-data.ts';
+import type { CmiApi, CmiWrite, Dialect, Launch } from './cmi.ts';
+import { launchMode } from './launch-value.ts';
+import { openRecords } from './records.ts';
+
+/** Some LMSs tell only later what became of a Commit. */
+export type Eventually<Value> = Value | Promise<Value>;
+
+/**
+ * What became of a save. `closed`: the LMS says that it took it, but gives back what it held before,
+ * as may be after a final status.
+ */
+export type Delivered = 'saved' | 'refused' | 'closed';
+
+/** Brings an attempt to the LMS: what changed, and all of it again that may not have arrived. */
+export interface Delivery {
+  /** Sends what the attempt amounts to, and commits it. */
+  send(attempt: Attempt, mark: SaveMark): Eventually<Delivered>;
+  /** The page may never return: seconds so far, where time may be said before the end. */
+  pause(seconds: number): Eventually<boolean>;
+  /** Exit and time, then Terminate, which commits them. */
+  end(exit: 'suspend' | 'normal', seconds: number): void;
+}
+
+export interface DeliveryStart {
+  /** With the settings of the launch. */
+  readonly course: Course;
+  readonly api: CmiApi;
+  readonly dialect: Dialect;
+  readonly launch: Launch;
+  /** What the LMS gave back of the attempt; null when nothing. */
+  readonly fromLms: Attempt | null;
+  readonly noteOf: (item: string) => AnswerNote | null;
+  /** False where a Commit reaches nobody, whatever the LMS answers. */
+  readonly isOnline: () => boolean;
+}
+
+/** Opens the way, and tells the LMS that the attempt is to outlive a crash. */
+export function openDelivery(start: DeliveryStart): Delivery {
+  const { course, api, dialect, launch, fromLms, noteOf, isOnline } = start;
+  const { settings } = course;
+  const known = fromLms === null ? null : reportOf(course, settings, fromLms);
+  const records = openRecords(course, dialect, api, known);
+  const [suspendData] = dialect.suspendData('');
+  const interactions = dialect.counts.interactions.replace(/\._count$/, '');
+  // Of an LMS that does not tell its status, what stands with suspend data that it gave back.
+  const knownStatus = new Map(known === null ? [] : dialect.course(known)).get(
+    dialect.trace.status,
+  );
+  const isHeld = (element: string, value: string) => {
+    const told = launch.given.get(element) ?? '';
+    return element === dialect.trace.status && told === '' ? knownStatus === value : told === value;
+  };
+  const written = new Map<string, string>();
+  const refused = new Set<string>();
+  /** Set since the last Commit that could be believed, but for interactions. */
+  const unproven = new Map<string, string>();
+  let inDoubt = false;
+  let told = standing(launch.held);
+  let held = launch.suspendData;
+
+  const set = (writes: readonly CmiWrite[]) => {
+    for (const [element, value] of writes) {
+      if (refused.has(element) || written.get(element) === value) continue;
+      if (!api.set(element, value).ok) {
+        refused.add(element);
+        continue;
+      }
+      written.set(element, value);
+      const isRecord = element.startsWith(`${interactions}.`);
+      if (!isRecord && !isHeld(element, value)) unproven.set(element, value);
+    }
+  };
+  const tell = (report: Report, attempt: Attempt) => {
+    records.interactions(report, ({ item }) => noteOf(item.id), set);
+    set(records.objectives(report, attempt));
+    set(dialect.course(report));
+  };
+  const saveData = (attempt: Attempt, mark: SaveMark): string | null => {
+    const data = encodeAttempt(course, attempt, mark, dialect.suspendDataLimit);
+    return data !== null && api.set(...dialect.suspendData(data)).ok ? data : null;
+  };
+  const commit = (): Eventually<boolean> => {
+    const sent = [...unproven];
+    const judge = (ok: boolean) => {
+      if (!ok || !isOnline()) {
+        inDoubt = true;
+        return false;
+      }
+      for (const [element, value] of sent)
+        if (unproven.get(element) === value) unproven.delete(element);
+      return true;
+    };
+    const outcome = api.commit();
+    return outcome.ok === 'later' ? outcome.later.then(({ ok }) => judge(ok)) : judge(outcome.ok);
+  };
+  /**
+   * After a Commit that failed: commits another value for all that it carried, so that the right
+   * one is a change again and is sent. Interactions go to new places.
+   */
+  const unsettle = (attempt: Attempt, mark: SaveMark): Eventually<boolean> => {
+    const { otherValue } = dialect;
+    if (otherValue === null) return true;
+    const doubtful = [...unproven];
+    const changed = doubtful.flatMap(([element, value]) => {
+      const other = otherValue(element, value);
+      return other !== null && api.set(element, other).ok ? [element] : [];
+    });
+    saveData(attempt, mark);
+    const arrived = commit();
+    // The right values stand again at once: if this failed, the end of the visit may carry them.
+    for (const element of changed) written.delete(element);
+    set(doubtful);
+    if (arrived !== false) records.again();
+    return arrived;
+  };
+  const isClosed = (report: Report, data: string): boolean => {
+    if (standing(report) === 'open' && !(report.success === 'failed' && report.final)) return false;
+    if (launchMode(api.get(dialect.trace.mode)) !== 'normal') return true;
+    return data !== held && unwrapped(api.get(suspendData)) === held;
+  };
+
+  // Keeps the attempt over a crash.
+  set([dialect.exit('suspend')]);
+  return {
+    send(attempt, mark) {
+      const report = notBelow(reportOf(course, settings, attempt), launch.held);
+      const now = standing(report);
+      const verdicts: Eventually<boolean>[] = [];
+      const failed = () => verdicts.at(-1) === false;
+      if (inDoubt) verdicts.push(unsettle(attempt, mark));
+      if (failed()) return 'refused';
+      if (now !== 'open' && now !== told) {
+        tell(dialect.settling(report), attempt);
+        saveData(attempt, mark);
+        verdicts.push(commit());
+        if (failed()) return 'refused';
+      }
+      tell(report, attempt);
+      const data = saveData(attempt, mark);
+      verdicts.push(commit());
+      return whenAll(verdicts, (ok) => {
+        if (!ok) return 'refused';
+        inDoubt = false;
+        told = now;
+        records.arrived();
+        if (data === null) return 'refused';
+        if (isClosed(report, data)) return 'closed';
+        held = data;
+        return 'saved';
+      });
+    },
+    pause(seconds) {
+      if (!dialect.timeBeforeEnd) return true;
+      set([dialect.sessionTime(seconds)]);
+      return commit();
+    },
+    end(exit, seconds) {
+      set([dialect.exit(exit), dialect.sessionTime(seconds)]);
+      api.terminate();
+    },
+  };
+}
+
+/** What closes an attempt in many LMSs, from the time that it is first said. */
+function standing({ completion, success }: Pick<Report, 'completion' | 'success'>) {
+  if (success === 'passed' && completion === 'completed') return 'passed';
+  return completion === 'completed' ? 'completed' : 'open';
+}
+
+function whenAll<Result>(
+  verdicts: readonly Eventually<boolean>[],
+  conclude: (ok: boolean) => Result,
+): Eventually<Result> {
+  const now = verdicts.filter((verdict) => typeof verdict === 'boolean');
+  return now.length === verdicts.length
+    ? conclude(now.every((ok) => ok))
+    : Promise.all(verdicts).then((all) => conclude(all.every((ok) => ok)));
+}

@@ -1,0 +1,97 @@
+import { type Course, checkItems } from '../attempt/course.ts';
+import type { AnswerNote, InteractionReport, ObjectiveReport } from '../attempt/report.ts';
+import { longestResponses, worstCase } from '../attempt/worst-case.ts';
+import type { ItemKey } from '../quiz/quiz.ts';
+import type { CmiWrite, RecordPlan } from './cmi.ts';
+
+/**
+ * What of the answers is reported in SCORM 2004. Moodle posts the whole attempt at each Commit, and
+ * at the end by a beacon, whose 65,536 bytes hold about 2.7 times less of it than the form of an
+ * ordinary request: above that, Terminate fails as a window closes and the visit's time is lost.
+ */
+
+/** Characters of the form that an attempt may have, long texts apart. */
+const formLength = 20_000;
+
+/** Place, score, progress, statuses, exit, time and the names of it all. */
+const courseLength = 700;
+
+/** SCORM 2004 promises to keep 250 interactions (RTE 4.2.9, SPM). */
+const mostPromised = 250;
+
+/** What an interaction can be without, the least useful first. */
+const spare = [
+  'weighting',
+  'objectives.0.id',
+  'timestamp',
+  'latency',
+  'description',
+  'correct_responses.0.pattern',
+] as const;
+
+/** Records that an item may need where each try has its own. */
+const triesPlanned = 3;
+
+const note: AnswerNote = { at: Date.UTC(2026, 0), seconds: 3600, label: 'x '.repeat(50) };
+
+/** How a dialect writes its records. */
+export interface RecordWriters {
+  readonly interaction: (
+    index: number,
+    interaction: InteractionReport,
+    note: AnswerNote | null,
+  ) => readonly CmiWrite[];
+  readonly objective: (index: number, objective: ObjectiveReport) => readonly CmiWrite[];
+}
+
+/**
+ * The plan for a course with its settings: as much of each interaction as all of them can have, and
+ * of that as many as fit.
+ */
+export function recordPlan(course: Course, { interaction, objective }: RecordWriters): RecordPlan {
+  const records = reportable(course).map((item) => interaction(10, longestReport(item), note));
+  const objectives = course.lessons.flatMap((lesson) =>
+    lesson.objectives.flatMap(({ id }) => objective(10, { id, score: 33.33, status: 'failed' })),
+  );
+  const room = formLength - courseLength - worstCase(course) - formSize(objectives);
+  const tries = course.settings.interactions === 'journal' ? triesPlanned : 1;
+  const left = (count: number) => tries * sizeOf(records, spare.slice(0, count)) <= room;
+  const without = spare.slice(0, [...spare.keys()].find(left) ?? spare.length);
+  const average = sizeOf(records, without) / Math.max(1, records.length);
+  return { without, most: Math.min(mostPromised, Math.max(1, Math.floor(room / average))) };
+}
+
+/** The writes of an interaction without what the plan leaves out. */
+export function planned(writes: readonly CmiWrite[], { without }: RecordPlan): readonly CmiWrite[] {
+  return writes.filter(([element]) => !without.some((name) => element.endsWith(`.${name}`)));
+}
+
+/** Characters that elements take in a form, named and escaped as Moodle does. */
+export function formSize(writes: readonly CmiWrite[]): number {
+  return writes.reduce((sum, [element, value]) => {
+    const name = element.replace(/\.(\d+)/g, '_$1').replaceAll('.', '__');
+    return sum + name.length + encodeURIComponent(value).length + '&='.length;
+  }, 0);
+}
+
+function sizeOf(records: readonly (readonly CmiWrite[])[], without: readonly string[]): number {
+  return formSize(records.flatMap((writes) => planned(writes, { without, most: mostPromised })));
+}
+
+/** Each item that may be reported once: those of the checks and, of the exam, as many as can be drawn. */
+function reportable(course: Course): readonly ItemKey[] {
+  const { examLength, examAttempts } = course.settings;
+  return [...checkItems(course), ...course.exam.items.slice(0, examLength * examAttempts)];
+}
+
+function longestReport(item: ItemKey): InteractionReport {
+  const [response] = longestResponses(item).slice(-1);
+  return {
+    key: item.id,
+    itemKey: item.id,
+    id: item.id,
+    item,
+    response: response ?? { type: 'long-fill-in', text: '' },
+    result: 'incorrect',
+  };
+}

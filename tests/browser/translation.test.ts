@@ -1,0 +1,195 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { complaintsOf } from './complaints.ts';
+import { launchBrowser } from './launch-browser.ts';
+import {
+  answerCheck,
+  fill,
+  itemOnPage,
+  launched,
+  openPage,
+  rightResponse,
+  wrongResponse,
+} from './learner.ts';
+import { type PackageServer, servePackage } from './package-server.ts';
+import { course, items, lessonItems, webPackage } from './packages.ts';
+
+/** A browser that translates the page puts elements of its own in the place of every text. */
+
+let browser: Browser;
+let context: BrowserContext;
+let server: PackageServer;
+let page: Page;
+let complaints: readonly string[];
+beforeAll(async () => {
+  browser = await launchBrowser(inject('browserPath'));
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  server = await servePackage(webPackage, '1.2');
+  context = await browser.newContext({ viewport: { width: 650, height: 800 } });
+  complaints = complaintsOf(context);
+  page = await context.newPage();
+});
+afterEach(async () => {
+  await context.close();
+  await server.close();
+});
+
+/** Runs in the page: what a translator does, but for the words. */
+function wrapTexts(): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
+  for (const text of texts) {
+    const parent = text.parentElement;
+    if (text.data.trim() === '' || parent?.closest('script, style, textarea, [translate=no]'))
+      continue;
+    const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+    inner.textContent = text.data;
+    outer.append(inner);
+    text.replaceWith(outer);
+  }
+}
+
+/**
+ * Translates the page, once it has been seen that each text of an island is alone in its element.
+ * React then writes it anew as a whole, and never looks for a text that was taken away.
+ */
+async function translate(): Promise<void> {
+  const besideOthers = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode;
+      const parent = text.parentElement;
+      if (parent === null || parent.closest('astro-island') === null) continue;
+      if (text.textContent?.trim() && parent.childNodes.length > 1) found.push(parent.outerHTML);
+    }
+    return found;
+  });
+  expect(besideOthers).toEqual([]);
+  await page.evaluate(wrapTexts);
+}
+
+/** What the page tells of answers and results, without what is only said of the last movement. */
+function told(): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.progress, .cover-status, .quiz')].map((part) => {
+      const copy = part.cloneNode(true);
+      if (!(copy instanceof Element)) return '';
+      for (const moved of copy.querySelectorAll('.visually-hidden[role=status]')) moved.remove();
+      return copy.textContent?.replace(/\s+/g, ' ') ?? '';
+    }),
+  );
+}
+
+/** The page tells the same when it is opened anew, untranslated. */
+async function expectNothingStale(): Promise<void> {
+  await launched(page);
+  const before = await told();
+  await page.reload();
+  await launched(page);
+  await expect.poll(told).toEqual(before);
+  await translate();
+}
+
+async function open(name: string): Promise<void> {
+  await page.goto(server.launchPage.replace('index.html', `${name}.html`));
+  await launched(page);
+  await translate();
+}
+
+it.each(course.lessons.map(({ id }) => id))('the lesson %s goes on', async (id) => {
+  await open(id);
+  for (const item of lessonItems(id)) {
+    const button = itemOnPage(page, item).locator('.item-actions button').first();
+    // Checks nothing yet, so the page says what is lacking; later it opens another try.
+    await button.click();
+    await translate();
+    for (const respond of [wrongResponse, wrongResponse, rightResponse]) {
+      await answerCheck(page, item, respond(item));
+      await translate();
+      if (respond === rightResponse) break;
+      await button.click();
+      await translate();
+    }
+  }
+  await expectNothingStale();
+  expect(complaints).toEqual([]);
+});
+
+it('the exam goes on through two sittings, their results and the choice between them', async () => {
+  await open('exam');
+  for (const [sitting, respond] of [wrongResponse, rightResponse].entries()) {
+    await page.getByRole('button', { name: sitting === 0 ? 'Start the exam' : 'another' }).click();
+    await page.locator('.exam-bar').waitFor();
+    await translate();
+    const shown = await page.locator('.item').evaluateAll((all) => all.map(({ id }) => id));
+    for (const [place, id] of shown.entries()) {
+      const item = items.get(id.replace('item-', ''));
+      if (item === undefined || place === 0) continue;
+      await fill(page, item, respond(item));
+      await translate();
+    }
+    await page.getByText(`${shown.length - 1} of ${shown.length} answered`).waitFor();
+    await expectNothingStale();
+    await page.getByRole('button', { name: 'Submit the exam' }).click();
+    await translate();
+    await page.getByRole('button', { name: 'Keep working' }).click();
+    await translate();
+    await page.getByRole('button', { name: 'Submit the exam' }).click();
+    await page.getByRole('button', { name: 'Submit with 1 unanswered' }).click();
+    await page.locator('.exam-result').waitFor();
+    await expectNothingStale();
+  }
+  await page.locator('.sitting-choice').getByLabel('Sitting 1', { exact: false }).check();
+  const first = await page.locator('.exam-result h2').innerText();
+  await translate();
+  await page.locator('.sitting-choice').getByLabel('Sitting 2', { exact: false }).check();
+  expect(await page.locator('.exam-result h2').innerText()).not.toBe(first);
+  expect(complaints).toEqual([]);
+});
+
+it('the cover, the lists and the contents follow what is answered on other pages', async () => {
+  await open('index');
+  const [item] = lessonItems('approval');
+  if (item === undefined) throw new Error('the lesson needs an item');
+  await openPage(page, 'approval');
+  await translate();
+  await answerCheck(page, item, rightResponse(item));
+  await expectNothingStale();
+  for (const name of ['glossary', 'sources', 'index']) {
+    await openPage(page, name);
+    await expectNothingStale();
+  }
+  expect(complaints).toEqual([]);
+});
+
+it('a page translated before its scripts came starts all the same', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/assets/*.js', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.goto(server.launchPage.replace('index.html', 'approval.html'), {
+    waitUntil: 'commit',
+  });
+  await page.locator('.turn').waitFor();
+  await page.evaluate(wrapTexts);
+  resolve();
+  await launched(page);
+  const [item] = lessonItems('approval');
+  if (item === undefined) throw new Error('the lesson needs an item');
+  await answerCheck(page, item, rightResponse(item));
+  await expectNothingStale();
+});
+
+it('leaves alone what is typed, units and ids', async () => {
+  await open('approval');
+  const translated = await page
+    .locator('.quiz :is(input[type=text], .unit)')
+    .evaluateAll((all) => all.filter((each) => each.closest('[translate=no]') === null).length);
+  expect(translated).toBe(0);
+  expect(await page.locator('.unit').count()).toBeGreaterThan(0);
+});

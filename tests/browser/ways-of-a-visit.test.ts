@@ -1,0 +1,133 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  inject,
+  it,
+  onTestFinished,
+} from 'vitest';
+import { launchBrowser } from './launch-browser.ts';
+import {
+  answerCheck,
+  type Course,
+  courseFrame,
+  itemOnPage,
+  launched,
+  openPage,
+  rightResponse,
+} from './learner.ts';
+import { type PackageServer, servePackage } from './package-server.ts';
+import { lessonItems, packages } from './packages.ts';
+
+/** Leaving by the button, looking only, and an LMS that is late. */
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser(inject('browserPath'));
+});
+afterAll(() => browser.close());
+
+const [first, second] = lessonItems('approval');
+if (first === undefined || second === undefined) throw new Error('the lesson needs two items');
+
+describe.each(packages)('a visit to the package $zip', ({ zip, version }) => {
+  let server: PackageServer;
+  let context: BrowserContext;
+
+  beforeEach(async () => {
+    server = await servePackage(zip, version);
+    context = await browser.newContext({ viewport: { width: 650, height: 800 } });
+    onTestFinished(async () => {
+      await context.close();
+      await server.close();
+    });
+  });
+
+  const open = async (how = ''): Promise<{ page: Page; course: Course }> => {
+    const page = await context.newPage();
+    await page.goto(server.lms + how);
+    return { page, course: await courseFrame(page) };
+  };
+  const line = (course: Course, words: string) =>
+    course.locator('.save-word').filter({ hasText: words }).waitFor();
+  const leave = (course: Course) => course.getByRole('button', { name: 'Leave', exact: true });
+  const callsIn = (page: Page) =>
+    page.evaluate(() => {
+      const calls: readonly { readonly name: string }[] = Reflect.get(window, 'calls');
+      return calls.map(({ name }) => name);
+    });
+
+  it('ends by the button while the page lives, and takes nothing after it', async () => {
+    const { page, course } = await open();
+    await openPage(course, 'approval');
+    await answerCheck(course, first, rightResponse(first));
+    await leave(course).click();
+    await line(course, 'you may close this window');
+    expect(server.record.launches).toMatchObject([{ ended: true }]);
+    expect(await leave(course).count()).toBe(0);
+    await itemOnPage(course, second).locator('fieldset[disabled]').waitFor();
+    await page.close();
+    const again = await open();
+    await openPage(again.course, 'approval');
+    await itemOnPage(again.course, first).locator('.verdict').waitFor();
+  });
+
+  it('does not end by the button while the LMS takes nothing, and says why', async () => {
+    const { page, course } = await open();
+    await openPage(course, 'approval');
+    await page.route('**/commit', (route) => route.fulfill({ status: 500 }));
+    await answerCheck(course, first, rightResponse(first));
+    await line(course, 'Kept in this browser');
+    await leave(course).click();
+    await course.getByText('Not everything has reached the LMS yet').waitFor();
+    expect(await callsIn(page)).not.toContain(version === '1.2' ? 'Finish' : 'Terminate');
+    await page.unroute('**/commit');
+    await leave(course).click();
+    await line(course, 'you may close this window');
+  });
+
+  it.each(['review', 'browse'])('offers nothing that %s does not record', async (mode) => {
+    const before = await open();
+    await openPage(before.course, 'approval');
+    await answerCheck(before.course, first, rightResponse(first));
+    await launched(before.course);
+    await before.page.close();
+    const { page, course } = await open(`&mode=${mode}`);
+    await line(course, 'Looking only');
+    expect(await leave(course).count()).toBe(0);
+    await openPage(course, 'approval');
+    await itemOnPage(course, first).locator('.verdict').waitFor();
+    await itemOnPage(course, second).locator('fieldset[disabled]').waitFor();
+    await openPage(course, 'exam');
+    await course.getByText('no sitting can be started').waitFor();
+    expect(await course.getByRole('button', { name: /exam|sitting/ }).count()).toBe(0);
+    // Astro's router keeps the document; a reload makes another, which finds the session running.
+    await course.evaluate(() => window.location.reload());
+    await line(await courseFrame(page), 'Looking only');
+    const calls = await callsIn(page);
+    expect(calls.filter((name) => name === 'Initialize')).toHaveLength(1);
+    expect(calls.filter((name) => /SetValue|Commit|Finish|Terminate/.test(name))).toEqual([]);
+  });
+
+  it('finds an LMS that puts its API in place late, and offers what was answered before', async () => {
+    const { page, course } = await open('&late');
+    await line(course, 'Not connected to an LMS');
+    await openPage(course, 'approval');
+    await answerCheck(course, first, rightResponse(first));
+    await page.evaluate(() => Reflect.apply(Reflect.get(window, 'offer'), window, []));
+    await line(course, 'Saved in the LMS');
+    await course.getByRole('button', { name: 'Bring them back' }).click();
+    await itemOnPage(course, first).locator('.verdict').waitFor();
+    await answerCheck(course, second, rightResponse(second));
+    await line(course, 'Saved in the LMS');
+    await page.close();
+    const again = await open();
+    await openPage(again.course, 'approval');
+    await itemOnPage(again.course, first).locator('.verdict').waitFor();
+    await itemOnPage(again.course, second).locator('.verdict').waitFor();
+    expect(await again.course.getByRole('button', { name: 'Bring them back' }).count()).toBe(0);
+  });
+});

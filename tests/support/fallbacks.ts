@@ -1,0 +1,126 @@
+/** Something a supported browser lacks and is used all the same. */
+export interface Fallback {
+  /** By their paths in MDN's data. */
+  readonly uses: readonly string[];
+  /** The built files that use it. */
+  readonly where: RegExp;
+  /** What happens in a browser without it. */
+  readonly instead: string;
+}
+
+/** All there are: nothing else may be used, and none of these may stand here in vain. */
+export const fallbacks: readonly Fallback[] = [
+  {
+    uses: ['html/global_attributes/popover', 'html/elements/button/popovertarget'],
+    where: /\.html$/,
+    instead:
+      'type.css hides what is not open, and the layouts load a polyfill that opens it (tested in Chromium 109).',
+  },
+  {
+    uses: ['api/ToggleEvent'],
+    where: /^popover\./,
+    instead: 'This is the polyfill, which brings its own.',
+  },
+  {
+    uses: ['html/elements/meta/name/viewport', 'html/global_attributes/autocapitalize'],
+    where: /\.html$/,
+    instead: 'Both are for phones. Browsers on a desktop have no use for them.',
+  },
+  {
+    uses: [
+      'css/properties/text-wrap',
+      'css/properties/text-wrap/balance',
+      'css/properties/text-wrap/pretty',
+      'css/properties/break-after/avoid',
+    ],
+    where: /\.css$/,
+    instead: 'Lines and pages break where they would have: less handsome, and nothing is lost.',
+  },
+  {
+    uses: ['css/selectors/has'],
+    where: /^Course\./,
+    instead:
+      'A chosen option has no tint of its own; its radio button or box says that it is chosen. The ring around what has the focus is asked for with @supports.',
+  },
+  {
+    uses: ['css/properties/forced-color-adjust', 'css/properties/forced-color-adjust/none'],
+    where: /^Course\./,
+    instead: 'Only browsers that force colours need it, and those have it.',
+  },
+  {
+    uses: [
+      'css/selectors/view-transition-old',
+      'css/selectors/view-transition-new',
+      'css/selectors/view-transition-group',
+    ],
+    where: /\.css$/,
+    instead: 'Pages change without a transition.',
+  },
+  {
+    uses: [
+      'api/Document/startViewTransition',
+      'api/Document/moveBefore',
+      'api/NavigateEvent/hasUAVisualTransition',
+    ],
+    where: /^ClientRouter\./,
+    instead: 'Astro asks for each, and swaps pages without.',
+  },
+  {
+    uses: ['api/Window/navigation', 'api/NavigationDestination/sameDocument'],
+    where: /^course\./,
+    instead: 'scorm/browser.ts goes by followed links: What is saved when says what that costs.',
+  },
+  {
+    uses: [
+      'api/Document/startViewTransition',
+      'api/Window/navigation',
+      'api/Navigation/transition',
+      'api/Navigation/currentEntry',
+      'api/Navigation/navigate',
+      'api/NavigateEvent/canIntercept',
+      'api/Window/setImmediate',
+    ],
+    where: /^react\./,
+    instead: 'React asks for each; transitions, which need most of them, are not used.',
+  },
+  {
+    uses: [
+      'api/AnimationEvent/animation',
+      'api/CSSCounterStyleRule/fallback',
+      'api/Navigator/connection',
+      'api/MIDIPort/connection',
+      'html/global_attributes/is',
+    ],
+    where: /^react\./,
+    instead: 'React has things of its own by these names, or asks for them.',
+  },
+  {
+    uses: [
+      'api/Navigator/connection',
+      'api/MIDIPort/connection',
+      'api/Performance/memory',
+      'api/Navigator/deviceMemory',
+    ],
+    where: /^scorm2004\./,
+    instead: 'scorm-again asks for each, to size what it keeps offline, which is not used.',
+  },
+  {
+    uses: [
+      'javascript/builtins/Symbol/asyncDispose',
+      'javascript/builtins/Symbol/dispose',
+      'javascript/builtins/Error/captureStackTrace',
+    ],
+    where: /^(package-)?worker-/,
+    instead: 'zip.js, libxml2-wasm, Zod and fflate ask for each and do without.',
+  },
+  {
+    uses: ['api/URL/canParse_static'],
+    where: /^worker-/,
+    instead: 'Its library asks for it, and else tries to make an address.',
+  },
+  {
+    uses: ['api/NavigatorLogin/setStatus'],
+    where: /^worker-/,
+    instead: 'A function of libxml2-wasm’s own by that name.',
+  },
+];
