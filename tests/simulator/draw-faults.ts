@@ -25,6 +25,9 @@ const refusable = {
   ],
 } as const;
 
+/** What was seen in SCORM 1.2 alone: in 2004 the same LMSs send everything again at each save. */
+const only12: readonly FaultName[] = ['forgets-to-resend', 'network-gone'];
+
 /** Faults of a whole launch: half a review is none. */
 const wholeLaunch: readonly FaultName[] = [
   'initialize-refused',
@@ -52,8 +55,9 @@ export function drawFaults(
 }
 
 function drawFault(version: ScormVersion, random: (below: number) => number): PlannedFault {
+  const known: readonly FaultName[] = faults.map(({ name }) => name);
   const fault = pick(
-    faults.map(({ name }) => name),
+    version === '1.2' ? known : known.filter((name) => !only12.includes(name)),
     random,
   );
   if (wholeLaunch.includes(fault)) return { fault };
