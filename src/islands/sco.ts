@@ -18,7 +18,7 @@ import { type Journals, journalKey, keyAlone, openJournals } from '../scorm/jour
 import { type LaunchBegun, type LaunchMark, launchMark } from '../scorm/launch-mark.ts';
 import { scorm12 } from '../scorm/scorm12.ts';
 import { scorm2004 } from '../scorm/scorm2004.ts';
-import type { Session } from '../scorm/session.ts';
+import type { LaunchLeft, Session } from '../scorm/session.ts';
 import { takeTurns, type Visit } from '../scorm/take-turns.ts';
 import { pageName } from './page-name.ts';
 
@@ -162,19 +162,19 @@ function launchWith(found: FoundApi): void {
       ended.end();
     };
     begin(ended.listening(api), dialect, result, 'lms', {
-      spent: (spent) => mark.set({ since, spent }),
+      left: (left) => mark.set({ since, ...left }),
       // A session that only looks is not ended: the next document finds it by its API object, a
       // new launch of this tab does not.
       looking() {
         ofTab.clear();
-        ofApi.set({ since, spent: 0 });
+        ofApi.set({ since, ...nothingLeft });
       },
     });
     return;
   }
   if (recalled !== null) {
     notices.set([...notices.get(), endedNotice]);
-    begin(recalled, dialect, { since: Date.now(), spent: 0, adopted: true }, 'lms', unnoted);
+    begin(recalled, dialect, { since: Date.now(), ...nothingLeft, adopted: true }, 'lms', unnoted);
     return;
   }
   const { code, message } = result.outcome;
@@ -193,21 +193,23 @@ async function launchAlone(): Promise<void> {
   const { standaloneApi } = await import('../scorm/standalone.ts');
   const api = cmiApi(await standaloneApi(storage, keyAlone(storage, key)), '1.2');
   api.initialize();
-  begin(api, scorm12, { since: Date.now(), spent: 0, adopted: false }, 'browser', unnoted);
+  begin(api, scorm12, { since: Date.now(), ...nothingLeft, adopted: false }, 'browser', unnoted);
 }
 
 /** What a launch notes for the documents after this one. */
 interface LaunchNotes {
-  spent(milliseconds: number): void;
+  left(left: LaunchLeft): void;
   looking(): void;
 }
 
-const unnoted: LaunchNotes = { spent() {}, looking() {} };
+const unnoted: LaunchNotes = { left() {}, looking() {} };
+
+const nothingLeft: LaunchLeft = { spent: 0, inDoubt: false };
 
 function begin(
   api: CmiApi,
   dialect: Dialect,
-  { since, spent, adopted }: LaunchBegun & { readonly adopted: boolean },
+  { since, adopted, ...left }: LaunchBegun & { readonly adopted: boolean },
   keptBy: 'lms' | 'browser',
   note: LaunchNotes,
 ): void {
@@ -220,7 +222,7 @@ function begin(
     answerable.set(session.records);
     leavable.set(session.records && keptBy === 'lms');
     if (elsewhere) records.clear();
-    else records.set({ since, spent: 0 });
+    else records.set({ since, ...nothingLeft });
     if (!session.records && !elsewhere) note.looking();
     offer(session.earlier);
     notePlace();
@@ -229,8 +231,8 @@ function begin(
     course,
     api,
     dialect,
-    spent,
-    onSpent: note.spent,
+    left,
+    onLeft: note.left,
     adopted,
     keptBy,
     platform: { ...platform, openJournals: (learnerId: string) => journalsOf(learnerId, since) },

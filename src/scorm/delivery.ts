@@ -18,6 +18,8 @@ export type Delivered = 'saved' | 'refused' | 'closed';
 
 /** Brings an attempt to the LMS: what changed, and all of it again that may not have arrived. */
 export interface Delivery {
+  /** A Commit failed, and what it carried has not been sent again. */
+  inDoubt(): boolean;
   /** Sends what the attempt amounts to, and commits it. */
   send(attempt: Attempt, mark: SaveMark): Eventually<Delivered>;
   /** The page may never return: seconds so far, where time may be said before the end. */
@@ -39,6 +41,8 @@ export interface DeliveryStart {
   readonly launch: Launch;
   /** What the LMS gave back of the attempt; null when nothing. */
   readonly fromLms: Attempt | null;
+  /** An earlier document of the launch saw a Commit fail: what the API gives may be in the page alone. */
+  readonly inDoubt: boolean;
   readonly noteOf: (item: string) => AnswerNote | null;
   /** False where a Commit reaches nobody, whatever the LMS answers. */
   readonly isOnline: () => boolean;
@@ -48,7 +52,7 @@ export interface DeliveryStart {
 export function openDelivery(start: DeliveryStart): Delivery {
   const { course, api, dialect, launch, fromLms, noteOf, isOnline } = start;
   const { settings } = course;
-  const known = fromLms === null ? null : reportOf(course, settings, fromLms);
+  const known = fromLms === null || start.inDoubt ? null : reportOf(course, settings, fromLms);
   const records = openRecords(course, dialect, api, known);
   const [suspendData] = dialect.suspendData('');
   const interactions = dialect.counts.interactions.replace(/\._count$/, '');
@@ -57,6 +61,7 @@ export function openDelivery(start: DeliveryStart): Delivery {
     dialect.trace.status,
   );
   const isHeld = (element: string, value: string) => {
+    if (start.inDoubt) return false;
     const told = launch.given.get(element) ?? '';
     return element === dialect.trace.status && told === '' ? knownStatus === value : told === value;
   };
@@ -64,7 +69,8 @@ export function openDelivery(start: DeliveryStart): Delivery {
   const refused = new Set<string>();
   /** Set since the last Commit that could be believed, but for interactions. */
   const unproven = new Map<string, string>();
-  let inDoubt = false;
+  let inDoubt = start.inDoubt;
+  let isFirst = true;
   let told = standing(launch.held);
   let held = launch.suspendData;
 
@@ -138,6 +144,12 @@ export function openDelivery(start: DeliveryStart): Delivery {
     const report = reported(attempt);
     const now = standing(report);
     const verdicts: Eventually<boolean>[] = [];
+    if (isFirst && inDoubt) {
+      // Which of it an earlier document has said is not known: all of it counts as said in vain.
+      put(report, attempt, mark);
+      records.carried(false);
+    }
+    isFirst = false;
     if (inDoubt) verdicts.push(unsettle(attempt, mark));
     if (now !== 'open' && now !== told && verdicts.at(-1) !== false) {
       put(dialect.settling(report), attempt, mark);
@@ -158,6 +170,7 @@ export function openDelivery(start: DeliveryStart): Delivery {
   };
 
   return {
+    inDoubt: () => inDoubt,
     send,
     pause(seconds) {
       if (!dialect.timeBeforeEnd) return true;

@@ -10,6 +10,7 @@ import type { CmiApi, Dialect, Launch } from './cmi.ts';
 import { type Delivered, type Eventually, openDelivery } from './delivery.ts';
 import { type Earlier, offered, setAside, takeAlone } from './earlier.ts';
 import { type Journal, type Journals, noJournals } from './journal.ts';
+import type { LaunchBegun } from './launch-mark.ts';
 import { type LaunchRead, readLaunch } from './read-launch.ts';
 import { resume } from './resume.ts';
 import { launchSettings } from './settings.ts';
@@ -53,16 +54,18 @@ export interface Session extends ProgressKeeper {
   stop(): void;
 }
 
+export type LaunchLeft = Pick<LaunchBegun, 'spent' | 'inDoubt'>;
+
 /** What a session starts from. */
 export interface SessionSetup {
   readonly course: Course;
   readonly api: CmiApi;
   readonly dialect: Dialect;
   readonly platform: SessionPlatform;
-  /** Milliseconds spent in the launch by earlier documents. */
-  readonly spent: number;
-  /** Notes the milliseconds spent so far, for the next document. */
-  readonly onSpent: (milliseconds: number) => void;
+  /** What earlier documents left of the launch: milliseconds spent, and saves in doubt. */
+  readonly left: LaunchLeft;
+  /** Notes the same for the next document. */
+  readonly onLeft: (left: LaunchLeft) => void;
   /** An earlier document of the launch has run already: a reload is no new attempt. */
   readonly adopted: boolean;
   /** What was read already; read now where it is left out. */
@@ -190,17 +193,19 @@ interface RecordingStart {
 }
 
 function recording(
-  { course: whole, api, dialect, platform, spent, onSpent, keptBy }: SessionSetup,
+  { course: whole, api, dialect, platform, left, onLeft, keptBy }: SessionSetup,
   { settings, journal, launch, found }: RecordingStart,
 ): Running {
   const course = { ...whole, settings };
   const notes = new Map<string, AnswerNote>();
   const writer = platform.random(4096);
-  const time = timeSpent(platform.elapsed, spent);
+  const time = timeSpent(platform.elapsed, left.spent);
   const { fromLms } = found;
   const noteOf = (item: string) => notes.get(item) ?? null;
   const { isOnline } = platform;
-  const delivery = openDelivery({ course, api, dialect, launch, fromLms, noteOf, isOnline });
+  const { inDoubt } = left;
+  const start = { course, api, dialect, launch, fromLms, inDoubt, noteOf, isOnline };
+  const delivery = openDelivery(start);
   let attempt = found.attempt;
   let saveNumber = found.lastSave;
   let saves = 0;
@@ -237,6 +242,7 @@ function recording(
       // Of a save that another one has overtaken, only the later one counts.
       if (number !== saves || ended) return delivered;
       unsaved = delivered === 'refused';
+      noteLeft();
       closed = delivered === 'closed';
       tell(delivered);
       if (unsaved) retryLater();
@@ -251,12 +257,12 @@ function recording(
     failures += 1;
     cancel = platform.schedule(flush, pause);
   };
-  const noteTime = () => {
+  const noteLeft = () => {
     time.note();
-    onSpent(time.milliseconds());
+    onLeft({ spent: time.milliseconds(), inDoubt: delivery.inDoubt() });
   };
   const keepTime = () => {
-    noteTime();
+    noteLeft();
     cancelBeat = platform.schedule(keepTime, beat);
   };
   const seconds = () => time.milliseconds() / 1000;
@@ -276,7 +282,7 @@ function recording(
     delivery.terminate();
   };
   const pause = () => {
-    noteTime();
+    noteLeft();
     if (ended || closed) return;
     const conclude = (ok: boolean) => {
       if (!ok && !ended) tell('refused');

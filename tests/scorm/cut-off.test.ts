@@ -49,8 +49,8 @@ it.each(
       commit: () => called(() => whole.commit()),
     },
     dialect,
-    spent: 0,
-    onSpent: () => {},
+    left: { spent: 0, inDoubt: false },
+    onLeft: () => {},
     adopted: false,
     keptBy: 'lms',
     platform: {

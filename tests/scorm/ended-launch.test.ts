@@ -29,8 +29,8 @@ describe.each([
       course,
       api,
       dialect,
-      spent: 0,
-      onSpent: () => {},
+      left: { spent: 0, inDoubt: false },
+      onLeft: () => {},
       adopted: true,
       keptBy: 'lms',
       platform: {
@@ -82,8 +82,20 @@ describe.each([
     const raw = lms.launch();
     const begin = (now: number) =>
       initialize(cmiApi(raw, dialect.version), dialect, launchMark(notesOn(raw), course.id), now);
-    expect(begin(5)).toEqual({ kind: 'running', since: 5, spent: 0, adopted: false });
-    expect(begin(9)).toEqual({ kind: 'running', since: 5, spent: 0, adopted: true });
+    expect(begin(5)).toEqual({
+      kind: 'running',
+      since: 5,
+      spent: 0,
+      inDoubt: false,
+      adopted: false,
+    });
+    expect(begin(9)).toEqual({
+      kind: 'running',
+      since: 5,
+      spent: 0,
+      inDoubt: false,
+      adopted: true,
+    });
   });
 });
 

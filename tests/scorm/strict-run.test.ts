@@ -1,98 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { checkItems } from '../../src/attempt/course.ts';
-import { loadCourse } from '../../src/authoring/node.ts';
 import type { ScormApi } from '../../src/preview/scorm-api.ts';
 import type { Finding } from '../../src/preview/strict/judge-call.ts';
 import { judgeCalls } from '../../src/preview/strict/judge-calls.ts';
-import type { Item, LearnerResponse } from '../../src/quiz/quiz.ts';
+import type { LearnerResponse } from '../../src/quiz/quiz.ts';
 import type { Dialect } from '../../src/scorm/cmi.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
 import { rightResponse, wrongResponse } from '../browser/learner.ts';
 import { keptLms } from './kept-lms.ts';
-import { learnerBrowser, opened, type Visit } from './learner-browser.ts';
+import { learnerBrowser, opened } from './learner-browser.ts';
+import { checks, course, nothing, wholeRun } from './whole-run.ts';
 
-const { course, quizzes } = loadCourse('.');
-const items = new Map(quizzes.flatMap((quiz) => quiz.items).map((item) => [item.id, item]));
-const checks = checkItems(course).map(({ id }) => asked(id));
 const sittings = 3;
-
-function asked(id: string): Item {
-  const item = items.get(id);
-  if (item === undefined) throw new Error(`no item ${id}`);
-  return item;
-}
-
-type Answering = (item: Item) => LearnerResponse;
 
 /** A learner in one browser, before an LMS that judges every call. */
 async function learner(dialect: Dialect, settings: Record<string, unknown>) {
   const lms = await keptLms(dialect.version);
   const findings: Finding[] = [];
-  const { open, wait, tab } = learnerBrowser(course);
-  let api: ScormApi | null = null;
-
-  const launch = (): Visit => {
+  const run = wholeRun(dialect, () => {
     const stored = structuredClone(lms.stored());
     const goesOn = dialect.version === '1.2' || stored.exit === 'suspend';
     const offered = lms.launch({ launch_data: JSON.stringify(settings) }) as ScormApi;
-    api = judgeCalls(offered, dialect.version, goesOn ? stored : {}, (finding) =>
+    return judgeCalls(offered, dialect.version, goesOn ? stored : {}, (finding) =>
       findings.push(finding),
     );
-    return document();
-  };
-  /** The first document of a launch, or one that follows another. */
-  const document = () => opened(open(api ?? {}, dialect));
-  return {
-    lms,
-    findings,
-    launch,
-    document,
-    answerChecks(visit: Visit, answering: Answering, answered: readonly Item[] = checks) {
-      for (const lesson of course.lessons) {
-        visit.store.visit(lesson.id);
-        visit.tick();
-      }
-      for (const item of answered) {
-        wait(7.333);
-        visit.store.answer(item, answering(item), 7.333);
-        visit.tick();
-      }
-    },
-    sit(visit: Visit, answering: Answering) {
-      visit.store.startSitting();
-      visit.tick();
-      for (const id of visit.store.$attempt.get().sittings.at(-1)?.drawn ?? []) {
-        wait(41.0049);
-        visit.store.answerExam(asked(id), answering(asked(id)), 41.0049);
-        visit.tick();
-      }
-      visit.store.submitSitting();
-      visit.tick();
-    },
-    leave(visit: Visit) {
-      wait(0.056);
-      visit.session.leave();
-      // The next launch is in another tab.
-      tab.entries.clear();
-    },
-  };
+  });
+  return { ...run, lms, findings };
 }
-
-const nothing: Answering = (item) => {
-  switch (item.type) {
-    case 'choice':
-      return { type: item.type, chosen: [] };
-    case 'matching':
-      return { type: item.type, pairs: {} };
-    case 'fill-in':
-    case 'long-fill-in':
-    case 'numeric':
-      return { type: item.type, text: '' };
-    default:
-      return wrongResponse(item);
-  }
-};
 
 const awkwardTexts = [
   '{lang=xx}{case_matters=yes}a[,]b[.]c[:]d',

@@ -25,6 +25,9 @@ const refusable = {
   ],
 } as const;
 
+/** What was seen in SCORM 1.2 alone: in 2004 the same LMSs send everything again at each save. */
+const only12: readonly FaultName[] = ['forgets-to-resend', 'network-gone'];
+
 /** Faults of a whole launch: half a review is none. */
 const wholeLaunch: readonly FaultName[] = [
   'initialize-refused',
@@ -37,9 +40,6 @@ const wholeLaunch: readonly FaultName[] = [
   'review-mode',
   'browse-mode',
 ];
-
-/** What only LMSs of SCORM 1.2 do: those of 2004 send everything at each save. */
-const onlyIn12: readonly FaultName[] = ['forgets-to-resend', 'network-gone'];
 
 /**
  * Draws one to two faults for a launch: which, from which call on, and for how many calls. The same
@@ -55,9 +55,9 @@ export function drawFaults(
 }
 
 function drawFault(version: ScormVersion, random: (below: number) => number): PlannedFault {
-  const names = faults.map(({ name }) => name);
+  const known: readonly FaultName[] = faults.map(({ name }) => name);
   const fault = pick(
-    names.filter((name) => version === '1.2' || !onlyIn12.includes(name)),
+    version === '1.2' ? known : known.filter((name) => !only12.includes(name)),
     random,
   );
   if (wholeLaunch.includes(fault)) return { fault };

@@ -113,7 +113,7 @@ export function judge(api: ScormApi, watch: Watch): Judged {
       const was = standing[index];
       if (was === undefined || rank >= was.rank - slack) continue;
       // A failure for good is none once more sittings are allowed.
-      const retaken = was.value === 'failed' && value === 'incomplete' && watch.edited('sittings');
+      const retaken = was.value === 'failed' && rank === 1 && watch.edited('sittings');
       // What an LMS never tells cannot be held on to when another edition gives less.
       const untold = lms.profile.answer(name, was.value, false) === '' && watch.edited();
       if (!retaken && !untold) broken(`${name} went back from ${was.value} to ${value}`);
@@ -153,6 +153,7 @@ export function judge(api: ScormApi, watch: Watch): Judged {
 
 /** In 1.2 one word tells both: a completed course whose last sitting fails turns failed. */
 const ranks: Readonly<Record<string, number>> = {
+  browsed: 1,
   incomplete: 1,
   failed: 2,
   completed: 2,

@@ -100,8 +100,8 @@ export function openPage(setup: PageSetup): Page | null {
     course,
     api,
     dialect,
-    spent: begun.spent,
-    onSpent: (spent) => mark.set({ since: begun.since, spent }),
+    left: { spent: begun.spent, inDoubt: begun.inDoubt },
+    onLeft: (left) => mark.set({ since: begun.since, ...left }),
     adopted: begun.adopted,
     keptBy: 'lms',
     platform: {

@@ -24,6 +24,13 @@ import {
 import { elementNames } from '../../src/preview/profiles/status.ts';
 import { apiMethods, type ScormApi, type ScormVersion } from '../../src/preview/scorm-api.ts';
 
+/** What the manifest hands to the LMS. */
+export interface Manifest {
+  /** 0 to 100; null for none. */
+  readonly masteryScore?: number | null;
+  readonly launchData?: string;
+}
+
 /** How the server answers: as it should, with an error (HTTP 500), or not at all. */
 export type Server = 'up' | 'error' | 'gone';
 
@@ -68,13 +75,11 @@ const codes = {
 /**
  * An LMS quick enough for hundreds of thousands of launches: a map of values with the states and
  * error codes of the standard, and for all else what its profile says.
- *
- * @param masteryScore the manifest's, 0 to 100
  */
 export function quickLms(
   version: ScormVersion,
   profile: LmsProfile = plain,
-  masteryScore: number | null = null,
+  { masteryScore = null, launchData = '' }: Manifest = {},
 ): Lms {
   const names = elementNames[version];
   let attempt = 1;
@@ -142,6 +147,7 @@ export function quickLms(
         [version === '1.2' ? 'cmi.core.student_id' : 'cmi.learner_id', 'learner-1'],
         [names.mode, mode],
         [names.entry, entry],
+        ...(launchData === '' ? [] : [['cmi.launch_data', launchData] as const]),
       ]);
       return apiOver(version, profile, { held, given, send, mode, masteryScore });
     },
@@ -215,7 +221,9 @@ function apiOver(version: ScormVersion, profile: LmsProfile, launch: Launched): 
       running(() => {
         const said = save(true);
         if (said === 'true' || !profile.terminateAgain) state = 'over';
-        return said;
+        const end = said === 'true' ? profile.endsWith(now.get('adl.nav.request') ?? '') : said;
+        if (end === 'throws') throw new TypeError('there is no page to go to');
+        return end;
       }, code.end),
     [methods.get](element = '') {
       if (state !== 'running') return answer(state === 'new' ? code.before : code.after, '');

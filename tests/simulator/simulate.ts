@@ -28,6 +28,15 @@ import { countsOf, type Tally, tallyTable, visitsIn } from './tally.ts';
  *   the attempt.
  * - Initialize and Terminate once a launch, nothing after Terminate but a Commit where it failed.
  *
+ * Checked as well, before the LMS of each profile, and told at the end of a history:
+ *
+ * - Where "Saved in the LMS" is said, the LMS has the suspend data, the score, the status and every
+ *   answer's record, unless it said "true" to a save that it lost: then the next launch sends them.
+ * - Before a sound LMS no call is refused.
+ * - In review and browse mode nothing is set, committed or ended.
+ * - Who passes in a visit without trouble has completed the activity at its end, if there is a score.
+ * - No LMS is told a status that was not earned, and none counts more time than passed.
+ *
  * Not promised, because nothing in a page can give it:
  *
  * - In another browser: what an LMS said it stored and did not; what it cut or forgot; what waits
@@ -42,6 +51,8 @@ import { countsOf, type Tally, tallyTable, visitsIn } from './tally.ts';
  * - What is answered while the LMS refuses to start or to name the learner: the page says that it
  *   is not sent, or not saved.
  * - Anything of two windows open at the same time; standings of single objectives.
+ * - That a standing is held on to which the LMS does not tell, when another edition gives less.
+ * - Records of answers that an LMS refuses in silence, such as one without optional elements.
  * - One Initialize where GetValue throws after a reload: SCORM 1.2 then cannot tell a running
  *   session from none.
  */

@@ -73,8 +73,8 @@ const forms: Readonly<Record<string, Form>> = {
   'cmi.suspend_data': /^[\s\S]{0,64000}$/,
   'cmi.time_limit_action': 'read',
   'cmi.total_time': 'read',
-  // The others make Terminate fail in a package with one SCO, which comes too late to mend.
-  'adl.nav.request': /^(_none_|suspendAll|continue|previous)$/,
+  'adl.nav.request':
+    /^(_none_|continue|previous|exit|exitAll|abandon|abandonAll|suspendAll|\{target=\S{1,}\}(choice|jump))$/,
 };
 
 /**
@@ -90,6 +90,12 @@ export const moodle2004: LmsProfile = {
   refusals: (_, held) => refusals(held),
   posts: 'changes-since-launch',
   saidOffline: 'true',
+  endsWith: (request) =>
+    /^(|_none_|continue|previous|suspendAll)$/.test(request)
+      ? 'true'
+      : /^(exit|abandon)All$/.test(request)
+        ? 'throws'
+        : 'false',
   beacon: true,
   initializeAgain: ({ launch }) => launch,
   addsTime: 'at-end',

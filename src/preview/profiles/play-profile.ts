@@ -100,7 +100,10 @@ export function playProfile(
       said = 'true';
       ending = role === 'terminate';
       const result = pass(names[role], parameters);
-      return said === 'true' ? result : answer(codes[version][role], said);
+      const end =
+        said === 'true' && ending ? profile.endsWith(set.get('adl.nav.request') ?? '') : said;
+      if (end === 'throws') throw new TypeError('there is no page to go to');
+      return end === 'true' ? result : answer(codes[version][role], end);
     };
     return {
       [names.set](...parameters) {

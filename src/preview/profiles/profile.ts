@@ -62,6 +62,8 @@ export interface LmsProfile {
   readonly saidOffline: Said;
   /** Whether Terminate may be called again after one that failed. */
   readonly terminateAgain: boolean;
+  /** What Terminate comes to after a navigation request (`adl.nav.request`), once all is stored. */
+  readonly endsWith: (request: string) => Said | 'throws';
   /** Whether saves go by beacon from the first time the page is hidden; see `beaconBytes`. */
   readonly beacon: boolean;
   /** What the data model is after an Initialize that is refused because a session runs. */
@@ -109,6 +111,7 @@ export const plain: LmsProfile = {
   saidOnError: 'false',
   saidOffline: 'false',
   terminateAgain: true,
+  endsWith: () => 'true',
   beacon: false,
   initializeAgain: ({ now }) => now,
   reopens: false,

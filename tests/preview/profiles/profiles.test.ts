@@ -20,7 +20,7 @@ describe('profiles', () => {
 });
 
 describe('Moodle, SCORM 1.2', () => {
-  const lms = (masteryScore?: number) => quickLms('1.2', moodle12, masteryScore ?? null);
+  const lms = (manifest = {}) => quickLms('1.2', moodle12, manifest);
 
   it.each([
     [status, 'not attempted', 405],
@@ -135,7 +135,7 @@ describe('Moodle, SCORM 1.2', () => {
   });
 
   it('decides by the mastery score at Finish', () => {
-    const moodle = lms(70);
+    const moodle = lms({ masteryScore: 70 });
     const { set, terminate } = opened(moodle);
     set(status, 'incomplete');
     set(raw, '50');
@@ -282,6 +282,21 @@ describe('Moodle, SCORM 2004', () => {
     for (let index = 0; index < 40; index += 1) setInteraction(set, '2004', index);
     moodle.page('unloading');
     expect(terminate()).toBe('true');
+  });
+
+  it('cannot end as most navigation requests ask, though it stores all', () => {
+    const moodle = lms();
+    const first = opened(moodle);
+    expect(first.set('adl.nav.request', 'exit')).toBe('true');
+    expect([first.terminate(), first.lastError()]).toEqual(['false', 111]);
+    const second = opened(moodle);
+    second.set('cmi.location', 'kept');
+    second.set('adl.nav.request', 'exitAll');
+    expect(second.terminate).toThrow(TypeError);
+    expect(moodle.stored('cmi.location')).toBe('kept');
+    const third = opened(moodle);
+    third.set('adl.nav.request', 'suspendAll');
+    expect(third.terminate()).toBe('true');
   });
 
   it('gives nothing back but after a suspend', () => {
