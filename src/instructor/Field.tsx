@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ChoiceWarning } from './describe-choices.ts';
 
 interface FieldProps {
   /** Unique on the page. */
@@ -8,6 +9,7 @@ interface FieldProps {
   readonly hint: ReactNode;
   /** What is wrong with it, and how to mend it. */
   readonly problem: string | undefined;
+  readonly warnings?: readonly ChoiceWarning[];
 }
 
 interface TextFieldProps extends FieldProps {
@@ -18,7 +20,16 @@ interface TextFieldProps extends FieldProps {
 }
 
 /** One line of text or a number, with what it does and what is wrong with it. */
-export function TextField({ id, label, hint, problem, value, onChange, unit }: TextFieldProps) {
+export function TextField({
+  id,
+  label,
+  hint,
+  problem,
+  warnings,
+  value,
+  onChange,
+  unit,
+}: TextFieldProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -32,7 +43,7 @@ export function TextField({ id, label, hint, problem, value, onChange, unit }: T
           spellCheck={false}
           value={value}
           aria-invalid={problem !== undefined}
-          aria-describedby={`${id}-problem ${id}-hint`}
+          aria-describedby={`${id}-problem ${id}-hint${warnings ? ` ${id}-warnings` : ''}`}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}
         />
         {unit !== undefined && <span>{unit}</span>}
@@ -41,6 +52,7 @@ export function TextField({ id, label, hint, problem, value, onChange, unit }: T
       <p className="hint" id={`${id}-hint`}>
         {hint}
       </p>
+      {warnings && <FieldWarnings id={id} warnings={warnings} />}
     </div>
   );
 }
@@ -58,6 +70,7 @@ interface ChoiceFieldProps<Value extends string> {
   readonly options: readonly Option<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
+  readonly warnings?: readonly ChoiceWarning[];
   readonly children?: ReactNode;
 }
 
@@ -68,10 +81,11 @@ export function ChoiceField<Value extends string>({
   options,
   value,
   onChange,
+  warnings,
   children,
 }: ChoiceFieldProps<Value>) {
   return (
-    <fieldset className="field" id={id}>
+    <fieldset className="field" id={id} aria-describedby={warnings ? `${id}-warnings` : undefined}>
       <legend>{label}</legend>
       {children}
       {options.map((option) => (
@@ -90,7 +104,26 @@ export function ChoiceField<Value extends string>({
           </p>
         </div>
       ))}
+      {warnings && <FieldWarnings id={id} warnings={warnings} />}
     </fieldset>
+  );
+}
+
+interface FieldWarningsProps {
+  readonly id: string;
+  readonly warnings: readonly ChoiceWarning[];
+}
+
+/** What the choice leads to in LMSs that are known by name; said as it is made. */
+function FieldWarnings({ id, warnings }: FieldWarningsProps) {
+  return (
+    <div className="field-warnings" id={`${id}-warnings`} role="status">
+      {warnings.map(({ lms, sentence }) => (
+        <p key={lms + sentence}>
+          <strong>Warning, {lms}:</strong> {sentence}
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Course } from '../attempt/course.ts';
 import { linkOfChoices } from '../packaging/choices-link.ts';
 import { ChoicesSummary } from './ChoicesSummary.tsx';
 import type { FieldName, OfferedCourse } from './choices-form.ts';
+import { warningsOf } from './describe-choices.ts';
 import { LessonFields } from './LessonFields.tsx';
 import { LibraryList } from './LibraryList.tsx';
 import { MakingView } from './MakingView.tsx';
@@ -74,7 +75,7 @@ export function MakePage({ course, outline, browsers }: Props) {
         <form id="choices" className="make-form" onSubmit={submit} noValidate>
           <PackageFields {...fields} />
           <LessonFields {...fields} course={course} />
-          <RuleFields {...fields} />
+          <RuleFields {...fields} warnings={warningsOf(sound, outline)} />
           <button type="submit" className="make-again">
             Make the package
           </button>

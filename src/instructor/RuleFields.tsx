@@ -1,4 +1,5 @@
 import type { FieldsProps } from './choices-form.ts';
+import type { ChoiceWarning } from './describe-choices.ts';
 import { ChoiceField, TextField } from './Field.tsx';
 
 const completions = [
@@ -73,8 +74,15 @@ const exits = [
   },
 ] as const;
 
+interface Props extends FieldsProps {
+  /** Of the last choices that held together. */
+  readonly warnings: readonly ChoiceWarning[];
+}
+
 /** How the course is passed, completed and reported. */
-export function RuleFields({ form, problems, change }: FieldsProps) {
+export function RuleFields({ form, problems, change, warnings }: Props) {
+  const warningsAt = (name: ChoiceWarning['field']) =>
+    warnings.filter(({ field }) => field === name);
   return (
     <fieldset className="group">
       <legend>
@@ -104,6 +112,7 @@ export function RuleFields({ form, problems, change }: FieldsProps) {
         unit="at most"
         hint="The course counts them, so let the LMS allow any number of attempts. The best sitting is the score."
         problem={problems.examAttempts}
+        warnings={warningsAt('examAttempts')}
         value={form.examAttempts}
         onChange={(examAttempts) => change({ examAttempts })}
       />
@@ -111,6 +120,7 @@ export function RuleFields({ form, problems, change }: FieldsProps) {
         id="completion"
         label="What completes the course"
         options={completions}
+        warnings={warningsAt('completion')}
         value={form.completion}
         onChange={(completion) => change({ completion })}
       />
@@ -132,6 +142,7 @@ export function RuleFields({ form, problems, change }: FieldsProps) {
         id="exit"
         label="On leaving"
         options={exits}
+        warnings={warningsAt('exit')}
         value={form.exit}
         onChange={(exit) => change({ exit })}
       />
