@@ -86,7 +86,7 @@ function completionWarnings({ completion }: Settings, is12: boolean): readonly C
           ? [
               warning(
                 'Moodle',
-                'activity completion by status may stay open after the checks, because there it waits for a score.',
+                'an activity that completes by status may stay incomplete after the checks, because it waits for a score.',
               ),
             ]
           : []),
