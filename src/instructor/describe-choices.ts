@@ -53,7 +53,7 @@ export function describeChoices(choices: PackageChoices, whole: Course): readonl
  * Names the LMSs that close the course earlier than these rules may lead one to expect. A course
  * whose statuses are final is launched in review by Moodle (tried with 4.3), and gets nothing more
  * kept by Chamilo, which plays SCORM 1.2 alone (tried with 1.11.28); an attempt of SCORM 2004 that
- * was closed gives nothing back (RTE 2004 4.2.7).
+ * was closed gives nothing back (RTE 2004 4.2.8).
  *
  * @param whole the whole course, with its own settings
  */

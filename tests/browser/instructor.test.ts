@@ -183,6 +183,18 @@ describe('the make page', () => {
     await expectNoAxeFault(page);
   });
 
+  it('warns at a rule of what an LMS makes of it, and of none where there is no LMS', async () => {
+    const warnings = page.locator('#completion-warnings');
+    await page.getByLabel('The checks alone').check();
+    await warnings.getByText('Warning, Moodle:').first().waitFor();
+    await warnings.getByText('Warning, Chamilo:').waitFor();
+    const group = page.getByRole('group', { name: 'What completes the course' });
+    expect(await group.getAttribute('aria-describedby')).toBe('completion-warnings');
+    await expectNoAxeFault(page);
+    await page.getByLabel('Web pages, without an LMS').check();
+    await expect.poll(() => warnings.textContent()).toBe('');
+  });
+
   it('says that a link cannot be read, and stands with the defaults', async () => {
     await open('index.html');
     await open('instructor.html#choices=eyJmb3J');
