@@ -204,7 +204,7 @@ interface LaunchNotes {
 
 const unnoted: LaunchNotes = { left() {}, looking() {} };
 
-const nothingLeft: LaunchLeft = { spent: 0, inDoubt: false };
+const nothingLeft: LaunchLeft = { spent: 0, inDoubt: [] };
 
 function begin(
   api: CmiApi,

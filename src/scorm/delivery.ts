@@ -18,8 +18,8 @@ export type Delivered = 'saved' | 'refused' | 'closed';
 
 /** Brings an attempt to the LMS: what changed, and all of it again that may not have arrived. */
 export interface Delivery {
-  /** A Commit failed, and what it carried has not been sent again. */
-  inDoubt(): boolean;
+  /** What failed Commits carried and nothing has sent again: elements, and keys of interactions. */
+  inDoubt(): readonly string[];
   /** Sends what the attempt amounts to, and commits it. */
   send(attempt: Attempt, mark: SaveMark): Eventually<Delivered>;
   /** The page may never return: seconds so far, where time may be said before the end. */
@@ -41,8 +41,8 @@ export interface DeliveryStart {
   readonly launch: Launch;
   /** What the LMS gave back of the attempt; null when nothing. */
   readonly fromLms: Attempt | null;
-  /** An earlier document of the launch saw a Commit fail: what the API gives may be in the page alone. */
-  readonly inDoubt: boolean;
+  /** The same as an earlier document of the launch left it: what the API gives may be in the page alone. */
+  readonly inDoubt: readonly string[];
   readonly noteOf: (item: string) => AnswerNote | null;
   /** False where a Commit reaches nobody, whatever the LMS answers. */
   readonly isOnline: () => boolean;
@@ -52,8 +52,14 @@ export interface DeliveryStart {
 export function openDelivery(start: DeliveryStart): Delivery {
   const { course, api, dialect, launch, fromLms, noteOf, isOnline } = start;
   const { settings } = course;
-  const known = fromLms === null || start.inDoubt ? null : reportOf(course, settings, fromLms);
-  const records = openRecords(course, dialect, api, known);
+  const known = fromLms === null ? null : reportOf(course, settings, fromLms);
+  const isArrived = (key: string) => !start.inDoubt.includes(key);
+  const records = openRecords(
+    course,
+    dialect,
+    api,
+    known?.interactions.filter(({ key }) => isArrived(key)) ?? [],
+  );
   const [suspendData] = dialect.suspendData('');
   const interactions = dialect.counts.interactions.replace(/\._count$/, '');
   // Of an LMS that does not tell its status, what stands with suspend data that it gave back.
@@ -61,7 +67,7 @@ export function openDelivery(start: DeliveryStart): Delivery {
     dialect.trace.status,
   );
   const isHeld = (element: string, value: string) => {
-    if (start.inDoubt) return false;
+    if (!isArrived(element)) return false;
     const told = launch.given.get(element) ?? '';
     return element === dialect.trace.status && told === '' ? knownStatus === value : told === value;
   };
@@ -69,7 +75,7 @@ export function openDelivery(start: DeliveryStart): Delivery {
   const refused = new Set<string>();
   /** Set since the last Commit that could be believed, but for interactions. */
   const unproven = new Map<string, string>();
-  let inDoubt = start.inDoubt;
+  let inDoubt = start.inDoubt.length > 0;
   let isFirst = true;
   let told = standing(launch.held);
   let held = launch.suspendData;
@@ -145,7 +151,7 @@ export function openDelivery(start: DeliveryStart): Delivery {
     const now = standing(report);
     const verdicts: Eventually<boolean>[] = [];
     if (isFirst && inDoubt) {
-      // Which of it an earlier document has said is not known: all of it counts as said in vain.
+      // An earlier document has said it in vain already.
       put(report, attempt, mark);
       records.carried(false);
     }
@@ -170,7 +176,7 @@ export function openDelivery(start: DeliveryStart): Delivery {
   };
 
   return {
-    inDoubt: () => inDoubt,
+    inDoubt: () => (inDoubt ? [...unproven.keys(), ...records.doubtful()] : []),
     send,
     pause(seconds) {
       if (!dialect.timeBeforeEnd) return true;

@@ -6,8 +6,8 @@ export interface LaunchBegun {
   readonly since: number;
   /** Milliseconds spent in it so far, by earlier documents too. */
   readonly spent: number;
-  /** What its last Commit carried may not have arrived. */
-  readonly inDoubt: boolean;
+  /** What failed Commits carried and nothing has sent again: elements, and keys of interactions. */
+  readonly inDoubt: readonly string[];
 }
 
 /**
@@ -21,6 +21,8 @@ export interface LaunchMark {
   set(begun: LaunchBegun): void;
   clear(): void;
 }
+
+const form = /^(\d{1,15})(?:\/(\d{1,15})((?: \S+)*))?$/;
 
 /** A mark in sessionStorage; without storage there is none, and each document starts anew. */
 export function launchMark(storage: TextStorage | null, courseId: string): LaunchMark {
@@ -36,13 +38,13 @@ export function launchMark(storage: TextStorage | null, courseId: string): Launc
     read() {
       const text = guarded(() => storage?.getItem(key)) ?? '';
       // Others may write here too: "" and " 7 " would make numbers as well.
-      const [, since, spent = '0', doubt] = /^(\d{1,15})(?:\/(\d{1,15})(\?)?)?$/.exec(text) ?? [];
-      return since === undefined
-        ? null
-        : { since: Number(since), spent: Number(spent), inDoubt: doubt !== undefined };
+      const [, since, spent = '0', doubt = ''] = form.exec(text) ?? [];
+      if (since === undefined) return null;
+      const inDoubt = doubt.split(' ').filter((name) => name !== '');
+      return { since: Number(since), spent: Number(spent), inDoubt };
     },
     set: ({ since, spent, inDoubt }) =>
-      guarded(() => storage?.setItem(key, `${since}/${Math.round(spent)}${inDoubt ? '?' : ''}`)),
+      guarded(() => storage?.setItem(key, [`${since}/${Math.round(spent)}`, ...inDoubt].join(' '))),
     clear: () => guarded(() => storage?.removeItem(key)),
   };
 }

@@ -49,7 +49,7 @@ it.each(
       commit: () => called(() => whole.commit()),
     },
     dialect,
-    left: { spent: 0, inDoubt: false },
+    left: { spent: 0, inDoubt: [] },
     onLeft: () => {},
     adopted: false,
     keptBy: 'lms',

@@ -29,7 +29,7 @@ describe.each([
       course,
       api,
       dialect,
-      left: { spent: 0, inDoubt: false },
+      left: { spent: 0, inDoubt: [] },
       onLeft: () => {},
       adopted: true,
       keptBy: 'lms',
@@ -86,14 +86,14 @@ describe.each([
       kind: 'running',
       since: 5,
       spent: 0,
-      inDoubt: false,
+      inDoubt: [],
       adopted: false,
     });
     expect(begin(9)).toEqual({
       kind: 'running',
       since: 5,
       spent: 0,
-      inDoubt: false,
+      inDoubt: [],
       adopted: true,
     });
   });
