@@ -41,8 +41,10 @@ export interface DeliveryStart {
   readonly launch: Launch;
   /** What the LMS gave back of the attempt; null when nothing. */
   readonly fromLms: Attempt | null;
-  /** The same as an earlier document of the launch left it: what the API gives may be in the page alone. */
+  /** The same as an earlier document or launch left it. */
   readonly inDoubt: readonly string[];
+  /** An earlier document of the launch has run: what the API gives may be in that LMS's page alone. */
+  readonly adopted: boolean;
   readonly noteOf: (item: string) => AnswerNote | null;
   /** False where a Commit reaches nobody, whatever the LMS answers. */
   readonly isOnline: () => boolean;
@@ -67,7 +69,7 @@ export function openDelivery(start: DeliveryStart): Delivery {
     dialect.trace.status,
   );
   const isHeld = (element: string, value: string) => {
-    if (!isArrived(element)) return false;
+    if (start.adopted && !isArrived(element)) return false;
     const told = launch.given.get(element) ?? '';
     return element === dialect.trace.status && told === '' ? knownStatus === value : told === value;
   };
@@ -75,7 +77,7 @@ export function openDelivery(start: DeliveryStart): Delivery {
   const refused = new Set<string>();
   /** Set since the last Commit that could be believed, but for interactions. */
   const unproven = new Map<string, string>();
-  let inDoubt = start.inDoubt.length > 0;
+  let inDoubt = start.adopted && start.inDoubt.length > 0;
   let isFirst = true;
   let told = standing(launch.held);
   let held = launch.suspendData;

@@ -6,8 +6,6 @@ export interface LaunchBegun {
   readonly since: number;
   /** Milliseconds spent in it so far, by earlier documents too. */
   readonly spent: number;
-  /** What failed Commits carried and nothing has sent again: elements, and keys of interactions. */
-  readonly inDoubt: readonly string[];
 }
 
 /**
@@ -21,8 +19,6 @@ export interface LaunchMark {
   set(begun: LaunchBegun): void;
   clear(): void;
 }
-
-const form = /^(\d{1,15})(?:\/(\d{1,15})((?: \S+)*))?$/;
 
 /** A mark in sessionStorage; without storage there is none, and each document starts anew. */
 export function launchMark(storage: TextStorage | null, courseId: string): LaunchMark {
@@ -38,13 +34,11 @@ export function launchMark(storage: TextStorage | null, courseId: string): Launc
     read() {
       const text = guarded(() => storage?.getItem(key)) ?? '';
       // Others may write here too: "" and " 7 " would make numbers as well.
-      const [, since, spent = '0', doubt = ''] = form.exec(text) ?? [];
-      if (since === undefined) return null;
-      const inDoubt = doubt.split(' ').filter((name) => name !== '');
-      return { since: Number(since), spent: Number(spent), inDoubt };
+      const [, since, spent = '0'] = /^(\d{1,15})(?:\/(\d{1,15}))?$/.exec(text) ?? [];
+      return since === undefined ? null : { since: Number(since), spent: Number(spent) };
     },
-    set: ({ since, spent, inDoubt }) =>
-      guarded(() => storage?.setItem(key, [`${since}/${Math.round(spent)}`, ...inDoubt].join(' '))),
+    set: ({ since, spent }) =>
+      guarded(() => storage?.setItem(key, `${since}/${Math.round(spent)}`)),
     clear: () => guarded(() => storage?.removeItem(key)),
   };
 }

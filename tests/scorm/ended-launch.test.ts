@@ -29,8 +29,8 @@ describe.each([
       course,
       api,
       dialect,
-      left: { spent: 0, inDoubt: [] },
-      onLeft: () => {},
+      spent: 0,
+      onSpent: () => {},
       adopted: true,
       keptBy: 'lms',
       platform: {

@@ -25,7 +25,7 @@ describe.each([scorm12, scorm2004])('what has arrived in SCORM $version', (diale
     const { lms, report } = passed();
     expect(report).toMatchObject({ completion: 'completed', score: expect.any(Number) });
     expect(notArrived(lms, report)).toBe('');
-    expect(missingInteractions(lms, dialect, report.interactions)).toEqual([]);
+    expect(missingInteractions(lms, dialect, report.interactions, 40)).toEqual([]);
   });
 
   it.each([
@@ -49,7 +49,7 @@ describe.each([scorm12, scorm2004])('what has arrived in SCORM $version', (diale
       stored: (element: string) =>
         element === 'cmi.interactions.0.result' ? 'neutral' : lms.stored(element),
     };
-    expect(missingInteractions(other, dialect, report.interactions)).toEqual([first]);
+    expect(missingInteractions(other, dialect, report.interactions, 40)).toEqual([first]);
   });
 });
 

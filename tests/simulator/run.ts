@@ -2,6 +2,7 @@ import { type Attempt, runningSitting, timesAnswered } from '../../src/attempt/a
 import { checkItems, examPage, itemsById } from '../../src/attempt/course.ts';
 import type { Report } from '../../src/attempt/report.ts';
 import { notBelow, reportOf } from '../../src/attempt/report-of.ts';
+import type { Settings } from '../../src/attempt/settings.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import type { FaultName } from '../../src/preview/faults/fault.ts';
 import { injectFaults } from '../../src/preview/faults/inject-faults.ts';
@@ -78,13 +79,17 @@ export function run(
 }
 
 /** Statuses and score that are stored, by element. */
-function standingOf({ version, stored }: Lms): readonly (readonly [string, string])[] {
+function standingOf({
+  version,
+  stored,
+}: Pick<Lms, 'version' | 'stored'>): readonly (readonly [string, string])[] {
   return [...statusElements[version], elementNames[version].raw].flatMap((name) =>
     stored(name) === '' ? [] : [[name, stored(name)] as const],
   );
 }
 
-function isDoneIn(lms: Lms): boolean {
+/** Whether what an LMS stored says completed or passed. */
+export function isDoneIn(lms: Pick<Lms, 'version' | 'stored'>): boolean {
   return isDone(lms.version, new Map(standingOf(lms)));
 }
 
@@ -212,7 +217,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
           const isStored = set !== null && set === lms.stored('cmi.suspend_data');
           if (state.kind === 'saved') {
             if (isStored && !decodesTo(set, attempt)) broken('what was stored is not the attempt');
-            judgeSaved(isStored, amountsTo({ settings }, attempt));
+            judgeSaved(isStored, settings, amountsTo({ settings }, attempt));
           }
           keeper.tell(course, state, attempt, {
             browser: visit.browser,
@@ -223,8 +228,15 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
       });
     }
 
+    /** Records that answers to checks have room for. */
+    function places(settings: Settings): number {
+      const { examLength, examAttempts } = settings;
+      const { most } = dialect.recordPlan({ ...course, settings });
+      return Math.max(1, most - examLength * examAttempts);
+    }
+
     /** "Saved in the LMS" was told: all that the attempt amounts to must be there. */
-    function judgeSaved(isStored: boolean, report: Report): void {
+    function judgeSaved(isStored: boolean, settings: Settings, report: Report): void {
       // No page can see through an LMS that says "true"; the journal holds what it lost.
       if (lms.lied() || has(lies) || (failed && has(trueAlways))) return;
       if (!isStored) wrong('false-saved', 'no suspend data was stored');
@@ -234,7 +246,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
       const late = notArrived(lms, report);
       if (late !== '') wrong('false-saved', `${late} is not there`);
       if (unrecorded) return;
-      const [missing] = missingInteractions(lms, dialect, answered);
+      const [missing] = missingInteractions(lms, dialect, answered, places(settings));
       if (missing !== undefined)
         wrong('false-saved', `the interaction ${missing.key} is not there`);
     }
