@@ -1,7 +1,7 @@
 import { type Attempt, runningSitting, timesAnswered } from '../../src/attempt/attempt.ts';
 import { checkItems, examPage, itemsById } from '../../src/attempt/course.ts';
 import type { Report } from '../../src/attempt/report.ts';
-import { notBelow, reportOf } from '../../src/attempt/report-of.ts';
+import { type HeldByLms, notBelow, reportOf } from '../../src/attempt/report-of.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import type { FaultName } from '../../src/preview/faults/fault.ts';
 import { injectFaults } from '../../src/preview/faults/inject-faults.ts';
@@ -150,10 +150,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
     const faulty = injectFaults(bare, lms.version, visit.faults, wait);
     const has = (names: readonly FaultName[]) =>
       visit.faults.some(({ fault }) => names.includes(fault));
-    // As far as the LMS tells it.
-    const { held } = dialect.readLaunch((element) =>
-      String(lms.profile.answer(element, lms.stored(element) || null, false) ?? ''),
-    );
+    let held = heldNow();
     const begun = { at: clock.now, seconds: lms.gradebook().seconds, done: isDoneIn(lms) };
     if (has(unnoticed)) unrecorded = true;
     let server: Server = 'up';
@@ -176,6 +173,13 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
     current = openDocument();
     return current === null ? null : open(current);
 
+    /** As far as the LMS tells it. */
+    function heldNow(): HeldByLms {
+      return dialect.readLaunch((element) =>
+        String(lms.profile.answer(element, lms.stored(element) || null, false) ?? ''),
+      ).held;
+    }
+
     function amountsTo({ settings }: Pick<Page['session'], 'settings'>, attempt: Attempt): Report {
       return notBelow(reportOf(course, settings, attempt), held);
     }
@@ -184,6 +188,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
       documents += 1;
       soFar.opened(visit.browser);
       let settings = course.settings;
+      held = heldNow();
       judged.forget();
       const before = judged.lastSet() ?? lms.stored('cmi.suspend_data');
       return openPage({
