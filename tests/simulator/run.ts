@@ -310,6 +310,8 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
             return 0;
           case 'reload':
             if (!step.silent) session.handOver();
+            // Nobody knows yet what the next document starts from.
+            current = null;
             page = openDocument();
             current = page;
             return 0;
