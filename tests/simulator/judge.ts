@@ -82,7 +82,7 @@ export function judge(api: ScormApi, watch: Watch): Judged {
     // An Initialize that was refused began nothing.
     if (method === 'initialize' && answer === 'true') initialized = true;
     if (method === 'get' && element === 'cmi.suspend_data') read = String(answer ?? '');
-    if (method === 'get' && /^cmi\.(core\.lesson_)?mode$/.test(element))
+    if (method === 'get' && modeElement.test(element))
       looking = answer === 'review' || answer === 'browse';
     if (method === 'set' && element === 'cmi.suspend_data' && answer === 'true') lastSet = value;
     const stores =
@@ -129,6 +129,8 @@ export function judge(api: ScormApi, watch: Watch): Judged {
         return answer;
       } catch (error) {
         if (method === 'get') blind = true;
+        // A document that cannot ask for the mode does not know that it only looks.
+        if (method === 'get' && modeElement.test(parameters[0] ?? '')) looking = false;
         if (method === 'get' && parameters[0] === 'cmi.suspend_data') read = null;
         throw error;
       }
@@ -147,6 +149,8 @@ export function judge(api: ScormApi, watch: Watch): Judged {
     },
   };
 }
+
+const modeElement = /^cmi\.(core\.lesson_)?mode$/;
 
 /** In 1.2 one word tells both: a completed course whose last sitting fails turns failed. */
 const ranks: Readonly<Record<string, number>> = {
