@@ -20,17 +20,17 @@ export type Delivered = 'saved' | 'refused' | 'closed';
 export interface Delivery {
   /** What failed Commits carried and nothing has sent again: elements, and keys of interactions. */
   inDoubt(): readonly string[];
-  /** Sends what the attempt amounts to, and commits it. */
-  send(attempt: Attempt, mark: SaveMark): Eventually<Delivered>;
-  /** The page may never return: seconds so far, where time may be said before the end. */
-  pause(seconds: number): Eventually<boolean>;
+  /** Sends what the attempt amounts to, and commits it. Both marks are new; the last save has `mark`. */
+  send(attempt: Attempt, mark: SaveMark, earlierMark: SaveMark): Eventually<Delivered>;
   /** What is unsaved, exit and time: `terminate` is to follow, which commits them. */
-  conclude(
-    exit: 'suspend' | 'normal',
-    seconds: number,
-    unsaved: { readonly attempt: Attempt; readonly mark: SaveMark } | null,
-  ): void;
+  conclude(exit: 'suspend' | 'normal', seconds: number, unsaved: Unsaved | null): void;
   terminate(): void;
+}
+
+export interface Unsaved {
+  readonly attempt: Attempt;
+  readonly mark: SaveMark;
+  readonly earlierMark: SaveMark;
 }
 
 export interface DeliveryStart {
@@ -64,14 +64,15 @@ export function openDelivery(start: DeliveryStart): Delivery {
   );
   const [suspendData] = dialect.suspendData('');
   const interactions = dialect.counts.interactions.replace(/\._count$/, '');
-  // Of an LMS that does not tell its status, what stands with suspend data that it gave back.
+  // Some LMSs do not tell their status: it is what stands with the suspend data they gave back.
+  const isUntold = (launch.given.get(dialect.trace.status) ?? '') === '';
   const knownStatus = new Map(known === null ? [] : dialect.course(known)).get(
     dialect.trace.status,
   );
   const isHeld = (element: string, value: string) => {
     if (start.adopted && !isArrived(element)) return false;
-    const told = launch.given.get(element) ?? '';
-    return element === dialect.trace.status && told === '' ? knownStatus === value : told === value;
+    const isStatus = element === dialect.trace.status;
+    return (isStatus && isUntold ? knownStatus : launch.given.get(element)) === value;
   };
   const written = new Map<string, string>();
   const refused = new Set<string>();
@@ -79,7 +80,7 @@ export function openDelivery(start: DeliveryStart): Delivery {
   const unproven = new Map<string, string>();
   let inDoubt = start.adopted && start.inDoubt.length > 0;
   let isFirst = true;
-  let told = standing(launch.held);
+  let told = standing(known !== null && isUntold ? known : launch.held);
   let held = launch.suspendData;
 
   const set = (writes: readonly CmiWrite[]) => {
@@ -148,7 +149,7 @@ export function openDelivery(start: DeliveryStart): Delivery {
 
   // Keeps the attempt over a crash.
   set([dialect.exit('suspend')]);
-  const send = (attempt: Attempt, mark: SaveMark): Eventually<Delivered> => {
+  const send = (attempt: Attempt, mark: SaveMark, earlierMark: SaveMark): Eventually<Delivered> => {
     const report = reported(attempt);
     const now = standing(report);
     const verdicts: Eventually<boolean>[] = [];
@@ -158,7 +159,7 @@ export function openDelivery(start: DeliveryStart): Delivery {
       records.carried(false);
     }
     isFirst = false;
-    if (inDoubt) verdicts.push(unsettle(attempt, mark));
+    if (inDoubt) verdicts.push(unsettle(attempt, earlierMark));
     if (now !== 'open' && now !== told && verdicts.at(-1) !== false) {
       put(dialect.settling(report), attempt, mark);
       verdicts.push(commit());
@@ -180,14 +181,12 @@ export function openDelivery(start: DeliveryStart): Delivery {
   return {
     inDoubt: () => (inDoubt ? [...unproven.keys(), ...records.doubtful()] : []),
     send,
-    pause(seconds) {
-      if (!dialect.timeBeforeEnd) return true;
-      set([dialect.sessionTime(seconds)]);
-      return commit();
-    },
     conclude(exit, seconds, unsaved) {
-      if (unsaved !== null && dialect.endsOnce) send(unsaved.attempt, unsaved.mark);
-      else if (unsaved !== null) put(reported(unsaved.attempt), unsaved.attempt, unsaved.mark);
+      if (unsaved !== null) {
+        const { attempt, mark, earlierMark } = unsaved;
+        if (dialect.endsOnce) void send(attempt, mark, earlierMark);
+        else put(reported(attempt), attempt, mark);
+      }
       set([dialect.exit(exit), dialect.sessionTime(seconds)]);
     },
     terminate() {

@@ -235,6 +235,7 @@ function recording(
 
   const flush = (): Eventually<Delivered> => {
     cancel();
+    const earlierMark = nextMark();
     const mark = nextMark();
     writeJournal(mark);
     saves += 1;
@@ -250,7 +251,7 @@ function recording(
       else failures = 0;
       return delivered;
     };
-    const delivered = delivery.send(attempt, mark);
+    const delivered = delivery.send(attempt, mark, earlierMark);
     return typeof delivered === 'string' ? conclude(delivered) : delivered.then(conclude);
   };
   const retryLater = () => {
@@ -280,7 +281,7 @@ function recording(
   const end = (isUnsaved: boolean) => {
     const { completion } = notBelow(reportOf(course, settings, attempt), launch.held);
     const isDone = settings.exit === 'normal-when-complete' && completion === 'completed';
-    const last = isUnsaved ? { attempt, mark: nextMark() } : null;
+    const last = isUnsaved ? { attempt, earlierMark: nextMark(), mark: nextMark() } : null;
     if (last !== null) writeJournal(last.mark);
     delivery.conclude(isDone ? 'normal' : 'suspend', seconds(), last);
     noteDoubt();
@@ -290,14 +291,7 @@ function recording(
   };
   const pause = () => {
     noteTime();
-    if (ended || closed) return;
-    const conclude = (ok: boolean) => {
-      if (!ok && !ended) tell('refused');
-    };
-    if (unsaved) void flush();
-    const committed = delivery.pause(seconds());
-    if (typeof committed === 'boolean') conclude(committed);
-    else void committed.then(conclude);
+    if (unsaved && !ended && !closed) void flush();
   };
 
   void flush();

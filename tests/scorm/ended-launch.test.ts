@@ -86,14 +86,12 @@ describe.each([
       kind: 'running',
       since: 5,
       spent: 0,
-      inDoubt: [],
       adopted: false,
     });
     expect(begin(9)).toEqual({
       kind: 'running',
       since: 5,
       spent: 0,
-      inDoubt: [],
       adopted: true,
     });
   });

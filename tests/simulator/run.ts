@@ -1,11 +1,12 @@
 import { type Attempt, runningSitting, timesAnswered } from '../../src/attempt/attempt.ts';
 import { checkItems, examPage, itemsById } from '../../src/attempt/course.ts';
 import type { Report } from '../../src/attempt/report.ts';
-import { notBelow, reportOf } from '../../src/attempt/report-of.ts';
+import { type HeldByLms, notBelow, reportOf } from '../../src/attempt/report-of.ts';
 import type { Settings } from '../../src/attempt/settings.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import type { FaultName } from '../../src/preview/faults/fault.ts';
 import { injectFaults } from '../../src/preview/faults/inject-faults.ts';
+import { plain } from '../../src/preview/profiles/profile.ts';
 import { profileNamed } from '../../src/preview/profiles/profiles.ts';
 import { elementNames, isDone, statusElements } from '../../src/preview/profiles/status.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
@@ -155,12 +156,13 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
     const faulty = injectFaults(bare, lms.version, visit.faults, wait);
     const has = (names: readonly FaultName[]) =>
       visit.faults.some(({ fault }) => names.includes(fault));
-    // As far as the LMS tells it.
-    const { held } = dialect.readLaunch((element) =>
-      String(lms.profile.answer(element, lms.stored(element) || null, false) ?? ''),
-    );
+    let held = heldNow();
     const begun = { at: clock.now, seconds: lms.gradebook().seconds, done: isDoneIn(lms) };
-    if (has(unnoticed)) unrecorded = true;
+    // The layer of the fault holds a record back that an LMS has: one that wants them in order
+    // refuses those after it.
+    const gaps =
+      has(['forgets-to-resend', 'network-gone']) && lms.profile.refusals !== plain.refusals;
+    if (has(unnoticed) || gaps) unrecorded = true;
     let server: Server = 'up';
     let failed = false;
     let looking = false;
@@ -181,6 +183,13 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
     current = openDocument();
     return current === null ? null : open(current);
 
+    /** As far as the LMS tells it. */
+    function heldNow(): HeldByLms {
+      return dialect.readLaunch((element) =>
+        String(lms.profile.answer(element, lms.stored(element) || null, false) ?? ''),
+      ).held;
+    }
+
     function amountsTo({ settings }: Pick<Page['session'], 'settings'>, attempt: Attempt): Report {
       return notBelow(reportOf(course, settings, attempt), held);
     }
@@ -189,6 +198,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
       documents += 1;
       soFar.opened(visit.browser);
       let settings = course.settings;
+      held = heldNow();
       judged.forget();
       const before = judged.lastSet() ?? lms.stored('cmi.suspend_data');
       return openPage({
@@ -317,6 +327,8 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
             return 0;
           case 'reload':
             if (!step.silent) session.handOver();
+            // Nobody knows yet what the next document starts from.
+            current = null;
             page = openDocument();
             current = page;
             return 0;
