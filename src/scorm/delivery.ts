@@ -120,7 +120,12 @@ export function openDelivery(start: DeliveryStart): Delivery {
    */
   const unsettle = (attempt: Attempt, mark: SaveMark): Eventually<boolean> => {
     const { otherValue } = dialect;
-    if (otherValue === null) return true;
+    if (otherValue === null) {
+      // LMSs of the version send all that they hold. Some send at each SetValue: so it is said again.
+      written.clear();
+      records.again('same places');
+      return true;
+    }
     const doubtful = [...unproven];
     const changed = doubtful.flatMap(([element, value]) => {
       const other = otherValue(element, value);
@@ -131,7 +136,7 @@ export function openDelivery(start: DeliveryStart): Delivery {
     // The right values stand again at once: if this failed, the end of the visit may carry them.
     for (const element of changed) written.delete(element);
     set(doubtful);
-    if (arrived !== false) records.again();
+    if (arrived !== false) records.again('new places');
     return arrived;
   };
   /** All that there is to say, whether or not a Commit follows. */

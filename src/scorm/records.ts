@@ -24,8 +24,8 @@ export interface Records {
   carried(ok: boolean): void;
   /** Keys of interactions that only failed Commits carried. */
   doubtful(): readonly string[];
-  /** These are to be handed over again, at new places. */
-  again(): void;
+  /** These are to be handed over again. */
+  again(where: 'same places' | 'new places'): void;
 }
 
 /** Of those, the most held free for the exam while checks are answered again and again. */
@@ -112,9 +112,10 @@ export function openRecords(
       waiting.clear();
     },
     doubtful: () => [...doubtful.keys()],
-    again() {
+    again(where) {
       for (const [key, id] of doubtful) {
         signatures.delete(key);
+        if (where === 'same places') continue;
         indexes.delete(id);
         earlier.delete(id);
       }

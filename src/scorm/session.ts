@@ -290,8 +290,10 @@ function recording(
     delivery.terminate();
   };
   const pause = () => {
+    // The launch is forgotten once it has ended: nothing may mark it again.
+    if (ended) return;
     noteTime();
-    if (unsaved && !ended && !closed) void flush();
+    if (unsaved && !closed) void flush();
   };
 
   void flush();
