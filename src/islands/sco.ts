@@ -18,7 +18,7 @@ import { type Journals, journalKey, keyAlone, openJournals } from '../scorm/jour
 import { type LaunchBegun, type LaunchMark, launchMark } from '../scorm/launch-mark.ts';
 import { scorm12 } from '../scorm/scorm12.ts';
 import { scorm2004 } from '../scorm/scorm2004.ts';
-import type { LaunchLeft, Session } from '../scorm/session.ts';
+import type { Session } from '../scorm/session.ts';
 import { takeTurns, type Visit } from '../scorm/take-turns.ts';
 import { pageName } from './page-name.ts';
 
@@ -162,19 +162,19 @@ function launchWith(found: FoundApi): void {
       ended.end();
     };
     begin(ended.listening(api), dialect, result, 'lms', {
-      left: (left) => mark.set({ since, ...left }),
+      spent: (spent) => mark.set({ since, spent }),
       // A session that only looks is not ended: the next document finds it by its API object, a
       // new launch of this tab does not.
       looking() {
         ofTab.clear();
-        ofApi.set({ since, ...nothingLeft });
+        ofApi.set({ since, spent: 0 });
       },
     });
     return;
   }
   if (recalled !== null) {
     notices.set([...notices.get(), endedNotice]);
-    begin(recalled, dialect, { since: Date.now(), ...nothingLeft, adopted: true }, 'lms', unnoted);
+    begin(recalled, dialect, { since: Date.now(), spent: 0, adopted: true }, 'lms', unnoted);
     return;
   }
   const { code, message } = result.outcome;
@@ -193,23 +193,21 @@ async function launchAlone(): Promise<void> {
   const { standaloneApi } = await import('../scorm/standalone.ts');
   const api = cmiApi(await standaloneApi(storage, keyAlone(storage, key)), '1.2');
   api.initialize();
-  begin(api, scorm12, { since: Date.now(), ...nothingLeft, adopted: false }, 'browser', unnoted);
+  begin(api, scorm12, { since: Date.now(), spent: 0, adopted: false }, 'browser', unnoted);
 }
 
 /** What a launch notes for the documents after this one. */
 interface LaunchNotes {
-  left(left: LaunchLeft): void;
+  spent(milliseconds: number): void;
   looking(): void;
 }
 
-const unnoted: LaunchNotes = { left() {}, looking() {} };
-
-const nothingLeft: LaunchLeft = { spent: 0, inDoubt: false };
+const unnoted: LaunchNotes = { spent() {}, looking() {} };
 
 function begin(
   api: CmiApi,
   dialect: Dialect,
-  { since, adopted, ...left }: LaunchBegun & { readonly adopted: boolean },
+  { since, spent, adopted }: LaunchBegun & { readonly adopted: boolean },
   keptBy: 'lms' | 'browser',
   note: LaunchNotes,
 ): void {
@@ -222,7 +220,7 @@ function begin(
     answerable.set(session.records);
     leavable.set(session.records && keptBy === 'lms');
     if (elsewhere) records.clear();
-    else records.set({ since, ...nothingLeft });
+    else records.set({ since, spent: 0 });
     if (!session.records && !elsewhere) note.looking();
     offer(session.earlier);
     notePlace();
@@ -231,8 +229,8 @@ function begin(
     course,
     api,
     dialect,
-    left,
-    onLeft: note.left,
+    spent,
+    onSpent: note.spent,
     adopted,
     keptBy,
     platform: { ...platform, openJournals: (learnerId: string) => journalsOf(learnerId, since) },

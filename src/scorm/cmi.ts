@@ -109,10 +109,8 @@ export interface Dialect {
   readonly counts: { readonly objectives: string; readonly interactions: string };
   objectiveId(index: number): string;
   interactionId(index: number): string | null;
-  /** Session time of this launch so far. */
+  /** Session time of this launch; said at its end only, since Chamilo adds it at each save. */
   sessionTime(seconds: number): CmiWrite;
-  /** Whether it may be said before the end: Chamilo, which knows 1.2 alone, adds it at each save. */
-  readonly timeBeforeEnd: boolean;
   /**
    * Whether a Terminate that failed is final, as in Moodle's 1.2, so that a Commit must come before
    * it. Where it is not, Terminate comes first: two saves may be too much for a page that goes.

@@ -18,19 +18,19 @@ export type Delivered = 'saved' | 'refused' | 'closed';
 
 /** Brings an attempt to the LMS: what changed, and all of it again that may not have arrived. */
 export interface Delivery {
-  /** A Commit failed, and what it carried has not been sent again. */
-  inDoubt(): boolean;
-  /** Sends what the attempt amounts to, and commits it. */
-  send(attempt: Attempt, mark: SaveMark): Eventually<Delivered>;
-  /** The page may never return: seconds so far, where time may be said before the end. */
-  pause(seconds: number): Eventually<boolean>;
+  /** What failed Commits carried and nothing has sent again: elements, and keys of interactions. */
+  inDoubt(): readonly string[];
+  /** Sends what the attempt amounts to, and commits it. Both marks are new; the last save has `mark`. */
+  send(attempt: Attempt, mark: SaveMark, earlierMark: SaveMark): Eventually<Delivered>;
   /** What is unsaved, exit and time: `terminate` is to follow, which commits them. */
-  conclude(
-    exit: 'suspend' | 'normal',
-    seconds: number,
-    unsaved: { readonly attempt: Attempt; readonly mark: SaveMark } | null,
-  ): void;
+  conclude(exit: 'suspend' | 'normal', seconds: number, unsaved: Unsaved | null): void;
   terminate(): void;
+}
+
+export interface Unsaved {
+  readonly attempt: Attempt;
+  readonly mark: SaveMark;
+  readonly earlierMark: SaveMark;
 }
 
 export interface DeliveryStart {
@@ -41,8 +41,10 @@ export interface DeliveryStart {
   readonly launch: Launch;
   /** What the LMS gave back of the attempt; null when nothing. */
   readonly fromLms: Attempt | null;
-  /** An earlier document of the launch saw a Commit fail: what the API gives may be in the page alone. */
-  readonly inDoubt: boolean;
+  /** The same as an earlier document or launch left it. */
+  readonly inDoubt: readonly string[];
+  /** An earlier document of the launch has run: what the API gives may be in that LMS's page alone. */
+  readonly adopted: boolean;
   readonly noteOf: (item: string) => AnswerNote | null;
   /** False where a Commit reaches nobody, whatever the LMS answers. */
   readonly isOnline: () => boolean;
@@ -52,26 +54,33 @@ export interface DeliveryStart {
 export function openDelivery(start: DeliveryStart): Delivery {
   const { course, api, dialect, launch, fromLms, noteOf, isOnline } = start;
   const { settings } = course;
-  const known = fromLms === null || start.inDoubt ? null : reportOf(course, settings, fromLms);
-  const records = openRecords(course, dialect, api, known);
+  const known = fromLms === null ? null : reportOf(course, settings, fromLms);
+  const isArrived = (key: string) => !start.inDoubt.includes(key);
+  const records = openRecords(
+    course,
+    dialect,
+    api,
+    known?.interactions.filter(({ key }) => isArrived(key)) ?? [],
+  );
   const [suspendData] = dialect.suspendData('');
   const interactions = dialect.counts.interactions.replace(/\._count$/, '');
-  // Of an LMS that does not tell its status, what stands with suspend data that it gave back.
+  // Some LMSs do not tell their status: it is what stands with the suspend data they gave back.
+  const isUntold = (launch.given.get(dialect.trace.status) ?? '') === '';
   const knownStatus = new Map(known === null ? [] : dialect.course(known)).get(
     dialect.trace.status,
   );
   const isHeld = (element: string, value: string) => {
-    if (start.inDoubt) return false;
-    const told = launch.given.get(element) ?? '';
-    return element === dialect.trace.status && told === '' ? knownStatus === value : told === value;
+    if (start.adopted && !isArrived(element)) return false;
+    const isStatus = element === dialect.trace.status;
+    return (isStatus && isUntold ? knownStatus : launch.given.get(element)) === value;
   };
   const written = new Map<string, string>();
   const refused = new Set<string>();
   /** Set since the last Commit that could be believed, but for interactions. */
   const unproven = new Map<string, string>();
-  let inDoubt = start.inDoubt;
+  let inDoubt = start.adopted && start.inDoubt.length > 0;
   let isFirst = true;
-  let told = standing(launch.held);
+  let told = standing(known !== null && isUntold ? known : launch.held);
   let held = launch.suspendData;
 
   const set = (writes: readonly CmiWrite[]) => {
@@ -111,7 +120,12 @@ export function openDelivery(start: DeliveryStart): Delivery {
    */
   const unsettle = (attempt: Attempt, mark: SaveMark): Eventually<boolean> => {
     const { otherValue } = dialect;
-    if (otherValue === null) return true;
+    if (otherValue === null) {
+      // LMSs of the version send all that they hold. Some send at each SetValue: so it is said again.
+      written.clear();
+      records.again('same places');
+      return true;
+    }
     const doubtful = [...unproven];
     const changed = doubtful.flatMap(([element, value]) => {
       const other = otherValue(element, value);
@@ -122,7 +136,7 @@ export function openDelivery(start: DeliveryStart): Delivery {
     // The right values stand again at once: if this failed, the end of the visit may carry them.
     for (const element of changed) written.delete(element);
     set(doubtful);
-    if (arrived !== false) records.again();
+    if (arrived !== false) records.again('new places');
     return arrived;
   };
   /** All that there is to say, whether or not a Commit follows. */
@@ -140,17 +154,17 @@ export function openDelivery(start: DeliveryStart): Delivery {
 
   // Keeps the attempt over a crash.
   set([dialect.exit('suspend')]);
-  const send = (attempt: Attempt, mark: SaveMark): Eventually<Delivered> => {
+  const send = (attempt: Attempt, mark: SaveMark, earlierMark: SaveMark): Eventually<Delivered> => {
     const report = reported(attempt);
     const now = standing(report);
     const verdicts: Eventually<boolean>[] = [];
     if (isFirst && inDoubt) {
-      // Which of it an earlier document has said is not known: all of it counts as said in vain.
+      // An earlier document has said it in vain already.
       put(report, attempt, mark);
       records.carried(false);
     }
     isFirst = false;
-    if (inDoubt) verdicts.push(unsettle(attempt, mark));
+    if (inDoubt) verdicts.push(unsettle(attempt, earlierMark));
     if (now !== 'open' && now !== told && verdicts.at(-1) !== false) {
       put(dialect.settling(report), attempt, mark);
       verdicts.push(commit());
@@ -170,16 +184,14 @@ export function openDelivery(start: DeliveryStart): Delivery {
   };
 
   return {
-    inDoubt: () => inDoubt,
+    inDoubt: () => (inDoubt ? [...unproven.keys(), ...records.doubtful()] : []),
     send,
-    pause(seconds) {
-      if (!dialect.timeBeforeEnd) return true;
-      set([dialect.sessionTime(seconds)]);
-      return commit();
-    },
     conclude(exit, seconds, unsaved) {
-      if (unsaved !== null && dialect.endsOnce) send(unsaved.attempt, unsaved.mark);
-      else if (unsaved !== null) put(reported(unsaved.attempt), unsaved.attempt, unsaved.mark);
+      if (unsaved !== null) {
+        const { attempt, mark, earlierMark } = unsaved;
+        if (dialect.endsOnce) void send(attempt, mark, earlierMark);
+        else put(reported(attempt), attempt, mark);
+      }
       set([dialect.exit(exit), dialect.sessionTime(seconds)]);
     },
     terminate() {

@@ -31,7 +31,7 @@ export function initialize(
     mark.clear();
     return { kind: 'refused', outcome };
   }
-  const begun = { since: now, spent: 0, inDoubt: false };
+  const begun = { since: now, spent: 0 };
   mark.set(begun);
   return { kind: 'running', ...begun, adopted };
 }

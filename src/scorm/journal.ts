@@ -28,6 +28,8 @@ export interface Journals {
   readonly current: Journal;
   /** Of an attempt the LMS knows nothing of any more, until the learner says what to do with it. */
   readonly earlier: Journal;
+  /** Names, apart by blanks, of what the LMS may not have got; see `Delivery.inDoubt`. */
+  readonly doubt: Journal;
   /** What was answered in this browser without an LMS, by the same learner as far as one can tell. */
   readonly alone: Journal;
 }
@@ -47,7 +49,12 @@ const nowhere: Journal = {
 };
 
 /** For a launch that may not use any. */
-export const noJournals: Journals = { current: nowhere, earlier: nowhere, alone: nowhere };
+export const noJournals: Journals = {
+  current: nowhere,
+  earlier: nowhere,
+  doubt: nowhere,
+  alone: nowhere,
+};
 
 /**
  * Names a learner's attempt in this browser.
@@ -72,14 +79,16 @@ export function openJournals(
   since: number,
 ): Journals {
   if (learnerId === '') {
-    const current = ofLaunch(journalAt(tab, `chokepoint/${courseId}/nameless`), since);
-    return { ...noJournals, current };
+    const key = `chokepoint/${courseId}/nameless`;
+    const current = ofLaunch(journalAt(tab, key), since);
+    return { ...noJournals, current, doubt: ofLaunch(journalAt(tab, `${key}/doubt`), since) };
   }
   const key = journalKey(courseId, learnerId);
   journalAt(local, lastLearner(courseId)).write(hashed(learnerId));
   return {
     current: journalAt(local, key),
     earlier: journalAt(local, `${key}/earlier`),
+    doubt: journalAt(local, `${key}/doubt`),
     alone: dataAt(local, [aloneKey(courseId, hashed(learnerId)), aloneKey(courseId, '')]),
   };
 }

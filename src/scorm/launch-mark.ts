@@ -6,8 +6,6 @@ export interface LaunchBegun {
   readonly since: number;
   /** Milliseconds spent in it so far, by earlier documents too. */
   readonly spent: number;
-  /** What its last Commit carried may not have arrived. */
-  readonly inDoubt: boolean;
 }
 
 /**
@@ -36,13 +34,11 @@ export function launchMark(storage: TextStorage | null, courseId: string): Launc
     read() {
       const text = guarded(() => storage?.getItem(key)) ?? '';
       // Others may write here too: "" and " 7 " would make numbers as well.
-      const [, since, spent = '0', doubt] = /^(\d{1,15})(?:\/(\d{1,15})(\?)?)?$/.exec(text) ?? [];
-      return since === undefined
-        ? null
-        : { since: Number(since), spent: Number(spent), inDoubt: doubt !== undefined };
+      const [, since, spent = '0'] = /^(\d{1,15})(?:\/(\d{1,15}))?$/.exec(text) ?? [];
+      return since === undefined ? null : { since: Number(since), spent: Number(spent) };
     },
-    set: ({ since, spent, inDoubt }) =>
-      guarded(() => storage?.setItem(key, `${since}/${Math.round(spent)}${inDoubt ? '?' : ''}`)),
+    set: ({ since, spent }) =>
+      guarded(() => storage?.setItem(key, `${since}/${Math.round(spent)}`)),
     clear: () => guarded(() => storage?.removeItem(key)),
   };
 }

@@ -13,6 +13,9 @@ export interface LaunchRead {
 /** Elements every LMS answers with something, save suspend data before the first visit. */
 const neverEmpty = /(_id|_status|suspend_data)$/;
 
+/** What must not be written over by something worse. */
+const standing = /(_status|score\.raw|progress_measure)$/;
+
 /** What script writes for a value that is not there. */
 const noValue = /^\s*(?:null|undefined)\s*$/i;
 
@@ -27,7 +30,7 @@ export function readLaunch(api: CmiApi, dialect: Dialect): LaunchRead {
   const given = new Map<string, string>();
   const readOne = (element: string): string => {
     const first = read(api, element);
-    if (!neverEmpty.test(element) || !isFailure(first)) return first.value;
+    if (!isFailure(first) || !(first.threw || neverEmpty.test(element))) return first.value;
     const again = read(api, element);
     if (isFailure(again)) failed.set(element, again);
     return again.value;
@@ -39,9 +42,10 @@ export function readLaunch(api: CmiApi, dialect: Dialect): LaunchRead {
   });
   const [element] = dialect.suspendData('');
   const progress = failed.get(element);
-  const statuses = [...failed].filter(([name]) => name.endsWith('_status'));
   // What is held beside an attempt must be known as well, or a better one would be written over.
-  const isHeldRead = statuses.every(([, { threw }]) => !threw && launch.suspendData === '');
+  const isHeldRead = [...failed]
+    .filter(([name]) => standing.test(name))
+    .every(([, { threw }]) => !threw && launch.suspendData === '');
   return {
     launch: { ...launch, given },
     progressRead:

@@ -22,25 +22,27 @@ export interface Records {
   ): void;
   /** A Commit carried what was handed over since the last one, for good or, if not `ok`, perhaps. */
   carried(ok: boolean): void;
-  /** Interactions that only failed Commits carried are to be handed over again, at new places. */
-  again(): void;
+  /** Keys of interactions that only failed Commits carried. */
+  doubtful(): readonly string[];
+  /** These are to be handed over again. */
+  again(where: 'same places' | 'new places'): void;
 }
 
 /** Of those, the most held free for the exam while checks are answered again and again. */
 const mostForExam = 150;
 
 /**
- * @param known what the LMS already holds, from the suspend data it gave back; null when nothing
+ * @param known interactions the LMS already holds, from the suspend data it gave back
  */
 export function openRecords(
   course: Course,
   dialect: Dialect,
   api: CmiApi,
-  known: Report | null,
+  known: readonly InteractionReport[],
 ): Records {
   const plan = dialect.recordPlan(course);
-  const signatures = new Map(known?.interactions.map((each) => [each.key, signature(each)]));
-  const earlier = new Set(known?.interactions.map(({ id }) => id));
+  const signatures = new Map(known.map((each) => [each.key, signature(each)]));
+  const earlier = new Set(known.map(({ id }) => id));
   const indexes = new Map<string, number>();
   /** Handed over since the last Commit, and carried by one that failed: ids by key. */
   const waiting = new Map<string, string>();
@@ -109,9 +111,11 @@ export function openRecords(
       if (!ok) for (const [key, id] of waiting) doubtful.set(key, id);
       waiting.clear();
     },
-    again() {
+    doubtful: () => [...doubtful.keys()],
+    again(where) {
       for (const [key, id] of doubtful) {
         signatures.delete(key);
+        if (where === 'same places') continue;
         indexes.delete(id);
         earlier.delete(id);
       }

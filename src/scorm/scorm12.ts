@@ -23,10 +23,16 @@ export const scorm12: Dialect = {
   },
   readLaunch,
   course,
-  // Passed comes last, and after it nothing: Chamilo drops all that follows a final status. Where
-  // the course is completed without being passed, scores of objectives are the score that follows.
+  // Completed before passed. Where the course is completed only, a score is what has to follow: the
+  // course's own by a hundredth beside it at first, and those of objectives.
   settling: (report) =>
-    report.success === 'passed' ? { ...report, success: 'unknown' } : { ...report, objectives: [] },
+    report.success === 'passed'
+      ? { ...report, success: 'unknown' }
+      : {
+          ...report,
+          score: report.score === null ? null : beside(report.score),
+          objectives: [],
+        },
   otherValue,
   suspendData: (data) => ['cmi.suspend_data', data],
   objective,
@@ -38,7 +44,6 @@ export const scorm12: Dialect = {
   objectiveId: (index) => `cmi.objectives.${index}.id`,
   interactionId: () => null,
   sessionTime: (seconds) => ['cmi.core.session_time', timespan12(seconds)],
-  timeBeforeEnd: false,
   endsOnce: true,
   // "normal" is no word of this version; '' is.
   exit: (kind) => ['cmi.core.exit', kind === 'suspend' ? 'suspend' : ''],
@@ -83,7 +88,12 @@ function lessonStatus(report: Report): string {
   return report.success === 'passed' ? 'passed' : 'completed';
 }
 
-/** No status that the learner has not reached, and no lower score. */
+/** Another score that passes no mark which this one does not pass. */
+function beside(score: number): number {
+  return score >= 0.01 ? score - 0.01 : score + 0.01;
+}
+
+/** No status that the learner has not reached. */
 function otherValue(element: string, value: string): string | null {
   const name = element.slice(element.lastIndexOf('.') + 1);
   switch (name) {
@@ -92,7 +102,7 @@ function otherValue(element: string, value: string): string | null {
       return otherStatus[value] ?? null;
     case 'raw':
     case 'min':
-      return decimal(Number(value) < 100 ? Number(value) + 0.01 : 99.99);
+      return decimal(beside(Number(value)));
     case 'max':
       return '99.99';
     case 'exit':

@@ -37,7 +37,6 @@ export const scorm2004: Dialect = {
   objectiveId: (index) => `cmi.objectives.${index}.id`,
   interactionId: (index) => `cmi.interactions.${index}.id`,
   sessionTime: (seconds) => ['cmi.session_time', timespan2004(seconds)],
-  timeBeforeEnd: true,
   endsOnce: false,
   exit: (kind) => ['cmi.exit', kind],
 };

@@ -9,8 +9,7 @@ import { encodeAttempt, type SaveMark } from '../attempt/suspend-data.ts';
 import type { CmiApi, Dialect, Launch } from './cmi.ts';
 import { type Delivered, type Eventually, openDelivery } from './delivery.ts';
 import { type Earlier, offered, setAside, takeAlone } from './earlier.ts';
-import { type Journal, type Journals, noJournals } from './journal.ts';
-import type { LaunchBegun } from './launch-mark.ts';
+import { type Journals, noJournals } from './journal.ts';
 import { type LaunchRead, readLaunch } from './read-launch.ts';
 import { resume } from './resume.ts';
 import { launchSettings } from './settings.ts';
@@ -54,18 +53,16 @@ export interface Session extends ProgressKeeper {
   stop(): void;
 }
 
-export type LaunchLeft = Pick<LaunchBegun, 'spent' | 'inDoubt'>;
-
 /** What a session starts from. */
 export interface SessionSetup {
   readonly course: Course;
   readonly api: CmiApi;
   readonly dialect: Dialect;
   readonly platform: SessionPlatform;
-  /** What earlier documents left of the launch: milliseconds spent, and saves in doubt. */
-  readonly left: LaunchLeft;
-  /** Notes the same for the next document. */
-  readonly onLeft: (left: LaunchLeft) => void;
+  /** Milliseconds spent in the launch by earlier documents. */
+  readonly spent: number;
+  /** Notes the milliseconds spent so far, for the next document. */
+  readonly onSpent: (milliseconds: number) => void;
   /** An earlier document of the launch has run already: a reload is no new attempt. */
   readonly adopted: boolean;
   /** What was read already; read now where it is left out. */
@@ -122,7 +119,7 @@ export function startSession(setup: SessionSetup): Session {
     earlier,
     ...recording(progressRead ? setup : { ...setup, api: exitOnly(api, dialect) }, {
       settings,
-      journal: current,
+      journals: { current, doubt: journals.doubt },
       launch,
       found,
     }),
@@ -187,24 +184,28 @@ function watching(api: CmiApi, dialect: Dialect, why: ReadOnly): Running {
 
 interface RecordingStart {
   readonly settings: Settings;
-  readonly journal: Journal;
+  readonly journals: Pick<Journals, 'current' | 'doubt'>;
   readonly launch: Launch;
   readonly found: ReturnType<typeof resume>;
 }
 
 function recording(
-  { course: whole, api, dialect, platform, left, onLeft, keptBy }: SessionSetup,
-  { settings, journal, launch, found }: RecordingStart,
+  { course: whole, api, dialect, platform, spent, onSpent, keptBy, adopted }: SessionSetup,
+  { settings, journals, launch, found }: RecordingStart,
 ): Running {
   const course = { ...whole, settings };
   const notes = new Map<string, AnswerNote>();
   const writer = platform.random(4096);
-  const time = timeSpent(platform.elapsed, left.spent);
+  const time = timeSpent(platform.elapsed, spent);
   const { fromLms } = found;
   const noteOf = (item: string) => notes.get(item) ?? null;
   const { isOnline } = platform;
-  const { inDoubt } = left;
-  const start = { course, api, dialect, launch, fromLms, inDoubt, noteOf, isOnline };
+  const { current: journal, doubt } = journals;
+  const inDoubt = doubt
+    .read()
+    .split(' ')
+    .filter((name) => name !== '');
+  const start = { course, api, dialect, launch, fromLms, inDoubt, adopted, noteOf, isOnline };
   const delivery = openDelivery(start);
   let attempt = found.attempt;
   let saveNumber = found.lastSave;
@@ -234,6 +235,7 @@ function recording(
 
   const flush = (): Eventually<Delivered> => {
     cancel();
+    const earlierMark = nextMark();
     const mark = nextMark();
     writeJournal(mark);
     saves += 1;
@@ -242,14 +244,14 @@ function recording(
       // Of a save that another one has overtaken, only the later one counts.
       if (number !== saves || ended) return delivered;
       unsaved = delivered === 'refused';
-      noteLeft();
+      noteDoubt();
       closed = delivered === 'closed';
       tell(delivered);
       if (unsaved) retryLater();
       else failures = 0;
       return delivered;
     };
-    const delivered = delivery.send(attempt, mark);
+    const delivered = delivery.send(attempt, mark, earlierMark);
     return typeof delivered === 'string' ? conclude(delivered) : delivered.then(conclude);
   };
   const retryLater = () => {
@@ -257,12 +259,17 @@ function recording(
     failures += 1;
     cancel = platform.schedule(flush, pause);
   };
-  const noteLeft = () => {
+  const noteTime = () => {
     time.note();
-    onLeft({ spent: time.milliseconds(), inDoubt: delivery.inDoubt() });
+    onSpent(time.milliseconds());
+  };
+  const noteDoubt = () => {
+    const names = delivery.inDoubt();
+    if (names.length > 0) doubt.write(names.join(' '));
+    else doubt.clear();
   };
   const keepTime = () => {
-    noteLeft();
+    noteTime();
     cancelBeat = platform.schedule(keepTime, beat);
   };
   const seconds = () => time.milliseconds() / 1000;
@@ -274,23 +281,19 @@ function recording(
   const end = (isUnsaved: boolean) => {
     const { completion } = notBelow(reportOf(course, settings, attempt), launch.held);
     const isDone = settings.exit === 'normal-when-complete' && completion === 'completed';
-    const last = isUnsaved ? { attempt, mark: nextMark() } : null;
+    const last = isUnsaved ? { attempt, earlierMark: nextMark(), mark: nextMark() } : null;
     if (last !== null) writeJournal(last.mark);
     delivery.conclude(isDone ? 'normal' : 'suspend', seconds(), last);
+    noteDoubt();
     // Not before: a browser may cut a script off as it closes a page, and still hide it.
     stop();
     delivery.terminate();
   };
   const pause = () => {
-    noteLeft();
-    if (ended || closed) return;
-    const conclude = (ok: boolean) => {
-      if (!ok && !ended) tell('refused');
-    };
-    if (unsaved) void flush();
-    const committed = delivery.pause(seconds());
-    if (typeof committed === 'boolean') conclude(committed);
-    else void committed.then(conclude);
+    // The launch is forgotten once it has ended: nothing may mark it again.
+    if (ended) return;
+    noteTime();
+    if (unsaved && !closed) void flush();
   };
 
   void flush();

@@ -30,7 +30,7 @@ export function takeTurns(
   let session: Session | null = null;
   let lock: WindowLock | null = null;
   let hasRecorded = false;
-  let left = setup.left;
+  let spent = setup.spent;
 
   const start = (isElsewhere: boolean) => {
     const isFirst = session === null;
@@ -38,10 +38,10 @@ export function takeTurns(
     session = startSession({
       ...setup,
       read: isFirst ? { launch, ...read } : readLaunch(api, dialect),
-      left,
-      onLeft(now) {
-        left = now;
-        setup.onLeft(now);
+      spent,
+      onSpent(milliseconds) {
+        spent = milliseconds;
+        setup.onSpent(milliseconds);
       },
       adopted: setup.adopted || hasRecorded,
       shown: session?.attempt.seed ?? null,

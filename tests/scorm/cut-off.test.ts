@@ -49,8 +49,8 @@ it.each(
       commit: () => called(() => whole.commit()),
     },
     dialect,
-    left: { spent: 0, inDoubt: false },
-    onLeft: () => {},
+    spent: 0,
+    onSpent: () => {},
     adopted: false,
     keptBy: 'lms',
     platform: {

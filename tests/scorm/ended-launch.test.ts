@@ -29,8 +29,8 @@ describe.each([
       course,
       api,
       dialect,
-      left: { spent: 0, inDoubt: false },
-      onLeft: () => {},
+      spent: 0,
+      onSpent: () => {},
       adopted: true,
       keptBy: 'lms',
       platform: {
@@ -86,14 +86,12 @@ describe.each([
       kind: 'running',
       since: 5,
       spent: 0,
-      inDoubt: false,
       adopted: false,
     });
     expect(begin(9)).toEqual({
       kind: 'running',
       since: 5,
       spent: 0,
-      inDoubt: false,
       adopted: true,
     });
   });

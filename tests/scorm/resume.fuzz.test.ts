@@ -77,7 +77,14 @@ describe('a journal, of 100,000 texts in storage,', () => {
   test('and a launch mark give the time of a launch that can be, or none', () => {
     const time = fc.oneof(
       anyText,
-      mutated(['1764000000000', '1764000000000/90000', '1764000000000/5?', '0', '-1', '1.5']),
+      mutated([
+        '1764000000000',
+        '1764000000000/90000',
+
+        '0',
+        '-1',
+        '1.5',
+      ]),
     );
     fc.assert(
       fc.property(time, (text) => {
@@ -85,7 +92,7 @@ describe('a journal, of 100,000 texts in storage,', () => {
         const begun = mark.read();
         expectTrue(
           begun === null ||
-            (/^\d+(\/\d+\??)?$/.test(text) &&
+            (/^\d+(\/\d+)?$/.test(text) &&
               !Number.isNaN(new Date(begun.since).getTime()) &&
               Number.isFinite(begun.spent)),
           () => ({ text, begun }),

@@ -1,12 +1,10 @@
 import type { InteractionReport, Report } from '../../src/attempt/report.ts';
 import type { Dialect } from '../../src/scorm/cmi.ts';
+import { sameButCut } from './ledger.ts';
 import type { Lms } from './server.ts';
 
 /** Every LMS keeps so many (RTE 2004 4.2.9). */
 const mostInteractions = 250;
-
-/** Beyond so many records the course may leave some out. */
-const fewInteractions = 40;
 
 const ranks: Readonly<Record<string, number>> = {
   incomplete: 1,
@@ -46,11 +44,16 @@ export function notArrived(lms: Lms, report: Report): string {
 /** A record of an answer as the LMS stored it: elements below it to their values. */
 type StoredRecord = (name: string) => string;
 
-/** Those of a report's interactions that the LMS has stored no record of. */
+/**
+ * Those of a report's interactions that the LMS has stored no record of.
+ *
+ * @param places records beyond which the course may leave some out
+ */
 export function missingInteractions(
   lms: Lms,
   dialect: Dialect,
   interactions: readonly InteractionReport[],
+  places: number,
 ): readonly InteractionReport[] {
   if (interactions.length === 0) return [];
   // Not all up to the last: one that was lost may have been sent again at a new index.
@@ -58,7 +61,7 @@ export function missingInteractions(
     const at = `cmi.interactions.${index}`;
     return (name: string) => lms.stored(`${at}.${name}`);
   }).filter((record) => record('id') !== '');
-  if (records.length >= fewInteractions) return [];
+  if (records.length >= places) return [];
   return interactions.filter(
     (each) => !records.some((record) => isRecordOf(record, dialect, each)),
   );
@@ -74,5 +77,5 @@ function isRecordOf(
     .interaction(0, interaction, null)
     .map(([element, value]) => [element.split('.').at(-1) ?? '', value] as const)
     .filter(([name]) => name === 'result' || name.endsWith('_response'))
-    .every(([name, value]) => record(name) === value);
+    .every(([name, value]) => sameButCut(record(name), value));
 }

@@ -100,8 +100,8 @@ export function openPage(setup: PageSetup): Page | null {
     course,
     api,
     dialect,
-    left: { spent: begun.spent, inDoubt: begun.inDoubt },
-    onLeft: (left) => mark.set({ since: begun.since, ...left }),
+    spent: begun.spent,
+    onSpent: (spent) => mark.set({ since: begun.since, spent }),
     adopted: begun.adopted,
     keptBy: 'lms',
     platform: {

@@ -1,10 +1,12 @@
 import { type Attempt, runningSitting, timesAnswered } from '../../src/attempt/attempt.ts';
 import { checkItems, examPage, itemsById } from '../../src/attempt/course.ts';
 import type { Report } from '../../src/attempt/report.ts';
-import { notBelow, reportOf } from '../../src/attempt/report-of.ts';
+import { type HeldByLms, notBelow, reportOf } from '../../src/attempt/report-of.ts';
+import type { Settings } from '../../src/attempt/settings.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import type { FaultName } from '../../src/preview/faults/fault.ts';
 import { injectFaults } from '../../src/preview/faults/inject-faults.ts';
+import { plain } from '../../src/preview/profiles/profile.ts';
 import { profileNamed } from '../../src/preview/profiles/profiles.ts';
 import { elementNames, isDone, statusElements } from '../../src/preview/profiles/status.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
@@ -78,13 +80,17 @@ export function run(
 }
 
 /** Statuses and score that are stored, by element. */
-function standingOf({ version, stored }: Lms): readonly (readonly [string, string])[] {
+function standingOf({
+  version,
+  stored,
+}: Pick<Lms, 'version' | 'stored'>): readonly (readonly [string, string])[] {
   return [...statusElements[version], elementNames[version].raw].flatMap((name) =>
     stored(name) === '' ? [] : [[name, stored(name)] as const],
   );
 }
 
-function isDoneIn(lms: Lms): boolean {
+/** Whether what an LMS stored says completed or passed. */
+export function isDoneIn(lms: Pick<Lms, 'version' | 'stored'>): boolean {
   return isDone(lms.version, new Map(standingOf(lms)));
 }
 
@@ -150,12 +156,13 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
     const faulty = injectFaults(bare, lms.version, visit.faults, wait);
     const has = (names: readonly FaultName[]) =>
       visit.faults.some(({ fault }) => names.includes(fault));
-    // As far as the LMS tells it.
-    const { held } = dialect.readLaunch((element) =>
-      String(lms.profile.answer(element, lms.stored(element) || null, false) ?? ''),
-    );
+    let held = heldNow();
     const begun = { at: clock.now, seconds: lms.gradebook().seconds, done: isDoneIn(lms) };
-    if (has(unnoticed)) unrecorded = true;
+    // The layer of the fault holds a record back that an LMS has: one that wants them in order
+    // refuses those after it.
+    const gaps =
+      has(['forgets-to-resend', 'network-gone']) && lms.profile.refusals !== plain.refusals;
+    if (has(unnoticed) || gaps) unrecorded = true;
     let server: Server = 'up';
     let failed = false;
     let looking = false;
@@ -176,6 +183,13 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
     current = openDocument();
     return current === null ? null : open(current);
 
+    /** As far as the LMS tells it. */
+    function heldNow(): HeldByLms {
+      return dialect.readLaunch((element) =>
+        String(lms.profile.answer(element, lms.stored(element) || null, false) ?? ''),
+      ).held;
+    }
+
     function amountsTo({ settings }: Pick<Page['session'], 'settings'>, attempt: Attempt): Report {
       return notBelow(reportOf(course, settings, attempt), held);
     }
@@ -184,6 +198,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
       documents += 1;
       soFar.opened(visit.browser);
       let settings = course.settings;
+      held = heldNow();
       judged.forget();
       const before = judged.lastSet() ?? lms.stored('cmi.suspend_data');
       return openPage({
@@ -212,7 +227,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
           const isStored = set !== null && set === lms.stored('cmi.suspend_data');
           if (state.kind === 'saved') {
             if (isStored && !decodesTo(set, attempt)) broken('what was stored is not the attempt');
-            judgeSaved(isStored, amountsTo({ settings }, attempt));
+            judgeSaved(isStored, settings, amountsTo({ settings }, attempt));
           }
           keeper.tell(course, state, attempt, {
             browser: visit.browser,
@@ -223,8 +238,15 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
       });
     }
 
+    /** Records that answers to checks have room for. */
+    function places(settings: Settings): number {
+      const { examLength, examAttempts } = settings;
+      const { most } = dialect.recordPlan({ ...course, settings });
+      return Math.max(1, most - examLength * examAttempts);
+    }
+
     /** "Saved in the LMS" was told: all that the attempt amounts to must be there. */
-    function judgeSaved(isStored: boolean, report: Report): void {
+    function judgeSaved(isStored: boolean, settings: Settings, report: Report): void {
       // No page can see through an LMS that says "true"; the journal holds what it lost.
       if (lms.lied() || has(lies) || (failed && has(trueAlways))) return;
       if (!isStored) wrong('false-saved', 'no suspend data was stored');
@@ -234,7 +256,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
       const late = notArrived(lms, report);
       if (late !== '') wrong('false-saved', `${late} is not there`);
       if (unrecorded) return;
-      const [missing] = missingInteractions(lms, dialect, answered);
+      const [missing] = missingInteractions(lms, dialect, answered, places(settings));
       if (missing !== undefined)
         wrong('false-saved', `the interaction ${missing.key} is not there`);
     }
@@ -305,6 +327,8 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
             return 0;
           case 'reload':
             if (!step.silent) session.handOver();
+            // Nobody knows yet what the next document starts from.
+            current = null;
             page = openDocument();
             current = page;
             return 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keptLms } from '../scorm/kept-lms.ts';
 import type { History, Step, Visit } from './history.ts';
 import { historyOf } from './history.ts';
-import { BrokenPromise, run } from './run.ts';
+import { BrokenPromise, isDoneIn, run } from './run.ts';
 import { type Lms, quickLms } from './server.ts';
 import { simulate } from './simulate.ts';
 import { type Tally, tallyTable, visitsIn } from './tally.ts';
@@ -97,6 +97,7 @@ async function scormAgain(version: Lms['version']): Promise<Lms> {
     ...quickLms(version),
     attempt: () => attempt,
     stored,
+    gradebook: () => ({ score: null, complete: isDoneIn({ version, stored }), seconds: 0 }),
     beginAttempt() {
       attempt += 1;
     },
