@@ -3,9 +3,10 @@ import type { Course } from '../attempt/course.ts';
 import type { AnswerNote, Report } from '../attempt/report.ts';
 import { notBelow, reportOf } from '../attempt/report-of.ts';
 import { encodeAttempt, type SaveMark, unwrapped } from '../attempt/suspend-data.ts';
-import type { CmiApi, CmiWrite, Dialect, Launch } from './cmi.ts';
+import type { CmiApi, Dialect, Launch } from './cmi.ts';
 import { launchMode } from './launch-value.ts';
 import { openRecords } from './records.ts';
+import { toldValues } from './told-values.ts';
 
 /** Some LMSs tell only later what became of a Commit. */
 export type Eventually<Value> = Value | Promise<Value>;
@@ -52,63 +53,37 @@ export interface DeliveryStart {
 
 /** Opens the way, and tells the LMS that the attempt is to outlive a crash. */
 export function openDelivery(start: DeliveryStart): Delivery {
-  const { course, api, dialect, launch, fromLms, noteOf, isOnline } = start;
-  const { settings } = course;
-  const known = fromLms === null ? null : reportOf(course, settings, fromLms);
-  const isArrived = (key: string) => !start.inDoubt.includes(key);
-  const records = openRecords(
-    course,
-    dialect,
-    api,
-    known?.interactions.filter(({ key }) => isArrived(key)) ?? [],
-  );
+  const { course, api, dialect, launch, fromLms, noteOf } = start;
+  const known = fromLms === null ? null : reportOf(course, course.settings, fromLms);
+  const before = heldBefore(start, known);
+  const values = toldValues(api, dialect, before.isHeld);
+  const records = openRecords(course, dialect, api, before.interactions);
   const [suspendData] = dialect.suspendData('');
-  const interactions = dialect.counts.interactions.replace(/\._count$/, '');
-  // Some LMSs do not tell their status: it is what stands with the suspend data they gave back.
-  const isUntold = (launch.given.get(dialect.trace.status) ?? '') === '';
-  const knownStatus = new Map(known === null ? [] : dialect.course(known)).get(
-    dialect.trace.status,
-  );
-  const isHeld = (element: string, value: string) => {
-    if (start.adopted && !isArrived(element)) return false;
-    const isStatus = element === dialect.trace.status;
-    return (isStatus && isUntold ? knownStatus : launch.given.get(element)) === value;
-  };
-  const written = new Map<string, string>();
-  const refused = new Set<string>();
-  /** Set since the last Commit that could be believed, but for interactions. */
-  const unproven = new Map<string, string>();
   let inDoubt = start.adopted && start.inDoubt.length > 0;
   let isFirst = true;
-  let told = standing(known !== null && isUntold ? known : launch.held);
+  let told = before.standing;
   let held = launch.suspendData;
 
-  const set = (writes: readonly CmiWrite[]) => {
-    for (const [element, value] of writes) {
-      if (refused.has(element) || written.get(element) === value) continue;
-      if (!api.set(element, value).ok) {
-        refused.add(element);
-        continue;
-      }
-      written.set(element, value);
-      const isRecord = element.startsWith(`${interactions}.`);
-      if (!isRecord && !isHeld(element, value)) unproven.set(element, value);
-    }
-  };
-  const reported = (attempt: Attempt) => notBelow(reportOf(course, settings, attempt), launch.held);
+  const reported = (attempt: Attempt) =>
+    notBelow(reportOf(course, course.settings, attempt), launch.held);
   const saveData = (attempt: Attempt, mark: SaveMark): string | null => {
     const data = encodeAttempt(course, attempt, mark, dialect.suspendDataLimit);
     return data !== null && api.set(...dialect.suspendData(data)).ok ? data : null;
   };
+  /** All that there is to say, whether or not a Commit follows. */
+  const put = (report: Report, attempt: Attempt, mark: SaveMark): string | null => {
+    records.interactions(report, ({ item }) => noteOf(item.id), values.set);
+    values.set(records.objectives(report, attempt));
+    values.set(dialect.course(report));
+    return saveData(attempt, mark);
+  };
   const commit = (): Eventually<boolean> => {
-    const sent = [...unproven];
+    const believed = values.carry();
     const judge = (said: boolean) => {
-      const ok = said && isOnline();
+      const ok = said && start.isOnline();
       records.carried(ok);
-      if (!ok) inDoubt = true;
-      else
-        for (const [element, value] of sent)
-          if (unproven.get(element) === value) unproven.delete(element);
+      if (ok) believed();
+      else inDoubt = true;
       return ok;
     };
     const outcome = api.commit();
@@ -119,32 +94,19 @@ export function openDelivery(start: DeliveryStart): Delivery {
    * one is a change again and is sent. Interactions go to new places.
    */
   const unsettle = (attempt: Attempt, mark: SaveMark): Eventually<boolean> => {
-    const { otherValue } = dialect;
-    if (otherValue === null) {
+    if (dialect.otherValue === null) {
       // LMSs of the version send all that they hold. Some send at each SetValue: so it is said again.
-      written.clear();
+      values.forget();
       records.again('same places');
       return true;
     }
-    const doubtful = [...unproven];
-    const changed = doubtful.flatMap(([element, value]) => {
-      const other = otherValue(element, value);
-      return other !== null && api.set(element, other).ok ? [element] : [];
-    });
+    const settle = values.unsettle(dialect.otherValue);
     saveData(attempt, mark);
     const arrived = commit();
     // The right values stand again at once: if this failed, the end of the visit may carry them.
-    for (const element of changed) written.delete(element);
-    set(doubtful);
+    settle();
     if (arrived !== false) records.again('new places');
     return arrived;
-  };
-  /** All that there is to say, whether or not a Commit follows. */
-  const put = (report: Report, attempt: Attempt, mark: SaveMark): string | null => {
-    records.interactions(report, ({ item }) => noteOf(item.id), set);
-    set(records.objectives(report, attempt));
-    set(dialect.course(report));
-    return saveData(attempt, mark);
   };
   const isClosed = (report: Report, data: string): boolean => {
     if (standing(report) === 'open' && !(report.success === 'failed' && report.final)) return false;
@@ -152,8 +114,6 @@ export function openDelivery(start: DeliveryStart): Delivery {
     return data !== held && unwrapped(api.get(suspendData)) === held;
   };
 
-  // Keeps the attempt over a crash.
-  set([dialect.exit('suspend')]);
   const send = (attempt: Attempt, mark: SaveMark, earlierMark: SaveMark): Eventually<Delivered> => {
     const report = reported(attempt);
     const now = standing(report);
@@ -183,8 +143,9 @@ export function openDelivery(start: DeliveryStart): Delivery {
     });
   };
 
+  values.set([dialect.exit('suspend')]);
   return {
-    inDoubt: () => (inDoubt ? [...unproven.keys(), ...records.doubtful()] : []),
+    inDoubt: () => (inDoubt ? [...values.unproven(), ...records.doubtful()] : []),
     send,
     conclude(exit, seconds, unsaved) {
       if (unsaved !== null) {
@@ -192,7 +153,7 @@ export function openDelivery(start: DeliveryStart): Delivery {
         if (dialect.endsOnce) void send(attempt, mark, earlierMark);
         else put(reported(attempt), attempt, mark);
       }
-      set([dialect.exit(exit), dialect.sessionTime(seconds)]);
+      values.set([dialect.exit(exit), dialect.sessionTime(seconds)]);
     },
     terminate() {
       const hasEnded = api.terminate().ok !== false;
@@ -201,8 +162,39 @@ export function openDelivery(start: DeliveryStart): Delivery {
   };
 }
 
+interface HeldBefore {
+  readonly interactions: Report['interactions'];
+  readonly standing: Standing;
+  isHeld(element: string, value: string): boolean;
+}
+
+/**
+ * What the LMS held before this document: what it gave, but for what an earlier document of the
+ * launch knows only its page to have. Some LMSs do not tell their status: then it is what stands
+ * with the suspend data they gave back.
+ */
+function heldBefore(
+  { dialect, launch, inDoubt, adopted }: DeliveryStart,
+  known: Report | null,
+): HeldBefore {
+  const { status } = dialect.trace;
+  const isArrived = (name: string) => !inDoubt.includes(name);
+  const untold = (launch.given.get(status) ?? '') === '' ? known : null;
+  const knownStatus = untold === null ? undefined : new Map(dialect.course(untold)).get(status);
+  return {
+    interactions: known?.interactions.filter(({ key }) => isArrived(key)) ?? [],
+    standing: adopted && !isArrived(status) ? 'open' : standing(untold ?? launch.held),
+    isHeld(element: string, value: string): boolean {
+      if (adopted && !isArrived(element)) return false;
+      return ((element === status && knownStatus) || launch.given.get(element)) === value;
+    },
+  };
+}
+
+type Standing = 'open' | 'completed' | 'passed';
+
 /** What closes an attempt in many LMSs, from the time that it is first said. */
-function standing({ completion, success }: Pick<Report, 'completion' | 'success'>) {
+function standing({ completion, success }: Pick<Report, 'completion' | 'success'>): Standing {
   if (success === 'passed' && completion === 'completed') return 'passed';
   return completion === 'completed' ? 'completed' : 'open';
 }

@@ -53,17 +53,18 @@ export const scorm12: Dialect = {
 function readLaunch(get: (element: string) => string): Omit<Launch, 'given'> {
   const status = launchWord(get('cmi.core.lesson_status'));
   const fresh = isUntouched(status);
+  const suspendData = get('cmi.suspend_data');
   // The one status tells a failure, but not whether all was done: that is left to the attempt.
   const completed = status === 'passed' || status === 'completed';
   return {
     learnerId: get('cmi.core.student_id'),
     mode: launchMode(get('cmi.core.lesson_mode')),
-    suspendData: get('cmi.suspend_data'),
+    suspendData,
     launchData: get('cmi.launch_data'),
     held: {
       completion: completed ? 'completed' : 'incomplete',
       success: status === 'passed' || status === 'failed' ? status : 'unknown',
-      score: fresh ? null : launchNumber(get('cmi.core.score.raw'), 0, 100),
+      score: fresh && suspendData === '' ? null : launchNumber(get('cmi.core.score.raw'), 0, 100),
       progress: completed ? 1 : 0,
     },
     fresh,

@@ -48,11 +48,13 @@ function readLaunch(get: (element: string) => string): Omit<Launch, 'given'> {
   const fresh = isUntouched(completion) && isUntouched(success);
   const judged = success === 'passed' || success === 'failed';
   const completed = completion === 'completed';
-  const progress = fresh || completed ? null : launchNumber(get('cmi.progress_measure'), 0, 1);
+  const suspendData = get('cmi.suspend_data');
+  const isFirst = fresh && suspendData === '';
+  const progress = isFirst || completed ? null : launchNumber(get('cmi.progress_measure'), 0, 1);
   return {
     learnerId: get('cmi.learner_id'),
     mode: launchMode(get('cmi.mode')),
-    suspendData: get('cmi.suspend_data'),
+    suspendData,
     launchData: get('cmi.launch_data'),
     held: {
       completion: completed ? 'completed' : 'incomplete',

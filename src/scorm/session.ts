@@ -279,6 +279,8 @@ function recording(
     cancelBeat();
   };
   const end = (isUnsaved: boolean) => {
+    // Whatever an LMS is told in what has become a review may be wrong.
+    if (closed) return stop();
     const { completion } = notBelow(reportOf(course, settings, attempt), launch.held);
     const isDone = settings.exit === 'normal-when-complete' && completion === 'completed';
     const last = isUnsaved ? { attempt, earlierMark: nextMark(), mark: nextMark() } : null;
@@ -324,7 +326,7 @@ function recording(
       cancel();
     },
     leave() {
-      if (!ended) end(unsaved && !closed);
+      if (!ended) end(unsaved);
       return true;
     },
     async finish() {

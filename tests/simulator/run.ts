@@ -115,6 +115,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
   const owed = new Set<string>();
   /** Whether an LMS has refused records in silence, which are not sent again. */
   let unrecorded = false;
+  let lastBrowser: number | null = null;
   const editKinds = new Set<Edit['kind']>();
   const keeper = keepers(soFar, broken);
   let attemptSeen = lms.attempt();
@@ -125,6 +126,9 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
     for (const { kind } of visit.edits) editKinds.add(kind);
     // A changed question is answered in other words.
     if (visit.edits.length > 0) owed.clear();
+    // Which records no Commit carried is known to the browser alone that saw it fail.
+    if (visit.browser !== lastBrowser || visit.wiped) owed.clear();
+    lastBrowser = visit.browser;
     if (visit.newAttempt) lms.beginAttempt();
     const browser = browsers.get(visit.browser) ?? {
       local: memoryStorage(),
@@ -162,7 +166,8 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
     // refuses those after it.
     const gaps =
       has(['forgets-to-resend', 'network-gone']) && lms.profile.refusals !== plain.refusals;
-    if (has(unnoticed) || gaps) unrecorded = true;
+    // What an LMS says it stored and did not counts as reported once a later save of it arrives.
+    if (has(unnoticed) || has(lies) || gaps) unrecorded = true;
     let server: Server = 'up';
     let failed = false;
     let looking = false;

@@ -41,6 +41,8 @@ import { countsOf, type Tally, tallyTable, visitsIn } from './tally.ts';
  *
  * - In another browser: what an LMS said it stored and did not; what it cut or forgot; what waits
  *   in the first browser's journal; texts beyond what suspend data takes.
+ * - Records of single answers, beside the answers: what an LMS said it stored and did not, once a
+ *   later save has arrived; in another browser, what no Commit carried in the first.
  * - In the same browser: what its user wiped, or what found no room in a full storage and that the
  *   LMS then lost.
  * - Answers to questions that were changed or removed, even if the question comes back.
