@@ -33,6 +33,11 @@ export function SaveLine() {
   const passing = state.kind === 'saving' || state.kind === 'starting';
   const [settled, setSettled] = useState<string | null>(null);
 
+  const leave = async () => {
+    // The button goes; what is left is to read.
+    if (await leaveCourse()) document.getElementById('main')?.focus({ preventScroll: true });
+  };
+
   useEffect(() => {
     if (!passing) setSettled(word);
   }, [passing, word]);
@@ -52,7 +57,7 @@ export function SaveLine() {
         {settled !== null && <span className="visually-hidden">{settled}</span>}
       </p>
       {leavable && (
-        <button type="button" className="leave" onClick={() => void leaveCourse()}>
+        <button type="button" className="leave" onClick={() => void leave()}>
           Leave
         </button>
       )}

@@ -83,14 +83,21 @@ export function goOnHere(): void {
   visit?.takeOver();
 }
 
-/** Saves and ends the visit while the page lives; where not all is saved, the page says so and goes on. */
-export async function leaveCourse(): Promise<void> {
-  if (await visit?.finish()) {
-    leavable.set(false);
-    answerable.set(false);
-    store.begin(store.$attempt.get(), store.$settings.get(), null, course);
-    forget();
-  } else if (!notices.get().includes(unsentNotice)) notices.set([...notices.get(), unsentNotice]);
+/**
+ * Saves and ends the visit while the page lives; where not all is saved, the page says so and goes on.
+ *
+ * @returns whether the visit has ended
+ */
+export async function leaveCourse(): Promise<boolean> {
+  if (!(await visit?.finish())) {
+    if (!notices.get().includes(unsentNotice)) notices.set([...notices.get(), unsentNotice]);
+    return false;
+  }
+  leavable.set(false);
+  answerable.set(false);
+  store.begin(store.$attempt.get(), store.$settings.get(), null, course);
+  forget();
+  return true;
 }
 
 const unsentNotice =

@@ -68,6 +68,7 @@ describe.each(packages)('a visit to the package $zip', ({ zip, version }) => {
     await line(course, 'you may close this window');
     expect(server.record.launches).toMatchObject([{ ended: true }]);
     expect(await leave(course).count()).toBe(0);
+    expect(await course.evaluate(() => document.activeElement?.id)).toBe('main');
     await itemOnPage(course, second).locator('fieldset[disabled]').waitFor();
     await page.close();
     const again = await open();

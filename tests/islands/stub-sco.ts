@@ -41,4 +41,4 @@ export const $notices = atom<readonly string[]>([]);
 export const $earlier = atom(null);
 export const launch = () => {};
 export const goOnHere = () => {};
-export const leaveCourse = async () => {};
+export const leaveCourse = async () => true;

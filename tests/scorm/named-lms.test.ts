@@ -212,6 +212,35 @@ describe.each([
   });
 });
 
+describe.each([
+  scorm12,
+  scorm2004,
+])('an LMS that answers Commit with a promise in SCORM $version', (dialect) => {
+  const name = dialect.version === '1.2' ? 'LMSCommit' : 'Commit';
+
+  it('has saved once the promise says so, and has not where it fails', async () => {
+    const lms = quickLms(dialect.version);
+    const api = lms.launch();
+    let server = Promise.resolve('true');
+    const visited = visitor(lms, dialect).open({
+      ...api,
+      [name]: (parameter = '') => {
+        const said = api[name]?.(parameter);
+        return server.then((answer) => (answer === 'true' ? said : answer));
+      },
+    });
+    visited.answer(0);
+    expect(visited.states.at(-1)).toEqual({ kind: 'saving' });
+    await expect.poll(() => visited.states.at(-1)).toEqual({ kind: 'saved' });
+    server = Promise.reject(new Error('the server is gone'));
+    visited.answer(1);
+    await expect.poll(() => visited.states.at(-1)).toEqual({ kind: 'kept-here' });
+    server = Promise.resolve('true');
+    visited.page.wait(60_000);
+    await expect.poll(() => visited.states.at(-1)).toEqual({ kind: 'saved' });
+  });
+});
+
 /** Score and statuses as stored. */
 function standing(lms: Lms) {
   return [
