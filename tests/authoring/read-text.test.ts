@@ -19,10 +19,11 @@ const utf16 = (text: string, order: 'le' | 'be') =>
 const text = '{\n  "title": "Wie heißt es?",\n  "price": "5 €"\n}';
 
 describe('readText', () => {
+  // But for what says by itself that the file is another: zero bytes, and a letter that was lost.
   it('reads any UTF-8 as it is, with a byte order mark or without', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.boolean(), (letters, mark) => {
-        const whole = `${mark ? '\uFEFF' : ''}${letters.replaceAll('\0', '')}`;
+        const whole = `${mark ? '\uFEFF' : ''}${letters.replace(/[\0\uFFFD]/g, '')}`;
         const read = readText('x', new TextEncoder().encode(whole));
         expect(read).toEqual({ kind: 'read', text: whole });
       }),
