@@ -148,6 +148,6 @@ function holds({ cmi }: LmsRecord, item: string): boolean {
   return (
     decoded.kind === 'restored' &&
     decoded.attempt.answers.has(item) &&
-    interactions.some(({ id }) => id === item)
+    interactions.some(({ id }) => word(id).endsWith(item))
   );
 }
