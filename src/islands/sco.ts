@@ -169,6 +169,7 @@ function launchWith(found: FoundApi): void {
       ended.end();
     };
     begin(ended.listening(api), dialect, result, 'lms', {
+      ends: true,
       spent: (spent) => mark.set({ since, spent }),
       // A session that only looks is not ended: the next document finds it by its API object, a
       // new launch of this tab does not.
@@ -205,11 +206,13 @@ async function launchAlone(): Promise<void> {
 
 /** What a launch notes for the documents after this one. */
 interface LaunchNotes {
+  /** An LMS's session runs, which the learner may end. */
+  readonly ends: boolean;
   spent(milliseconds: number): void;
   looking(): void;
 }
 
-const unnoted: LaunchNotes = { spent() {}, looking() {} };
+const unnoted: LaunchNotes = { ends: false, spent() {}, looking() {} };
 
 function begin(
   api: CmiApi,
@@ -225,7 +228,7 @@ function begin(
     notices.set([...before, ...session.notices]);
     launched.set(true);
     answerable.set(session.records);
-    leavable.set(session.records && keptBy === 'lms');
+    leavable.set(session.records && note.ends);
     if (elsewhere) records.clear();
     else records.set({ since, spent: 0 });
     if (!session.records && !elsewhere) note.looking();
