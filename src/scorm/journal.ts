@@ -88,7 +88,7 @@ export function openJournals(
   return {
     current: journalAt(local, key),
     earlier: journalAt(local, `${key}/earlier`),
-    doubt: journalAt(local, `${key}/doubt`),
+    doubt: inBoth(journalAt(tab, `${key}/doubt`), journalAt(local, `${key}/doubt`)),
     alone: dataAt(local, [aloneKey(courseId, hashed(learnerId)), aloneKey(courseId, '')]),
   };
 }
@@ -111,6 +111,22 @@ function lastLearner(courseId: string): string {
 
 function hashed(learnerId: string): string {
   return hash(learnerId).toString(36);
+}
+
+/** Keeps a text twice: the tab may have room where the browser has none, and the browser outlives it. */
+function inBoth(one: Journal, other: Journal): Journal {
+  return {
+    lasting: true,
+    read: () => one.read() || other.read(),
+    write(data) {
+      const written = [one.write(data), other.write(data)];
+      return written.includes(true);
+    },
+    clear() {
+      one.clear();
+      other.clear();
+    },
+  };
 }
 
 /** Holds one launch's text, and none for any other launch. */

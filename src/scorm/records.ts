@@ -22,7 +22,7 @@ export interface Records {
   ): void;
   /** A Commit carried what was handed over since the last one, for good or, if not `ok`, perhaps. */
   carried(ok: boolean): void;
-  /** Keys of interactions that only failed Commits carried. */
+  /** Keys of interactions that no Commit carried but failed ones. */
   doubtful(): readonly string[];
   /** These are to be handed over again. */
   again(where: 'same places' | 'new places'): void;
@@ -61,7 +61,9 @@ export function openRecords(
     for (let index = 0; index < count; index += 1) {
       const element = dialect.interactionId(index);
       if (element === null) return null;
-      if (api.get(element) === id) return index;
+      // One without a type was cut off as it was written.
+      const isWhole = () => api.get(element.replace(/id$/, 'type')) !== '';
+      if (api.get(element) === id && isWhole()) return index;
     }
     return null;
   };
@@ -111,7 +113,7 @@ export function openRecords(
       if (!ok) for (const [key, id] of waiting) doubtful.set(key, id);
       waiting.clear();
     },
-    doubtful: () => [...doubtful.keys()],
+    doubtful: () => [...doubtful.keys(), ...waiting.keys()],
     again(where) {
       for (const [key, id] of doubtful) {
         signatures.delete(key);

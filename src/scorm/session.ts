@@ -84,8 +84,8 @@ export function startSession(setup: SessionSetup): Session {
   // One journal must never be offered to another person: whom nobody named has none that lasts.
   const journals = platform.openJournals(learnerRead ? launch.learnerId : '');
   const { suspendData } = launch;
-  // Even where the LMS has taken nothing yet.
-  const fresh = launch.fresh && !setup.adopted;
+  // Not where the LMS has merely taken nothing yet, nor where it cannot be read.
+  const fresh = launch.fresh && !setup.adopted && progressRead;
   const { shown = null } = setup;
   const journal = journals.current.read();
   const seed = platform.random(2 ** 30);

@@ -48,6 +48,8 @@ export function judge(api: ScormApi, watch: Watch): Judged {
   let read: string | null = null;
   let lastSet: string | null = null;
   let standing = standingIn(lms);
+  /** Commits that may carry other values after one that failed, so that the right ones are sent. */
+  let detours = 0;
   const earned = new Set<string>();
 
   const before = (method: string, [element = '', value = '']: readonly string[]) => {
@@ -95,7 +97,10 @@ export function judge(api: ScormApi, watch: Watch): Judged {
       method === 'commit' ||
       method === 'terminate' ||
       (method === 'set' && lms.profile.posts === 'nothing');
-    if (stores) judgeStanding();
+    const isSave = method === 'commit' || method === 'terminate';
+    if (isSave && answer !== 'true') detours = 1;
+    else if (method === 'commit' && detours > 0) detours -= 1;
+    else if (stores && (detours === 0 || method === 'terminate')) judgeStanding();
   };
   const judgeAnswer = (method: string, element: string, value: string, answer: unknown) => {
     if (!watch.sound()) return;
@@ -115,7 +120,7 @@ export function judge(api: ScormApi, watch: Watch): Judged {
     for (const [index, { name, value, rank, slack }] of now.entries()) {
       const was = standing[index];
       if (was === undefined || rank >= was.rank - slack) continue;
-      // A failure for good is none once more sittings are allowed.
+      // A failure for good is none once more sittings or a lower mark are allowed.
       const retaken = was.value === 'failed' && rank === 1 && watch.edited('sittings');
       // What an LMS never tells cannot be held on to when another edition gives less.
       const untold = lms.profile.answer(name, was.value, false) === '' && watch.edited();

@@ -268,6 +268,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
 
     /** What a teacher sees once the learner has left. */
     function judgeEnd(how: Visit['end']): void {
+      if (lms.lied()) unrecorded = true;
       const { seconds, complete } = lms.gradebook();
       const passed = (clock.now - begun.at) / 1000;
       if (seconds - begun.seconds > passed + 1)
