@@ -121,9 +121,10 @@ export function judge(api: ScormApi, watch: Watch): Judged {
       const was = standing[index];
       if (was === undefined || rank >= was.rank - slack) continue;
       // A failure for good is none once more sittings or a lower mark are allowed.
-      const retaken = was.value === 'failed' && rank === 1 && watch.edited('sittings');
-      // What an LMS never tells cannot be held on to when another edition gives less.
-      const untold = lms.profile.answer(name, was.value, false) === '' && watch.edited();
+      const retaken = was.value === 'failed' && rank === 1 && watch.edited();
+      // What an LMS never tells cannot be held on to when another edition, or cut data, gives less.
+      const isUntold = lms.profile.answer(name, was.value, false) === '';
+      const untold = isUntold && (watch.edited() || !watch.sound());
       if (!retaken && !untold) broken(`${name} went back from ${was.value} to ${value}`);
     }
     standing = now;
@@ -140,6 +141,7 @@ export function judge(api: ScormApi, watch: Watch): Judged {
       } catch (error) {
         if (method === 'get') blind = true;
         if (method === 'terminate') endFailed = true;
+        if (method === 'commit' || method === 'terminate') detours = 1;
         // A document that cannot ask for the mode does not know that it only looks.
         if (method === 'get' && modeElement.test(parameters[0] ?? '')) looking = false;
         if (method === 'get' && parameters[0] === 'cmi.suspend_data') read = null;
