@@ -1,7 +1,6 @@
 import type { Report } from '../../src/attempt/report.ts';
 import { apiMethods, type ScormApi } from '../../src/preview/scorm-api.ts';
 import type { Dialect } from '../../src/scorm/cmi.ts';
-import type { Edit } from './editions.ts';
 import type { Lms } from './server.ts';
 import type { Wrong } from './tally.ts';
 
@@ -25,7 +24,7 @@ export interface Watch {
   /** What the attempt amounts to, with nothing below what the LMS held; null where nobody knows. */
   report(): Report | null;
   /** What authors changed since the history began. */
-  edited(kind?: Edit['kind']): boolean;
+  edited(): boolean;
   broken(promise: string): void;
   wrong(kind: Wrong, what: string): void;
 }

@@ -12,7 +12,7 @@ import { elementNames, isDone, statusElements } from '../../src/preview/profiles
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
 import { missingInteractions, notArrived } from './arrivals.ts';
-import { type Edit, edited, firstEdition } from './editions.ts';
+import { edited, firstEdition } from './editions.ts';
 import type { History, Step, Visit } from './history.ts';
 import { judge } from './judge.ts';
 import { keepers } from './keepers.ts';
@@ -116,14 +116,14 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
   /** Whether an LMS has refused records in silence, which are not sent again. */
   let unrecorded = false;
   let lastBrowser: number | null = null;
-  const editKinds = new Set<Edit['kind']>();
+  let hasEdits = false;
   const keeper = keepers(soFar, broken);
   let attemptSeen = lms.attempt();
 
   function prepare(visit: Visit): Browser {
     course = visit.edits.reduce(edited, course);
     keeper.publish(course);
-    for (const { kind } of visit.edits) editKinds.add(kind);
+    hasEdits ||= visit.edits.length > 0;
     // A changed question is answered in other words.
     if (visit.edits.length > 0) owed.clear();
     // Which records no Commit carried is known to the browser alone that saw it fail.
@@ -180,7 +180,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
         brokenByCall ??= brokenPromise(promise);
       },
       wrong,
-      edited: (kind) => (kind === undefined ? editKinds.size > 0 : editKinds.has(kind)),
+      edited: () => hasEdits,
       sound: () => visit.faults.length === 0 && server === 'up',
       report: () =>
         current === null ? null : amountsTo(current.session, current.store.$attempt.get()),
