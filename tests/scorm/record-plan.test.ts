@@ -67,8 +67,8 @@ describe('what of the answers is reported', () => {
 
   it('leaves out what is least useful first, and never who answered what', () => {
     fc.assert(
-      fc.property(courseArbitrary, (any) => {
-        const plan = scorm2004.recordPlan(any);
+      fc.property(courseArbitrary, (drawn) => {
+        const plan = scorm2004.recordPlan(drawn);
         expect(plan.most).toBeGreaterThanOrEqual(1);
         if (plan.without.includes('correct_responses.0.pattern'))
           expect(plan.without).toContain('weighting');

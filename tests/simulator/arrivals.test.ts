@@ -74,6 +74,7 @@ describe('the judge', () => {
         sound: () => true,
         report: () => reportOf(exampleCourse, exampleCourse.settings, emptyAttempt),
         edited: () => false,
+        cut: () => false,
         broken: (promise) => told.push(promise),
         wrong: (kind, what) => told.push(`${kind}: ${what}`),
       },

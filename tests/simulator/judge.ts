@@ -23,6 +23,8 @@ export interface Watch {
   sound(): boolean;
   /** What the attempt amounts to, with nothing below what the LMS held; null where nobody knows. */
   report(): Report | null;
+  /** Whether suspend data comes back cut in this launch. */
+  cut(): boolean;
   /** What authors changed since the history began. */
   edited(): boolean;
   broken(promise: string): void;
@@ -97,7 +99,8 @@ export function judge(api: ScormApi, watch: Watch): Judged {
       method === 'terminate' ||
       (method === 'set' && lms.profile.posts === 'nothing');
     const isSave = method === 'commit' || method === 'terminate';
-    if (isSave && answer !== 'true') detours = 1;
+    const mayDetour = dialect.otherValue !== null;
+    if (isSave && answer !== 'true' && mayDetour) detours = 1;
     else if (method === 'commit' && detours > 0) detours -= 1;
     else if (stores && (detours === 0 || method === 'terminate')) judgeStanding();
   };
@@ -123,7 +126,7 @@ export function judge(api: ScormApi, watch: Watch): Judged {
       const retaken = was.value === 'failed' && rank === 1 && watch.edited();
       // What an LMS never tells cannot be held on to when another edition, or cut data, gives less.
       const isUntold = lms.profile.answer(name, was.value, false) === '';
-      const untold = isUntold && (watch.edited() || !watch.sound());
+      const untold = isUntold && (watch.edited() || watch.cut());
       if (!retaken && !untold) broken(`${name} went back from ${was.value} to ${value}`);
     }
     standing = now;
@@ -140,7 +143,8 @@ export function judge(api: ScormApi, watch: Watch): Judged {
       } catch (error) {
         if (method === 'get') blind = true;
         if (method === 'terminate') endFailed = true;
-        if (method === 'commit' || method === 'terminate') detours = 1;
+        const mayDetour = dialect.otherValue !== null;
+        if (mayDetour && (method === 'commit' || method === 'terminate')) detours = 1;
         // A document that cannot ask for the mode does not know that it only looks.
         if (method === 'get' && modeElement.test(parameters[0] ?? '')) looking = false;
         if (method === 'get' && parameters[0] === 'cmi.suspend_data') read = null;

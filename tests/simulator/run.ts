@@ -181,6 +181,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
       },
       wrong,
       edited: () => hasEdits,
+      cut: () => has(['cut-at-255', 'cut-at-4000', 'cut-at-4096']),
       sound: () => visit.faults.length === 0 && server === 'up',
       report: () =>
         current === null ? null : amountsTo(current.session, current.store.$attempt.get()),
