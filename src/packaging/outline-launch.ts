@@ -1,5 +1,5 @@
+import type { ScormVersion } from '../standard/api.ts';
 import { child, type XmlNode } from './check/xml-tree.ts';
-import type { ScormVersion } from './edition.ts';
 import { based, resources } from './resources.ts';
 import { resolve } from './target.ts';
 

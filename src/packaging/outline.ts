@@ -1,5 +1,6 @@
+import type { ScormVersion } from '../standard/api.ts';
 import { child, readXml, type XmlNode } from './check/xml-tree.ts';
-import { edition, type ScormVersion, scormVersion } from './edition.ts';
+import { edition, scormVersion } from './edition.ts';
 import { type Launch, launch } from './outline-launch.ts';
 import {
   type ItemSequencing,

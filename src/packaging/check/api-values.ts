@@ -1,4 +1,4 @@
-import type { ScormVersion } from '../edition.ts';
+import type { ScormVersion } from '../../standard/api.ts';
 import { type CmiElement, cmiElement, versionOf } from './cmi-element.ts';
 import type { Fault, Rule } from './finding.ts';
 import type { TextFile } from './opened-package.ts';

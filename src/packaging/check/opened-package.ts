@@ -1,4 +1,4 @@
-import type { ScormVersion } from '../edition.ts';
+import type { ScormVersion } from '../../standard/api.ts';
 import type { Unread } from '../entry-reading.ts';
 import type { PackageFormat } from '../format.ts';
 import type { PackageOutline } from '../outline.ts';
