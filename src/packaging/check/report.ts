@@ -1,4 +1,4 @@
-import type { ScormVersion } from '../edition.ts';
+import type { ScormVersion } from '../manifest/edition.ts';
 
 /** Something about a package that a person should know. */
 export interface Finding {
