@@ -11,17 +11,17 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkPackage } from './check/check-package.ts';
-import { findingLine } from './check/finding.ts';
+import { findingLine } from './check/reading/finding.ts';
 import { isSound } from './check/report.ts';
-import { schemasZipFiles, type TrustedSchemas } from './check/trusted-schemas.ts';
-import type { PackagedCourse } from './course.ts';
-import { readCourseFile } from './course-file.ts';
-import { type PackageFormat, packageFormats } from './format.ts';
+import { readCourseFile } from './make/course-file.ts';
 import { partFiles } from './make/fetch-parts.ts';
-import { packageCourse, packageName } from './package-course.ts';
-import { type Problem, problemLine } from './problem.ts';
-import type { SiteFiles } from './reachable.ts';
-import { zip } from './zip.ts';
+import { packageCourse, packageName } from './make/package-course.ts';
+import type { PackagedCourse } from './manifest/course.ts';
+import { type PackageFormat, packageFormats } from './manifest/format.ts';
+import { schemasZipFiles, type TrustedSchemas } from './manifest/trusted-schemas.ts';
+import { type Problem, problemLine } from './site/problem.ts';
+import type { SiteFiles } from './site/reachable.ts';
+import { zip } from './zip/zip.ts';
 
 /** Folders of `node-scorm-packager`, which ships the schema files of every version. */
 const schemaFolders: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { readCourseFile } from '../../src/packaging/course-file.ts';
+import { readCourseFile } from '../../src/packaging/make/course-file.ts';
 import { makePackage } from '../../src/packaging/make/make-package.ts';
 import { readFolder, readSchemas } from '../../src/packaging/node.ts';
 import { listed, section } from '../../src/preview/cmi-data.ts';

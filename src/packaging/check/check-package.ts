@@ -1,15 +1,15 @@
-import type { PackageOutline } from '../outline.ts';
-import { openZip } from '../zip-reader.ts';
-import type { Fault, Rule } from './finding.ts';
+import type { PackageOutline } from '../manifest/outline.ts';
+import type { TrustedSchemas } from '../manifest/trusted-schemas.ts';
+import { openZip } from '../zip/zip-reader.ts';
 import { gathered } from './gathered.ts';
-import { openPackage } from './open-package.ts';
-import type { Expected } from './opened-package.ts';
-import { bankLimit, questionBank } from './other-standard.ts';
-import { readContents, refusedContents } from './read-contents.ts';
+import type { Fault, Rule } from './reading/finding.ts';
+import { openPackage } from './reading/open-package.ts';
+import type { Expected } from './reading/opened-package.ts';
+import { bankLimit, questionBank } from './reading/other-standard.ts';
+import { readContents, refusedContents } from './reading/read-contents.ts';
 import type { CheckedCourse, CheckProgress, CheckReport, Finding } from './report.ts';
 import { rules } from './rules.ts';
-import type { TrustedSchemas } from './trusted-schemas.ts';
-import { endless } from './zip-bomb.ts';
+import { endless } from './zip/zip-bomb.ts';
 
 export interface CheckOptions {
   /** The file's name, for the report. */

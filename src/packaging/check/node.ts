@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readAllSchemas } from '../node.ts';
 import { checkPackage } from './check-package.ts';
-import { findingLine } from './finding.ts';
+import { findingLine } from './reading/finding.ts';
 import { reportHtml, verdict } from './report-html.ts';
 
 /**
