@@ -1,7 +1,7 @@
 import { openAsBlob, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAllSchemas } from '../node.ts';
+import { readAllSchemas } from '../manifest/node.ts';
 import { checkPackage } from './check-package.ts';
 import { findingLine } from './reading/finding.ts';
 import { reportHtml, verdict } from './report-html.ts';

@@ -1,8 +1,9 @@
-import { courseProblems, type PackagedCourse } from '../manifest/course.ts';
-import type { PackageFormat } from '../manifest/format.ts';
+import type { PackagedCourse } from '../manifest/course.ts';
+import { courseProblems, type PackageFormat } from '../manifest/format.ts';
 import { markPage } from '../site/mark.ts';
 import type { Problem } from '../site/problem.ts';
-import { reachable, type SiteFiles } from '../site/reachable.ts';
+import { reachable } from '../site/reachable.ts';
+import type { SiteFiles } from '../site/site-files.ts';
 import { zip } from '../zip/zip.ts';
 
 /** A package, or everything that keeps it from being made. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { packageCourse, packageName } from '../../../src/packaging/make/package-course.ts';
 import type { PackagedCourse } from '../../../src/packaging/manifest/course.ts';
 import { packageFormats } from '../../../src/packaging/manifest/format.ts';
-import type { SiteFiles } from '../../../src/packaging/site/reachable.ts';
+import type { SiteFiles } from '../../../src/packaging/site/site-files.ts';
 import { course, coursePaths, findingsOf, format, made, page, schemas, site } from '../sample.ts';
 
 function problems(from: SiteFiles, changes: Partial<PackagedCourse> = {}) {
