@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { type Problem, problemText } from '../authoring/problem.ts';
-import { type JsonFile, readJson } from '../authoring/read-json.ts';
+import { type Problem, problemText } from './problem.ts';
+import { type JsonFile, readJson } from './read-json.ts';
 
 /** Something that reaches beyond the shape of a file, such as an id no other file has. */
 export interface Flaw {

@@ -1,4 +1,4 @@
-import manifest from '../../package.json' with { type: 'json' };
+import manifest from '../package.json' with { type: 'json' };
 
 /** The oldest version of a browser that everything works in, by its name in browserslist. */
 export interface SupportedBrowser {

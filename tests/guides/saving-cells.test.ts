@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cells, type Reading } from '../../src/content/saving-cells.ts';
+import { cells, type Reading } from '../../src/guides/saving-cells.ts';
 
 const outcome = { answer: 'lms', ended: true, timed: true, goesOn: null };
 const reading = (engine: string, version: string, ended: boolean): Reading => ({

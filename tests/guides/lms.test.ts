@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { evidenceOf, type Lms, lmsSchema, statements } from '../../src/content/lms-schema.ts';
+import { evidenceOf, type Lms, lmsSchema, statements } from '../../src/guides/lms-schema.ts';
 import { packageFormats } from '../../src/packaging/manifest/format.ts';
 
 const promised = [
@@ -20,7 +20,7 @@ const promised = [
   'TalentLMS',
 ];
 
-const files = globSync('src/content/lms/*').sort();
+const files = globSync('src/guides/lms/*').sort();
 const raw = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const pages: readonly (readonly [id: string, lms: Lms])[] = files.map((file) => [
   basename(file, '.json'),
@@ -33,7 +33,7 @@ describe('the pages about LMSs', () => {
   });
 
   it('are each linked from the guide for instructors by their name', () => {
-    const guide = readFileSync('src/content/guides/instructors.md', 'utf8');
+    const guide = readFileSync('src/guides/instructors.md', 'utf8');
     for (const [id, { name }] of pages) expect(guide).toContain(`[${name}](lms-${id}.html)`);
   });
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { checked, type Flaw } from './checked.ts';
-import articleText from './figures/article.json?raw';
-import chipsText from './figures/chips.json?raw';
-import gatesText from './figures/gates.json?raw';
-import loopText from './figures/loop.json?raw';
-import scenariosText from './figures/scenarios.json?raw';
-import supplyText from './figures/supply.json?raw';
-import timelineText from './figures/timeline.json?raw';
-import { claimKind, unknownFacts } from './reference.ts';
+import { checked, type Flaw } from '../../authoring/checked.ts';
+import { claimKind, unknownFacts } from '../../components/reference.ts';
+import articleText from './article.json?raw';
+import chipsText from './chips.json?raw';
+import gatesText from './gates.json?raw';
+import loopText from './loop.json?raw';
+import scenariosText from './scenarios.json?raw';
+import supplyText from './supply.json?raw';
+import timelineText from './timeline.json?raw';
 
 /** The data of the figures, checked: what the drawings and their tables show. */
 

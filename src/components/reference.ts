@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { checked, type Flaw } from './checked.ts';
-import factsText from './facts.json?raw';
-import glossaryText from './glossary.json?raw';
-import sourcesText from './sources.json?raw';
+import { checked, type Flaw } from '../authoring/checked.ts';
+import factsText from '../content/facts.json?raw';
+import glossaryText from '../content/glossary.json?raw';
+import sourcesText from '../content/sources.json?raw';
 
 /** What kind of statement a claim is; each kind has a mark of its own shape. */
 export const claimKind = z.enum(['reported', 'attributed', 'forecast', 'explanation', 'promotion']);
