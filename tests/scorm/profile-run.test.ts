@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { profiles } from '../../src/preview/profiles/profiles.ts';
 import {
   apiMethods,
   layer,
   type ScormApi,
   type ScormVersion,
-} from '../../src/preview/scorm-api.ts';
+} from '../../src/preview/api/scorm-api.ts';
+import { profiles } from '../../src/preview/profiles/profiles.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
 import { rightResponse, wrongResponse } from '../browser/learner.ts';

@@ -1,4 +1,4 @@
-import type { apiMethods } from '../scorm-api.ts';
+import type { apiMethods } from '../api/scorm-api.ts';
 
 export type ApiMethod = keyof (typeof apiMethods)['1.2'];
 

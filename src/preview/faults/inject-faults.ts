@@ -1,4 +1,4 @@
-import { apiMethods, type ScormApi, type ScormVersion } from '../scorm-api.ts';
+import { apiMethods, type ScormApi, type ScormVersion } from '../api/scorm-api.ts';
 import { type ChangesOnly, changesOnly } from './changes-only.ts';
 import { type ApiMethod, type Break, faultNamed, type PlannedFault } from './fault.ts';
 import { isOptional } from './optional-element.ts';

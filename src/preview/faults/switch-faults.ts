@@ -1,4 +1,4 @@
-import { layer, type ScormApi, type ScormVersion } from '../scorm-api.ts';
+import { layer, type ScormApi, type ScormVersion } from '../api/scorm-api.ts';
 import { type ChangesOnly, changesOnly } from './changes-only.ts';
 import type { FaultName } from './fault.ts';
 import { injectFaults, losesChanges } from './inject-faults.ts';

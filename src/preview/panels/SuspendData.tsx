@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type ScormVersion, suspendDataLimits } from '../scorm-api.ts';
+import { type ScormVersion, suspendDataLimits } from '../api/scorm-api.ts';
 
 /**
  * Reads suspend data of a course one knows into lines for people; null where it is not of that

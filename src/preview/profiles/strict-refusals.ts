@@ -1,5 +1,5 @@
-import { cmiOf } from '../cmi-data.ts';
-import type { ScormVersion } from '../scorm-api.ts';
+import { cmiOf } from '../api/cmi-data.ts';
+import type { ScormVersion } from '../api/scorm-api.ts';
 import { judgeCall } from '../strict/judge-call.ts';
 import { startOfLaunch } from '../strict/launch-state.ts';
 import type { Rule } from '../strict/rules.ts';

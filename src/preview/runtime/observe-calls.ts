@@ -1,4 +1,4 @@
-import { apiMethods, layer, type ScormApi, type ScormVersion } from '../scorm-api.ts';
+import { apiMethods, layer, type ScormApi, type ScormVersion } from '../api/scorm-api.ts';
 import type { Call, Primitive } from '../session/call-log.ts';
 
 /**

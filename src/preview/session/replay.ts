@@ -1,4 +1,4 @@
-import { apiMethods, type ScormApi, type ScormVersion } from '../scorm-api.ts';
+import { apiMethods, type ScormApi, type ScormVersion } from '../api/scorm-api.ts';
 import type { Call } from './call-log.ts';
 import { elementIn } from './element-names.ts';
 

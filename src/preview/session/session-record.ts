@@ -1,6 +1,6 @@
-import { type CmiData, section, word } from '../cmi-data.ts';
-import type { LaunchMode, Learner } from '../runtime/registration.ts';
-import type { ScormVersion } from '../scorm-api.ts';
+import { type CmiData, section, word } from '../api/cmi-data.ts';
+import type { ScormVersion } from '../api/scorm-api.ts';
+import type { LaunchMode, Learner } from '../records/registration.ts';
 import type { Severity } from '../strict/objection.ts';
 import { type Rule, rules } from '../strict/rules.ts';
 import type { Call, Primitive } from './call-log.ts';

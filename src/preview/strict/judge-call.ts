@@ -1,4 +1,4 @@
-import { apiMethods, type ScormVersion } from '../scorm-api.ts';
+import { apiMethods, type ScormVersion } from '../api/scorm-api.ts';
 import { type DataModel, dataModels } from './data-model.ts';
 import { type ElementPath, elementPath } from './element-path.ts';
 import { judgeAccess, ruleOf } from './element-rules.ts';

@@ -1,4 +1,4 @@
-import { type CmiData, section } from '../cmi-data.ts';
+import { type CmiData, section } from '../api/cmi-data.ts';
 import type { ElementPath, ListStep } from './element-path.ts';
 
 /** What the LMS is known to hold of a record, as far as rules depend on it; '' for nothing. */

@@ -1,4 +1,4 @@
-import type { ScormVersion } from '../scorm-api.ts';
+import type { ScormVersion } from '../api/scorm-api.ts';
 import type { LaunchState } from './launch-state.ts';
 import { fine, first, type Objections, refused, risky } from './objection.ts';
 

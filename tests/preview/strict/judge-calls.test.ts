@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apiMethods, type ScormApi } from '../../../src/preview/scorm-api.ts';
+import { apiMethods, type ScormApi } from '../../../src/preview/api/scorm-api.ts';
 import { dataModels } from '../../../src/preview/strict/data-model.ts';
 import { type Finding, judgeCall } from '../../../src/preview/strict/judge-call.ts';
 import { judgeCalls } from '../../../src/preview/strict/judge-calls.ts';

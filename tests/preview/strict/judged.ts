@@ -1,5 +1,5 @@
-import type { CmiData } from '../../../src/preview/cmi-data.ts';
-import { apiMethods, type ScormVersion } from '../../../src/preview/scorm-api.ts';
+import type { CmiData } from '../../../src/preview/api/cmi-data.ts';
+import { apiMethods, type ScormVersion } from '../../../src/preview/api/scorm-api.ts';
 import { type Finding, judgeCall } from '../../../src/preview/strict/judge-call.ts';
 import { startOfLaunch } from '../../../src/preview/strict/launch-state.ts';
 
