@@ -1,15 +1,6 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, relative, sep } from 'node:path';
 import { checkPackage } from './check/check-package.ts';
 import { findingLine } from './check/finding.ts';
 import { isSound } from './check/report.ts';
@@ -65,19 +56,15 @@ export function readFolder(folder: string, without: readonly string[]): SiteFile
 }
 
 /**
- * Packages the built site in every format: `dist/` and `src/content/course.json` in, zips in
- * `dist/packages/` out, each checked, and beside them what the site makes and checks packages
- * with: `schemas.zip` and `course.json`. Run as `node src/packaging/node.ts`.
+ * Packages a built site in every format: zips in its folder `packages/`, each checked, and beside
+ * them what the site makes and checks packages with: `schemas.zip` and `course.json`. Prints a line
+ * a package, and what is wrong.
  *
+ * @param site the folder of the built site
+ * @param courseFile the `course.json` it was built from
  * @returns whether all packages were made and nothing is wrong with them
  */
-async function packageAll(): Promise<boolean> {
-  const site = 'dist';
-  const courseFile = 'src/content/course.json';
-  if (!existsSync(site)) {
-    console.error(`${site}: there is no built site; run npm run build`);
-    return false;
-  }
+export async function packageSite(site: string, courseFile: string): Promise<boolean> {
   const read = readCourseFile(readFileSync(courseFile, 'utf8'), courseFile);
   if (read.kind === 'failed') {
     printProblems(read.problems);
@@ -133,8 +120,4 @@ function printProblems(problems: readonly Problem[]): void {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  process.exitCode = (await packageAll()) ? 0 : 1;
 }
