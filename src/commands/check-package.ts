@@ -1,9 +1,9 @@
 import { openAsBlob, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { checkPackage } from '../packaging/check/check-package.ts';
-import { findingLine } from '../packaging/check/finding.ts';
+import { findingLine } from '../packaging/check/reading/finding.ts';
 import { reportHtml, verdict } from '../packaging/check/report-html.ts';
-import { readAllSchemas } from '../packaging/node.ts';
+import { readAllSchemas } from '../packaging/manifest/node.ts';
 import { messageOf, runCommand } from './command.ts';
 
 const usage = `npm run check-package -- package.zip [--html report.html] [--json report.json]

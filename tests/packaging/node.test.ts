@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readSchemasZip } from '../../src/packaging/check/trusted-schemas.ts';
+import { readSchemasZip } from '../../src/packaging/manifest/trusted-schemas.ts';
 import { allSchemas, page, siteTexts } from './sample.ts';
 
 const program = `
