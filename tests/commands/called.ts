@@ -15,11 +15,17 @@ export interface CommandRun {
  *
  * @param file its path from the folder of the project
  * @param cwd the folder to run it in; the project's if it is left out
+ * @param variables of the environment, beside those of this process
  */
-export function called(file: string, args: readonly string[], cwd = root): CommandRun {
+export function called(
+  file: string,
+  args: readonly string[],
+  cwd = root,
+  variables: Readonly<Record<string, string>> = {},
+): CommandRun {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}${file}`, ...args], {
     cwd,
-    env: { ...process.env, NODE_OPTIONS: '' },
+    env: { ...process.env, NODE_OPTIONS: '', ...variables },
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
