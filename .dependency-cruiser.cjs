@@ -84,6 +84,13 @@ module.exports = {
       'Making and checking need the rules of the course, and none of its islands.',
     ),
     {
+      name: 'commands-start-the-rest',
+      severity: 'error',
+      comment: 'Commands are what npm runs: nothing else needs them.',
+      from: { path: '^src/(?!commands/)' },
+      to: { path: '^src/commands/' },
+    },
+    {
       name: 'pure-folders-touch-no-platform',
       severity: 'error',
       from: { path: '^src/(quiz|attempt|standard|packaging)/', pathNot: edges },
