@@ -27,7 +27,8 @@ module.exports = {
       from: {
         path: '^src/',
         orphan: true,
-        pathNot: '\\.d\\.ts$|content\\.config\\.ts$|^src/(layouts|components|content|pages)/',
+        pathNot:
+          '\\.d\\.ts$|content\\.config\\.ts$|^src/(layouts|components|content|guides|pages)/',
       },
       to: {},
     },
@@ -82,6 +83,13 @@ module.exports = {
       ['packaging', 'library', 'scorm', 'attempt', 'quiz', 'content'],
       'Making and checking need the rules of the course, and none of its islands.',
     ),
+    {
+      name: 'commands-start-the-rest',
+      severity: 'error',
+      comment: 'Commands are what npm runs: nothing else needs them.',
+      from: { path: '^src/(?!commands/)' },
+      to: { path: '^src/commands/' },
+    },
     {
       name: 'pure-folders-touch-no-platform',
       severity: 'error',

@@ -3,7 +3,8 @@ import { deviceLibrary } from '../library/browser.ts';
 import { readToolLink, type ToolRequest, toolLink } from '../library/tool-link.ts';
 import type { ShownLibrary } from '../library/use-library.ts';
 import { type StartedWorker, startPackagingWorker } from '../packaging/browser.ts';
-import type { CheckProgress, CheckReport } from '../packaging/check/report.ts';
+import type { CheckProgress } from '../packaging/check/reading/read-contents.ts';
+import type { CheckReport } from '../packaging/check/report.ts';
 
 /** What the check page is doing. */
 export type Checking =

@@ -1,15 +1,5 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkPackage } from './check/check-package.ts';
 import { findingLine } from './check/reading/finding.ts';
 import { isSound } from './check/report.ts';
@@ -18,66 +8,23 @@ import { partFiles } from './make/fetch-parts.ts';
 import { packageCourse, packageName } from './make/package-course.ts';
 import type { PackagedCourse } from './manifest/course.ts';
 import { type PackageFormat, packageFormats } from './manifest/format.ts';
+import { readAllSchemas } from './manifest/node.ts';
 import { schemasZipFiles, type TrustedSchemas } from './manifest/trusted-schemas.ts';
+import { readFolder } from './site/node.ts';
 import { type Problem, problemLine } from './site/problem.ts';
-import type { SiteFiles } from './site/reachable.ts';
+import type { SiteFiles } from './site/site-files.ts';
 import { zip } from './zip/zip.ts';
 
-/** Folders of `node-scorm-packager`, which ships the schema files of every version. */
-const schemaFolders: Readonly<Record<string, string>> = {
-  'scorm-1.2': 'scorm12edition',
-  'scorm-2004-3rd': 'scorm20043rdedition',
-  'scorm-2004-4th': 'scorm20044thedition',
-};
-
-/** The schema files of a format by name, their notices untouched; empty for a format without any. */
-export function readSchemas(format: PackageFormat): SiteFiles {
-  const folder = schemaFolders[format.id];
-  if (folder === undefined) return new Map();
-  const packageFile = createRequire(import.meta.url).resolve('node-scorm-packager/package.json');
-  return readFolder(join(dirname(packageFile), 'lib/schemas/definitionFiles', folder), []);
-}
-
-/** The schema files of every format that has any. */
-export function readAllSchemas(): TrustedSchemas {
-  return new Map(
-    packageFormats
-      .filter(({ standard }) => standard !== null)
-      .map((format) => [format.id, readSchemas(format)] as const),
-  );
-}
-
 /**
- * Every file below a folder, by its path from there with `/` between folders.
+ * Packages a built site in every format: zips in its folder `packages/`, each checked, and beside
+ * them what the site makes and checks packages with: `schemas.zip` and `course.json`. Prints a line
+ * a package, and what is wrong.
  *
- * @param without folders to leave out, by their path from there
- */
-export function readFolder(folder: string, without: readonly string[]): SiteFiles {
-  const files = new Map<string, Uint8Array>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const path = relative(folder, file).split(sep).join('/');
-    if (without.some((each) => path.startsWith(`${each}/`))) continue;
-    files.set(path, new Uint8Array(readFileSync(file)));
-  }
-  return files;
-}
-
-/**
- * Packages the built site in every format: `dist/` and `src/content/course.json` in, zips in
- * `dist/packages/` out, each checked, and beside them what the site makes and checks packages
- * with: `schemas.zip` and `course.json`. Run as `node src/packaging/node.ts`.
- *
+ * @param site the folder of the built site
+ * @param courseFile the `course.json` it was built from
  * @returns whether all packages were made and nothing is wrong with them
  */
-async function packageAll(): Promise<boolean> {
-  const site = 'dist';
-  const courseFile = 'src/content/course.json';
-  if (!existsSync(site)) {
-    console.error(`${site}: there is no built site; run npm run build`);
-    return false;
-  }
+export async function packageSite(site: string, courseFile: string): Promise<boolean> {
   const read = readCourseFile(readFileSync(courseFile, 'utf8'), courseFile);
   if (read.kind === 'failed') {
     printProblems(read.problems);
@@ -133,8 +80,4 @@ function printProblems(problems: readonly Problem[]): void {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  process.exitCode = (await packageAll()) ? 0 : 1;
 }

@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { checkPackage } from './check/check-package.ts';
-import type { CheckProgress, CheckReport } from './check/report.ts';
+import type { CheckProgress } from './check/reading/read-contents.ts';
+import type { CheckReport } from './check/report.ts';
 import { type CheckedPackage, checkedPackage, type MakeProgress } from './make/checked-package.ts';
 import type { PackageChoices } from './make/choices.ts';
 import { fetchParts } from './make/fetch-parts.ts';

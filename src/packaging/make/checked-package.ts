@@ -2,7 +2,7 @@ import { checkPackage } from '../check/check-package.ts';
 import type { CheckReport } from '../check/report.ts';
 import { packageFormats } from '../manifest/format.ts';
 import type { TrustedSchemas } from '../manifest/trusted-schemas.ts';
-import type { SiteFiles } from '../site/reachable.ts';
+import type { SiteFiles } from '../site/site-files.ts';
 import type { PackageChoices } from './choices.ts';
 import type { OwnCourse } from './course-file.ts';
 import { type MakeResult, makePackage } from './make-package.ts';

@@ -1,8 +1,8 @@
 import { attribute, type HtmlAttribute } from '../site/html.ts';
 import { type HtmlElement, htmlElements } from '../site/html-elements.ts';
 import type { Problem } from '../site/problem.ts';
-import type { SiteFiles } from '../site/reachable.ts';
-import { lineAt } from '../site/references.ts';
+import { lineAt } from '../site/reference.ts';
+import type { SiteFiles } from '../site/site-files.ts';
 import { resolve } from '../site/target.ts';
 
 /** What a package changes in the pages of a built site. */

@@ -1,6 +1,6 @@
 import type { PackagedCourse } from '../manifest/course.ts';
 import { packageFormats } from '../manifest/format.ts';
-import type { SiteFiles } from '../site/reachable.ts';
+import type { SiteFiles } from '../site/site-files.ts';
 import { ownChoices, type PackageChoices } from './choices.ts';
 import { chosenPages } from './chosen-pages.ts';
 import type { OwnCourse } from './course-file.ts';

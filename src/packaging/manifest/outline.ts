@@ -46,6 +46,16 @@ export type PackageOutline =
   /** For people, to follow "the manifest cannot be read: ". */
   | { readonly kind: 'unreadable'; readonly reason: string };
 
+/** What the items of all organizations open; [] where the manifest cannot be read. */
+export function launchesOf(outline: PackageOutline | null): readonly Launch[] {
+  if (outline?.kind !== 'read') return [];
+  const below = (item: OutlineItem): readonly Launch[] => [
+    ...(item.launch === null ? [] : [item.launch]),
+    ...item.children.flatMap(below),
+  ];
+  return outline.organizations.flatMap(({ items }) => items.flatMap(below));
+}
+
 /** Reads what a package launches from the bytes of its `imsmanifest.xml`. */
 export function packageOutline(manifest: Uint8Array): PackageOutline {
   const reading = readXml(manifest);

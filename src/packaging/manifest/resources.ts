@@ -1,4 +1,4 @@
-import { attributeOf, type XmlNode } from './xml-tree.ts';
+import { attributeOf, descendants, type XmlNode } from './xml-tree.ts';
 
 /** A resource of a manifest, and the base its URLs count from. */
 export interface Resource {
@@ -32,6 +32,13 @@ export function allResources(root: XmlNode): readonly Resource[] {
   };
   walk(root, '');
   return found;
+}
+
+/** Elements that name a metadata file: `location` is the one whose text is a path. */
+export function metadataLocations(root: XmlNode): readonly XmlNode[] {
+  return descendants(root).filter(
+    ({ name, namespace }) => name === 'location' && namespace.includes('adlcp'),
+  );
 }
 
 /** A URL against a base, both relative to the package or absolute. */

@@ -1,4 +1,4 @@
-import type { SiteFiles } from '../site/reachable.ts';
+import type { SiteFiles } from '../site/site-files.ts';
 import { openZip } from '../zip/zip-reader.ts';
 
 /** The standard's own schema files, by the id of the format and then by name. */

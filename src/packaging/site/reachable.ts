@@ -1,11 +1,9 @@
-import { caseTwin } from './case-twin.ts';
 import { attribute, htmlTags } from './html.ts';
 import type { Problem } from './problem.ts';
-import { holdsReferences, lineAt, type Reference, references } from './references.ts';
+import { lineAt, type Reference } from './reference.ts';
+import { holdsReferences, references } from './references.ts';
+import { caseTwin, type SiteFiles } from './site-files.ts';
 import { resolve } from './target.ts';
-
-/** The files of a site by path from its root, such as `assets/page.js`. */
-export type SiteFiles = ReadonlyMap<string, Uint8Array>;
 
 /** What a package holds of a site, and what of it is missing or may not be in. */
 export interface Reachable {

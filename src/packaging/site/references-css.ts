@@ -1,4 +1,4 @@
-import type { Reference } from './references.ts';
+import type { Reference } from './reference.ts';
 
 /** What a style sheet loads: `url()`, `@import`, and the strings of `image-set()`. */
 export function cssReferences(css: string): readonly Reference[] {

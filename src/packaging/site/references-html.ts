@@ -1,5 +1,5 @@
 import { attribute, type HtmlAttribute, type HtmlTag, htmlTags } from './html.ts';
-import type { Reference } from './references.ts';
+import type { Reference } from './reference.ts';
 import { cssReferences } from './references-css.ts';
 import { jsReferences } from './references-js.ts';
 

@@ -1,4 +1,4 @@
-import type { Reference } from './references.ts';
+import type { Reference } from './reference.ts';
 
 /** A specifier or URL in any quotes; group 1 is the quote, group 2 the URL. */
 const quoted = String.raw`(["'\u0060])((?:(?!\1)[^\\\n])*)\1`;

@@ -1,18 +1,7 @@
+import type { Reference } from './reference.ts';
 import { cssReferences } from './references-css.ts';
 import { htmlReferences } from './references-html.ts';
 import { jsReferences } from './references-js.ts';
-
-/** A URL that a file holds. */
-export interface Reference {
-  readonly url: string;
-  /** Where it stands, in characters from the start of the file. */
-  readonly at: number;
-  /**
-   * `load`: the browser fetches it. `link`: a person follows it, so it may lead out of the course.
-   * `mention`: text that may or may not be a file's name.
-   */
-  readonly use: 'load' | 'link' | 'mention';
-}
 
 /** The URLs in a file, read as its name's ending says; [] for files that hold none. */
 export function references(path: string, text: string): readonly Reference[] {
@@ -25,13 +14,4 @@ export function references(path: string, text: string): readonly Reference[] {
 /** Whether `references` reads files of that name. */
 export function holdsReferences(path: string): boolean {
   return /\.(html?|svg|css|m?js)$/i.test(path);
-}
-
-/** The line, from 1, of a place in a text. */
-export function lineAt(text: string, at: number): number {
-  let line = 1;
-  for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', end + 1)) {
-    line += 1;
-  }
-  return line;
 }

@@ -1,6 +1,6 @@
 import { apiMethods, type ScormVersion } from '../../standard/api.ts';
 import { errorCodes } from '../../standard/error-code.ts';
-import type { ScormApi } from '../scorm-api.ts';
+import type { ScormApi } from '../api/scorm-api.ts';
 
 /** An API over an LMS that hears at a save only of values that changed since they were last sent. */
 export interface ChangesOnly {

@@ -1,6 +1,6 @@
 import { apiMethods, type ScormVersion } from '../../standard/api.ts';
 import { errorOf } from '../../standard/error-code.ts';
-import { cmiOf } from '../cmi-data.ts';
+import { cmiOf } from '../api/cmi-data.ts';
 import { judgeCall } from '../strict/judge-call.ts';
 import { startOfLaunch } from '../strict/launch-state.ts';
 import type { Refusals, Values } from './profile.ts';

@@ -1,7 +1,7 @@
 import type { ScormVersion } from '../../standard/api.ts';
 import { type Rule, rules } from '../../standard/rules.ts';
-import { type CmiData, section, word } from '../cmi-data.ts';
-import type { LaunchMode, Learner } from '../runtime/registration.ts';
+import { type CmiData, section, word } from '../api/cmi-data.ts';
+import type { LaunchMode, Learner } from '../records/registration.ts';
 import type { Finding } from '../strict/judge-call.ts';
 import type { Call, Primitive } from './call-log.ts';
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCourseFile } from '../../../src/packaging/make/course-file.ts';
-import { courseProblems } from '../../../src/packaging/manifest/course.ts';
-import { packageFormats } from '../../../src/packaging/manifest/format.ts';
+import { courseProblems, packageFormats } from '../../../src/packaging/manifest/format.ts';
 
 const text = readFileSync(new URL('../../../src/content/course.json', import.meta.url), 'utf8');
 

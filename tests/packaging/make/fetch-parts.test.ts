@@ -4,8 +4,8 @@ import { checkedPackage, type MakeProgress } from '../../../src/packaging/make/c
 import type { PackageChoices } from '../../../src/packaging/make/choices.ts';
 import { readCourseFile } from '../../../src/packaging/make/course-file.ts';
 import { fetchParts } from '../../../src/packaging/make/fetch-parts.ts';
+import { readAllSchemas } from '../../../src/packaging/manifest/node.ts';
 import { schemasZipFiles } from '../../../src/packaging/manifest/trusted-schemas.ts';
-import { readAllSchemas } from '../../../src/packaging/node.ts';
 import { zip } from '../../../src/packaging/zip/zip.ts';
 import { made, site } from '../sample.ts';
 

@@ -8,10 +8,11 @@ import { type OwnCourse, readCourseFile } from '../../../src/packaging/make/cour
 import { type MakeResult, makePackage } from '../../../src/packaging/make/make-package.ts';
 import { packageCourse } from '../../../src/packaging/make/package-course.ts';
 import { packageFormats } from '../../../src/packaging/manifest/format.ts';
-import { readAllSchemas, readFolder } from '../../../src/packaging/node.ts';
+import { readAllSchemas } from '../../../src/packaging/manifest/node.ts';
 import { attribute } from '../../../src/packaging/site/html.ts';
 import { htmlElements } from '../../../src/packaging/site/html-elements.ts';
-import type { SiteFiles } from '../../../src/packaging/site/reachable.ts';
+import { readFolder } from '../../../src/packaging/site/node.ts';
+import type { SiteFiles } from '../../../src/packaging/site/site-files.ts';
 import { format, schemas } from '../sample.ts';
 import { choicesArbitrary, lessonIds } from './choices-arbitrary.ts';
 

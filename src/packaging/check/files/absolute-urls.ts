@@ -1,4 +1,4 @@
-import type { Reference } from '../../site/references.ts';
+import type { Reference } from '../../site/reference.ts';
 import { resolve, type Target } from '../../site/target.ts';
 import type { Fault, Rule } from '../reading/finding.ts';
 import type { OpenedPackage, TextFile } from '../reading/opened-package.ts';

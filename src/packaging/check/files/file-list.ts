@@ -1,10 +1,9 @@
-import { allResources, based, type Resource } from '../../manifest/resources.ts';
+import { launchesOf } from '../../manifest/outline.ts';
+import { allResources, based, metadataLocations, type Resource } from '../../manifest/resources.ts';
 import { attributeOf, type XmlNode } from '../../manifest/xml-tree.ts';
 import { resolve } from '../../site/target.ts';
-import { launchesOf } from '../manifest/launch-pages.ts';
 import { type Fault, inManifest, type Rule } from '../reading/finding.ts';
 import type { OpenedPackage } from '../reading/opened-package.ts';
-import { metadataLocations } from './metadata-files.ts';
 
 /** The manifest lists every file of the package, and only files that are there. */
 export const fileList: Rule = {
@@ -24,7 +23,7 @@ export const fileList: Rule = {
       ...opened.contents.missed,
     ]);
     // What items open is judged with the launch pages.
-    const opens = new Set(launchesOf(opened).map(({ path }) => path));
+    const opens = new Set(launchesOf(opened.outline).map(({ path }) => path));
     return [
       ...named
         .filter(({ path }) => !files.has(path) && !opens.has(path))

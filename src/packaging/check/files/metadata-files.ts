@@ -1,14 +1,7 @@
-import { descendants, type XmlNode, type XmlReading } from '../../manifest/xml-tree.ts';
+import type { XmlNode, XmlReading } from '../../manifest/xml-tree.ts';
 import { resolve } from '../../site/target.ts';
 import type { Fault, Rule } from '../reading/finding.ts';
 import type { OpenedPackage } from '../reading/opened-package.ts';
-
-/** Elements that name a metadata file: `location` is the one whose text is a path. */
-export function metadataLocations(root: XmlNode): readonly XmlNode[] {
-  return descendants(root).filter(
-    ({ name, namespace }) => name === 'location' && namespace.includes('adlcp'),
-  );
-}
 
 /**
  * Metadata in files of its own declares its schema, which is in the package: ADL's test suite

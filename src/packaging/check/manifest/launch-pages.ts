@@ -1,4 +1,4 @@
-import type { OutlineItem } from '../../manifest/outline.ts';
+import { launchesOf } from '../../manifest/outline.ts';
 import { type Launch, scormTypeOf } from '../../manifest/outline-launch.ts';
 import { resources } from '../../manifest/resources.ts';
 import { attributeOf, descendants } from '../../manifest/xml-tree.ts';
@@ -10,7 +10,7 @@ import type { OpenedPackage } from '../reading/opened-package.ts';
 export const launchPages: Rule = {
   id: 'launch-pages',
   check(opened) {
-    const launches = launchesOf(opened);
+    const launches = launchesOf(opened.outline);
     const seen = new Set<string>();
     const faults = launches.flatMap((launch) => {
       // Items open one page with many parameters, and its faults are told once.
@@ -56,16 +56,6 @@ function addressless(
       ),
     ];
   });
-}
-
-/** What the items of all organizations open. */
-export function launchesOf({ outline }: OpenedPackage): readonly Launch[] {
-  if (outline?.kind !== 'read') return [];
-  const below = (item: OutlineItem): readonly Launch[] => [
-    ...(item.launch === null ? [] : [item.launch]),
-    ...item.children.flatMap(below),
-  ];
-  return outline.organizations.flatMap(({ items }) => items.flatMap(below));
 }
 
 function fault(launch: Launch, opened: OpenedPackage): readonly Fault[] {

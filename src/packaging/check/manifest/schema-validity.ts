@@ -6,7 +6,7 @@ import {
 } from 'libxml2-wasm';
 import type { Standard } from '../../manifest/format.ts';
 import { faults, withDocument, type XmlFault } from '../../manifest/xml-tree.ts';
-import type { SiteFiles } from '../../site/reachable.ts';
+import type { SiteFiles } from '../../site/site-files.ts';
 import type { Fault, Rule } from '../reading/finding.ts';
 
 /** The manifest is valid against the schemas of its version, extensions included. */

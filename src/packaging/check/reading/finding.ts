@@ -1,6 +1,26 @@
 import type { XmlNode } from '../../manifest/xml-tree.ts';
-import type { Finding } from '../report.ts';
 import type { OpenedPackage, TextFile } from './opened-package.ts';
+
+/** Something about a package that a person should know. */
+export interface Finding {
+  /**
+   * `error`: it will not import, or will not work. `warning`: it will misbehave in some LMSs.
+   * `note`: worth knowing.
+   */
+  readonly severity: 'error' | 'warning' | 'note';
+  /** The id of the rule that found it. */
+  readonly rule: string;
+  /** Path in the package; '' for the package as a whole. */
+  readonly file: string;
+  /** Further files of which the same is true, where there are many; their number is in `what`. */
+  readonly also?: readonly string[];
+  /** From 1; absent where no line can be named. */
+  readonly line?: number;
+  readonly what: string;
+  /** Why it matters: the section of the standard or the LMS; absent where `what` says all. */
+  readonly reason?: string;
+  readonly mend: string;
+}
 
 /** What a rule finds; its id is added by the caller. */
 export type Fault = Omit<Finding, 'rule'>;

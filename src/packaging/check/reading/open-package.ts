@@ -1,13 +1,13 @@
 import { scormVersion } from '../../manifest/edition.ts';
 import { outlineOf } from '../../manifest/outline.ts';
+import { metadataLocations } from '../../manifest/resources.ts';
+import type { TrustedSchemas } from '../../manifest/trusted-schemas.ts';
 import { readXml, type XmlNode, type XmlReading } from '../../manifest/xml-tree.ts';
 import { manifestLimit } from '../../manifest/zip-outline.ts';
 import { resolve } from '../../site/target.ts';
 import type { ZipArchive } from '../../zip/zip-reader.ts';
-import type { CheckOptions } from '../check-package.ts';
-import { metadataLocations } from '../files/metadata-files.ts';
 import { judgedFormat } from './judged-format.ts';
-import type { Contents, OpenedPackage } from './opened-package.ts';
+import type { Contents, Expected, OpenedPackage } from './opened-package.ts';
 import {
   bankLimit,
   mayHoldQuestions,
@@ -21,11 +21,19 @@ import { textOf } from './text-file.ts';
 
 const unknownYet: Contents = { ...refusedContents, refused: false };
 
+/** What a package is held to beside the standard. */
+export interface JudgedBy {
+  /** Without those of its format, a package is not judged against schemas, and the report says so. */
+  readonly schemas: TrustedSchemas;
+  /** What a build adds for a package it has made. */
+  readonly expected?: Expected;
+}
+
 /** What can be told of a package before its contents are read: its list of files and its manifest. */
 export async function openPackage(
   archive: ZipArchive,
   size: number,
-  { schemas, expected }: Pick<CheckOptions, 'schemas' | 'expected'>,
+  { schemas, expected }: JudgedBy,
 ): Promise<OpenedPackage> {
   const { entries } = archive;
   const files = new Map(

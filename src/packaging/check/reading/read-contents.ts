@@ -1,7 +1,6 @@
 import { apiMethods, apiNames } from '../../../standard/api.ts';
 import { resolve } from '../../site/target.ts';
 import type { ZipArchive, ZipEntry } from '../../zip/zip-reader.ts';
-import type { CheckProgress } from '../report.ts';
 import type { ApiUse, Contents, TextFile, UnreadFile } from './opened-package.ts';
 import { textFile, textKind } from './text-file.ts';
 
@@ -16,6 +15,12 @@ const parseLimit = 2 * 1024 ** 2;
 
 /** Parsing takes about a second a megabyte on a slow machine; what is beyond this is searched. */
 const parsedLimit = 30 * 1024 ** 2;
+
+/** How far a check is, in unpacked bytes. */
+export interface CheckProgress {
+  readonly done: number;
+  readonly total: number;
+}
 
 /** What `readContents` reads for. */
 export interface Reader {

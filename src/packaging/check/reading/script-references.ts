@@ -1,4 +1,4 @@
-import type { Reference } from '../../site/references.ts';
+import type { Reference } from '../../site/reference.ts';
 import {
   lastName,
   type ScriptCall,

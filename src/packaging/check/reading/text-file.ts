@@ -1,5 +1,5 @@
 import { attribute, htmlTags } from '../../site/html.ts';
-import type { Reference } from '../../site/references.ts';
+import type { Reference } from '../../site/reference.ts';
 import { cssReferences } from '../../site/references-css.ts';
 import { htmlReferences } from '../../site/references-html.ts';
 import { jsReferences } from '../../site/references-js.ts';

@@ -1,0 +1,20 @@
+import * as course from 'virtual:course-folder';
+import type { Fact, GlossaryTerm, Source } from '../authoring/read-reference.ts';
+
+/** All sources by id, in the order of the file; none where the course has none. */
+export const sources: ReadonlyMap<string, Source> = new Map(Object.entries(course.sources ?? {}));
+/** All facts by id. */
+export const facts: ReadonlyMap<string, Fact> = new Map(Object.entries(course.facts ?? {}));
+/** The glossary by id, in alphabetical order of the terms. */
+export const glossary: ReadonlyMap<string, GlossaryTerm> = new Map(
+  Object.entries(course.glossary ?? {}).sort(([, a], [, b]) => a.term.localeCompare(b.term, 'en')),
+);
+
+/** The sources the facts rest on, each once, in the order the facts name them. */
+export function sourcesOf(ids: readonly string[]): readonly (readonly [string, Source])[] {
+  const named = new Set(ids.flatMap((id) => facts.get(id)?.sources ?? []));
+  return [...named].flatMap((id) => {
+    const found = sources.get(id);
+    return found ? [[id, found] as const] : [];
+  });
+}
