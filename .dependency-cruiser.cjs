@@ -27,7 +27,8 @@ module.exports = {
       from: {
         path: '^src/',
         orphan: true,
-        pathNot: '\\.d\\.ts$|content\\.config\\.ts$|^src/(layouts|components|content|pages)/',
+        pathNot:
+          '\\.d\\.ts$|content\\.config\\.ts$|^src/(layouts|components|content|guides|pages)/',
       },
       to: {},
     },

@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { checkReferences } from './src/authoring/check-references.ts';
 import { courseModule } from './src/authoring/course-module.ts';
 import { finishedPages } from './src/authoring/finished-pages.ts';
-import { supportedBrowsers } from './src/content/supported-browsers.ts';
+import { supportedBrowsers } from './src/supported-browsers.ts';
 
 /** As Vite names browsers: `ios16.4`. */
 const target = supportedBrowsers.map(

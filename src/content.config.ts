@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { lmsSchema } from './content/lms-schema.ts';
+import { lmsSchema } from './guides/lms-schema.ts';
 
 const lessons = defineCollection({
   loader: glob({ base: './src/content/lessons', pattern: '*.mdx' }),
@@ -12,12 +12,12 @@ const lessons = defineCollection({
 });
 
 const guides = defineCollection({
-  loader: glob({ base: './src/content/guides', pattern: '*.md' }),
+  loader: glob({ base: './src/guides', pattern: '*.md' }),
   schema: z.strictObject({ title: z.string(), description: z.string() }),
 });
 
 const lms = defineCollection({
-  loader: glob({ base: './src/content/lms', pattern: '*.json' }),
+  loader: glob({ base: './src/guides/lms', pattern: '*.json' }),
   schema: lmsSchema,
 });
 

@@ -22,7 +22,9 @@ export function fileTexts(root: string, files: readonly string[]): ReadonlyMap<s
 
 /** Every text that authors write, by its path from the project folder. */
 export function authoredFiles(root: string): readonly string[] {
-  return globSync(['src/content/**/*.{json,md,mdx}', 'quizzes/*.json'], { cwd: root }).sort();
+  return globSync(['src/{content,guides}/**/*.{json,md,mdx}', 'quizzes/*.json'], {
+    cwd: root,
+  }).sort();
 }
 
 /** The course of a project folder, read from disk; throws as `fileTexts` does. */

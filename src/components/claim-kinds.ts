@@ -1,4 +1,4 @@
-import type { ClaimKind } from '../content/reference.ts';
+import type { ClaimKind } from './reference.ts';
 
 interface KindWords {
   /** Beside the mark. */

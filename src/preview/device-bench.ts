@@ -1,7 +1,7 @@
 import { deviceLibrary } from '../library/browser.ts';
 import type { PackageEntry } from '../library/library.ts';
 import { startPackagingWorker } from '../packaging/browser.ts';
-import type { PackageOutline } from '../packaging/outline.ts';
+import type { PackageOutline } from '../packaging/manifest/outline.ts';
 import { type Bench, openBench } from './bench.ts';
 import { type OpenedPackage, openOutline, siteCourse } from './opened-package.ts';
 import { type BenchRecords, openRecords } from './records/bench-records.ts';

@@ -1,4 +1,8 @@
-import type { OutlineOrganization, PackageOutline, ReadOutline } from '../packaging/outline.ts';
+import type {
+  OutlineOrganization,
+  PackageOutline,
+  ReadOutline,
+} from '../packaging/manifest/outline.ts';
 import { type Activity, activities } from './runtime/activity-tree.ts';
 import type { LaunchFacts } from './runtime/registration.ts';
 import type { ScormVersion } from './scorm-api.ts';

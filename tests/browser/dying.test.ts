@@ -81,7 +81,7 @@ it('finds what the guide tells', () => {
   else {
     expect(
       withFresh(old, scenarios, fresh, []),
-      'src/content/saving-table.json tells something else: look why, and let `npm run engines` write it anew',
+      'src/guides/saving-table.json tells something else: look why, and let `npm run engines` write it anew',
     ).toEqual(old);
   }
 });

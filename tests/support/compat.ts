@@ -1,6 +1,6 @@
 import bcd from '@mdn/browser-compat-data' with { type: 'json' };
 import type { Identifier, SimpleSupportStatement } from '@mdn/browser-compat-data';
-import { supportedBrowsers } from '../../src/content/supported-browsers.ts';
+import { supportedBrowsers } from '../../src/supported-browsers.ts';
 
 /**
  * What browsers have, by MDN's browser-compat-data. A feature is named by its path there, with

@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { renderToString } from 'react-dom/server';
 import { parseSync } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { supportedInWords } from '../../src/content/supported-browsers.ts';
 import { ChoicesSummary } from '../../src/instructor/ChoicesSummary.tsx';
+import { supportedInWords } from '../../src/supported-browsers.ts';
 import { exampleCourse } from '../attempt/arbitraries.ts';
 import { isLacked } from './compat.ts';
 import { cssFeatures } from './css-features.ts';
@@ -115,7 +115,7 @@ describe('what is built', () => {
 
 describe('the supported browsers', () => {
   it.each(['students', 'instructors'])('stand in the guide for %s', (guide) => {
-    const text = readFileSync(`src/content/guides/${guide}.md`, 'utf8');
+    const text = readFileSync(`src/guides/${guide}.md`, 'utf8');
     expect(text.includes(supportedInWords), `"${supportedInWords}" in the guide`).toBe(true);
   });
 

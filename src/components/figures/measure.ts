@@ -1,4 +1,4 @@
-import type { Measure } from '../../content/figures.ts';
+import type { Measure } from '../../content/figures/data.ts';
 
 /** A figure as people read it: "1,979", "280 to 354", or a dash where none is trusted. */
 export function measureText(measure: Measure): string {

@@ -1,4 +1,4 @@
-import type { Launch } from '../../packaging/outline-launch.ts';
+import type { Launch } from '../../packaging/manifest/outline-launch.ts';
 import { type CmiData, section } from '../cmi-data.ts';
 import { type LmsProfile, plain } from '../profiles/profile.ts';
 import type { ScormVersion } from '../scorm-api.ts';

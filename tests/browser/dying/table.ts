@@ -44,7 +44,7 @@ interface Row {
   readonly readings: readonly Reading[];
 }
 
-const path = 'src/content/saving-table.json';
+const path = 'src/guides/saving-table.json';
 
 export function readTable(): Table {
   return JSON.parse(readFileSync(path, 'utf8'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OutlineItem, OutlineOrganization } from '../../../src/packaging/outline.ts';
+import type { OutlineItem, OutlineOrganization } from '../../../src/packaging/manifest/outline.ts';
 import type { CmiData } from '../../../src/preview/cmi-data.ts';
 import { type ApiHost, apiMethods, installApi, removeApi } from '../../../src/preview/scorm-api.ts';
 import { launched } from '../launched.ts';
