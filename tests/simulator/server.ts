@@ -1,4 +1,4 @@
-import { apiMethods, type ScormApi, type ScormVersion } from '../../src/preview/api/scorm-api.ts';
+import type { ScormApi } from '../../src/preview/api/scorm-api.ts';
 import {
   afterClosedTab,
   comesBack,
@@ -23,6 +23,7 @@ import {
   type Values,
 } from '../../src/preview/profiles/profile.ts';
 import { elementNames } from '../../src/preview/profiles/status.ts';
+import { apiMethods, type ScormVersion } from '../../src/standard/api.ts';
 
 /** What the manifest hands to the LMS. */
 export interface Manifest {

@@ -3,7 +3,7 @@ import type {
   PackageOutline,
   ReadOutline,
 } from '../../packaging/manifest/outline.ts';
-import type { ScormVersion } from '../api/scorm-api.ts';
+import type { ScormVersion } from '../../standard/api.ts';
 import type { LaunchFacts } from '../records/registration.ts';
 import { type Activity, activities } from '../runtime/activity-tree.ts';
 

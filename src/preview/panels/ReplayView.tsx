@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ScormVersion } from '../api/scorm-api.ts';
+import type { ScormVersion } from '../../standard/api.ts';
 import type { Bench } from '../bench/bench.ts';
 import { launchFacts } from '../bench/opened-package.ts';
 import { cmiAtLaunch } from '../records/registration.ts';

@@ -1,4 +1,4 @@
-import type { ScormVersion } from '../api/scorm-api.ts';
+import type { ScormVersion } from '../../standard/api.ts';
 import { durationSeconds } from '../records/duration.ts';
 import type { LaunchMode } from '../records/registration.ts';
 import { completes } from './activity-completion.ts';

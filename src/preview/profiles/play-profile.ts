@@ -1,12 +1,7 @@
+import { apiMethods, type ScormVersion } from '../../standard/api.ts';
 import { cmiElements } from '../api/cmi-changes.ts';
 import { type CmiData, cmiOf } from '../api/cmi-data.ts';
-import {
-  type ApiFunction,
-  apiMethods,
-  layer,
-  type ScormApi,
-  type ScormVersion,
-} from '../api/scorm-api.ts';
+import { type ApiFunction, layer, type ScormApi } from '../api/scorm-api.ts';
 import { durationText } from '../records/duration.ts';
 import type { LaunchMode } from '../records/registration.ts';
 import { afterClosedTab, type Kept, received, setAtEnd } from './kept.ts';

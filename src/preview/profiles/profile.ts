@@ -1,4 +1,4 @@
-import type { ScormVersion } from '../api/scorm-api.ts';
+import type { ScormVersion } from '../../standard/api.ts';
 import type { ScoreReading } from '../records/gradebook.ts';
 import type { EntryWord } from '../records/registration.ts';
 

@@ -1,5 +1,5 @@
+import type { ScormVersion } from '../../standard/api.ts';
 import { type CmiData, section } from '../api/cmi-data.ts';
-import type { ScormVersion } from '../api/scorm-api.ts';
 import type { RecordKey, RecordStorage, StoredEntry } from './record-storage.ts';
 import type { Learner, Place, Registration } from './registration.ts';
 

@@ -1,5 +1,5 @@
+import type { ScormVersion } from '../../standard/api.ts';
 import { type CmiData, section, word } from '../api/cmi-data.ts';
-import type { ScormVersion } from '../api/scorm-api.ts';
 import type { ActivityRecord } from './bench-records.ts';
 import { durationSeconds } from './duration.ts';
 

@@ -1,6 +1,6 @@
 import type { Launch } from '../../packaging/manifest/outline-launch.ts';
+import type { ScormVersion } from '../../standard/api.ts';
 import { type CmiData, section } from '../api/cmi-data.ts';
-import type { ScormVersion } from '../api/scorm-api.ts';
 
 export interface Learner {
   readonly id: string;

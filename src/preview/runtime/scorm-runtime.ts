@@ -1,14 +1,7 @@
+import { apiMethods, type ScormVersion } from '../../standard/api.ts';
 import { cmiElements } from '../api/cmi-changes.ts';
 import { type CmiData, section, word } from '../api/cmi-data.ts';
-import {
-  type ApiHost,
-  apiMethods,
-  installApi,
-  layer,
-  removeApi,
-  type ScormApi,
-  type ScormVersion,
-} from '../api/scorm-api.ts';
+import { type ApiHost, installApi, layer, removeApi, type ScormApi } from '../api/scorm-api.ts';
 import { switchFaults } from '../faults/switch-faults.ts';
 import type { Kept } from '../profiles/kept.ts';
 import { type Played, playProfile } from '../profiles/play-profile.ts';

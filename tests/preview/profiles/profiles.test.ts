@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ScormVersion } from '../../../src/preview/api/scorm-api.ts';
 import { chamilo } from '../../../src/preview/profiles/chamilo.ts';
 import { moodle12 } from '../../../src/preview/profiles/moodle-12.ts';
 import { moodle2004 } from '../../../src/preview/profiles/moodle-2004.ts';
 import { openEdx } from '../../../src/preview/profiles/open-edx.ts';
 import { profileNamed, profiles } from '../../../src/preview/profiles/profiles.ts';
 import { strictAdl } from '../../../src/preview/profiles/strict-adl.ts';
+import type { ScormVersion } from '../../../src/standard/api.ts';
 import { quickLms } from '../../simulator/server.ts';
 import { opened } from './lms.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/scorm/plain-text.ts';
+import { plainText } from '../../src/standard/plain-text.ts';
 
 describe('plainText', () => {
   it('turns line ends and control characters into spaces', () => {

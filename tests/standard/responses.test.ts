@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brief, interaction, judgedSets } from './judged.ts';
+import { brief, interaction, judgedSets } from '../preview/strict/judged.ts';
 
 /** An answer to an interaction of a type, and the rule it breaks. */
 type Bad = readonly [type: string, value: string, rule: string, severity?: 'some-lmss'];

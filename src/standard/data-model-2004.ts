@@ -3,8 +3,8 @@ import { longIdentifier } from './identifier-format.ts';
 import { language, localizedString } from './localized-string.ts';
 import { navigationRequest } from './navigation-request.ts';
 import { real } from './number-format.ts';
-import { patterns2004 } from './patterns-2004.ts';
-import { learnerResponses2004 } from './responses-2004.ts';
+import { patterns2004 } from './pattern-format-2004.ts';
+import { learnerResponses2004 } from './response-format-2004.ts';
 import { timeInterval, timestamp } from './time-format.ts';
 import { anything, notEmpty, text, type ValueFormat, vocabulary } from './value-format.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimal } from '../../src/scorm/decimal.ts';
+import { decimal } from '../../src/standard/decimal.ts';
 
 describe('decimal', () => {
   it('writes numbers without exponent, needless zeros or a negative zero', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brief, judgedSets } from './judged.ts';
+import { brief, judgedSets } from '../preview/strict/judged.ts';
 
 /** A value, the rule it breaks, and whether the standard refuses it or some LMSs do. */
 type Bad = readonly [element: string, value: string, rule: string, severity?: 'some-lmss'];

@@ -1,4 +1,4 @@
-import type { ScormVersion } from '../api/scorm-api.ts';
+import type { ScormVersion } from './api.ts';
 import { dataModel12 } from './data-model-12.ts';
 import { dataModel2004 } from './data-model-2004.ts';
 import type { Severity } from './objection.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockTime, timespan12, timespan2004, timestamp } from '../../src/scorm/time.ts';
+import { clockTime, timespan12, timespan2004, timestamp } from '../../src/standard/time.ts';
 
 const anySeconds = fc.oneof(fc.double(), fc.double({ min: 0, max: 4e7, noNaN: true }), fc.nat());
 

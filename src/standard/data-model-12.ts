@@ -1,7 +1,7 @@
 import type { DataModel, ElementRule } from './data-model.ts';
 import { identifier12 } from './identifier-format.ts';
 import { decimal12, integer12 } from './number-format.ts';
-import { patterns12, studentResponses12 } from './responses-12.ts';
+import { patterns12, studentResponses12 } from './response-format-12.ts';
 import { time12, timespan12 } from './time-format.ts';
 import { anything, text, type ValueFormat, vocabulary } from './value-format.ts';
 
