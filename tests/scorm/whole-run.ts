@@ -7,7 +7,7 @@ import { wrongResponse } from '../browser/learner.ts';
 import { learnerBrowser, opened, type Visit } from './learner-browser.ts';
 
 /** Our course as a learner takes it from beginning to end. */
-export const { course, quizzes } = loadCourse('.');
+export const { course, quizzes } = loadCourse('src/content');
 const items = new Map(quizzes.flatMap((quiz) => quiz.items).map((item) => [item.id, item]));
 
 /** Every item of the checks, in the order of the course. */
