@@ -24,7 +24,7 @@ module.exports = {
       name: 'no-cycles-of-folders',
       severity: 'error',
       scope: 'folder',
-      from: { path: '^src/(?!components|content)' },
+      from: { path: '^src/' },
       to: { path: '^src/', circular: true },
     },
     // A folder's own files stand above those of the folders in it.
@@ -35,6 +35,12 @@ module.exports = {
       to: { path: '^$1/[^/]+$' },
     })),
     {
+      name: 'figures-above-components',
+      severity: 'error',
+      from: { path: '^src/components/[^/]+$' },
+      to: { path: '^src/components/figures/' },
+    },
+    {
       name: 'no-unused-files',
       severity: 'error',
       comment:
@@ -42,7 +48,7 @@ module.exports = {
       from: {},
       module: {
         path: '^src/',
-        pathNot: `\\.d\\.ts$|content\\.config\\.ts$|^src/pages/|/(serve|write-schema)\\.ts$|${edges}`,
+        pathNot: `\\.d\\.ts$|^src/(content\\.config|pages/|content/figures/)|/(serve|write-schema)\\.ts$|${edges}`,
         numberOfDependentsLessThan: 1,
       },
     },

@@ -28,11 +28,11 @@ export async function lintImports(
     renameSync(file, `${file}.ts`);
   }
   const options = await extractOptions('./.dependency-cruiser.cjs');
-  return cruise(['src', 'astro.config.mjs'], {
-    ...options,
-    baseDir: resolve(copy),
-    outputType: 'err',
-  });
+  return cruise(
+    ['src', 'astro.config.mjs'],
+    { ...options, baseDir: resolve(copy), outputType: 'err' },
+    { alias: { '@kit': resolve(copy, 'src/components') } },
+  );
 }
 
 function scripts(astro: string): string {
