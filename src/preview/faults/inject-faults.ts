@@ -1,5 +1,5 @@
 import { type ApiRole, apiMethods, type ScormVersion } from '../../standard/api.ts';
-import type { ScormApi } from '../scorm-api.ts';
+import type { ScormApi } from '../api/scorm-api.ts';
 import { type ChangesOnly, changesOnly } from './changes-only.ts';
 import { type Break, faultNamed, type PlannedFault } from './fault.ts';
 import { isOptional } from './optional-element.ts';

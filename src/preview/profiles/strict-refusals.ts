@@ -1,6 +1,6 @@
 import type { ScormVersion } from '../../standard/api.ts';
 import type { Rule } from '../../standard/rules.ts';
-import { cmiOf } from '../cmi-data.ts';
+import { cmiOf } from '../api/cmi-data.ts';
 import { judgeCall } from '../strict/judge-call.ts';
 import { startOfLaunch } from '../strict/launch-state.ts';
 import type { Refusals, Values } from './profile.ts';

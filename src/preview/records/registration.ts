@@ -1,7 +1,6 @@
 import type { Launch } from '../../packaging/manifest/outline-launch.ts';
 import type { ScormVersion } from '../../standard/api.ts';
-import { type CmiData, section } from '../cmi-data.ts';
-import { type LmsProfile, plain } from '../profiles/profile.ts';
+import { type CmiData, section } from '../api/cmi-data.ts';
 
 export interface Learner {
   readonly id: string;
@@ -25,6 +24,9 @@ export interface Place extends Registration {
 
 /** For credit, or only looking: before taking part (browse) or afterwards (review). */
 export type LaunchMode = 'normal' | 'browse' | 'review';
+
+/** What `entry` says at launch: by the standard, or one word always. */
+export type EntryWord = 'standard' | 'ab-initio' | '';
 
 /** What the manifest says an LMS hands to an activity. */
 export type LaunchFacts = Pick<
@@ -61,7 +63,7 @@ export function cmiAtLaunch(
   mode: LaunchMode,
   facts: LaunchFacts,
   stored: CmiData,
-  { entry }: Pick<LmsProfile, 'entry'> = plain,
+  { entry }: { readonly entry: EntryWord } = { entry: 'standard' },
 ): CmiData {
   const told = entry === 'standard' ? {} : { entry };
   const credit = mode === 'normal' ? 'credit' : 'no-credit';

@@ -1,4 +1,4 @@
-import { apiMethods, apiNames, type ScormVersion } from '../standard/api.ts';
+import { apiMethods, apiNames, type ScormVersion } from '../../standard/api.ts';
 
 /**
  * A SCORM API as an LMS offers it to content, in either version. The bench is built of layers that

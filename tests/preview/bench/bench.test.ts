@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Bench, openBench } from '../../src/preview/bench.ts';
-import type { OpenedPackage } from '../../src/preview/opened-package.ts';
-import { moodle12 } from '../../src/preview/profiles/moodle-12.ts';
-import { openRecords } from '../../src/preview/records/bench-records.ts';
-import { scormRuntime } from '../../src/preview/runtime/scorm-runtime.ts';
-import type { ApiHost, ScormApi } from '../../src/preview/scorm-api.ts';
-import type { ServingRules } from '../../src/preview/serving/serving-rules.ts';
-import { openSession } from '../../src/preview/session/session.ts';
-import type { Stage } from '../../src/preview/stage.ts';
-import { item, opened } from './outline.ts';
+import type { ApiHost, ScormApi } from '../../../src/preview/api/scorm-api.ts';
+import { type Bench, openBench } from '../../../src/preview/bench/bench.ts';
+import type { OpenedPackage } from '../../../src/preview/bench/opened-package.ts';
+import type { Stage } from '../../../src/preview/bench/stage.ts';
+import { moodle12 } from '../../../src/preview/profiles/moodle-12.ts';
+import { openRecords } from '../../../src/preview/records/bench-records.ts';
+import { scormRuntime } from '../../../src/preview/runtime/scorm-runtime.ts';
+import type { ServingRules } from '../../../src/preview/serving/serving-rules.ts';
+import { openSession } from '../../../src/preview/session/session.ts';
+import { item, opened } from '../outline.ts';
 
 /** A stage whose content is a function that gets the API, and another for when it is closed. */
 async function benchOf(

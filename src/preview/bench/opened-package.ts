@@ -2,10 +2,10 @@ import type {
   OutlineOrganization,
   PackageOutline,
   ReadOutline,
-} from '../packaging/manifest/outline.ts';
-import type { ScormVersion } from '../standard/api.ts';
-import { type Activity, activities } from './runtime/activity-tree.ts';
-import type { LaunchFacts } from './runtime/registration.ts';
+} from '../../packaging/manifest/outline.ts';
+import type { ScormVersion } from '../../standard/api.ts';
+import type { LaunchFacts } from '../records/registration.ts';
+import { type Activity, activities } from '../runtime/activity-tree.ts';
 
 /** A package that can be launched. */
 export interface OpenedPackage {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cmiAtLaunch, isOver } from '../../../src/preview/runtime/registration.ts';
+import { cmiAtLaunch, isOver } from '../../../src/preview/records/registration.ts';
 import { learner, noFacts } from '../launched.ts';
 
 describe('cmiAtLaunch', () => {

@@ -1,25 +1,25 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import { cmiElements } from './cmi-changes.ts';
-import type { FaultName } from './faults/fault.ts';
-import { isSequenced, launchAddress, launchFacts, type OpenedPackage } from './opened-package.ts';
-import { placeOfLaunch, runningWords, withQuery } from './place-of-launch.ts';
-import { nextMode } from './profiles/kept.ts';
-import { type LmsProfile, plain } from './profiles/profile.ts';
-import type { BenchRecords, RecordScope } from './records/bench-records.ts';
-import { type Activity, neighbour } from './runtime/activity-tree.ts';
-import { afterEnd } from './runtime/navigation.ts';
-import { isOver, type LaunchMode, type Learner, type Place } from './runtime/registration.ts';
+import { cmiElements } from '../api/cmi-changes.ts';
+import type { FaultName } from '../faults/fault.ts';
+import { nextMode } from '../profiles/kept.ts';
+import { type LmsProfile, plain } from '../profiles/profile.ts';
+import type { BenchRecords, RecordScope } from '../records/bench-records.ts';
+import { isOver, type LaunchMode, type Learner, type Place } from '../records/registration.ts';
+import { type Activity, neighbour } from '../runtime/activity-tree.ts';
+import { afterEnd } from '../runtime/navigation.ts';
 import type {
   LaunchOrder,
   LaunchWish,
   RunningLaunch,
   Runtime,
   SessionEnd,
-} from './runtime/runtime.ts';
-import { type ServingRules, usualRules } from './serving/serving-rules.ts';
-import type { Recordings } from './session/recordings.ts';
-import type { LaunchNotes, Session } from './session/session.ts';
-import type { LaunchEnd } from './session/session-record.ts';
+} from '../runtime/runtime.ts';
+import { type ServingRules, usualRules } from '../serving/serving-rules.ts';
+import type { Recordings } from '../session/recordings.ts';
+import type { LaunchNotes, Session } from '../session/session.ts';
+import type { LaunchEnd } from '../session/session-record.ts';
+import { isSequenced, launchAddress, launchFacts, type OpenedPackage } from './opened-package.ts';
+import { placeOfLaunch, runningWords, withQuery } from './place-of-launch.ts';
 import type { Display, Stage } from './stage.ts';
 
 /** What a person sets before a launch. */

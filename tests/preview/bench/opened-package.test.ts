@@ -4,8 +4,8 @@ import {
   launchAddress,
   launchFacts,
   openOutline,
-} from '../../src/preview/opened-package.ts';
-import { item, opened, outline } from './outline.ts';
+} from '../../../src/preview/bench/opened-package.ts';
+import { item, opened, outline } from '../outline.ts';
 
 const file = { id: 'p', name: 'course.zip', folder: 'https://host/assets/try/p/' };
 

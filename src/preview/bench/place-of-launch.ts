@@ -1,8 +1,8 @@
+import type { LmsProfile } from '../profiles/profile.ts';
+import type { BenchRecords } from '../records/bench-records.ts';
+import { isOver, type LaunchMode, type Place } from '../records/registration.ts';
+import type { Activity } from '../runtime/activity-tree.ts';
 import type { OpenedPackage } from './opened-package.ts';
-import type { LmsProfile } from './profiles/profile.ts';
-import type { BenchRecords } from './records/bench-records.ts';
-import type { Activity } from './runtime/activity-tree.ts';
-import { isOver, type LaunchMode, type Place } from './runtime/registration.ts';
 
 /**
  * The attempt a launch belongs to, begun where it is a new one: on request, once the last one has

@@ -1,20 +1,20 @@
-import { deviceLibrary } from '../library/browser.ts';
-import type { PackageEntry } from '../library/library.ts';
-import { startPackagingWorker } from '../packaging/browser.ts';
-import type { PackageOutline } from '../packaging/manifest/outline.ts';
-import type { ScormVersion } from '../standard/api.ts';
+import { deviceLibrary } from '../../library/browser.ts';
+import type { PackageEntry } from '../../library/library.ts';
+import { startPackagingWorker } from '../../packaging/browser.ts';
+import type { PackageOutline } from '../../packaging/manifest/outline.ts';
+import type { ScormVersion } from '../../standard/api.ts';
+import type { ApiHost } from '../api/scorm-api.ts';
+import { type BenchRecords, openRecords } from '../records/bench-records.ts';
+import { deviceRecords } from '../records/record-storage.ts';
+import { scormRuntime } from '../runtime/scorm-runtime.ts';
+import { packageFolder } from '../serving/package-address.ts';
+import { type PackageSite, packageSite } from '../serving/package-site.ts';
+import { openRuleBook, type ServingRules, usualRules } from '../serving/serving-rules.ts';
+import { deviceRecordings } from '../session/recording-storage.ts';
+import { keepRecording, type Recordings } from '../session/recordings.ts';
+import { openSession } from '../session/session.ts';
 import { type Bench, openBench } from './bench.ts';
 import { type OpenedPackage, openOutline, siteCourse } from './opened-package.ts';
-import { type BenchRecords, openRecords } from './records/bench-records.ts';
-import { deviceRecords } from './records/record-storage.ts';
-import { scormRuntime } from './runtime/scorm-runtime.ts';
-import type { ApiHost } from './scorm-api.ts';
-import { packageFolder } from './serving/package-address.ts';
-import { type PackageSite, packageSite } from './serving/package-site.ts';
-import { openRuleBook, type ServingRules, usualRules } from './serving/serving-rules.ts';
-import { deviceRecordings } from './session/recording-storage.ts';
-import { keepRecording, type Recordings } from './session/recordings.ts';
-import { openSession } from './session/session.ts';
 import { browserStage } from './stage.ts';
 
 /** A bench with all it needs of this browser. */

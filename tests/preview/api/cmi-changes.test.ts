@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween, cmiElements } from '../../src/preview/cmi-changes.ts';
+import { changesBetween, cmiElements } from '../../../src/preview/api/cmi-changes.ts';
 
 describe('changesBetween', () => {
   it('tells what came, went and changed, and nothing else', () => {
