@@ -6,6 +6,7 @@ import { findingLine } from './check/reading/finding.ts';
 import { isSound } from './check/report.ts';
 import { readCourseFile } from './make/course-file.ts';
 import { partFiles } from './make/fetch-parts.ts';
+import { packedParts } from './make/node.ts';
 import { packageCourse, packageName } from './make/package-course.ts';
 import type { PackagedCourse } from './manifest/course.ts';
 import { type PackageFormat, packageFormats } from './manifest/format.ts';
@@ -14,7 +15,7 @@ import { schemasZipFiles, type TrustedSchemas } from './manifest/trusted-schemas
 import { readFolder } from './site/node.ts';
 import { type Problem, problemLine } from './site/problem.ts';
 import type { SiteFiles } from './site/site-files.ts';
-import { zip } from './zip/zip.ts';
+import { type PackedFiles, zip } from './zip/zip.ts';
 
 /**
  * Packages the built site in every format: `dist/` and `src/content/course.json` in, zips in
@@ -39,24 +40,34 @@ async function packageAll(): Promise<boolean> {
   rmSync(join(site, 'packages'), { recursive: true, force: true });
   mkdirSync(join(site, 'packages'));
   const schemas = readAllSchemas();
-  writeFileSync(join(site, 'packages', partFiles.schemas), zip(schemasZipFiles(schemas), []));
+  const packed = await packedParts(files, read.course.launchPage, schemas);
+  writeFileSync(
+    join(site, 'packages', partFiles.schemas),
+    zip(schemasZipFiles(schemas), [], packed),
+  );
   copyFileSync(courseFile, join(site, 'packages', partFiles.course));
   let fine = true;
   for (const format of packageFormats) {
-    const packaged = await packageOne(files, read.course, format, schemas, join(site, 'packages'));
+    const parts = { files, course: read.course, schemas, packed };
+    const packaged = await packageOne(parts, format, join(site, 'packages'));
     fine &&= packaged;
   }
   return fine;
 }
 
+interface Parts {
+  readonly files: SiteFiles;
+  readonly course: PackagedCourse;
+  readonly schemas: TrustedSchemas;
+  readonly packed: PackedFiles;
+}
+
 async function packageOne(
-  files: SiteFiles,
-  course: PackagedCourse,
+  { files, course, schemas, packed }: Parts,
   format: PackageFormat,
-  schemas: TrustedSchemas,
   folder: string,
 ): Promise<boolean> {
-  const made = packageCourse(files, course, format, schemas.get(format.id) ?? new Map());
+  const made = packageCourse(files, course, format, schemas.get(format.id) ?? new Map(), packed);
   const name = packageName(course, format);
   if (made.kind === 'failed') {
     console.error(`${name}  not made, ${count(made.problems.length, 'problem')}`);

@@ -5,10 +5,16 @@ import { parseArgs } from 'node:util';
 import { findingLine } from '../check/reading/finding.ts';
 import { isSound } from '../check/report.ts';
 import { readAllSchemas } from '../manifest/node.ts';
+import type { TrustedSchemas } from '../manifest/trusted-schemas.ts';
 import { readFolder } from '../site/node.ts';
 import { type Problem, problemLine } from '../site/problem.ts';
+import { reachable } from '../site/reachable.ts';
+import { isPage, type SiteFiles } from '../site/site-files.ts';
+import { packedSmall } from '../zip/node.ts';
+import type { PackedFiles } from '../zip/zip.ts';
 import { checkedPackage } from './checked-package.ts';
-import { readCourseFile } from './course-file.ts';
+import { type OwnCourse, readCourseFile } from './course-file.ts';
+import type { PackageParts } from './make-package.ts';
 import { readChoices } from './read-choices.ts';
 
 const usage = `npm run package -- --settings chokepoint-package.json [--out folder]
@@ -17,6 +23,31 @@ Makes one package of the built site to the choices in a file, as the page instru
 them, checks it, and writes it to the folder (this one, if none is named).`;
 
 const courseFile = 'src/content/course.json';
+
+/**
+ * All that packages hold and no choice changes, packed as small as can be: what the pages of the
+ * course need, and the schema files.
+ */
+export function packedParts(
+  site: SiteFiles,
+  launchPage: string,
+  schemas: TrustedSchemas,
+): Promise<PackedFiles> {
+  const assets = reachable(site, launchPage).paths.filter((path) => !isPage(path));
+  const files = [
+    ...assets.map((path) => site.get(path)),
+    ...[...schemas.values()].flatMap((own) => [...own.values()]),
+  ];
+  return packedSmall(files.filter((bytes) => bytes !== undefined));
+}
+
+/** What packages of a built site are made of. */
+export async function builtParts(folder: string, course: OwnCourse): Promise<PackageParts> {
+  const site = readFolder(folder, ['packages']);
+  const schemas = readAllSchemas();
+  const packed = await packedParts(site, course.packaged.launchPage, schemas);
+  return { site, course, schemas, packed };
+}
 
 /** @returns whether the package was made and nothing is wrong with it */
 async function main(args: readonly string[]): Promise<boolean> {
@@ -32,12 +63,7 @@ async function main(args: readonly string[]): Promise<boolean> {
   if (typeof text !== 'string') return failed([text]);
   const read = readChoices(text, settings, course.own);
   if (read.kind === 'failed') return failed(read.problems);
-  const parts = {
-    site: readFolder('dist', ['packages']),
-    course: course.own,
-    schemas: readAllSchemas(),
-  };
-  const made = await checkedPackage(parts, read.choices);
+  const made = await checkedPackage(await builtParts('dist', course.own), read.choices);
   if (made.kind === 'failed') return failed(made.problems);
   for (const finding of made.report.findings) console.error(findingLine(finding));
   if (!isSound(made.report)) {

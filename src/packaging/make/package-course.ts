@@ -3,8 +3,8 @@ import { courseProblems, type PackageFormat } from '../manifest/format.ts';
 import { markPage } from '../site/mark.ts';
 import type { Problem } from '../site/problem.ts';
 import { reachable } from '../site/reachable.ts';
-import type { SiteFiles } from '../site/site-files.ts';
-import { zip } from '../zip/zip.ts';
+import { isPage, type SiteFiles } from '../site/site-files.ts';
+import { type PackedFiles, zip } from '../zip/zip.ts';
 
 /** A package, or everything that keeps it from being made. */
 export type PackageResult =
@@ -27,12 +27,14 @@ export function packageName(course: PackagedCourse, format: PackageFormat): stri
  *
  * @param files the whole site, by path from its root
  * @param schemas the format's schema files, by name; others are ignored
+ * @param packed how some of all these files are packed already
  */
 export function packageCourse(
   files: SiteFiles,
   course: PackagedCourse,
   format: PackageFormat,
   schemas: SiteFiles,
+  packed: PackedFiles = new Map(),
 ): PackageResult {
   const reached = reachable(files, course.launchPage);
   const marked = markPages(reached.paths, files, format);
@@ -46,7 +48,7 @@ export function packageCourse(
   if (problems.length > 0) return { kind: 'failed', problems };
   const content = new Map([...beside.files, ...marked.files]);
   const first = format.standard === null ? [] : ['imsmanifest.xml'];
-  return { kind: 'made', bytes: zip(content, first), files: [...content.keys()] };
+  return { kind: 'made', bytes: zip(content, first, packed), files: [...content.keys()] };
 }
 
 interface Part {
@@ -59,7 +61,7 @@ function markPages(paths: readonly string[], files: SiteFiles, format: PackageFo
   const problems: Problem[] = [];
   for (const path of paths) {
     const bytes = files.get(path) ?? new Uint8Array();
-    if (!/\.html?$/i.test(path)) {
+    if (!isPage(path)) {
       marked.set(path, bytes);
       continue;
     }
