@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { readCourseFile } from '../../src/packaging/make/course-file.ts';
 import { makePackage } from '../../src/packaging/make/make-package.ts';
 import { builtParts } from '../../src/packaging/make/node.ts';
-import { listed, section } from '../../src/preview/cmi-data.ts';
+import { listed, section } from '../../src/preview/api/cmi-data.ts';
 import { complaintsOf } from './complaints.ts';
 import { launchBrowser } from './launch-browser.ts';
 import {

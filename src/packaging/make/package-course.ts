@@ -1,6 +1,6 @@
 import type { PackagedCourse } from '../manifest/course.ts';
 import { courseProblems, type PackageFormat } from '../manifest/format.ts';
-import { markPage } from '../site/mark.ts';
+import { markPage, withoutSiteOnly } from '../site/mark.ts';
 import type { Problem } from '../site/problem.ts';
 import { reachable } from '../site/reachable.ts';
 import { isPage, type SiteFiles } from '../site/site-files.ts';
@@ -23,19 +23,21 @@ export function packageName(course: PackagedCourse, format: PackageFormat): stri
 
 /**
  * Makes a package of a built site: the pages that the launch page leads to and all they need,
- * each page marked, with manifest and schema files where the format has them.
+ * each page marked and without what stands on the site alone, with manifest and schema files where
+ * the format has them.
  *
- * @param files the whole site, by path from its root
+ * @param site the whole site, by path from its root
  * @param schemas the format's schema files, by name; others are ignored
  * @param packed how some of all these files are packed already
  */
 export function packageCourse(
-  files: SiteFiles,
+  site: SiteFiles,
   course: PackagedCourse,
   format: PackageFormat,
   schemas: SiteFiles,
   packed: PackedFiles = new Map(),
 ): PackageResult {
+  const files = packagedFiles(site);
   const reached = reachable(files, course.launchPage);
   const marked = markPages(reached.paths, files, format);
   const beside = besideCourse(reached.paths, course, format, schemas);
@@ -49,6 +51,22 @@ export function packageCourse(
   const content = new Map([...beside.files, ...marked.files]);
   const first = format.standard === null ? [] : ['imsmanifest.xml'];
   return { kind: 'made', bytes: zip(content, first, packed), files: [...content.keys()] };
+}
+
+/** The files of a site as packages have them, before they are marked. */
+export function packagedFiles(site: SiteFiles): SiteFiles {
+  return new Map([...site].map(([path, bytes]) => [path, packagedBytes(path, bytes)]));
+}
+
+function packagedBytes(path: string, bytes: Uint8Array): Uint8Array {
+  if (!isPage(path)) return bytes;
+  const html = textOf(bytes);
+  const packaged = withoutSiteOnly(html);
+  return packaged === html ? bytes : new TextEncoder().encode(packaged);
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 interface Part {
@@ -65,7 +83,7 @@ function markPages(paths: readonly string[], files: SiteFiles, format: PackageFo
       marked.set(path, bytes);
       continue;
     }
-    const page = markPage(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), format.mark);
+    const page = markPage(textOf(bytes), format.mark);
     if (page.kind === 'marked') marked.set(path, new TextEncoder().encode(page.html));
     else problems.push(unmarked(path, page.marks));
   }
