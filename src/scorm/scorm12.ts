@@ -43,7 +43,7 @@ export const scorm12: Dialect = {
   interactions: 'journal',
   counts: { objectives: 'cmi.objectives._count', interactions: 'cmi.interactions._count' },
   objectiveId: (index) => `cmi.objectives.${index}.id`,
-  interactionId: () => null,
+  interactionNames: () => null,
   sessionTime: (seconds) => ['cmi.core.session_time', timespan12(seconds)],
   endsOnce: true,
   // "normal" is no word of this version; '' is.

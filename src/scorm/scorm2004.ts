@@ -36,7 +36,10 @@ export const scorm2004: Dialect = {
   interactions: 'state',
   counts: { objectives: 'cmi.objectives._count', interactions: 'cmi.interactions._count' },
   objectiveId: (index) => `cmi.objectives.${index}.id`,
-  interactionId: (index) => `cmi.interactions.${index}.id`,
+  interactionNames: (index) => ({
+    id: `cmi.interactions.${index}.id`,
+    type: `cmi.interactions.${index}.type`,
+  }),
   sessionTime: (seconds) => ['cmi.session_time', timespan2004(seconds)],
   endsOnce: false,
   exit: (kind) => ['cmi.exit', kind],
