@@ -1,5 +1,6 @@
 import type { Attempt } from '../attempt/attempt.ts';
 import type { Course } from '../attempt/course.ts';
+import { onceEach } from '../attempt/once-each.ts';
 import type { AnswerNote, InteractionReport, Report } from '../attempt/report.ts';
 import { notBelow, reportOf } from '../attempt/report-of.ts';
 import { encodeAttempt, type SaveMark, unwrapped } from '../attempt/suspend-data.ts';
@@ -19,7 +20,7 @@ export interface Delivery {
   /** Sends what the attempt amounts to, and commits it. */
   send(save: Save): Eventually<Delivered>;
   /** What is unsaved, exit and time: `terminate` is to follow, which commits them. */
-  conclude(exit: 'suspend' | 'normal', seconds: number, unsaved: Save | null): void;
+  conclude(attempt: Attempt, seconds: number, unsaved: Save | null): void;
   terminate(): void;
 }
 
@@ -51,14 +52,14 @@ export interface DeliveryStart {
 /** Opens the way, and asks the LMS to let the attempt outlive a crash. */
 export function openDelivery(start: DeliveryStart): Delivery {
   const { course, api, dialect, launch, fromLms } = start;
-  const known = fromLms === null ? null : reportOf(course, course.settings, fromLms);
+  const report = onceEach((attempt: Attempt) => reportOf(course, course.settings, attempt));
+  const known = fromLms === null ? null : report(fromLms);
   const before = heldBefore(start, known);
   const lines = openLines(start, before);
   let standing = before.standing;
   let held = launch.suspendData;
 
-  const reported = (attempt: Attempt) =>
-    notBelow(reportOf(course, course.settings, attempt), launch.held);
+  const reported = onceEach((attempt: Attempt) => notBelow(report(attempt), launch.held));
   const isClosed = (report: Report, data: string): boolean => {
     const isFinal = report.success === 'failed' && report.final;
     if (standingOf(report) === 'open' && !isFinal) return false;
@@ -67,14 +68,14 @@ export function openDelivery(start: DeliveryStart): Delivery {
     return data !== held && unwrapped(api.get(element)) === held;
   };
   const send = ({ attempt, mark, earlierMark }: Save): Eventually<Delivered> => {
-    const report = reported(attempt);
-    const reached = standingOf(report);
-    const arrivals = lines.repair(report, attempt, mark, earlierMark);
+    const now = reported(attempt);
+    const reached = standingOf(now);
+    const arrivals = lines.repair(now, attempt, mark, earlierMark);
     if (reached !== 'open' && reached !== standing && arrivals.at(-1) !== false) {
-      lines.put(dialect.settling(report), attempt, mark);
+      lines.put(dialect.settling(now), attempt, mark);
       arrivals.push(lines.commit());
     }
-    const data = lines.put(report, attempt, mark);
+    const data = lines.put(now, attempt, mark);
     if (arrivals.at(-1) === false) return 'refused';
     arrivals.push(lines.commit());
     return whenAll(arrivals, (ok) => {
@@ -82,7 +83,7 @@ export function openDelivery(start: DeliveryStart): Delivery {
       lines.repaired();
       standing = reached;
       if (data === null) return 'refused';
-      if (isClosed(report, data)) return 'closed';
+      if (isClosed(now, data)) return 'closed';
       held = data;
       return 'saved';
     });
@@ -92,11 +93,14 @@ export function openDelivery(start: DeliveryStart): Delivery {
   return {
     inDoubt: lines.inDoubt,
     send,
-    conclude(exit, seconds, unsaved) {
+    conclude(attempt, seconds, unsaved) {
+      const isDone =
+        course.settings.exit === 'normal-when-complete' &&
+        reported(attempt).completion === 'completed';
       if (unsaved !== null && dialect.endsOnce) void send(unsaved);
       else if (unsaved !== null)
         lines.put(reported(unsaved.attempt), unsaved.attempt, unsaved.mark);
-      lines.set([dialect.exit(exit), dialect.sessionTime(seconds)]);
+      lines.set([dialect.exit(isDone ? 'normal' : 'suspend'), dialect.sessionTime(seconds)]);
     },
     terminate() {
       const hasEnded = api.terminate().ok !== false;

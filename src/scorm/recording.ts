@@ -1,7 +1,6 @@
 import type { Attempt } from '../attempt/attempt.ts';
 import type { Course } from '../attempt/course.ts';
 import type { AnswerNote } from '../attempt/report.ts';
-import { notBelow, reportOf } from '../attempt/report-of.ts';
 import type { SaveState } from '../attempt/save-state.ts';
 import type { Settings } from '../attempt/settings.ts';
 import type { Answered } from '../attempt/store.ts';
@@ -90,10 +89,8 @@ export function recording(setup: SessionSetup, start: RecordingStart): Running {
   const end = () => {
     // Whatever an LMS is told in what has become a review may be wrong.
     if (saving.kind === 'closed') return stop();
-    const { completion } = notBelow(reportOf(course, settings, attempt), launch.held);
-    const isDone = settings.exit === 'normal-when-complete' && completion === 'completed';
     const last = isUnsaved(saving) ? copy.save(attempt) : null;
-    delivery.conclude(isDone ? 'normal' : 'suspend', time.seconds(), last);
+    delivery.conclude(attempt, time.seconds(), last);
     writeNames(doubt, delivery.inDoubt());
     // Not before: a browser may cut a script off as it closes a page, and still hide it.
     stop();

@@ -1,3 +1,5 @@
+import type { Course } from '../attempt/course.ts';
+import { onceEach } from '../attempt/once-each.ts';
 import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
 import { decimal } from '../standard/decimal.ts';
 import { suspendDataLimits } from '../standard/limits.ts';
@@ -32,7 +34,7 @@ export const scorm2004: Dialect = {
   suspendData: (data) => ['cmi.suspend_data', data],
   objective,
   interaction,
-  recordPlan: (course) => recordPlan(course, { interaction, objective }),
+  recordPlan: onceEach((course: Course) => recordPlan(course, { interaction, objective })),
   interactions: 'state',
   counts: { objectives: 'cmi.objectives._count', interactions: 'cmi.interactions._count' },
   objectiveId: (index) => `cmi.objectives.${index}.id`,
