@@ -3,7 +3,7 @@ import type { PackageEntry } from '../library/library.ts';
 import { startPackagingWorker } from '../packaging/browser.ts';
 import type { PackageOutline } from '../packaging/manifest/outline.ts';
 import { type Bench, openBench } from './bench.ts';
-import { type OpenedPackage, openOutline, siteCourse } from './opened-package.ts';
+import { type OpenedPackage, openOutline, type SiteCourse, siteCourse } from './opened-package.ts';
 import { type BenchRecords, openRecords } from './records/bench-records.ts';
 import { deviceRecords } from './records/record-storage.ts';
 import { scormRuntime } from './runtime/scorm-runtime.ts';
@@ -65,10 +65,11 @@ export async function openFromLibrary(
 
 /** The course of this site from its own pages, which needs nothing to be served. */
 export async function openSiteCourse(
+  course: SiteCourse,
   version: ScormVersion,
   place: () => HTMLElement | null,
 ): Promise<DeviceOpening> {
-  const opened = siteCourse(version, new URL('.', document.baseURI).href);
+  const opened = siteCourse(course, version, new URL('.', document.baseURI).href);
   // Its pages come from the site's own server.
   const parts = { serve: async () => {}, check: async () => new Set<string>() };
   return { kind: 'opened', device: await benchOn(opened, place, parts) };
