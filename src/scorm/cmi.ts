@@ -2,6 +2,7 @@ import type { Course } from '../attempt/course.ts';
 import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
 import type { HeldByLms } from '../attempt/report-of.ts';
 import type { ScormVersion } from '../standard/api.ts';
+import type { ElementName } from '../standard/data-model.ts';
 
 /** One SetValue: a data model element and its value. */
 export type CmiWrite = readonly [element: string, value: string];
@@ -50,15 +51,17 @@ export interface Launch {
   readonly fresh: boolean;
 }
 
+type AnyElement = ElementName[ScormVersion];
+
 /** Elements that show what an LMS knows of an attempt where its suspend data does not. */
 export interface TraceElements {
-  readonly mode: string;
-  readonly entry: string;
-  readonly status: string;
+  readonly mode: AnyElement;
+  readonly entry: AnyElement;
+  readonly status: AnyElement;
   /** Those an attempt leaves behind, apart from suspend data and status. */
-  readonly left: readonly string[];
+  readonly left: readonly AnyElement[];
   /** Those that have a value from the start. */
-  readonly known: readonly string[];
+  readonly known: readonly AnyElement[];
 }
 
 /** How much of the answers is reported. */
@@ -107,7 +110,7 @@ export interface Dialect {
   /** How answers are reported where the course leaves it open. */
   readonly interactions: 'journal' | 'state';
   /** Names of the elements that count records. */
-  readonly counts: { readonly objectives: string; readonly interactions: string };
+  readonly counts: { readonly objectives: AnyElement; readonly interactions: AnyElement };
   objectiveId(index: number): string;
   /** Names of its elements that tell whether a record is there; null where none can be read. */
   interactionNames(index: number): { readonly id: string; readonly type: string } | null;
