@@ -48,7 +48,7 @@ module.exports = {
       from: {},
       module: {
         path: '^src/',
-        pathNot: `\\.d\\.ts$|^src/(content\\.config|pages/|content/figures/)|/(serve|write-schema)\\.ts$|${edges}`,
+        pathNot: `\\.d\\.ts$|^src/(content\\.config|pages/|commands/|content/figures/)|${edges}`,
         numberOfDependentsLessThan: 1,
       },
     },

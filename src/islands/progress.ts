@@ -1,20 +1,18 @@
 import { type LessonProgress, lessonProgress } from '../attempt/progress.ts';
-import { sco } from './use-sco.ts';
+import type { Sco } from './sco.ts';
 
 /**
  * Says how far each lesson is, in all elements with `data-progress` and the id of a lesson, now and
  * whenever it changes. Every page lists every lesson, so these are no islands: what an island needs
  * would take more room in each page than the list itself.
  */
-export function showProgress(): void {
+export function showProgress({ launched, course, attempt }: Sco['shown']): void {
   // Not what stands in the page, which a browser may have translated.
   const shown = new WeakMap<Element, string>();
-  const { launched, course, attempt } = sco().shown;
   const show = () => {
     if (!launched.get()) return;
-    const now = attempt.get();
     const progress = new Map(
-      course.get().lessons.map((lesson) => [lesson.id, lessonProgress(lesson, now)]),
+      course.get().lessons.map((lesson) => [lesson.id, lessonProgress(lesson, attempt.get())]),
     );
     for (const element of document.querySelectorAll<HTMLElement>('[data-progress]')) {
       const lesson = progress.get(element.dataset.progress ?? '');
