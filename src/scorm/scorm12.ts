@@ -55,6 +55,12 @@ export const scorm12: Dialect = {
   exit: (kind): Write => ['cmi.core.exit', kind === 'suspend' ? 'suspend' : ''],
 };
 
+/** The same with our own API in the place of an LMS, in a browser, which keeps more. */
+export const scorm12Alone: Dialect = {
+  ...scorm12,
+  suspendDataLimit: suspendDataLimits['2004'],
+};
+
 /** Seven GetValue calls, six where nothing was ever set. */
 function readLaunch(get: (element: Element) => string): Omit<Launch, 'given'> {
   const status = launchWord(get('cmi.core.lesson_status'));
