@@ -21,16 +21,36 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
-      name: 'no-orphans',
+      name: 'no-cycles-of-folders',
       severity: 'error',
-      // Astro files are not read, so what only they import looks orphaned.
-      from: {
+      scope: 'folder',
+      from: { path: '^src/' },
+      to: { path: '^src/', circular: true },
+    },
+    // A folder's own files stand above those of the folders in it.
+    ...['', '[^/]+/'].map((between) => ({
+      name: 'not-up-to-a-parent-folder',
+      severity: 'error',
+      from: { path: `^(src/(?!islands|components).+)/[^/]+/${between}[^/]+$` },
+      to: { path: '^$1/[^/]+$' },
+    })),
+    {
+      name: 'figures-above-components',
+      severity: 'error',
+      from: { path: '^src/components/[^/]+$' },
+      to: { path: '^src/components/figures/' },
+    },
+    {
+      name: 'no-unused-files',
+      severity: 'error',
+      comment:
+        'Apart from pages and what is started from outside, each file is imported somewhere.',
+      from: {},
+      module: {
         path: '^src/',
-        orphan: true,
-        pathNot:
-          '\\.d\\.ts$|content\\.config\\.ts$|^src/(layouts|components|content|guides|pages)/',
+        pathNot: `\\.d\\.ts$|^src/(content\\.config|pages/|commands/|content/figures/)|${edges}`,
+        numberOfDependentsLessThan: 1,
       },
-      to: {},
     },
     {
       name: 'not-to-unresolvable',
@@ -44,11 +64,12 @@ module.exports = {
       [],
       'The quiz rules know nothing of attempts, LMSs or screens.',
     ),
+    only('standard-imports-nothing', 'standard', [], 'What SCORM says depends on nothing of ours.'),
     only('attempt-on-quiz', 'attempt', ['quiz'], 'An attempt knows quizzes only.'),
     only(
       'scorm-on-attempt',
       'scorm',
-      ['attempt', 'quiz'],
+      ['attempt', 'quiz', 'standard'],
       'The adapter turns reports into cmi writes.',
     ),
     only(
@@ -60,20 +81,20 @@ module.exports = {
     only(
       'authoring-on-quiz',
       'authoring',
-      ['quiz', 'attempt'],
+      ['quiz', 'attempt', 'standard'],
       'Authoring reads quizzes; it never meets an LMS.',
     ),
     only(
       'packaging-on-settings',
       'packaging',
-      ['attempt/settings', 'attempt/settings-schema'],
+      ['attempt/settings', 'attempt/settings-schema', 'standard'],
       'Packaging takes files and the settings that can be chosen, whatever course they hold.',
     ),
     only('library-alone', 'library', [], 'The library keeps packages, whatever they hold.'),
     only(
       'preview-on-packaging',
       'preview',
-      ['packaging', 'library'],
+      ['packaging', 'library', 'standard'],
       'The preview meets the course only at the SCORM API.',
     ),
     only(
@@ -83,16 +104,22 @@ module.exports = {
       'Making and checking need the rules of the course, and none of its islands.',
     ),
     {
+      name: 'commands-start-the-rest',
+      severity: 'error',
+      comment: 'Commands are what npm runs: nothing else needs them.',
+      from: { path: '^src/(?!commands/)' },
+      to: { path: '^src/commands/' },
+    },
+    {
       name: 'pure-folders-touch-no-platform',
       severity: 'error',
-      from: { path: '^src/(quiz|attempt|packaging)/', pathNot: edges },
+      from: { path: '^src/(quiz|attempt|standard|packaging)/', pathNot: edges },
       to: { dependencyTypes: ['core'] },
     },
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: '^(?!src/|astro[.]config)' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
       exportsFields: ['exports'],

@@ -1,4 +1,4 @@
-import type { ClaimKind } from './reference.ts';
+import type { ClaimKind } from '../authoring/read-reference.ts';
 
 interface KindWords {
   /** Beside the mark. */

@@ -1,15 +1,11 @@
-import { apiMethods, type ScormApi, type ScormVersion } from '../scorm-api.ts';
+import { type ApiRole, apiMethods, type ScormVersion } from '../../standard/api.ts';
+import { errorCodes } from '../../standard/error-code.ts';
+import type { ScormApi } from '../api/scorm-api.ts';
 import { type ChangesOnly, changesOnly } from './changes-only.ts';
-import { type ApiMethod, type Break, faultNamed, type PlannedFault } from './fault.ts';
+import { type Break, faultNamed, type PlannedFault } from './fault.ts';
 import { isOptional } from './optional-element.ts';
 
-/** Error codes an LMS gives with a call it fails (RTE 1.2 3.3; RTE 2004 3.1.7). */
-const failureCodes = {
-  '1.2': { initialize: 101, terminate: 101, get: 101, set: 101, commit: 101, notImplemented: 401 },
-  '2004': { initialize: 102, terminate: 111, get: 301, set: 351, commit: 391, notImplemented: 402 },
-} as const;
-
-const aboutErrors: readonly ApiMethod[] = ['lastError', 'errorString', 'diagnostic'];
+const aboutErrors: readonly ApiRole[] = ['lastError', 'errorString', 'diagnostic'];
 
 /**
  * A layer that breaks the calls of one launch as planned; a call meets the faults in the order of
@@ -31,7 +27,7 @@ export function injectFaults(
   /** The error of our own last answer; null when the LMS answered last. */
   let ownError: number | null = null;
 
-  const pass = (method: ApiMethod, parameters: readonly string[]) => {
+  const pass = (method: ApiRole, parameters: readonly string[]) => {
     // Functions about errors leave the error as it is (RTE 1.2 3.3; RTE 2004 3.1.5).
     if (!aboutErrors.includes(method)) ownError = null;
     return below[names[method]]?.(...parameters);
@@ -41,7 +37,7 @@ export function injectFaults(
     return answer;
   };
 
-  function call(method: ApiMethod, parameters: readonly string[]): unknown {
+  function call(method: ApiRole, parameters: readonly string[]): unknown {
     if (method === 'lastError' && ownError !== null) return String(ownError);
     const struck = armed.find((fault) => fault.strikes(method, parameters[0] ?? ''));
     return struck === undefined
@@ -49,19 +45,19 @@ export function injectFaults(
       : broken(struck.breaks, method, parameters);
   }
 
-  function broken(breaks: Break, method: ApiMethod, parameters: readonly string[]): unknown {
-    const codes = failureCodes[version];
+  function broken(breaks: Break, method: ApiRole, parameters: readonly string[]): unknown {
+    const { failed, notImplemented } = errorCodes[version];
     switch (breaks.kind) {
       case 'refuse':
-        return fail(method in codes ? codes[method as keyof typeof codes] : 101, 'false');
+        return fail(failureOf(version, method), 'false');
       case 'answer':
         if (breaks.reaches) pass(method, parameters);
-        else ownError = breaks.answer === 'true' ? 0 : codes.commit;
+        else ownError = breaks.answer === 'true' ? 0 : failed.commit;
         return breaks.answer;
       case 'lose':
         losing?.lose();
         return fail(
-          breaks.answer === 'true' ? 0 : method === 'terminate' ? codes.terminate : codes.commit,
+          breaks.answer === 'true' ? 0 : method === 'terminate' ? failed.terminate : failed.commit,
           breaks.answer,
         );
       case 'throw':
@@ -71,7 +67,7 @@ export function injectFaults(
       case 'cut':
         return String(pass(method, parameters) ?? '').slice(0, breaks.length);
       case 'leave-out-optional':
-        return fail(codes.notImplemented, method === 'get' ? '' : 'false');
+        return fail(notImplemented, method === 'get' ? '' : 'false');
       case 'delay':
         wait(breaks.milliseconds);
         return pass(method, parameters);
@@ -92,6 +88,13 @@ export function injectFaults(
   return layer;
 }
 
+function failureOf(version: ScormVersion, method: ApiRole): number {
+  const { failed } = errorCodes[version];
+  return method === 'lastError' || method === 'errorString' || method === 'diagnostic'
+    ? failed.initialize
+    : failed[method];
+}
+
 /** Whether a fault needs to know what was sent before. */
 export function losesChanges({ fault }: PlannedFault): boolean {
   return faultNamed(fault).breaks.kind === 'lose';
@@ -104,7 +107,7 @@ function entries<Key extends string, Value>(record: Readonly<Record<Key, Value>>
 interface Armed {
   readonly breaks: Break;
   /** Whether it takes this call; counts the calls it could take. */
-  strikes(method: ApiMethod, element: string): boolean;
+  strikes(method: ApiRole, element: string): boolean;
   /** Whether the API's functions are gone now. */
   hides(): boolean;
 }
@@ -124,7 +127,7 @@ function arm({ fault, after = 0, times = Number.POSITIVE_INFINITY, element }: Pl
   };
 }
 
-function concerns(breaks: Break, method: ApiMethod, element: string): boolean {
+function concerns(breaks: Break, method: ApiRole, element: string): boolean {
   switch (breaks.kind) {
     case 'refuse':
     case 'answer':

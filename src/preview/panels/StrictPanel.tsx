@@ -1,8 +1,8 @@
 import { useStore } from '@nanostores/react';
+import { severityLabels, sourceOf } from '../../standard/objection.ts';
+import { type Rule, rules } from '../../standard/rules.ts';
 import type { Unserved } from '../serving/unserved.ts';
 import type { Session } from '../session/session.ts';
-import { severityLabels } from '../strict/objection.ts';
-import { type Rule, rules } from '../strict/rules.ts';
 import { checkLink, useCheckedRules } from './use-checked-rules.ts';
 
 interface Props {
@@ -47,7 +47,7 @@ export function StrictPanel({ session, packageId, unserved, checkedRules }: Prop
               <details>
                 <summary>The rule</summary>
                 <p>
-                  {rules[finding.rule]} <small>{finding.section}</small>
+                  {rules[finding.rule]} <small>{sourceOf(finding)}</small>
                 </p>
               </details>
             </li>

@@ -1,19 +1,16 @@
-import type { ScormVersion } from '../scorm-api.ts';
+import type { ApiRole, ScormVersion } from '../../standard/api.ts';
+import { errorCodes } from '../../standard/error-code.ts';
+import {
+  type Complaint,
+  fine,
+  first,
+  type Objections,
+  refused,
+  risky,
+} from '../../standard/objection.ts';
 import type { LaunchState } from './launch-state.ts';
-import { fine, first, type Objections, refused, risky } from './objection.ts';
 
-/** What a function of the API does, whatever it is called in a version. */
-export type Role =
-  | 'initialize'
-  | 'terminate'
-  | 'get'
-  | 'set'
-  | 'commit'
-  | 'lastError'
-  | 'errorString'
-  | 'diagnostic';
-
-const argumentCounts: Readonly<Record<Role, number>> = {
+const argumentCounts: Readonly<Record<ApiRole, number>> = {
   initialize: 1,
   terminate: 1,
   commit: 1,
@@ -24,45 +21,37 @@ const argumentCounts: Readonly<Record<Role, number>> = {
   diagnostic: 1,
 };
 
-const sections: Readonly<Record<ScormVersion, Readonly<Record<Role, string>>>> = {
-  '1.2': {
-    initialize: 'RTE 1.2 3.3, LMSInitialize',
-    terminate: 'RTE 1.2 3.3, LMSFinish',
-    get: 'RTE 1.2 3.3, LMSGetValue',
-    set: 'RTE 1.2 3.3, LMSSetValue',
-    commit: 'RTE 1.2 3.3, LMSCommit',
-    lastError: 'RTE 1.2 3.3, LMSGetLastError',
-    errorString: 'RTE 1.2 3.3, LMSGetErrorString',
-    diagnostic: 'RTE 1.2 3.3, LMSGetDiagnostic',
-  },
-  '2004': {
-    initialize: 'RTE 2004 3.1.3.1, Initialize',
-    terminate: 'RTE 2004 3.1.3.2, Terminate',
-    get: 'RTE 2004 3.1.4.1, GetValue',
-    set: 'RTE 2004 3.1.4.2, SetValue',
-    commit: 'RTE 2004 3.1.4.3, Commit',
-    lastError: 'RTE 2004 3.1.5.1, GetLastError',
-    errorString: 'RTE 2004 3.1.5.2, GetErrorString',
-    diagnostic: 'RTE 2004 3.1.5.3, GetDiagnostic',
-  },
+const chapters2004: Readonly<Record<ApiRole, string>> = {
+  initialize: '3.1.3.1',
+  terminate: '3.1.3.2',
+  get: '3.1.4.1',
+  set: '3.1.4.2',
+  commit: '3.1.4.3',
+  lastError: '3.1.5.1',
+  errorString: '3.1.5.2',
+  diagnostic: '3.1.5.3',
 };
 
 /** Arguments and order of calls, whatever element they name. */
 export function judgeSession(
   version: ScormVersion,
   { phase }: LaunchState,
-  role: Role,
+  role: ApiRole,
   method: string,
   parameters: readonly unknown[],
-): Objections {
+): readonly Complaint[] {
   const objections = first(
     () => judgeArguments(role, method, parameters),
-    () => judgePhase(phase, role, method),
+    () => judgePhase(version, phase, role, method),
   );
-  return objections.map((each) => ({ ...each, section: sections[version][role] }));
+  return objections.map((each) => ({
+    ...each,
+    section: `RTE ${version} ${version === '1.2' ? '3.3' : chapters2004[role]}, ${method}`,
+    error: each.severity === 'standard' ? (each.error ?? errorCodes[version].argument) : 0,
+  }));
 }
 
-function judgeArguments(role: Role, method: string, parameters: readonly unknown[]): Objections {
+function judgeArguments(role: ApiRole, method: string, parameters: readonly unknown[]): Objections {
   const count = argumentCounts[role];
   const isEmptyString = role === 'initialize' || role === 'terminate' || role === 'commit';
   if (isEmptyString && parameters[0] !== '')
@@ -89,32 +78,42 @@ function judgeArguments(role: Role, method: string, parameters: readonly unknown
     : fine;
 }
 
-function judgePhase(phase: LaunchState['phase'], role: Role, method: string): Objections {
+function judgePhase(
+  version: ScormVersion,
+  phase: LaunchState['phase'],
+  role: ApiRole,
+  method: string,
+): Objections {
+  const codes = errorCodes[version];
   if (role === 'lastError' || role === 'errorString' || role === 'diagnostic') return fine;
   if (role === 'initialize') {
     if (phase === 'not-initialized') return fine;
     return phase === 'running'
-      ? refused(
-          'session',
+      ? outOfTurn(
+          codes.running,
           `${method} was called while the session runs.`,
           'Keep the running session: a page that follows another asks for a value first.',
         )
-      : refused(
-          'session',
+      : outOfTurn(
+          codes.after.initialize,
           `${method} was called after the session had ended.`,
           'Begin again only at the next launch.',
         );
   }
   if (phase === 'running') return fine;
   return phase === 'terminated'
-    ? refused(
-        'session',
+    ? outOfTurn(
+        codes.after[role],
         `${method} was called after the session had ended.`,
         'Make all calls before the session ends, and end it once.',
       )
-    : refused(
-        'session',
+    : outOfTurn(
+        codes.before[role],
         `${method} was called before the session had begun.`,
         'Initialize first, and go on only if the answer was "true".',
       );
+}
+
+function outOfTurn(error: number, problem: string, mend: string): Objections {
+  return refused('session', problem, mend).map((each) => ({ ...each, error }));
 }
