@@ -12,8 +12,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
+          setupFiles: ['tests/properties.ts'],
           // They share nothing but modules, and loading those anew for each file takes longer than the
-          // tests. So a module that one file mocks (islands/sco.ts) no other may load as it is.
+          // tests. So no test mocks a module.
           isolate: false,
           maxWorkers: '100%',
           testTimeout: 60_000,

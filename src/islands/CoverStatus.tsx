@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/react';
 import { type LessonOutline, lessonItems } from '../attempt/course.ts';
 import {
   type ExamState,
@@ -8,14 +7,14 @@ import {
 } from '../attempt/progress.ts';
 import { Fill } from './Fill.tsx';
 import { counted, percentText } from './figures.ts';
-import { $course, $launched, $settings, store } from './sco.ts';
+import { useSco } from './use-sco.ts';
 
 /** Where the learner is in the course, and the one button that goes on from there. */
 export function CoverStatus() {
-  const course = useStore($course, { ssr: 'initial' });
-  const attempt = useStore(store.$attempt, { ssr: 'initial' });
-  const settings = useStore($settings, { ssr: 'initial' });
-  const launched = useStore($launched, { ssr: 'initial' });
+  const course = useSco('course');
+  const attempt = useSco('attempt');
+  const settings = useSco('settings');
+  const launched = useSco('launched');
   const exam = examState(course, settings, attempt);
   const lessons = course.lessons.map((lesson) => ({
     ...lesson,

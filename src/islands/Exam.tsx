@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/react';
 import { type Ref, useRef } from 'react';
 import { sittingLength } from '../attempt/course.ts';
 import { examState } from '../attempt/progress.ts';
@@ -8,24 +7,24 @@ import { ExamResult, NoSitting } from './ExamResult.tsx';
 import { counted } from './figures.ts';
 import { ExamSitting } from './items/ExamSitting.tsx';
 import { useNextFocus } from './items/next-focus.ts';
-import { $answerable, $course, $launched, $settings, store } from './sco.ts';
+import { sco, useSco } from './use-sco.ts';
 
 /** The exam: what awaits the learner, the sitting that runs, or the result. */
 export function Exam({ quiz }: { readonly quiz: Quiz }) {
-  const course = useStore($course, { ssr: 'initial' });
-  const attempt = useStore(store.$attempt, { ssr: 'initial' });
-  const settings = useStore($settings, { ssr: 'initial' });
+  const course = useSco('course');
+  const attempt = useSco('attempt');
+  const settings = useSco('settings');
   const { kind, sittingsLeft } = examState(course, settings, attempt);
   const running = attempt.sittings.find(({ submitted }) => !submitted);
   const heading = useRef<HTMLHeadingElement>(null);
   const focusNext = useNextFocus();
 
   const start = () => {
-    if (store.startSitting()) focusNext(() => heading.current);
+    if (sco().store.startSitting()) focusNext(() => heading.current);
   };
 
   const submit = () => {
-    store.submitSitting();
+    sco().store.submitSitting();
     focusNext(() => heading.current);
   };
 
@@ -56,10 +55,10 @@ interface ExamStartProps {
 }
 
 function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
-  const course = useStore($course, { ssr: 'initial' });
-  const settings = useStore($settings, { ssr: 'initial' });
-  const launched = useStore($launched, { ssr: 'initial' });
-  const answerable = useStore($answerable, { ssr: 'initial' });
+  const course = useSco('course');
+  const settings = useSco('settings');
+  const launched = useSco('launched');
+  const answerable = useSco('answerable');
   const { passMark, examAttempts, feedback } = settings;
   const questions = sittingLength(course, settings);
   const pool = course.exam.items.length;

@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/react';
 import { type Ref, useState } from 'react';
 import type { Course } from '../attempt/course.ts';
 import { examState, feedbackDue, type SittingScore, sittingScore } from '../attempt/progress.ts';
@@ -7,7 +6,7 @@ import { counted, percentText, pointsText } from './figures.ts';
 import { drawnItems } from './items/ExamSitting.tsx';
 import { Mark } from './items/Mark.tsx';
 import { ReviewItem } from './items/ReviewItem.tsx';
-import { $answerable, $course, $settings, store } from './sco.ts';
+import { useSco } from './use-sco.ts';
 
 interface ExamResultProps {
   readonly quiz: Quiz;
@@ -18,10 +17,10 @@ interface ExamResultProps {
 
 /** The result of a submitted sitting, the last one unless the learner picks another. */
 export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultProps) {
-  const course = useStore($course, { ssr: 'initial' });
-  const attempt = useStore(store.$attempt, { ssr: 'initial' });
-  const settings = useStore($settings, { ssr: 'initial' });
-  const answerable = useStore($answerable, { ssr: 'initial' });
+  const course = useSco('course');
+  const attempt = useSco('attempt');
+  const settings = useSco('settings');
+  const answerable = useSco('answerable');
   const [picked, setPicked] = useState<number | null>(null);
   const submitted = attempt.sittings.filter((sitting) => sitting.submitted);
   const sitting = submitted.find(({ number }) => number === picked) ?? submitted.at(-1);

@@ -1,17 +1,16 @@
-import { useStore } from '@nanostores/react';
 import { counted } from './figures.ts';
-import { $earlier, $notices, $saveState, goOnHere } from './sco.ts';
+import { sco, useSco } from './use-sco.ts';
 
 /** Messages about this launch that a person should read, and the questions it may raise. */
 export function Notices() {
-  const notices = useStore($notices, { ssr: 'initial' });
-  const earlier = useStore($earlier, { ssr: 'initial' });
-  const state = useStore($saveState, { ssr: 'initial' });
+  const notices = useSco('notices');
+  const earlier = useSco('earlier');
+  const state = useSco('saveState');
   const elsewhere = state.kind === 'read-only' && state.why === 'other-window';
   const goOn = () => {
     // The button goes; the page is where reading goes on.
     document.getElementById('main')?.focus({ preventScroll: true });
-    goOnHere();
+    sco().goOnHere();
   };
   return (
     <div className="notices" role="status">

@@ -1,7 +1,6 @@
-import { useStore } from '@nanostores/react';
 import { useEffect, useState } from 'react';
 import type { ReadOnly, SaveState } from '../attempt/save-state.ts';
-import { $leavable, $saveState, leaveCourse } from './sco.ts';
+import { sco, useSco } from './use-sco.ts';
 
 const words = {
   starting: 'Connecting…',
@@ -27,15 +26,15 @@ const readOnlyWords = {
  * speaks only when the keeper changes, not at each save and not on opening a page.
  */
 export function SaveLine() {
-  const state = useStore($saveState, { ssr: 'initial' });
-  const leavable = useStore($leavable, { ssr: 'initial' });
+  const state = useSco('saveState');
+  const leavable = useSco('leavable');
   const word = wordFor(state);
   const passing = state.kind === 'saving' || state.kind === 'starting';
   const [settled, setSettled] = useState<string | null>(null);
 
   const leave = async () => {
     // The button goes; what is left is to read.
-    if (await leaveCourse()) document.getElementById('main')?.focus({ preventScroll: true });
+    if (await sco().leave()) document.getElementById('main')?.focus({ preventScroll: true });
   };
 
   useEffect(() => {

@@ -1,6 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkPackage } from './check/check-package.ts';
 import { findingLine } from './check/reading/finding.ts';
 import { isSound } from './check/report.ts';
@@ -17,19 +16,15 @@ import type { SiteFiles } from './site/site-files.ts';
 import { zip } from './zip/zip.ts';
 
 /**
- * Packages the built site in every format: `dist/` and `src/content/course.json` in, zips in
- * `dist/packages/` out, each checked, and beside them what the site makes and checks packages
- * with: `schemas.zip` and `course.json`. Run as `node src/packaging/node.ts`.
+ * Packages a built site in every format: zips in its folder `packages/`, each checked, and beside
+ * them what the site makes and checks packages with: `schemas.zip` and `course.json`. Prints a line
+ * a package, and what is wrong.
  *
+ * @param site the folder of the built site
+ * @param courseFile the `course.json` it was built from
  * @returns whether all packages were made and nothing is wrong with them
  */
-async function packageAll(): Promise<boolean> {
-  const site = 'dist';
-  const courseFile = 'src/content/course.json';
-  if (!existsSync(site)) {
-    console.error(`${site}: there is no built site; run npm run build`);
-    return false;
-  }
+export async function packageSite(site: string, courseFile: string): Promise<boolean> {
   const read = readCourseFile(readFileSync(courseFile, 'utf8'), courseFile);
   if (read.kind === 'failed') {
     printProblems(read.problems);
@@ -85,8 +80,4 @@ function printProblems(problems: readonly Problem[]): void {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  process.exitCode = (await packageAll()) ? 0 : 1;
 }

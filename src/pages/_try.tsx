@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { DropZone } from '../library/DropZone.tsx';
 import { LibraryList } from '../library/LibraryList.tsx';
 import { useLibrary } from '../library/use-library.ts';
-import type { SiteCourse } from '../preview/opened-package.ts';
+import type { SiteCourse } from '../preview/bench/opened-package.ts';
 import { Preview } from '../preview/Preview.tsx';
 
 /**

@@ -1,4 +1,5 @@
 import { type ComponentType, Fragment, useCallback, useEffect, useRef, useState } from 'react';
+import type { ScormVersion } from '../standard/api.ts';
 import { BenchView } from './BenchView.tsx';
 import {
   type DeviceBench,
@@ -7,8 +8,8 @@ import {
   keepSitePackage,
   openFromLibrary,
   openSiteCourse,
-} from './device-bench.ts';
-import type { SiteCourse } from './opened-package.ts';
+} from './bench/device-bench.ts';
+import type { SiteCourse } from './bench/opened-package.ts';
 import type { ReadSuspendData } from './panels/SuspendData.tsx';
 
 /** What chooses a package: takes a file, lists those on this device. */
@@ -158,7 +159,7 @@ function WithoutServing({
   onTry,
 }: {
   readonly reason: string;
-  readonly onTry: (version: '1.2' | '2004') => void;
+  readonly onTry: (version: ScormVersion) => void;
 }) {
   return (
     <>

@@ -7,7 +7,7 @@ import { readCourseFile } from '../../src/packaging/make/course-file.ts';
 import { makePackage } from '../../src/packaging/make/make-package.ts';
 import { readSchemas } from '../../src/packaging/manifest/node.ts';
 import { readFolder } from '../../src/packaging/site/node.ts';
-import { listed, section } from '../../src/preview/cmi-data.ts';
+import { listed, section } from '../../src/preview/api/cmi-data.ts';
 import { format } from '../packaging/sample.ts';
 import { complaintsOf } from './complaints.ts';
 import { launchBrowser } from './launch-browser.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { listed, section, word } from '../../src/preview/cmi-data.ts';
+import { listed, section, word } from '../../src/preview/api/cmi-data.ts';
 import type { Item } from '../../src/quiz/quiz.ts';
 import { complaintsOf } from './complaints.ts';
 import { launchBrowser } from './launch-browser.ts';

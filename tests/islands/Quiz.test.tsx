@@ -1,10 +1,13 @@
 import { renderToString } from 'react-dom/server';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Quiz } from '../../src/islands/Quiz.tsx';
+import { createSco } from '../../src/islands/sco.ts';
+import { holdSco } from '../../src/islands/use-sco.ts';
 import type { Item } from '../../src/quiz/quiz.ts';
+import { course, quietPage } from './quiet-page.ts';
 import { check, items, types } from './sample.ts';
 
-vi.mock('../../src/islands/sco.ts', () => import('./stub-sco.ts'));
+beforeEach(() => holdSco(createSco(course, quietPage)));
 
 const html = (...given: readonly Item[]) => renderToString(<Quiz quiz={check(...given)} />);
 

@@ -1,6 +1,6 @@
 import { checkItems } from '../../src/attempt/course.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
-import type { ScormApi } from '../../src/preview/scorm-api.ts';
+import type { ScormApi } from '../../src/preview/api/scorm-api.ts';
 import type { Item, LearnerResponse } from '../../src/quiz/quiz.ts';
 import type { Dialect } from '../../src/scorm/cmi.ts';
 import { wrongResponse } from '../browser/learner.ts';

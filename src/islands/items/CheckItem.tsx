@@ -1,7 +1,6 @@
-import { useStore } from '@nanostores/react';
 import { type Ref, useRef } from 'react';
 import type { Item, ItemType, LearnerResponse } from '../../quiz/quiz.ts';
-import { $answerable, $launched, store } from '../sco.ts';
+import { useSco } from '../use-sco.ts';
 import { arrangement } from './body.ts';
 import { type Check, useCheck } from './check.ts';
 import { Solution, Verdict } from './Feedback.tsx';
@@ -22,9 +21,9 @@ const triesBeforeShowing = 2;
 
 /** An item of a knowledge check: answer, feedback at once, try again. */
 export function CheckItem({ item, number, of }: CheckItemProps) {
-  const { seed } = useStore(store.$attempt, { ssr: 'initial' });
-  const launched = useStore($launched, { ssr: 'initial' });
-  const answerable = useStore($answerable, { ssr: 'initial' });
+  const { seed } = useSco('attempt');
+  const launched = useSco('launched');
+  const answerable = useSco('answerable');
   const check = useCheck(item);
   const place = useRef<HTMLLIElement>(null);
   const button = useRef<HTMLButtonElement>(null);

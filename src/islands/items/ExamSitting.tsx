@@ -1,10 +1,9 @@
-import { useStore } from '@nanostores/react';
 import { type Ref, useRef, useState } from 'react';
 import type { Sitting } from '../../attempt/attempt.ts';
 import type { Item, Quiz } from '../../quiz/quiz.ts';
 import { isComplete } from '../../quiz/score.ts';
 import { counted } from '../figures.ts';
-import { $answerable } from '../sco.ts';
+import { useSco } from '../use-sco.ts';
 import { ExamItem } from './ExamItem.tsx';
 import { useNextFocus } from './next-focus.ts';
 
@@ -60,7 +59,7 @@ interface ExamBarProps {
 
 /** How many are answered, and the submit button, which asks first where some are not. */
 function ExamBar({ of, open, onSubmit }: ExamBarProps) {
-  const answerable = useStore($answerable, { ssr: 'initial' });
+  const answerable = useSco('answerable');
   const [asking, setAsking] = useState(false);
   const question = useRef<HTMLParagraphElement>(null);
   const submit = useRef<HTMLButtonElement>(null);

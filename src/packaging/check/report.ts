@@ -1,4 +1,4 @@
-import type { ScormVersion } from '../manifest/edition.ts';
+import type { ScormVersion } from '../../standard/api.ts';
 import type { Finding } from './reading/finding.ts';
 
 /** What was found in a package, in plain data: JSON.stringify saves it. */

@@ -1,6 +1,6 @@
 import type { PackagedCourse } from '../manifest/course.ts';
 import { courseProblems, type PackageFormat } from '../manifest/format.ts';
-import { markPage } from '../site/mark.ts';
+import { markPage, withoutSiteOnly } from '../site/mark.ts';
 import type { Problem } from '../site/problem.ts';
 import { reachable } from '../site/reachable.ts';
 import type { SiteFiles } from '../site/site-files.ts';
@@ -26,17 +26,19 @@ export function packageName(
 
 /**
  * Makes a package of a built site: the pages that the launch page leads to and all they need,
- * each page marked, with manifest and schema files where the format has them.
+ * each page marked and without what stands on the site alone, with manifest and schema files where
+ * the format has them.
  *
- * @param files the whole site, by path from its root
+ * @param site the whole site, by path from its root
  * @param schemas the format's schema files, by name; others are ignored
  */
 export function packageCourse(
-  files: SiteFiles,
+  site: SiteFiles,
   course: PackagedCourse,
   format: PackageFormat,
   schemas: SiteFiles,
 ): PackageResult {
+  const files = new Map([...site].map(([path, bytes]) => [path, packagedBytes(path, bytes)]));
   const reached = reachable(files, course.launchPage);
   const marked = markPages(reached.paths, files, format);
   const beside = besideCourse(reached.paths, course, format, schemas);
@@ -52,6 +54,22 @@ export function packageCourse(
   return { kind: 'made', bytes: zip(content, first), files: [...content.keys()] };
 }
 
+/** A file as packages have it, before it is marked. */
+function packagedBytes(path: string, bytes: Uint8Array): Uint8Array {
+  if (!isPage(path)) return bytes;
+  const html = textOf(bytes);
+  const packaged = withoutSiteOnly(html);
+  return packaged === html ? bytes : new TextEncoder().encode(packaged);
+}
+
+function isPage(path: string): boolean {
+  return /\.html?$/i.test(path);
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
 interface Part {
   readonly files: SiteFiles;
   readonly problems: readonly Problem[];
@@ -62,11 +80,11 @@ function markPages(paths: readonly string[], files: SiteFiles, format: PackageFo
   const problems: Problem[] = [];
   for (const path of paths) {
     const bytes = files.get(path) ?? new Uint8Array();
-    if (!/\.html?$/i.test(path)) {
+    if (!isPage(path)) {
       marked.set(path, bytes);
       continue;
     }
-    const page = markPage(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), format.mark);
+    const page = markPage(textOf(bytes), format.mark);
     if (page.kind === 'marked') marked.set(path, new TextEncoder().encode(page.html));
     else problems.push(unmarked(path, page.marks));
   }

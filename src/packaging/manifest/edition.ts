@@ -1,7 +1,5 @@
+import type { ScormVersion } from '../../standard/api.ts';
 import { child, type XmlNode } from './xml-tree.ts';
-
-/** The generations whose API and data model differ. */
-export type ScormVersion = '1.2' | '2004';
 
 /** `schemaversion` as the manifest writes it; '' where it says none. */
 export function edition(root: XmlNode): string {

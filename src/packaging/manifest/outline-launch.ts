@@ -1,5 +1,5 @@
+import type { ScormVersion } from '../../standard/api.ts';
 import { resolve } from '../site/target.ts';
-import type { ScormVersion } from './edition.ts';
 import { based, resources } from './resources.ts';
 import { child, type XmlNode } from './xml-tree.ts';
 

@@ -1,4 +1,5 @@
-import { edition, type ScormVersion, scormVersion } from './edition.ts';
+import type { ScormVersion } from '../../standard/api.ts';
+import { edition, scormVersion } from './edition.ts';
 import { type Launch, launch } from './outline-launch.ts';
 import {
   type ItemSequencing,

@@ -1,4 +1,4 @@
-import type { ScormVersion } from '../../manifest/edition.ts';
+import type { ScormVersion } from '../../../standard/api.ts';
 import type { PackageFormat } from '../../manifest/format.ts';
 import type { PackageOutline } from '../../manifest/outline.ts';
 import type { XmlReading } from '../../manifest/xml-tree.ts';

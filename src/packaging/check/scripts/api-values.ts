@@ -1,4 +1,4 @@
-import type { ScormVersion } from '../../manifest/edition.ts';
+import type { ScormVersion } from '../../../standard/api.ts';
 import type { Fault, Rule } from '../reading/finding.ts';
 import type { TextFile } from '../reading/opened-package.ts';
 import { lastName, type Script, textAt } from '../reading/script.ts';

@@ -1,4 +1,4 @@
-import type { ScormVersion } from '../../manifest/edition.ts';
+import type { ScormVersion } from '../../../standard/api.ts';
 import {
   anything,
   type CmiFormat,

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cmiElement } from '../../../../src/packaging/check/scripts/cmi-element.ts';
 import type { Verdict } from '../../../../src/packaging/check/scripts/cmi-format.ts';
-import { apiMethods, type ScormVersion } from '../../../../src/preview/scorm-api.ts';
-import { dataModels } from '../../../../src/preview/strict/data-model.ts';
-import type { Rule } from '../../../../src/preview/strict/rules.ts';
+import { apiMethods, type ScormVersion } from '../../../../src/standard/api.ts';
+import { dataModels } from '../../../../src/standard/data-model.ts';
+import type { Rule } from '../../../../src/standard/rules.ts';
 import { judged } from '../../../preview/strict/judged.ts';
 
 const versions = ['1.2', '2004'] as const;

@@ -1,0 +1,24 @@
+import { runCommand } from './command.ts';
+import { portMisused, portOf, portOption } from './serve-site.ts';
+
+const usage = `npm run dev [-- --port 5000] [--host] [--open]
+
+Serves the pages while you write: each follows your files as you save them, and mistakes are named
+in the page. It makes no packages.
+
+  --port  the port to serve at; 4321 if it is left out, and the next that is free
+  --host  serves other machines of your network too
+  --open  opens the page in your browser`;
+
+const options = { ...portOption, host: { type: 'boolean' }, open: { type: 'boolean' } } as const;
+
+await runCommand(
+  { usage, options },
+  async ({ values: { host = false, open = false, ...values } }) => {
+    const port = portOf(values.port);
+    if (port === null) return { misused: portMisused };
+    const { dev } = await import('./astro.ts');
+    await dev({ server: { port, host, open } });
+    return 0;
+  },
+);
