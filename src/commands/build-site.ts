@@ -1,19 +1,19 @@
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { packageSite } from '../packaging/node.ts';
 import { build } from './astro.ts';
 import { messageOf } from './command.ts';
 import { siteFolder } from './serve-site.ts';
-
-const courseFile = 'src/content/course.json';
 
 /**
  * Builds the site and its packages, and puts both in the place of what was built before in one
  * step: until then, and whenever the build fails, the old site stays whole. Prints what it made, or
  * what is wrong.
  *
+ * @param course the folder of the course, as `chooseCourse` chose it
  * @returns whether there is a new site
  */
-export async function buildSite(): Promise<boolean> {
+export async function buildSite(course: string): Promise<boolean> {
   const fresh = mkdtempSync(`${siteFolder}-`);
   process.once('exit', () => rmSync(fresh, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
@@ -24,7 +24,7 @@ export async function buildSite(): Promise<boolean> {
     console.error(messageOf(error));
     return false;
   }
-  if (!(await packageSite(fresh, courseFile))) return false;
+  if (!(await packageSite(fresh, join(course, 'course.json')))) return false;
   replaceSite(fresh);
   return true;
 }

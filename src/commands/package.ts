@@ -9,9 +9,8 @@ import { isSound } from '../packaging/check/report.ts';
 import { checkedPackage } from '../packaging/make/checked-package.ts';
 import { readCourseFile } from '../packaging/make/course-file.ts';
 import { partFiles } from '../packaging/make/fetch-parts.ts';
+import { builtParts } from '../packaging/make/node.ts';
 import { readChoices } from '../packaging/make/read-choices.ts';
-import { readAllSchemas } from '../packaging/manifest/node.ts';
-import { readFolder } from '../packaging/site/node.ts';
 import { type Problem, problemLine } from '../packaging/site/problem.ts';
 import { messageOf, runCommand } from './command.ts';
 import { siteFolder } from './serve-site.ts';
@@ -38,12 +37,7 @@ await runCommand({ usage, options }, async ({ values: { settings, out = '.' } })
   if (text === null) return 1;
   const read = readChoices(text, settings, course.own);
   if (read.kind === 'failed') return failed(...lines(read.problems));
-  const parts = {
-    site: readFolder(siteFolder, ['packages']),
-    course: course.own,
-    schemas: readAllSchemas(),
-  };
-  const made = await checkedPackage(parts, read.choices);
+  const made = await checkedPackage(await builtParts(siteFolder, course.own), read.choices);
   if (made.kind === 'failed') return failed(...lines(made.problems));
   for (const finding of made.report.findings) console.error(findingLine(finding));
   if (!isSound(made.report)) {

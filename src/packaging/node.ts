@@ -5,14 +5,12 @@ import { findingLine } from './check/reading/finding.ts';
 import { isSound } from './check/report.ts';
 import { readCourseFile } from './make/course-file.ts';
 import { partFiles } from './make/fetch-parts.ts';
+import type { PackageParts } from './make/make-package.ts';
+import { builtParts } from './make/node.ts';
 import { packageCourse, packageName } from './make/package-course.ts';
-import type { PackagedCourse } from './manifest/course.ts';
 import { type PackageFormat, packageFormats } from './manifest/format.ts';
-import { readAllSchemas } from './manifest/node.ts';
-import { schemasZipFiles, type TrustedSchemas } from './manifest/trusted-schemas.ts';
-import { readFolder } from './site/node.ts';
+import { schemasZipFiles } from './manifest/trusted-schemas.ts';
 import { type Problem, problemLine } from './site/problem.ts';
-import type { SiteFiles } from './site/site-files.ts';
 import { zip } from './zip/zip.ts';
 
 /**
@@ -30,28 +28,28 @@ export async function packageSite(site: string, courseFile: string): Promise<boo
     printProblems(read.problems);
     return false;
   }
-  const files = readFolder(site, ['packages']);
+  const parts = await builtParts(site, read.own);
   rmSync(join(site, 'packages'), { recursive: true, force: true });
   mkdirSync(join(site, 'packages'));
-  const schemas = readAllSchemas();
-  writeFileSync(join(site, 'packages', partFiles.schemas), zip(schemasZipFiles(schemas), []));
+  writeFileSync(
+    join(site, 'packages', partFiles.schemas),
+    zip(schemasZipFiles(parts.schemas), [], parts.packed),
+  );
   copyFileSync(courseFile, join(site, 'packages', partFiles.course));
   let fine = true;
   for (const format of packageFormats) {
-    const packaged = await packageOne(files, read.course, format, schemas, join(site, 'packages'));
+    const packaged = await packageOne(parts, format, join(site, 'packages'));
     fine &&= packaged;
   }
   return fine;
 }
 
 async function packageOne(
-  files: SiteFiles,
-  course: PackagedCourse,
+  { site, course: { packaged: course }, schemas, packed }: PackageParts,
   format: PackageFormat,
-  schemas: TrustedSchemas,
   folder: string,
 ): Promise<boolean> {
-  const made = packageCourse(files, course, format, schemas.get(format.id) ?? new Map());
+  const made = packageCourse(site, course, format, schemas.get(format.id) ?? new Map(), packed);
   const name = packageName(course, format);
   if (made.kind === 'failed') {
     console.error(`${name}  not made, ${count(made.problems.length, 'problem')}`);

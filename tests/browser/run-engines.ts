@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { runCommand } from '../../src/commands/command.ts';
+import { chooseCourse } from '../../src/commands/course-option.ts';
 
 const usage = `npm run engines
 
@@ -9,8 +10,10 @@ Chromium 109, the oldest that is supported, and writes the table of "What is sav
 const tests = ['tests/browser/dying.test.ts', 'tests/browser/oldest-chromium.test.ts'];
 
 await runCommand({ usage }, async () => {
+  const course = chooseCourse(undefined);
+  if (typeof course !== 'string') return course;
   const { buildSite } = await import('../../src/commands/build-site.ts');
-  if (!(await buildSite())) return 1;
+  if (!(await buildSite(course))) return 1;
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'browser'];
   const { status } = spawnSync(process.execPath, [...vitest, '--mode', 'engines', ...tests], {
     stdio: 'inherit',

@@ -25,7 +25,7 @@ const ways = [
   ['make a package', 'Make a package'],
   ['check one', 'Check a package'],
   ['try it in an LMS', 'Try a package'],
-  ['guides', 'Instructors'],
+  ['read the guides', 'Instructors'],
 ] as const;
 
 it.each(['index', lesson])('leads from %s to the tools and the guides', async (name) => {

@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readSchemasZip } from '../../src/packaging/manifest/trusted-schemas.ts';
+import { schemasOf } from '../../src/packaging/manifest/trusted-schemas.ts';
+import { unzipped } from '../../src/packaging/zip/zip-reader.ts';
 import { allSchemas, page, siteTexts } from './sample.ts';
 
 const program = `
@@ -73,10 +74,8 @@ describe('packageSite', () => {
     // The second run finds the packages of the first in the site, and must not pack them.
     expect(run(folder, 'America/Los_Angeles').status).toBe(0);
     expect(packagesOf(folder)).toEqual(packages);
-    const schemas = await readSchemasZip(
-      await openAsBlob(join(folder, 'dist/packages/schemas.zip')),
-    );
-    expect(schemas).toEqual(allSchemas());
+    const schemas = await unzipped(await openAsBlob(join(folder, 'dist/packages/schemas.zip')));
+    expect(schemas && schemasOf(schemas.files)).toEqual(allSchemas());
     for (const bytes of packages) {
       expect(Object.keys(unzipSync(new Uint8Array(bytes)))).toContain('index.html');
     }

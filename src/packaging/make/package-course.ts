@@ -3,8 +3,8 @@ import { courseProblems, type PackageFormat } from '../manifest/format.ts';
 import { markPage, withoutSiteOnly } from '../site/mark.ts';
 import type { Problem } from '../site/problem.ts';
 import { reachable } from '../site/reachable.ts';
-import type { SiteFiles } from '../site/site-files.ts';
-import { zip } from '../zip/zip.ts';
+import { isPage, type SiteFiles } from '../site/site-files.ts';
+import { type PackedFiles, zip } from '../zip/zip.ts';
 
 /** A package, or everything that keeps it from being made. */
 export type PackageResult =
@@ -31,14 +31,16 @@ export function packageName(
  *
  * @param site the whole site, by path from its root
  * @param schemas the format's schema files, by name; others are ignored
+ * @param packed how some of all these files are packed already
  */
 export function packageCourse(
   site: SiteFiles,
   course: PackagedCourse,
   format: PackageFormat,
   schemas: SiteFiles,
+  packed: PackedFiles = new Map(),
 ): PackageResult {
-  const files = new Map([...site].map(([path, bytes]) => [path, packagedBytes(path, bytes)]));
+  const files = packagedFiles(site);
   const reached = reachable(files, course.launchPage);
   const marked = markPages(reached.paths, files, format);
   const beside = besideCourse(reached.paths, course, format, schemas);
@@ -51,19 +53,19 @@ export function packageCourse(
   if (problems.length > 0) return { kind: 'failed', problems };
   const content = new Map([...beside.files, ...marked.files]);
   const first = format.standard === null ? [] : ['imsmanifest.xml'];
-  return { kind: 'made', bytes: zip(content, first), files: [...content.keys()] };
+  return { kind: 'made', bytes: zip(content, first, packed), files: [...content.keys()] };
 }
 
-/** A file as packages have it, before it is marked. */
+/** The files of a site as packages have them, before they are marked. */
+export function packagedFiles(site: SiteFiles): SiteFiles {
+  return new Map([...site].map(([path, bytes]) => [path, packagedBytes(path, bytes)]));
+}
+
 function packagedBytes(path: string, bytes: Uint8Array): Uint8Array {
   if (!isPage(path)) return bytes;
   const html = textOf(bytes);
   const packaged = withoutSiteOnly(html);
   return packaged === html ? bytes : new TextEncoder().encode(packaged);
-}
-
-function isPage(path: string): boolean {
-  return /\.html?$/i.test(path);
 }
 
 function textOf(bytes: Uint8Array): string {
