@@ -109,10 +109,11 @@ export interface Dialect {
   recordPlan(course: Course): RecordPlan;
   /** How answers are reported where the course leaves it open. */
   readonly interactions: 'journal' | 'state';
-  /** Names of the elements that count records and tell their ids; interactions of 1.2 tell none. */
+  /** Names of the elements that count records. */
   readonly counts: { readonly objectives: AnyElement; readonly interactions: AnyElement };
   objectiveId(index: number): string;
-  interactionId(index: number): string | null;
+  /** Names of its elements that tell whether a record is there; null where none can be read. */
+  interactionNames(index: number): { readonly id: string; readonly type: string } | null;
   /** Session time of this launch; said at its end only, since Chamilo adds it at each save. */
   sessionTime(seconds: number): CmiWrite;
   /**

@@ -49,11 +49,17 @@ export const scorm12: Dialect = {
   interactions: 'journal',
   counts: { objectives: 'cmi.objectives._count', interactions: 'cmi.interactions._count' },
   objectiveId: (index): Element => `cmi.objectives.${index}.id`,
-  interactionId: () => null,
+  interactionNames: () => null,
   sessionTime: (seconds): Write => ['cmi.core.session_time', timespan12(seconds)],
   endsOnce: true,
   // "normal" is no word of this version; '' is.
   exit: (kind): Write => ['cmi.core.exit', kind === 'suspend' ? 'suspend' : ''],
+};
+
+/** The same with our own API in the place of an LMS, in a browser, which keeps more. */
+export const scorm12Alone: Dialect = {
+  ...scorm12,
+  suspendDataLimit: suspendDataLimits['2004'],
 };
 
 /** Seven GetValue calls, six where nothing was ever set. */

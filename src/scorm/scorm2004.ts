@@ -1,3 +1,5 @@
+import type { Course } from '../attempt/course.ts';
+import { onceEach } from '../attempt/once-each.ts';
 import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
 import type { ElementName } from '../standard/data-model.ts';
 import { decimal } from '../standard/decimal.ts';
@@ -37,11 +39,14 @@ export const scorm2004: Dialect = {
   suspendData: (data): Write => ['cmi.suspend_data', data],
   objective,
   interaction,
-  recordPlan: (course) => recordPlan(course, { interaction, objective }),
+  recordPlan: onceEach((course: Course) => recordPlan(course, { interaction, objective })),
   interactions: 'state',
   counts: { objectives: 'cmi.objectives._count', interactions: 'cmi.interactions._count' },
   objectiveId: (index): Element => `cmi.objectives.${index}.id`,
-  interactionId: (index): Element => `cmi.interactions.${index}.id`,
+  interactionNames: (index): { readonly id: Element; readonly type: Element } => ({
+    id: `cmi.interactions.${index}.id`,
+    type: `cmi.interactions.${index}.type`,
+  }),
   sessionTime: (seconds): Write => ['cmi.session_time', timespan2004(seconds)],
   endsOnce: false,
   exit: (kind): Write => ['cmi.exit', kind],
