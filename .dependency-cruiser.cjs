@@ -48,7 +48,7 @@ module.exports = {
       from: {},
       module: {
         path: '^src/',
-        pathNot: `\\.d\\.ts$|^src/(content\\.config|pages/|content/figures/)|/(serve|write-schema)\\.ts$|${edges}`,
+        pathNot: `\\.d\\.ts$|^src/(content\\.config|pages/|commands/|content/figures/)|${edges}`,
         numberOfDependentsLessThan: 1,
       },
     },
@@ -103,6 +103,13 @@ module.exports = {
       ['packaging', 'library', 'scorm', 'attempt', 'quiz', 'content'],
       'Making and checking need the rules of the course, and none of its islands.',
     ),
+    {
+      name: 'commands-start-the-rest',
+      severity: 'error',
+      comment: 'Commands are what npm runs: nothing else needs them.',
+      from: { path: '^src/(?!commands/)' },
+      to: { path: '^src/commands/' },
+    },
     {
       name: 'pure-folders-touch-no-platform',
       severity: 'error',

@@ -18,7 +18,7 @@ export function CoverStatus() {
   const exam = examState(course, settings, attempt);
   const lessons = course.lessons.map((lesson) => ({
     ...lesson,
-    ...lessonProgress(course, attempt, lesson.id),
+    ...lessonProgress(lesson, attempt),
   }));
   const begun =
     launched &&

@@ -22,6 +22,7 @@ const shape = z.object({
   language: z.string(),
   version: z.string(),
   keywords: z.array(z.string()),
+  licence: z.string().default(''),
   lessons: z.array(z.object({ id: z.string(), minutes: z.number() })),
   settings: settingsSchema,
 });

@@ -10,6 +10,8 @@ export interface PackagedCourse {
   readonly language: string;
   readonly version: string;
   readonly keywords: readonly string[];
+  /** Under what licence it stands, in a line; '' where it says none. */
+  readonly licence: string;
   /** Percent, 0 to 100. */
   readonly passMark: number;
   readonly completion: CompletionRule;

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { files } from '../sample.ts';
-import { goodFiles, manifest, without } from './vendors/damage.ts';
+import { goodFiles, manifest, without } from '../packaging/check/vendors/damage.ts';
+import { files } from '../packaging/sample.ts';
 
-const command = fileURLToPath(new URL('../../../src/packaging/check/node.ts', import.meta.url));
+const command = fileURLToPath(new URL('../../src/commands/check-package.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'check-'));
 const good = join(folder, 'good.zip');
 const bad = join(folder, 'bad.zip');

@@ -5,13 +5,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
-import { page, siteTexts } from '../sample.ts';
+import { page, siteTexts } from '../packaging/sample.ts';
 
-const command = fileURLToPath(new URL('../../../src/packaging/make/node.ts', import.meta.url));
-const courseFile = readFileSync(
-  new URL('../../../src/content/course.json', import.meta.url),
-  'utf8',
-);
+const command = fileURLToPath(new URL('../../src/commands/package.ts', import.meta.url));
+const courseFile = readFileSync(new URL('../../src/content/course.json', import.meta.url), 'utf8');
 const folders: string[] = [];
 
 afterEach(() => {
@@ -25,7 +22,7 @@ function project(choices: object | string, changes: Readonly<Record<string, stri
   for (const [path, text] of Object.entries({ ...siteTexts, ...changes })) {
     write(folder, `dist/${path}`, text);
   }
-  write(folder, 'src/content/course.json', courseFile);
+  write(folder, 'dist/packages/course.json', courseFile);
   write(folder, 'mine.json', typeof choices === 'string' ? choices : JSON.stringify(choices));
   return folder;
 }
@@ -85,14 +82,21 @@ describe('npm run package', () => {
     expect(existsSync(join(folder, 'chokepoint-scorm-1.2.zip'))).toBe(false);
   });
 
-  it.each([
-    [['--settings', 'gone.json'], 'gone.json: there is no such file'],
-    [[], '--settings chokepoint-package.json'],
-    [['--colour', 'red'], '--colour'],
-  ] as const)('says what to do when called with %j', (args, words) => {
-    const { status, stderr } = run(project({ format: 'web' }), ...args);
+  it('names line and column where the file is no JSON, or no UTF-8', () => {
+    const broken = run(project('{\n  "format": "web",\n}'), '--settings', 'mine.json');
+    expect(broken.status).toBe(1);
+    expect(broken.stderr).toMatch(/^mine\.json:3:1 /);
+    const folder = project('');
+    writeFileSync(join(folder, 'mine.json'), Buffer.from('{"title": "Gr\u00fc\u00dfe"}', 'latin1'));
+    const latin = run(folder, '--settings', 'mine.json');
+    expect(latin.status).toBe(1);
+    expect(latin.stderr).toMatch(/^mine\.json:1:14 .*Windows-1252/);
+  });
+
+  it('says what to do where the file is not there', () => {
+    const { status, stderr } = run(project({ format: 'web' }), '--settings', 'gone.json');
     expect(status).toBe(1);
-    expect(stderr).toContain(words);
+    expect(stderr).toMatch(/gone\.json.*save your choices on the page Make/);
   });
 
   it('says what to do where nothing is built', () => {
