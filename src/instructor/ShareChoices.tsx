@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { saveFile } from '../library/save-file.ts';
-import { type PackageChoices, writeChoices } from '../packaging/make/choices.ts';
+import { choicesFile, type PackageChoices, writeChoices } from '../packaging/make/choices.ts';
 import { readChoices } from '../packaging/make/read-choices.ts';
 import type { OfferedCourse } from './choices-form.ts';
 
@@ -12,8 +12,6 @@ interface Props {
   readonly hash: string;
   readonly onTake: (choices: PackageChoices) => void;
 }
-
-const fileName = 'chokepoint-package.json';
 
 /** Choices as a link or a file, and back from a file. */
 export function ShareChoices({ course, choices, hash, onTake }: Props) {
@@ -60,7 +58,7 @@ export function ShareChoices({ course, choices, hash, onTake }: Props) {
           type="button"
           disabled={choices === null}
           onClick={() =>
-            choices !== null && saveFile(fileName, new Blob([writeChoices(choices, course)]))
+            choices !== null && saveFile(choicesFile, new Blob([writeChoices(choices, course)]))
           }
         >
           Save as file
