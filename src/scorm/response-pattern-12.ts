@@ -2,39 +2,39 @@ import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { readNumber } from '../quiz/read-number.ts';
 import { decimal } from '../standard/decimal.ts';
 import { plainText } from '../standard/plain-text.ts';
+import {
+  allOf12,
+  longestResponse12,
+  options12,
+  pairs12,
+  target12,
+  trueFalse12,
+} from '../standard/response-12.ts';
 
 /**
- * Answers in SCORM 1.2 (RTE 3.4.2.7): at most 255 characters, options as single characters.
- *
- * The mapping follows the order in which the quiz file lists them, whatever order the learner saw:
- * options, sources and steps are a, b, c, …; targets of a matching and points of a scale are
- * 1, 2, 3, … (and a, b, c, … after 9).
+ * Answers to our items in SCORM 1.2, as `standard/response-12.ts` says. Characters follow the order
+ * in which the quiz file lists options, sources, targets, steps and points, whatever order the
+ * learner saw.
  */
-
-const longest = 255;
-const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
-const figures = '123456789abcdefghijklmnopqrstuvwxyz';
 
 type Ids = readonly { readonly id: string }[];
 
 /** `student_response`, or null where nothing legal can be said (nothing answered, not a number). */
 export function studentResponse(item: ItemKey, response: LearnerResponse): string | null {
-  const text = responseText(item, response);
-  return text === '' ? null : text;
+  return responseText(item, response) || null;
 }
 
 /** `correct_responses.0.pattern`, or null for items that have no right answer. */
 export function correctPattern12(item: ItemKey): string | null {
   switch (item.type) {
     case 'true-false':
-      return item.correct ? 't' : 'f';
+      return trueFalse12(item.correct);
     case 'choice': {
-      const right = chosenLetters(item.options, item.correct);
-      // Braces say that all of them are needed; without, each alone would be right.
-      return item.choose === 'many' ? `{${right}}` : right;
+      const right = chosen(item.options, item.correct);
+      return item.choose === 'many' ? allOf12(right) : right;
     }
     case 'fill-in':
-      return plainText(item.accept[0] ?? '', longest) || null;
+      return plainText(item.accept[0] ?? '', longestResponse12) || null;
     case 'matching':
       return pairs(item.sources, item.targets, item.correct);
     case 'sequencing':
@@ -50,12 +50,12 @@ export function correctPattern12(item: ItemKey): string | null {
 function responseText(item: ItemKey, response: LearnerResponse): string {
   switch (response.type) {
     case 'true-false':
-      return response.value ? 't' : 'f';
+      return trueFalse12(response.value);
     case 'choice':
-      return item.type === 'choice' ? chosenLetters(item.options, response.chosen) : '';
+      return item.type === 'choice' ? chosen(item.options, response.chosen) : '';
     case 'fill-in':
     case 'long-fill-in':
-      return plainText(response.text, longest);
+      return plainText(response.text, longestResponse12);
     case 'matching':
       return item.type === 'matching' ? pairs(item.sources, item.targets, response.pairs) : '';
     case 'sequencing':
@@ -65,37 +65,28 @@ function responseText(item: ItemKey, response: LearnerResponse): string {
       return value === null ? '' : decimal(value);
     }
     case 'likert':
-      return item.type === 'likert' ? character(figures, item.scale, response.chosen) : '';
+      return item.type === 'likert' ? target12(placeOf(item.scale, response.chosen)) : '';
   }
 }
 
-function chosenLetters(options: Ids, chosen: readonly string[]): string {
-  return options
-    .filter(({ id }) => chosen.includes(id))
-    .map(({ id }) => character(letters, options, id))
-    .join(',');
+function chosen(options: Ids, ids: readonly string[]): string {
+  return options12(options.flatMap(({ id }, place) => (ids.includes(id) ? [place] : [])));
 }
 
 function ordered(steps: Ids, order: readonly string[]): string {
-  return [...new Set(order)]
-    .map((id) => character(letters, steps, id))
-    .filter((letter) => letter !== '')
-    .join(',');
+  return options12([...new Set(order)].map((id) => placeOf(steps, id)));
 }
 
 function pairs(sources: Ids, targets: Ids, matched: Readonly<Record<string, string>>): string {
-  return sources
-    .map(({ id }) => [
-      character(letters, sources, id),
-      character(figures, targets, Object.hasOwn(matched, id) ? matched[id] : undefined),
-    ])
-    .filter(([, target]) => target !== '')
-    .map((pair) => pair.join('.'))
-    .join(',');
+  return pairs12(
+    sources.map(({ id }, place) => [
+      place,
+      placeOf(targets, Object.hasOwn(matched, id) ? matched[id] : undefined),
+    ]),
+  );
 }
 
-/** The character that stands for an id; '' for an id that is not there. */
-function character(alphabet: string, all: Ids, id: string | undefined): string {
-  const place = all.findIndex((each) => each.id === id);
-  return alphabet[place] ?? '';
+/** -1, the place of nothing, for an id that is not there. */
+function placeOf(all: Ids, id: string | undefined): number {
+  return all.findIndex((each) => each.id === id);
 }

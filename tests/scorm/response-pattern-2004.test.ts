@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  correctPattern2004,
-  learnerResponse,
-  localizedText,
-} from '../../src/scorm/response-pattern-2004.ts';
+import { correctPattern2004, learnerResponse } from '../../src/scorm/response-pattern-2004.ts';
 import { anyAnswer, items } from './examples.ts';
 
 const { choice, matching, sequencing, numeric, likert } = items;
@@ -113,18 +109,5 @@ describe('correctPattern2004', () => {
   it('is none where there is no right answer', () => {
     expect(correctPattern2004(items['long-fill-in'])).toBeNull();
     expect(correctPattern2004(likert)).toBeNull();
-  });
-});
-
-describe('localizedText', () => {
-  it('keeps within the limit and does not begin with a brace, whatever the text', () => {
-    const unit = fc.constantFrom('{', ' ', 'a', '🙂', '\n');
-    fc.assert(
-      fc.property(fc.string({ unit }), fc.integer({ min: 1, max: 60 }), (text, limit) => {
-        const localized = localizedText(text, limit);
-        expect(localized.length).toBeLessThanOrEqual(limit);
-        expect(localized).not.toMatch(/^\{|\n/);
-      }),
-    );
   });
 });

@@ -1,3 +1,4 @@
+import type { AnswerNeeds } from '../../attempt/answer-sizes.ts';
 import type { PackagedCourse } from '../manifest/course.ts';
 import { packageFormats } from '../manifest/format.ts';
 import type { TrustedSchemas } from '../manifest/trusted-schemas.ts';
@@ -5,7 +6,7 @@ import type { SiteFiles } from '../site/site-files.ts';
 import type { PackedFiles } from '../zip/zip.ts';
 import { ownChoices, type PackageChoices } from './choices.ts';
 import { chosenPages } from './chosen-pages.ts';
-import type { OwnCourse } from './course-file.ts';
+import { type OwnCourse, suspendDataOf } from './course-file.ts';
 import { type PackageResult, packageCourse, packageName } from './package-course.ts';
 
 /** What packages are made of. */
@@ -90,8 +91,22 @@ function chosenCourse(course: OwnCourse, choices: PackageChoices): PackagedCours
     completion: settings?.completion ?? packaged.completion,
     examAttempts: settings?.examAttempts ?? packaged.examAttempts,
     launchData: JSON.stringify({ ...course.settings, ...settings }),
+    ...suspendDataOf(course.answerSizes, needsOf(course, choices)),
   };
 }
+
+/** Where an instructor allows more sittings than the course itself, the oldest may give way. */
+function needsOf(course: OwnCourse, { lessons, settings }: PackageChoices): AnswerNeeds {
+  const { examLength, examAttempts } = { ...course.settings, ...settings };
+  return {
+    lessons: lessons ?? course.lessons.map(({ id }) => id),
+    examLength,
+    examAttempts: Math.min(examAttempts, Math.max(keptSittings, course.settings.examAttempts)),
+  };
+}
+
+/** The best and the last. */
+const keptSittings = 2;
 
 function leftOut(course: OwnCourse, { lessons }: PackageChoices): ReadonlySet<string> {
   const out = course.lessons.filter(({ id }) => lessons !== undefined && !lessons.includes(id));

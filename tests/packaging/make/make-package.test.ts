@@ -231,6 +231,27 @@ describe('makePackage', () => {
     );
   });
 
+  it('refuses SCORM 1.2 alone where answers take more than it keeps, and not for fewer lessons', () => {
+    const [one = '', two = ''] = lessonIds;
+    const answerSizes = { start: 30, lessons: { [one]: 3000, [two]: 3000 }, pool: [] };
+    const large = { ...parts, site: pagesOnly(), course: { ...parts.course, answerSizes } };
+    const result = makePackage(large, { format: 'scorm-1.2' });
+    expect(result.kind === 'failed' && result.problems).toEqual([
+      {
+        where: 'SCORM 1.2',
+        what: expect.stringMatching(/^answers can take 6\d{3} characters .* it keeps 4096$/),
+        mend: 'take SCORM 2004 3rd Edition or SCORM 2004 4th Edition, or have fewer lessons, fewer sittings or a shorter exam',
+      },
+    ]);
+    for (const choices of [
+      { format: 'scorm-2004-4th' },
+      { format: 'web' },
+      { format: 'scorm-1.2', lessons: [one] },
+    ] as const) {
+      expect(makePackage(large, choices).kind).toBe('made');
+    }
+  });
+
   it('refuses a format that there is not, and a site that is none', () => {
     const wrong = { format: 'cmi5' } as unknown as PackageChoices;
     const result = makePackage(parts, wrong);
