@@ -4,6 +4,7 @@ import { packageSite } from '../packaging/node.ts';
 import { build } from './astro.ts';
 import { messageOf } from './command.ts';
 import { siteFolder } from './serve-site.ts';
+import { judgeCourse } from './source-problems.ts';
 
 /**
  * Builds the site and its packages, and puts both in the place of what was built before in one
@@ -14,6 +15,11 @@ import { siteFolder } from './serve-site.ts';
  * @returns whether there is a new site
  */
 export async function buildSite(course: string): Promise<boolean> {
+  const judged = judgeCourse(course);
+  if (judged.kind === 'failed') {
+    for (const problem of judged.problems) console.error(problem);
+    return false;
+  }
   const fresh = mkdtempSync(`${siteFolder}-`);
   process.once('exit', () => rmSync(fresh, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
