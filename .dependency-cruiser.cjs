@@ -28,7 +28,7 @@ module.exports = {
         path: '^src/',
         orphan: true,
         pathNot:
-          '\\.d\\.ts$|content\\.config\\.ts$|^src/(layouts|components|content|guides|pages)/',
+          '\\.d\\.ts$|content\\.config\\.ts$|^src/(layouts|components|content|guides|pages|words)/',
       },
       to: {},
     },
@@ -52,15 +52,21 @@ module.exports = {
       'The adapter turns reports into cmi writes.',
     ),
     only(
+      'words-on-values',
+      'words',
+      ['scorm/notice', 'attempt', 'quiz'],
+      'Words turn the values of the rooms below into sentences.',
+    ),
+    only(
       'islands-on-scorm',
       'islands',
-      ['scorm', 'attempt', 'quiz'],
+      ['words', 'scorm', 'attempt', 'quiz'],
       'Islands never import pages, packaging or preview.',
     ),
     only(
       'authoring-on-quiz',
       'authoring',
-      ['quiz', 'attempt'],
+      ['quiz', 'attempt', 'words/language'],
       'Authoring reads quizzes; it never meets an LMS.',
     ),
     only(

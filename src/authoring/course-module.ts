@@ -1,11 +1,14 @@
 import type { Plugin } from 'vite';
-import { loadCourse } from './node.ts';
+import { loadCourse, wordsFile } from './node.ts';
 
 /**
  * Gives the course to pages and islands as modules:
  *
  * - `virtual:course`, the outline every page needs to score and keep the attempt (no prose);
- * - `virtual:quizzes`, the quizzes with all their text, for pages at build time.
+ * - `virtual:quizzes`, the quizzes with all their text, for pages at build time;
+ * - `virtual:words`, what the interface says in the course's language, and that language;
+ * - `virtual:words/exam`, the part of it that loads with the exam: the same file read as another
+ *   module, of which the bundler keeps what is used.
  *
  * A course with problems fails the build with file, line and mend. While developing, a change to
  * a quiz reloads the page.
@@ -18,20 +21,34 @@ export function courseModule(): Plugin {
       root = config.root;
     },
     resolveId(id) {
-      return id === 'virtual:course' || id === 'virtual:quizzes' ? `\0${id}` : null;
+      return Object.hasOwn(modules, id) ? `\0${id}` : null;
     },
     load(id) {
-      if (id !== '\0virtual:course' && id !== '\0virtual:quizzes') return null;
-      const { course, quizzes } = loadCourse(root);
-      return `export default ${JSON.stringify(id === '\0virtual:course' ? course : quizzes)}`;
+      return id.startsWith('\0') ? (modules[id.slice(1)]?.(loadCourse(root)) ?? null) : null;
     },
     hotUpdate({ file }) {
       if (!/\/quizzes\/[^/]*\.json$|\/content\/(course|facts)\.json$/.test(file)) return;
-      for (const id of ['\0virtual:course', '\0virtual:quizzes']) {
-        const module = this.environment.moduleGraph.getModuleById(id);
+      for (const id of Object.keys(modules)) {
+        const module = this.environment.moduleGraph.getModuleById(`\0${id}`);
         if (module !== undefined) this.environment.moduleGraph.invalidateModule(module);
       }
       this.environment.hot.send({ type: 'full-reload' });
     },
   };
 }
+
+type Loaded = ReturnType<typeof loadCourse>;
+
+/** The text of each module. */
+const modules: Readonly<Record<string, (loaded: Loaded) => string>> = {
+  'virtual:course': ({ course }) => `export default ${JSON.stringify(course)}`,
+  'virtual:quizzes': ({ quizzes }) => `export default ${JSON.stringify(quizzes)}`,
+  'virtual:words': ({ language: { tag, direction, words } }) =>
+    [
+      `export * from ${JSON.stringify(wordsFile(words))};`,
+      `export const language = ${JSON.stringify(tag)};`,
+      `export const direction = ${JSON.stringify(direction)};`,
+    ].join('\n'),
+  'virtual:words/exam': ({ language: { words } }) =>
+    `export { exam } from ${JSON.stringify(`${wordsFile(words)}?exam`)};`,
+};

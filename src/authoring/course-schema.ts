@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { examPage } from '../attempt/course.ts';
 import { settingsSchema } from '../attempt/settings-schema.ts';
+import { isLanguageTag } from '../words/language.ts';
 
 /** The shape of course.json: the course's name, its rules, its lessons in order. */
 
@@ -24,7 +25,8 @@ export const courseSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -'),
   version: text,
   title: text,
-  language: text,
+  language: text.refine(isLanguageTag, 'write a language tag such as en or zh-Hans'),
+  direction: z.enum(['ltr', 'rtl']).optional(),
   description: text,
   keywords: z.array(text),
   asAt: z.string().regex(/^\d{4}-\d{2}$/, 'write a month as 2026-08'),

@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { problemText } from './problem.ts';
 import { type CourseTexts, type ReadCourse, readCourse } from './read-course.ts';
 import { readText } from './read-text.ts';
@@ -27,6 +28,20 @@ export function authoredFiles(root: string): readonly string[] {
   }).sort();
 }
 
+const wordsFolder = fileURLToPath(new URL('../words/', import.meta.url));
+
+/** The file with the words of a language, by its tag. */
+export function wordsFile(language: string): string {
+  return join(wordsFolder, `${language}.ts`);
+}
+
+/** Tags of the languages that the interface has words in: the files named by a tag. */
+export function languages(): readonly string[] {
+  return readdirSync(wordsFolder)
+    .flatMap((name) => /^([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ts$/.exec(name)?.[1] ?? [])
+    .sort();
+}
+
 /** The course of a project folder, read from disk; throws as `fileTexts` does. */
 export function courseTexts(root: string): CourseTexts {
   const quizzes = authoredFiles(root).filter(
@@ -36,7 +51,7 @@ export function courseTexts(root: string): CourseTexts {
   const facts = 'src/content/facts.json';
   const texts = fileTexts(root, [course, facts, ...quizzes]);
   const at = (file: string) => ({ file, text: texts.get(file) ?? '' });
-  return { course: at(course), facts: at(facts), quizzes: quizzes.map(at) };
+  return { course: at(course), facts: at(facts), quizzes: quizzes.map(at), languages: languages() };
 }
 
 /** The same, or an error whose message lists every problem with file, line and mend. */

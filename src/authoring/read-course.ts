@@ -5,20 +5,36 @@ import { clashingItems } from '../attempt/item-code.ts';
 import { worstCase } from '../attempt/worst-case.ts';
 import { quizKey } from '../quiz/key.ts';
 import type { Quiz } from '../quiz/quiz.ts';
+import { type Direction, directionOf, wordsFor } from '../words/language.ts';
 import { type CourseFile, courseSchema } from './course-schema.ts';
 import type { Problem } from './problem.ts';
 import { type JsonFile, readJson } from './read-json.ts';
 import { readQuiz } from './read-quiz.ts';
 
 export type ReadCourse =
-  | { readonly kind: 'read'; readonly course: Course; readonly quizzes: readonly Quiz[] }
+  | {
+      readonly kind: 'read';
+      readonly course: Course;
+      readonly quizzes: readonly Quiz[];
+      readonly language: CourseLanguage;
+    }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
+
+/** The language that a course is written in. */
+export interface CourseLanguage {
+  readonly tag: string;
+  readonly direction: Direction;
+  /** Tag of the file of words that its interface is shown with. */
+  readonly words: string;
+}
 
 /** Texts of the files a course is made of, by path. */
 export interface CourseTexts {
   readonly course: { readonly file: string; readonly text: string };
   readonly facts: { readonly file: string; readonly text: string };
   readonly quizzes: readonly { readonly file: string; readonly text: string }[];
+  /** Tags of the languages that the interface has words in. */
+  readonly languages: readonly string[];
 }
 
 type QuizFile = JsonFile<Quiz>;
@@ -44,10 +60,25 @@ export function readCourse(texts: CourseTexts): ReadCourse {
     ...repeatedItems(files),
   ];
   if (problems.length > 0) return { kind: 'failed', problems };
+  const language = languageOf(course.json, texts.languages);
+  if (language.kind === 'failed') return language;
   const outline = outlineOf(course.json.value, files);
   const misfits = [...unfitPool(course.json, outline), ...unfitData(course.json, outline)];
   if (misfits.length > 0) return { kind: 'failed', problems: misfits };
-  return { kind: 'read', course: outline, quizzes: files.map(({ value }) => value) };
+  return {
+    kind: 'read',
+    course: outline,
+    quizzes: files.map(({ value }) => value),
+    language: language.language,
+  };
+}
+
+function languageOf(file: JsonFile<CourseFile>, languages: readonly string[]) {
+  const { language: tag, direction = directionOf(tag) } = file.value;
+  const words = wordsFor(tag, languages);
+  if (words !== null) return { kind: 'read', language: { tag, direction, words } } as const;
+  const message = `the interface has no words in "${tag}"; there are: ${languages.join(', ')}. To add them, copy src/words/en.ts to src/words/${tag}.ts and translate it`;
+  return { kind: 'failed', problems: [file.problem(['language'], message)] } as const;
 }
 
 function missingQuizzes(

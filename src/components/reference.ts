@@ -1,3 +1,4 @@
+import { date as dateInWords, language, notes } from 'virtual:words';
 import { z } from 'zod';
 import { checked, type Flaw } from '../authoring/checked.ts';
 import factsText from '../content/facts.json?raw';
@@ -70,7 +71,7 @@ export const sources: ReadonlyMap<string, Source> = new Map(Object.entries(sourc
 export const facts: ReadonlyMap<string, Fact> = new Map(Object.entries(factTable));
 /** The glossary by id, in alphabetical order of the terms. */
 export const glossary: ReadonlyMap<string, GlossaryTerm> = new Map(
-  Object.entries(termTable).sort(([, a], [, b]) => a.term.localeCompare(b.term, 'en')),
+  Object.entries(termTable).sort(([, a], [, b]) => a.term.localeCompare(b.term, language)),
 );
 
 /** The sources the facts rest on, each once, in the order the facts name them. */
@@ -80,6 +81,11 @@ export function sourcesOf(ids: readonly string[]): readonly (readonly [string, S
     const found = sources.get(id);
     return found ? [[id, found] as const] : [];
   });
+}
+
+/** When a source appeared, in words. */
+export function sourceDate({ date: written }: Source): string {
+  return written === 'n.d.' ? notes.noDate : dateInWords(written);
 }
 
 /** Flaws for ids that facts.json does not have. */

@@ -1,3 +1,4 @@
+import * as words from 'virtual:words';
 import { useStore } from '@nanostores/react';
 import { counted } from './figures.ts';
 import { $earlier, $notices, $saveState, goOnHere } from './sco.ts';
@@ -15,9 +16,9 @@ export function Notices() {
   };
   return (
     <div className="notices" role="status">
-      {notices.map((notice) => (
-        <p className="notice" key={notice}>
-          {notice}
+      {notices.map(words.notice).map((text) => (
+        <p className="notice" key={text}>
+          {text}
         </p>
       ))}
       {elsewhere && (

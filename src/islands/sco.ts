@@ -16,6 +16,7 @@ import { type FoundApi, findApi } from '../scorm/find-api.ts';
 import { initialize } from '../scorm/initialize.ts';
 import { type Journals, journalKey, keyAlone, openJournals } from '../scorm/journal.ts';
 import { type LaunchBegun, type LaunchMark, launchMark } from '../scorm/launch-mark.ts';
+import type { Notice } from '../scorm/notice.ts';
 import { scorm12 } from '../scorm/scorm12.ts';
 import { scorm2004 } from '../scorm/scorm2004.ts';
 import type { Session } from '../scorm/session.ts';
@@ -49,7 +50,7 @@ export const store: AttemptStore = createStore(whole, () => Date.now());
 const saveState = atom<SaveState>({ kind: 'starting' });
 const launched = atom(false);
 const answerable = atom(false);
-const notices = atom<readonly string[]>(problem === null ? [] : [problem]);
+const notices = atom<readonly Notice[]>(problem === null ? [] : [problem]);
 const leavable = atom(false);
 const earlierAnswers = atom<EarlierAnswers | null>(null);
 
@@ -63,7 +64,7 @@ export const $launched: ReadableAtom<boolean> = launched;
 /** Whether answers are taken: the launch has been read, and this window records. */
 export const $answerable: ReadableAtom<boolean> = answerable;
 /** Messages about this launch that a person should read. */
-export const $notices: ReadableAtom<readonly string[]> = notices;
+export const $notices: ReadableAtom<readonly Notice[]> = notices;
 
 /** Answers of an earlier attempt to take up or leave; null when there is nothing to decide. */
 export const $earlier: ReadableAtom<EarlierAnswers | null> = earlierAnswers;
@@ -90,7 +91,7 @@ export function goOnHere(): void {
  */
 export async function leaveCourse(): Promise<boolean> {
   if (!(await visit?.finish())) {
-    if (!notices.get().includes(unsentNotice)) notices.set([...notices.get(), unsentNotice]);
+    if (!notices.get().includes(unsent)) notices.set([...notices.get(), unsent]);
     return false;
   }
   leavable.set(false);
@@ -100,8 +101,7 @@ export async function leaveCourse(): Promise<boolean> {
   return true;
 }
 
-const unsentNotice =
-  'Not everything has reached the LMS yet, and it is tried again. Stay until it says Saved, or close the window: your answers are then sent when you open the course again in this browser.';
+const unsent: Notice = { kind: 'unsent' };
 
 /** Finds the LMS and goes on where the learner left; runs once a document. */
 export function launch(): void {
@@ -181,20 +181,14 @@ function launchWith(found: FoundApi): void {
     return;
   }
   if (recalled !== null) {
-    notices.set([...notices.get(), endedNotice]);
+    notices.set([...notices.get(), { kind: 'visit-over' }]);
     begin(recalled, dialect, { since: Date.now(), spent: 0, adopted: true }, 'lms', unnoted);
     return;
   }
   const { code, message } = result.outcome;
-  notices.set([
-    ...notices.get(),
-    `The LMS did not start a session (error ${code}${message === '' ? '' : `: ${message}`}). Close the course and open it again from the LMS: answers given now stay in this browser and are not sent.`,
-  ]);
+  notices.set([...notices.get(), { kind: 'not-started', code, message }]);
   void launchAlone();
 }
-
-const endedNotice =
-  'For the LMS this visit is over, because the page was left or reloaded. Close the course and open it again from the LMS. What you answer before that is kept in this browser and sent then.';
 
 async function launchAlone(): Promise<void> {
   const storage = storageOf('local');

@@ -55,6 +55,7 @@ function files(change: { course?: Json; facts?: Json; quizzes?: readonly Json[] 
     quizzes: (change.quizzes ?? [quizFile, exam]).map((quiz) =>
       write(`quizzes/${String(quiz.id)}.json`, quiz),
     ),
+    languages: ['en', 'zh-Hans'],
   };
 }
 

@@ -2,6 +2,7 @@ import { atom } from 'nanostores';
 import type { Course } from '../../src/attempt/course.ts';
 import type { SaveState } from '../../src/attempt/save-state.ts';
 import { createStore } from '../../src/attempt/store.ts';
+import type { Notice } from '../../src/scorm/notice.ts';
 import { items } from './sample.ts';
 
 /** Stands in for `islands/sco.ts`: the real store, no LMS, not launched. */
@@ -37,7 +38,7 @@ export const $launched = atom(false);
 export const $answerable = atom(false);
 export const $leavable = atom(false);
 export const $saveState = atom<SaveState>({ kind: 'starting' });
-export const $notices = atom<readonly string[]>([]);
+export const $notices = atom<readonly Notice[]>([]);
 export const $earlier = atom(null);
 export const launch = () => {};
 export const goOnHere = () => {};
