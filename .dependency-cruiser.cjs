@@ -44,11 +44,12 @@ module.exports = {
       [],
       'The quiz rules know nothing of attempts, LMSs or screens.',
     ),
+    only('standard-imports-nothing', 'standard', [], 'What SCORM says depends on nothing of ours.'),
     only('attempt-on-quiz', 'attempt', ['quiz'], 'An attempt knows quizzes only.'),
     only(
       'scorm-on-attempt',
       'scorm',
-      ['attempt', 'quiz'],
+      ['attempt', 'quiz', 'standard'],
       'The adapter turns reports into cmi writes.',
     ),
     only(
@@ -66,20 +67,20 @@ module.exports = {
     only(
       'authoring-on-quiz',
       'authoring',
-      ['quiz', 'attempt', 'words/language'],
+      ['quiz', 'attempt', 'standard', 'words/language'],
       'Authoring reads quizzes; it never meets an LMS.',
     ),
     only(
       'packaging-on-settings',
       'packaging',
-      ['attempt/settings', 'attempt/settings-schema'],
+      ['attempt/settings', 'attempt/settings-schema', 'standard'],
       'Packaging takes files and the settings that can be chosen, whatever course they hold.',
     ),
     only('library-alone', 'library', [], 'The library keeps packages, whatever they hold.'),
     only(
       'preview-on-packaging',
       'preview',
-      ['packaging', 'library'],
+      ['packaging', 'library', 'standard'],
       'The preview meets the course only at the SCORM API.',
     ),
     only(
@@ -91,7 +92,7 @@ module.exports = {
     {
       name: 'pure-folders-touch-no-platform',
       severity: 'error',
-      from: { path: '^src/(quiz|attempt|packaging)/', pathNot: edges },
+      from: { path: '^src/(quiz|attempt|standard|packaging)/', pathNot: edges },
       to: { dependencyTypes: ['core'] },
     },
   ],

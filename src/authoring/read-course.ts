@@ -5,6 +5,7 @@ import { clashingItems } from '../attempt/item-code.ts';
 import { worstCase } from '../attempt/worst-case.ts';
 import { quizKey } from '../quiz/key.ts';
 import type { Quiz } from '../quiz/quiz.ts';
+import { suspendDataLimits } from '../standard/limits.ts';
 import { type Direction, directionOf, wordsFor } from '../words/language.ts';
 import { type CourseFile, courseSchema } from './course-schema.ts';
 import type { Problem } from './problem.ts';
@@ -39,8 +40,7 @@ export interface CourseTexts {
 
 type QuizFile = JsonFile<Quiz>;
 
-/** Suspend data that SCORM 1.2 promises to keep (RTE 1.2, cmi.suspend_data: CMIString4096). */
-const suspendDataLimit = 4096;
+const suspendDataLimit = suspendDataLimits['1.2'];
 
 /** Reads course and quizzes and checks what reaches beyond one file. */
 export function readCourse(texts: CourseTexts): ReadCourse {

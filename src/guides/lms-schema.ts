@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { packageFormats } from '../packaging/format.ts';
+import { packageFormats } from '../packaging/manifest/format.ts';
 
 const text = z.string().trim().min(1);
 

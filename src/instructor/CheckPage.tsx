@@ -1,8 +1,8 @@
-import { DropZone } from './DropZone.tsx';
-import { LibraryList } from './LibraryList.tsx';
+import { DropZone } from '../library/DropZone.tsx';
+import { LibraryList } from '../library/LibraryList.tsx';
+import { useLibrary } from '../library/use-library.ts';
 import { ReportView } from './ReportView.tsx';
 import { type Checking, useCheck } from './use-check.ts';
-import { useLibrary } from './use-library.ts';
 import { Working } from './Working.tsx';
 
 /** Checking any SCORM package, in this browser. */

@@ -1,5 +1,5 @@
 import type { Course } from '../attempt/course.ts';
-import type { PackageChoices } from '../packaging/choices.ts';
+import type { PackageChoices } from '../packaging/make/choices.ts';
 import { describeChoices } from './describe-choices.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Finding } from '../packaging/check/report.ts';
+import type { Finding } from '../packaging/check/reading/finding.ts';
 import {
   type FindingGroup,
   findingGroups,

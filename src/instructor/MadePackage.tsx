@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { sizeWords } from '../library/size-words.ts';
+import { toolLink } from '../library/tool-link.ts';
 import { isSound } from '../packaging/check/report.ts';
 import { FindingList } from './FindingList.tsx';
-import { sizeWords } from './size-words.ts';
-import { toolLink } from './tool-link.ts';
 import type { Made } from './use-making.ts';
 
 interface Props {

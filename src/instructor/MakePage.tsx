@@ -1,18 +1,18 @@
 import { type SubmitEvent, useRef, useState } from 'react';
 import type { Course } from '../attempt/course.ts';
-import { linkOfChoices } from '../packaging/choices-link.ts';
+import { LibraryList } from '../library/LibraryList.tsx';
+import { useLibrary } from '../library/use-library.ts';
+import { linkOfChoices } from '../packaging/make/choices-link.ts';
 import { ChoicesSummary } from './ChoicesSummary.tsx';
 import type { FieldName, OfferedCourse } from './choices-form.ts';
 import { warningsOf } from './describe-choices.ts';
 import { LessonFields } from './LessonFields.tsx';
-import { LibraryList } from './LibraryList.tsx';
 import { MakingView } from './MakingView.tsx';
 import { PackageFields } from './PackageFields.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { RuleFields } from './RuleFields.tsx';
 import { ShareChoices } from './ShareChoices.tsx';
 import { useChoices } from './use-choices.ts';
-import { useLibrary } from './use-library.ts';
 import { useMaking } from './use-making.ts';
 
 interface Props {

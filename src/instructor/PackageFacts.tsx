@@ -1,5 +1,5 @@
+import { sizeWords } from '../library/size-words.ts';
 import type { CheckedCourse, CheckReport } from '../packaging/check/report.ts';
-import { sizeWords } from './size-words.ts';
 
 /** Launch pages that are listed before the rest is folded away. */
 const unfolded = 5;

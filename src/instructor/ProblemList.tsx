@@ -1,4 +1,4 @@
-import type { Problem } from '../packaging/problem.ts';
+import type { Problem } from '../packaging/site/problem.ts';
 
 interface Props {
   readonly heading: string;

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { saveFile } from '../library/save-file.ts';
+import { toolLink } from '../library/tool-link.ts';
 import type { CheckReport } from '../packaging/check/report.ts';
 import { reportHtml, verdict } from '../packaging/check/report-html.ts';
 import { FindingList } from './FindingList.tsx';
 import { worstOf } from './finding-groups.ts';
 import { PackageFacts } from './PackageFacts.tsx';
-import { toolLink } from './tool-link.ts';
 
 interface Props {
   readonly report: CheckReport;

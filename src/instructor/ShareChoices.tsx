@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { saveFile } from '../library/save-file.ts';
-import { type PackageChoices, writeChoices } from '../packaging/choices.ts';
-import { readChoices } from '../packaging/read-choices.ts';
+import { type PackageChoices, writeChoices } from '../packaging/make/choices.ts';
+import { readChoices } from '../packaging/make/read-choices.ts';
 import type { OfferedCourse } from './choices-form.ts';
 
 interface Props {

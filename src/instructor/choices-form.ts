@@ -4,9 +4,9 @@ import type {
   FeedbackRule,
   InteractionsMode,
 } from '../attempt/settings.ts';
-import type { ChoosableCourse, PackageChoices } from '../packaging/choices.ts';
-import type { PackageFormat } from '../packaging/format.ts';
-import { readChoices } from '../packaging/read-choices.ts';
+import type { ChoosableCourse, PackageChoices } from '../packaging/make/choices.ts';
+import { readChoices } from '../packaging/make/read-choices.ts';
+import type { PackageFormat } from '../packaging/manifest/format.ts';
 
 /** A course with all that the form shows of it; `course.json` has this shape. */
 export interface OfferedCourse extends ChoosableCourse {

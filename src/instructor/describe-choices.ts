@@ -1,7 +1,7 @@
 import { type Course, checkItems, shorterCourse, sittingLength } from '../attempt/course.ts';
 import type { Settings } from '../attempt/settings.ts';
-import type { PackageChoices } from '../packaging/choices.ts';
-import { type PackageFormat, packageFormats } from '../packaging/format.ts';
+import type { PackageChoices } from '../packaging/make/choices.ts';
+import { type PackageFormat, packageFormats } from '../packaging/manifest/format.ts';
 
 /** What choices come to for one kind of reader, in sentences. */
 export interface Description {

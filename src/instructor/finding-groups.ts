@@ -1,4 +1,4 @@
-import type { Finding } from '../packaging/check/report.ts';
+import type { Finding } from '../packaging/check/reading/finding.ts';
 
 export const severities = ['error', 'warning', 'note'] as const;
 

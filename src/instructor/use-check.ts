@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { deviceLibrary } from '../library/browser.ts';
+import { readToolLink, type ToolRequest, toolLink } from '../library/tool-link.ts';
+import type { ShownLibrary } from '../library/use-library.ts';
 import { type StartedWorker, startPackagingWorker } from '../packaging/browser.ts';
-import type { CheckProgress, CheckReport } from '../packaging/check/report.ts';
-import { readToolLink, type ToolRequest, toolLink } from './tool-link.ts';
-import type { ShownLibrary } from './use-library.ts';
+import type { CheckProgress } from '../packaging/check/reading/read-contents.ts';
+import type { CheckReport } from '../packaging/check/report.ts';
 
 /** What the check page is doing. */
 export type Checking =

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PackageChoices } from '../packaging/choices.ts';
-import { linkOfChoices, readChoicesLink } from '../packaging/choices-link.ts';
-import type { Problem } from '../packaging/problem.ts';
+import type { PackageChoices } from '../packaging/make/choices.ts';
+import { linkOfChoices, readChoicesLink } from '../packaging/make/choices-link.ts';
+import type { Problem } from '../packaging/site/problem.ts';
 import {
   type ChoicesForm,
   type FormReading,

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ShownLibrary } from '../library/use-library.ts';
 import { type StartedWorker, startPackagingWorker } from '../packaging/browser.ts';
 import { type CheckReport, isSound } from '../packaging/check/report.ts';
-import type { PackageChoices } from '../packaging/choices.ts';
 import type { MakeProgress } from '../packaging/make/checked-package.ts';
-import type { Problem } from '../packaging/problem.ts';
-import type { ShownLibrary } from './use-library.ts';
+import type { PackageChoices } from '../packaging/make/choices.ts';
+import type { Problem } from '../packaging/site/problem.ts';
 
 /** What the make page is doing. */
 export type Making =

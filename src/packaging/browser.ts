@@ -1,7 +1,7 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type { CheckReport } from './check/report.ts';
 import type { CheckedPackage } from './make/checked-package.ts';
-import type { PackageOutline } from './outline.ts';
+import type { PackageOutline } from './manifest/outline.ts';
 import type { PackagingWorker } from './worker.ts';
 import { workerIsReady } from './worker-is-ready.ts';
 

@@ -1,68 +1,20 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkPackage } from './check/check-package.ts';
-import { findingLine } from './check/finding.ts';
+import { findingLine } from './check/reading/finding.ts';
 import { isSound } from './check/report.ts';
-import { schemasZipFiles, type TrustedSchemas } from './check/trusted-schemas.ts';
-import type { PackagedCourse } from './course.ts';
-import { readCourseFile } from './course-file.ts';
-import { type PackageFormat, packageFormats } from './format.ts';
+import { readCourseFile } from './make/course-file.ts';
 import { partFiles } from './make/fetch-parts.ts';
-import { packageCourse, packageName } from './package-course.ts';
-import { type Problem, problemLine } from './problem.ts';
-import type { SiteFiles } from './reachable.ts';
-import { zip } from './zip.ts';
-
-/** Folders of `node-scorm-packager`, which ships the schema files of every version. */
-const schemaFolders: Readonly<Record<string, string>> = {
-  'scorm-1.2': 'scorm12edition',
-  'scorm-2004-3rd': 'scorm20043rdedition',
-  'scorm-2004-4th': 'scorm20044thedition',
-};
-
-/** The schema files of a format by name, their notices untouched; empty for a format without any. */
-export function readSchemas(format: PackageFormat): SiteFiles {
-  const folder = schemaFolders[format.id];
-  if (folder === undefined) return new Map();
-  const packageFile = createRequire(import.meta.url).resolve('node-scorm-packager/package.json');
-  return readFolder(join(dirname(packageFile), 'lib/schemas/definitionFiles', folder), []);
-}
-
-/** The schema files of every format that has any. */
-export function readAllSchemas(): TrustedSchemas {
-  return new Map(
-    packageFormats
-      .filter(({ standard }) => standard !== null)
-      .map((format) => [format.id, readSchemas(format)] as const),
-  );
-}
-
-/**
- * Every file below a folder, by its path from there with `/` between folders.
- *
- * @param without folders to leave out, by their path from there
- */
-export function readFolder(folder: string, without: readonly string[]): SiteFiles {
-  const files = new Map<string, Uint8Array>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const path = relative(folder, file).split(sep).join('/');
-    if (without.some((each) => path.startsWith(`${each}/`))) continue;
-    files.set(path, new Uint8Array(readFileSync(file)));
-  }
-  return files;
-}
+import { packageCourse, packageName } from './make/package-course.ts';
+import type { PackagedCourse } from './manifest/course.ts';
+import { type PackageFormat, packageFormats } from './manifest/format.ts';
+import { readAllSchemas } from './manifest/node.ts';
+import { schemasZipFiles, type TrustedSchemas } from './manifest/trusted-schemas.ts';
+import { readFolder } from './site/node.ts';
+import { type Problem, problemLine } from './site/problem.ts';
+import type { SiteFiles } from './site/site-files.ts';
+import { zip } from './zip/zip.ts';
 
 /**
  * Packages the built site in every format: `dist/` and `src/content/course.json` in, zips in

@@ -1,13 +1,14 @@
 import { expose } from 'comlink';
 import { checkPackage } from './check/check-package.ts';
-import type { CheckProgress, CheckReport } from './check/report.ts';
-import { readSchemasZip, type TrustedSchemas } from './check/trusted-schemas.ts';
-import type { PackageChoices } from './choices.ts';
+import type { CheckProgress } from './check/reading/read-contents.ts';
+import type { CheckReport } from './check/report.ts';
 import { type CheckedPackage, checkedPackage, type MakeProgress } from './make/checked-package.ts';
+import type { PackageChoices } from './make/choices.ts';
 import { fetchParts } from './make/fetch-parts.ts';
-import type { PackageOutline } from './outline.ts';
+import type { PackageOutline } from './manifest/outline.ts';
+import { readSchemasZip, type TrustedSchemas } from './manifest/trusted-schemas.ts';
+import { zipOutline } from './manifest/zip-outline.ts';
 import { workerIsReady } from './worker-is-ready.ts';
-import { zipOutline } from './zip-outline.ts';
 
 /**
  * What pages ask of the packaging worker, where reading large zips leaves the page responsive and

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { DropZone } from '../instructor/DropZone.tsx';
-import { LibraryList } from '../instructor/LibraryList.tsx';
-import { useLibrary } from '../instructor/use-library.ts';
+import { DropZone } from '../library/DropZone.tsx';
+import { LibraryList } from '../library/LibraryList.tsx';
+import { useLibrary } from '../library/use-library.ts';
 import { Preview } from '../preview/Preview.tsx';
 
 /**

@@ -1,4 +1,5 @@
 import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
+import type { ScormVersion } from '../standard/api.ts';
 import { BenchView } from './BenchView.tsx';
 import {
   type DeviceBench,
@@ -158,7 +159,7 @@ function WithoutServing({
   onTry,
 }: {
   readonly reason: string;
-  readonly onTry: (version: '1.2' | '2004') => void;
+  readonly onTry: (version: ScormVersion) => void;
 }) {
   return (
     <>

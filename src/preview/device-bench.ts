@@ -1,13 +1,14 @@
 import { deviceLibrary } from '../library/browser.ts';
 import type { PackageEntry } from '../library/library.ts';
 import { startPackagingWorker } from '../packaging/browser.ts';
-import type { PackageOutline } from '../packaging/outline.ts';
+import type { PackageOutline } from '../packaging/manifest/outline.ts';
+import type { ScormVersion } from '../standard/api.ts';
 import { type Bench, openBench } from './bench.ts';
 import { type OpenedPackage, openOutline, siteCourse } from './opened-package.ts';
 import { type BenchRecords, openRecords } from './records/bench-records.ts';
 import { deviceRecords } from './records/record-storage.ts';
 import { scormRuntime } from './runtime/scorm-runtime.ts';
-import type { ApiHost, ScormVersion } from './scorm-api.ts';
+import type { ApiHost } from './scorm-api.ts';
 import { packageFolder } from './serving/package-address.ts';
 import { type PackageSite, packageSite } from './serving/package-site.ts';
 import { openRuleBook, type ServingRules, usualRules } from './serving/serving-rules.ts';

@@ -1,7 +1,11 @@
-import type { OutlineOrganization, PackageOutline, ReadOutline } from '../packaging/outline.ts';
+import type {
+  OutlineOrganization,
+  PackageOutline,
+  ReadOutline,
+} from '../packaging/manifest/outline.ts';
+import type { ScormVersion } from '../standard/api.ts';
 import { type Activity, activities } from './runtime/activity-tree.ts';
 import type { LaunchFacts } from './runtime/registration.ts';
-import type { ScormVersion } from './scorm-api.ts';
 
 /** A package that can be launched. */
 export interface OpenedPackage {

@@ -1,37 +1,10 @@
-export type ScormVersion = '1.2' | '2004';
+import { apiMethods, apiNames, type ScormVersion } from '../standard/api.ts';
 
 /**
  * A SCORM API as an LMS offers it to content, in either version. The bench is built of layers that
  * each take one and give one, so that watching, judging and breaking calls stay apart.
  */
 export type ScormApi = Readonly<Record<string, (...parameters: readonly string[]) => unknown>>;
-
-/** The eight functions of the API, by version (RTE 1.2 3.3, RTE 2004 3.1). */
-export const apiMethods = {
-  '1.2': {
-    initialize: 'LMSInitialize',
-    terminate: 'LMSFinish',
-    get: 'LMSGetValue',
-    set: 'LMSSetValue',
-    commit: 'LMSCommit',
-    lastError: 'LMSGetLastError',
-    errorString: 'LMSGetErrorString',
-    diagnostic: 'LMSGetDiagnostic',
-  },
-  '2004': {
-    initialize: 'Initialize',
-    terminate: 'Terminate',
-    get: 'GetValue',
-    set: 'SetValue',
-    commit: 'Commit',
-    lastError: 'GetLastError',
-    errorString: 'GetErrorString',
-    diagnostic: 'GetDiagnostic',
-  },
-} as const satisfies Record<ScormVersion, Record<string, string>>;
-
-/** Characters of suspend data that every LMS of the version keeps. */
-export const suspendDataLimits = { '1.2': 4096, '2004': 64_000 } as const;
 
 /** The window's places for the two APIs. */
 export interface ApiHost {
@@ -42,7 +15,7 @@ export interface ApiHost {
 /** Offers the API where content looks for it, and nothing under the other version's name. */
 export function installApi(host: ApiHost, version: ScormVersion, api: ScormApi): void {
   removeApi(host);
-  host[version === '1.2' ? 'API' : 'API_1484_11'] = api;
+  host[apiNames[version]] = api;
 }
 
 export function removeApi(host: ApiHost): void {

@@ -1,28 +1,5 @@
+import { apiMethods, type ScormVersion } from '../standard/api.ts';
 import type { CallOutcome, CmiApi, CommitOutcome, Reading } from './cmi.ts';
-
-/** The functions of the API object, by the version's own names (RTE 1.2 3.3, RTE 2004 3.1). */
-const methods = {
-  '1.2': {
-    initialize: 'LMSInitialize',
-    get: 'LMSGetValue',
-    set: 'LMSSetValue',
-    commit: 'LMSCommit',
-    terminate: 'LMSFinish',
-    lastError: 'LMSGetLastError',
-    errorString: 'LMSGetErrorString',
-  },
-  '2004': {
-    initialize: 'Initialize',
-    get: 'GetValue',
-    set: 'SetValue',
-    commit: 'Commit',
-    terminate: 'Terminate',
-    lastError: 'GetLastError',
-    errorString: 'GetErrorString',
-  },
-} as const;
-
-type Version = keyof typeof methods;
 
 /** "General exception" in both versions: said of a call that threw and left no code. */
 const generalException = 101;
@@ -32,8 +9,8 @@ const generalException = 101;
  * them (`true`, `1`, String objects, null, numbers, promises); a missing method, a throw or nonsense
  * becomes a failed outcome. The error is asked for only when something failed or nothing was said.
  */
-export function cmiApi(raw: object, version: Version): CmiApi {
-  const names = methods[version];
+export function cmiApi(raw: object, version: ScormVersion): CmiApi {
+  const names = apiMethods[version];
 
   function call(name: string, ...parameters: readonly string[]): Answer {
     try {

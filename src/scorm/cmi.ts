@@ -1,6 +1,7 @@
 import type { Course } from '../attempt/course.ts';
 import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
 import type { HeldByLms } from '../attempt/report-of.ts';
+import type { ScormVersion } from '../standard/api.ts';
 
 /** One SetValue: a data model element and its value. */
 export type CmiWrite = readonly [element: string, value: string];
@@ -70,7 +71,7 @@ export interface RecordPlan {
 
 /** One SCORM version: which words an LMS of that version understands. Pure; chosen once. */
 export interface Dialect {
-  readonly version: '1.2' | '2004';
+  readonly version: ScormVersion;
   /** Characters (UTF-16 units) of suspend data every LMS of the version keeps. */
   readonly suspendDataLimit: number;
   /** Error codes of a GetValue that mean that no session runs. */

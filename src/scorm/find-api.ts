@@ -1,3 +1,5 @@
+import { apiMethods, apiNames, type ScormVersion } from '../standard/api.ts';
+
 /** What the search needs of a window. Any access may throw: a frame of another origin allows few. */
 export interface ApiWindow {
   readonly API?: unknown;
@@ -9,15 +11,10 @@ export interface ApiWindow {
 }
 
 export interface FoundApi {
-  readonly version: '1.2' | '2004';
+  readonly version: ScormVersion;
   /** The API object as the LMS made it; see `cmiApi`. */
   readonly api: object;
 }
-
-const places = {
-  '1.2': { name: 'API', method: 'LMSInitialize' },
-  '2004': { name: 'API_1484_11', method: 'Initialize' },
-} as const;
 
 // Frames of one page never nest so deep; it ends a circle made by a broken `parent`.
 const mostHops = 500;
@@ -67,14 +64,15 @@ function ancestry(start: ApiWindow | null | undefined): readonly ApiWindow[] {
   return line;
 }
 
-function apiOf(win: ApiWindow, version: FoundApi['version']): object | null {
-  const { name, method } = places[version];
+function apiOf(win: ApiWindow, version: ScormVersion): object | null {
   return (
     guarded(() => {
-      const api = win[name];
+      const api = win[apiNames[version]];
       // An element with id="API" is also found under that name, so it must be able to do something.
       const usable =
-        typeof api === 'object' && api !== null && typeof Reflect.get(api, method) === 'function';
+        typeof api === 'object' &&
+        api !== null &&
+        typeof Reflect.get(api, apiMethods[version].initialize) === 'function';
       return usable ? api : null;
     }) ?? null
   );

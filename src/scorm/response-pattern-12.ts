@@ -1,7 +1,7 @@
 import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { readNumber } from '../quiz/read-number.ts';
-import { decimal } from './decimal.ts';
-import { plainText } from './plain-text.ts';
+import { decimal } from '../standard/decimal.ts';
+import { plainText } from '../standard/plain-text.ts';
 
 /**
  * Answers in SCORM 1.2 (RTE 3.4.2.7): at most 255 characters, options as single characters.

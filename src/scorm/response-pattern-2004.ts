@@ -1,7 +1,7 @@
 import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { readNumber } from '../quiz/read-number.ts';
-import { decimal } from './decimal.ts';
-import { plainText } from './plain-text.ts';
+import { decimal } from '../standard/decimal.ts';
+import { plainText } from '../standard/plain-text.ts';
 
 /**
  * Answers in SCORM 2004 (RTE 4.2.9.1 and 4.2.9.2): ids as they are, delimited by `[,]` and `[.]`.

@@ -1,17 +1,18 @@
 import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
 import type { ItemType } from '../quiz/quiz.ts';
+import { decimal } from '../standard/decimal.ts';
+import { suspendDataLimits } from '../standard/limits.ts';
+import { plainText } from '../standard/plain-text.ts';
+import { clockTime, timespan12 } from '../standard/time.ts';
 import type { CmiWrite, Dialect, Launch } from './cmi.ts';
-import { decimal } from './decimal.ts';
 import { isUntouched, launchMode, launchNumber, launchWord } from './launch-value.ts';
-import { plainText } from './plain-text.ts';
 import { correctPattern12, studentResponse } from './response-pattern-12.ts';
-import { clockTime, timespan12 } from './time.ts';
 import { writes } from './writes.ts';
 
 /** SCORM 1.2 (Run-Time Environment, version 1.2, section 3.4). */
 export const scorm12: Dialect = {
   version: '1.2',
-  suspendDataLimit: 4096,
+  suspendDataLimit: suspendDataLimits['1.2'],
   // Before LMSInitialize 301, after LMSFinish 101 (Moodle 301).
   notRunning: [301, 101],
   trace: {

@@ -1,11 +1,12 @@
 import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
+import { decimal } from '../standard/decimal.ts';
+import { suspendDataLimits } from '../standard/limits.ts';
+import { plainText } from '../standard/plain-text.ts';
+import { timespan2004, timestamp } from '../standard/time.ts';
 import type { CmiWrite, Dialect, Launch } from './cmi.ts';
-import { decimal } from './decimal.ts';
 import { isUntouched, launchMode, launchNumber, launchWord } from './launch-value.ts';
-import { plainText } from './plain-text.ts';
 import { recordPlan } from './record-plan.ts';
 import { correctPattern2004, learnerResponse, localizedText } from './response-pattern-2004.ts';
-import { timespan2004, timestamp } from './time.ts';
 import { writes } from './writes.ts';
 
 /**
@@ -14,7 +15,7 @@ import { writes } from './writes.ts';
  */
 export const scorm2004: Dialect = {
   version: '2004',
-  suspendDataLimit: 64_000,
+  suspendDataLimit: suspendDataLimits['2004'],
   notRunning: [122, 123],
   trace: {
     mode: 'cmi.mode',

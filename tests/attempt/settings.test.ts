@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settingNames } from '../../src/attempt/settings.ts';
 import { settingsSchema } from '../../src/attempt/settings-schema.ts';
-import { readChoices } from '../../src/packaging/read-choices.ts';
+import { readChoices } from '../../src/packaging/make/read-choices.ts';
 import { launchSettings } from '../../src/scorm/settings.ts';
 
 const course = JSON.parse(

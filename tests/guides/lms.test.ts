@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { evidenceOf, type Lms, lmsSchema, statements } from '../../src/guides/lms-schema.ts';
-import { packageFormats } from '../../src/packaging/format.ts';
+import { packageFormats } from '../../src/packaging/manifest/format.ts';
 
 const promised = [
   'Blackboard',

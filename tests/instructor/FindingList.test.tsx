@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { FindingList } from '../../src/instructor/FindingList.tsx';
-import type { Finding } from '../../src/packaging/check/report.ts';
+import type { Finding } from '../../src/packaging/check/reading/finding.ts';
 
 const finding: Finding = {
   severity: 'error',

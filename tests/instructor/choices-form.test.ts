@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formOf, readForm } from '../../src/instructor/choices-form.ts';
-import type { PackageChoices } from '../../src/packaging/choices.ts';
+import type { PackageChoices } from '../../src/packaging/make/choices.ts';
 import { course } from './offered-course.ts';
 
 const standing = formOf({ format: 'scorm-1.2' }, course);

@@ -4,7 +4,7 @@ import type { Course } from '../../src/attempt/course.ts';
 import { reportOf } from '../../src/attempt/report-of.ts';
 import type { CompletionRule } from '../../src/attempt/settings.ts';
 import { describeChoices, warningsOf } from '../../src/instructor/describe-choices.ts';
-import type { PackageChoices } from '../../src/packaging/choices.ts';
+import type { PackageChoices } from '../../src/packaging/make/choices.ts';
 import { chamilo } from '../../src/preview/profiles/chamilo.ts';
 import { moodle12 } from '../../src/preview/profiles/moodle-12.ts';
 import { moodle2004 } from '../../src/preview/profiles/moodle-2004.ts';

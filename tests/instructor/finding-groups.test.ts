@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingGroups, findingPlace, worstOf } from '../../src/instructor/finding-groups.ts';
-import type { Finding } from '../../src/packaging/check/report.ts';
+import type { Finding } from '../../src/packaging/check/reading/finding.ts';
 
 const finding = (severity: Finding['severity'], rule: string, file = ''): Finding => ({
   severity,

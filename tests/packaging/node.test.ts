@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readSchemasZip } from '../../src/packaging/check/trusted-schemas.ts';
+import { readSchemasZip } from '../../src/packaging/manifest/trusted-schemas.ts';
 import { allSchemas, page, siteTexts } from './sample.ts';
 
 const command = fileURLToPath(new URL('../../src/packaging/node.ts', import.meta.url));

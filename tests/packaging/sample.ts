@@ -1,12 +1,12 @@
 import { checkPackage } from '../../src/packaging/check/check-package.ts';
-import type { Expected } from '../../src/packaging/check/opened-package.ts';
-import type { Finding } from '../../src/packaging/check/report.ts';
-import type { TrustedSchemas } from '../../src/packaging/check/trusted-schemas.ts';
-import type { PackagedCourse } from '../../src/packaging/course.ts';
-import { type PackageFormat, packageFormats } from '../../src/packaging/format.ts';
-import { readAllSchemas } from '../../src/packaging/node.ts';
-import { packageCourse } from '../../src/packaging/package-course.ts';
-import type { SiteFiles } from '../../src/packaging/reachable.ts';
+import type { Finding } from '../../src/packaging/check/reading/finding.ts';
+import type { Expected } from '../../src/packaging/check/reading/opened-package.ts';
+import { packageCourse } from '../../src/packaging/make/package-course.ts';
+import type { PackagedCourse } from '../../src/packaging/manifest/course.ts';
+import { type PackageFormat, packageFormats } from '../../src/packaging/manifest/format.ts';
+import { readAllSchemas } from '../../src/packaging/manifest/node.ts';
+import type { TrustedSchemas } from '../../src/packaging/manifest/trusted-schemas.ts';
+import type { SiteFiles } from '../../src/packaging/site/site-files.ts';
 
 /** A small built site as Astro writes them, with a staff page, a source map and a stray file. */
 export const siteTexts: Readonly<Record<string, string>> = {

@@ -8,9 +8,10 @@ import type {
   SessionEnd,
 } from '../../src/preview/runtime/runtime.ts';
 import { scormRuntime } from '../../src/preview/runtime/scorm-runtime.ts';
-import type { ApiHost, ScormApi, ScormVersion } from '../../src/preview/scorm-api.ts';
+import type { ApiHost, ScormApi } from '../../src/preview/scorm-api.ts';
 import type { Call } from '../../src/preview/session/call-log.ts';
 import type { Finding } from '../../src/preview/strict/judge-call.ts';
+import type { ScormVersion } from '../../src/standard/api.ts';
 
 export const noFacts: LaunchFacts = {
   launchData: '',

@@ -1,4 +1,4 @@
-import type { OutlineItem, PackageOutline } from '../../src/packaging/outline.ts';
+import type { OutlineItem, PackageOutline } from '../../src/packaging/manifest/outline.ts';
 import { type OpenedPackage, openOutline } from '../../src/preview/opened-package.ts';
 
 /** An item that launches a page named after it. */

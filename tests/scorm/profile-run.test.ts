@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { profiles } from '../../src/preview/profiles/profiles.ts';
-import {
-  apiMethods,
-  layer,
-  type ScormApi,
-  type ScormVersion,
-} from '../../src/preview/scorm-api.ts';
+import { layer, type ScormApi } from '../../src/preview/scorm-api.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
+import { apiMethods, type ScormVersion } from '../../src/standard/api.ts';
 import { rightResponse, wrongResponse } from '../browser/learner.ts';
 import { quickLms } from '../simulator/server.ts';
 import { nothing, wholeRun } from './whole-run.ts';

@@ -1,5 +1,5 @@
 import { type FaultName, faults, type PlannedFault } from '../../src/preview/faults/fault.ts';
-import type { ScormVersion } from '../../src/preview/scorm-api.ts';
+import type { ScormVersion } from '../../src/standard/api.ts';
 
 /** Elements whose refusal is worth trying, by version. */
 const refusable = {

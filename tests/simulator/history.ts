@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Settings } from '../../src/attempt/settings.ts';
 import type { PlannedFault } from '../../src/preview/faults/fault.ts';
 import { profilesOf } from '../../src/preview/profiles/profiles.ts';
-import type { ScormVersion } from '../../src/preview/scorm-api.ts';
+import type { ScormVersion } from '../../src/standard/api.ts';
 import { drawFaults } from './draw-faults.ts';
 import type { Edit } from './editions.ts';
 import type { Server } from './server.ts';

@@ -1,6 +1,7 @@
 import type { Report } from '../../src/attempt/report.ts';
-import { apiMethods, type ScormApi } from '../../src/preview/scorm-api.ts';
+import type { ScormApi } from '../../src/preview/scorm-api.ts';
 import type { Dialect } from '../../src/scorm/cmi.ts';
+import { apiMethods } from '../../src/standard/api.ts';
 import type { Lms } from './server.ts';
 import type { Wrong } from './tally.ts';
 

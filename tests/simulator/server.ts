@@ -22,7 +22,8 @@ import {
   type Values,
 } from '../../src/preview/profiles/profile.ts';
 import { elementNames } from '../../src/preview/profiles/status.ts';
-import { apiMethods, type ScormApi, type ScormVersion } from '../../src/preview/scorm-api.ts';
+import type { ScormApi } from '../../src/preview/scorm-api.ts';
+import { apiMethods, type ScormVersion } from '../../src/standard/api.ts';
 
 /** What the manifest hands to the LMS. */
 export interface Manifest {

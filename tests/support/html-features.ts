@@ -1,4 +1,4 @@
-import { htmlTags } from '../../src/packaging/html.ts';
+import { htmlTags } from '../../src/packaging/site/html.ts';
 import { featureAt } from './compat.ts';
 
 /** The elements and attributes of a page, by their paths in MDN's data. */

@@ -1,24 +1,18 @@
-import type { PackageOutline } from '../outline.ts';
-import { openZip } from '../zip-reader.ts';
-import type { Fault, Rule } from './finding.ts';
+import type { PackageOutline } from '../manifest/outline.ts';
+import { openZip } from '../zip/zip-reader.ts';
 import { gathered } from './gathered.ts';
-import { openPackage } from './open-package.ts';
-import type { Expected } from './opened-package.ts';
-import { bankLimit, questionBank } from './other-standard.ts';
-import { readContents, refusedContents } from './read-contents.ts';
-import type { CheckedCourse, CheckProgress, CheckReport, Finding } from './report.ts';
+import type { Fault, Finding, Rule } from './reading/finding.ts';
+import { type JudgedBy, openPackage } from './reading/open-package.ts';
+import { bankLimit, questionBank } from './reading/other-standard.ts';
+import { type CheckProgress, readContents, refusedContents } from './reading/read-contents.ts';
+import type { CheckedCourse, CheckReport } from './report.ts';
 import { rules } from './rules.ts';
-import type { TrustedSchemas } from './trusted-schemas.ts';
-import { endless } from './zip-bomb.ts';
+import { endless } from './zip/zip-bomb.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends JudgedBy {
   /** The file's name, for the report. */
   readonly name: string;
-  /** Without those of its format, a package is not judged against schemas, and the report says so. */
-  readonly schemas: TrustedSchemas;
   readonly onProgress?: (progress: CheckProgress) => void;
-  /** What a build adds for a package it has made. */
-  readonly expected?: Expected;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Fault } from './finding.ts';
+import type { Fault } from './reading/finding.ts';
 
 /** Files with the same fault that are told one by one. */
 const few = 3;

@@ -1,9 +1,9 @@
 import { openAsBlob, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAllSchemas } from '../node.ts';
+import { readAllSchemas } from '../manifest/node.ts';
 import { checkPackage } from './check-package.ts';
-import { findingLine } from './finding.ts';
+import { findingLine } from './reading/finding.ts';
 import { reportHtml, verdict } from './report-html.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { CheckedCourse, CheckReport, Finding } from './report.ts';
+import type { Finding } from './reading/finding.ts';
+import type { CheckedCourse, CheckReport } from './report.ts';
 
 /** What the severities mean to the person who uploads the package. */
 const severities: readonly (readonly [Finding['severity'], string])[] = [

@@ -1,25 +1,5 @@
-import type { ScormVersion } from '../edition.ts';
-
-/** Something about a package that a person should know. */
-export interface Finding {
-  /**
-   * `error`: it will not import, or will not work. `warning`: it will misbehave in some LMSs.
-   * `note`: worth knowing.
-   */
-  readonly severity: 'error' | 'warning' | 'note';
-  /** The id of the rule that found it. */
-  readonly rule: string;
-  /** Path in the package; '' for the package as a whole. */
-  readonly file: string;
-  /** Further files of which the same is true, where there are many; their number is in `what`. */
-  readonly also?: readonly string[];
-  /** From 1; absent where no line can be named. */
-  readonly line?: number;
-  readonly what: string;
-  /** Why it matters: the section of the standard or the LMS; absent where `what` says all. */
-  readonly reason?: string;
-  readonly mend: string;
-}
+import type { ScormVersion } from '../../standard/api.ts';
+import type { Finding } from './reading/finding.ts';
 
 /** What was found in a package, in plain data: JSON.stringify saves it. */
 export interface CheckReport {
@@ -52,12 +32,6 @@ export interface LaunchPage {
   readonly href: string;
   /** An asset reports nothing to the LMS. */
   readonly scormType: 'sco' | 'asset';
-}
-
-/** How far a check is, in unpacked bytes. */
-export interface CheckProgress {
-  readonly done: number;
-  readonly total: number;
 }
 
 /** Whether a package of our own may be handed out: what an LMS might stumble over may not. */

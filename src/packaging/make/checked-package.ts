@@ -1,10 +1,10 @@
 import { checkPackage } from '../check/check-package.ts';
 import type { CheckReport } from '../check/report.ts';
-import type { TrustedSchemas } from '../check/trusted-schemas.ts';
-import type { PackageChoices } from '../choices.ts';
-import type { OwnCourse } from '../course-file.ts';
-import { packageFormats } from '../format.ts';
-import type { SiteFiles } from '../reachable.ts';
+import { packageFormats } from '../manifest/format.ts';
+import type { TrustedSchemas } from '../manifest/trusted-schemas.ts';
+import type { SiteFiles } from '../site/site-files.ts';
+import type { PackageChoices } from './choices.ts';
+import type { OwnCourse } from './course-file.ts';
 import { type MakeResult, makePackage } from './make-package.ts';
 
 /** A package made to choices, with what the check of it found. */

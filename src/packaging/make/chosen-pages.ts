@@ -1,9 +1,9 @@
-import { attribute, type HtmlAttribute } from '../html.ts';
-import { type HtmlElement, htmlElements } from '../html-elements.ts';
-import type { Problem } from '../problem.ts';
-import type { SiteFiles } from '../reachable.ts';
-import { lineAt } from '../references.ts';
-import { resolve } from '../target.ts';
+import { attribute, type HtmlAttribute } from '../site/html.ts';
+import { type HtmlElement, htmlElements } from '../site/html-elements.ts';
+import type { Problem } from '../site/problem.ts';
+import { lineAt } from '../site/reference.ts';
+import type { SiteFiles } from '../site/site-files.ts';
+import { resolve } from '../site/target.ts';
 
 /** What a package changes in the pages of a built site. */
 export interface PageChanges {

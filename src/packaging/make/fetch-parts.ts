@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
-import { readSchemasZip } from '../check/trusted-schemas.ts';
-import { readCourseFile } from '../course-file.ts';
-import type { Problem } from '../problem.ts';
+import { readSchemasZip } from '../manifest/trusted-schemas.ts';
+import type { Problem } from '../site/problem.ts';
 import type { PackageParts } from './checked-package.ts';
+import { readCourseFile } from './course-file.ts';
 
 export type FetchedParts =
   | { readonly kind: 'fetched'; readonly parts: PackageParts }

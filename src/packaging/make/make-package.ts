@@ -1,10 +1,10 @@
-import { ownChoices, type PackageChoices } from '../choices.ts';
-import type { PackagedCourse } from '../course.ts';
-import type { OwnCourse } from '../course-file.ts';
-import { packageFormats } from '../format.ts';
-import { type PackageResult, packageCourse, packageName } from '../package-course.ts';
-import type { SiteFiles } from '../reachable.ts';
+import type { PackagedCourse } from '../manifest/course.ts';
+import { packageFormats } from '../manifest/format.ts';
+import type { SiteFiles } from '../site/site-files.ts';
+import { ownChoices, type PackageChoices } from './choices.ts';
 import { chosenPages } from './chosen-pages.ts';
+import type { OwnCourse } from './course-file.ts';
+import { type PackageResult, packageCourse, packageName } from './package-course.ts';
 
 /** A package made to choices, with the name of its file. */
 export type MakeResult =

@@ -2,13 +2,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { findingLine } from '../check/finding.ts';
+import { findingLine } from '../check/reading/finding.ts';
 import { isSound } from '../check/report.ts';
-import { readCourseFile } from '../course-file.ts';
-import { readAllSchemas, readFolder } from '../node.ts';
-import { type Problem, problemLine } from '../problem.ts';
-import { readChoices } from '../read-choices.ts';
+import { readAllSchemas } from '../manifest/node.ts';
+import { readFolder } from '../site/node.ts';
+import { type Problem, problemLine } from '../site/problem.ts';
 import { checkedPackage } from './checked-package.ts';
+import { readCourseFile } from './course-file.ts';
+import { readChoices } from './read-choices.ts';
 
 const usage = `npm run package -- --settings chokepoint-package.json [--out folder]
 

@@ -1,4 +1,5 @@
-import { apiMethods, type ScormApi, type ScormVersion } from '../scorm-api.ts';
+import { apiMethods, type ScormVersion } from '../../standard/api.ts';
+import type { ScormApi } from '../scorm-api.ts';
 
 /** An API over an LMS that hears at a save only of values that changed since they were last sent. */
 export interface ChangesOnly {

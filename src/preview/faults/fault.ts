@@ -1,15 +1,13 @@
-import type { apiMethods } from '../scorm-api.ts';
-
-export type ApiMethod = keyof (typeof apiMethods)['1.2'];
+import type { ApiRole } from '../../standard/api.ts';
 
 /** How a fault breaks the calls of an LMS. */
 export type Break =
   /** Answered "false" with an error; the LMS never hears of the call. */
-  | { readonly kind: 'refuse'; readonly methods: readonly ApiMethod[] }
+  | { readonly kind: 'refuse'; readonly methods: readonly ApiRole[] }
   /** Answered with this, whatever the LMS says; it hears of the call only if it `reaches` it. */
   | {
       readonly kind: 'answer';
-      readonly methods: readonly ApiMethod[];
+      readonly methods: readonly ApiRole[];
       readonly answer: unknown;
       readonly reaches: boolean;
     }
@@ -19,10 +17,10 @@ export type Break =
    */
   | {
       readonly kind: 'lose';
-      readonly methods: readonly ApiMethod[];
+      readonly methods: readonly ApiRole[];
       readonly answer: 'true' | 'false';
     }
-  | { readonly kind: 'throw'; readonly methods: readonly ApiMethod[] }
+  | { readonly kind: 'throw'; readonly methods: readonly ApiRole[] }
   /** All functions are gone from the API object. */
   | { readonly kind: 'vanish' }
   /** GetValue of elements with this last name answers something else. */

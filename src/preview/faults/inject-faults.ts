@@ -1,6 +1,7 @@
-import { apiMethods, type ScormApi, type ScormVersion } from '../scorm-api.ts';
+import { type ApiRole, apiMethods, type ScormVersion } from '../../standard/api.ts';
+import type { ScormApi } from '../scorm-api.ts';
 import { type ChangesOnly, changesOnly } from './changes-only.ts';
-import { type ApiMethod, type Break, faultNamed, type PlannedFault } from './fault.ts';
+import { type Break, faultNamed, type PlannedFault } from './fault.ts';
 import { isOptional } from './optional-element.ts';
 
 /** Error codes an LMS gives with a call it fails (RTE 1.2 3.3; RTE 2004 3.1.7). */
@@ -9,7 +10,7 @@ const failureCodes = {
   '2004': { initialize: 102, terminate: 111, get: 301, set: 351, commit: 391, notImplemented: 402 },
 } as const;
 
-const aboutErrors: readonly ApiMethod[] = ['lastError', 'errorString', 'diagnostic'];
+const aboutErrors: readonly ApiRole[] = ['lastError', 'errorString', 'diagnostic'];
 
 /**
  * A layer that breaks the calls of one launch as planned; a call meets the faults in the order of
@@ -31,7 +32,7 @@ export function injectFaults(
   /** The error of our own last answer; null when the LMS answered last. */
   let ownError: number | null = null;
 
-  const pass = (method: ApiMethod, parameters: readonly string[]) => {
+  const pass = (method: ApiRole, parameters: readonly string[]) => {
     // Functions about errors leave the error as it is (RTE 1.2 3.3; RTE 2004 3.1.5).
     if (!aboutErrors.includes(method)) ownError = null;
     return below[names[method]]?.(...parameters);
@@ -41,7 +42,7 @@ export function injectFaults(
     return answer;
   };
 
-  function call(method: ApiMethod, parameters: readonly string[]): unknown {
+  function call(method: ApiRole, parameters: readonly string[]): unknown {
     if (method === 'lastError' && ownError !== null) return String(ownError);
     const struck = armed.find((fault) => fault.strikes(method, parameters[0] ?? ''));
     return struck === undefined
@@ -49,7 +50,7 @@ export function injectFaults(
       : broken(struck.breaks, method, parameters);
   }
 
-  function broken(breaks: Break, method: ApiMethod, parameters: readonly string[]): unknown {
+  function broken(breaks: Break, method: ApiRole, parameters: readonly string[]): unknown {
     const codes = failureCodes[version];
     switch (breaks.kind) {
       case 'refuse':
@@ -104,7 +105,7 @@ function entries<Key extends string, Value>(record: Readonly<Record<Key, Value>>
 interface Armed {
   readonly breaks: Break;
   /** Whether it takes this call; counts the calls it could take. */
-  strikes(method: ApiMethod, element: string): boolean;
+  strikes(method: ApiRole, element: string): boolean;
   /** Whether the API's functions are gone now. */
   hides(): boolean;
 }
@@ -124,7 +125,7 @@ function arm({ fault, after = 0, times = Number.POSITIVE_INFINITY, element }: Pl
   };
 }
 
-function concerns(breaks: Break, method: ApiMethod, element: string): boolean {
+function concerns(breaks: Break, method: ApiRole, element: string): boolean {
   switch (breaks.kind) {
     case 'refuse':
     case 'answer':

@@ -1,4 +1,5 @@
-import { layer, type ScormApi, type ScormVersion } from '../scorm-api.ts';
+import type { ScormVersion } from '../../standard/api.ts';
+import { layer, type ScormApi } from '../scorm-api.ts';
 import { type ChangesOnly, changesOnly } from './changes-only.ts';
 import type { FaultName } from './fault.ts';
 import { injectFaults, losesChanges } from './inject-faults.ts';

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/react';
-import type { OutlineItem } from '../../packaging/outline.ts';
+import type { OutlineItem } from '../../packaging/manifest/outline.ts';
 import type { Bench } from '../bench.ts';
 import { isSequenced } from '../opened-package.ts';
 import type { BenchRecords } from '../records/bench-records.ts';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import type { ScormVersion } from '../../standard/api.ts';
 import type { Bench } from '../bench.ts';
 import { launchFacts } from '../opened-package.ts';
 import { cmiAtLaunch } from '../runtime/registration.ts';
 import { replayApi } from '../runtime/scorm-runtime.ts';
-import type { ScormVersion } from '../scorm-api.ts';
 import { countReplay, type ReplayedCall } from '../session/replay.ts';
 import { type ReplayTarget, replaySession } from '../session/replay-session.ts';
 import type { SessionRecord } from '../session/session-record.ts';

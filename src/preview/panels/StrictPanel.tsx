@@ -1,8 +1,8 @@
 import { useStore } from '@nanostores/react';
+import { severityLabels } from '../../standard/objection.ts';
+import { type Rule, rules } from '../../standard/rules.ts';
 import type { Unserved } from '../serving/unserved.ts';
 import type { Session } from '../session/session.ts';
-import { severityLabels } from '../strict/objection.ts';
-import { type Rule, rules } from '../strict/rules.ts';
 import { checkLink, useCheckedRules } from './use-checked-rules.ts';
 
 interface Props {

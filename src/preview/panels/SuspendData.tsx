@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { type ScormVersion, suspendDataLimits } from '../scorm-api.ts';
+import type { ScormVersion } from '../../standard/api.ts';
+import { suspendDataLimits } from '../../standard/limits.ts';
 
 /**
  * Reads suspend data of a course one knows into lines for people; null where it is not of that

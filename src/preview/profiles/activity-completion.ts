@@ -1,4 +1,4 @@
-import type { ScormVersion } from '../scorm-api.ts';
+import type { ScormVersion } from '../../standard/api.ts';
 import type { LmsProfile, Values } from './profile.ts';
 import { isDone } from './status.ts';
 

@@ -1,14 +1,9 @@
+import { apiMethods, type ScormVersion } from '../../standard/api.ts';
 import { cmiElements } from '../cmi-changes.ts';
 import { type CmiData, cmiOf } from '../cmi-data.ts';
 import { durationText } from '../records/duration.ts';
 import type { LaunchMode } from '../runtime/registration.ts';
-import {
-  type ApiFunction,
-  apiMethods,
-  layer,
-  type ScormApi,
-  type ScormVersion,
-} from '../scorm-api.ts';
+import { type ApiFunction, layer, type ScormApi } from '../scorm-api.ts';
 import { afterClosedTab, type Kept, received, setAtEnd } from './kept.ts';
 import { beaconBytes, beaconLimit, postOf, sentAtLaunch } from './posts.ts';
 import { type LmsProfile, type Said, unsetStatuses, type Values } from './profile.ts';

@@ -1,4 +1,4 @@
-import type { ScormVersion } from '../scorm-api.ts';
+import type { ScormVersion } from '../../standard/api.ts';
 
 /** Values by element: `cmi.core.lesson_status` to `passed`. */
 export type Values = ReadonlyMap<string, string>;

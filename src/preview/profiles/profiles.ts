@@ -1,4 +1,4 @@
-import type { ScormVersion } from '../scorm-api.ts';
+import type { ScormVersion } from '../../standard/api.ts';
 import { chamilo } from './chamilo.ts';
 import { moodle12 } from './moodle-12.ts';
 import { moodle2004 } from './moodle-2004.ts';

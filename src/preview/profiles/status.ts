@@ -1,4 +1,4 @@
-import type { ScormVersion } from '../scorm-api.ts';
+import type { ScormVersion } from '../../standard/api.ts';
 import type { Values } from './profile.ts';
 
 /** Elements that the versions name differently. */

@@ -1,8 +1,8 @@
+import type { ScormVersion } from '../../standard/api.ts';
+import type { Rule } from '../../standard/rules.ts';
 import { cmiOf } from '../cmi-data.ts';
-import type { ScormVersion } from '../scorm-api.ts';
 import { judgeCall } from '../strict/judge-call.ts';
 import { startOfLaunch } from '../strict/launch-state.ts';
-import type { Rule } from '../strict/rules.ts';
 import type { Refusals, Values } from './profile.ts';
 import { recordOrder } from './record-order.ts';
 

@@ -1,6 +1,6 @@
+import type { ScormVersion } from '../../standard/api.ts';
 import { type CmiData, section } from '../cmi-data.ts';
 import type { Learner, Place, Registration } from '../runtime/registration.ts';
-import type { ScormVersion } from '../scorm-api.ts';
 import type { RecordKey, RecordStorage, StoredEntry } from './record-storage.ts';
 
 /** What an LMS keeps of an activity in an attempt. */

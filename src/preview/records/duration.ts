@@ -1,4 +1,4 @@
-import type { ScormVersion } from '../scorm-api.ts';
+import type { ScormVersion } from '../../standard/api.ts';
 
 /** Seconds of a duration of either version: `0001:02:03.5` or `PT1H2M3.5S`; 0 for anything else. */
 export function durationSeconds(text: string): number {

@@ -1,6 +1,6 @@
+import type { ScormVersion } from '../../standard/api.ts';
 import { type CmiData, section, word } from '../cmi-data.ts';
 import type { LmsProfile } from '../profiles/profile.ts';
-import type { ScormVersion } from '../scorm-api.ts';
 import type { ActivityRecord } from './bench-records.ts';
 import { durationSeconds } from './duration.ts';
 

@@ -1,4 +1,4 @@
-import type { OutlineItem, OutlineOrganization } from '../../packaging/outline.ts';
+import type { OutlineItem, OutlineOrganization } from '../../packaging/manifest/outline.ts';
 
 /** An item that can be launched. */
 export type Activity = OutlineItem & { readonly launch: NonNullable<OutlineItem['launch']> };

@@ -1,4 +1,5 @@
-import { apiMethods, layer, type ScormApi, type ScormVersion } from '../scorm-api.ts';
+import { apiMethods, type ScormVersion } from '../../standard/api.ts';
+import { layer, type ScormApi } from '../scorm-api.ts';
 import type { Call, Primitive } from '../session/call-log.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Launch } from '../../packaging/outline-launch.ts';
+import type { Launch } from '../../packaging/manifest/outline-launch.ts';
+import type { ScormVersion } from '../../standard/api.ts';
 import { type CmiData, section } from '../cmi-data.ts';
 import { type LmsProfile, plain } from '../profiles/profile.ts';
-import type { ScormVersion } from '../scorm-api.ts';
 
 export interface Learner {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { OutlineOrganization } from '../../packaging/outline.ts';
+import type { OutlineOrganization } from '../../packaging/manifest/outline.ts';
 import type { CmiData } from '../cmi-data.ts';
 import type { FaultName } from '../faults/fault.ts';
 import type { PageEvent } from '../profiles/play-profile.ts';

@@ -1,18 +1,11 @@
+import { apiMethods, type ScormVersion } from '../../standard/api.ts';
 import { cmiElements } from '../cmi-changes.ts';
 import { type CmiData, section, word } from '../cmi-data.ts';
 import { switchFaults } from '../faults/switch-faults.ts';
 import type { Kept } from '../profiles/kept.ts';
 import { type Played, playProfile } from '../profiles/play-profile.ts';
 import { durationSeconds } from '../records/duration.ts';
-import {
-  type ApiHost,
-  apiMethods,
-  installApi,
-  layer,
-  removeApi,
-  type ScormApi,
-  type ScormVersion,
-} from '../scorm-api.ts';
+import { type ApiHost, installApi, layer, removeApi, type ScormApi } from '../scorm-api.ts';
 import { judgeCalls } from '../strict/judge-calls.ts';
 import { observeCalls } from './observe-calls.ts';
 import { cmiAtLaunch } from './registration.ts';

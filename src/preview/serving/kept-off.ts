@@ -1,4 +1,4 @@
-import { htmlTags } from '../../packaging/html.ts';
+import { htmlTags } from '../../packaging/site/html.ts';
 import { type Unserved, unservedChannel } from './unserved.ts';
 
 /**

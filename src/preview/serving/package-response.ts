@@ -1,4 +1,4 @@
-import type { ZipArchive, ZipEntry } from '../../packaging/zip-reader.ts';
+import type { ZipArchive, ZipEntry } from '../../packaging/zip/zip-reader.ts';
 import { type ByteRange, byteRange } from './byte-range.ts';
 import { mediaType } from './media-type.ts';
 import { missingPage } from './missing-page.ts';

@@ -1,5 +1,5 @@
 import { deviceLibrary } from '../../library/browser.ts';
-import { openZip } from '../../packaging/zip-reader.ts';
+import { openZip } from '../../packaging/zip/zip-reader.ts';
 import { keptOff, refusalListener } from './kept-off.ts';
 import { type PackageAddress, packageAddress, packageFolder } from './package-address.ts';
 import {

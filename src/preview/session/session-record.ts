@@ -1,8 +1,8 @@
+import type { ScormVersion } from '../../standard/api.ts';
+import type { Severity } from '../../standard/objection.ts';
+import { type Rule, rules } from '../../standard/rules.ts';
 import { type CmiData, section, word } from '../cmi-data.ts';
 import type { LaunchMode, Learner } from '../runtime/registration.ts';
-import type { ScormVersion } from '../scorm-api.ts';
-import type { Severity } from '../strict/objection.ts';
-import { type Rule, rules } from '../strict/rules.ts';
 import type { Call, Primitive } from './call-log.ts';
 
 /** How a launch came to its end; `open` while it runs. */

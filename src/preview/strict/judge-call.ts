@@ -1,11 +1,11 @@
-import { apiMethods, type ScormVersion } from '../scorm-api.ts';
-import { type DataModel, dataModels } from './data-model.ts';
-import { type ElementPath, elementPath } from './element-path.ts';
-import { judgeAccess, ruleOf } from './element-rules.ts';
+import { type ApiRole, apiMethods, type ScormVersion } from '../../standard/api.ts';
+import { type DataModel, dataModels } from '../../standard/data-model.ts';
+import { type ElementPath, elementPath } from '../../standard/element-path.ts';
+import { judgeAccess, ruleOf } from '../../standard/judge-element.ts';
+import { fine, type Objection, type Objections } from '../../standard/objection.ts';
 import { afterGet, afterSet, type LaunchState, recordAt } from './launch-state.ts';
-import { fine, type Objection, type Objections } from './objection.ts';
 import { judgeRead, judgeRecord } from './record-rules.ts';
-import { judgeSession, type Role } from './session-rules.ts';
+import { judgeSession } from './session-rules.ts';
 
 /** A call as it came and as the LMS answered it; `result` is undefined where it threw. */
 export interface AnsweredCall {
@@ -59,7 +59,7 @@ export function judgeCall(
 function objectionsTo(
   version: ScormVersion,
   state: LaunchState,
-  role: Role,
+  role: ApiRole,
   { method, parameters }: AnsweredCall,
   path: ElementPath,
 ): Objections {
@@ -114,7 +114,7 @@ function located(objections: Objections, section: string, name: string): Objecti
 
 function nextState(
   state: LaunchState,
-  role: Role,
+  role: ApiRole,
   { parameters, result }: AnsweredCall,
   path: ElementPath,
 ): LaunchState {
@@ -135,9 +135,9 @@ function nextState(
   }
 }
 
-function roleOf(version: ScormVersion, method: string): Role | undefined {
+function roleOf(version: ScormVersion, method: string): ApiRole | undefined {
   const found = Object.entries(apiMethods[version]).find(([, name]) => name === method);
-  return found?.[0] as Role | undefined;
+  return found?.[0] as ApiRole | undefined;
 }
 
 /** '' for what cannot be said as text. */

@@ -1,6 +1,5 @@
-import type { DataModel, ListRule } from './data-model.ts';
-import type { ElementPath, ListStep } from './element-path.ts';
-import { type LaunchState, type ListState, listAt, recordAt } from './launch-state.ts';
+import type { DataModel, ListRule } from '../../standard/data-model.ts';
+import type { ElementPath, ListStep } from '../../standard/element-path.ts';
 import {
   fine,
   first,
@@ -9,8 +8,9 @@ import {
   refused,
   risky,
   type Severity,
-} from './objection.ts';
-import type { Rule } from './rules.ts';
+} from '../../standard/objection.ts';
+import type { Rule } from '../../standard/rules.ts';
+import { type LaunchState, type ListState, listAt, recordAt } from './launch-state.ts';
 
 /** The rules of numbered lists for a SetValue. */
 export function judgeRecord(

@@ -1,19 +1,8 @@
-import type { ScormVersion } from '../scorm-api.ts';
+import type { ApiRole, ScormVersion } from '../../standard/api.ts';
+import { fine, first, type Objections, refused, risky } from '../../standard/objection.ts';
 import type { LaunchState } from './launch-state.ts';
-import { fine, first, type Objections, refused, risky } from './objection.ts';
 
-/** What a function of the API does, whatever it is called in a version. */
-export type Role =
-  | 'initialize'
-  | 'terminate'
-  | 'get'
-  | 'set'
-  | 'commit'
-  | 'lastError'
-  | 'errorString'
-  | 'diagnostic';
-
-const argumentCounts: Readonly<Record<Role, number>> = {
+const argumentCounts: Readonly<Record<ApiRole, number>> = {
   initialize: 1,
   terminate: 1,
   commit: 1,
@@ -24,7 +13,7 @@ const argumentCounts: Readonly<Record<Role, number>> = {
   diagnostic: 1,
 };
 
-const sections: Readonly<Record<ScormVersion, Readonly<Record<Role, string>>>> = {
+const sections: Readonly<Record<ScormVersion, Readonly<Record<ApiRole, string>>>> = {
   '1.2': {
     initialize: 'RTE 1.2 3.3, LMSInitialize',
     terminate: 'RTE 1.2 3.3, LMSFinish',
@@ -51,7 +40,7 @@ const sections: Readonly<Record<ScormVersion, Readonly<Record<Role, string>>>> =
 export function judgeSession(
   version: ScormVersion,
   { phase }: LaunchState,
-  role: Role,
+  role: ApiRole,
   method: string,
   parameters: readonly unknown[],
 ): Objections {
@@ -62,7 +51,7 @@ export function judgeSession(
   return objections.map((each) => ({ ...each, section: sections[version][role] }));
 }
 
-function judgeArguments(role: Role, method: string, parameters: readonly unknown[]): Objections {
+function judgeArguments(role: ApiRole, method: string, parameters: readonly unknown[]): Objections {
   const count = argumentCounts[role];
   const isEmptyString = role === 'initialize' || role === 'terminate' || role === 'commit';
   if (isEmptyString && parameters[0] !== '')
@@ -89,7 +78,7 @@ function judgeArguments(role: Role, method: string, parameters: readonly unknown
     : fine;
 }
 
-function judgePhase(phase: LaunchState['phase'], role: Role, method: string): Objections {
+function judgePhase(phase: LaunchState['phase'], role: ApiRole, method: string): Objections {
   if (role === 'lastError' || role === 'errorString' || role === 'diagnostic') return fine;
   if (role === 'initialize') {
     if (phase === 'not-initialized') return fine;

@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { findingLine } from '../../../src/packaging/check/finding.ts';
-import type { PackageFormat } from '../../../src/packaging/format.ts';
+import { findingLine } from '../../../src/packaging/check/reading/finding.ts';
+import type { PackageFormat } from '../../../src/packaging/manifest/format.ts';
 import { files, findingsOf, format, made, page } from '../sample.ts';
 
 type Id = PackageFormat['id'];

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../src/packaging/check/report.ts';
+import type { Finding } from '../../../src/packaging/check/reading/finding.ts';
 import { files, findingsOf } from '../sample.ts';
 import {
   add,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPackage } from '../../../src/packaging/check/check-package.ts';
 import type { CheckReport } from '../../../src/packaging/check/report.ts';
 import { allSchemas, files, findingsOf } from '../sample.ts';
-import { declaring, flaggedEncrypted, linked, packedBy } from '../zip-bytes.ts';
+import { declaring, flaggedEncrypted, linked, packedBy } from '../zip/zip-bytes.ts';
 import { allVendors } from './vendors/all-vendors.ts';
 import { goodFiles } from './vendors/damage.ts';
 

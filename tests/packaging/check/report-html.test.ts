@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckReport, Finding } from '../../../src/packaging/check/report.ts';
+import type { Finding } from '../../../src/packaging/check/reading/finding.ts';
+import type { CheckReport } from '../../../src/packaging/check/report.ts';
 import { reportHtml, verdict } from '../../../src/packaging/check/report-html.ts';
-import { htmlTags } from '../../../src/packaging/html.ts';
+import { htmlTags } from '../../../src/packaging/site/html.ts';
 
 const finding: Finding = {
   severity: 'error',

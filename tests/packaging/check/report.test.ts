@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Finding, isSound } from '../../../src/packaging/check/report.ts';
+import type { Finding } from '../../../src/packaging/check/reading/finding.ts';
+import { isSound } from '../../../src/packaging/check/report.ts';
 
 const found = (severity: Finding['severity']): Finding => ({
   severity,

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OpenedPackage, TextFile } from '../../../src/packaging/check/opened-package.ts';
+import type {
+  OpenedPackage,
+  TextFile,
+} from '../../../src/packaging/check/reading/opened-package.ts';
+import { textFile } from '../../../src/packaging/check/reading/text-file.ts';
 import { rules } from '../../../src/packaging/check/rules.ts';
-import { textFile } from '../../../src/packaging/check/text-file.ts';
 
 const opened = {
   files: new Map(),

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { findingLine } from '../../../src/packaging/check/finding.ts';
+import { findingLine } from '../../../src/packaging/check/reading/finding.ts';
 import { files, findingsOf } from '../sample.ts';
 import { allVendors } from './vendors/all-vendors.ts';
 

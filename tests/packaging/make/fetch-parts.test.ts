@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { schemasZipFiles } from '../../../src/packaging/check/trusted-schemas.ts';
-import type { PackageChoices } from '../../../src/packaging/choices.ts';
-import { readCourseFile } from '../../../src/packaging/course-file.ts';
 import { checkedPackage, type MakeProgress } from '../../../src/packaging/make/checked-package.ts';
+import type { PackageChoices } from '../../../src/packaging/make/choices.ts';
+import { readCourseFile } from '../../../src/packaging/make/course-file.ts';
 import { fetchParts } from '../../../src/packaging/make/fetch-parts.ts';
-import { readAllSchemas } from '../../../src/packaging/node.ts';
-import { zip } from '../../../src/packaging/zip.ts';
+import { readAllSchemas } from '../../../src/packaging/manifest/node.ts';
+import { schemasZipFiles } from '../../../src/packaging/manifest/trusted-schemas.ts';
+import { zip } from '../../../src/packaging/zip/zip.ts';
 import { made, site } from '../sample.ts';
 
 const courseText = readFileSync(

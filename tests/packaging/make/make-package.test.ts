@@ -2,18 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PackageChoices } from '../../../src/packaging/choices.ts';
-import { type OwnCourse, readCourseFile } from '../../../src/packaging/course-file.ts';
-import { packageFormats } from '../../../src/packaging/format.ts';
-import { attribute } from '../../../src/packaging/html.ts';
-import { htmlElements } from '../../../src/packaging/html-elements.ts';
 import { checkedPackage } from '../../../src/packaging/make/checked-package.ts';
+import type { PackageChoices } from '../../../src/packaging/make/choices.ts';
+import { type OwnCourse, readCourseFile } from '../../../src/packaging/make/course-file.ts';
 import { type MakeResult, makePackage } from '../../../src/packaging/make/make-package.ts';
-import { readAllSchemas, readFolder } from '../../../src/packaging/node.ts';
-import { packageCourse } from '../../../src/packaging/package-course.ts';
-import type { SiteFiles } from '../../../src/packaging/reachable.ts';
-import { choicesArbitrary, lessonIds } from '../choices-arbitrary.ts';
+import { packageCourse } from '../../../src/packaging/make/package-course.ts';
+import { packageFormats } from '../../../src/packaging/manifest/format.ts';
+import { readAllSchemas } from '../../../src/packaging/manifest/node.ts';
+import { attribute } from '../../../src/packaging/site/html.ts';
+import { htmlElements } from '../../../src/packaging/site/html-elements.ts';
+import { readFolder } from '../../../src/packaging/site/node.ts';
+import type { SiteFiles } from '../../../src/packaging/site/site-files.ts';
 import { format, schemas } from '../sample.ts';
+import { choicesArbitrary, lessonIds } from './choices-arbitrary.ts';
 
 /** The site as it is built, and as a browser gets it: out of the web package. */
 let site: SiteFiles;

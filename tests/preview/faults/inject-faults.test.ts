@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedFault } from '../../../src/preview/faults/fault.ts';
 import { injectFaults } from '../../../src/preview/faults/inject-faults.ts';
-import { apiMethods, type ScormApi, type ScormVersion } from '../../../src/preview/scorm-api.ts';
+import type { ScormApi } from '../../../src/preview/scorm-api.ts';
+import { apiMethods, type ScormVersion } from '../../../src/standard/api.ts';
 import { quickLms } from '../../simulator/server.ts';
 
 /** A launch of a sound LMS behind the faults; `waits` gathers how long it blocked. */

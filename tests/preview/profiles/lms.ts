@@ -1,4 +1,4 @@
-import { apiMethods } from '../../../src/preview/scorm-api.ts';
+import { apiMethods } from '../../../src/standard/api.ts';
 import type { Lms } from '../../simulator/server.ts';
 
 /** A launch of a profile whose calls are named alike in both versions. */

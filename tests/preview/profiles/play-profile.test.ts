@@ -4,7 +4,7 @@ import { moodle12 } from '../../../src/preview/profiles/moodle-12.ts';
 import { moodle2004 } from '../../../src/preview/profiles/moodle-2004.ts';
 import { openEdx } from '../../../src/preview/profiles/open-edx.ts';
 import type { LmsProfile } from '../../../src/preview/profiles/profile.ts';
-import { apiMethods, type ScormVersion } from '../../../src/preview/scorm-api.ts';
+import { apiMethods, type ScormVersion } from '../../../src/standard/api.ts';
 import { launched } from '../launched.ts';
 
 /** A launch on the bench as content finds it, begun. */

@@ -5,7 +5,7 @@ import { moodle2004 } from '../../../src/preview/profiles/moodle-2004.ts';
 import { openEdx } from '../../../src/preview/profiles/open-edx.ts';
 import { profileNamed, profiles } from '../../../src/preview/profiles/profiles.ts';
 import { strictAdl } from '../../../src/preview/profiles/strict-adl.ts';
-import type { ScormVersion } from '../../../src/preview/scorm-api.ts';
+import type { ScormVersion } from '../../../src/standard/api.ts';
 import { quickLms } from '../../simulator/server.ts';
 import { opened } from './lms.ts';
 

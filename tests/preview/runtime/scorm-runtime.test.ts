@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { OutlineItem, OutlineOrganization } from '../../../src/packaging/outline.ts';
+import type { OutlineItem, OutlineOrganization } from '../../../src/packaging/manifest/outline.ts';
 import type { CmiData } from '../../../src/preview/cmi-data.ts';
-import { type ApiHost, apiMethods, installApi, removeApi } from '../../../src/preview/scorm-api.ts';
+import { type ApiHost, installApi, removeApi } from '../../../src/preview/scorm-api.ts';
+import { apiMethods } from '../../../src/standard/api.ts';
 import { launched } from '../launched.ts';
 
 /** The words in which the versions differ. */

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openZip } from '../../../src/packaging/zip-reader.ts';
+import { openZip } from '../../../src/packaging/zip/zip-reader.ts';
 import {
   type PackageFiles,
   packageFiles,

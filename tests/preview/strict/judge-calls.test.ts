@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apiMethods, type ScormApi } from '../../../src/preview/scorm-api.ts';
-import { dataModels } from '../../../src/preview/strict/data-model.ts';
+import type { ScormApi } from '../../../src/preview/scorm-api.ts';
 import { type Finding, judgeCall } from '../../../src/preview/strict/judge-call.ts';
 import { judgeCalls } from '../../../src/preview/strict/judge-calls.ts';
 import { startOfLaunch } from '../../../src/preview/strict/launch-state.ts';
-import { rules } from '../../../src/preview/strict/rules.ts';
+import { apiMethods } from '../../../src/standard/api.ts';
+import { dataModels } from '../../../src/standard/data-model.ts';
+import { rules } from '../../../src/standard/rules.ts';
 import { launched } from '../launched.ts';
 
 function listening(api: ScormApi) {

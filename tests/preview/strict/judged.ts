@@ -1,7 +1,7 @@
 import type { CmiData } from '../../../src/preview/cmi-data.ts';
-import { apiMethods, type ScormVersion } from '../../../src/preview/scorm-api.ts';
 import { type Finding, judgeCall } from '../../../src/preview/strict/judge-call.ts';
 import { startOfLaunch } from '../../../src/preview/strict/launch-state.ts';
+import { apiMethods, type ScormVersion } from '../../../src/standard/api.ts';
 
 /** Judges calls as if an LMS had taken them all. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { apiMethods } from '../../../src/preview/scorm-api.ts';
 import type { Finding } from '../../../src/preview/strict/judge-call.ts';
 import { judgeCalls } from '../../../src/preview/strict/judge-calls.ts';
+import { apiMethods } from '../../../src/standard/api.ts';
 import { launched } from '../launched.ts';
 import { legalCalls } from './legal-calls.ts';
 

@@ -1,4 +1,4 @@
-import type { ScormVersion } from '../../../src/preview/scorm-api.ts';
+import type { ScormVersion } from '../../../src/standard/api.ts';
 import { interaction, type Write } from './judged.ts';
 
 /** Calls that the standard allows and every known LMS takes; each row is a session of its own. */

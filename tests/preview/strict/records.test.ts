@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CmiData } from '../../../src/preview/cmi-data.ts';
-import { apiMethods } from '../../../src/preview/scorm-api.ts';
+import { apiMethods } from '../../../src/standard/api.ts';
 import { type AnyCall, brief, interaction, judged, judgedSets, type Write } from './judged.ts';
 
 /** Sets of which only the last breaks a rule. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apiMethods } from '../../../src/preview/scorm-api.ts';
+import { apiMethods } from '../../../src/standard/api.ts';
 import { type AnyCall, judged } from './judged.ts';
 
 describe.each(['1.2', '2004'] as const)('the session of SCORM %s', (version) => {

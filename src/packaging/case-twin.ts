@@ -1,7 +1,0 @@
-import type { SiteFiles } from './reachable.ts';
-
-/** The file whose name differs from the path in nothing but case; null when there is none. */
-export function caseTwin(path: string, files: SiteFiles): string | null {
-  const wanted = path.toLowerCase();
-  return [...files.keys()].find((each) => each.toLowerCase() === wanted) ?? null;
-}

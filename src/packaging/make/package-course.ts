@@ -1,0 +1,119 @@
+import type { PackagedCourse } from '../manifest/course.ts';
+import { courseProblems, type PackageFormat } from '../manifest/format.ts';
+import { markPage } from '../site/mark.ts';
+import type { Problem } from '../site/problem.ts';
+import { reachable } from '../site/reachable.ts';
+import type { SiteFiles } from '../site/site-files.ts';
+import { zip } from '../zip/zip.ts';
+
+/** A package, or everything that keeps it from being made. */
+export type PackageResult =
+  | {
+      readonly kind: 'made';
+      readonly bytes: Uint8Array;
+      /** Paths of the files in it, in their order. */
+      readonly files: readonly string[];
+    }
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
+
+/** The package's file name. */
+export function packageName(course: PackagedCourse, format: PackageFormat): string {
+  return `${course.id}-${format.id}.zip`;
+}
+
+/**
+ * Makes a package of a built site: the pages that the launch page leads to and all they need,
+ * each page marked, with manifest and schema files where the format has them.
+ *
+ * @param files the whole site, by path from its root
+ * @param schemas the format's schema files, by name; others are ignored
+ */
+export function packageCourse(
+  files: SiteFiles,
+  course: PackagedCourse,
+  format: PackageFormat,
+  schemas: SiteFiles,
+): PackageResult {
+  const reached = reachable(files, course.launchPage);
+  const marked = markPages(reached.paths, files, format);
+  const beside = besideCourse(reached.paths, course, format, schemas);
+  const problems = [
+    ...courseProblems(course, format),
+    ...reached.problems,
+    ...marked.problems,
+    ...beside.problems,
+  ];
+  if (problems.length > 0) return { kind: 'failed', problems };
+  const content = new Map([...beside.files, ...marked.files]);
+  const first = format.standard === null ? [] : ['imsmanifest.xml'];
+  return { kind: 'made', bytes: zip(content, first), files: [...content.keys()] };
+}
+
+interface Part {
+  readonly files: SiteFiles;
+  readonly problems: readonly Problem[];
+}
+
+function markPages(paths: readonly string[], files: SiteFiles, format: PackageFormat): Part {
+  const marked = new Map<string, Uint8Array>();
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const bytes = files.get(path) ?? new Uint8Array();
+    if (!/\.html?$/i.test(path)) {
+      marked.set(path, bytes);
+      continue;
+    }
+    const page = markPage(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), format.mark);
+    if (page.kind === 'marked') marked.set(path, new TextEncoder().encode(page.html));
+    else problems.push(unmarked(path, page.marks));
+  }
+  return { files: marked, problems };
+}
+
+function unmarked(path: string, marks: number): Problem {
+  return marks === 0
+    ? {
+        where: path,
+        what: 'a page of the course leads here, but the page does not say that it belongs to it',
+        mend: 'link only pages with <meta name="package" content="site">, or give it that line',
+      }
+    : {
+        where: path,
+        what: `it holds ${marks} lines <meta name="package">`,
+        mend: 'leave one',
+      };
+}
+
+/** The manifest, what it points to, and the schema files. */
+function besideCourse(
+  paths: readonly string[],
+  course: PackagedCourse,
+  { title, standard }: PackageFormat,
+  schemas: SiteFiles,
+): Part {
+  if (standard === null) return { files: new Map(), problems: [] };
+  const files = new Map<string, Uint8Array>();
+  const problems: Problem[] = [];
+  for (const [path, text] of standard.documents(course, paths)) {
+    files.set(path, new TextEncoder().encode(text));
+  }
+  for (const name of standard.schemaFiles) {
+    const bytes = schemas.get(name);
+    if (bytes !== undefined) files.set(name, bytes);
+    else {
+      problems.push({
+        where: name,
+        what: `this schema file of ${title} was not given`,
+        mend: 'install the dependencies of the project, which hold the schema files',
+      });
+    }
+  }
+  for (const path of paths.filter((each) => files.has(each))) {
+    problems.push({
+      where: path,
+      what: `a package of ${title} holds a file of that name of its own`,
+      mend: 'give the file of the site another name',
+    });
+  }
+  return { files, problems };
+}

@@ -1,0 +1,150 @@
+import {
+  oneOf,
+  type Rule,
+  type Settings,
+  settingNames,
+  settingRules,
+  withSetting,
+} from '../../attempt/settings.ts';
+import { identifierPattern, languagePattern } from '../manifest/course.ts';
+import { packageFormats } from '../manifest/format.ts';
+import { oneLine } from '../manifest/text.ts';
+import type { Problem } from '../site/problem.ts';
+import { type ChoosableCourse, ownChoices, type PackageChoices } from './choices.ts';
+
+export type ReadChoices =
+  | { readonly kind: 'read'; readonly choices: PackageChoices }
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
+
+const formatRule = oneOf(...packageFormats.map(({ id }) => id));
+
+const titleRule: Rule<string> = {
+  fits: (value): value is string =>
+    typeof value === 'string' && oneLine(value) !== '' && [...oneLine(value)].length <= 200,
+  expected: 'a title of 1 to 200 characters',
+};
+
+const identifierRule: Rule<string> = {
+  fits: (value): value is string => typeof value === 'string' && identifierPattern.test(value),
+  expected: 'a letter, then letters, digits, _ or -, at most 60 characters and no blanks',
+};
+
+const languageRule: Rule<string> = {
+  fits: (value): value is string => typeof value === 'string' && languagePattern.test(value),
+  expected: 'a language tag such as en or pt-BR',
+};
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const settingsRule: Rule<JsonObject> = {
+  fits: isObject,
+  expected: 'an object such as {"passMark": 80}',
+};
+
+/**
+ * Reads choices that were saved, shared or written by hand, and leaves out those that only repeat
+ * the course: equal packages have equal choices.
+ *
+ * @param text JSON, such as `{"format": "scorm-1.2", "settings": {"passMark": 80}}`
+ * @param where what the text is, for problems: the name of a file, or "the link"
+ */
+export function readChoices(text: string, where: string, course: ChoosableCourse): ReadChoices {
+  const given = jsonObject(text);
+  if (given === null) {
+    const what = 'it is not a JSON object';
+    const mend = 'write it as {"format": "scorm-1.2"}, or save it anew from the page';
+    return { kind: 'failed', problems: [{ where, what, mend }] };
+  }
+  const judge = judgeAt(where);
+  const known = ['format', 'title', 'identifier', 'language', 'lessons', 'settings'];
+  judge.names(given, '', known);
+  const format = judge.value('format', given.format, formatRule);
+  const chosen = <Value>(name: string, rule: Rule<Value>) =>
+    given[name] === undefined ? undefined : judge.value(name, given[name], rule);
+  const choices = {
+    title: chosen('title', titleRule),
+    identifier: chosen('identifier', identifierRule),
+    language: chosen('language', languageRule),
+    lessons: chosen('lessons', lessonsOf(course)),
+    settings: readSettings(chosen('settings', settingsRule) ?? {}, judge),
+  };
+  if (format === undefined || judge.problems.length > 0) {
+    return { kind: 'failed', problems: judge.problems };
+  }
+  return { kind: 'read', choices: ownChoices({ format, ...choices }, course) };
+}
+
+function readSettings(given: JsonObject, judge: Judge): Partial<Settings> {
+  judge.names(given, 'settings', settingNames);
+  let settings: Partial<Settings> = {};
+  for (const name of settingNames) {
+    if (given[name] === undefined) continue;
+    const { expected } = settingRules[name];
+    const taken = withSetting(settings, name, given[name]);
+    if (taken === null) judge.refuse(`settings.${name}`, given[name], expected);
+    else settings = taken;
+  }
+  return settings;
+}
+
+interface Judge {
+  readonly problems: readonly Problem[];
+  /** Says that a value will not do, and what to write. */
+  refuse(name: string, value: unknown, expected: string): void;
+  /** The value where it fits; otherwise a problem, and undefined. */
+  value<Value>(name: string, value: unknown, rule: Rule<Value>): Value | undefined;
+  /** Refuses what stands under a name that is not known; `part` is '' for the whole. */
+  names(given: JsonObject, part: string, known: readonly string[]): void;
+}
+
+function judgeAt(where: string): Judge {
+  const problems: Problem[] = [];
+  const refuse: Judge['refuse'] = (name, value, expected) => {
+    const what = value === undefined ? 'it is missing' : `${quoted(value)} will not do`;
+    problems.push({ where: `${where}: ${name}`, what, mend: `write ${expected}` });
+  };
+  return {
+    problems,
+    refuse,
+    value(name, value, rule) {
+      if (rule.fits(value)) return value;
+      refuse(name, value, rule.expected);
+      return undefined;
+    },
+    names(given, part, known) {
+      const mend = `remove it; there are ${known.join(', ')}`;
+      for (const name of Object.keys(given).filter((each) => !known.includes(each))) {
+        const place = part === '' ? where : `${where}: ${part}`;
+        problems.push({ where: place, what: `there is no choice ${quoted(name)}`, mend });
+      }
+    },
+  };
+}
+
+function lessonsOf({ lessons }: ChoosableCourse): Rule<readonly string[]> {
+  const ids: readonly unknown[] = lessons.map(({ id }) => id);
+  return {
+    fits: (value): value is readonly string[] =>
+      Array.isArray(value) && value.length > 0 && value.every((each) => ids.includes(each)),
+    expected: `a list of one or more of ${ids.map((id) => `"${id}"`).join(', ')}`,
+  };
+}
+
+/** The object that a JSON text holds; null for any other text. A byte order mark does no harm. */
+export function jsonObject(text: string): JsonObject | null {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function quoted(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
+}

@@ -1,0 +1,32 @@
+import type { CompletionRule } from '../../attempt/settings.ts';
+
+/** What a package says of the course it holds: nothing of its lessons, only what an LMS asks. */
+export interface PackagedCourse {
+  /** A letter, then letters, digits, `_` or `-`: it begins every identifier of the manifest. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** A language tag such as `en` or `pt-BR`. */
+  readonly language: string;
+  readonly version: string;
+  readonly keywords: readonly string[];
+  /** Percent, 0 to 100. */
+  readonly passMark: number;
+  readonly completion: CompletionRule;
+  readonly examAttempts: number;
+  /** JSON text handed to the course at launch; '' for none. */
+  readonly launchData: string;
+  /** Path of the page an LMS opens first. */
+  readonly launchPage: string;
+  /**
+   * Ids of objectives that the manifest declares (SCORM 2004); [] for none. An LMS then lists
+   * them before the learner begins, and the course has to find its own among them.
+   */
+  readonly objectives: readonly string[];
+}
+
+/** What may begin an XML identifier and a file name in every LMS. */
+export const identifierPattern = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
+
+/** The form of a language tag (BCP 47), such as `pt-BR`. */
+export const languagePattern = /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/;

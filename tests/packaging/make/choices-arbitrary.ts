@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { Settings } from '../../../src/attempt/settings.ts';
+import type { PackageChoices } from '../../../src/packaging/make/choices.ts';
+import { packageFormats } from '../../../src/packaging/manifest/format.ts';
+
+const course: { readonly lessons: readonly { readonly id: string }[] } = JSON.parse(
+  readFileSync(new URL('../../../src/content/course.json', import.meta.url), 'utf8'),
+);
+
+export const lessonIds = course.lessons.map(({ id }) => id);
+
+/** Without the keys that are undefined, as choices are. */
+const present = <Value extends object>(value: Value) =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
+
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+
+const settingsArbitrary = fc
+  .record({
+    passMark: maybe(fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constant(66.67))),
+    completion: maybe(fc.constantFrom('checks', 'exam', 'checks-and-exam')),
+    examAttempts: maybe(fc.integer({ min: 1, max: 10 })),
+    examLength: maybe(fc.integer({ min: 1, max: 200 })),
+    feedback: maybe(fc.constantFrom('after-sitting', 'after-last-sitting', 'never')),
+    interactions: maybe(fc.constantFrom('auto', 'journal', 'state', 'off')),
+    exit: maybe(fc.constantFrom('suspend', 'normal-when-complete')),
+  })
+  .map((settings): Partial<Settings> => present(settings));
+
+/** Whatever an instructor can choose for this project's course. */
+export const choicesArbitrary: fc.Arbitrary<PackageChoices> = fc
+  .record({
+    format: fc.constantFrom(...packageFormats.map(({ id }) => id)),
+    title: maybe(
+      fc.oneof(
+        fc.constantFrom('Chips & "rules"', '芯片 <b>', "Week 3: it's on"),
+        fc
+          .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+          .filter((text) => text.trim() !== ''),
+      ),
+    ),
+    identifier: maybe(fc.constantFrom('two-lessons', 'A', 'week_3')),
+    language: maybe(fc.constantFrom('en-GB', 'zh-Hans')),
+    lessons: maybe(fc.subarray(lessonIds, { minLength: 1 })),
+    settings: maybe(settingsArbitrary),
+  })
+  .map((choices) => ({ ...present(choices), format: choices.format }));

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { type HtmlElement, htmlElements } from '../../../src/packaging/site/html-elements.ts';
+
+const spans = (html: string) =>
+  htmlElements(html).map(({ tag, contentEnd, end }) => [
+    html.slice(tag.start, end),
+    html.slice(tag.textStart, contentEnd),
+  ]);
+
+const named = (html: string, name: string): readonly HtmlElement[] =>
+  htmlElements(html).filter(({ tag }) => tag.name === name);
+
+describe('htmlElements', () => {
+  it('ends each element at its own closing tag, with others of its name inside', () => {
+    const html = '<ol><li>a<ol><li>b</li></ol></li><li>c</li></ol>';
+    expect(spans(html)).toEqual([
+      [html, '<li>a<ol><li>b</li></ol></li><li>c</li>'],
+      ['<li>a<ol><li>b</li></ol></li>', 'a<ol><li>b</li></ol>'],
+      ['<ol><li>b</li></ol>', '<li>b</li>'],
+      ['<li>b</li>', 'b'],
+      ['<li>c</li>', 'c'],
+    ]);
+  });
+
+  it('ends elements without content at their tag, and unclosed ones with their parent', () => {
+    expect(spans('<p>a<br>b<img src="x"></p>').map(([whole]) => whole)).toEqual([
+      '<p>a<br>b<img src="x"></p>',
+      '<br>',
+      '<img src="x">',
+    ]);
+    expect(spans('<ul><li>a</ul>b')).toEqual([
+      ['<ul><li>a</ul>', '<li>a'],
+      ['<li>a', 'a'],
+    ]);
+    expect(spans('<p>a')).toEqual([['<p>a', 'a']]);
+  });
+
+  it('takes no tag for one that stands in a comment, a script, an attribute or a title', () => {
+    const html =
+      '<p title="</p>"><!-- </p> --><script>"</p>"</script></p><title></p>&lt;</title></p>';
+    expect(named(html, 'p').map(({ tag, end }) => html.slice(tag.start, end))).toEqual([
+      '<p title="</p>"><!-- </p> --><script>"</p>"</script></p>',
+    ]);
+    expect(spans(html).at(-1)).toEqual(['<title></p>&lt;</title>', '</p>&lt;']);
+  });
+
+  it('knows what an element stands in, the nearest first', () => {
+    const html = '<main><astro-island><p><a href="x">x</a></p></astro-island><a>y</a></main>';
+    expect(named(html, 'a').map(({ inside }) => inside)).toEqual([
+      ['p', 'astro-island', 'main'],
+      ['main'],
+    ]);
+  });
+});

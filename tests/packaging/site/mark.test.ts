@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { markContents, markPage } from '../../../src/packaging/site/mark.ts';
+
+const values = (html: string) => markContents(html).map((each) => each.value);
+
+describe('markPage', () => {
+  it.each([
+    '<meta name="package" content="site">',
+    "<meta content='site' name='package' />",
+    '<META NAME=package CONTENT=site>',
+  ])('writes the mark into %s and changes nothing else', (meta) => {
+    const html = `<!doctype html><head>${meta}</head><p>site</p>`;
+    const marked = markPage(html, 'scorm-2004');
+    expect(marked).toEqual({
+      kind: 'marked',
+      html: html.replace(/site/, 'scorm-2004'),
+    });
+  });
+
+  it('does not take comments, scripts or texts for the mark', () => {
+    const other =
+      '<!-- <meta name="package" content="a"> --><script>\'<meta name="package" content="b">\'</script>';
+    expect(markPage(other, 'web')).toEqual({ kind: 'unmarked', marks: 0 });
+    const marked = markPage(`${other}<meta name="package" content="site">`, 'web');
+    expect(marked.kind === 'marked' && values(marked.html)).toEqual(['web']);
+  });
+
+  it('refuses a page with two marks', () => {
+    const one = '<meta name="package" content="site">';
+    expect(markPage(one + one, 'web')).toEqual({ kind: 'unmarked', marks: 2 });
+  });
+
+  it('keeps everything around the mark whatever stands there', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        const html = `${before}<meta name="package" content="site">${after}`;
+        const marked = markPage(html, 'web');
+        if (marked.kind === 'marked') expect(marked.html.replace('"web"', '"site"')).toBe(html);
+      }),
+    );
+  });
+});
