@@ -13,7 +13,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
           // They share nothing but modules, and loading those anew for each file takes longer than the
-          // tests. So a module that one file mocks (islands/sco.ts) no other may load as it is.
+          // tests. So no test mocks a module.
           isolate: false,
           maxWorkers: '100%',
           testTimeout: 60_000,

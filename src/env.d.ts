@@ -16,8 +16,6 @@ declare module 'virtual:words' {
   /** What the interface says in the language of the course; every file of `words/` has the same. */
   type Words = typeof import('./words/en.ts');
   export const number: Words['number'];
-  export const percent: Words['percent'];
-  export const score: Words['score'];
   export const date: Words['date'];
   export const count: Words['count'];
   export const counts: Words['counts'];

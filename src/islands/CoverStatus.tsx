@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/react';
+import * as words from 'virtual:words';
 import { type LessonOutline, lessonItems } from '../attempt/course.ts';
 import {
   type ExamState,
@@ -7,15 +7,14 @@ import {
   lessonProgress,
 } from '../attempt/progress.ts';
 import { Fill } from './Fill.tsx';
-import { counted, percentText } from './figures.ts';
-import { $course, $launched, $settings, store } from './sco.ts';
+import { useSco } from './use-sco.ts';
 
 /** Where the learner is in the course, and the one button that goes on from there. */
 export function CoverStatus() {
-  const course = useStore($course, { ssr: 'initial' });
-  const attempt = useStore(store.$attempt, { ssr: 'initial' });
-  const settings = useStore($settings, { ssr: 'initial' });
-  const launched = useStore($launched, { ssr: 'initial' });
+  const course = useSco('course');
+  const attempt = useSco('attempt');
+  const settings = useSco('settings');
+  const launched = useSco('launched');
   const exam = examState(course, settings, attempt);
   const lessons = course.lessons.map((lesson) => ({
     ...lesson,
@@ -34,7 +33,7 @@ export function CoverStatus() {
         ) : launched ? (
           sizeWords(lessons)
         ) : (
-          <Fill of="lessons" text={counted(lessons.length, 'lesson')} />
+          <Fill of="lessons" count={lessons.length} forms={words.counts.lessons} />
         )}
       </p>
       <a className="button primary" href={`${next.page}.html`}>
@@ -53,34 +52,32 @@ interface Step {
 }
 
 function firstStep(lessons: readonly Lesson[]): Step {
-  return { page: lessons[0]?.id ?? 'exam', word: 'Start' };
+  return { page: lessons[0]?.id ?? 'exam', word: words.cover.start };
 }
 
 /** The lesson last open unless it is done, then the next that is not, then the exam. */
 function nextStep(lessons: readonly Lesson[], exam: ExamState, place: string): Step {
-  if (exam.kind === 'running') return { page: 'exam', word: 'Continue the exam' };
+  if (exam.kind === 'running') return { page: 'exam', word: words.cover.continueExam };
   const here = Math.max(
     0,
     lessons.findIndex(({ id }) => id === place),
   );
   const ahead = [...lessons.slice(here), ...lessons].find(({ done }) => !done);
-  if (ahead) return { page: ahead.id, word: `Continue: ${ahead.title}` };
-  return { page: 'exam', word: exam.best === null ? 'Take the exam' : 'See your result' };
+  if (ahead) return { page: ahead.id, word: words.cover.continueLesson(ahead.title) };
+  return { page: 'exam', word: exam.best === null ? words.cover.takeExam : words.cover.seeResult };
 }
 
 function sizeWords(lessons: readonly Lesson[]): string {
-  const questions = lessons.flatMap(lessonItems).length;
-  return `${counted(lessons.length, 'lesson')}, ${counted(questions, 'question')} and an exam`;
+  return words.cover.toDo(lessons.length, lessons.flatMap(lessonItems).length);
 }
 
 function placeWords(lessons: readonly Lesson[], exam: ExamState): string {
   const done = lessons.filter((lesson) => lesson.done).length;
-  return `${done} of ${counted(lessons.length, 'lesson')} done. ${examWords(exam)}`;
+  return words.cover.done(done, lessons.length, examWords(exam));
 }
 
 function examWords({ kind, best, passed }: ExamState): string {
-  if (kind === 'running') return 'The exam is under way.';
-  if (best === null) return 'The exam is still to come.';
-  const percent = percentText(best.percent);
-  return passed ? `Exam passed with ${percent}.` : `Exam not passed yet, best ${percent}.`;
+  if (kind === 'running') return words.cover.examRunning;
+  if (best === null) return words.cover.examToCome;
+  return passed ? words.cover.examPassed(best.percent) : words.cover.examNotPassed(best.percent);
 }

@@ -1,18 +1,16 @@
 import * as words from 'virtual:words';
-import { useStore } from '@nanostores/react';
-import { counted } from './figures.ts';
-import { $earlier, $notices, $saveState, goOnHere } from './sco.ts';
+import { sco, useSco } from './use-sco.ts';
 
 /** Messages about this launch that a person should read, and the questions it may raise. */
 export function Notices() {
-  const notices = useStore($notices, { ssr: 'initial' });
-  const earlier = useStore($earlier, { ssr: 'initial' });
-  const state = useStore($saveState, { ssr: 'initial' });
+  const notices = useSco('notices');
+  const earlier = useSco('earlier');
+  const state = useSco('saveState');
   const elsewhere = state.kind === 'read-only' && state.why === 'other-window';
   const goOn = () => {
     // The button goes; the page is where reading goes on.
     document.getElementById('main')?.focus({ preventScroll: true });
-    goOnHere();
+    sco().goOnHere();
   };
   return (
     <div className="notices" role="status">
@@ -23,28 +21,23 @@ export function Notices() {
       ))}
       {elsewhere && (
         <div className="notice">
-          <p>
-            This course is open in another window, and your answers are recorded there. Here you can
-            only read.
-          </p>
+          <p>{words.notices.otherWindow}</p>
           <div className="item-actions">
             <button type="button" className="primary" onClick={goOn}>
-              Go on here
+              {words.notices.goOnHere}
             </button>
           </div>
         </div>
       )}
       {earlier !== null && (
         <div className="notice">
-          <p>
-            {`This browser still holds ${counted(earlier.count, 'answer')} that this attempt does not have: of an earlier attempt, of another activity with this course, or given while there was no LMS. Bring them back?`}
-          </p>
+          <p>{words.notices.earlier(earlier.count)}</p>
           <div className="item-actions">
             <button type="button" className="primary" onClick={earlier.takeUp}>
-              Bring them back
+              {words.notices.bringBack}
             </button>
             <button type="button" className="quiet" onClick={earlier.leave}>
-              Start afresh
+              {words.notices.startAfresh}
             </button>
           </div>
         </div>

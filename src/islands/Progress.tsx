@@ -1,21 +1,20 @@
-import { useStore } from '@nanostores/react';
+import * as words from 'virtual:words';
 import { lessonProgress } from '../attempt/progress.ts';
-import { counted } from './figures.ts';
-import { $course, $launched, store } from './sco.ts';
+import { useSco } from './use-sco.ts';
 
 /** How far a lesson is, in a few words; before the launch, how much there is to answer. */
 export function Progress({ lesson }: { readonly lesson: string }) {
-  const attempt = useStore(store.$attempt, { ssr: 'initial' });
-  const course = useStore($course, { ssr: 'initial' });
-  const launched = useStore($launched, { ssr: 'initial' });
+  const attempt = useSco('attempt');
+  const course = useSco('course');
+  const launched = useSco('launched');
   const { answered, of, done } = lessonProgress(course, attempt, lesson);
   const word = !launched
-    ? counted(of, 'question')
+    ? words.count(of, words.counts.questions)
     : done
-      ? 'Done'
+      ? words.progress.done
       : of === 0
-        ? 'Not opened yet'
-        : `${answered} of ${of} answered`;
+        ? words.progress.notOpened
+        : words.progress.answered(answered, of);
   return (
     <small className="progress" data-done={(launched && done) || undefined}>
       {word}

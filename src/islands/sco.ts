@@ -1,32 +1,63 @@
-import whole from 'virtual:course';
 import { atom, type ReadableAtom } from 'nanostores';
+import type { Attempt } from '../attempt/attempt.ts';
 import type { Course } from '../attempt/course.ts';
 import type { SaveState } from '../attempt/save-state.ts';
 import type { Settings } from '../attempt/settings.ts';
 import { type AttemptStore, createStore } from '../attempt/store.ts';
 import { encodeAttempt } from '../attempt/suspend-data.ts';
 import { cmiApi } from '../scorm/api.ts';
-import { notesOn } from '../scorm/api-notes.ts';
-import { isOnline, meetWindows, schedule, storageOf, watchPage } from '../scorm/browser.ts';
 import { chosenCourse } from '../scorm/chosen-course.ts';
-import type { CmiApi, Dialect } from '../scorm/cmi.ts';
 import type { Earlier } from '../scorm/earlier.ts';
-import { endedLaunch } from '../scorm/ended-launch.ts';
-import { type FoundApi, findApi } from '../scorm/find-api.ts';
-import { initialize } from '../scorm/initialize.ts';
-import { type Journals, journalKey, keyAlone, openJournals } from '../scorm/journal.ts';
-import { type LaunchBegun, type LaunchMark, launchMark } from '../scorm/launch-mark.ts';
+import type { FoundApi } from '../scorm/find-api.ts';
+import { holding, journalKey, keyAlone, openJournals, type TextStorage } from '../scorm/journal.ts';
+import { launchMark } from '../scorm/launch-mark.ts';
 import type { Notice } from '../scorm/notice.ts';
+import { type LaunchNotes, type OpenLaunch, openLaunch } from '../scorm/open-launch.ts';
 import { scorm12 } from '../scorm/scorm12.ts';
-import { scorm2004 } from '../scorm/scorm2004.ts';
-import type { Session } from '../scorm/session.ts';
+import type { Session, SessionPlatform } from '../scorm/session.ts';
 import { takeTurns, type Visit } from '../scorm/take-turns.ts';
-import { pageName } from './page-name.ts';
+import type { WindowPlatform } from '../scorm/window-lock.ts';
 
-/**
- * The SCO: joins the attempt's store to the LMS. One instance lives as long as the document, over
- * all pages that `<ClientRouter />` shows in it.
- */
+/** What the SCO asks of the document it lives in. */
+export interface ScoPage
+  extends Pick<SessionPlatform, 'elapsed' | 'random' | 'schedule' | 'isOnline'> {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** What the page says of its package in a `meta` element; '' where it says nothing. */
+  said(name: 'package' | 'course-settings'): string;
+  /** Looks for the LMS of a package, once. */
+  findApi(packageName: string): FoundApi | null;
+  /** Where this browser or this tab keeps text; null where that is forbidden. */
+  storageOf(kind: 'local' | 'session'): TextStorage | null;
+  /** Where windows of one attempt meet; null where they cannot. */
+  meetWindows(name: string): WindowPlatform | null;
+  /** Tells the visit of what becomes of the document; `left`: the LMS's session has ended. */
+  watchPage(visit: Pick<Visit, 'pause' | 'resume' | 'handOver' | 'leave'>, left: () => void): void;
+  /** Name of the page that is shown, without `.html`. */
+  place(): string;
+  /** Calls the listener whenever another page is shown in this document. */
+  onPlace(listener: () => void): void;
+}
+
+/** What pages show of the SCO. */
+export interface Shown {
+  /** The course as the package holds it; the whole one until the launch has been read. */
+  readonly course: Course;
+  readonly attempt: Attempt;
+  /** The course's settings with what launch data changed. */
+  readonly settings: Settings;
+  /** False until the launch has been read. */
+  readonly launched: boolean;
+  /** Whether answers are taken: the launch has been read, and this window records. */
+  readonly answerable: boolean;
+  /** Whether the learner may leave by a button: an LMS records this window. */
+  readonly leavable: boolean;
+  readonly saveState: SaveState;
+  /** Messages about this launch that a person should read. */
+  readonly notices: readonly Notice[];
+  /** Answers of an earlier attempt to take up or leave; null when there is nothing to decide. */
+  readonly earlier: EarlierAnswers | null;
+}
 
 export interface EarlierAnswers {
   /** How many answers they are. */
@@ -37,253 +68,204 @@ export interface EarlierAnswers {
   leave(): void;
 }
 
-/** What the page says of its package in a `meta` element; '' where it says nothing. */
-const said = (name: string): string =>
-  typeof document === 'undefined'
-    ? ''
-    : (document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content ?? '');
-
-const { course, key, problem } = chosenCourse(whole, said('course-settings'));
-
-export const store: AttemptStore = createStore(whole, () => Date.now());
-
-const saveState = atom<SaveState>({ kind: 'starting' });
-const launched = atom(false);
-const answerable = atom(false);
-const notices = atom<readonly Notice[]>(problem === null ? [] : [problem]);
-const leavable = atom(false);
-const earlierAnswers = atom<EarlierAnswers | null>(null);
-
-export const $saveState: ReadableAtom<SaveState> = saveState;
-/** The course as the package holds it; the whole one until the launch has been read. */
-export const $course: ReadableAtom<Course> = store.$course;
-/** The course's settings with what launch data changed. */
-export const $settings: ReadableAtom<Settings> = store.$settings;
-/** False until the launch has been read. */
-export const $launched: ReadableAtom<boolean> = launched;
-/** Whether answers are taken: the launch has been read, and this window records. */
-export const $answerable: ReadableAtom<boolean> = answerable;
-/** Messages about this launch that a person should read. */
-export const $notices: ReadableAtom<readonly Notice[]> = notices;
-
-/** Answers of an earlier attempt to take up or leave; null when there is nothing to decide. */
-export const $earlier: ReadableAtom<EarlierAnswers | null> = earlierAnswers;
-
-/** Whether the learner may leave by a button: an LMS records this window. */
-export const $leavable: ReadableAtom<boolean> = leavable;
-
-let begun = false;
-let visit: Visit | null = null;
-/** What is to be forgotten once the LMS's session has ended. */
-let forget = () => {};
-/** What was answered in this page before an LMS appeared; '' for nothing. */
-let answeredAlone = () => '';
-
-/** Goes on in this window while another one records. */
-export function goOnHere(): void {
-  visit?.takeOver();
+/** The SCO: joins the attempt's store to the LMS. */
+export interface Sco {
+  readonly shown: { readonly [Name in keyof Shown]: ReadableAtom<Shown[Name]> };
+  readonly store: AttemptStore;
+  /** Finds the LMS and goes on where the learner left; once a document. */
+  launch(): void;
+  /** Goes on in this window while another one records. */
+  goOnHere(): void;
+  /**
+   * Saves and ends the visit while the page lives; where not all is saved, the page says so and goes on.
+   *
+   * @returns whether the visit has ended
+   */
+  leave(): Promise<boolean>;
 }
 
-/**
- * Saves and ends the visit while the page lives; where not all is saved, the page says so and goes on.
- *
- * @returns whether the visit has ended
- */
-export async function leaveCourse(): Promise<boolean> {
-  if (!(await visit?.finish())) {
-    if (!notices.get().includes(unsent)) notices.set([...notices.get(), unsent]);
-    return false;
-  }
-  leavable.set(false);
-  answerable.set(false);
-  store.begin(store.$attempt.get(), store.$settings.get(), null, course);
-  forget();
-  return true;
-}
-
-const unsent: Notice = { kind: 'unsent' };
-
-/** Finds the LMS and goes on where the learner left; runs once a document. */
-export function launch(): void {
-  if (begun) return;
-  begun = true;
-  watchPage(
-    {
-      pause: () => visit?.pause(),
-      resume: () => visit?.resume(),
-      handOver: () => visit?.handOver(),
-      leave: () => visit?.leave() ?? false,
-    },
-    () => forget(),
-  );
-  document.addEventListener('astro:page-load', notePlace);
-  const found = findApi(window, said('package'));
-  if (found !== null) launchWith(found);
-  else void launchAlone().then(() => lookAgain(1));
-}
-
-const notePlace = () => store.visit(pageName(window.location.pathname));
-
-/** Seconds between looks, and looks at most: an LMS may be slow to put its API in place. */
-const lookPause = 1;
+/** Milliseconds between looks, and looks at most: an LMS may be slow to put its API in place. */
+const lookPause = 1000;
 const mostLooks = 60;
 
-/** Goes on looking for the LMS of a package that is made for one, and turns to it once it is there. */
-function lookAgain(look: number): void {
-  if (!said('package').startsWith('scorm-') || look > mostLooks) return;
-  schedule(() => {
-    const found = findApi(window, said('package'));
-    if (found === null) return lookAgain(look + 1);
-    const attempt = store.$attempt.get();
-    answeredAlone = () => encodeAttempt(course, attempt, noMark, Number.MAX_SAFE_INTEGER) ?? '';
-    visit?.leave();
-    answerable.set(false);
-    store.begin(attempt, store.$settings.get(), null, course);
-    launchWith(found);
-  }, lookPause * 1000);
-}
+/** Makes the SCO of a document. It has no LMS and takes no answers until it is launched. */
+export function createSco(whole: Course, page: ScoPage): Sco {
+  const parts = makeParts(whole, page);
+  const { course, key, store, shown } = parts;
+  let running: Running | null = null;
 
-const noMark = { number: 0, writer: 0 };
+  const launchAlone = async () => {
+    const launch = await openAlone(page, key);
+    running = startVisit(parts, { launch, keptBy: 'browser', alone: '' });
+  };
+  const launchWith = (found: FoundApi, alone: string) => {
+    const launch = openLaunch(found, key, page.storageOf('session'), page.now());
+    if (launch.kind === 'refused') {
+      const { code, message } = launch.outcome;
+      addNotice(shown, { kind: 'not-started', code, message });
+      void launchAlone();
+      return;
+    }
+    if (launch.kind === 'ended') addNotice(shown, { kind: 'visit-over' });
+    running = startVisit(parts, { launch, keptBy: 'lms', alone });
+  };
+  /** Goes on looking for the LMS of a package that is made for one, and turns to it once it is there. */
+  const lookAgain = (look: number) => {
+    const packageName = page.said('package');
+    if (!packageName.startsWith('scorm-') || look > mostLooks) return;
+    page.schedule(() => {
+      const found = page.findApi(packageName);
+      if (found === null) return lookAgain(look + 1);
+      running?.visit.leave();
+      takeNoAnswers(parts);
+      const alone = encodeAttempt(course, store.$attempt.get(), noMark, Number.MAX_SAFE_INTEGER);
+      launchWith(found, alone ?? '');
+    }, lookPause);
+  };
 
-function launchWith(found: FoundApi): void {
-  const dialect = found.version === '1.2' ? scorm12 : scorm2004;
-  const api = cmiApi(found.api, found.version);
-  const notes = notesOn(found.api);
-  const ofTab = launchMark(storageOf('session') ?? notes, key);
-  const ofApi = launchMark(notes, key);
-  const mark: LaunchMark = {
-    read: () => ofTab.read() ?? ofApi.read(),
-    set: ofTab.set,
-    clear() {
-      ofTab.clear();
-      ofApi.clear();
+  return {
+    shown,
+    store,
+    launch() {
+      const visit = {
+        pause: () => running?.visit.pause(),
+        resume: () => running?.visit.resume(),
+        handOver: () => running?.visit.handOver(),
+        leave: () => running?.visit.leave() ?? false,
+      };
+      page.watchPage(visit, () => running?.notes?.end());
+      page.onPlace(() => store.visit(page.place()));
+      const found = page.findApi(page.said('package'));
+      if (found !== null) launchWith(found, '');
+      else void launchAlone().then(() => lookAgain(1));
+    },
+    goOnHere: () => running?.visit.takeOver(),
+    async leave() {
+      if (!(await running?.visit.finish())) {
+        addNotice(shown, { kind: 'unsent' });
+        return false;
+      }
+      shown.leavable.set(false);
+      takeNoAnswers(parts);
+      running?.notes?.end();
+      return true;
     },
   };
-  const ended = endedLaunch(notes, key);
-  const recalled = ended.recall();
-  const result = initialize(api, dialect, mark, Date.now(), recalled !== null);
-  if (result.kind === 'running') {
-    const { since } = result;
-    forget = () => {
-      mark.clear();
-      ended.end();
-    };
-    begin(ended.listening(api), dialect, result, 'lms', {
-      ends: true,
-      spent: (spent) => mark.set({ since, spent }),
-      // A session that only looks is not ended: the next document finds it by its API object, a
-      // new launch of this tab does not.
-      looking() {
-        ofTab.clear();
-        ofApi.set({ since, spent: 0 });
-      },
-    });
-    return;
-  }
-  if (recalled !== null) {
-    notices.set([...notices.get(), { kind: 'visit-over' }]);
-    begin(recalled, dialect, { since: Date.now(), spent: 0, adopted: true }, 'lms', unnoted);
-    return;
-  }
-  const { code, message } = result.outcome;
-  notices.set([...notices.get(), { kind: 'not-started', code, message }]);
-  void launchAlone();
 }
 
-async function launchAlone(): Promise<void> {
-  const storage = storageOf('local');
+/** What does not change while the document lives. */
+interface Parts {
+  readonly page: ScoPage;
+  /** As the package holds it. */
+  readonly course: Course;
+  /** Names what this browser keeps of the package. */
+  readonly key: string;
+  readonly store: AttemptStore;
+  readonly shown: ReturnType<typeof makeShown>;
+}
+
+function makeParts(whole: Course, page: ScoPage): Parts {
+  const { course, key, problem } = chosenCourse(whole, page.said('course-settings'));
+  const store = createStore(whole, page.now);
+  return { page, course, key, store, shown: makeShown(store, problem) };
+}
+
+function makeShown(store: AttemptStore, problem: Notice | null) {
+  return {
+    course: store.$course,
+    attempt: store.$attempt,
+    settings: store.$settings,
+    launched: atom(false),
+    answerable: atom(false),
+    leavable: atom(false),
+    saveState: atom<SaveState>({ kind: 'starting' }),
+    notices: atom<readonly Notice[]>(problem === null ? [] : [problem]),
+    earlier: atom<EarlierAnswers | null>(null),
+  };
+}
+
+function addNotice({ notices }: Parts['shown'], notice: Notice): void {
+  if (notices.get().some(({ kind }) => kind === notice.kind)) return;
+  notices.set([...notices.get(), notice]);
+}
+
+/** What was answered goes on being shown. */
+function takeNoAnswers({ store, shown, course }: Parts): void {
+  shown.answerable.set(false);
+  store.begin(store.$attempt.get(), store.$settings.get(), null, course);
+}
+
+/** A launch on an LMS of the course's own, where there is none. */
+async function openAlone(page: ScoPage, key: string): Promise<OpenLaunch> {
+  const storage = page.storageOf('local');
   const { standaloneApi } = await import('../scorm/standalone.ts');
   const api = cmiApi(await standaloneApi(storage, keyAlone(storage, key)), '1.2');
   api.initialize();
-  begin(api, scorm12, { since: Date.now(), spent: 0, adopted: false }, 'browser', unnoted);
+  const since = page.now();
+  return { api, dialect: scorm12, since, spent: 0, adopted: false, notes: null };
 }
 
-/** What a launch notes for the documents after this one. */
-interface LaunchNotes {
-  /** An LMS's session runs, which the learner may end. */
-  readonly ends: boolean;
-  spent(milliseconds: number): void;
-  looking(): void;
+/** A launch that a visit has started on. */
+interface Running {
+  readonly visit: Visit;
+  readonly notes: LaunchNotes | null;
 }
 
-const unnoted: LaunchNotes = { ends: false, spent() {}, looking() {} };
+interface VisitStart {
+  readonly launch: OpenLaunch;
+  readonly keptBy: 'lms' | 'browser';
+  /** What was answered in this document before its LMS appeared; '' for nothing. */
+  readonly alone: string;
+}
 
-function begin(
-  api: CmiApi,
-  dialect: Dialect,
-  { since, spent, adopted }: LaunchBegun & { readonly adopted: boolean },
-  keptBy: 'lms' | 'browser',
-  note: LaunchNotes,
-): void {
-  const before = notices.get();
-  const records = launchMark(storageOf('session'), `${key}/records`);
-  const start = (session: Session, elsewhere: boolean) => {
+function startVisit(parts: Parts, { launch, keptBy, alone }: VisitStart): Running {
+  const { page, course, key, store, shown } = parts;
+  const { since, notes } = launch;
+  const before = shown.notices.get();
+  const places = { local: page.storageOf('local'), tab: page.storageOf('session') };
+  const aloneHere = holding(alone);
+  const recorded = launchMark(places.tab, `${key}/records`);
+  const show = (session: Session, elsewhere: boolean) => {
     store.begin(session.attempt, session.settings, session.records ? session : null, course);
-    notices.set([...before, ...session.notices]);
-    launched.set(true);
-    answerable.set(session.records);
-    leavable.set(session.records && note.ends);
-    if (elsewhere) records.clear();
-    else records.set({ since, spent: 0 });
-    if (!session.records && !elsewhere) note.looking();
-    offer(session.earlier);
-    notePlace();
+    shown.notices.set([...before, ...session.notices]);
+    shown.launched.set(true);
+    shown.answerable.set(session.records);
+    shown.leavable.set(session.records && notes !== null);
+    if (elsewhere) recorded.clear();
+    else recorded.set({ since, spent: 0 });
+    if (!session.records && !elsewhere) notes?.looking();
+    shown.earlier.set(offered(parts, session.earlier));
+    store.visit(page.place());
   };
-  const setup = {
-    course,
-    api,
-    dialect,
-    spent,
-    onSpent: note.spent,
-    adopted,
-    keptBy,
-    platform: { ...platform, openJournals: (learnerId: string) => journalsOf(learnerId, since) },
-  };
-  const meet = (learnerId: string) => meetWindows(journalKey(key, learnerId));
-  const wasRecording = records.read() !== null;
-  visit = takeTurns(setup, wasRecording, meet, start);
-}
-
-function journalsOf(learnerId: string, since: number): Journals {
-  const places = { local: storageOf('local'), tab: storageOf('session') };
-  const journals = openJournals(places, key, learnerId, since);
-  const { alone } = journals;
-  return {
-    ...journals,
-    alone: {
-      ...alone,
-      read: () => answeredAlone() || alone.read(),
-      clear() {
-        answeredAlone = () => '';
-        alone.clear();
-      },
+  const platform: SessionPlatform = {
+    elapsed: page.elapsed,
+    random: page.random,
+    schedule: page.schedule,
+    isOnline: page.isOnline,
+    onState: (state) => shown.saveState.set(state),
+    openJournals(learnerId) {
+      const journals = openJournals(places, key, learnerId, since);
+      return { ...journals, alone: aloneHere(journals.alone) };
     },
   };
+  const setup = { ...launch, course, keptBy, platform, onSpent: notes?.spent ?? (() => {}) };
+  const meet = (learnerId: string) => page.meetWindows(journalKey(key, learnerId));
+  return { visit: takeTurns(setup, recorded.read() !== null, meet, show), notes };
 }
 
-function offer(earlier: Earlier | null): void {
-  if (earlier === null) {
-    earlierAnswers.set(null);
-    return;
-  }
+function offered({ store, shown }: Parts, earlier: Earlier | null): EarlierAnswers | null {
+  if (earlier === null) return null;
   const { attempt, settle } = earlier;
   const inExam = attempt.sittings.reduce((sum, { answers }) => sum + answers.size, 0);
-  const decide = (take: boolean) => {
-    if (take) store.takeUp(attempt);
+  const leave = () => {
     settle();
-    earlierAnswers.set(null);
+    shown.earlier.set(null);
   };
-  earlierAnswers.set({
-    count: attempt.answers.size + inExam,
-    takeUp: () => decide(true),
-    leave: () => decide(false),
-  });
+  const takeUp = () => {
+    store.takeUp(attempt);
+    leave();
+  };
+  return { count: attempt.answers.size + inExam, takeUp, leave };
 }
 
-const platform = {
-  elapsed: () => performance.now(),
-  random: (below: number) => Math.floor(Math.random() * below),
-  schedule,
-  isOnline,
-  onState: (state: SaveState) => saveState.set(state),
-};
+const noMark = { number: 0, writer: 0 };

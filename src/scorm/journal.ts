@@ -93,6 +93,19 @@ export function openJournals(
   };
 }
 
+/** The same journal with a text before what it holds, until it is cleared. */
+export function holding(text: string): (journal: Journal) => Journal {
+  let held = text;
+  return (journal) => ({
+    ...journal,
+    read: () => held || journal.read(),
+    clear() {
+      held = '';
+      journal.clear();
+    },
+  });
+}
+
 /**
  * Names what is kept of a course that runs without an LMS: apart for each learner who was the last
  * one that an LMS named in this browser.

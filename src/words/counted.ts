@@ -2,7 +2,7 @@
  * A text for each plural category that a language has, `#` in place of the number: in English
  * `{ one: '# lesson', other: '# lessons' }`. The categories are those of CLDR.
  */
-export type Counted = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
+export type Counted = Readonly<Partial<Record<Intl.LDMLPluralRule, string | undefined>>> & {
   readonly other: string;
 };
 

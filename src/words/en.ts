@@ -13,7 +13,8 @@ import { formats } from './formats.ts';
  * A page loads only the exports that something on it imports; those of the exam, with the exam.
  */
 
-export const { number, percent, score, date, count } = formats('en-GB');
+const { percent, score, ...format } = formats('en-GB');
+export const { number, date, count } = format;
 
 type Counts = Readonly<
   Record<
@@ -64,13 +65,14 @@ export const cover = {
   continueLesson: (title: string) => `Continue: ${title}`,
   takeExam: 'Take the exam',
   seeResult: 'See your result',
-  toDo: (lessons: string, questions: string) => `${lessons}, ${questions} and an exam`,
+  toDo: (lessons: number, questions: number) =>
+    `${count(lessons, counts.lessons)}, ${count(questions, counts.questions)} and an exam`,
   done: (done: number, of: number, exam: string) =>
     `${number(done)} of ${count(of, counts.lessons)} done. ${exam}`,
   examRunning: 'The exam is under way.',
   examToCome: 'The exam is still to come.',
-  examPassed: (best: string) => `Exam passed with ${best}.`,
-  examNotPassed: (best: string) => `Exam not passed yet, best ${best}.`,
+  examPassed: (best: number) => `Exam passed with ${score(best)}.`,
+  examNotPassed: (best: number) => `Exam not passed yet, best ${score(best)}.`,
 };
 
 /** How far a lesson is. */
@@ -304,25 +306,24 @@ export const exam = {
   closed: 'Nothing is recorded here now, so no sitting can be started.',
   running: (sitting: number) =>
     `Sitting ${number(sitting)}. Each answer is kept as you give it, and you may change it until you submit.`,
-  answered: (answered: number, of: number) => `${number(answered)} of ${number(of)} answered`,
   unanswered: (questions: number) =>
     `${count(questions, counts.questions)} without an answer. Go back to one, or submit as it is?`,
   question: (question: number) => `Question ${number(question)}`,
   submit: 'Submit the exam',
   submitWith: (unanswered: number) => `Submit with ${number(unanswered)} unanswered`,
   keepWorking: 'Keep working',
-  result: (exam: string, score: string) => `${exam}: ${score}`,
+  result: (exam: string, percent: number) => `${exam}: ${score(percent)}`,
   passed: 'Passed',
   notPassed: 'Not passed',
   points: (earned: number, of: number) => `${number(earned, 2)} of ${number(of)}`,
-  pointsOf: (points: string, mark: number) =>
-    `${points} points. ${percent(mark)} is needed to pass.`,
-  best: (score: string) => `Your best sitting counts: ${score}.`,
+  needed: (earned: number, of: number, mark: number) =>
+    `${number(earned, 2)} of ${number(of)} points. ${percent(mark)} is needed to pass.`,
+  best: (percent: number) => `Your best sitting counts: ${score(percent)}.`,
   answersLater: 'The right answers and the reasons are shown once no sitting is left.',
   startAnother: 'Start another sitting',
   left: (sittings: number) => `${count(sittings, sittingForms)} left`,
   lookAt: 'Look at',
-  sitting: (sitting: number, score: string) => `Sitting ${number(sitting)}: ${score}`,
+  sitting: (sitting: number, percent: number) => `Sitting ${number(sitting)}: ${score(percent)}`,
   byObjective: 'Points by objective',
   objective: 'Objective',
   lesson: 'Lesson',

@@ -5,7 +5,8 @@ import { formats } from './formats.ts';
 
 /** 简体中文界面用语。 */
 
-export const { number, percent, score, date, count } = formats('zh-Hans');
+const { percent, score, ...format } = formats('zh-Hans');
+export const { number, date, count } = format;
 
 export const counts: typeof en.counts = {
   lessons: { other: '#课' },
@@ -45,12 +46,12 @@ export const cover: typeof en.cover = {
   continueLesson: (title) => `继续学习：${title}`,
   takeExam: '参加考试',
   seeResult: '查看成绩',
-  toDo: (lessons, questions) => `共${lessons}、${questions}，另有考试`,
+  toDo: (lessons, questions) => `共${number(lessons)}课、${number(questions)}道题，另有考试`,
   done: (done, of, exam) => `已完成${number(done)}课，共${number(of)}课。${exam}`,
   examRunning: '考试正在进行。',
   examToCome: '尚未参加考试。',
-  examPassed: (best) => `考试已通过，成绩为${best}。`,
-  examNotPassed: (best) => `考试尚未通过，最好成绩为${best}。`,
+  examPassed: (best) => `考试已通过，成绩为${score(best)}。`,
+  examNotPassed: (best) => `考试尚未通过，最好成绩为${score(best)}。`,
 };
 
 export const progress: typeof en.progress = {
@@ -262,23 +263,23 @@ export const exam: typeof en.exam = {
   start: '开始考试',
   closed: '现在这里不作记录，因此不能开始考试。',
   running: (sitting) => `第${number(sitting)}次考试。答案随答随存，交卷之前都可以修改。`,
-  answered: (answered, of) => `已答${number(answered)}题，共${number(of)}题`,
   unanswered: (questions) => `还有${number(questions)}题未答。返回作答，还是就这样交卷？`,
   question: (question) => `第${number(question)}题`,
   submit: '交卷',
   submitWith: (unanswered) => `留${number(unanswered)}题不答，直接交卷`,
   keepWorking: '继续作答',
-  result: (exam, score) => `${exam}：${score}`,
+  result: (exam, percent) => `${exam}：${score(percent)}`,
   passed: '通过',
   notPassed: '未通过',
   points: (earned, of) => `${number(earned, 2)}/${number(of)}`,
-  pointsOf: (points, mark) => `得分：${points}。达到${percent(mark)}即为通过。`,
-  best: (score) => `以最好成绩为准：${score}。`,
+  needed: (earned, of, mark) =>
+    `得分：${number(earned, 2)}/${number(of)}。达到${percent(mark)}即为通过。`,
+  best: (percent) => `以最好成绩为准：${score(percent)}。`,
   answersLater: '考试机会用完后，才显示正确答案和理由。',
   startAnother: '再考一次',
   left: (sittings) => `还可考${number(sittings)}次`,
   lookAt: '查看',
-  sitting: (sitting, score) => `第${number(sitting)}次：${score}`,
+  sitting: (sitting, percent) => `第${number(sitting)}次：${score(percent)}`,
   byObjective: '各学习目标得分',
   objective: '学习目标',
   lesson: '课',

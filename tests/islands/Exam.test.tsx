@@ -1,13 +1,16 @@
 import { renderToString } from 'react-dom/server';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { CoverStatus } from '../../src/islands/CoverStatus.tsx';
 import { Exam } from '../../src/islands/Exam.tsx';
 import { Notices } from '../../src/islands/Notices.tsx';
 import { Progress } from '../../src/islands/Progress.tsx';
 import { SaveLine } from '../../src/islands/SaveLine.tsx';
+import { createSco } from '../../src/islands/sco.ts';
+import { holdSco } from '../../src/islands/use-sco.ts';
+import { course, quietPage } from './quiet-page.ts';
 import { check, items, types } from './sample.ts';
 
-vi.mock('../../src/islands/sco.ts', () => import('./stub-sco.ts'));
+beforeEach(() => holdSco(createSco(course, quietPage)));
 
 it('the exam tells its rules and none of its questions before it is begun', () => {
   const quiz = { ...check(...Object.values(items)), id: 'exam', kind: 'exam' } as const;

@@ -1,10 +1,13 @@
 import { renderToString } from 'react-dom/server';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Quiz } from '../../src/islands/Quiz.tsx';
+import { createSco } from '../../src/islands/sco.ts';
+import { holdSco } from '../../src/islands/use-sco.ts';
 import type { Item } from '../../src/quiz/quiz.ts';
+import { course, quietPage } from './quiet-page.ts';
 import { check, items, types } from './sample.ts';
 
-vi.mock('../../src/islands/sco.ts', () => import('./stub-sco.ts'));
+beforeEach(() => holdSco(createSco(course, quietPage)));
 
 const html = (...given: readonly Item[]) => renderToString(<Quiz quiz={check(...given)} />);
 
@@ -97,7 +100,7 @@ describe('a check before anything is answered', () => {
   });
 
   it('writes out the date an answer holds for', () => {
-    expect(html({ ...items.choice, asAt: '2026-08' })).toContain('>August 2026</time>');
-    expect(html({ ...items.choice, asAt: '2026-08-31' })).toContain('>31 August 2026</time>');
+    expect(html({ ...items.choice, asAt: '2026-08' })).toContain('>As at August 2026</time>');
+    expect(html({ ...items.choice, asAt: '2026-08-31' })).toContain('>As at 31 August 2026</time>');
   });
 });

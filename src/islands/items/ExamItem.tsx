@@ -1,9 +1,8 @@
-import { useStore } from '@nanostores/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Sitting } from '../../attempt/attempt.ts';
 import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
 import { isComplete } from '../../quiz/score.ts';
-import { $answerable, store } from '../sco.ts';
+import { sco, useSco } from '../use-sco.ts';
 import { arrangement, keepable } from './body.ts';
 import { ItemBody } from './ItemBody.tsx';
 import { Hint, ItemShell } from './ItemShell.tsx';
@@ -22,8 +21,8 @@ const pauseMilliseconds = 2000;
 
 /** An item of a running exam: each answer is stored as it is given, a text once it is written. */
 export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
-  const { seed } = useStore(store.$attempt, { ssr: 'initial' });
-  const answerable = useStore($answerable, { ssr: 'initial' });
+  const { seed } = useSco('attempt');
+  const answerable = useSco('answerable');
   const [draft, setDraft] = useState<LearnerResponse | null>(null);
   const place = useRef<HTMLLIElement>(null);
   const stopwatch = useStopwatch(place);
@@ -40,7 +39,7 @@ export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
   const keep = () => {
     if (draft === null || draft === stored.current) return;
     stored.current = draft;
-    store.answerExam(item, keepable(item, draft), stopwatch.seconds());
+    sco().store.answerExam(item, keepable(item, draft), stopwatch.seconds());
   };
   const leave = () => {
     keep();
@@ -62,7 +61,7 @@ export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
 
   const give = (given: LearnerResponse) => {
     if (isWritten(item)) setDraft(given);
-    else store.answerExam(item, given, stopwatch.seconds());
+    else sco().store.answerExam(item, given, stopwatch.seconds());
   };
 
   return (

@@ -1,9 +1,8 @@
-import { useStore } from '@nanostores/react';
 import { useState } from 'react';
 import type { Answer } from '../../attempt/attempt.ts';
 import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
 import { type ItemScore, isComplete, scoreItem } from '../../quiz/score.ts';
-import { store } from '../sco.ts';
+import { sco, useSco } from '../use-sco.ts';
 import { keepable } from './body.ts';
 
 /** Where the learner stands with an item of a check. */
@@ -30,7 +29,7 @@ export interface Check {
 
 /** One item of a check: what is being given lives here, what was answered in the attempt. */
 export function useCheck(item: Item): Check {
-  const attempt = useStore(store.$attempt, { ssr: 'initial' });
+  const attempt = useSco('attempt');
   const [draft, setDraft] = useState<LearnerResponse | null>(null);
   const [retrying, setRetrying] = useState(false);
   const [shown, setShown] = useState(false);
@@ -58,7 +57,7 @@ export function useCheck(item: Item): Check {
       setActed(true);
       setLacking(!enough);
       if (enough) {
-        store.answer(item, keepable(item, draft), seconds);
+        sco().store.answer(item, keepable(item, draft), seconds);
         setRetrying(false);
       }
       return enough;

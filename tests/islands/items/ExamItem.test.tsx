@@ -1,11 +1,14 @@
 import { renderToString } from 'react-dom/server';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { Sitting } from '../../../src/attempt/attempt.ts';
 import { ExamItem } from '../../../src/islands/items/ExamItem.tsx';
+import { createSco } from '../../../src/islands/sco.ts';
+import { holdSco } from '../../../src/islands/use-sco.ts';
 import type { Item, LearnerResponse } from '../../../src/quiz/quiz.ts';
+import { course, quietPage } from '../quiet-page.ts';
 import { items } from '../sample.ts';
 
-vi.mock('../../../src/islands/sco.ts', () => import('../stub-sco.ts'));
+beforeEach(() => holdSco(createSco(course, quietPage)));
 
 function shown(item: Item, response: LearnerResponse): string {
   const answers = new Map([[item.id, response]]);

@@ -1,11 +1,14 @@
 import { renderToString } from 'react-dom/server';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { ItemBody } from '../../../src/islands/items/ItemBody.tsx';
 import { ReviewItem } from '../../../src/islands/items/ReviewItem.tsx';
+import { createSco } from '../../../src/islands/sco.ts';
+import { holdSco } from '../../../src/islands/use-sco.ts';
 import type { Item, LearnerResponse } from '../../../src/quiz/quiz.ts';
+import { course, quietPage } from '../quiet-page.ts';
 import { items, types } from '../sample.ts';
 
-vi.mock('../../../src/islands/sco.ts', () => import('../stub-sco.ts'));
+beforeEach(() => holdSco(createSco(course, quietPage)));
 
 const lesson = { id: 'gates', title: 'Two gates' };
 
