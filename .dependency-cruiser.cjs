@@ -21,16 +21,36 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
-      name: 'no-orphans',
+      name: 'no-cycles-of-folders',
       severity: 'error',
-      // Astro files are not read, so what only they import looks orphaned.
-      from: {
+      scope: 'folder',
+      from: { path: '^src/' },
+      to: { path: '^src/', circular: true },
+    },
+    // A folder's own files stand above those of the folders in it.
+    ...['', '[^/]+/'].map((between) => ({
+      name: 'not-up-to-a-parent-folder',
+      severity: 'error',
+      from: { path: `^(src/(?!islands|components).+)/[^/]+/${between}[^/]+$` },
+      to: { path: '^$1/[^/]+$' },
+    })),
+    {
+      name: 'figures-above-components',
+      severity: 'error',
+      from: { path: '^src/components/[^/]+$' },
+      to: { path: '^src/components/figures/' },
+    },
+    {
+      name: 'no-unused-files',
+      severity: 'error',
+      comment:
+        'Apart from pages and what is started from outside, each file is imported somewhere.',
+      from: {},
+      module: {
         path: '^src/',
-        orphan: true,
-        pathNot:
-          '\\.d\\.ts$|content\\.config\\.ts$|^src/(layouts|components|content|guides|pages|words)/',
+        pathNot: `\\.d\\.ts$|^src/(content\\.config|pages/|commands/|content/figures/|words/[a-z]{2,3}(-|\\.))|${edges}`,
+        numberOfDependentsLessThan: 1,
       },
-      to: {},
     },
     {
       name: 'not-to-unresolvable',
@@ -90,6 +110,13 @@ module.exports = {
       'Making and checking need the rules of the course, and none of its islands.',
     ),
     {
+      name: 'commands-start-the-rest',
+      severity: 'error',
+      comment: 'Commands are what npm runs: nothing else needs them.',
+      from: { path: '^src/(?!commands/)' },
+      to: { path: '^src/commands/' },
+    },
+    {
       name: 'pure-folders-touch-no-platform',
       severity: 'error',
       from: { path: '^src/(quiz|attempt|standard|packaging)/', pathNot: edges },
@@ -97,9 +124,8 @@ module.exports = {
     },
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: '^(?!src/|astro[.]config)' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
       exportsFields: ['exports'],

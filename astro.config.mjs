@@ -44,7 +44,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [courseModule()],
-    build: { target, cssTarget: target },
+    build: {
+      target,
+      cssTarget: target,
+      // Astro's own mark in each lesson, which it takes out itself.
+      rolldownOptions: {
+        onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
+      },
+    },
     // The packaging worker loads WebAssembly before anything else, which only modules can wait for.
     worker: { format: 'es', plugins: () => [classicServiceWorker] },
     environments: {
@@ -62,10 +69,14 @@ export default defineConfig({
                   },
                   {
                     name: 'course',
-                    test: /src\/(quiz|attempt|scorm(?!\/standalone))\/|src\/islands\/(?!Exam|items\/(Exam|Review))|nanostores/,
+                    test: /src\/(quiz|attempt|scorm(?!\/standalone))\/|src\/words\/[\w-]+\.ts$|src\/islands\/(?!CoverStatus|Fill|Exam|items\/(Exam|Review))|nanostores/,
                     priority: 2,
                   },
-                  { name: 'exam', test: /src\/islands\//, priority: 1 },
+                  {
+                    name: 'exam',
+                    test: /src\/islands\/(Exam|items)|src\/words\/.*\?exam$/,
+                    priority: 1,
+                  },
                 ],
               },
             },

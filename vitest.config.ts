@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
+          setupFiles: ['tests/properties.ts'],
           // They share nothing but modules, and loading those anew for each file takes longer than the
           // tests. So no test mocks a module.
           isolate: false,

@@ -1,16 +1,49 @@
-declare module 'virtual:quizzes' {
-  /** Every quiz of `quizzes/`, read and checked; for pages, never for islands. */
-  const quizzes: readonly import('./quiz/quiz.ts').Quiz[];
-  // biome-ignore lint/style/noDefaultExport: so the build makes the module.
-  export default quizzes;
-}
-
 declare module 'virtual:course' {
   /** The keys of the whole course, without prose. */
   const course: import('./attempt/course.ts').Course;
   // biome-ignore lint/style/noDefaultExport: so the build makes the module.
   export default course;
 }
+
+declare module 'virtual:course-folder' {
+  type Reference = import('./authoring/read-reference.ts').Reference;
+  /** Where the course lies, as messages name it. */
+  export const folder: string;
+  /** `course.json`, read and checked; like all of this module for pages, never for islands. */
+  export const course: import('./authoring/course-schema.ts').CourseFile;
+  export const quizzes: readonly import('./quiz/quiz.ts').Quiz[];
+  export const facts: Reference['facts'];
+  export const sources: Reference['sources'];
+  export const glossary: Reference['glossary'];
+}
+
+declare module 'virtual:lessons' {
+  /** The texts of the lessons, by their ids. */
+  const lessons: Readonly<
+    Record<
+      string,
+      {
+        readonly default: import('astro/runtime/server/index.js').AstroComponentFactory;
+        readonly frontmatter: {
+          readonly references: import('./authoring/check-references.ts').References;
+        };
+      }
+    >
+  >;
+  // biome-ignore lint/style/noDefaultExport: so the build makes the module.
+  export default lessons;
+}
+
+declare module 'virtual:figures' {
+  /** The drawings of the course, by the names that lessons call them. */
+  const figures: Readonly<
+    Record<string, import('astro/runtime/server/index.js').AstroComponentFactory>
+  >;
+  // biome-ignore lint/style/noDefaultExport: so the build makes the module.
+  export default figures;
+}
+
+declare module 'virtual:course-looks' {}
 
 declare module 'virtual:words' {
   /** What the interface says in the language of the course; every file of `words/` has the same. */
@@ -19,10 +52,10 @@ declare module 'virtual:words' {
   export const date: Words['date'];
   export const count: Words['count'];
   export const counts: Words['counts'];
+  export const pageCounts: Words['pageCounts'];
   export const comma: Words['comma'];
   export const asAt: Words['asAt'];
   export const page: Words['page'];
-  export const cover: Words['cover'];
   export const progress: Words['progress'];
   export const lesson: Words['lesson'];
   export const kinds: Words['kinds'];
@@ -38,6 +71,10 @@ declare module 'virtual:words' {
   /** The tag of that language, and which way it is written. */
   export const language: string;
   export const direction: import('./words/language.ts').Direction;
+}
+
+declare module 'virtual:words/cover' {
+  export const cover: typeof import('./words/en.ts')['cover'];
 }
 
 declare module 'virtual:words/exam' {

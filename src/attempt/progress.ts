@@ -18,12 +18,7 @@ export interface LessonProgress {
 }
 
 /** How far a lesson is: the items of its checks that have an answer. */
-export function lessonProgress(course: Course, attempt: Attempt, lessonId: string): LessonProgress {
-  const lesson = course.lessons.find(({ id }) => id === lessonId);
-  return lesson === undefined ? { answered: 0, of: 0, done: false } : progressOf(lesson, attempt);
-}
-
-function progressOf(lesson: LessonOutline, attempt: Attempt): LessonProgress {
+export function lessonProgress(lesson: LessonOutline, attempt: Attempt): LessonProgress {
   const items = lessonItems(lesson);
   const answered = items.filter(({ id }) => attempt.answers.has(id)).length;
   const done = items.length === 0 ? attempt.opened.has(lesson.id) : answered === items.length;
@@ -138,7 +133,7 @@ export function bestSitting(course: Course, attempt: Attempt): SittingScore | nu
 
 /** Share of what the completion rule asks, 0 to 1: exactly 1 when all of it is done. */
 export function courseProgress(course: Course, settings: Settings, attempt: Attempt): number {
-  const lessons = course.lessons.map((lesson) => progressOf(lesson, attempt));
+  const lessons = course.lessons.map((lesson) => lessonProgress(lesson, attempt));
   const parts: { done: number; of: number }[] = [];
   if (settings.completion !== 'exam') {
     for (const { answered, of, done } of lessons) {

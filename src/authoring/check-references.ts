@@ -1,16 +1,20 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { MdastPluginDefinition, MdastVisitorContext } from 'satteri';
 import { nearestIds } from './nearest-ids.ts';
-import { authoredFiles, fileTexts, loadCourse } from './node.ts';
+import { courseFiles, courseFolder, figureName, fileTexts, loadCourse, nameOf } from './node.ts';
 import { type Problem, problemText } from './problem.ts';
+import { type ClaimKind, claimKind } from './read-reference.ts';
 
 /** The ids that a lesson may name, by what they are. */
 export interface KnownIds {
-  readonly facts: readonly string[];
-  readonly terms: readonly string[];
+  /** Null where the course has none at all; so too for terms. */
+  readonly facts: readonly string[] | null;
+  readonly terms: readonly string[] | null;
+  /** The drawings of the course. */
+  readonly figures: readonly string[];
   /** Quizzes by id, with the ids of their items. */
   readonly quizzes: ReadonlyMap<string, readonly string[]>;
   /** Lessons by id, with the ids of the checks that stand in them. */
@@ -19,7 +23,7 @@ export interface KnownIds {
 
 /** What a lesson names, for its page: handed over as `frontmatter.references`. */
 export interface References {
-  readonly claims: readonly { readonly facts: readonly string[]; readonly kind?: string }[];
+  readonly claims: readonly { readonly facts: readonly string[]; readonly kind?: ClaimKind }[];
   readonly terms: readonly string[];
 }
 
@@ -39,32 +43,19 @@ interface Attribute {
   readonly value?: unknown;
 }
 
-const kinds = ['reported', 'attributed', 'forecast', 'explanation', 'promotion'];
-const figures = [
-  'GateDiagram',
-  'ChipBars',
-  'ThresholdPlot',
-  'CausalLoop',
-  'Timeline',
-  'SupplyMap',
-  'ScenarioGrid',
-  'LabelledArticle',
-];
-const components = ['Claim', 'Term', 'Misconception', 'Summary', 'Quiz', ...figures];
+/** What every lesson may use, whatever the course. */
+const components = ['Claim', 'Term', 'Misconception', 'Summary', 'Quiz'];
 
 /** Adds the check to the site's Markdown processor: a lesson with problems fails the build. */
-export function checkReferences(): AstroIntegration {
+export function checkReferences(folder = courseFolder()): AstroIntegration {
   return {
-    name: 'chokepoint-references',
+    name: 'references',
     hooks: {
       'astro:config:setup': ({ config }) => {
-        const root = fileURLToPath(config.root);
-        // Pages import some of them as they are, which nobody reads again.
-        fileTexts(root, authoredFiles(root));
         const { options } = config.markdown.processor as unknown as {
           options: { mdastPlugins: MdastPluginDefinition[] };
         };
-        options.mdastPlugins.push(referencePlugin(root, () => readKnownIds(root)));
+        options.mdastPlugins.push(referencePlugin(() => readKnownIds(folder)));
       },
     },
   };
@@ -75,36 +66,41 @@ export function checkReferences(): AstroIntegration {
  * lists every problem with file, line and the nearest known ids. On the way it notes what the
  * lesson names, each once.
  *
- * @param root the project folder, to name files from
  * @param read gives the ids known now
  */
-export function referencePlugin(root: string, read: () => KnownIds): MdastPluginDefinition {
+export function referencePlugin(read: () => KnownIds): MdastPluginDefinition {
   return {
-    name: 'chokepoint-references',
+    name: 'references',
     options: { position: true },
     before(tree, context) {
       if (context.fileURL === undefined) return;
       const path = fileURLToPath(context.fileURL);
-      fileTexts(root, [relative(root, path)]);
+      fileTexts([path]);
       if (context.sourceFormat !== 'mdx') return;
       const nodes = allNodes(tree as unknown as TreeNode);
       const known = read();
       const problemsAt = (node: TreeNode | undefined, flaws: readonly string[]) =>
         flaws.map((message): Problem => {
           const { line, column } = node?.position?.start ?? { line: 1, column: 1 };
-          return { file: relative(root, path), line, column, path: '', message };
+          return { file: nameOf(path), line, column, path: '', message };
         });
-      const lesson = frontmatterOf(context)?.lesson;
+      const lesson = basename(path, '.mdx');
       const problems = [
+        ...problemsAt(undefined, headFlaws(frontmatterOf(context)?.lesson, lesson)),
         ...nodes.flatMap((node) => problemsAt(node, flawsOf(node, known, dirname(path)))),
-        ...(typeof lesson === 'string' ? checkFlaws(lesson, nodes, known) : []).flatMap(
-          ({ node, flaw }) => problemsAt(node, [flaw]),
-        ),
+        ...checkFlaws(lesson, nodes, known).flatMap(({ node, flaw }) => problemsAt(node, [flaw])),
       ];
       if (problems.length > 0) throw new Error(problems.map(problemText).join('\n'));
       noteReferences(nodes, context);
     },
   };
+}
+
+/** The name of its file says which lesson a text is; a head that says another would be overheard. */
+function headFlaws(said: unknown, lesson: string): readonly string[] {
+  if (said === undefined || said === lesson) return [];
+  const message = `the head says "lesson: ${said}", but the name of the file makes this the text of "${lesson}"`;
+  return [`${message}; rename the file, or remove the line`];
 }
 
 function flawsOf(node: TreeNode, known: KnownIds, folder: string): readonly string[] {
@@ -117,21 +113,21 @@ function flawsOf(node: TreeNode, known: KnownIds, folder: string): readonly stri
     case 'Claim':
       return claimFlaws(node, known);
     case 'Term':
-      return needed(node, 'id', (id) => unknown('term', [id], known.terms));
+      return needed(node, 'id', (id) => unknownIn('term', [id], known.terms, 'glossary.json'));
     case 'Quiz':
       return needed(node, 'id', (id) => unknown('quiz', [id], [...known.quizzes.keys()]));
     case 'Misconception':
       return needed(node, 'claim', () => []);
     default:
-      return unknown('component', [name], components);
+      return unknown('component', [name], [...components, ...known.figures]);
   }
 }
 
 function claimFlaws(node: TreeNode, known: KnownIds): readonly string[] {
   const kind = attribute(node, 'kind');
   return [
-    ...needed(node, 'facts', (facts) => unknown('fact', idsOf(facts), known.facts)),
-    ...(kind === undefined ? [] : unknown('kind of claim', [kind], kinds)),
+    ...needed(node, 'facts', (facts) => unknownIn('fact', idsOf(facts), known.facts, 'facts.json')),
+    ...(kind === undefined ? [] : unknown('kind of claim', [kind], claimKind.options)),
   ];
 }
 
@@ -192,6 +188,16 @@ function unknown(
     .map((id) => `there is no ${noun} "${id}"; the nearest: ${nearestIds(id, known).join(', ')}`);
 }
 
+function unknownIn(
+  noun: string,
+  ids: readonly string[],
+  known: readonly string[] | null,
+  file: string,
+): readonly string[] {
+  if (known !== null) return unknown(noun, ids, known);
+  return [`this course has no ${file}; add the file with the ${noun}, or remove the mark`];
+}
+
 function imageFlaws(url: string, folder: string): readonly string[] {
   if (/^([a-z]+:)?\/\//i.test(url)) {
     return [`the image ${url} lies elsewhere; pages fetch nothing, so keep it beside the lesson`];
@@ -206,7 +212,7 @@ function noteReferences(nodes: readonly TreeNode[], context: MdastVisitorContext
     if (node.name === 'Term') terms.add(attribute(node, 'id') ?? '');
     if (node.name !== 'Claim') continue;
     const facts = idsOf(attribute(node, 'facts') ?? '');
-    const kind = attribute(node, 'kind');
+    const kind = claimKind.safeParse(attribute(node, 'kind')).data;
     const key = [...facts, kind].join(' ');
     claims.set(key, { facts, ...(kind === undefined ? {} : { kind }) });
   }
@@ -237,16 +243,13 @@ function allNodes(node: TreeNode): readonly TreeNode[] {
   return [node, ...(node.children ?? []).flatMap(allNodes)];
 }
 
-/** The ids of a project folder, from its content and quiz files; throws where these have problems. */
-export function readKnownIds(root: string): KnownIds {
-  const { course, quizzes } = loadCourse(root);
-  const facts = 'src/content/facts.json';
-  const glossary = 'src/content/glossary.json';
-  const texts = fileTexts(root, [facts, glossary]);
-  const keys = (file: string) => Object.keys(JSON.parse(texts.get(file) ?? '{}'));
+/** The ids of a course's folder, from its JSON files; throws where these have problems. */
+export function readKnownIds(folder: string): KnownIds {
+  const { course, quizzes, reference } = loadCourse(folder);
   return {
-    facts: keys(facts),
-    terms: keys(glossary),
+    facts: reference.facts && Object.keys(reference.facts),
+    terms: reference.glossary && Object.keys(reference.glossary),
+    figures: courseFiles(folder).figures.map(figureName),
     quizzes: new Map(quizzes.map(({ id, items }) => [id, items.map((item) => item.id)] as const)),
     lessons: new Map(
       course.lessons.map(({ id, checks }) => [id, checks.map((check) => check.id)] as const),

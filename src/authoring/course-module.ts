@@ -1,35 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isAbsolute, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { loadCourse, wordsFile } from './node.ts';
+import { accentCss } from './accent.ts';
+import {
+  courseFiles,
+  courseFolder,
+  figureName,
+  loadCourse,
+  nameOf,
+  quizFolder,
+  tokensCss,
+  wordsFile,
+} from './node.ts';
+
+/** What the course's folder offers as modules; `env.d.ts` says what each holds. */
+const modules = [
+  'course',
+  'course-folder',
+  'words',
+  'words/cover',
+  'words/exam',
+  'lessons',
+  'figures',
+  'course-looks',
+  'accent.css',
+];
+
+/** The folder of the project: what the files of a course import lies here. */
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The parts of the kit that figures are made with, and where they lie. */
+const kit = /^@kit\//;
+const components = join(project, 'src/components');
+
+/** The mark of a course that has none of its own. */
+const neutralLogo = join(components, 'logo.svg');
 
 /**
- * Gives the course to pages and islands as modules:
+ * Gives the course to pages and islands, from whatever folder it lies in:
  *
  * - `virtual:course`, the outline every page needs to score and keep the attempt (no prose);
- * - `virtual:quizzes`, the quizzes with all their text, for pages at build time;
+ * - `virtual:course-folder`, all that its JSON files say, for pages at build time;
  * - `virtual:words`, what the interface says in the course's language, and that language;
- * - `virtual:words/exam`, the part of it that loads with the exam: the same file read as another
- *   module, of which the bundler keeps what is used.
+ *   `virtual:words/exam` is the part of it that loads with the exam alone;
+ * - `virtual:lessons` and `virtual:figures`, the texts of lessons and the drawings for them;
+ * - `virtual:course-looks`, its style sheets;
+ * - `logo.svg` beside the pages.
  *
- * A course with problems fails the build with file, line and mend. While developing, a change to
- * a quiz reloads the page.
+ * What its files import from packages or from `@kit/` (`src/components/`) is that of this project. A
+ * course with problems fails the build with file, line and remedy. While developing, what changes
+ * in the folder shows.
  */
-export function courseModule(): Plugin {
-  let root = process.cwd();
+export function courseModule(folder = courseFolder()): Plugin {
+  const isOurs = (file: string) =>
+    [folder, quizFolder(folder)].some((home) => isInside(home, file));
   return {
-    name: 'chokepoint-course',
-    configResolved(config) {
-      root = config.root;
-    },
-    resolveId(id) {
-      return Object.hasOwn(modules, id) ? `\0${id}` : null;
+    name: 'course-folder',
+    enforce: 'pre',
+    config: () => ({ server: { fs: { allow: [project, folder, quizFolder(folder)] } } }),
+    async resolveId(source, importer, options) {
+      if (source.startsWith('virtual:') && modules.includes(source.slice(8))) return `\0${source}`;
+      if (kit.test(source)) {
+        return this.resolve(join(components, source.replace(kit, '')), importer, options);
+      }
+      const outside =
+        importer !== undefined && isInside(folder, importer) && !isInside(project, importer);
+      if (!outside || /^[./\0]/.test(source) || isAbsolute(source)) return null;
+      return this.resolve(source, join(project, 'package.json'), { ...options, skipSelf: true });
     },
     load(id) {
-      return id.startsWith('\0') ? (modules[id.slice(1)]?.(loadCourse(root)) ?? null) : null;
+      return id.startsWith('\0virtual:') ? moduleText(id.slice(9), folder) : null;
     },
-    hotUpdate({ file }) {
-      if (!/\/quizzes\/[^/]*\.json$|\/content\/(course|facts)\.json$/.test(file)) return;
-      for (const id of Object.keys(modules)) {
-        const module = this.environment.moduleGraph.getModuleById(`\0${id}`);
+    configureServer({ watcher, middlewares }) {
+      watcher.add([folder, quizFolder(folder)]);
+      middlewares.use('/logo.svg', (_, response) => {
+        response.setHeader('content-type', 'image/svg+xml');
+        response.end(logoOf(folder));
+      });
+    },
+    generateBundle() {
+      if (this.environment.name !== 'client') return;
+      this.emitFile({ type: 'asset', fileName: 'logo.svg', source: logoOf(folder) });
+    },
+    hotUpdate({ file, type }) {
+      if (!isOurs(file) || (type === 'update' && !file.endsWith('.json'))) return;
+      for (const name of modules) {
+        const module = this.environment.moduleGraph.getModuleById(`\0virtual:${name}`);
         if (module !== undefined) this.environment.moduleGraph.invalidateModule(module);
       }
       this.environment.hot.send({ type: 'full-reload' });
@@ -37,18 +94,69 @@ export function courseModule(): Plugin {
   };
 }
 
-type Loaded = ReturnType<typeof loadCourse>;
+function moduleText(name: string, folder: string): string | null {
+  const { lessons, figures, figureStyles } = courseFiles(folder);
+  switch (name) {
+    case 'course':
+      return `export default ${JSON.stringify(loadCourse(folder).course)}`;
+    case 'course-folder': {
+      const { file, quizzes, reference } = loadCourse(folder);
+      const values = { folder: nameOf(folder), course: file, quizzes, ...reference };
+      return Object.entries(values)
+        .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
+        .join('\n');
+    }
+    case 'words': {
+      const { tag, direction, words } = loadCourse(folder).language;
+      return [
+        `export * from ${JSON.stringify(wordsFile(words))};`,
+        `export const language = ${JSON.stringify(tag)};`,
+        `export const direction = ${JSON.stringify(direction)};`,
+      ].join('\n');
+    }
+    case 'words/cover':
+    case 'words/exam': {
+      // Another module of the same file, of which the bundler keeps what is used.
+      const [, part] = name.split('/');
+      const file = `${wordsFile(loadCourse(folder).language.words)}?${part}`;
+      return `export { ${part} } from ${JSON.stringify(file)};`;
+    }
+    case 'lessons':
+      return mapText(lessons.map((file) => [`* as`, idOf(file), file]));
+    case 'figures':
+      return mapText(figures.map((file) => ['', figureName(file), file]));
+    case 'course-looks':
+      return [...figureStyles, 'virtual:accent.css'].map(importText).join('\n');
+    case 'accent.css':
+      return accentCss(loadCourse(folder).file.colours, tokensCss());
+    default:
+      return null;
+  }
+}
 
-/** The text of each module. */
-const modules: Readonly<Record<string, (loaded: Loaded) => string>> = {
-  'virtual:course': ({ course }) => `export default ${JSON.stringify(course)}`,
-  'virtual:quizzes': ({ quizzes }) => `export default ${JSON.stringify(quizzes)}`,
-  'virtual:words': ({ language: { tag, direction, words } }) =>
-    [
-      `export * from ${JSON.stringify(wordsFile(words))};`,
-      `export const language = ${JSON.stringify(tag)};`,
-      `export const direction = ${JSON.stringify(direction)};`,
-    ].join('\n'),
-  'virtual:words/exam': ({ language: { words } }) =>
-    `export { exam } from ${JSON.stringify(`${wordsFile(words)}?exam`)};`,
-};
+/** A module whose default export holds modules by name. */
+function mapText(entries: readonly (readonly [how: string, name: string, file: string])[]): string {
+  const imports = entries.map(
+    ([how, , file], at) => `import ${how} m${at} from ${JSON.stringify(file)};`,
+  );
+  const pairs = entries.map(([, name], at) => `${JSON.stringify(name)}: m${at}`);
+  return [...imports, `export default { ${pairs.join(', ')} };`].join('\n');
+}
+
+function importText(file: string): string {
+  return `import ${JSON.stringify(file)};`;
+}
+
+function idOf(lesson: string): string {
+  return /([^/\\]*)\.mdx$/.exec(lesson)?.[1] ?? '';
+}
+
+function logoOf(folder: string): string {
+  const own = join(folder, 'logo.svg');
+  return readFileSync(existsSync(own) ? own : neutralLogo, 'utf8');
+}
+
+function isInside(home: string, file: string): boolean {
+  const path = relative(home, file);
+  return !path.startsWith('..') && !isAbsolute(path);
+}

@@ -3,7 +3,7 @@ import { examPage } from '../attempt/course.ts';
 import { settingsSchema } from '../attempt/settings-schema.ts';
 import { isLanguageTag } from '../words/language.ts';
 
-/** The shape of course.json: the course's name, its rules, its lessons in order. */
+/** The shape of course.json: the course's name and looks, its rules, its lessons in order. */
 
 const text = z.string().trim().min(1, 'write something here');
 
@@ -21,15 +21,26 @@ const lesson = z.strictObject({
   objectives: z.array(objective).min(1),
 });
 
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'write a colour as #1a2b3c');
+
 export const courseSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -'),
   version: text,
   title: text,
+  /** Stands in the head of every page and in the titles of windows. */
+  shortName: text,
   language: text.refine(isLanguageTag, 'write a language tag such as en or zh-Hans'),
+  /** Which way the language is written, where that does not follow from it. */
   direction: z.enum(['ltr', 'rtl']).optional(),
   description: text,
   keywords: z.array(text),
   asAt: z.string().regex(/^\d{4}-\d{2}$/, 'write a month as 2026-08'),
+  /** Under what licence the content stands, as the foot of every page says it. */
+  licence: text.optional(),
+  /** The accent on light and on dark pages; the kit's own where a course has none. */
+  colours: z.strictObject({ light: colour, dark: colour }).optional(),
+  /** The folder of the quizzes, from that of the course. */
+  quizzes: text.default('quizzes'),
   settings: settingsSchema,
   exam: z.string(),
   lessons: z
@@ -46,6 +57,9 @@ interface Named {
   readonly name: string;
   readonly path: (string | number)[];
 }
+
+/** Pages of every site; a lesson has the page that its id names. */
+const sitePages = ['index', 'sources', 'glossary', 'instructor', 'check', 'preview', 'lms'];
 
 /** What lessons may not share, since attempts and pages are told apart by it. */
 function clashes(lessons: readonly z.output<typeof lesson>[]) {
@@ -65,6 +79,9 @@ function clashes(lessons: readonly z.output<typeof lesson>[]) {
     ...ids
       .filter(({ name }) => name === examPage)
       .map((id) => issue(id, `"${examPage}" is the page of the exam; give the lesson another id`)),
+    ...ids
+      .filter(({ name }) => sitePages.includes(name) || /^(guide|lms)-/.test(name))
+      .map((id) => issue(id, `"${id.name}" is a page of every site; give the lesson another id`)),
   ];
 }
 

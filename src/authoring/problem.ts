@@ -12,6 +12,12 @@ export interface Problem {
   readonly message: string;
 }
 
+/** What is wrong at a place inside a JSON file. */
+export interface Flaw {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
 /** `quizzes/x.json:12:7 items[3].correct[0]: no option has the id "b"; there are: a, c` */
 export function problemText({ file, line, column, path, message }: Problem): string {
   return `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${message}`;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Course } from '../attempt/course.ts';
 import { checkItems, itemsById } from '../attempt/course.ts';
 import { clashingItems } from '../attempt/item-code.ts';
@@ -7,19 +6,29 @@ import { quizKey } from '../quiz/key.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import { suspendDataLimits } from '../standard/limits.ts';
 import { type Direction, directionOf, wordsFor } from '../words/language.ts';
+import { accentFlaws } from './accent.ts';
 import { type CourseFile, courseSchema } from './course-schema.ts';
 import type { Problem } from './problem.ts';
 import { type JsonFile, readJson } from './read-json.ts';
 import { readQuiz } from './read-quiz.ts';
+import {
+  type FileText,
+  type Reference,
+  type ReferenceTexts,
+  readReference,
+  stranger,
+} from './read-reference.ts';
 
-export type ReadCourse =
-  | {
-      readonly kind: 'read';
-      readonly course: Course;
-      readonly quizzes: readonly Quiz[];
-      readonly language: CourseLanguage;
-    }
-  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
+/** A course as its files have it. */
+export interface WholeCourse {
+  /** `course.json`, for pages. */
+  readonly file: CourseFile;
+  /** What attempts need of it. */
+  readonly course: Course;
+  readonly quizzes: readonly Quiz[];
+  readonly reference: Reference;
+  readonly language: CourseLanguage;
+}
 
 /** The language that a course is written in. */
 export interface CourseLanguage {
@@ -29,11 +38,18 @@ export interface CourseLanguage {
   readonly words: string;
 }
 
-/** Texts of the files a course is made of, by path. */
-export interface CourseTexts {
-  readonly course: { readonly file: string; readonly text: string };
-  readonly facts: { readonly file: string; readonly text: string };
-  readonly quizzes: readonly { readonly file: string; readonly text: string }[];
+export type ReadCourse =
+  | ({ readonly kind: 'read' } & WholeCourse)
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
+
+/** Texts of the files a course is made of, but for its lessons. */
+export interface CourseTexts extends ReferenceTexts {
+  readonly course: FileText;
+  readonly quizzes: readonly FileText[];
+  /** The files that hold the text of a lesson. */
+  readonly lessons: readonly string[];
+  /** The style sheet with the colours that an accent stands on. */
+  readonly tokens: string;
   /** Tags of the languages that the interface has words in. */
   readonly languages: readonly string[];
 }
@@ -45,18 +61,22 @@ const suspendDataLimit = suspendDataLimits['1.2'];
 /** Reads course and quizzes and checks what reaches beyond one file. */
 export function readCourse(texts: CourseTexts): ReadCourse {
   const course = readJson(texts.course.file, texts.course.text, courseSchema);
-  const facts = readJson(texts.facts.file, texts.facts.text, z.record(z.string(), z.unknown()));
+  const { reference, problems: unreferred } = readReference(texts);
   const quizzes = texts.quizzes.map(({ file, text }) => readQuiz(file, text));
-  const failed = [course, facts, ...quizzes].flatMap((read) =>
+  const failed = [course, ...quizzes].flatMap((read) =>
     read.kind === 'failed' ? read.problems : [],
   );
-  if (course.kind === 'failed' || facts.kind === 'failed' || failed.length > 0) {
-    return { kind: 'failed', problems: failed };
+  if (course.kind === 'failed' || failed.length > 0 || unreferred.length > 0) {
+    return { kind: 'failed', problems: [...failed, ...unreferred] };
   }
   const files = quizzes.flatMap((read) => (read.kind === 'read' ? [read.json] : []));
   const problems = [
     ...missingQuizzes(course.json, files),
-    ...files.flatMap((file) => unknownReferences(file, course.json.value, facts.json.value)),
+    ...missingTexts(course.json, texts.lessons),
+    ...accentFlaws(course.json.value.colours, texts.tokens).map(({ path, message }) =>
+      course.json.problem([...path], message),
+    ),
+    ...files.flatMap((file) => unknownReferences(file, course.json.value, reference.facts)),
     ...repeatedItems(files),
   ];
   if (problems.length > 0) return { kind: 'failed', problems };
@@ -65,20 +85,34 @@ export function readCourse(texts: CourseTexts): ReadCourse {
   const outline = outlineOf(course.json.value, files);
   const misfits = [...unfitPool(course.json, outline), ...unfitData(course.json, outline)];
   if (misfits.length > 0) return { kind: 'failed', problems: misfits };
-  return {
-    kind: 'read',
-    course: outline,
-    quizzes: files.map(({ value }) => value),
-    language: language.language,
-  };
+  const read = { file: course.json.value, course: outline, reference, language: language.value };
+  return { kind: 'read', ...read, quizzes: files.map(({ value }) => value) };
 }
 
 function languageOf(file: JsonFile<CourseFile>, languages: readonly string[]) {
   const { language: tag, direction = directionOf(tag) } = file.value;
   const words = wordsFor(tag, languages);
-  if (words !== null) return { kind: 'read', language: { tag, direction, words } } as const;
+  if (words !== null) return { kind: 'read', value: { tag, direction, words } } as const;
   const message = `the interface has no words in "${tag}"; there are: ${languages.join(', ')}. To add them, copy src/words/en.ts to src/words/${tag}.ts and translate it`;
   return { kind: 'failed', problems: [file.problem(['language'], message)] } as const;
+}
+
+/** Every lesson has a text of its name, and every text is that of a lesson. */
+function missingTexts(course: JsonFile<CourseFile>, texts: readonly string[]): readonly Problem[] {
+  const ids = course.value.lessons.map(({ id }) => id);
+  const named = texts.map((file) => ({ file, id: /([^/]*)\.mdx$/.exec(file)?.[1] ?? '' }));
+  const absent = ids.flatMap((id, at) => {
+    if (named.some((each) => each.id === id)) return [];
+    const message = `the lesson "${id}" has no text; write it in lessons/${id}.mdx`;
+    return [course.problem(['lessons', at, 'id'], message)];
+  });
+  const unused = named
+    .filter(({ id }) => !ids.includes(id))
+    .map(({ file, id }): Problem => {
+      const message = `no lesson has the id "${id}"; there are: ${ids.join(', ')}; give the file the name of one, or add the lesson to ${course.file}`;
+      return { file, line: 1, column: 1, path: '', message };
+    });
+  return [...absent, ...unused];
 }
 
 function missingQuizzes(
@@ -123,7 +157,7 @@ function missingQuizzes(
 function unknownReferences(
   file: QuizFile,
   course: CourseFile,
-  facts: Readonly<Record<string, unknown>>,
+  facts: Reference['facts'],
 ): readonly Problem[] {
   const lesson = course.lessons.find(({ checks }) => checks.includes(file.value.id));
   const objectives = (lesson === undefined ? course.lessons : [lesson]).flatMap((each) =>
@@ -138,16 +172,10 @@ function unknownReferences(
             `no objective "${item.objective}" here; there are: ${objectives.join(', ')}`,
           ),
         ];
-    const fact = item.facts.flatMap((id, index) =>
-      Object.hasOwn(facts, id)
-        ? []
-        : [
-            file.problem(
-              ['items', at, 'facts', index],
-              `no fact has the id "${id}"; see facts.json`,
-            ),
-          ],
-    );
+    const fact = item.facts.flatMap((id, index) => {
+      const message = stranger(id, facts, 'fact', 'facts.json');
+      return message === null ? [] : [file.problem(['items', at, 'facts', index], message)];
+    });
     return [...objective, ...fact];
   });
 }

@@ -1,4 +1,4 @@
-import type { ClaimKind } from './reference.ts';
+import type { ClaimKind } from '../authoring/read-reference.ts';
 
 /** What a claim rests on, as a lesson writes it. */
 export interface ClaimNote {

@@ -1,4 +1,5 @@
-import * as words from 'virtual:words';
+import { counts } from 'virtual:words';
+import { cover as words } from 'virtual:words/cover';
 import { type LessonOutline, lessonItems } from '../attempt/course.ts';
 import {
   type ExamState,
@@ -18,7 +19,7 @@ export function CoverStatus() {
   const exam = examState(course, settings, attempt);
   const lessons = course.lessons.map((lesson) => ({
     ...lesson,
-    ...lessonProgress(course, attempt, lesson.id),
+    ...lessonProgress(lesson, attempt),
   }));
   const begun =
     launched &&
@@ -33,7 +34,7 @@ export function CoverStatus() {
         ) : launched ? (
           sizeWords(lessons)
         ) : (
-          <Fill of="lessons" count={lessons.length} forms={words.counts.lessons} />
+          <Fill of="lessons" count={lessons.length} forms={counts.lessons} />
         )}
       </p>
       <a className="button primary" href={`${next.page}.html`}>
@@ -52,32 +53,32 @@ interface Step {
 }
 
 function firstStep(lessons: readonly Lesson[]): Step {
-  return { page: lessons[0]?.id ?? 'exam', word: words.cover.start };
+  return { page: lessons[0]?.id ?? 'exam', word: words.start };
 }
 
 /** The lesson last open unless it is done, then the next that is not, then the exam. */
 function nextStep(lessons: readonly Lesson[], exam: ExamState, place: string): Step {
-  if (exam.kind === 'running') return { page: 'exam', word: words.cover.continueExam };
+  if (exam.kind === 'running') return { page: 'exam', word: words.continueExam };
   const here = Math.max(
     0,
     lessons.findIndex(({ id }) => id === place),
   );
   const ahead = [...lessons.slice(here), ...lessons].find(({ done }) => !done);
-  if (ahead) return { page: ahead.id, word: words.cover.continueLesson(ahead.title) };
-  return { page: 'exam', word: exam.best === null ? words.cover.takeExam : words.cover.seeResult };
+  if (ahead) return { page: ahead.id, word: words.continueLesson(ahead.title) };
+  return { page: 'exam', word: exam.best === null ? words.takeExam : words.seeResult };
 }
 
 function sizeWords(lessons: readonly Lesson[]): string {
-  return words.cover.toDo(lessons.length, lessons.flatMap(lessonItems).length);
+  return words.toDo(lessons.length, lessons.flatMap(lessonItems).length);
 }
 
 function placeWords(lessons: readonly Lesson[], exam: ExamState): string {
   const done = lessons.filter((lesson) => lesson.done).length;
-  return words.cover.done(done, lessons.length, examWords(exam));
+  return words.done(done, lessons.length, examWords(exam));
 }
 
 function examWords({ kind, best, passed }: ExamState): string {
-  if (kind === 'running') return words.cover.examRunning;
-  if (best === null) return words.cover.examToCome;
-  return passed ? words.cover.examPassed(best.percent) : words.cover.examNotPassed(best.percent);
+  if (kind === 'running') return words.examRunning;
+  if (best === null) return words.examToCome;
+  return passed ? words.examPassed(best.percent) : words.examNotPassed(best.percent);
 }

@@ -1,62 +1,55 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkPackage } from './check/check-package.ts';
 import { findingLine } from './check/reading/finding.ts';
 import { isSound } from './check/report.ts';
 import { readCourseFile } from './make/course-file.ts';
 import { partFiles } from './make/fetch-parts.ts';
+import type { PackageParts } from './make/make-package.ts';
+import { builtParts } from './make/node.ts';
 import { packageCourse, packageName } from './make/package-course.ts';
-import type { PackagedCourse } from './manifest/course.ts';
 import { type PackageFormat, packageFormats } from './manifest/format.ts';
-import { readAllSchemas } from './manifest/node.ts';
-import { schemasZipFiles, type TrustedSchemas } from './manifest/trusted-schemas.ts';
-import { readFolder } from './site/node.ts';
+import { schemasZipFiles } from './manifest/trusted-schemas.ts';
 import { type Problem, problemLine } from './site/problem.ts';
-import type { SiteFiles } from './site/site-files.ts';
 import { zip } from './zip/zip.ts';
 
 /**
- * Packages the built site in every format: `dist/` and `src/content/course.json` in, zips in
- * `dist/packages/` out, each checked, and beside them what the site makes and checks packages
- * with: `schemas.zip` and `course.json`. Run as `node src/packaging/node.ts`.
+ * Packages a built site in every format: zips in its folder `packages/`, each checked, and beside
+ * them what the site makes and checks packages with: `schemas.zip` and `course.json`. Prints a line
+ * a package, and what is wrong.
  *
+ * @param site the folder of the built site
+ * @param courseFile the `course.json` it was built from
  * @returns whether all packages were made and nothing is wrong with them
  */
-async function packageAll(): Promise<boolean> {
-  const site = 'dist';
-  const courseFile = 'src/content/course.json';
-  if (!existsSync(site)) {
-    console.error(`${site}: there is no built site; run npm run build`);
-    return false;
-  }
+export async function packageSite(site: string, courseFile: string): Promise<boolean> {
   const read = readCourseFile(readFileSync(courseFile, 'utf8'), courseFile);
   if (read.kind === 'failed') {
     printProblems(read.problems);
     return false;
   }
-  const files = readFolder(site, ['packages']);
+  const parts = await builtParts(site, read.own);
   rmSync(join(site, 'packages'), { recursive: true, force: true });
   mkdirSync(join(site, 'packages'));
-  const schemas = readAllSchemas();
-  writeFileSync(join(site, 'packages', partFiles.schemas), zip(schemasZipFiles(schemas), []));
+  writeFileSync(
+    join(site, 'packages', partFiles.schemas),
+    zip(schemasZipFiles(parts.schemas), [], parts.packed),
+  );
   copyFileSync(courseFile, join(site, 'packages', partFiles.course));
   let fine = true;
   for (const format of packageFormats) {
-    const packaged = await packageOne(files, read.course, format, schemas, join(site, 'packages'));
+    const packaged = await packageOne(parts, format, join(site, 'packages'));
     fine &&= packaged;
   }
   return fine;
 }
 
 async function packageOne(
-  files: SiteFiles,
-  course: PackagedCourse,
+  { site, course: { packaged: course }, schemas, packed }: PackageParts,
   format: PackageFormat,
-  schemas: TrustedSchemas,
   folder: string,
 ): Promise<boolean> {
-  const made = packageCourse(files, course, format, schemas.get(format.id) ?? new Map());
+  const made = packageCourse(site, course, format, schemas.get(format.id) ?? new Map(), packed);
   const name = packageName(course, format);
   if (made.kind === 'failed') {
     console.error(`${name}  not made, ${count(made.problems.length, 'problem')}`);
@@ -85,8 +78,4 @@ function printProblems(problems: readonly Problem[]): void {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  process.exitCode = (await packageAll()) ? 0 : 1;
 }

@@ -6,9 +6,10 @@ import { type CheckedPackage, checkedPackage, type MakeProgress } from './make/c
 import type { PackageChoices } from './make/choices.ts';
 import { fetchParts } from './make/fetch-parts.ts';
 import type { PackageOutline } from './manifest/outline.ts';
-import { readSchemasZip, type TrustedSchemas } from './manifest/trusted-schemas.ts';
+import { schemasOf, type TrustedSchemas } from './manifest/trusted-schemas.ts';
 import { zipOutline } from './manifest/zip-outline.ts';
 import { workerIsReady } from './worker-is-ready.ts';
+import { unzipped } from './zip/zip-reader.ts';
 
 /**
  * What pages ask of the packaging worker, where reading large zips leaves the page responsive and
@@ -37,7 +38,8 @@ function schemas(): Promise<TrustedSchemas> {
 async function fetchSchemas(url: string): Promise<TrustedSchemas> {
   try {
     const response = await fetch(url);
-    if (response.ok) return await readSchemasZip(await response.blob());
+    const read = response.ok ? await unzipped(await response.blob()) : null;
+    if (read !== null) return schemasOf(read.files);
   } catch {
     // Without them a check says so, and judges all the rest.
   }

@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/react';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
-import type { Bench } from './bench.ts';
+import type { Bench } from './bench/bench.ts';
 import { ActivityTree } from './panels/ActivityTree.tsx';
 import { AnswersPanel } from './panels/AnswersPanel.tsx';
 import { CallsPanel } from './panels/CallsPanel.tsx';

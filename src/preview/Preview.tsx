@@ -8,7 +8,7 @@ import {
   keepSitePackage,
   openFromLibrary,
   openSiteCourse,
-} from './device-bench.ts';
+} from './bench/device-bench.ts';
 import type { ReadSuspendData } from './panels/SuspendData.tsx';
 
 /** What chooses a package: takes a file, lists those on this device. */

@@ -14,5 +14,5 @@ export function labelOf(item: {
   // Half a surrogate pair at the cut goes with the rest.
   const start = line.slice(0, labelLength - 1).replace(/[\uD800-\uDBFF]$/, '');
   const end = start.lastIndexOf(' ');
-  return `${start.slice(0, end < labelLength / 2 ? undefined : end).trimEnd()}…`;
+  return `${start.slice(0, end < labelLength / 2 ? undefined : end)}…`;
 }

@@ -4,9 +4,8 @@
  */
 export function seen(text: string): string {
   return text
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}/gu, '')
     .replace(/\s+/gu, ' ')
-    .replace(/\p{Cc}/gu, '')
     .trim();
 }
 

@@ -29,7 +29,10 @@ const base = {
     .string()
     .regex(/^[a-z][a-z0-9_]*$/)
     .meta({ description: 'The lesson objective it tests: an id of course.json.' }),
-  facts: z.array(z.string()).meta({ description: 'Facts it rests on: ids of facts.json.' }),
+  facts: z
+    .array(z.string())
+    .default([])
+    .meta({ description: 'Facts it rests on: ids of facts.json, where the course has them.' }),
   asAt: z
     .string()
     .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'write a date as 2026-08 or 2026-08-31')

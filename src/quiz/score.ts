@@ -22,8 +22,8 @@ export interface ItemScore {
  * Scores one response. Never negative; `neutral` for items that are not graded. A response of
  * another type than the item's is scored as unanswered.
  *
- * Partial credit: choice of many, (right − wrong chosen) ÷ right ones; matching, right pairs ÷
- * pairs; sequencing, steps that directly follow the step they should ÷ such steps.
+ * Partial credit: choice, (right − wrong chosen) ÷ right ones, of which there is one where one may
+ * be chosen; matching, right pairs ÷ pairs; sequencing, steps that directly follow the step they should ÷ such steps.
  */
 export function scoreItem(item: ItemKey, response: LearnerResponse): ItemScore {
   if (item.points === 0) return { fraction: 0, earned: 0, points: 0, result: 'neutral' };
@@ -68,7 +68,6 @@ function choiceFraction(item: ChoiceKey, chosen: readonly string[]): number {
   const picked = new Set(chosen);
   const right = item.correct.filter((id) => picked.has(id)).length;
   const wrong = picked.size - right;
-  if (item.choose === 'one') return right === 1 && wrong === 0 ? 1 : 0;
   return Math.max(0, (right - wrong) / item.correct.length);
 }
 

@@ -1,4 +1,5 @@
 import type { Journal } from './journal.ts';
+import { nextTurn, type Turn, type TurnEffect, type TurnEvent } from './turn.ts';
 
 /** The part of the Web Locks interface that is used. */
 export interface Locks {
@@ -31,7 +32,7 @@ export interface WindowPlatform {
   readonly channel: Channel;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Runs a task once after so many milliseconds; the answer takes it back. */
+  /** Runs a task once after so many milliseconds, unless it is cancelled by what this returns. */
   schedule(task: () => void, milliseconds: number): () => void;
 }
 
@@ -61,9 +62,6 @@ export interface WindowLock {
  */
 export const patience = 1000;
 
-/** Looks for a holder until a lock that has none is taken for one that no browser gives. */
-const mostLooks = 3;
-
 /** Answers a window that asks to go on, which it does by the time of asking. */
 const saved = 'saved';
 
@@ -82,94 +80,76 @@ export function windowLock(
   returning: boolean,
 ): WindowLock {
   const gone = new AbortController();
-  let recording = false;
-  let queued = false;
+  let turn: Turn = { kind: 'waiting', looks: 0 };
+  let held: HeldLock | null = null;
+  let isQueued = false;
   let heard = '';
-  let holder: object | null = null;
-  let letGo = () => {};
-  let steal: (() => void) | null = null;
   let cancel = () => {};
 
-  const record = () => {
-    cancel();
-    steal = null;
-    if (recording) return;
-    recording = true;
-    turns.record();
-    heard = '';
-  };
-  const watch = () => {
-    recording = false;
-    turns.watch();
+  const on = (event: TurnEvent) => {
+    const [next, ...effects] = nextTurn(turn, event);
+    if (next !== turn) cancel();
+    turn = next;
+    for (const effect of effects) run[effect]();
   };
   const request = (options: Parameters<Locks['request']>[1]) => {
-    const own = {};
-    let held = false;
+    let own: HeldLock | null = null;
     const whileHeld = () =>
-      new Promise<void>((done) => {
-        if ('signal' in options) queued = false;
-        held = true;
-        holder = own;
-        letGo = done;
-        record();
+      new Promise<void>((free) => {
+        if ('signal' in options) isQueued = false;
+        own = { free };
+        held = own;
+        on('granted');
       });
     locks.request(name, options, whileHeld).catch(() => {
       if (gone.signal.aborted) return;
-      if (!held) return record();
-      if (holder !== own) return;
-      if (recording) watch();
-      queue();
+      if (own === null) on('refused');
+      else if (own === held) on('stolen');
     });
   };
-  const queue = () => {
-    if (queued) return;
-    queued = true;
-    request({ signal: gone.signal });
+  const run: Readonly<Record<TurnEffect, () => void>> = {
+    record() {
+      turns.record();
+      heard = '';
+    },
+    save: turns.save,
+    watch: turns.watch,
+    answer: () => channel.postMessage(saved),
+    ask: () => channel.postMessage(now()),
+    steal() {
+      // A lock of its own may be the one it steals, after another window asked and then died.
+      held = null;
+      request({ steal: true });
+    },
+    queue() {
+      if (isQueued) return;
+      isQueued = true;
+      request({ signal: gone.signal });
+    },
+    look() {
+      locks.query().then(
+        (states) => {
+          if (!gone.signal.aborted) on(seen(states, name));
+        },
+        () => on('seen-held'),
+      );
+    },
+    wait() {
+      cancel = schedule(() => on('overdue'), patience);
+    },
   };
 
   channel.addEventListener('message', ({ data }) => {
-    if (data === saved) steal?.();
-    else if (typeof data !== 'number') heard = String(data);
-    else if (recording) {
-      // A window that slept has been robbed meanwhile: it would write over what is newer.
-      if (now() - data < patience) turns.save();
-      watch();
-      channel.postMessage(saved);
-    }
+    if (data === saved) on('answered');
+    else if (typeof data === 'number') on(now() - data < patience ? 'asked' : 'asked-long-ago');
+    else heard = String(data);
   });
-  const takeOver = () => {
-    steal = () => {
-      steal = null;
-      cancel();
-      // A lock of its own may be the one it steals, after another window asked and then died.
-      holder = null;
-      // A browser that grants nothing must not keep the learner from going on.
-      cancel = schedule(record, patience);
-      request({ steal: true });
-    };
-    cancel();
-    cancel = schedule(steal, patience);
-    channel.postMessage(now());
-  };
-  /**
-   * Watches if another window has the lock. On a slow machine a free one may be long in coming; one
-   * that nobody has and nobody gets will not come.
-   */
-  const watchIfHeld = (looks: number) => {
-    locks.query().then(({ held = [], pending = [] }) => {
-      if (recording || gone.signal.aborted) return;
-      const isThis = (lock: { readonly name?: string }) => lock.name === name;
-      if (held.some(isThis) && pending.some(isThis)) watch();
-      else if (!held.some(isThis) && looks >= mostLooks) record();
-      else cancel = schedule(() => watchIfHeld(looks + 1), patience);
-    }, watch);
-  };
-  if (returning) takeOver();
-  else cancel = schedule(() => watchIfHeld(1), patience);
-  queue();
+  if (returning) on('take-over');
+  else run.wait();
+  run.queue();
 
   return {
-    takeOver,
+    takeOver: () => on('take-over'),
     share: (journal) => ({
       ...journal,
       read: () => heard || journal.read(),
@@ -181,7 +161,17 @@ export function windowLock(
     close() {
       gone.abort();
       channel.close();
-      letGo();
+      held?.free();
     },
   };
+}
+
+interface HeldLock {
+  readonly free: () => void;
+}
+
+function seen({ held = [], pending = [] }: LockStates, name: string): TurnEvent {
+  const isThis = (lock: { readonly name?: string }) => lock.name === name;
+  if (!held.some(isThis)) return 'seen-free';
+  return pending.some(isThis) ? 'seen-held' : 'seen-unclear';
 }

@@ -1,9 +1,11 @@
 import type { DataModel, ElementRule } from './data-model.ts';
 import { identifier12 } from './identifier-format.ts';
+import { suspendDataLimits } from './limits.ts';
 import { decimal12, integer12 } from './number-format.ts';
 import { patterns12, studentResponses12 } from './response-format-12.ts';
 import { time12, timespan12 } from './time-format.ts';
-import { anything, text, type ValueFormat, vocabulary } from './value-format.ts';
+import { anything, text, type ValueFormat, vocabulary, wordOrNumber } from './value-format.ts';
+import { words12 } from './vocabulary.ts';
 
 const section = 'RTE 1.2 3.4.4';
 const keyword: ElementRule = { access: 'keyword', section: 'RTE 1.2 3.4.2', format: anything };
@@ -16,15 +18,93 @@ const write = (format: ElementRule['format']): ElementRule => ({
 const both = (format: ValueFormat): ElementRule => ({ access: 'both', section, format });
 
 const string255 = text(255, true);
-const string4096 = text(4096, true);
+const suspendData = text(suspendDataLimits['1.2'], true);
 const score = decimal12({ least: 0, most: 100, blank: true });
 
-const statuses = ['passed', 'completed', 'failed', 'incomplete', 'browsed'];
-const words2004 = {
+const of2004 = {
   unknown: { mend: 'Send "incomplete", or nothing; "unknown" is a word of SCORM 2004.' },
 };
 
-/** SCORM 1.2 (Run-Time Environment 3.4.4). */
+/** Every element of SCORM 1.2, with `n` for an index (RTE 1.2 3.4.4). */
+export const elements12 = {
+  'cmi._children': keyword,
+  'cmi._version': keyword,
+  'cmi.core._children': keyword,
+  'cmi.core.student_id': read,
+  'cmi.core.student_name': read,
+  'cmi.core.lesson_location': both(string255),
+  'cmi.core.credit': read,
+  'cmi.core.lesson_status': both(
+    vocabulary(words12.lessonStatus, {
+      ...of2004,
+      'not attempted': {
+        rule: 'launch-only',
+        mend: 'Only the LMS says "not attempted"; send "incomplete" once the course runs.',
+      },
+    }),
+  ),
+  'cmi.core.entry': read,
+  'cmi.core.score._children': keyword,
+  'cmi.core.score.raw': both(score),
+  'cmi.core.score.min': both(score),
+  'cmi.core.score.max': both(score),
+  'cmi.core.total_time': read,
+  'cmi.core.lesson_mode': read,
+  'cmi.core.exit': write(
+    vocabulary(words12.exit, {
+      normal: { mend: 'A normal exit is the empty string "" in this version.' },
+    }),
+  ),
+  'cmi.core.session_time': write(timespan12),
+  'cmi.suspend_data': both(suspendData),
+  'cmi.launch_data': read,
+  'cmi.comments': both(text(4096, true)),
+  'cmi.comments_from_lms': read,
+  'cmi.student_data._children': keyword,
+  'cmi.student_data.mastery_score': read,
+  'cmi.student_data.max_time_allowed': read,
+  'cmi.student_data.time_limit_action': read,
+  'cmi.student_preference._children': keyword,
+  'cmi.student_preference.audio': both(integer12(-1, 100)),
+  'cmi.student_preference.language': both(string255),
+  'cmi.student_preference.speed': both(integer12(-100, 100)),
+  'cmi.student_preference.text': both(integer12(-1, 1)),
+  'cmi.objectives._children': keyword,
+  'cmi.objectives._count': keyword,
+  'cmi.objectives.n.id': both(identifier12),
+  'cmi.objectives.n.score._children': keyword,
+  'cmi.objectives.n.score.raw': both(score),
+  'cmi.objectives.n.score.min': both(score),
+  'cmi.objectives.n.score.max': both(score),
+  'cmi.objectives.n.status': both(vocabulary(words12.objectiveStatus, of2004)),
+  'cmi.interactions._children': keyword,
+  'cmi.interactions._count': keyword,
+  'cmi.interactions.n.id': write(identifier12),
+  'cmi.interactions.n.type': write(
+    vocabulary(words12.interactionType, {
+      'long-fill-in': { mend: 'Send "fill-in": this version knows no long texts.' },
+      other: { mend: 'Send "performance" or "fill-in": this version knows no other types.' },
+    }),
+  ),
+  'cmi.interactions.n.objectives._count': keyword,
+  'cmi.interactions.n.objectives.n.id': write(identifier12),
+  'cmi.interactions.n.time': write(time12),
+  'cmi.interactions.n.correct_responses._count': keyword,
+  'cmi.interactions.n.correct_responses.n.pattern': write('pattern'),
+  'cmi.interactions.n.weighting': write(decimal12({ narrow: { least: -100, most: 100 } })),
+  'cmi.interactions.n.student_response': write('response'),
+  'cmi.interactions.n.result': write(
+    wordOrNumber(
+      vocabulary(words12.result, {
+        incorrect: { mend: 'Send "wrong"; "incorrect" is the word of SCORM 2004.' },
+      }),
+      decimal12({ narrow: { least: 0, most: 999 } }),
+    ),
+  ),
+  'cmi.interactions.n.latency': write(timespan12),
+} as const satisfies Readonly<Record<string, ElementRule>>;
+
+/** SCORM 1.2 (Run-Time Environment 3.4). */
 export const dataModel12: DataModel = {
   listSection: 'RTE 1.2 3.4.2',
   order: 'some-lmss',
@@ -42,86 +122,5 @@ export const dataModel12: DataModel = {
       fixedIds: null,
     },
   },
-  elements: {
-    'cmi._children': keyword,
-    'cmi._version': keyword,
-    'cmi.core._children': keyword,
-    'cmi.core.student_id': read,
-    'cmi.core.student_name': read,
-    'cmi.core.lesson_location': both(string255),
-    'cmi.core.credit': read,
-    'cmi.core.lesson_status': both(
-      vocabulary(statuses, {
-        ...words2004,
-        'not attempted': {
-          rule: 'launch-only',
-          mend: 'Only the LMS says "not attempted"; send "incomplete" once the course runs.',
-        },
-      }),
-    ),
-    'cmi.core.entry': read,
-    'cmi.core.score._children': keyword,
-    'cmi.core.score.raw': both(score),
-    'cmi.core.score.min': both(score),
-    'cmi.core.score.max': both(score),
-    'cmi.core.total_time': read,
-    'cmi.core.lesson_mode': read,
-    'cmi.core.exit': write(
-      vocabulary(['', 'suspend', 'time-out', 'logout'], {
-        normal: { mend: 'A normal exit is the empty string "" in this version.' },
-      }),
-    ),
-    'cmi.core.session_time': write(timespan12),
-    'cmi.suspend_data': both(string4096),
-    'cmi.launch_data': read,
-    'cmi.comments': both(string4096),
-    'cmi.comments_from_lms': read,
-    'cmi.student_data._children': keyword,
-    'cmi.student_data.mastery_score': read,
-    'cmi.student_data.max_time_allowed': read,
-    'cmi.student_data.time_limit_action': read,
-    'cmi.student_preference._children': keyword,
-    'cmi.student_preference.audio': both(integer12(-1, 100)),
-    'cmi.student_preference.language': both(string255),
-    'cmi.student_preference.speed': both(integer12(-100, 100)),
-    'cmi.student_preference.text': both(integer12(-1, 1)),
-    'cmi.objectives._children': keyword,
-    'cmi.objectives._count': keyword,
-    'cmi.objectives.n.id': both(identifier12),
-    'cmi.objectives.n.score._children': keyword,
-    'cmi.objectives.n.score.raw': both(score),
-    'cmi.objectives.n.score.min': both(score),
-    'cmi.objectives.n.score.max': both(score),
-    'cmi.objectives.n.status': both(vocabulary([...statuses, 'not attempted'], words2004)),
-    'cmi.interactions._children': keyword,
-    'cmi.interactions._count': keyword,
-    'cmi.interactions.n.id': write(identifier12),
-    'cmi.interactions.n.type': write(
-      vocabulary(Object.keys(studentResponses12), {
-        'long-fill-in': { mend: 'Send "fill-in": this version knows no long texts.' },
-        other: { mend: 'Send "performance" or "fill-in": this version knows no other types.' },
-      }),
-    ),
-    'cmi.interactions.n.objectives._count': keyword,
-    'cmi.interactions.n.objectives.n.id': write(identifier12),
-    'cmi.interactions.n.time': write(time12),
-    'cmi.interactions.n.correct_responses._count': keyword,
-    'cmi.interactions.n.correct_responses.n.pattern': write('pattern'),
-    'cmi.interactions.n.weighting': write(decimal12({ narrow: { least: -100, most: 100 } })),
-    'cmi.interactions.n.student_response': write('response'),
-    'cmi.interactions.n.result': write(result()),
-    'cmi.interactions.n.latency': write(timespan12),
-  },
+  elements: elements12,
 };
-
-function result(): ValueFormat {
-  const words = vocabulary(['correct', 'wrong', 'unanticipated', 'neutral'], {
-    incorrect: { mend: 'Send "wrong"; "incorrect" is the word of SCORM 2004.' },
-  });
-  const number = decimal12({ narrow: { least: 0, most: 999 } });
-  return {
-    words: `${words.words}, or a number`,
-    example: 'correct',
-    judge: (value) => (/^[-+.,\d]/.test(value) ? number : words).judge(value),
-  };
-}

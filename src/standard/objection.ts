@@ -17,6 +17,21 @@ export interface Objection {
   readonly mend: string;
   /** Section of the standard, where it is not the element's own. */
   readonly section?: string;
+  /** What GetLastError then says, where it does not follow from the rule. */
+  readonly error?: number;
+}
+
+/** An objection with the place in the standard that it rests on. */
+export interface Complaint extends Objection {
+  /** "RTE 1.2 3.4.4, cmi.core.session_time". */
+  readonly section: string;
+  /** What GetLastError says after the call, in an LMS that keeps to the standard; 0 for nothing. */
+  readonly error: number;
+}
+
+/** Where a rule stands, and the error that follows, for people. */
+export function sourceOf({ section, error }: Pick<Complaint, 'section' | 'error'>): string {
+  return error === 0 ? section : `${section}, error ${error}`;
 }
 
 export type Objections = readonly Objection[];

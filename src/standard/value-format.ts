@@ -38,6 +38,15 @@ export function vocabulary(
   };
 }
 
+/** A word, or a number where it begins like one. */
+export function wordOrNumber(words: ValueFormat, numbers: ValueFormat): ValueFormat {
+  return {
+    words: `${words.words}, or a number`,
+    example: words.example,
+    judge: (value) => (/^[-+.,\d]/.test(value) ? numbers : words).judge(value),
+  };
+}
+
 /**
  * Any text up to a length in UTF-16 units. `firm` where the standard makes it the longest; else it
  * is the length every LMS keeps, and some cut or refuse what is longer.

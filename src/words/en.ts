@@ -16,19 +16,18 @@ import { formats } from './formats.ts';
 const { percent, score, ...format } = formats('en-GB');
 export const { number, date, count } = format;
 
-type Counts = Readonly<
-  Record<
-    'lessons' | 'minutes' | 'minutesShort' | 'questions' | 'terms' | 'sources' | 'more',
-    Counted
-  >
->;
-
 /** What is counted, for `count`, and for pages whose numbers a package changes. */
-export const counts: Counts = {
+export const counts: Readonly<Record<'lessons' | 'questions', Counted>> = {
   lessons: { one: '# lesson', other: '# lessons' },
+  questions: { one: '# question', other: '# questions' },
+};
+
+/** The same, on pages alone. */
+export const pageCounts: Readonly<
+  Record<'minutes' | 'minutesShort' | 'terms' | 'sources' | 'more', Counted>
+> = {
   minutes: { one: '# minute', other: '# minutes' },
   minutesShort: { other: '# min' },
-  questions: { one: '# question', other: '# questions' },
   terms: { one: '# term', other: '# terms' },
   sources: { one: '# source', other: '# sources' },
   more: { other: '# more' },
@@ -53,13 +52,17 @@ export const page = {
   next: 'Next',
   lessonNumber: (lesson: string, title: string) => `${lesson}. ${title}`,
   afterLessons: 'After the lessons',
-};
-
-export const cover = {
+  sourced: (licence: string) =>
+    licence === '' ? 'Each claim names its source' : `${licence}; each claim names its source`,
+  typeface: (name: string) => `Typeface: ${name}`,
   size: (lessons: string, minutes: string) => `${lessons}, about ${minutes}, and an exam.`,
   aims: 'What you will be able to do',
   lessons: 'The lessons',
-  exam: 'Questions from all lessons.',
+  examAbout: 'Questions from all lessons.',
+};
+
+/** Where the learner is in the course, on its cover. */
+export const cover = {
   start: 'Start',
   continueExam: 'Continue the exam',
   continueLesson: (title: string) => `Continue: ${title}`,
@@ -127,15 +130,13 @@ export const figure = {
 };
 
 export const reference = {
-  glossaryAbout: 'The words of the course, each in a sentence or two.',
+  glossaryAbout: 'The words of this course, each in a sentence or two.',
   see: (terms: string) => `See also: ${terms}`,
   source: (id: string) => `Source: ${id}`,
   sourcesAbout: 'Every source the lessons rest on.',
   sourcesLead:
     'Every claim in the lessons carries a mark. It opens a note that says what kind of claim it is, and which of these sources it rests on.',
   cited: (title: string, publisher: string, day: string) => `${title}, ${publisher}, ${day}`,
-  typeface: (licence: string) =>
-    `Typeface: Source Serif 4, cut down to the characters used here, under the ${licence}.`,
 };
 
 /** Where scripts do not run. */

@@ -10,9 +10,12 @@ export const { number, date, count } = format;
 
 export const counts: typeof en.counts = {
   lessons: { other: '#课' },
+  questions: { other: '#道题' },
+};
+
+export const pageCounts: typeof en.pageCounts = {
   minutes: { other: '#分钟' },
   minutesShort: { other: '#分钟' },
-  questions: { other: '#道题' },
   terms: { other: '#条术语' },
   sources: { other: '#条来源' },
   more: { other: '另外#条' },
@@ -34,13 +37,15 @@ export const page: typeof en.page = {
   next: '下一页',
   lessonNumber: (lesson, title) => `${lesson}. ${title}`,
   afterLessons: '学完各课之后',
-};
-
-export const cover: typeof en.cover = {
+  sourced: (licence) => (licence === '' ? '每个论断都注明来源' : `${licence}；每个论断都注明来源`),
+  typeface: (name) => `字体：${name}`,
   size: (lessons, minutes) => `共${lessons}，约${minutes}，另有考试。`,
   aims: '学完本课程，你将能够',
   lessons: '各课内容',
-  exam: '考题出自各课。',
+  examAbout: '考题出自各课。',
+};
+
+export const cover: typeof en.cover = {
   start: '开始学习',
   continueExam: '继续考试',
   continueLesson: (title) => `继续学习：${title}`,
@@ -106,7 +111,6 @@ export const reference: typeof en.reference = {
   sourcesLead:
     '各课中的每个论断都带有标记。点开标记，可以看到这个论断属于哪一类，依据下列哪些来源。',
   cited: (title, publisher, day) => `${title}，${publisher}，${day}`,
-  typeface: (licence) => `字体：Source Serif 4（只保留本课程用到的字符），依${licence}使用。`,
 };
 
 export const notStarted: typeof en.notStarted = {

@@ -9,7 +9,7 @@ import { worstCase } from '../../src/attempt/worst-case.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
 import { rightResponse } from './arbitraries.ts';
 
-const { course } = loadCourse('.');
+const { course } = loadCourse('src/content');
 const ids = course.lessons.map(({ id }) => id);
 const someLessons = fc.subarray(ids, { minLength: 1 });
 const settings = fc.record({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Attempt, newAttempt } from '../../src/attempt/attempt.ts';
+import { shorterCourse } from '../../src/attempt/course.ts';
 import type { Settings } from '../../src/attempt/settings.ts';
 import { type Answered, createStore } from '../../src/attempt/store.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
@@ -59,6 +60,34 @@ describe('beginning', () => {
     store.$attempt.listen(() => seen.push(store.$settings.get().passMark));
     store.begin(newAttempt(5), { ...course.settings, passMark: 10 }, { keep: () => {} });
     expect(seen).toEqual([10]);
+  });
+});
+
+describe('beginning with a package that holds a part of the course', () => {
+  const part = shorterCourse(course, ['rules']);
+
+  test('takes over the part, and refuses answers and visits to the rest', () => {
+    const store = createStore(course, () => 0);
+    expect(store.$course.get()).toBe(course);
+    store.begin(newAttempt(5), course.settings, { keep: () => {} }, part);
+    expect(store.$course.get()).toBe(part);
+    store.answer(asked('makers_true'), yes, 1);
+    store.visit('makers');
+    expect(store.$attempt.get()).toEqual(newAttempt(5));
+    store.answer(asked('rules_number'), { type: 'numeric', text: '4800' }, 1);
+    store.visit('rules');
+    expect(answerOf(store, 'rules_number')).toEqual({ type: 'numeric', text: '4800' });
+    expect(store.$attempt.get().place).toBe('rules');
+    store.startSitting();
+    const drawn = [...(running(store)?.drawn ?? [])].sort();
+    expect(drawn).toEqual(['exam_number', 'exam_pairs']);
+  });
+
+  test('is the whole course again where the package says no more', () => {
+    const store = createStore(course, () => 0);
+    store.begin(newAttempt(5), course.settings, { keep: () => {} }, part);
+    store.begin(newAttempt(5), course.settings, { keep: () => {} });
+    expect(store.$course.get()).toBe(course);
   });
 });
 

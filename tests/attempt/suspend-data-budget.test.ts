@@ -18,7 +18,7 @@ import { rightResponse, wrongResponse } from './arbitraries.ts';
 
 /** What the answers of a learner of the real course take; a bigger course moves these on purpose. */
 
-const { course } = loadCourse('.');
+const { course } = loadCourse('src/content');
 const save = { number: 200, writer: 4095 };
 const essay =
   'The announcement says what a government intends. A rule says what is allowed, a licence who may do it, and only a delivery shows that it happened; each can fail without the next.';

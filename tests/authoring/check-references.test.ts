@@ -9,9 +9,11 @@ import {
   readKnownIds,
   referencePlugin,
 } from '../../src/authoring/check-references.ts';
+import { nameOf } from '../../src/authoring/node.ts';
 
 const known: KnownIds = {
   facts: ['A1', 'B18', 'B19'],
+  figures: ['ChipBars'],
   terms: ['export_control', 'tariff'],
   quizzes: new Map([
     ['approval-check', ['approval_first_public', 'approval_any_firm']],
@@ -32,22 +34,24 @@ beforeAll(() => {
 });
 
 /** What the plugin hands to the page of a lesson. */
-function compile(text: string, frontmatter: Record<string, unknown> = {}): unknown {
-  const data = { astro: { frontmatter } };
-  writeFileSync(join(root, 'lesson.mdx'), text);
+function compile(text: string, lesson = 'lesson', head: Record<string, unknown> = {}): unknown {
+  const data = { astro: { frontmatter: head } };
+  const file = join(root, `${lesson}.mdx`);
+  writeFileSync(file, text);
   mdxToJs(text, {
-    mdastPlugins: [referencePlugin(root, () => known)],
-    fileURL: pathToFileURL(join(root, 'lesson.mdx')),
+    mdastPlugins: [referencePlugin(() => known)],
+    fileURL: pathToFileURL(file),
     data,
   });
   return data.astro.frontmatter;
 }
 
-function messageOf(text: string, lesson?: string): string {
+function messageOf(text: string, lesson?: string, head?: Record<string, unknown>): string {
   try {
-    compile(text, lesson === undefined ? {} : { lesson });
+    compile(text, lesson, head);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    const message = error instanceof Error ? error.message : String(error);
+    return message.replaceAll(`${nameOf(root)}/`, '');
   }
   return 'no problem';
 }
@@ -98,7 +102,7 @@ describe('checkReferences', () => {
 
   it('names the items that stand nowhere where a lesson leaves out its check', () => {
     expect(messageOf('Text.', 'approval')).toBe(
-      'lesson.mdx:1:1 the check "approval-check" of this lesson is not in it: its 2 items stand nowhere (approval_first_public, approval_any_firm), so nobody can complete the course; write <Quiz id="approval-check" /> where it belongs',
+      'approval.mdx:1:1 the check "approval-check" of this lesson is not in it: its 2 items stand nowhere (approval_first_public, approval_any_firm), so nobody can complete the course; write <Quiz id="approval-check" /> where it belongs',
     );
     expect(messageOf('<Quiz id="approval-check" />', 'approval')).toBe('no problem');
     expect(messageOf('Text.', 'forecasts')).toBe('no problem');
@@ -107,12 +111,32 @@ describe('checkReferences', () => {
   it('refuses checks of another lesson, the exam, and a check that stands twice', () => {
     const own = '<Quiz id="approval-check" />\n\n';
     expect(messageOf(`${own}<Quiz id="rules-check" />`, 'approval')).toBe(
-      'lesson.mdx:3:1 course.json does not name "rules-check" among the checks of "approval"',
+      'approval.mdx:3:1 course.json does not name "rules-check" among the checks of "approval"',
     );
     expect(messageOf(`${own}<Quiz id="exam" />`, 'approval')).toContain('does not name "exam"');
     expect(messageOf(own + own, 'approval')).toBe(
-      'lesson.mdx:3:1 the check "approval-check" stands here again',
+      'approval.mdx:3:1 the check "approval-check" stands here again',
     );
+  });
+
+  it('takes the lesson from the name of the file, and refuses a head that says another', () => {
+    expect(messageOf('Text.', 'forecasts', { lesson: 'forecasts' })).toBe('no problem');
+    expect(messageOf('Text.', 'forecasts', { lesson: 'rules' })).toContain(
+      'the head says "lesson: rules", but the name of the file makes this the text of "forecasts"',
+    );
+  });
+
+  it('says that a course without facts or terms can rest no claim and no word on them', () => {
+    const bare = { ...known, facts: null, terms: null };
+    const compiled = (text: string) => () =>
+      mdxToJs(text, {
+        mdastPlugins: [referencePlugin(() => bare)],
+        fileURL: pathToFileURL(join(root, 'lesson.mdx')),
+        data: {},
+      });
+    expect(compiled('<Claim facts="A1">x</Claim>')).toThrow('this course has no facts.json');
+    expect(compiled('<Term id="tariff" />')).toThrow('this course has no glossary.json');
+    expect(compiled('Text.')).not.toThrow();
   });
 
   it('refuses a lesson that is not UTF-8', () => {
@@ -120,7 +144,7 @@ describe('checkReferences', () => {
     const compiled = () => {
       writeFileSync(join(root, 'latin1.mdx'), Buffer.from(text, 'latin1'));
       mdxToJs(text, {
-        mdastPlugins: [referencePlugin(root, () => known)],
+        mdastPlugins: [referencePlugin(() => known)],
         fileURL: pathToFileURL(join(root, 'latin1.mdx')),
         data: {},
       });
@@ -133,9 +157,10 @@ describe('checkReferences', () => {
   });
 
   it('reads the known ids of this project', () => {
-    const { facts, terms, quizzes, lessons } = readKnownIds(process.cwd());
+    const { facts, terms, figures, quizzes, lessons } = readKnownIds('src/content');
     expect(facts).toContain('B18');
     expect(terms).toContain('export_control');
+    expect(figures).toContain('ChipBars');
     expect(quizzes.get('exam')).toContain('exam_china_reply');
     expect(lessons.get('approval')).toEqual(['approval-check']);
   });

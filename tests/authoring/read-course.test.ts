@@ -38,6 +38,7 @@ const course: Json = {
   settings,
   exam: 'final-exam',
   lessons,
+  shortName: 'Example',
 };
 const exam: Json = {
   ...quizFile,
@@ -46,12 +47,30 @@ const exam: Json = {
   items: quizFile.items.slice(0, 3).map((item) => ({ ...item, id: `exam_${item.id}` })),
 };
 
+const fact = { kind: 'reported', statement: 'So it was.', sources: ['S1'], confidence: 'high' };
+const source = { title: 'A report', publisher: 'A paper', date: '2026', url: null };
+
+interface Change {
+  readonly course?: Json;
+  /** Null for a course that has none, like the next two. */
+  readonly facts?: Json | null;
+  readonly sources?: Json | null;
+  readonly glossary?: Json | null;
+  readonly quizzes?: readonly Json[];
+  readonly lessons?: readonly string[];
+}
+
 /** The files of a course, each a JSON value; quizzes are named by their id. */
-function files(change: { course?: Json; facts?: Json; quizzes?: readonly Json[] }): CourseTexts {
+function files(change: Change): CourseTexts {
   const write = (file: string, json: Json) => ({ file, text: JSON.stringify(json, null, 2) });
   return {
     course: write('course.json', change.course ?? course),
-    facts: write('facts.json', change.facts ?? { A1: {} }),
+    facts: change.facts === null ? null : write('facts.json', change.facts ?? { A1: fact }),
+    sources:
+      change.sources === null ? null : write('sources.json', change.sources ?? { S1: source }),
+    glossary: change.glossary ? write('glossary.json', change.glossary) : null,
+    lessons: change.lessons ?? ['lessons/makers.mdx'],
+    tokens: '--paper: #ffffff; prefers-color-scheme: dark --paper: #000000;',
     quizzes: (change.quizzes ?? [quizFile, exam]).map((quiz) =>
       write(`quizzes/${String(quiz.id)}.json`, quiz),
     ),
@@ -59,7 +78,7 @@ function files(change: { course?: Json; facts?: Json; quizzes?: readonly Json[] 
   };
 }
 
-function problems(change: Parameters<typeof files>[0]): readonly string[] {
+function problems(change: Change): readonly string[] {
   const read = readCourse(files(change));
   return read.kind === 'read' ? [] : read.problems.map(problemText);
 }
@@ -153,7 +172,7 @@ describe('a course with a mistake is told with file, line, column, path and what
 
   test('for an unknown fact', () => {
     expect(problems({ quizzes: [withItem(0, { facts: ['A1', 'Z9'] }), exam] })).toEqual([
-      'quizzes/makers-check.json:12:9 items[0].facts[1]: no fact has the id "Z9"; see facts.json',
+      'quizzes/makers-check.json:12:9 items[0].facts[1]: no fact has the id "Z9"; add it to facts.json or correct it',
     ]);
     const told = problems({ quizzes: [withItem(0, { facts: ['toString'] }), exam] });
     expect(told[0]).toContain('no fact has the id "toString"');
@@ -169,6 +188,7 @@ describe('a course with a mistake is told with file, line, column, path and what
     for (const objective of ['gone', 'rules_name']) {
       expect(
         problems({
+          lessons: ['lessons/makers.mdx', 'lessons/rules.mdx'],
           course: { ...course, lessons: [...lessons, rules] },
           quizzes: [withItem(0, { objective }), exam],
         }),
@@ -217,6 +237,44 @@ describe('a course with a mistake is told with file, line, column, path and what
     expect(problems({ course: withSettings(settings) })).toEqual([`course.json:${problem}`]);
   });
 
+  test('for a lesson whose page would be one of the site', () => {
+    for (const id of ['sources', 'check', 'guide-authors']) {
+      expect(problems({ course: withLesson({ id }) })[0]).toBe(
+        `course.json:23:13 lessons[0].id: "${id}" is a page of every site; give the lesson another id`,
+      );
+    }
+  });
+
+  test('for a lesson without a text, and a text without a lesson', () => {
+    expect(problems({ lessons: ['lessons/maker.mdx'] })).toEqual([
+      'course.json:23:13 lessons[0].id: the lesson "makers" has no text; write it in lessons/makers.mdx',
+      'lessons/maker.mdx:1:1 no lesson has the id "maker"; there are: makers; give the file the name of one, or add the lesson to course.json',
+    ]);
+  });
+
+  test('for facts, sources and terms that name what there is not', () => {
+    expect(problems({ facts: { A1: { ...fact, sources: ['S1', 'S2'] } } })).toEqual([
+      'facts.json:7:7 A1.sources[1]: no source has the id "S2"; add it to sources.json or correct it',
+    ]);
+    const term = { term: 'Chip', definition: 'A circuit.' };
+    const told = problems({ glossary: { chip: { ...term, facts: ['A2'], see: ['die'] } } });
+    expect(told).toHaveLength(2);
+    expect(told[0]).toContain('chip.facts[0]: no fact has the id "A2"');
+    expect(told[1]).toContain('chip.see[0]: no term has the id "die"');
+  });
+
+  test('for accents that cannot be read, with the nearest that can', () => {
+    const colours = { light: '#999999', dark: '#8ab4f8' };
+    expect(problems({ course: { ...course, colours } })).toEqual([
+      expect.stringMatching(
+        /^course\.json:\d+:14 colours\.light: #999999 on the light page \(#[0-9a-f]{6}\) has a contrast of 2\.\d\d to 1, and text needs 4\.5; take a darker one, such as #[0-9a-f]{6}$/,
+      ),
+    ]);
+    const [, better = ''] =
+      /such as (#\S+)$/.exec(problems({ course: { ...course, colours } })[0] ?? '') ?? [];
+    expect(problems({ course: { ...course, colours: { ...colours, light: better } } })).toEqual([]);
+  });
+
   test('for a file of facts that is not JSON', () => {
     const texts = { ...files({}), facts: { file: 'facts.json', text: '{"A1": }' } };
     const read = readCourse(texts);
@@ -226,25 +284,44 @@ describe('a course with a mistake is told with file, line, column, path and what
   });
 });
 
+describe('a course without facts', () => {
+  const bare = { facts: null, sources: null };
+  const withoutFacts = (quiz: Json): Json => ({
+    ...quiz,
+    items: (quiz.items as readonly Json[]).map(({ facts: _, ...item }) => item),
+  });
+
+  test('needs none in its quizzes', () => {
+    expect(problems({ ...bare, quizzes: [quizFile, exam].map(withoutFacts) })).toEqual([]);
+  });
+
+  test('says so where an item names one', () => {
+    const told = problems({ ...bare, quizzes: [quizFile, withoutFacts(exam)] });
+    expect(told[0]).toBe(
+      'quizzes/makers-check.json:11:9 items[0].facts[0]: this course has no facts.json; add the file, or remove "A1"',
+    );
+  });
+});
+
 describe('the course of this project', () => {
   test('has no problems', () => {
-    const read = readCourse(courseTexts('.'));
+    const read = readCourse(courseTexts('src/content'));
     expect(read.kind === 'failed' ? read.problems.map(problemText) : []).toEqual([]);
   });
 
   test('is read with every quiz there is', () => {
     const names = readdirSync('quizzes').filter((name) => !name.endsWith('.schema.json'));
-    expect(loadCourse('.').quizzes.map(({ id }) => `${id}.json`)).toEqual(names.sort());
+    expect(loadCourse('src/content').quizzes.map(({ id }) => `${id}.json`)).toEqual(names.sort());
   });
 
   test('has at least seventy items, forty of them in the pool of the exam', () => {
-    const { course } = loadCourse('.');
+    const { course } = loadCourse('src/content');
     expect(course.exam.items.length).toBeGreaterThanOrEqual(40);
     expect(course.exam.items.length + checkItems(course).length).toBeGreaterThanOrEqual(70);
   });
 
   test('has for every objective an item that tests it', () => {
-    const { course } = loadCourse('.');
+    const { course } = loadCourse('src/content');
     const tested = new Set(
       [...checkItems(course), ...course.exam.items].map(({ objective }) => objective),
     );

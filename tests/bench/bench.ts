@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runCommand } from '../../src/commands/command.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { course } from '../browser/packages.ts';
@@ -11,17 +12,19 @@ import { makeRows } from './make-rows.ts';
 import { packageRows } from './package-rows.ts';
 import { isWithin, type Row, tableOf } from './row.ts';
 
-/**
- * Measures the built packages and the staff tools against their budgets and prints a table: sizes,
- * requests, calls and memory, and times only against one another. Run after `npm run build`. Exits 1
- * when a budget is passed.
- */
+const usage = `npm run bench
 
-const rows = await measured();
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-console.log(`Chokepoint ${version}, Chromium, ${course.lessons.length} lessons\n`);
-console.log(tableOf(rows));
-if (!rows.every(isWithin)) process.exitCode = 1;
+Measures the packages and the tools of the site that was last built against their budgets, and
+prints a table: sizes, requests, calls and memory, and times only against one another. Ends with 1
+where a budget is passed.`;
+
+await runCommand({ usage }, async () => {
+  const rows = await measured();
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  console.log(`Chokepoint ${version}, Chromium, ${course.lessons.length} lessons\n`);
+  console.log(tableOf(rows));
+  return rows.every(isWithin) ? 0 : 1;
+});
 
 async function measured(): Promise<readonly Row[]> {
   const browser = await launchBrowser(findBrowser());

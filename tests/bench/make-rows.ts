@@ -44,7 +44,7 @@ function makeInNode(folder: string): number {
   writeFileSync(settings, JSON.stringify({ format }));
   const began = performance.now();
   execFileSync(process.execPath, [
-    'src/packaging/make/node.ts',
+    'src/commands/package.ts',
     '--settings',
     settings,
     '--out',

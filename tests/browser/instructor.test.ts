@@ -7,8 +7,7 @@ import type { PackageChoices } from '../../src/packaging/make/choices.ts';
 import { linkOfChoices } from '../../src/packaging/make/choices-link.ts';
 import { readCourseFile } from '../../src/packaging/make/course-file.ts';
 import { makePackage } from '../../src/packaging/make/make-package.ts';
-import { readAllSchemas } from '../../src/packaging/manifest/node.ts';
-import { readFolder } from '../../src/packaging/site/node.ts';
+import { builtParts } from '../../src/packaging/make/node.ts';
 import { expectNoAxeFault } from './axe.ts';
 import type { SiteServer } from './site-server.ts';
 import { eachOnTool, openTool } from './staff-page.ts';
@@ -65,9 +64,8 @@ function ownCourse() {
 }
 
 /** The bytes that Node makes of the built site. */
-function madeInNode(choices: PackageChoices): Uint8Array {
-  const schemas = readAllSchemas().get(choices.format) ?? new Map();
-  const made = makePackage(readFolder('dist', ['packages']), ownCourse(), choices, schemas);
+async function madeInNode(choices: PackageChoices): Promise<Uint8Array> {
+  const made = makePackage(await builtParts('dist', ownCourse()), choices);
   if (made.kind === 'failed') throw new Error(JSON.stringify(made.problems));
   return made.bytes;
 }
@@ -103,7 +101,7 @@ describe('the make page', () => {
     await make();
     await page.getByText('two-lessons-scorm-2004-4th.zip is ready').waitFor();
     const { bytes } = await downloaded('Download');
-    expect(bytes.equals(Buffer.from(madeInNode(twoLessons)))).toBe(true);
+    expect(bytes.equals(Buffer.from(await madeInNode(twoLessons)))).toBe(true);
 
     await page.locator('.made').getByRole('link', { name: 'Check it' }).click();
     await page.locator('#verdict').waitFor();

@@ -12,7 +12,7 @@ export const fourthEdition = 'dist/packages/chokepoint-scorm-2004-4th.zip';
 
 export const webPackage = 'dist/packages/chokepoint-web.zip';
 
-export const { course, quizzes } = loadCourse('.');
+export const { course, quizzes } = loadCourse('src/content');
 
 export const items = new Map(quizzes.flatMap((quiz) => quiz.items).map((item) => [item.id, item]));
 

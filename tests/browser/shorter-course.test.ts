@@ -5,10 +5,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readCourseFile } from '../../src/packaging/make/course-file.ts';
 import { makePackage } from '../../src/packaging/make/make-package.ts';
-import { readSchemas } from '../../src/packaging/manifest/node.ts';
-import { readFolder } from '../../src/packaging/site/node.ts';
-import { listed, section } from '../../src/preview/cmi-data.ts';
-import { format } from '../packaging/sample.ts';
+import { builtParts } from '../../src/packaging/make/node.ts';
+import { listed, section } from '../../src/preview/api/cmi-data.ts';
 import { complaintsOf } from './complaints.ts';
 import { launchBrowser } from './launch-browser.ts';
 import {
@@ -36,7 +34,7 @@ let complaints: readonly string[];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'shorter-'));
   const zip = join(folder, 'two.zip');
-  writeFileSync(zip, twoLessons());
+  writeFileSync(zip, await twoLessons());
   server = await servePackage(zip, '2004');
   browser = await launchBrowser(inject('browserPath'));
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
@@ -50,21 +48,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function twoLessons(): Uint8Array {
+async function twoLessons(): Promise<Uint8Array> {
   const read = readCourseFile(readFileSync('src/content/course.json', 'utf8'), 'course.json');
   if (read.kind === 'failed') throw new Error(JSON.stringify(read.problems));
-  const made = makePackage(
-    readFolder('dist', ['packages']),
-    read.own,
-    {
-      format: 'scorm-2004-3rd',
-      title: 'Two lessons',
-      identifier: 'two-lessons',
-      lessons,
-      settings: { passMark: 60, examAttempts: 2, feedback: 'after-last-sitting' },
-    },
-    readSchemas(format('scorm-2004-3rd')),
-  );
+  const made = makePackage(await builtParts('dist', read.own), {
+    format: 'scorm-2004-3rd',
+    title: 'Two lessons',
+    identifier: 'two-lessons',
+    lessons,
+    settings: { passMark: 60, examAttempts: 2, feedback: 'after-last-sitting' },
+  });
   if (made.kind === 'failed') throw new Error(JSON.stringify(made.problems));
   return made.bytes;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { listed, section, word } from '../../src/preview/cmi-data.ts';
+import { listed, section, word } from '../../src/preview/api/cmi-data.ts';
 import type { Item } from '../../src/quiz/quiz.ts';
 import { complaintsOf } from './complaints.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -61,6 +61,10 @@ describe.each(packages)('the package $zip', ({ zip, version }) => {
 
   it('keeps every check over pages, closed tabs and relaunches', async () => {
     let visit = await launch();
+    const shown = () => visit.frame.locator('.contents .progress').allTextContents();
+    await expect
+      .poll(shown)
+      .toEqual(course.lessons.map(({ id }) => `0 of ${lessonItems(id).length} answered`));
     for (const lesson of course.lessons) {
       await openPage(visit.frame, lesson.id);
       for (const item of lessonItems(lesson.id)) {
@@ -83,6 +87,7 @@ describe.each(packages)('the package $zip', ({ zip, version }) => {
           stateOf(item, lesson.id),
         );
       }
+      expect(await shown()).toEqual(course.lessons.map(() => 'Done'));
     }
     await visit.page.close();
   });

@@ -3,12 +3,11 @@ import { beforeEach, expect, it } from 'vitest';
 import { CoverStatus } from '../../src/islands/CoverStatus.tsx';
 import { Exam } from '../../src/islands/Exam.tsx';
 import { Notices } from '../../src/islands/Notices.tsx';
-import { Progress } from '../../src/islands/Progress.tsx';
 import { SaveLine } from '../../src/islands/SaveLine.tsx';
 import { createSco } from '../../src/islands/sco.ts';
 import { holdSco } from '../../src/islands/use-sco.ts';
 import { course, quietPage } from './quiet-page.ts';
-import { check, items, types } from './sample.ts';
+import { check, items } from './sample.ts';
 
 beforeEach(() => holdSco(createSco(course, quietPage)));
 
@@ -20,10 +19,6 @@ it('the exam tells its rules and none of its questions before it is begun', () =
   expect(page).toContain('Up to 2 sittings');
   expect(page).toMatch(/<button[^>]*disabled=""[^>]*>Start the exam/);
   expect(page).not.toContain('The question of');
-});
-
-it('progress says how much there is before it can say how much is done', () => {
-  expect(renderToString(<Progress lesson="gates" />)).toContain(`>${types.length} questions<`);
 });
 
 it('the cover leads to the first lesson before the launch has been read', () => {

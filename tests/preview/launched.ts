@@ -1,14 +1,14 @@
-import type { CmiData } from '../../src/preview/cmi-data.ts';
+import type { CmiData } from '../../src/preview/api/cmi-data.ts';
+import type { ApiHost, ScormApi } from '../../src/preview/api/scorm-api.ts';
 import type { FaultName } from '../../src/preview/faults/fault.ts';
 import { type LmsProfile, plain } from '../../src/preview/profiles/profile.ts';
-import type { LaunchFacts, LaunchMode } from '../../src/preview/runtime/registration.ts';
+import type { LaunchFacts, LaunchMode } from '../../src/preview/records/registration.ts';
 import type {
   RunningLaunch,
   SequencingOrder,
   SessionEnd,
 } from '../../src/preview/runtime/runtime.ts';
 import { scormRuntime } from '../../src/preview/runtime/scorm-runtime.ts';
-import type { ApiHost, ScormApi } from '../../src/preview/scorm-api.ts';
 import type { Call } from '../../src/preview/session/call-log.ts';
 import type { Finding } from '../../src/preview/strict/judge-call.ts';
 import type { ScormVersion } from '../../src/standard/api.ts';

@@ -1,5 +1,5 @@
 import type { OutlineItem, PackageOutline } from '../../src/packaging/manifest/outline.ts';
-import { type OpenedPackage, openOutline } from '../../src/preview/opened-package.ts';
+import { type OpenedPackage, openOutline } from '../../src/preview/bench/opened-package.ts';
 
 /** An item that launches a page named after it. */
 export function item(identifier: string, given: Partial<OutlineItem> = {}): OutlineItem {

@@ -15,7 +15,7 @@ import { keptLms } from './kept-lms.ts';
  * page that it is hidden. The cut is played by an exception, which no LMS can cause here.
  */
 
-const { course, quizzes } = loadCourse('.');
+const { course, quizzes } = loadCourse('src/content');
 const item = quizzes.flatMap(({ items }) => items)[0];
 if (item === undefined) throw new Error('the course has no items');
 

@@ -15,7 +15,7 @@ import { startSession } from '../../src/scorm/session.ts';
 import { rightResponse } from '../browser/learner.ts';
 import { keptLms } from './kept-lms.ts';
 
-const { course, quizzes } = loadCourse('.');
+const { course, quizzes } = loadCourse('src/content');
 const item = quizzes.flatMap(({ items }) => items)[0];
 if (item === undefined) throw new Error('the course has no items');
 

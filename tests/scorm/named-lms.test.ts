@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ScormApi } from '../../src/preview/api/scorm-api.ts';
 import { chamilo } from '../../src/preview/profiles/chamilo.ts';
 import { moodle12 } from '../../src/preview/profiles/moodle-12.ts';
 import { moodle2004 } from '../../src/preview/profiles/moodle-2004.ts';
-import type { ScormApi } from '../../src/preview/scorm-api.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
 import { type Lms, quickLms } from '../simulator/server.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { layer, type ScormApi } from '../../src/preview/api/scorm-api.ts';
 import { profiles } from '../../src/preview/profiles/profiles.ts';
-import { layer, type ScormApi } from '../../src/preview/scorm-api.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
 import { apiMethods, type ScormVersion } from '../../src/standard/api.ts';

@@ -12,7 +12,7 @@ import { rightResponse } from '../browser/learner.ts';
 import { quickLms } from '../simulator/server.ts';
 import { learnerBrowser, opened } from './learner-browser.ts';
 
-const { course, quizzes } = loadCourse('.');
+const { course, quizzes } = loadCourse('src/content');
 const items = new Map(quizzes.flatMap((quiz) => quiz.items).map((item) => [item.id, item]));
 const asked = (id: string) => {
   const item = items.get(id);

@@ -9,7 +9,7 @@ import { rightResponse } from '../browser/learner.ts';
 import { type KeptLms, keptLms } from './kept-lms.ts';
 import { learnerBrowser, opened, type Visit } from './learner-browser.ts';
 
-const { course, quizzes } = loadCourse('.');
+const { course, quizzes } = loadCourse('src/content');
 const items = quizzes.flatMap((quiz) => quiz.items);
 const checks = checkItems(course).map(({ id }) => id);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ScormApi } from '../../src/preview/scorm-api.ts';
+import type { ScormApi } from '../../src/preview/api/scorm-api.ts';
 import type { Finding } from '../../src/preview/strict/judge-call.ts';
 import { judgeCalls } from '../../src/preview/strict/judge-calls.ts';
 import type { LearnerResponse } from '../../src/quiz/quiz.ts';

@@ -1,13 +1,13 @@
 import { checkItems } from '../../src/attempt/course.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
-import type { ScormApi } from '../../src/preview/scorm-api.ts';
+import type { ScormApi } from '../../src/preview/api/scorm-api.ts';
 import type { Item, LearnerResponse } from '../../src/quiz/quiz.ts';
 import type { Dialect } from '../../src/scorm/cmi.ts';
 import { wrongResponse } from '../browser/learner.ts';
 import { learnerBrowser, opened, type Visit } from './learner-browser.ts';
 
 /** Our course as a learner takes it from beginning to end. */
-export const { course, quizzes } = loadCourse('.');
+export const { course, quizzes } = loadCourse('src/content');
 const items = new Map(quizzes.flatMap((quiz) => quiz.items).map((item) => [item.id, item]));
 
 /** Every item of the checks, in the order of the course. */

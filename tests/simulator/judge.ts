@@ -1,5 +1,5 @@
 import type { Report } from '../../src/attempt/report.ts';
-import type { ScormApi } from '../../src/preview/scorm-api.ts';
+import type { ScormApi } from '../../src/preview/api/scorm-api.ts';
 import type { Dialect } from '../../src/scorm/cmi.ts';
 import { apiMethods } from '../../src/standard/api.ts';
 import type { Lms } from './server.ts';

@@ -1,3 +1,4 @@
+import type { ScormApi } from '../../src/preview/api/scorm-api.ts';
 import {
   afterClosedTab,
   comesBack,
@@ -22,7 +23,6 @@ import {
   type Values,
 } from '../../src/preview/profiles/profile.ts';
 import { elementNames } from '../../src/preview/profiles/status.ts';
-import type { ScormApi } from '../../src/preview/scorm-api.ts';
 import { apiMethods, type ScormVersion } from '../../src/standard/api.ts';
 
 /** What the manifest hands to the LMS. */

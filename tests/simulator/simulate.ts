@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import fc from 'fast-check';
+import { runCommand } from '../../src/commands/command.ts';
 import { type History, historyArbitrary } from './history.ts';
 import { BrokenPromise, run } from './run.ts';
 import { countsOf, type Tally, tallyTable, visitsIn } from './tally.ts';
@@ -9,10 +9,6 @@ import { countsOf, type Tally, tallyTable, visitsIn } from './tally.ts';
  * crashes, two browsers, full and wiped storage, faults of the LMS, edits of the course and new
  * attempts. The core, the session, the journal and the launch mark are the real ones; clock, page,
  * storage and LMS are not.
- *
- *     node tests/simulator/simulate.ts               200,000 visits, a line every ten seconds
- *     node tests/simulator/simulate.ts --visits N
- *     node tests/simulator/simulate.ts --seed N      one history; shrinks it if it fails
  *
  * Promised, and checked after every call, save state and launch:
  *
@@ -106,20 +102,25 @@ export function simulate(
 /** How many failures of a kind before an LMS are shown one by one. */
 const mostShown = 3;
 
-function main(): void {
-  const { values } = parseArgs({
-    options: { seed: { type: 'string' }, visits: { type: 'string', default: '200000' } },
-  });
+const usage = `npm run simulate [-- --visits 5000 | --seed 17]
+
+Plays visits of many learners before every LMS that is known, with crashes, lost networks and LMSs
+that fail, and checks that no answer is lost and nothing is called saved that is not. Prints a line
+every ten seconds, and a table at the end.
+
+  --visits  how many visits to play; 200,000 if it is left out
+  --seed    plays one history alone, and the smallest part of it that fails`;
+
+const options = {
+  visits: { type: 'string', default: '200000' },
+  seed: { type: 'string' },
+} as const;
+
+function play(visits: number): 0 | 1 {
   const tally: Tally = new Map();
-  if (values.seed !== undefined) {
-    const failure = simulate(Number(values.seed), tally, 'smallest');
-    console.log(failure === null ? tallyTable(tally) : JSON.stringify(failure, null, 1));
-    process.exitCode = failure === null ? 0 : 1;
-    return;
-  }
   const shown = new Map<string, number>();
   let told = Date.now();
-  for (let seed = 1; visitsIn(tally) < Number(values.visits); seed += 1) {
+  for (let seed = 1; visitsIn(tally) < visits; seed += 1) {
     const failure = simulate(seed, tally);
     if (failure !== null) show(failure, shown);
     if (Date.now() - told > 10_000) {
@@ -128,7 +129,14 @@ function main(): void {
     }
   }
   console.log(tallyTable(tally));
-  process.exitCode = shown.size === 0 ? 0 : 1;
+  return shown.size === 0 ? 0 : 1;
+}
+
+function playOne(seed: number): 0 | 1 {
+  const tally: Tally = new Map();
+  const failure = simulate(seed, tally, 'smallest');
+  console.log(failure === null ? tallyTable(tally) : JSON.stringify(failure, null, 1));
+  return failure === null ? 0 : 1;
 }
 
 function show({ seed, profile, kind, promise }: Failure, shown: Map<string, number>): void {
@@ -136,7 +144,14 @@ function show({ seed, profile, kind, promise }: Failure, shown: Map<string, numb
   shown.set(`${profile} ${kind}`, before + 1);
   if (before >= mostShown) return;
   console.log(`${profile}, seed ${seed}: ${promise}`);
-  console.log(`  node tests/simulator/simulate.ts --seed ${seed}`);
+  console.log(`  npm run simulate -- --seed ${seed}`);
 }
 
-if (import.meta.main) main();
+if (import.meta.main) {
+  await runCommand({ usage, options }, ({ values: { visits, seed } }) => {
+    for (const number of [visits, seed ?? '1']) {
+      if (!/^\d+$/.test(number)) return { misused: `"${number}" is no whole number.` };
+    }
+    return seed === undefined ? play(Number(visits)) : playOne(Number(seed));
+  });
+}

@@ -190,6 +190,7 @@ describe('a finding', () => {
     ).toEqual([
       {
         number: 3,
+        error: 405,
         method: 'LMSSetValue',
         element: 'cmi.core.session_time',
         value: 'PT1M',

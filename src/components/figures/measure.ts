@@ -1,5 +1,13 @@
 import { number } from 'virtual:words';
-import type { Measure } from '../../content/figures/data.ts';
+import { z } from 'zod';
+
+/** A figure: exact, a range where sources differ, or null where none is trusted. */
+export const measure = z.union([
+  z.number().positive(),
+  z.strictObject({ low: z.number().positive(), high: z.number().positive() }),
+  z.null(),
+]);
+export type Measure = z.output<typeof measure>;
 
 /** A figure as people read it: "1,979", "280 to 354", or a dash where none is trusted. */
 export function measureText(measure: Measure): string {

@@ -1,4 +1,4 @@
-import { arrowHead, edge, type Point, type Size } from '../../components/figures/geometry.ts';
+import { arrowHead, edge, type Point, type Size } from '@kit/figures/geometry.ts';
 
 /** Where the nodes of the causal loop stand, in one of its two shapes. */
 export interface LoopLayout {

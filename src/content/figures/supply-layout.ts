@@ -1,5 +1,5 @@
-import type { Point, Size } from '../../components/figures/geometry.ts';
-import { arrowHead, round } from '../../components/figures/geometry.ts';
+import type { Point, Size } from '@kit/figures/geometry.ts';
+import { arrowHead, round } from '@kit/figures/geometry.ts';
 
 /** Where the actors of the supply map stand: a row a stage, a column a part of the world. */
 export interface SupplyLayout {

@@ -1,11 +1,8 @@
 import { checkPackage } from '../check/check-package.ts';
 import type { CheckReport } from '../check/report.ts';
 import { packageFormats } from '../manifest/format.ts';
-import type { TrustedSchemas } from '../manifest/trusted-schemas.ts';
-import type { SiteFiles } from '../site/site-files.ts';
 import type { PackageChoices } from './choices.ts';
-import type { OwnCourse } from './course-file.ts';
-import { type MakeResult, makePackage } from './make-package.ts';
+import { type MakeResult, makePackage, type PackageParts } from './make-package.ts';
 
 /** A package made to choices, with what the check of it found. */
 export type CheckedPackage =
@@ -19,25 +16,18 @@ export interface MakeProgress {
   readonly share: number;
 }
 
-/** What packages are made of. */
-export interface PackageParts {
-  /** The built site, or the files of the web package. */
-  readonly site: SiteFiles;
-  readonly course: OwnCourse;
-  readonly schemas: TrustedSchemas;
-}
-
 /**
  * Makes a package and checks it as strictly as the build checks its own. Equal choices give equal
  * bytes wherever it runs.
  */
 export async function checkedPackage(
-  { site, course, schemas }: PackageParts,
+  parts: PackageParts,
   choices: PackageChoices,
   onProgress: (progress: MakeProgress) => void = () => {},
 ): Promise<CheckedPackage> {
+  const { course, schemas } = parts;
   onProgress({ step: 'making', share: 0 });
-  const made = makePackage(site, course, choices, schemas.get(choices.format) ?? new Map());
+  const made = makePackage(parts, choices);
   if (made.kind === 'failed') return made;
   const format = packageFormats.find(({ id }) => id === choices.format);
   onProgress({ step: 'checking', share: 0 });

@@ -4,7 +4,7 @@ import { attribute, type HtmlAttribute } from '../site/html.ts';
 import { type HtmlElement, htmlElements } from '../site/html-elements.ts';
 import type { Problem } from '../site/problem.ts';
 import { lineAt } from '../site/reference.ts';
-import type { SiteFiles } from '../site/site-files.ts';
+import { isPage, type SiteFiles } from '../site/site-files.ts';
 import { resolve } from '../site/target.ts';
 import { jsonObject } from './read-choices.ts';
 
@@ -40,7 +40,7 @@ export interface ChosenPages {
 export function chosenPages(site: SiteFiles, changes: PageChanges): ChosenPages {
   const pages = new Map<string, Page>();
   for (const [path, bytes] of site) {
-    if (!/\.html?$/i.test(path)) continue;
+    if (!isPage(path)) continue;
     const html = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     const elements = htmlElements(html);
     if (elements.some(isPackageMark))

@@ -1,8 +1,8 @@
-import { unzipSync } from 'fflate';
-import { readSchemasZip } from '../manifest/trusted-schemas.ts';
+import { schemasOf } from '../manifest/trusted-schemas.ts';
 import type { Problem } from '../site/problem.ts';
-import type { PackageParts } from './checked-package.ts';
+import { unzipped } from '../zip/zip-reader.ts';
 import { readCourseFile } from './course-file.ts';
+import type { PackageParts } from './make-package.ts';
 
 export type FetchedParts =
   | { readonly kind: 'fetched'; readonly parts: PackageParts }
@@ -47,21 +47,22 @@ export async function fetchParts(
   if (site === null || course === null || schemas === null) return { kind: 'failed', problems };
   const read = readCourseFile(await course.text(), partFiles.course);
   if (read.kind === 'failed') return read;
-  try {
-    const files = unzipSync(new Uint8Array(await site.arrayBuffer()));
-    return {
-      kind: 'fetched',
-      parts: {
-        site: new Map(Object.entries(files)),
-        course: read.own,
-        schemas: await readSchemasZip(schemas),
-      },
-    };
-  } catch {
-    const what = 'it came damaged';
+  const pages = await unzipped(site);
+  const files = await unzipped(schemas);
+  if (pages === null || files === null) {
+    const where = pages === null ? partFiles.site : partFiles.schemas;
     const mend = 'load the page anew and try again';
-    return { kind: 'failed', problems: [{ where: partFiles.site, what, mend }] };
+    return { kind: 'failed', problems: [{ where, what: 'it came damaged', mend }] };
   }
+  return {
+    kind: 'fetched',
+    parts: {
+      site: pages.files,
+      course: read.own,
+      schemas: schemasOf(files.files),
+      packed: new Map([...pages.packed, ...files.packed]),
+    },
+  };
 }
 
 async function fetchOne(

@@ -1,10 +1,22 @@
 import type { PackagedCourse } from '../manifest/course.ts';
 import { packageFormats } from '../manifest/format.ts';
+import type { TrustedSchemas } from '../manifest/trusted-schemas.ts';
 import type { SiteFiles } from '../site/site-files.ts';
+import type { PackedFiles } from '../zip/zip.ts';
 import { ownChoices, type PackageChoices } from './choices.ts';
 import { chosenPages } from './chosen-pages.ts';
 import type { OwnCourse } from './course-file.ts';
 import { type PackageResult, packageCourse, packageName } from './package-course.ts';
+
+/** What packages are made of. */
+export interface PackageParts {
+  /** The built site, or the files of the web package. */
+  readonly site: SiteFiles;
+  readonly course: OwnCourse;
+  readonly schemas: TrustedSchemas;
+  /** How the build packed those that no choice changes. */
+  readonly packed: PackedFiles;
+}
 
 /** A package made to choices, with the name of its file. */
 export type MakeResult =
@@ -14,16 +26,10 @@ export type MakeResult =
 /**
  * Makes the package that an instructor chose. Its pages and its manifest follow the choices; equal
  * choices give equal bytes, in a browser as in Node.
- *
- * @param site the built site, or the web package, whose pages are the same
- * @param course as `readCourseFile` read it
- * @param schemas the format's schema files, by name
  */
 export function makePackage(
-  site: SiteFiles,
-  course: OwnCourse,
+  { site, course, schemas, packed }: PackageParts,
   choices: PackageChoices,
-  schemas: SiteFiles,
 ): MakeResult {
   const own = ownChoices(choices, course);
   const format = packageFormats.find(({ id }) => id === own.format);
@@ -38,7 +44,13 @@ export function makePackage(
     fills: fillsOf(course.lessons, own),
     settings: pageSettings(own),
   });
-  const result = packageCourse(pages.files, packaged, format, schemas);
+  const result = packageCourse(
+    pages.files,
+    packaged,
+    format,
+    schemas.get(own.format) ?? new Map(),
+    packed,
+  );
   if (result.kind === 'made' && pages.problems.length === 0) {
     return { ...result, name: packageName(packaged, format) };
   }

@@ -1,10 +1,10 @@
 import type { PackagedCourse } from '../manifest/course.ts';
 import { courseProblems, type PackageFormat } from '../manifest/format.ts';
-import { markPage } from '../site/mark.ts';
+import { markPage, withoutSiteOnly } from '../site/mark.ts';
 import type { Problem } from '../site/problem.ts';
 import { reachable } from '../site/reachable.ts';
-import type { SiteFiles } from '../site/site-files.ts';
-import { zip } from '../zip/zip.ts';
+import { isPage, type SiteFiles } from '../site/site-files.ts';
+import { type PackedFiles, zip } from '../zip/zip.ts';
 
 /** A package, or everything that keeps it from being made. */
 export type PackageResult =
@@ -23,17 +23,21 @@ export function packageName(course: PackagedCourse, format: PackageFormat): stri
 
 /**
  * Makes a package of a built site: the pages that the launch page leads to and all they need,
- * each page marked, with manifest and schema files where the format has them.
+ * each page marked and without what stands on the site alone, with manifest and schema files where
+ * the format has them.
  *
- * @param files the whole site, by path from its root
+ * @param site the whole site, by path from its root
  * @param schemas the format's schema files, by name; others are ignored
+ * @param packed how some of all these files are packed already
  */
 export function packageCourse(
-  files: SiteFiles,
+  site: SiteFiles,
   course: PackagedCourse,
   format: PackageFormat,
   schemas: SiteFiles,
+  packed: PackedFiles = new Map(),
 ): PackageResult {
+  const files = packagedFiles(site);
   const reached = reachable(files, course.launchPage);
   const marked = markPages(reached.paths, files, format);
   const beside = besideCourse(reached.paths, course, format, schemas);
@@ -46,7 +50,23 @@ export function packageCourse(
   if (problems.length > 0) return { kind: 'failed', problems };
   const content = new Map([...beside.files, ...marked.files]);
   const first = format.standard === null ? [] : ['imsmanifest.xml'];
-  return { kind: 'made', bytes: zip(content, first), files: [...content.keys()] };
+  return { kind: 'made', bytes: zip(content, first, packed), files: [...content.keys()] };
+}
+
+/** The files of a site as packages have them, before they are marked. */
+export function packagedFiles(site: SiteFiles): SiteFiles {
+  return new Map([...site].map(([path, bytes]) => [path, packagedBytes(path, bytes)]));
+}
+
+function packagedBytes(path: string, bytes: Uint8Array): Uint8Array {
+  if (!isPage(path)) return bytes;
+  const html = textOf(bytes);
+  const packaged = withoutSiteOnly(html);
+  return packaged === html ? bytes : new TextEncoder().encode(packaged);
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 interface Part {
@@ -59,11 +79,11 @@ function markPages(paths: readonly string[], files: SiteFiles, format: PackageFo
   const problems: Problem[] = [];
   for (const path of paths) {
     const bytes = files.get(path) ?? new Uint8Array();
-    if (!/\.html?$/i.test(path)) {
+    if (!isPage(path)) {
       marked.set(path, bytes);
       continue;
     }
-    const page = markPage(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), format.mark);
+    const page = markPage(textOf(bytes), format.mark);
     if (page.kind === 'marked') marked.set(path, new TextEncoder().encode(page.html));
     else problems.push(unmarked(path, page.marks));
   }

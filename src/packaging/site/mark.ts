@@ -1,4 +1,5 @@
 import { attribute, type HtmlAttribute, htmlTags } from './html.ts';
+import { htmlElements } from './html-elements.ts';
 
 /** A page with the mark of its package, or how many marks it has where there must be one. */
 export type MarkedPage =
@@ -26,4 +27,20 @@ export function markContents(html: string): readonly HtmlAttribute[] {
   return htmlTags(html)
     .filter((tag) => tag.name === 'meta' && attribute(tag, 'name') === 'package')
     .flatMap((tag) => tag.attributes.filter((each) => each.name === 'content'));
+}
+
+/** What elements say that stand on the site alone, such as the line that leads to staff pages. */
+const siteOnly = 'data-only="site"';
+
+/** A page without its elements that stand on the site alone. */
+export function withoutSiteOnly(html: string): string {
+  if (!html.includes(siteOnly)) return html;
+  const parts: string[] = [];
+  let at = 0;
+  for (const { tag, end } of htmlElements(html)) {
+    if (tag.start < at || attribute(tag, 'data-only') !== 'site') continue;
+    parts.push(html.slice(at, tag.start));
+    at = end;
+  }
+  return parts.join('') + html.slice(at);
 }

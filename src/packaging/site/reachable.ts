@@ -2,7 +2,7 @@ import { attribute, htmlTags } from './html.ts';
 import type { Problem } from './problem.ts';
 import { lineAt, type Reference } from './reference.ts';
 import { holdsReferences, references } from './references.ts';
-import { caseTwin, type SiteFiles } from './site-files.ts';
+import { caseTwin, isPage, type SiteFiles } from './site-files.ts';
 import { resolve } from './target.ts';
 
 /** What a package holds of a site, and what of it is missing or may not be in. */
@@ -81,7 +81,7 @@ function mentioned(reference: Reference, from: string, files: SiteFiles): readon
 
 /** A name in quotes is too weak a sign to pull a page in that does not say it belongs to the course. */
 function mayBeMentioned(path: string, bytes: Uint8Array): boolean {
-  return !/\.html?$/i.test(path) || isCoursePage(new TextDecoder().decode(bytes));
+  return !isPage(path) || isCoursePage(new TextDecoder().decode(bytes));
 }
 
 function isCoursePage(html: string): boolean {

@@ -26,6 +26,7 @@ import {
   wrongChecksum,
 } from './entry-reading.ts';
 import { headerSize, readSmall } from './small-entry.ts';
+import type { Packed, PackedFiles } from './zip.ts';
 
 /** A file or folder as the zip's directory declares it; nothing of it is verified yet. */
 export interface ZipEntry {
@@ -55,6 +56,8 @@ export interface ZipArchive {
    * more bytes than it declares.
    */
   stream(entry: ZipEntry, receive: (piece: Uint8Array) => void): Promise<EntryStreaming>;
+  /** The bytes of a file as they stand in the zip, unproven; null where no other zip could hold them. */
+  packed(entry: ZipEntry): Promise<Packed | null>;
 }
 
 export type ZipOpening =
@@ -99,6 +102,29 @@ export async function openZip(blob: Blob): Promise<ZipOpening> {
   return { kind: 'opened', archive: { entries, ...reading(blob, files) } };
 }
 
+/** The files of a zip by path, and how they stand in it. */
+export interface Unzipped {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly packed: PackedFiles;
+}
+
+/** All files of a zip, to be packed anew; null where one of them cannot be read. */
+export async function unzipped(blob: Blob): Promise<Unzipped | null> {
+  const opening = await openZip(blob);
+  if (opening.kind === 'damaged') return null;
+  const { archive } = opening;
+  const files = new Map<string, Uint8Array>();
+  const all = new Map<Uint8Array, Packed>();
+  for (const entry of archive.entries.filter(({ folder }) => !folder)) {
+    const reading = await archive.read(entry);
+    const packed = await archive.packed(entry);
+    if (reading.kind === 'unread' || packed === null) return null;
+    files.set(entry.path, reading.bytes);
+    all.set(reading.bytes, packed);
+  }
+  return { files, packed: all };
+}
+
 function declared(entry: Entry): ZipEntry {
   return {
     path: entry.filename,
@@ -110,10 +136,7 @@ function declared(entry: Entry): ZipEntry {
   };
 }
 
-function reading(
-  blob: Blob,
-  files: ReadonlyMap<ZipEntry, FileEntry>,
-): Pick<ZipArchive, 'read' | 'stream'> {
+function reading(blob: Blob, files: ReadonlyMap<ZipEntry, FileEntry>): Omit<ZipArchive, 'entries'> {
   const overlapping = overlaps([...files.values()]);
   const stream: ZipArchive['stream'] = async (entry, receive) => {
     const file = files.get(entry);
@@ -132,6 +155,16 @@ function reading(
       const pieces: Uint8Array[] = [];
       const end = await stream(entry, (piece) => pieces.push(piece));
       return end.kind === 'unread' ? end : { kind: 'read', bytes: joined(pieces, end.size) };
+    },
+    async packed(entry) {
+      const file = files.get(entry);
+      if (file === undefined || overlapping.has(file) || file.encrypted) return null;
+      const { compressionMethod: method, compressedSize } = file;
+      if (method !== 0 && method !== 8) return null;
+      const pieces: Uint8Array[] = [];
+      const write = (piece: Uint8Array) => void pieces.push(piece);
+      await file.getData(new WritableStream<Uint8Array>({ write }), { passThrough: true });
+      return { method, bytes: joined(pieces, compressedSize) };
     },
   };
 }

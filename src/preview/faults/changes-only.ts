@@ -1,5 +1,6 @@
 import { apiMethods, type ScormVersion } from '../../standard/api.ts';
-import type { ScormApi } from '../scorm-api.ts';
+import { errorCodes } from '../../standard/error-code.ts';
+import type { ScormApi } from '../api/scorm-api.ts';
 
 /** An API over an LMS that hears at a save only of values that changed since they were last sent. */
 export interface ChangesOnly {
@@ -10,9 +11,6 @@ export interface ChangesOnly {
 
 /** Elements that no version lets content read. */
 const writeOnly = /(\.exit|\.session_time)$|^cmi\.interactions\.\d+\.(?!_)/;
-
-/** Error codes of a GetValue before Initialize (RTE 1.2 3.3, RTE 2004 3.1.7). */
-const notBegun = [301, 122];
 
 /**
  * Holds every value back until a save, as the page of an LMS does that keeps its own data model. So
@@ -39,7 +37,7 @@ export function changesOnly(below: ScormApi, version: ScormVersion): ChangesOnly
       pass(names.get, ['cmi.suspend_data']);
       const code = Number(below[names.lastError]?.());
       // Asked again until it has begun, and no more once it is over.
-      if (!notBegun.includes(code)) running = true;
+      if (code !== errorCodes[version].before.get) running = true;
     }
     return running === true;
   };

@@ -1,14 +1,9 @@
 import { type ApiRole, apiMethods, type ScormVersion } from '../../standard/api.ts';
-import type { ScormApi } from '../scorm-api.ts';
+import { errorCodes } from '../../standard/error-code.ts';
+import type { ScormApi } from '../api/scorm-api.ts';
 import { type ChangesOnly, changesOnly } from './changes-only.ts';
 import { type Break, faultNamed, type PlannedFault } from './fault.ts';
 import { isOptional } from './optional-element.ts';
-
-/** Error codes an LMS gives with a call it fails (RTE 1.2 3.3; RTE 2004 3.1.7). */
-const failureCodes = {
-  '1.2': { initialize: 101, terminate: 101, get: 101, set: 101, commit: 101, notImplemented: 401 },
-  '2004': { initialize: 102, terminate: 111, get: 301, set: 351, commit: 391, notImplemented: 402 },
-} as const;
 
 const aboutErrors: readonly ApiRole[] = ['lastError', 'errorString', 'diagnostic'];
 
@@ -51,18 +46,18 @@ export function injectFaults(
   }
 
   function broken(breaks: Break, method: ApiRole, parameters: readonly string[]): unknown {
-    const codes = failureCodes[version];
+    const { failed, notImplemented } = errorCodes[version];
     switch (breaks.kind) {
       case 'refuse':
-        return fail(method in codes ? codes[method as keyof typeof codes] : 101, 'false');
+        return fail(failureOf(version, method), 'false');
       case 'answer':
         if (breaks.reaches) pass(method, parameters);
-        else ownError = breaks.answer === 'true' ? 0 : codes.commit;
+        else ownError = breaks.answer === 'true' ? 0 : failed.commit;
         return breaks.answer;
       case 'lose':
         losing?.lose();
         return fail(
-          breaks.answer === 'true' ? 0 : method === 'terminate' ? codes.terminate : codes.commit,
+          breaks.answer === 'true' ? 0 : method === 'terminate' ? failed.terminate : failed.commit,
           breaks.answer,
         );
       case 'throw':
@@ -72,7 +67,7 @@ export function injectFaults(
       case 'cut':
         return String(pass(method, parameters) ?? '').slice(0, breaks.length);
       case 'leave-out-optional':
-        return fail(codes.notImplemented, method === 'get' ? '' : 'false');
+        return fail(notImplemented, method === 'get' ? '' : 'false');
       case 'delay':
         wait(breaks.milliseconds);
         return pass(method, parameters);
@@ -91,6 +86,13 @@ export function injectFaults(
     });
   }
   return layer;
+}
+
+function failureOf(version: ScormVersion, method: ApiRole): number {
+  const { failed } = errorCodes[version];
+  return method === 'lastError' || method === 'errorString' || method === 'diagnostic'
+    ? failed.initialize
+    : failed[method];
 }
 
 /** Whether a fault needs to know what was sent before. */

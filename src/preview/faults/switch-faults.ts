@@ -1,5 +1,5 @@
 import type { ScormVersion } from '../../standard/api.ts';
-import { layer, type ScormApi } from '../scorm-api.ts';
+import { layer, type ScormApi } from '../api/scorm-api.ts';
 import { type ChangesOnly, changesOnly } from './changes-only.ts';
 import type { FaultName } from './fault.ts';
 import { injectFaults, losesChanges } from './inject-faults.ts';

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/react';
 import type { OutlineItem } from '../../packaging/manifest/outline.ts';
-import type { Bench } from '../bench.ts';
-import { isSequenced } from '../opened-package.ts';
+import type { Bench } from '../bench/bench.ts';
+import { isSequenced } from '../bench/opened-package.ts';
 import type { BenchRecords } from '../records/bench-records.ts';
 import { gradeOf } from '../records/gradebook.ts';
 import { neighbour } from '../runtime/activity-tree.ts';

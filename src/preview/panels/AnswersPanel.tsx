@@ -1,8 +1,8 @@
 import { useStore } from '@nanostores/react';
-import type { Bench } from '../bench.ts';
-import { counted } from '../counted.ts';
+import type { Bench } from '../bench/bench.ts';
 import type { BenchRecords } from '../records/bench-records.ts';
 import { interactionsReport } from '../records/interactions-report.ts';
+import { counted } from './counted.ts';
 import { useCalls } from './use-calls.ts';
 
 const heads = ['No.', 'Id', 'Type', 'Answer', 'Correct', 'Result', 'Weight', 'Took', 'When'];

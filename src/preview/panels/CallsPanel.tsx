@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { counted } from '../counted.ts';
 import type { Call, CallFilter, CallKind } from '../session/call-log.ts';
 import { filterCalls } from '../session/call-log.ts';
 import type { Session } from '../session/session.ts';
 import { CallDetail } from './CallDetail.tsx';
 import { CallGrid } from './CallGrid.tsx';
+import { counted } from './counted.ts';
 import { useCalls } from './use-calls.ts';
 
 const kinds: readonly (readonly [CallKind, string])[] = [

@@ -1,9 +1,9 @@
 import { useStore } from '@nanostores/react';
 import { useState } from 'react';
-import type { Bench } from '../bench.ts';
-import { type Change, changesBetween, cmiElements } from '../cmi-changes.ts';
-import { counted } from '../counted.ts';
+import { type Change, changesBetween, cmiElements } from '../api/cmi-changes.ts';
+import type { Bench } from '../bench/bench.ts';
 import { type CmiNode, cmiTree } from './cmi-tree.ts';
+import { counted } from './counted.ts';
 import { type ReadSuspendData, SuspendData } from './SuspendData.tsx';
 import { useCalls } from './use-calls.ts';
 

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/react';
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../bench/bench.ts';
 import { type FaultName, faultNamed, faults } from '../faults/fault.ts';
 
 /** What goes wrong, at once and until it is taken back: first what people look for most. */

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/react';
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../bench/bench.ts';
 import type { BenchRecords } from '../records/bench-records.ts';
 import { durationWords } from '../records/duration.ts';
 import { type Grade, gradebook, gradeOf } from '../records/gradebook.ts';

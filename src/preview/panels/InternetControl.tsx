@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/react';
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../bench/bench.ts';
 
 interface Props {
   readonly bench: Bench;

@@ -1,10 +1,10 @@
 import { useStore } from '@nanostores/react';
 import { useState } from 'react';
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../bench/bench.ts';
+import type { Display } from '../bench/stage.ts';
 import { profileNamed, profilesOf } from '../profiles/profiles.ts';
 import type { BenchRecords } from '../records/bench-records.ts';
-import type { LaunchMode } from '../runtime/registration.ts';
-import type { Display } from '../stage.ts';
+import type { LaunchMode } from '../records/registration.ts';
 
 const modes: readonly (readonly [LaunchMode, string])[] = [
   ['normal', 'For credit'],

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ScormVersion } from '../../standard/api.ts';
-import type { Bench } from '../bench.ts';
-import { launchFacts } from '../opened-package.ts';
-import { cmiAtLaunch } from '../runtime/registration.ts';
+import type { Bench } from '../bench/bench.ts';
+import { launchFacts } from '../bench/opened-package.ts';
+import { cmiAtLaunch } from '../records/registration.ts';
 import { replayApi } from '../runtime/scorm-runtime.ts';
 import { countReplay, type ReplayedCall } from '../session/replay.ts';
 import { type ReplayTarget, replaySession } from '../session/replay-session.ts';

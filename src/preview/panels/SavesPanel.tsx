@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/react';
-import { counted } from '../counted.ts';
 import type { Call } from '../session/call-log.ts';
 import type { Save, Session } from '../session/session.ts';
+import { counted } from './counted.ts';
 import { useCalls } from './use-calls.ts';
 
 /** When content had its data saved: a line of time for each launch, then the saves, latest first. */

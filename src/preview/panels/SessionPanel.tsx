@@ -1,12 +1,12 @@
 import { useStore } from '@nanostores/react';
 import { useEffect, useState } from 'react';
 import { saveFile } from '../../library/save-file.ts';
-import type { Bench } from '../bench.ts';
-import { counted } from '../counted.ts';
+import type { Bench } from '../bench/bench.ts';
 import type { StoredRecording } from '../session/recording-storage.ts';
 import type { Recordings } from '../session/recordings.ts';
 import { sessionHtml } from '../session/session-html.ts';
 import { readSession, type SessionReading, type SessionRecord } from '../session/session-record.ts';
+import { counted } from './counted.ts';
 import { ReplayView } from './ReplayView.tsx';
 import { useCalls } from './use-calls.ts';
 

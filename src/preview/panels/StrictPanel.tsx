@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/react';
-import { severityLabels } from '../../standard/objection.ts';
+import { severityLabels, sourceOf } from '../../standard/objection.ts';
 import { type Rule, rules } from '../../standard/rules.ts';
 import type { Unserved } from '../serving/unserved.ts';
 import type { Session } from '../session/session.ts';
@@ -47,7 +47,7 @@ export function StrictPanel({ session, packageId, unserved, checkedRules }: Prop
               <details>
                 <summary>The rule</summary>
                 <p>
-                  {rules[finding.rule]} <small>{finding.section}</small>
+                  {rules[finding.rule]} <small>{sourceOf(finding)}</small>
                 </p>
               </details>
             </li>

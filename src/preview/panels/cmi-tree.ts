@@ -1,4 +1,4 @@
-import type { CmiData } from '../cmi-data.ts';
+import type { CmiData } from '../api/cmi-data.ts';
 
 /** A data model as people look at it: only what has a value. */
 export type CmiNode =

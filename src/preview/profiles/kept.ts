@@ -1,6 +1,6 @@
 import type { ScormVersion } from '../../standard/api.ts';
 import { durationSeconds } from '../records/duration.ts';
-import type { LaunchMode } from '../runtime/registration.ts';
+import type { LaunchMode } from '../records/registration.ts';
 import { completes } from './activity-completion.ts';
 import type { LmsProfile, Values } from './profile.ts';
 import { elementNames, isFinal } from './status.ts';

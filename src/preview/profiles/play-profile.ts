@@ -1,9 +1,10 @@
 import { apiMethods, type ScormVersion } from '../../standard/api.ts';
-import { cmiElements } from '../cmi-changes.ts';
-import { type CmiData, cmiOf } from '../cmi-data.ts';
+import { errorCodes } from '../../standard/error-code.ts';
+import { cmiElements } from '../api/cmi-changes.ts';
+import { type CmiData, cmiOf } from '../api/cmi-data.ts';
+import { type ApiFunction, layer, type ScormApi } from '../api/scorm-api.ts';
 import { durationText } from '../records/duration.ts';
-import type { LaunchMode } from '../runtime/registration.ts';
-import { type ApiFunction, layer, type ScormApi } from '../scorm-api.ts';
+import type { LaunchMode } from '../records/registration.ts';
 import { afterClosedTab, type Kept, received, setAtEnd } from './kept.ts';
 import { beaconBytes, beaconLimit, postOf, sentAtLaunch } from './posts.ts';
 import { type LmsProfile, type Said, unsetStatuses, type Values } from './profile.ts';
@@ -32,11 +33,6 @@ export interface PlayedLaunch {
   /** The LMS keeps something else from now on. */
   readonly onKept: (cmi: CmiData, complete: boolean) => void;
 }
-
-const codes = {
-  '1.2': { commit: 101, terminate: 101 },
-  '2004': { commit: 391, terminate: 111 },
-} as const;
 
 /** Plays one launch by a profile, around what holds the data model. */
 export function playProfile(
@@ -98,7 +94,7 @@ export function playProfile(
       const end =
         said === 'true' && ending ? profile.endsWith(set.get('adl.nav.request') ?? '') : said;
       if (end === 'throws') throw new TypeError('there is no page to go to');
-      return end === 'true' ? result : answer(codes[version][role], end);
+      return end === 'true' ? result : answer(errorCodes[version].failed[role], end);
     };
     return {
       [names.set](...parameters) {

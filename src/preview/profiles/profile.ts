@@ -1,4 +1,6 @@
 import type { ScormVersion } from '../../standard/api.ts';
+import type { ScoreReading } from '../records/gradebook.ts';
+import type { EntryWord } from '../records/registration.ts';
 
 /** Values by element: `cmi.core.lesson_status` to `passed`. */
 export type Values = ReadonlyMap<string, string>;
@@ -85,11 +87,11 @@ export interface LmsProfile {
   /** Whether writes of a review or a preview are kept all the same. */
   readonly keepsLooking: boolean;
   /** What entry tells: by the standard, or one word always. */
-  readonly entry: 'standard' | 'ab-initio' | '';
+  readonly entry: EntryWord;
   /** When the activity is complete: by its status, or by what a save updates (see `completes`). */
   readonly completion: 'status' | 'updates';
   /** How raw scores are read: within min and max, or as a percentage whatever these say. */
-  readonly score: 'within-range' | 'percentage';
+  readonly score: ScoreReading;
 }
 
 /** What an LMS of the standard says of statuses that were never set. */

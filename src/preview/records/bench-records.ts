@@ -1,7 +1,7 @@
 import type { ScormVersion } from '../../standard/api.ts';
-import { type CmiData, section } from '../cmi-data.ts';
-import type { Learner, Place, Registration } from '../runtime/registration.ts';
+import { type CmiData, section } from '../api/cmi-data.ts';
 import type { RecordKey, RecordStorage, StoredEntry } from './record-storage.ts';
+import type { Learner, Place, Registration } from './registration.ts';
 
 /** What an LMS keeps of an activity in an attempt. */
 export interface ActivityRecord {

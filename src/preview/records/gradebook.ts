@@ -1,11 +1,13 @@
 import type { ScormVersion } from '../../standard/api.ts';
-import { type CmiData, section, word } from '../cmi-data.ts';
-import type { LmsProfile } from '../profiles/profile.ts';
+import { type CmiData, section, word } from '../api/cmi-data.ts';
 import type { ActivityRecord } from './bench-records.ts';
 import { durationSeconds } from './duration.ts';
 
 export type Completion = 'completed' | 'incomplete' | 'not attempted' | 'unknown';
 export type Success = 'passed' | 'failed' | 'unknown';
+
+/** How an LMS reads raw scores: within min and max, or as a percentage whatever these say. */
+export type ScoreReading = 'within-range' | 'percentage';
 
 /** What a gradebook makes of a data model. */
 export interface Grade {
@@ -28,7 +30,7 @@ export interface Grade {
 export function gradeOf(
   version: ScormVersion,
   cmi: CmiData,
-  reads: LmsProfile['score'] = 'within-range',
+  reads: ScoreReading = 'within-range',
 ): Grade {
   const core = version === '1.2' ? section(cmi.core) : cmi;
   return {
@@ -66,7 +68,7 @@ function status2004(cmi: CmiData): Pick<Grade, 'completion' | 'success'> {
   };
 }
 
-function scoreOf(score: CmiData, reads: LmsProfile['score']): Pick<Grade, 'score' | 'scoreFrom'> {
+function scoreOf(score: CmiData, reads: ScoreReading): Pick<Grade, 'score' | 'scoreFrom'> {
   const [raw, scaled] = [real(score.raw), real(score.scaled)];
   if (reads === 'percentage') {
     return raw === null
@@ -115,7 +117,7 @@ export interface GradebookRow extends Grade {
 export function gradebook(
   records: readonly ActivityRecord[],
   activities: number,
-  reads: LmsProfile['score'] = 'within-range',
+  reads: ScoreReading = 'within-range',
 ): readonly GradebookRow[] {
   const rows = new Map<string, readonly ActivityRecord[]>();
   for (const record of records) {

@@ -1,5 +1,5 @@
 import type { ScormVersion } from '../../standard/api.ts';
-import { type CmiData, listed, word } from '../cmi-data.ts';
+import { type CmiData, listed, word } from '../api/cmi-data.ts';
 import { durationSeconds } from './duration.ts';
 
 /** A row of the report on single answers. */

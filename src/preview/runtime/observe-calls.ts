@@ -1,5 +1,5 @@
 import { apiMethods, type ScormVersion } from '../../standard/api.ts';
-import { layer, type ScormApi } from '../scorm-api.ts';
+import { layer, type ScormApi } from '../api/scorm-api.ts';
 import type { Call, Primitive } from '../session/call-log.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { OutlineOrganization } from '../../packaging/manifest/outline.ts';
-import type { CmiData } from '../cmi-data.ts';
+import type { CmiData } from '../api/cmi-data.ts';
 import type { FaultName } from '../faults/fault.ts';
 import type { PageEvent } from '../profiles/play-profile.ts';
 import type { LmsProfile } from '../profiles/profile.ts';
+import type { LaunchFacts, LaunchMode, Place } from '../records/registration.ts';
 import type { Call } from '../session/call-log.ts';
 import type { Finding } from '../strict/judge-call.ts';
-import type { LaunchFacts, LaunchMode, Place } from './registration.ts';
 
 /**
  * What plays the LMS for one standard. The bench knows launches, calls and stored data only, so that

@@ -1,6 +1,6 @@
 import type { Scorm12API, Scorm2004API } from 'scorm-again';
 import type { ScormVersion } from '../../standard/api.ts';
-import { type CmiData, section } from '../cmi-data.ts';
+import { type CmiData, section } from '../api/cmi-data.ts';
 
 export type ScormAgain = Scorm12API | Scorm2004API;
 

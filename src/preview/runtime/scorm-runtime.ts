@@ -1,14 +1,14 @@
 import { apiMethods, type ScormVersion } from '../../standard/api.ts';
-import { cmiElements } from '../cmi-changes.ts';
-import { type CmiData, section, word } from '../cmi-data.ts';
+import { cmiElements } from '../api/cmi-changes.ts';
+import { type CmiData, section, word } from '../api/cmi-data.ts';
+import { type ApiHost, installApi, layer, removeApi, type ScormApi } from '../api/scorm-api.ts';
 import { switchFaults } from '../faults/switch-faults.ts';
 import type { Kept } from '../profiles/kept.ts';
 import { type Played, playProfile } from '../profiles/play-profile.ts';
 import { durationSeconds } from '../records/duration.ts';
-import { type ApiHost, installApi, layer, removeApi, type ScormApi } from '../scorm-api.ts';
+import { cmiAtLaunch } from '../records/registration.ts';
 import { judgeCalls } from '../strict/judge-calls.ts';
 import { observeCalls } from './observe-calls.ts';
-import { cmiAtLaunch } from './registration.ts';
 import type { LaunchEvents, LaunchOrder, LaunchOutcome, Runtime, SessionEnd } from './runtime.ts';
 import { isScorm2004, newScormAgain, type ScormAgain } from './scorm-again.ts';
 import { sequencing } from './sequencing.ts';

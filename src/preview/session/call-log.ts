@@ -1,3 +1,5 @@
+import { apiMethods } from '../../standard/api.ts';
+import { errorCodes } from '../../standard/error-code.ts';
 /** An argument as a file can hold it; what is neither is held as text, and undefined as null. */
 export type Primitive = string | number | boolean | null;
 
@@ -106,10 +108,10 @@ export function callKind({ method }: Pick<Call, 'method'>): CallKind {
   return method.endsWith('Commit') ? 'commit' : 'session';
 }
 
-/** Whether the LMS would not have it. A 2004 value that was never set (403) is no refusal. */
+/** Whether the LMS would not have it. A 2004 value that was never set is no refusal. */
 export function isRefused({ method, code, result }: Call): boolean {
   if (result.startsWith('threw ')) return true;
-  return code !== 0 && !(method === 'GetValue' && code === 403);
+  return code !== 0 && !(method === apiMethods['2004'].get && code === errorCodes['2004'].noValue);
 }
 
 function counted(counts: CallCounts, call: Call): CallCounts {

@@ -1,6 +1,6 @@
 import type { ScormVersion } from '../../standard/api.ts';
-import { cmiElements } from '../cmi-changes.ts';
-import type { CmiData } from '../cmi-data.ts';
+import { cmiElements } from '../api/cmi-changes.ts';
+import type { CmiData } from '../api/cmi-data.ts';
 
 /** Elements that mean the same in both versions, where their names differ; `n` is any index. */
 const pairs: readonly (readonly [in12: string, in2004: string])[] = [

@@ -1,6 +1,6 @@
 import type { ScormVersion } from '../../standard/api.ts';
-import type { CmiData } from '../cmi-data.ts';
-import type { ScormApi } from '../scorm-api.ts';
+import type { CmiData } from '../api/cmi-data.ts';
+import type { ScormApi } from '../api/scorm-api.ts';
 import { dataModelIn } from './element-names.ts';
 import { type ReplayedCall, replayCalls } from './replay.ts';
 import type { LaunchRecord, SessionRecord } from './session-record.ts';

@@ -1,5 +1,5 @@
 import { apiMethods, type ScormVersion } from '../../standard/api.ts';
-import type { ScormApi } from '../scorm-api.ts';
+import type { ScormApi } from '../api/scorm-api.ts';
 import type { Call } from './call-log.ts';
 import { elementIn } from './element-names.ts';
 

@@ -1,3 +1,4 @@
+import { sourceOf } from '../../standard/objection.ts';
 import { isRefused } from './call-log.ts';
 import type { SessionRecord } from './session-record.ts';
 
@@ -53,7 +54,7 @@ ${table(
       each.element,
       each.problem,
       each.mend,
-      each.section,
+      sourceOf(each),
     ],
   })),
 )}

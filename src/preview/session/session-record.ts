@@ -1,8 +1,8 @@
 import type { ScormVersion } from '../../standard/api.ts';
-import type { Severity } from '../../standard/objection.ts';
 import { type Rule, rules } from '../../standard/rules.ts';
-import { type CmiData, section, word } from '../cmi-data.ts';
-import type { LaunchMode, Learner } from '../runtime/registration.ts';
+import { type CmiData, section, word } from '../api/cmi-data.ts';
+import type { LaunchMode, Learner } from '../records/registration.ts';
+import type { Finding } from '../strict/judge-call.ts';
 import type { Call, Primitive } from './call-log.ts';
 
 /** How a launch came to its end; `open` while it runs. */
@@ -27,18 +27,8 @@ export interface LaunchRecord {
 }
 
 /** A finding of the strict judge and the launch it belongs to. */
-export interface SessionFinding {
+export interface SessionFinding extends Finding {
   readonly launch: number;
-  /** The call's within its launch. */
-  readonly number: number;
-  readonly method: string;
-  readonly element: string;
-  readonly value: string;
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly problem: string;
-  readonly mend: string;
-  readonly section: string;
 }
 
 /** All that passed between a package and the bench, as a file for a bug report. */
@@ -129,6 +119,7 @@ function findingOf(data: CmiData): readonly SessionFinding[] {
       problem: word(data.problem),
       mend: word(data.mend),
       section: word(data.section),
+      error: typeof data.error === 'number' ? data.error : 0,
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import { changesBetween, cmiElements } from '../cmi-changes.ts';
-import type { CmiData } from '../cmi-data.ts';
+import { changesBetween, cmiElements } from '../api/cmi-changes.ts';
+import type { CmiData } from '../api/cmi-data.ts';
 import type { FaultName } from '../faults/fault.ts';
 import type { Finding } from '../strict/judge-call.ts';
 import { type Call, type CallLog, openCallLog } from './call-log.ts';

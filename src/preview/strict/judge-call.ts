@@ -1,8 +1,13 @@
 import { type ApiRole, apiMethods, type ScormVersion } from '../../standard/api.ts';
-import { type DataModel, dataModels } from '../../standard/data-model.ts';
+import { dataModels } from '../../standard/data-model.ts';
 import { type ElementPath, elementPath } from '../../standard/element-path.ts';
-import { judgeAccess, ruleOf } from '../../standard/judge-element.ts';
-import { fine, type Objection, type Objections } from '../../standard/objection.ts';
+import {
+  complaints,
+  type ElementCall,
+  judgeAccess,
+  judgeValue,
+} from '../../standard/judge-element.ts';
+import type { Complaint } from '../../standard/objection.ts';
 import { afterGet, afterSet, type LaunchState, recordAt } from './launch-state.ts';
 import { judgeRead, judgeRecord } from './record-rules.ts';
 import { judgeSession } from './session-rules.ts';
@@ -15,7 +20,7 @@ export interface AnsweredCall {
 }
 
 /** A call that breaks a rule. */
-export interface Finding extends Objection {
+export interface Finding extends Complaint {
   /** 1 for the first call of the launch. */
   readonly number: number;
   readonly method: string;
@@ -23,8 +28,6 @@ export interface Finding extends Objection {
   readonly element: string;
   /** The value set; '' for other calls. */
   readonly value: string;
-  /** Where the standard has the rule: "RTE 1.2 3.4.4, cmi.core.session_time". */
-  readonly section: string;
 }
 
 /**
@@ -43,7 +46,7 @@ export function judgeCall(
   const [element = '', value = ''] = call.parameters.map(asText);
   const named = role === 'get' || role === 'set';
   const path = elementPath(named ? element : '');
-  const objections = objectionsTo(version, state, role, call, path);
+  const found = complaintsOf(version, state, role, call, path);
   const place = {
     number,
     method: call.method,
@@ -51,65 +54,43 @@ export function judgeCall(
     value: role === 'set' ? value : '',
   };
   return {
-    findings: objections.map((each) => ({ section: '', ...each, ...place })),
+    findings: found.map((each) => ({ ...each, ...place })),
     state: nextState(counted, role, call, path),
   };
 }
 
-function objectionsTo(
+function complaintsOf(
   version: ScormVersion,
   state: LaunchState,
   role: ApiRole,
   { method, parameters }: AnsweredCall,
   path: ElementPath,
-): Objections {
-  const objections = judgeSession(version, state, role, method, parameters);
-  const isUsable = objections.every(({ severity }) => severity === 'some-lmss');
-  if (!isUsable || (role !== 'get' && role !== 'set')) return objections;
+): readonly Complaint[] {
+  const complaints = judgeSession(version, state, role, method, parameters);
+  const isUsable = complaints.every(({ severity }) => severity === 'some-lmss');
+  if (!isUsable || (role !== 'get' && role !== 'set')) return complaints;
   const [element = '', value = ''] = parameters.map(asText);
-  return [...objections, ...judgeElement(version, state, role, path, element, value)];
+  return [...complaints, ...judgeInLaunch(version, state, path, { role, element, value })];
 }
 
-function judgeElement(
+/** What `judgeElement` says of the call by itself, and the rules that the calls before it set. */
+function judgeInLaunch(
   version: ScormVersion,
   state: LaunchState,
-  role: 'get' | 'set',
   path: ElementPath,
-  element: string,
-  value: string,
-): Objections {
+  { role, element, value }: ElementCall,
+): readonly Complaint[] {
   const model = dataModels[version];
-  const rule = ruleOf(model, path, element);
-  if ('objections' in rule) return located(rule.objections, `RTE ${version}`, '');
-  const access = judgeAccess(rule, role);
-  if (access.length > 0) return located(access, rule.section, path.name);
-  const objections =
-    role === 'get'
-      ? judgeRead(model, state, path)
-      : [...judgeRecord(model, state, path, value), ...judgeValue(model, state, path, value)];
-  return located(objections, rule.section, path.name);
-}
-
-function judgeValue(
-  model: DataModel,
-  state: LaunchState,
-  path: ElementPath,
-  value: string,
-): Objections {
-  const format = model.elements[path.name]?.format;
-  if (format === undefined) return fine;
-  if (typeof format === 'object') return format.judge(value);
   const [interaction] = path.steps;
   const type = interaction === undefined ? '' : recordAt(state, interaction).type;
-  const formats = format === 'response' ? model.responses : model.patterns;
-  return Object.hasOwn(formats, type) ? (formats[type]?.judge(value) ?? fine) : fine;
-}
-
-function located(objections: Objections, section: string, name: string): Objections {
-  return objections.map((each) => {
-    const chapter = each.section ?? section;
-    return { ...each, section: name === '' ? chapter : `${chapter}, ${name}` };
-  });
+  const access = judgeAccess(version, role, path, element);
+  const objections =
+    access.length > 0
+      ? access
+      : role === 'get'
+        ? judgeRead(model, state, path)
+        : [...judgeRecord(model, state, path, value), ...judgeValue(version, path, value, type)];
+  return complaints(version, role, path, objections);
 }
 
 function nextState(

@@ -1,6 +1,6 @@
 import type { ScormVersion } from '../../standard/api.ts';
-import type { CmiData } from '../cmi-data.ts';
-import { layer, type ScormApi } from '../scorm-api.ts';
+import type { CmiData } from '../api/cmi-data.ts';
+import { layer, type ScormApi } from '../api/scorm-api.ts';
 import { type Finding, judgeCall } from './judge-call.ts';
 import { startOfLaunch } from './launch-state.ts';
 

@@ -1,5 +1,5 @@
 import type { ElementPath, ListStep } from '../../standard/element-path.ts';
-import { type CmiData, section } from '../cmi-data.ts';
+import { type CmiData, section } from '../api/cmi-data.ts';
 
 /** What the LMS is known to hold of a record, as far as rules depend on it; '' for nothing. */
 export interface RecordState {

@@ -1,5 +1,13 @@
 import type { ApiRole, ScormVersion } from '../../standard/api.ts';
-import { fine, first, type Objections, refused, risky } from '../../standard/objection.ts';
+import { errorCodes } from '../../standard/error-code.ts';
+import {
+  type Complaint,
+  fine,
+  first,
+  type Objections,
+  refused,
+  risky,
+} from '../../standard/objection.ts';
 import type { LaunchState } from './launch-state.ts';
 
 const argumentCounts: Readonly<Record<ApiRole, number>> = {
@@ -13,27 +21,15 @@ const argumentCounts: Readonly<Record<ApiRole, number>> = {
   diagnostic: 1,
 };
 
-const sections: Readonly<Record<ScormVersion, Readonly<Record<ApiRole, string>>>> = {
-  '1.2': {
-    initialize: 'RTE 1.2 3.3, LMSInitialize',
-    terminate: 'RTE 1.2 3.3, LMSFinish',
-    get: 'RTE 1.2 3.3, LMSGetValue',
-    set: 'RTE 1.2 3.3, LMSSetValue',
-    commit: 'RTE 1.2 3.3, LMSCommit',
-    lastError: 'RTE 1.2 3.3, LMSGetLastError',
-    errorString: 'RTE 1.2 3.3, LMSGetErrorString',
-    diagnostic: 'RTE 1.2 3.3, LMSGetDiagnostic',
-  },
-  '2004': {
-    initialize: 'RTE 2004 3.1.3.1, Initialize',
-    terminate: 'RTE 2004 3.1.3.2, Terminate',
-    get: 'RTE 2004 3.1.4.1, GetValue',
-    set: 'RTE 2004 3.1.4.2, SetValue',
-    commit: 'RTE 2004 3.1.4.3, Commit',
-    lastError: 'RTE 2004 3.1.5.1, GetLastError',
-    errorString: 'RTE 2004 3.1.5.2, GetErrorString',
-    diagnostic: 'RTE 2004 3.1.5.3, GetDiagnostic',
-  },
+const chapters2004: Readonly<Record<ApiRole, string>> = {
+  initialize: '3.1.3.1',
+  terminate: '3.1.3.2',
+  get: '3.1.4.1',
+  set: '3.1.4.2',
+  commit: '3.1.4.3',
+  lastError: '3.1.5.1',
+  errorString: '3.1.5.2',
+  diagnostic: '3.1.5.3',
 };
 
 /** Arguments and order of calls, whatever element they name. */
@@ -43,12 +39,16 @@ export function judgeSession(
   role: ApiRole,
   method: string,
   parameters: readonly unknown[],
-): Objections {
+): readonly Complaint[] {
   const objections = first(
     () => judgeArguments(role, method, parameters),
-    () => judgePhase(phase, role, method),
+    () => judgePhase(version, phase, role, method),
   );
-  return objections.map((each) => ({ ...each, section: sections[version][role] }));
+  return objections.map((each) => ({
+    ...each,
+    section: `RTE ${version} ${version === '1.2' ? '3.3' : chapters2004[role]}, ${method}`,
+    error: each.severity === 'standard' ? (each.error ?? errorCodes[version].argument) : 0,
+  }));
 }
 
 function judgeArguments(role: ApiRole, method: string, parameters: readonly unknown[]): Objections {
@@ -78,32 +78,42 @@ function judgeArguments(role: ApiRole, method: string, parameters: readonly unkn
     : fine;
 }
 
-function judgePhase(phase: LaunchState['phase'], role: ApiRole, method: string): Objections {
+function judgePhase(
+  version: ScormVersion,
+  phase: LaunchState['phase'],
+  role: ApiRole,
+  method: string,
+): Objections {
+  const codes = errorCodes[version];
   if (role === 'lastError' || role === 'errorString' || role === 'diagnostic') return fine;
   if (role === 'initialize') {
     if (phase === 'not-initialized') return fine;
     return phase === 'running'
-      ? refused(
-          'session',
+      ? outOfTurn(
+          codes.running,
           `${method} was called while the session runs.`,
           'Keep the running session: a page that follows another asks for a value first.',
         )
-      : refused(
-          'session',
+      : outOfTurn(
+          codes.after.initialize,
           `${method} was called after the session had ended.`,
           'Begin again only at the next launch.',
         );
   }
   if (phase === 'running') return fine;
   return phase === 'terminated'
-    ? refused(
-        'session',
+    ? outOfTurn(
+        codes.after[role],
         `${method} was called after the session had ended.`,
         'Make all calls before the session ends, and end it once.',
       )
-    : refused(
-        'session',
+    : outOfTurn(
+        codes.before[role],
         `${method} was called before the session had begun.`,
         'Initialize first, and go on only if the answer was "true".',
       );
+}
+
+function outOfTurn(error: number, problem: string, mend: string): Objections {
+  return refused('session', problem, mend).map((each) => ({ ...each, error }));
 }

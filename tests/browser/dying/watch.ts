@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { decodeAttempt } from '../../../src/attempt/suspend-data.ts';
-import { listed, word } from '../../../src/preview/cmi-data.ts';
+import { listed, word } from '../../../src/preview/api/cmi-data.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { LmsRecord } from '../lms-record.ts';
 import { type PackageServer, servePackage } from '../package-server.ts';

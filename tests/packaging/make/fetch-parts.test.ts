@@ -38,7 +38,12 @@ describe('fetchParts', () => {
     expect(shares.at(-1)).toBe(1);
     const course = readCourseFile(courseText, 'course.json');
     if (course.kind === 'failed') throw new Error(JSON.stringify(course.problems));
-    const parts = { site: site(), course: course.own, schemas: readAllSchemas() };
+    const parts = {
+      site: site(),
+      course: course.own,
+      schemas: readAllSchemas(),
+      packed: new Map(),
+    };
     const [one, other] = [
       await checkedPackage(fetched.parts, choices),
       await checkedPackage(parts, choices),

@@ -1,35 +1,42 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, openAsBlob, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkedPackage } from '../../../src/packaging/make/checked-package.ts';
 import type { PackageChoices } from '../../../src/packaging/make/choices.ts';
-import { type OwnCourse, readCourseFile } from '../../../src/packaging/make/course-file.ts';
-import { type MakeResult, makePackage } from '../../../src/packaging/make/make-package.ts';
-import { packageCourse } from '../../../src/packaging/make/package-course.ts';
+import { readCourseFile } from '../../../src/packaging/make/course-file.ts';
+import { fetchParts } from '../../../src/packaging/make/fetch-parts.ts';
+import {
+  type MakeResult,
+  makePackage,
+  type PackageParts,
+} from '../../../src/packaging/make/make-package.ts';
+import { builtParts } from '../../../src/packaging/make/node.ts';
 import { packageFormats } from '../../../src/packaging/manifest/format.ts';
-import { readAllSchemas } from '../../../src/packaging/manifest/node.ts';
 import { attribute } from '../../../src/packaging/site/html.ts';
 import { htmlElements } from '../../../src/packaging/site/html-elements.ts';
-import { readFolder } from '../../../src/packaging/site/node.ts';
 import type { SiteFiles } from '../../../src/packaging/site/site-files.ts';
-import { format, schemas } from '../sample.ts';
 import { choicesArbitrary, lessonIds } from './choices-arbitrary.ts';
 
-/** The site as it is built, and as a browser gets it: out of the web package. */
+/** What the build packs, and what a browser gets of it: the web package and the schemas. */
+let parts: PackageParts;
+let fetched: PackageParts;
 let site: SiteFiles;
-let webSite: SiteFiles;
-let course: OwnCourse;
 
-beforeAll(() => {
+beforeAll(async () => {
   if (!existsSync('dist/packages/chokepoint-web.zip')) {
     throw new Error('dist/packages/ is not built; run npm run build');
   }
-  site = readFolder('dist', ['packages']);
-  webSite = unzipped(new Uint8Array(readFileSync('dist/packages/chokepoint-web.zip')));
   const read = readCourseFile(readFileSync('src/content/course.json', 'utf8'), 'course.json');
   if (read.kind === 'failed') throw new Error(JSON.stringify(read.problems));
-  course = read.own;
+  parts = await builtParts('dist', read.own);
+  site = parts.site;
+  const come = await fetchParts(
+    async (name) => new Response(await openAsBlob(`dist/packages/${name}`)),
+    () => {},
+  );
+  if (come.kind === 'failed') throw new Error(JSON.stringify(come.problems));
+  fetched = come.parts;
 });
 
 const unzipped = (bytes: Uint8Array): SiteFiles => new Map(Object.entries(unzipSync(bytes)));
@@ -40,7 +47,7 @@ function made(result: MakeResult) {
 }
 
 const make = (choices: PackageChoices, from: SiteFiles = site) =>
-  made(makePackage(from, course, choices, schemas(choices.format)));
+  made(makePackage({ ...parts, site: from }, choices));
 
 /** The same pages beside files that are named as they were and hold nothing, which is faster. */
 const pagesOnly = () =>
@@ -76,16 +83,14 @@ describe('makePackage', () => {
   it.each(
     packageFormats.map(({ id }) => id),
   )('makes the very %s of the build where nothing is chosen', (id) => {
-    const built = packageCourse(site, course.packaged, format(id), schemas(id));
-    if (built.kind === 'failed') throw new Error(JSON.stringify(built.problems));
     const { bytes, name } = make({ format: id });
-    expect(Buffer.compare(bytes, built.bytes)).toBe(0);
+    expect(Buffer.compare(bytes, readFileSync(`dist/packages/${name}`))).toBe(0);
     expect(name).toBe(`chokepoint-${id}.zip`);
   });
 
   it.each(
     packageFormats.map(({ id }) => id),
-  )('makes the same %s from the web package as from the site', (id) => {
+  )('makes the same %s from what the build leaves for browsers as from the site', (id) => {
     const choices: PackageChoices = {
       format: id,
       title: 'Chips & "rules"',
@@ -94,7 +99,7 @@ describe('makePackage', () => {
       settings: { passMark: 80, feedback: 'never' },
     };
     const bytes = make(choices).bytes;
-    expect(Buffer.compare(make(choices, webSite).bytes, bytes)).toBe(0);
+    expect(Buffer.compare(made(makePackage(fetched, choices)).bytes, bytes)).toBe(0);
     const other: PackageChoices = {
       settings: { feedback: 'never', passMark: 80, exit: 'suspend' },
       lessons: ['approval', 'long-game'],
@@ -158,8 +163,8 @@ describe('makePackage', () => {
         if (lessons !== undefined && lessons.length < lessonIds.length) {
           expect(given.lessons).toEqual(lessons);
         }
-        const held = { ...course.settings, ...given?.settings };
-        expect(held).toEqual({ ...course.settings, ...settings });
+        const held = { ...parts.course.settings, ...given?.settings };
+        expect(held).toEqual({ ...parts.course.settings, ...settings });
         if (Object.keys(choices).length === 1) expect(given).toBeUndefined();
       }),
       { numRuns: 12 },
@@ -204,7 +209,6 @@ describe('makePackage', () => {
   });
 
   it('has nothing for the check to find, whatever is chosen', async () => {
-    const parts = { site, course, schemas: readAllSchemas() };
     await fc.assert(
       fc.asyncProperty(choicesArbitrary, async (choices) => {
         const result = await checkedPackage(parts, choices);
@@ -217,8 +221,8 @@ describe('makePackage', () => {
 
   it('refuses a format that there is not, and a site that is none', () => {
     const wrong = { format: 'cmi5' } as unknown as PackageChoices;
-    const result = makePackage(site, course, wrong, new Map());
+    const result = makePackage(parts, wrong);
     expect(result.kind === 'failed' && result.problems[0]?.what).toContain('"cmi5"');
-    expect(makePackage(new Map(), course, { format: 'web' }, new Map()).kind).toBe('failed');
+    expect(makePackage({ ...parts, site: new Map() }, { format: 'web' }).kind).toBe('failed');
   });
 });

@@ -47,6 +47,14 @@ describe.each(packageFormats)('a package of $id', ({ id, mark, standard }) => {
 });
 
 describe('packageCourse', () => {
+  it('has the same bytes with and without what stands on the site alone', () => {
+    const line = '<p lang="en" data-only="site">For <a href="instructor.html">staff</a></p>';
+    const body = '<a href="approval.html">The approval</a>';
+    const onSite = site({ 'index.html': page(`<footer>${body}${line}</footer>`) });
+    const without = site({ 'index.html': page(`<footer>${body}</footer>`) });
+    expect(made('scorm-1.2', onSite)).toEqual(made('scorm-1.2', without));
+  });
+
   it('is named after course and format', () => {
     expect(packageName(course, format('scorm-2004-3rd'))).toBe('sample-scorm-2004-3rd.zip');
   });

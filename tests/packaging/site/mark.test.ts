@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markContents, markPage } from '../../../src/packaging/site/mark.ts';
+import { markContents, markPage, withoutSiteOnly } from '../../../src/packaging/site/mark.ts';
 
 const values = (html: string) => markContents(html).map((each) => each.value);
 
@@ -37,6 +37,24 @@ describe('markPage', () => {
         const html = `${before}<meta name="package" content="site">${after}`;
         const marked = markPage(html, 'web');
         if (marked.kind === 'marked') expect(marked.html.replace('"web"', '"site"')).toBe(html);
+      }),
+    );
+  });
+});
+
+describe('withoutSiteOnly', () => {
+  it('takes out such elements with all that stands in them, and nothing else', () => {
+    const html =
+      'a<p data-only="site">b<i data-only="site">c</i></p>d<p data-only="print">e</p><img data-only=site>f';
+    expect(withoutSiteOnly(html)).toBe('ad<p data-only="print">e</p>f');
+  });
+
+  it('keeps everything around them whatever stands there', () => {
+    const text = fc.string().map((each) => each.replaceAll('<', ''));
+    fc.assert(
+      fc.property(text, text, text, (before, inside, after) => {
+        const html = `${before}<p data-only="site">${inside}<br>${inside}</p>${after}`;
+        expect(withoutSiteOnly(html)).toBe(before + after);
       }),
     );
   });

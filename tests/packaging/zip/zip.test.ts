@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { unzipSync } from 'fflate';
+import fc from 'fast-check';
+import { inflateSync, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { zip } from '../../../src/packaging/zip/zip.ts';
+import { packedSmall } from '../../../src/packaging/zip/node.ts';
+import { deflated, zip } from '../../../src/packaging/zip/zip.ts';
+import { openZip, unzipped } from '../../../src/packaging/zip/zip-reader.ts';
 import { files } from '../sample.ts';
 
 describe('zip', () => {
@@ -34,5 +37,50 @@ describe('zip', () => {
     expect(zones[0]?.[1]).toBe(
       Buffer.from(zip(new Map([['a', new Uint8Array(9)]]), [])).toString('hex'),
     );
+  });
+
+  it('is read by fflate and by zip.js, whatever it holds', async () => {
+    const path = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
+    const names = path.filter((name) => !/[/\\\0]|^\d+$|^__proto__$/.test(name));
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.nat(5000).map((length) => new Uint8Array(length).fill(97)),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.tuple(names, bytes), { selector: ([name]) => name, maxLength: 8 }),
+        async (entries) => {
+          const zipped = zip(new Map(entries), []);
+          const by = (one: readonly [string, unknown], other: readonly [string, unknown]) =>
+            one[0] < other[0] ? -1 : 1;
+          const sorted = [...entries].sort(by);
+          expect(Object.entries(unzipSync(zipped)).sort(by)).toEqual(sorted);
+          const read = await unzipped(new Blob([new Uint8Array(zipped)]));
+          expect(read && [...read.files]).toEqual(sorted);
+        },
+      ),
+    );
+  });
+
+  it('stores what deflate would only lengthen', async () => {
+    const noise = Uint8Array.from({ length: 200 }, (_, at) => (at * at * 31 + at * 7) % 251);
+    const opening = await openZip(new Blob([new Uint8Array(zip(new Map([['a.png', noise]]), []))]));
+    if (opening.kind === 'damaged') throw new Error(opening.reason);
+    expect(opening.archive.entries.map(({ compressedSize }) => compressedSize)).toEqual([200]);
+  });
+
+  it('takes streams as they are, from one zip to the next', async () => {
+    const own = files({ a: 'abc'.repeat(900), b: 'x', c: 'The quick brown fox. '.repeat(99) });
+    const packed = await packedSmall(own.values());
+    for (const [bytes, { method, bytes: stream }] of packed) {
+      expect(method === 8 ? inflateSync(stream) : stream).toEqual(bytes);
+      expect(stream.length).toBeLessThanOrEqual(deflated(bytes).bytes.length);
+    }
+    const first = zip(own, [], packed);
+    expect(unzipSync(first)).toEqual(Object.fromEntries(own));
+    const read = await unzipped(new Blob([new Uint8Array(first)]));
+    if (read === null) throw new Error('it cannot be read');
+    expect([...read.packed.values()]).toEqual([...packed.values()]);
+    expect(zip(read.files, [], read.packed)).toEqual(first);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ScormApi } from '../../../src/preview/api/scorm-api.ts';
 import type { PlannedFault } from '../../../src/preview/faults/fault.ts';
 import { injectFaults } from '../../../src/preview/faults/inject-faults.ts';
-import type { ScormApi } from '../../../src/preview/scorm-api.ts';
 import { apiMethods, type ScormVersion } from '../../../src/standard/api.ts';
 import { quickLms } from '../../simulator/server.ts';
 

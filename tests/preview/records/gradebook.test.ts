@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CmiData } from '../../../src/preview/cmi-data.ts';
+import type { CmiData } from '../../../src/preview/api/cmi-data.ts';
 import type { ActivityRecord } from '../../../src/preview/records/bench-records.ts';
 import { gradebook, gradeOf } from '../../../src/preview/records/gradebook.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ScormApi } from '../../../src/preview/api/scorm-api.ts';
 import { observeCalls } from '../../../src/preview/runtime/observe-calls.ts';
-import type { ScormApi } from '../../../src/preview/scorm-api.ts';
 import type { Call } from '../../../src/preview/session/call-log.ts';
 
 type Seen = Omit<Call, 'launch'>;

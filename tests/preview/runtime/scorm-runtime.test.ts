@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OutlineItem, OutlineOrganization } from '../../../src/packaging/manifest/outline.ts';
-import type { CmiData } from '../../../src/preview/cmi-data.ts';
-import { type ApiHost, installApi, removeApi } from '../../../src/preview/scorm-api.ts';
+import type { CmiData } from '../../../src/preview/api/cmi-data.ts';
+import { type ApiHost, installApi, removeApi } from '../../../src/preview/api/scorm-api.ts';
 import { apiMethods } from '../../../src/standard/api.ts';
 import { launched } from '../launched.ts';
 

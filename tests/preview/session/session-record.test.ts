@@ -16,6 +16,7 @@ const finding: SessionFinding = {
   problem: hostile,
   mend: 'Write it as PT1M.',
   section: '4.2.22',
+  error: 0,
 };
 
 describe('a saved session', () => {

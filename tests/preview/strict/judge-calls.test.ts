@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ScormApi } from '../../../src/preview/scorm-api.ts';
+import type { ScormApi } from '../../../src/preview/api/scorm-api.ts';
 import { type Finding, judgeCall } from '../../../src/preview/strict/judge-call.ts';
 import { judgeCalls } from '../../../src/preview/strict/judge-calls.ts';
 import { startOfLaunch } from '../../../src/preview/strict/launch-state.ts';

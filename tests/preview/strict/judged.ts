@@ -1,4 +1,4 @@
-import type { CmiData } from '../../../src/preview/cmi-data.ts';
+import type { CmiData } from '../../../src/preview/api/cmi-data.ts';
 import { type Finding, judgeCall } from '../../../src/preview/strict/judge-call.ts';
 import { startOfLaunch } from '../../../src/preview/strict/launch-state.ts';
 import { apiMethods, type ScormVersion } from '../../../src/standard/api.ts';

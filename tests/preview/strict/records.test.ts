@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CmiData } from '../../../src/preview/cmi-data.ts';
+import type { CmiData } from '../../../src/preview/api/cmi-data.ts';
 import { apiMethods } from '../../../src/standard/api.ts';
 import { type AnyCall, brief, interaction, judged, judgedSets, type Write } from './judged.ts';
 

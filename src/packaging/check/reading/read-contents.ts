@@ -1,3 +1,4 @@
+import { apiMethods, apiNames } from '../../../standard/api.ts';
 import { resolve } from '../../site/target.ts';
 import type { ZipArchive, ZipEntry } from '../../zip/zip-reader.ts';
 import type { ApiUse, Contents, TextFile, UnreadFile } from './opened-package.ts';
@@ -109,9 +110,13 @@ function isSchemaFile(path: string): boolean {
   return /^[^/]+\.(?:xsd|dtd)$/i.test(path);
 }
 
+const named = (name: string) => new RegExp(`\\b${name}\\b`);
+const initialize12 = named(apiMethods['1.2'].initialize);
+const api2004 = named(apiNames['2004']);
+
 function noteApiUse(use: { -readonly [key in keyof ApiUse]: ApiUse[key] }, file: TextFile): void {
   for (const { code } of file.scripts) {
-    use.scorm12 ||= /\bLMSInitialize\b/.test(code);
-    use.scorm2004 ||= /\bAPI_1484_11\b/.test(code);
+    use.scorm12 ||= initialize12.test(code);
+    use.scorm2004 ||= api2004.test(code);
   }
 }

@@ -1,13 +1,19 @@
+import { apiNames } from '../../../standard/api.ts';
 import type { Rule } from '../reading/finding.ts';
 import { firstInScripts, inScripts } from './script-faults.ts';
 
+const anyApi = new RegExp(
+  Object.values(apiNames)
+    .map((name) => `\\b${name}\\b`)
+    .join('|'),
+);
 const opener = /\bopener\s*(?:\.|\[\s*["'`])\s*(?:API|document)\b/g;
 
 /** The API is looked for where LMSs put it: in the frames above as well as in the opener. */
 export const apiSearch: Rule = {
   id: 'api-search',
   text(file) {
-    if (!inScripts(file, /\bAPI\b|\bAPI_1484_11\b/) || inScripts(file, /\bparent\b/)) return [];
+    if (!inScripts(file, anyApi) || inScripts(file, /\bparent\b/)) return [];
     return firstInScripts(
       file,
       ({ code }) => [...code.matchAll(opener)].map(({ index: at }) => ({ at })),

@@ -1,3 +1,4 @@
+import { apiMethods, apiNames } from '../../../standard/api.ts';
 import { scormTypeOf } from '../../manifest/outline-launch.ts';
 import { allResources } from '../../manifest/resources.ts';
 import type { Fault, Rule } from '../reading/finding.ts';
@@ -14,7 +15,8 @@ export const apiUse: Rule = {
     const right = version === '1.2' ? scorm12 : scorm2004;
     if (right) return [];
     const other = version === '1.2' ? scorm2004 : scorm12;
-    const names = version === '1.2' ? 'API and LMSInitialize' : 'API_1484_11 and Initialize';
+    const named = version === '1.2' ? '1.2' : '2004';
+    const names = `${apiNames[named]} and ${apiMethods[named].initialize}`;
     return [other ? wrongApi(names) : noApi(names)];
   },
 };

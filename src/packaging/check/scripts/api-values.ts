@@ -1,112 +1,96 @@
 import type { ScormVersion } from '../../../standard/api.ts';
+import { judgeElement, versionOf } from '../../../standard/judge-element.ts';
+import { type Complaint, quoted, sourceOf } from '../../../standard/objection.ts';
 import type { Fault, Rule } from '../reading/finding.ts';
 import type { TextFile } from '../reading/opened-package.ts';
-import { lastName, type Script, textAt } from '../reading/script.ts';
-import { type CmiElement, cmiElement, versionOf } from './cmi-element.ts';
+import { lastName, type Script, type ScriptCall, textAt } from '../reading/script.ts';
 
 /**
  * Constant values that scripts hand to the API are those of the standard. Only what can be read
- * off the call itself is judged: a value put together at run time may be anything.
+ * off the call itself is judged: a value put together at run time may be anything. The bench says
+ * the same of the same call, by the same `judgeElement`.
  */
 export const apiValues: Rule = {
   id: 'api-values',
-  text: (file) => file.scripts.flatMap((script) => inScript(file, script)),
+  text: (file, { version }) => file.scripts.flatMap((script) => inScript(file, script, version)),
 };
 
-interface Call {
-  readonly method: string;
-  readonly name: string;
-  /** Undefined where it is no constant. */
-  readonly value: string | undefined;
+function inScript(
+  file: TextFile,
+  { calls, at }: Script,
+  packaged: ScormVersion | null,
+): readonly Fault[] {
+  return calls.flatMap((call) =>
+    faults(call, packaged).map((fault) => ({
+      severity: 'warning' as const,
+      file: file.path,
+      line: file.line(at + call.at),
+      ...fault,
+    })),
+  );
 }
 
-function inScript(file: TextFile, { calls, at }: Script): readonly Fault[] {
-  return calls.flatMap((call): readonly Fault[] => {
-    const method = lastName(call.callee);
-    const [element, set] = call.parameters;
-    const name = textAt(call, 0) ?? '';
-    if (!accessor.test(method) || !/^(?:cmi|adl)\./.test(name) || !element?.whole) return [];
-    const value = set?.whole && typeof set.value !== 'boolean' ? String(set.value) : undefined;
-    const version = versionCalled(call.callee, name);
-    const wrong = version === null ? null : fault({ method, name, value }, version);
-    if (wrong === null) return [];
-    return [{ severity: 'warning', file: file.path, line: file.line(at + call.at), ...wrong }];
-  });
+type Words = Pick<Fault, 'what' | 'reason' | 'mend'>;
+
+function faults(call: ScriptCall, packaged: ScormVersion | null): readonly Words[] {
+  const method = lastName(call.callee);
+  const element = textAt(call, 0) ?? '';
+  const [first, second] = call.parameters;
+  if (!accessor.test(method) || !/^(?:cmi|adl)\./.test(element) || !first?.whole) return [];
+  const version = versionCalled(call.callee, element, packaged);
+  if (version === null) return [];
+  if (/get/i.test(method)) {
+    const found = judgeElement(version, { role: 'get', element, value: '' });
+    return found
+      .filter(({ rule }) => rule !== 'write-only' || isApiMethod.test(method))
+      .map((each) => inWords(`${method}(${quoted(element)})`, each));
+  }
+  const isKnown = second?.whole === true && typeof second.value !== 'boolean';
+  const value = isKnown ? String(second.value) : '';
+  return judgeElement(version, { role: 'set', element, value })
+    .filter(({ rule }) => isKnown || rule === 'element')
+    .map((each) =>
+      inWords(`${method}(${quoted(element)}${isKnown ? `, ${quoted(value)}` : ', …'})`, each),
+    );
 }
 
 /** `LMSSetValue`, `SetValue`, `doLMSGetValue`, `get`, and what other wrappers call them. */
 const accessor = /(?:[GS]et|^[gs]et)(?:Data)?(?:Value)?$/;
 
+/** Wrappers come with a method for every element, be it ever called or not. */
+const isApiMethod = /^(?:\w+_Call)?(?:LMS)?GetValue$/;
+
 /**
  * The version is sure where SCORM 1.2's own method is called on the API, where the driver of
- * Rustici Software says it, or where one version alone has the element: other wrappers call
- * their methods by any name, and many serve both versions.
+ * Rustici Software says it, where one version alone has the element, or where both have it and a
+ * package of SCORM 2004 calls that version's own method: other wrappers call their methods by any
+ * name, and many serve both versions.
  */
-function versionCalled(callee: string, name: string): ScormVersion | null {
+function versionCalled(
+  callee: string,
+  element: string,
+  packaged: ScormVersion | null,
+): ScormVersion | null {
   if (/SCORM2004_/.test(callee)) return '2004';
-  return /\.LMS[GS]etValue$|SCORM_CallLMS/.test(callee) ? '1.2' : versionOf(name);
+  if (/\.LMS[GS]etValue$|SCORM_CallLMS/.test(callee)) return '1.2';
+  return (
+    versionOf(element) ?? (packaged === '2004' && /\.[GS]etValue$/.test(callee) ? '2004' : null)
+  );
 }
 
-function fault({ method, name, value }: Call, version: ScormVersion) {
-  const element = cmiElement(version, name);
-  const title = `SCORM ${version}`;
-  const rte = version === '1.2' ? 'RTE 1.2, section 3.4' : 'RTE, section 4.2';
-  const mend = 'mend the script, or update the authoring tool';
-  if (element === null) {
-    const other = version === '1.2' ? '2004' : '1.2';
-    const known = cmiElement(other, name) !== null;
-    return {
-      what: `it calls ${method} with "${name}", which ${title} does not have${known ? `: it is of SCORM ${other}` : ''}`,
-      reason: `the LMS refuses the call, error 401 (${rte})`,
-      mend,
-    };
-  }
-  if (/get/i.test(method)) {
-    const code = version === '1.2' ? '404' : '405';
-    // Wrappers come with a method for every element, be it ever called or not.
-    const isCall = /^(?:\w+_Call)?(?:LMS)?GetValue$/.test(method);
-    return isCall && element.access === 'write-only'
-      ? {
-          what: `it reads "${name}", which SCORM ${version} lets only be set`,
-          reason: `the LMS answers with nothing, error ${code} (${rte})`,
-          mend: 'take the call out, and keep what was set in suspend data',
-        }
-      : null;
-  }
-  return value === undefined ? null : refused(name, value, element, version, rte);
-}
-
-function refused(
-  name: string,
-  value: string,
-  element: CmiElement,
-  version: ScormVersion,
-  rte: string,
-) {
-  const shown = value.length > 60 ? `${value.slice(0, 59)}…` : value;
-  if (element.access === 'read-only') {
-    const code = version === '1.2' ? '402 or 403' : '404';
-    return {
-      what: `it sets "${name}", which can only be read`,
-      reason: `the LMS refuses the call, error ${code} (${rte})`,
-      mend: 'take the call out',
-    };
-  }
-  const verdict = element.judge(value);
-  if (verdict === 'fine') return null;
-  const sets = `it sets "${name}" to "${shown}"`;
-  const write = `write ${element.values}`;
-  if (verdict === 'some-lmss') {
-    return {
-      what: `${sets}, which SCORM ${version} allows and some LMSs refuse or cut`,
-      reason: `not all LMSs take what the standard leaves open (${rte})`,
-      mend: write,
-    };
-  }
-  const code = version === '1.2' ? '405' : '406 or 407';
+function inWords(call: string, complaint: Complaint): Words {
+  const source = sourceOf(complaint);
   return {
-    what: `${sets}, which SCORM ${version} does not allow`,
-    reason: `the LMS refuses the call, error ${code} (${rte}); KnowBe4 then stops the course`,
-    mend: write,
+    what: `it calls ${call}: ${clause(complaint.problem)}`,
+    reason:
+      complaint.severity === 'standard'
+        ? `the LMS refuses the call (${source}); KnowBe4 then stops the course`
+        : `the standard allows it, and some LMSs refuse, cut or misread it (${source})`,
+    mend: `${clause(complaint.mend)}; or update the authoring tool`,
   };
+}
+
+/** A sentence as part of another. */
+function clause(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
 }

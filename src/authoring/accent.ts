@@ -1,0 +1,104 @@
+import type { CourseFile } from './course-schema.ts';
+import type { Flaw } from './problem.ts';
+
+/** The colours of a course: whether its accent can be read, and the style sheet that sets it. */
+
+/** A colour scheme and what the accent stands on there, as `#rrggbb`. */
+interface Scheme {
+  readonly name: 'light' | 'dark';
+  readonly papers: readonly string[];
+}
+
+/** Text on the accent, or in it, needs this contrast (WCAG 2.2, 1.4.3, level AA). */
+const least = 4.5;
+
+/** How much of the accent is in its wash, the ground of what is chosen or marked. */
+const washed = 0.12;
+
+/** The grounds of pages; the first is that of the text. */
+const paperNames = ['paper', 'paper-raised', 'paper-sunk'];
+
+/**
+ * What is wrong with the accents of a course.
+ *
+ * @param tokens the text of the style sheet with the papers, light first, then dark
+ */
+export function accentFlaws(colours: CourseFile['colours'], tokens: string): readonly Flaw[] {
+  if (colours === undefined) return [];
+  return schemes(tokens).flatMap(({ name, papers }) => {
+    const accent = colours[name];
+    const grounds = [...papers, washOf(accent, papers)];
+    const ground = grounds.sort((a, b) => contrast(accent, a) - contrast(accent, b))[0];
+    if (ground === undefined || contrast(accent, ground) >= least) return [];
+    const found = contrast(accent, ground).toFixed(2);
+    const way = name === 'light' ? 'darker' : 'lighter';
+    const message = `${accent} on the ${name} page (${ground}) has a contrast of ${found} to 1, and text needs ${least}; take a ${way} one, such as ${readable(accent, name, papers)}`;
+    return [{ path: ['colours', name], message }];
+  });
+}
+
+/** The nearest colour of the same hue that can be read on all the grounds. */
+function readable(accent: string, scheme: Scheme['name'], papers: readonly string[]): string {
+  const end = scheme === 'light' ? '#000000' : '#ffffff';
+  const steps = Array.from({ length: 101 }, (_, step) => mixed(accent, end, step / 100));
+  const isReadable = (each: string) =>
+    [...papers, washOf(each, papers)].every((ground) => contrast(each, ground) >= least);
+  return steps.find(isReadable) ?? end;
+}
+
+function washOf(accent: string, [paper = '']: readonly string[]): string {
+  return mixed(paper, accent, washed);
+}
+
+/** The style sheet that gives pages the accent of a course; '' for the kit's own. */
+export function accentCss(colours: CourseFile['colours'], tokens: string): string {
+  if (colours === undefined) return '';
+  const [light, dark] = schemes(tokens).map(({ name, papers }) => {
+    const accent = colours[name];
+    return `--accent: ${accent}; --accent-wash: ${washOf(accent, papers)};`;
+  });
+  return [
+    `:root { ${light} }`,
+    `@media (prefers-color-scheme: dark) { :root { ${dark} } }`,
+    `@media print { :root { --accent: ${colours.light}; --accent-wash: #fff; } }`,
+    '',
+  ].join('\n');
+}
+
+/** The papers of both schemes, from the style sheet that sets them. */
+function schemes(tokens: string): readonly Scheme[] {
+  const [light = '', dark = ''] = tokens.split('prefers-color-scheme: dark');
+  const from = (part: string) =>
+    paperNames.flatMap((name) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(part)?.[1] ?? []);
+  return [
+    { name: 'light', papers: from(light) },
+    { name: 'dark', papers: from(dark) },
+  ];
+}
+
+/** The contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio"). */
+export function contrast(one: string, other: string): number {
+  const [high = 0, low = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** A colour on the way from one to another, `share` of the way. */
+function mixed(one: string, other: string, share: number): string {
+  const to = channels(other);
+  const between = channels(one).map((value, index) =>
+    Math.round(value + ((to[index] ?? value) - value) * share),
+  );
+  return `#${between.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function channels(colour: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+}

@@ -1,0 +1,37 @@
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageSite } from '../packaging/node.ts';
+import { build } from './astro.ts';
+import { messageOf } from './command.ts';
+import { siteFolder } from './serve-site.ts';
+
+/**
+ * Builds the site and its packages, and puts both in the place of what was built before in one
+ * step: until then, and whenever the build fails, the old site stays whole. Prints what it made, or
+ * what is wrong.
+ *
+ * @param course the folder of the course, as `chooseCourse` chose it
+ * @returns whether there is a new site
+ */
+export async function buildSite(course: string): Promise<boolean> {
+  const fresh = mkdtempSync(`${siteFolder}-`);
+  process.once('exit', () => rmSync(fresh, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+  console.log('Building the site and its packages...');
+  try {
+    await build({ outDir: fresh, logLevel: 'warn' });
+  } catch (error) {
+    console.error(messageOf(error));
+    return false;
+  }
+  if (!(await packageSite(fresh, join(course, 'course.json')))) return false;
+  replaceSite(fresh);
+  return true;
+}
+
+function replaceSite(fresh: string): void {
+  const old = `${fresh}-old`;
+  if (existsSync(siteFolder)) renameSync(siteFolder, old);
+  renameSync(fresh, siteFolder);
+  rmSync(old, { recursive: true, force: true });
+}

@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { problemText } from '../authoring/problem.ts';
+import { readJson } from '../authoring/read-json.ts';
+import { readText } from '../authoring/read-text.ts';
+import { findingLine } from '../packaging/check/reading/finding.ts';
+import { isSound } from '../packaging/check/report.ts';
+import { checkedPackage } from '../packaging/make/checked-package.ts';
+import { readCourseFile } from '../packaging/make/course-file.ts';
+import { partFiles } from '../packaging/make/fetch-parts.ts';
+import { builtParts } from '../packaging/make/node.ts';
+import { readChoices } from '../packaging/make/read-choices.ts';
+import { type Problem, problemLine } from '../packaging/site/problem.ts';
+import { messageOf, runCommand } from './command.ts';
+import { siteFolder } from './serve-site.ts';
+
+const usage = `npm run package -- --settings chokepoint-package.json [--out folder]
+
+Makes one package of the site that was last built, to the choices in a file, and checks it. The page
+Make saves such a file under "Share these choices".
+
+  --settings  the file of choices
+  --out       the folder to write the package to; this one if it is left out`;
+
+const options = { settings: { type: 'string' }, out: { type: 'string' } } as const;
+
+await runCommand({ usage, options }, async ({ values: { settings, out = '.' } }) => {
+  if (settings === undefined) return { misused: 'Name the file of choices with --settings.' };
+  const courseFile = join(siteFolder, 'packages', partFiles.course);
+  if (!existsSync(courseFile)) {
+    return failed(`${siteFolder}: there is no built site; run npm run build`);
+  }
+  const course = readCourseFile(readFileSync(courseFile, 'utf8'), courseFile);
+  if (course.kind === 'failed') return failed(...lines(course.problems));
+  const text = readSettings(settings);
+  if (text === null) return 1;
+  const read = readChoices(text, settings, course.own);
+  if (read.kind === 'failed') return failed(...lines(read.problems));
+  const made = await checkedPackage(await builtParts(siteFolder, course.own), read.choices);
+  if (made.kind === 'failed') return failed(...lines(made.problems));
+  for (const finding of made.report.findings) console.error(findingLine(finding));
+  if (!isSound(made.report)) {
+    return failed(
+      `${made.name}: it is not written: LMSs may stumble over it; correct what is said above, and make it again`,
+    );
+  }
+  mkdirSync(out, { recursive: true });
+  const path = join(out, made.name);
+  writeFileSync(path, made.bytes);
+  console.log(`${path}  ${(made.bytes.length / 1000).toFixed(1)} kB, ${made.files.length} files`);
+  return 0;
+});
+
+/** The text of a file that holds JSON; null where it cannot be read as such, which is printed. */
+function readSettings(file: string): string | null {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    failed(`${messageOf(error)}; save your choices on the page Make, and name that file`);
+    return null;
+  }
+  const read = readText(file, bytes);
+  if (read.kind === 'failed') {
+    failed(problemText(read.problem));
+    return null;
+  }
+  const json = readJson(file, read.text, z.record(z.string(), z.unknown()));
+  if (json.kind === 'read') return read.text;
+  failed(...json.problems.map(problemText));
+  return null;
+}
+
+function lines(problems: readonly Problem[]): readonly string[] {
+  return problems.map(problemLine);
+}
+
+function failed(...said: readonly string[]): 1 {
+  for (const line of said) console.error(line);
+  return 1;
+}

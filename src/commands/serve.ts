@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { runCommand } from './command.ts';
+import { addresses, portMisused, portOf, portOption, serveSite, siteFolder } from './serve-site.ts';
+
+const usage = `npm run serve [-- --port 5000]
+
+Serves the site that was last built, on this machine alone, without building it anew.
+
+  --port  the port to serve at; 4321 if it is left out, any that is free if it is 0`;
+
+await runCommand({ usage, options: portOption }, async ({ values }) => {
+  const port = portOf(values.port);
+  if (port === null) return { misused: portMisused };
+  if (!existsSync(siteFolder)) {
+    console.error(`There is no built site in ${siteFolder}/. Build it first: npm run build`);
+    return 1;
+  }
+  const server = await serveSite(port, 'npm run serve');
+  if (server === null) return 1;
+  console.log(addresses(server));
+  return 0;
+});

@@ -1,0 +1,51 @@
+import type { LmsProfile } from '../profiles/profile.ts';
+import type { BenchRecords } from '../records/bench-records.ts';
+import { isOver, type LaunchMode, type Place } from '../records/registration.ts';
+import type { Activity } from '../runtime/activity-tree.ts';
+import type { OpenedPackage } from './opened-package.ts';
+
+/**
+ * The attempt a launch belongs to, begun where it is a new one: on request, once the last one has
+ * data, and in 2004 after an attempt that was left for good. With several activities an attempt is
+ * one at the whole package, and lasts until a new one is asked for.
+ */
+export function placeOfLaunch(
+  { version, activities }: Pick<OpenedPackage, 'version' | 'activities'>,
+  records: BenchRecords,
+  at: Omit<Place, 'attempt'>,
+  mode: LaunchMode,
+  newAttempt: boolean,
+): Place {
+  const { packageId, learner } = at;
+  const place = { ...at, attempt: records.attempt(packageId, learner) };
+  const isBegun = records
+    .of({ packageId, learnerId: learner.id })
+    .some(({ attempt }) => attempt === place.attempt);
+  const stored = records.read(place)?.cmi ?? {};
+  const isDone = activities.length === 1 && mode === 'normal' && isOver(version, stored);
+  if (!(newAttempt ? isBegun : isDone)) return place;
+  const next = { ...place, attempt: place.attempt + 1 };
+  records.beginAttempt(next);
+  return next;
+}
+
+/** What runs, in a sentence. */
+export function runningWords(
+  { learner, attempt }: Place,
+  { version, activities }: Pick<OpenedPackage, 'version' | 'activities'>,
+  { title }: Activity,
+  { profile, mode }: { readonly profile: LmsProfile; readonly mode: LaunchMode },
+): string {
+  const what = activities.length > 1 ? ` “${title}”,` : '';
+  const as = profile.name === 'plain' ? '' : ` As ${profile.title}.`;
+  const how = mode === 'normal' ? '' : ` In ${mode} mode.`;
+  return `Running${what} SCORM ${version}: ${learner.name}, attempt ${attempt}.${as}${how}`;
+}
+
+/** An address with more in its query; '' leaves it as it is. */
+export function withQuery(address: string, query: string): string {
+  if (query === '') return address;
+  const url = new URL(address);
+  url.search += `${url.search === '' ? '?' : '&'}${query}`;
+  return url.href;
+}

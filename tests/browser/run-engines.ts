@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+import { runCommand } from '../../src/commands/command.ts';
+import { chooseCourse } from '../../src/commands/course-option.ts';
+
+const usage = `npm run engines
+
+Builds the site and lets pages die in every way in each browser engine that is installed and in
+Chromium 109, the oldest that is supported, and writes the table of "What is saved when" anew.`;
+
+const tests = ['tests/browser/dying.test.ts', 'tests/browser/oldest-chromium.test.ts'];
+
+await runCommand({ usage }, async () => {
+  const course = chooseCourse(undefined);
+  if (typeof course !== 'string') return course;
+  const { buildSite } = await import('../../src/commands/build-site.ts');
+  if (!(await buildSite(course))) return 1;
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'browser'];
+  const { status } = spawnSync(process.execPath, [...vitest, '--mode', 'engines', ...tests], {
+    stdio: 'inherit',
+  });
+  return status === 0 ? 0 : 1;
+});

@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { called } from './called.ts';
+
+/** A site of one page, as small as Astro builds one, and the home of somebody who never used Astro. */
+const project = mkdtempSync(join(tmpdir(), 'project-'));
+const home = join(project, 'home');
+
+const write = (path: string, text: string) => writeFileSync(join(project, path), text);
+const writePage = (body: string) =>
+  write(
+    'src/pages/index.html',
+    `<!doctype html><html lang="en"><head><title>One</title><meta name="package" content="site"></head><body>${body}</body></html>`,
+  );
+const writeFaultyPage = () => writePage('<a href="gone.html">x</a>');
+const build = () =>
+  called('src/commands/build.ts', [], project, { HOME: home, XDG_CONFIG_HOME: home, CI: '' });
+
+beforeAll(() => {
+  for (const folder of ['src/pages', 'src/content', 'home']) {
+    mkdirSync(join(project, folder), { recursive: true });
+  }
+  symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+  cpSync('src/content/course.json', join(project, 'src/content/course.json'));
+  write('package.json', '{"type": "module"}');
+  write('astro.config.mjs', "export default { build: { format: 'file' } };");
+});
+
+let running: ChildProcess | null = null;
+
+afterAll(() => {
+  running?.kill();
+  rmSync(project, { recursive: true });
+});
+
+describe('npm run build', () => {
+  it('puts the site and its packages in place, and tells nobody of it', () => {
+    writePage('first');
+    const { status, stderr } = build();
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).toContain('first');
+    expect(existsSync(join(project, 'dist/packages/chokepoint-scorm-1.2.zip'))).toBe(true);
+    // Astro writes down here that it told of its telemetry, where that is on.
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  it('leaves the old site whole where the new one cannot be packaged', () => {
+    const before = readdirSync(join(project, 'dist'), { recursive: true });
+    writeFaultyPage();
+    const { status, stderr } = build();
+    expect(status).toBe(1);
+    expect(stderr).toContain('"gone.html" leads to no file');
+    expect(readdirSync(join(project, 'dist'), { recursive: true })).toEqual(before);
+    expect(readdirSync(project).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
+  });
+});
+
+describe('npm start', () => {
+  it('says in one line that its port is in use, and builds nothing', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = String(typeof address === 'object' ? address?.port : address);
+    const { status, stdout, stderr } = called('src/commands/start.ts', ['--port', port], project);
+    other.close();
+    expect(stderr).toBe(`Port ${port} is in use. Choose another: npm start -- --port 4321\n`);
+    expect(stdout).toBe('');
+    expect(status).toBe(1);
+  });
+
+  it('serves what is there while the next is built, then the next, and ends where that fails', async () => {
+    writePage('second');
+    running = started();
+    const origin = await originOf(running);
+    const text = async () => (await fetch(`${origin}/index.html`)).text();
+    expect(await text()).toContain('second');
+    writePage('third');
+    expect(build().status).toBe(0);
+    expect(await text()).toContain('third');
+    writeFaultyPage();
+    expect(called('src/commands/start.ts', ['--port', '0'], project).status).toBe(1);
+    expect(await text()).toContain('third');
+  });
+});
+
+function started(): ChildProcess {
+  return spawn(process.execPath, [resolve('src/commands/start.ts'), '--port', '0'], {
+    cwd: project,
+    env: { ...process.env, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+/** Where a site is served, once that is said: after it was built. */
+async function originOf({ stdout }: ChildProcess): Promise<string> {
+  let said = '';
+  for await (const part of stdout ?? []) {
+    said += String(part);
+    const origin = /Make\s+(http:\/\/127\.0\.0\.1:\d+)\/instructor\.html/.exec(said)?.[1];
+    if (origin !== undefined) return origin;
+  }
+  throw new Error(`No address was printed: ${said}`);
+}
