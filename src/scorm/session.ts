@@ -6,6 +6,7 @@ import type { ProgressKeeper } from '../attempt/store.ts';
 import type { CmiApi, Dialect, Launch } from './cmi.ts';
 import { type Earlier, offered, setAside, takeAlone } from './earlier.ts';
 import { type Journals, noJournals } from './journal.ts';
+import type { Notice } from './notice.ts';
 import { type LaunchRead, readLaunch } from './read-launch.ts';
 import { recording } from './recording.ts';
 import { resume } from './resume.ts';
@@ -27,7 +28,7 @@ export interface SessionPlatform extends TimePlatform {
 export interface Session extends ProgressKeeper {
   readonly attempt: Attempt;
   readonly settings: Settings;
-  readonly notices: readonly string[];
+  readonly notices: readonly Notice[];
   /** False where the launch is only for looking: what is answered would be lost. */
   readonly records: boolean;
   /** Answers of an earlier attempt that this browser still holds and the LMS does not; null for none. */
@@ -87,8 +88,8 @@ export function startSession(setup: SessionSetup): Session {
   const journal = journals.current.read();
   const seed = platform.random(2 ** 30);
   const found = resume(course, { suspendData, fresh, shown, journal }, seed);
-  const unread = progressRead ? '' : unreadNotice;
-  const notices = [problem ?? '', unread, ...found.notices].filter((text) => text !== '');
+  const unread: Notice | null = progressRead ? null : { kind: 'progress-unread' };
+  const notices = [problem, unread, found.notice].filter((notice) => notice !== null);
   const start = { attempt: found.attempt, settings, notices };
   const why = readOnly(launch, found.locked, setup.elsewhere === true);
   if (why !== null) {
@@ -112,9 +113,6 @@ export function startSession(setup: SessionSetup): Session {
     }),
   };
 }
-
-const unreadNotice =
-  'The LMS did not give back your progress, so nothing is sent to it, to keep what it holds. Close the course and open it again from the LMS.';
 
 /**
  * An LMS that failed to give progress back may hold some. It is told nothing but that the attempt
