@@ -53,10 +53,29 @@ export function makePackage(
     packed,
   );
   if (result.kind === 'made' && pages.problems.length === 0) {
-    return { ...result, name: packageName(packaged, format) };
+    return { ...result, name: packageName({ id: fileId(course, own) }, format) };
   }
   const others = result.kind === 'failed' ? result.problems : [];
   return { kind: 'failed', problems: [...pages.problems, ...others] };
+}
+
+/**
+ * What begins the file's name: an identifier of its own, else that of the course and what is not the
+ * course's own, so that the file does not pass for the whole course beside it.
+ */
+function fileId(
+  course: OwnCourse,
+  { identifier, lessons, settings, title, language }: PackageChoices,
+) {
+  if (identifier !== undefined) return identifier;
+  const numbers = course.lessons.flatMap(({ id }, at) => (lessons?.includes(id) ? [at + 1] : []));
+  return [
+    course.packaged.id,
+    ...(lessons === undefined ? [] : ['lessons', ...numbers]),
+    ...(settings === undefined ? [] : ['own-rules']),
+    ...(title === undefined ? [] : ['own-title']),
+    ...(language === undefined ? [] : [language]),
+  ].join('-');
 }
 
 /** What the manifest says, as chosen: launch data repeats the settings for LMSs that show it. */
