@@ -4,11 +4,12 @@ import type { ElementName } from '../standard/data-model.ts';
 import { decimal } from '../standard/decimal.ts';
 import { suspendDataLimits } from '../standard/limits.ts';
 import { plainText } from '../standard/plain-text.ts';
+import { pattern12, response12 } from '../standard/response-12.ts';
 import { clockTime, timespan12 } from '../standard/time.ts';
 import type { Word12 } from '../standard/vocabulary.ts';
+import { learnerAnswer, rightAnswer } from './answers.ts';
 import type { CmiWrite, Dialect, Launch } from './cmi.ts';
 import { isUntouched, launchMode, launchNumber, launchWord } from './launch-value.ts';
-import { correctPattern12, studentResponse } from './response-pattern-12.ts';
 import { writes } from './writes.ts';
 
 type Element = ElementName['1.2'];
@@ -86,7 +87,7 @@ function readLaunch(get: (element: Element) => string): Omit<Launch, 'given'> {
 function course(report: Report): readonly CmiWrite[] {
   const score = report.score === null ? null : decimal(report.score);
   return writes<'1.2'>(
-    ['cmi.core.lesson_location', plainText(report.place, 255) || null],
+    ['cmi.core.lesson_location', plainText(report.place, 255)],
     ['cmi.core.score.raw', score],
     ['cmi.core.score.min', score && '0'],
     ['cmi.core.score.max', score && '100'],
@@ -155,14 +156,15 @@ function interaction(
   note: AnswerNote | null,
 ): readonly CmiWrite[] {
   const at = `cmi.interactions.${index}` as const;
+  const [answer, right] = [learnerAnswer(item, response), rightAnswer(item)];
   const zone = note === null ? 0 : new Date(note.at).getTimezoneOffset();
   return writes<'1.2'>(
     [`${at}.id`, note === null ? id : readableId(note.label, id)],
     [`${at}.type`, interactionType(item.type)],
     [`${at}.time`, note && clockTime(note.at, zone)],
-    [`${at}.correct_responses.0.pattern`, correctPattern12(item)],
+    [`${at}.correct_responses.0.pattern`, right && pattern12(right)],
     [`${at}.weighting`, decimal(item.points)],
-    [`${at}.student_response`, studentResponse(item, response)],
+    [`${at}.student_response`, answer && response12(answer)],
     [`${at}.result`, result === 'incorrect' ? 'wrong' : result],
     [`${at}.latency`, note && timespan12(note.seconds)],
   );

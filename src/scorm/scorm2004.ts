@@ -5,12 +5,12 @@ import type { ElementName } from '../standard/data-model.ts';
 import { decimal } from '../standard/decimal.ts';
 import { suspendDataLimits } from '../standard/limits.ts';
 import { plainText } from '../standard/plain-text.ts';
-import { localizedText } from '../standard/response-2004.ts';
+import { localizedText, pattern2004, response2004 } from '../standard/response-2004.ts';
 import { timespan2004, timestamp } from '../standard/time.ts';
+import { learnerAnswer, rightAnswer } from './answers.ts';
 import type { CmiWrite, Dialect, Launch } from './cmi.ts';
 import { isUntouched, launchMode, launchNumber, launchWord } from './launch-value.ts';
 import { recordPlan } from './record-plan.ts';
-import { correctPattern2004, learnerResponse } from './response-pattern-2004.ts';
 import { writes } from './writes.ts';
 
 type Element = ElementName['2004'];
@@ -81,7 +81,7 @@ function readLaunch(get: (element: Element) => string): Omit<Launch, 'given'> {
 function course(report: Report): readonly CmiWrite[] {
   const { score } = report;
   return writes<'2004'>(
-    ['cmi.location', plainText(report.place, 1000) || null],
+    ['cmi.location', plainText(report.place, 1000)],
     ['cmi.progress_measure', decimal(report.progress)],
     ['cmi.score.scaled', score === null ? null : decimal(score / 100)],
     ['cmi.score.raw', score === null ? null : decimal(score)],
@@ -108,17 +108,18 @@ function interaction(
   note: AnswerNote | null,
 ): readonly CmiWrite[] {
   const at = `cmi.interactions.${index}` as const;
+  const [answer, right] = [learnerAnswer(item, response), rightAnswer(item)];
   const zone = note === null ? 0 : new Date(note.at).getTimezoneOffset();
   return writes<'2004'>(
     [`${at}.id`, id],
     [`${at}.type`, item.type],
     [`${at}.objectives.0.id`, item.objective],
     [`${at}.timestamp`, note && timestamp(note.at, zone)],
-    [`${at}.correct_responses.0.pattern`, correctPattern2004(item)],
+    [`${at}.correct_responses.0.pattern`, right && pattern2004(right)],
     [`${at}.weighting`, decimal(item.points)],
-    [`${at}.learner_response`, learnerResponse(item, response)],
+    [`${at}.learner_response`, answer && response2004(answer)],
     [`${at}.result`, result],
     [`${at}.latency`, note && timespan2004(note.seconds)],
-    [`${at}.description`, note && (localizedText(note.label, 250) || null)],
+    [`${at}.description`, note && localizedText(note.label, 250)],
   );
 }

@@ -1,3 +1,4 @@
+import type { Answer, RightAnswer } from './answer.ts';
 import { decimal } from './decimal.ts';
 import { plainText } from './plain-text.ts';
 
@@ -37,25 +38,44 @@ export const mostTexts = 10;
 /** Moodle takes five digits before the decimal point. */
 const largest = 100_000;
 
-/** Options chosen, steps in order, or pairs. */
-export function parts2004(parts: readonly string[]): string {
-  return parts.join(between.parts);
+/** `learner_response`; '' where nothing was answered, and for numbers that some LMSs refuse. */
+export function response2004(answer: Answer): string {
+  switch (answer.type) {
+    case 'true-false':
+      return String(answer.value);
+    case 'choice':
+    case 'sequencing':
+    case 'likert':
+      return answer.parts.map(({ id }) => id).join(between.parts);
+    case 'matching':
+      return answer.pairs
+        .map((pair) => pair.map(({ id }) => id).join(between.pair))
+        .join(between.parts);
+    case 'fill-in':
+      return fillIn(answer.text, longestPart);
+    case 'long-fill-in':
+      return localizedText(answer.text, longestText);
+    case 'numeric':
+      return real(answer.value);
+  }
 }
 
-export function pair2004(source: string, target: string): string {
-  return source + between.pair + target;
-}
-
-/** '' for numbers that some LMSs refuse. */
-export function real2004(value: number): string {
-  const text = decimal(value);
-  return Math.abs(Number(text)) < largest ? text : '';
-}
-
-/** '' where one end is a number that some LMSs refuse: they refuse ranges open at an end as well. */
-export function range2004(least: number, most: number): string {
-  const [from, to] = [real2004(least), real2004(most)];
-  return from === '' || to === '' ? '' : from + between.range + to;
+/** `correct_responses.n.pattern`; '' where none can be said that every LMS takes. */
+export function pattern2004(right: RightAnswer): string {
+  switch (right.type) {
+    case 'fill-in': {
+      const prefix = `{case_matters=${right.caseMatters}}`;
+      const text = fillIn(right.text, longestPart - prefix.length);
+      return text && prefix + text;
+    }
+    case 'numeric': {
+      // Some LMSs refuse ranges that are open at an end.
+      const ends = [real(right.value - right.tolerance), real(right.value + right.tolerance)];
+      return ends.includes('') ? '' : ends.join(between.range);
+    }
+    default:
+      return response2004(right);
+  }
 }
 
 /**
@@ -71,14 +91,12 @@ export function localizedText(text: string, limit: number): string {
  * One text of a fill-in, in which nothing delimits. Plain commas delimit too, for LMSs built on
  * scorm-again, which then take ten texts at most.
  */
-export function fillIn2004(text: string, limit = longestPart): string {
+function fillIn(text: string, limit: number): string {
   const line = plainText(text, limit).replace(/[[{]/gu, '(').replace(/[\]}]/gu, ')');
   return line.split(',').length <= mostTexts ? line : line.replaceAll(',', ';');
 }
 
-/** The pattern of a fill-in of one text; '' for no text. */
-export function fillInPattern2004(text: string, caseMatters: boolean): string {
-  const prefix = `{case_matters=${caseMatters}}`;
-  const right = fillIn2004(text, longestPart - prefix.length);
-  return right === '' ? '' : prefix + right;
+function real(value: number): string {
+  const text = decimal(value);
+  return Math.abs(Number(text)) < largest ? text : '';
 }
