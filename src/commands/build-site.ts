@@ -1,5 +1,7 @@
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { answerSizes } from '../attempt/worst-case.ts';
+import { loadCourse } from '../authoring/node.ts';
 import { packageSite } from '../packaging/node.ts';
 import { build } from './astro.ts';
 import { messageOf } from './command.ts';
@@ -30,7 +32,8 @@ export async function buildSite(course: string): Promise<boolean> {
     console.error(messageOf(error));
     return false;
   }
-  if (!(await packageSite(fresh, join(course, 'course.json')))) return false;
+  const sizes = answerSizes(loadCourse(course).course);
+  if (!(await packageSite(fresh, join(course, 'course.json'), sizes))) return false;
   replaceSite(fresh);
   return true;
 }
