@@ -123,22 +123,21 @@ function pageSettings({ identifier, lessons, settings }: PackageChoices): string
 function fillsOf(
   all: OwnCourse['lessons'],
   { title, lessons }: PackageChoices,
-): ReadonlyMap<string, string | null> {
+): ReadonlyMap<string, string | number | null> {
   const kept = all.filter(({ id }) => lessons?.includes(id) ?? true);
   const minutes = kept.reduce((sum, lesson) => sum + lesson.minutes, 0);
-  const numbers = all.map(({ id }) => [`number ${id}`, kept.findIndex((one) => one.id === id) + 1]);
-  const counts = [
+  const numbers = all.map(
+    ({ id }) => [`number ${id}`, kept.findIndex((one) => one.id === id) + 1] as const,
+  );
+  const counts: readonly (readonly [string, number])[] = [
     ['lesson-count', kept.length],
-    ['lessons', `${kept.length} ${kept.length === 1 ? 'lesson' : 'lessons'}`],
+    ['lessons', kept.length],
     ['minutes', minutes],
     ...numbers,
     ['number exam', kept.length + 1],
   ];
-  return new Map([
+  return new Map<string, string | number | null>([
     ['title', title ?? null],
-    ...counts.map(([name, text]): [string, string | null] => [
-      String(name),
-      lessons === undefined ? null : String(text),
-    ]),
+    ...counts.map(([name, count]) => [name, lessons === undefined ? null : count] as const),
   ]);
 }
