@@ -69,10 +69,14 @@ export default defineConfig({
                   },
                   {
                     name: 'course',
-                    test: /src\/(quiz|attempt|scorm(?!\/standalone))\/|src\/islands\/(?!Exam|items\/(Exam|Review))|nanostores/,
+                    test: /src\/(quiz|attempt|scorm(?!\/standalone))\/|src\/words\/[\w-]+\.ts$|src\/islands\/(?!CoverStatus|Fill|Exam|items\/(Exam|Review))|nanostores/,
                     priority: 2,
                   },
-                  { name: 'exam', test: /src\/islands\//, priority: 1 },
+                  {
+                    name: 'exam',
+                    test: /src\/islands\/(Exam|items)|src\/words\/.*\?exam$/,
+                    priority: 1,
+                  },
                 ],
               },
             },

@@ -40,11 +40,21 @@ export interface Rule<Value> {
   readonly expected: string;
 }
 
+/** The values a setting may have. */
+export type Range =
+  | { readonly kind: 'number' | 'whole-number'; readonly least: number; readonly most: number }
+  | { readonly kind: 'words'; readonly words: readonly string[] };
+
+interface SettingRule<Value> extends Rule<Value> {
+  readonly range: Range;
+}
+
 /** What each setting may be, wherever it is written: an author, an instructor and an LMS may be wrong. */
-export const settingRules: { readonly [Name in keyof Settings]: Rule<Settings[Name]> } = {
+export const settingRules: { readonly [Name in keyof Settings]: SettingRule<Settings[Name]> } = {
   passMark: {
     fits: (value): value is number => typeof value === 'number' && value >= 0 && value <= 100,
     expected: 'a number from 0 to 100, such as 70',
+    range: { kind: 'number', least: 0, most: 100 },
   },
   examLength: wholeNumber(1, 200),
   examAttempts: wholeNumber(1, 10),
@@ -71,17 +81,19 @@ export function withSetting<Name extends keyof Settings>(
 }
 
 /** A value that is one of these words. */
-export function oneOf<Word extends string>(...words: readonly Word[]): Rule<Word> {
+export function oneOf<Word extends string>(...words: readonly Word[]): SettingRule<Word> {
   return {
     fits: (value): value is Word => words.some((word) => word === value),
     expected: words.map((word) => `"${word}"`).join(' or '),
+    range: { kind: 'words', words },
   };
 }
 
-function wholeNumber(least: number, most: number): Rule<number> {
+function wholeNumber(least: number, most: number): SettingRule<number> {
   return {
     fits: (value): value is number =>
       typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most,
     expected: `a whole number from ${least} to ${most}`,
+    range: { kind: 'whole-number', least, most },
   };
 }

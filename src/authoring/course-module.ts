@@ -11,10 +11,21 @@ import {
   nameOf,
   quizFolder,
   tokensCss,
+  wordsFile,
 } from './node.ts';
 
 /** What the course's folder offers as modules; `env.d.ts` says what each holds. */
-const modules = ['course', 'course-folder', 'lessons', 'figures', 'course-looks', 'accent.css'];
+const modules = [
+  'course',
+  'course-folder',
+  'words',
+  'words/cover',
+  'words/exam',
+  'lessons',
+  'figures',
+  'course-looks',
+  'accent.css',
+];
 
 /** The folder of the project: what the files of a course import lies here. */
 const project = fileURLToPath(new URL('../../', import.meta.url));
@@ -31,6 +42,8 @@ const neutralLogo = join(components, 'logo.svg');
  *
  * - `virtual:course`, the outline every page needs to score and keep the attempt (no prose);
  * - `virtual:course-folder`, all that its JSON files say, for pages at build time;
+ * - `virtual:words`, what the interface says in the course's language, and that language;
+ *   `virtual:words/exam` is the part of it that loads with the exam alone;
  * - `virtual:lessons` and `virtual:figures`, the texts of lessons and the drawings for them;
  * - `virtual:course-looks`, its style sheets;
  * - `logo.svg` beside the pages.
@@ -92,6 +105,21 @@ function moduleText(name: string, folder: string): string | null {
       return Object.entries(values)
         .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
         .join('\n');
+    }
+    case 'words': {
+      const { tag, direction, words } = loadCourse(folder).language;
+      return [
+        `export * from ${JSON.stringify(wordsFile(words))};`,
+        `export const language = ${JSON.stringify(tag)};`,
+        `export const direction = ${JSON.stringify(direction)};`,
+      ].join('\n');
+    }
+    case 'words/cover':
+    case 'words/exam': {
+      // Another module of the same file, of which the bundler keeps what is used.
+      const [, part] = name.split('/');
+      const file = `${wordsFile(loadCourse(folder).language.words)}?${part}`;
+      return `export { ${part} } from ${JSON.stringify(file)};`;
     }
     case 'lessons':
       return mapText(lessons.map((file) => [`* as`, idOf(file), file]));

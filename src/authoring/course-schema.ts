@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { examPage } from '../attempt/course.ts';
 import { settingsSchema } from '../attempt/settings-schema.ts';
+import { isLanguageTag } from '../words/language.ts';
 
 /** The shape of course.json: the course's name and looks, its rules, its lessons in order. */
 
@@ -28,7 +29,9 @@ export const courseSchema = z.strictObject({
   title: text,
   /** Stands in the head of every page and in the titles of windows. */
   shortName: text,
-  language: text,
+  language: text.refine(isLanguageTag, 'write a language tag such as en or zh-Hans'),
+  /** Which way the language is written, where that does not follow from it. */
+  direction: z.enum(['ltr', 'rtl']).optional(),
   description: text,
   keywords: z.array(text),
   asAt: z.string().regex(/^\d{4}-\d{2}$/, 'write a month as 2026-08'),

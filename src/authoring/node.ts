@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -103,12 +103,27 @@ export function courseTexts(folder: string): CourseTexts {
     quizzes: fileTexts(files.quizzes),
     lessons: files.lessons.map(nameOf),
     tokens: tokensCss(),
+    languages: languages(),
   };
 }
 
 /** The style sheet that sets the colours of pages. */
 export function tokensCss(): string {
   return readFileSync(fileURLToPath(new URL('../styles/tokens.css', import.meta.url)), 'utf8');
+}
+
+const wordsFolder = fileURLToPath(new URL('../words/', import.meta.url));
+
+/** The file with the words of a language, by its tag. */
+export function wordsFile(language: string): string {
+  return join(wordsFolder, `${language}.ts`);
+}
+
+/** Tags of the languages that the interface has words in: its files are named by them. */
+export function languages(): readonly string[] {
+  return readdirSync(wordsFolder)
+    .flatMap((name) => /^([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ts$/.exec(name)?.[1] ?? [])
+    .sort();
 }
 
 /** The course of a folder, or an error whose message lists every problem with file, line and remedy. */

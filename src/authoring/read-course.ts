@@ -5,6 +5,7 @@ import { worstCase } from '../attempt/worst-case.ts';
 import { quizKey } from '../quiz/key.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import { suspendDataLimits } from '../standard/limits.ts';
+import { type Direction, directionOf, wordsFor } from '../words/language.ts';
 import { accentFlaws } from './accent.ts';
 import { type CourseFile, courseSchema } from './course-schema.ts';
 import type { Problem } from './problem.ts';
@@ -26,6 +27,15 @@ export interface WholeCourse {
   readonly course: Course;
   readonly quizzes: readonly Quiz[];
   readonly reference: Reference;
+  readonly language: CourseLanguage;
+}
+
+/** The language that a course is written in. */
+export interface CourseLanguage {
+  readonly tag: string;
+  readonly direction: Direction;
+  /** Tag of the file of words that its interface is shown with. */
+  readonly words: string;
 }
 
 export type ReadCourse =
@@ -40,6 +50,8 @@ export interface CourseTexts extends ReferenceTexts {
   readonly lessons: readonly string[];
   /** The style sheet with the colours that an accent stands on. */
   readonly tokens: string;
+  /** Tags of the languages that the interface has words in. */
+  readonly languages: readonly string[];
 }
 
 type QuizFile = JsonFile<Quiz>;
@@ -69,11 +81,21 @@ export function readCourse(texts: CourseTexts): ReadCourse {
     ...repeatedItems(files),
   ];
   if (problems.length > 0) return { kind: 'failed', problems };
+  const language = languageOf(course.json, texts.languages);
+  if (language.kind === 'failed') return language;
   const outline = outlineOf(course.json.value, files);
   const misfits = [...unfitPool(course.json, outline), ...unfitData(course.json, outline)];
   if (misfits.length > 0) return { kind: 'failed', problems: misfits };
-  const read = { file: course.json.value, course: outline, reference };
+  const read = { file: course.json.value, course: outline, reference, language: language.value };
   return { kind: 'read', ...read, quizzes: files.map(({ value }) => value) };
+}
+
+function languageOf(file: JsonFile<CourseFile>, languages: readonly string[]) {
+  const { language: tag, direction = directionOf(tag) } = file.value;
+  const words = wordsFor(tag, languages);
+  if (words !== null) return { kind: 'read', value: { tag, direction, words } } as const;
+  const message = `the interface has no words in "${tag}"; there are: ${languages.join(', ')}. To add them, copy src/words/en.ts to src/words/${tag}.ts and translate it`;
+  return { kind: 'failed', problems: [file.problem(['language'], message)] } as const;
 }
 
 /** Every lesson has a text of its name, and every text is that of a lesson. */

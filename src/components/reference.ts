@@ -1,4 +1,5 @@
 import * as course from 'virtual:course-folder';
+import * as words from 'virtual:words';
 import type { Fact, GlossaryTerm, Source } from '../authoring/read-reference.ts';
 
 /** All sources by id, in the order of the file; none where the course has none. */
@@ -7,7 +8,9 @@ export const sources: ReadonlyMap<string, Source> = new Map(Object.entries(cours
 export const facts: ReadonlyMap<string, Fact> = new Map(Object.entries(course.facts ?? {}));
 /** The glossary by id, in alphabetical order of the terms. */
 export const glossary: ReadonlyMap<string, GlossaryTerm> = new Map(
-  Object.entries(course.glossary ?? {}).sort(([, a], [, b]) => a.term.localeCompare(b.term, 'en')),
+  Object.entries(course.glossary ?? {}).sort(([, a], [, b]) =>
+    a.term.localeCompare(b.term, words.language),
+  ),
 );
 
 /** The sources the facts rest on, each once, in the order the facts name them. */
@@ -17,4 +20,9 @@ export function sourcesOf(ids: readonly string[]): readonly (readonly [string, S
     const found = sources.get(id);
     return found ? [[id, found] as const] : [];
   });
+}
+
+/** When a source appeared, in words. */
+export function sourceDate({ date }: Source): string {
+  return date === 'n.d.' ? words.notes.noDate : words.date(date);
 }

@@ -47,8 +47,8 @@ export function ShareChoices({ course, choices, hash, onTake }: Props) {
     <section className="share" aria-labelledby="share">
       <h2 id="share">Share these choices</h2>
       <p className="hint">
-        The address of this page holds them. A file of them also serves <code>npm run package</code>
-        .
+        The address of this page holds your choices, so a link or a bookmark brings them back. Saved
+        as a file, they can be opened here again, or given to <code>npm run package</code>.
       </p>
       <p className="actions">
         <button type="button" disabled={choices === null} onClick={() => void copy()}>

@@ -1,3 +1,5 @@
+import { counts } from 'virtual:words';
+import { cover as words } from 'virtual:words/cover';
 import { type LessonOutline, lessonItems } from '../attempt/course.ts';
 import {
   type ExamState,
@@ -6,7 +8,6 @@ import {
   lessonProgress,
 } from '../attempt/progress.ts';
 import { Fill } from './Fill.tsx';
-import { counted, percentText } from './figures.ts';
 import { useSco } from './use-sco.ts';
 
 /** Where the learner is in the course, and the one button that goes on from there. */
@@ -33,7 +34,7 @@ export function CoverStatus() {
         ) : launched ? (
           sizeWords(lessons)
         ) : (
-          <Fill of="lessons" text={counted(lessons.length, 'lesson')} />
+          <Fill of="lessons" count={lessons.length} forms={counts.lessons} />
         )}
       </p>
       <a className="button primary" href={`${next.page}.html`}>
@@ -52,34 +53,32 @@ interface Step {
 }
 
 function firstStep(lessons: readonly Lesson[]): Step {
-  return { page: lessons[0]?.id ?? 'exam', word: 'Start' };
+  return { page: lessons[0]?.id ?? 'exam', word: words.start };
 }
 
 /** The lesson last open unless it is done, then the next that is not, then the exam. */
 function nextStep(lessons: readonly Lesson[], exam: ExamState, place: string): Step {
-  if (exam.kind === 'running') return { page: 'exam', word: 'Continue the exam' };
+  if (exam.kind === 'running') return { page: 'exam', word: words.continueExam };
   const here = Math.max(
     0,
     lessons.findIndex(({ id }) => id === place),
   );
   const ahead = [...lessons.slice(here), ...lessons].find(({ done }) => !done);
-  if (ahead) return { page: ahead.id, word: `Continue: ${ahead.title}` };
-  return { page: 'exam', word: exam.best === null ? 'Take the exam' : 'See your result' };
+  if (ahead) return { page: ahead.id, word: words.continueLesson(ahead.title) };
+  return { page: 'exam', word: exam.best === null ? words.takeExam : words.seeResult };
 }
 
 function sizeWords(lessons: readonly Lesson[]): string {
-  const questions = lessons.flatMap(lessonItems).length;
-  return `${counted(lessons.length, 'lesson')}, ${counted(questions, 'question')} and an exam`;
+  return words.toDo(lessons.length, lessons.flatMap(lessonItems).length);
 }
 
 function placeWords(lessons: readonly Lesson[], exam: ExamState): string {
   const done = lessons.filter((lesson) => lesson.done).length;
-  return `${done} of ${counted(lessons.length, 'lesson')} done. ${examWords(exam)}`;
+  return words.done(done, lessons.length, examWords(exam));
 }
 
 function examWords({ kind, best, passed }: ExamState): string {
-  if (kind === 'running') return 'The exam is under way.';
-  if (best === null) return 'The exam is still to come.';
-  const percent = percentText(best.percent);
-  return passed ? `Exam passed with ${percent}.` : `Exam not passed yet, best ${percent}.`;
+  if (kind === 'running') return words.examRunning;
+  if (best === null) return words.examToCome;
+  return passed ? words.examPassed(best.percent) : words.examNotPassed(best.percent);
 }

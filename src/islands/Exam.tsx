@@ -1,10 +1,9 @@
+import { exam as words } from 'virtual:words/exam';
 import { type Ref, useRef } from 'react';
 import { sittingLength } from '../attempt/course.ts';
 import { examState } from '../attempt/progress.ts';
-import type { FeedbackRule } from '../attempt/settings.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import { ExamResult, NoSitting } from './ExamResult.tsx';
-import { counted } from './figures.ts';
 import { ExamSitting } from './items/ExamSitting.tsx';
 import { useNextFocus } from './items/next-focus.ts';
 import { sco, useSco } from './use-sco.ts';
@@ -41,13 +40,6 @@ export function Exam({ quiz }: { readonly quiz: Quiz }) {
   );
 }
 
-const feedbackWords = {
-  'after-sitting': 'You see what was right, and why, after you submit',
-  'after-last-sitting':
-    'You see which answers were right after you submit; the right ones, and why, once no sitting is left',
-  never: 'You see your score after you submit, and no right answers',
-} as const satisfies Record<FeedbackRule, string>;
-
 interface ExamStartProps {
   readonly quiz: Quiz;
   readonly heading: Ref<HTMLHeadingElement>;
@@ -61,7 +53,6 @@ function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
   const answerable = useSco('answerable');
   const { passMark, examAttempts, feedback } = settings;
   const questions = sittingLength(course, settings);
-  const pool = course.exam.items.length;
   return (
     <>
       <h2 className="quiz-title" id={`${quiz.id}-title`} ref={heading} tabIndex={-1}>
@@ -69,25 +60,17 @@ function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
       </h2>
       <p className="quiz-intro">{quiz.intro}</p>
       <ul className="exam-rules" aria-busy={!launched || undefined}>
-        <li>
-          {questions < pool
-            ? `${counted(questions, 'question')}, drawn anew for each sitting from ${pool}`
-            : counted(questions, 'question')}
-        </li>
-        <li>{`${passMark}% of the points to pass`}</li>
-        <li>
-          {examAttempts === 1
-            ? 'One sitting'
-            : `Up to ${counted(examAttempts, 'sitting')}; the best counts`}
-        </li>
-        <li>Answers are kept as you give them</li>
-        <li>{feedbackWords[feedback]}</li>
+        <li>{words.drawn(questions, course.exam.items.length)}</li>
+        <li>{words.toPass(passMark)}</li>
+        <li>{words.attempts(examAttempts)}</li>
+        <li>{words.kept}</li>
+        <li>{words.feedback[feedback]}</li>
       </ul>
       {launched && !answerable ? (
         <NoSitting />
       ) : (
         <button type="button" className="primary" disabled={!answerable} onClick={onStart}>
-          Start the exam
+          {words.start}
         </button>
       )}
     </>

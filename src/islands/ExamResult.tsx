@@ -1,8 +1,8 @@
+import { exam as words } from 'virtual:words/exam';
 import { type Ref, useState } from 'react';
 import type { Course } from '../attempt/course.ts';
 import { examState, feedbackDue, type SittingScore, sittingScore } from '../attempt/progress.ts';
 import type { Quiz } from '../quiz/quiz.ts';
-import { counted, percentText, pointsText } from './figures.ts';
 import { drawnItems } from './items/ExamSitting.tsx';
 import { Mark } from './items/Mark.tsx';
 import { ReviewItem } from './items/ReviewItem.tsx';
@@ -35,27 +35,26 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
     <>
       <div className="exam-result" data-passed={passed}>
         <h2 className="quiz-title" id={`${quiz.id}-title`} ref={heading} tabIndex={-1}>
-          <span>{`${quiz.title}: ${percentText(score.percent)}`}</span>{' '}
+          <span>{words.result(quiz.title, score.percent)}</span>{' '}
           <span className="verdict">
-            <Mark sign={passed ? 'correct' : 'incorrect'} word={passed ? 'Passed' : 'Not passed'} />
+            <Mark
+              sign={passed ? 'correct' : 'incorrect'}
+              word={passed ? words.passed : words.notPassed}
+            />
           </span>
         </h2>
         <p>
-          <span>{`${pointsText(score.earned, score.points)} points. ${settings.passMark}% is needed to pass.`}</span>
-          {best && submitted.length > 1 && (
-            <span>{` Your best sitting counts: ${percentText(best.percent)}.`}</span>
-          )}
+          <span>{words.needed(score.earned, score.points, settings.passMark)}</span>
+          {best && submitted.length > 1 && <span>{` ${words.best(best.percent)}`}</span>}
         </p>
-        {due === 'verdicts' && (
-          <p>The right answers and the reasons are shown once no sitting is left.</p>
-        )}
+        {due === 'verdicts' && <p>{words.answersLater}</p>}
         {sittingsLeft > 0 && !answerable && <NoSitting />}
         {sittingsLeft > 0 && answerable && (
           <div className="item-actions">
             <button type="button" className={passed ? 'quiet' : 'primary'} onClick={onStart}>
-              Start another sitting
+              {words.startAnother}
             </button>
-            <span className="sittings-left">{`${counted(sittingsLeft, 'sitting')} left`}</span>
+            <span className="sittings-left">{words.left(sittingsLeft)}</span>
           </div>
         )}
         <SittingChoice
@@ -67,7 +66,7 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
       <ObjectiveTable course={course} score={score} />
       {due !== 'nothing' && (
         <>
-          <h3 className="review-title">Your answers</h3>
+          <h3 className="review-title">{words.yourAnswers}</h3>
           <ol className="items review">
             {items.map((item, index) => (
               <ReviewItem
@@ -90,7 +89,7 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
 
 /** Stands where a sitting could be started, were it recorded. */
 export function NoSitting() {
-  return <p className="exam-closed">Nothing is recorded here now, so no sitting can be started.</p>;
+  return <p className="exam-closed">{words.closed}</p>;
 }
 
 interface SittingChoiceProps {
@@ -103,7 +102,7 @@ function SittingChoice({ scores, chosen, onChoose }: SittingChoiceProps) {
   if (scores.length < 2) return null;
   return (
     <fieldset className="sitting-choice">
-      <legend>Look at</legend>
+      <legend>{words.lookAt}</legend>
       {scores.map(({ number, percent }) => (
         <label key={number}>
           <input
@@ -112,7 +111,7 @@ function SittingChoice({ scores, chosen, onChoose }: SittingChoiceProps) {
             checked={number === chosen}
             onChange={() => onChoose(number)}
           />{' '}
-          <span>{`Sitting ${number}: ${percentText(percent)}`}</span>
+          <span>{words.sitting(number, percent)}</span>
         </label>
       ))}
     </fieldset>
@@ -127,12 +126,12 @@ interface ObjectiveTableProps {
 function ObjectiveTable({ course, score }: ObjectiveTableProps) {
   return (
     <table className="objective-table">
-      <caption>Points by objective</caption>
+      <caption>{words.byObjective}</caption>
       <thead>
         <tr>
-          <th scope="col">Objective</th>
-          <th scope="col">Lesson</th>
-          <th scope="col">Points</th>
+          <th scope="col">{words.objective}</th>
+          <th scope="col">{words.lesson}</th>
+          <th scope="col">{words.pointsHead}</th>
         </tr>
       </thead>
       <tbody>
@@ -142,7 +141,7 @@ function ObjectiveTable({ course, score }: ObjectiveTableProps) {
             <td>
               <a href={`${lesson}.html`}>{lessonOf(course, id)?.title ?? lesson}</a>
             </td>
-            <td>{pointsText(earned, points)}</td>
+            <td>{words.points(earned, points)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,4 @@
-import { counted } from './figures.ts';
+import * as words from 'virtual:words';
 import { sco, useSco } from './use-sco.ts';
 
 /** Messages about this launch that a person should read, and the questions it may raise. */
@@ -14,35 +14,30 @@ export function Notices() {
   };
   return (
     <div className="notices" role="status">
-      {notices.map((notice) => (
-        <p className="notice" key={notice}>
-          {notice}
+      {notices.map(words.notice).map((text) => (
+        <p className="notice" key={text}>
+          {text}
         </p>
       ))}
       {elsewhere && (
         <div className="notice">
-          <p>
-            This course is open in another window, and your answers are recorded there. Here you can
-            only read.
-          </p>
+          <p>{words.notices.otherWindow}</p>
           <div className="item-actions">
             <button type="button" className="primary" onClick={goOn}>
-              Go on here
+              {words.notices.goOnHere}
             </button>
           </div>
         </div>
       )}
       {earlier !== null && (
         <div className="notice">
-          <p>
-            {`This browser still holds ${counted(earlier.count, 'answer')} that this attempt does not have: of an earlier attempt, of another activity with this course, or given while there was no LMS. Bring them back?`}
-          </p>
+          <p>{words.notices.earlier(earlier.count)}</p>
           <div className="item-actions">
             <button type="button" className="primary" onClick={earlier.takeUp}>
-              Bring them back
+              {words.notices.bringBack}
             </button>
             <button type="button" className="quiet" onClick={earlier.leave}>
-              Start afresh
+              {words.notices.startAfresh}
             </button>
           </div>
         </div>

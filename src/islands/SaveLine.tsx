@@ -1,24 +1,7 @@
+import { save as words } from 'virtual:words';
 import { useEffect, useState } from 'react';
-import type { ReadOnly, SaveState } from '../attempt/save-state.ts';
+import type { SaveState } from '../attempt/save-state.ts';
 import { sco, useSco } from './use-sco.ts';
-
-const words = {
-  starting: 'Connecting…',
-  saved: 'Saved in the LMS',
-  saving: 'Saving…',
-  'kept-here': 'Kept in this browser, will be sent',
-  'not-kept': 'Not saved: keep this page open',
-  closed: 'The LMS takes nothing more: kept in this browser',
-  left: 'Saved in the LMS: you may close this window',
-  'no-lms': 'Not connected to an LMS: kept in this browser',
-} as const satisfies Record<Exclude<SaveState['kind'], 'read-only'>, string>;
-
-const readOnlyWords = {
-  review: 'Looking only (review): nothing is recorded',
-  browse: 'Looking only (browse): nothing is recorded',
-  'newer-version': 'Saved by a newer version of this course: nothing is recorded',
-  'other-window': 'Open in another window: nothing is recorded here',
-} as const satisfies Record<ReadOnly, string>;
 
 /**
  * One quiet line that says where the attempt is kept, and the way to leave while the page lives,
@@ -57,7 +40,7 @@ export function SaveLine() {
       </p>
       {leavable && (
         <button type="button" className="leave" onClick={() => void leave()}>
-          Leave
+          {words.leave}
         </button>
       )}
     </div>
@@ -65,5 +48,5 @@ export function SaveLine() {
 }
 
 function wordFor(state: SaveState): string {
-  return state.kind === 'read-only' ? readOnlyWords[state.why] : words[state.kind];
+  return state.kind === 'read-only' ? words.readOnly[state.why] : words.states[state.kind];
 }

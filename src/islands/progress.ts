@@ -1,3 +1,4 @@
+import * as words from 'virtual:words';
 import { type LessonProgress, lessonProgress } from '../attempt/progress.ts';
 import type { Sco } from './sco.ts';
 
@@ -29,6 +30,6 @@ export function showProgress({ launched, course, attempt }: Sco['shown']): void 
 }
 
 function progressWord({ answered, of, done }: LessonProgress): string {
-  if (done) return 'Done';
-  return of === 0 ? 'Not opened yet' : `${answered} of ${of} answered`;
+  if (done) return words.progress.done;
+  return of === 0 ? words.progress.notOpened : words.progress.answered(answered, of);
 }

@@ -7,11 +7,11 @@ import { type AttemptStore, createStore } from '../attempt/store.ts';
 import { encodeAttempt } from '../attempt/suspend-data.ts';
 import { cmiApi } from '../scorm/api.ts';
 import { chosenCourse } from '../scorm/chosen-course.ts';
-import type { CallOutcome } from '../scorm/cmi.ts';
 import type { Earlier } from '../scorm/earlier.ts';
 import type { FoundApi } from '../scorm/find-api.ts';
 import { holding, journalKey, keyAlone, openJournals, type TextStorage } from '../scorm/journal.ts';
 import { launchMark } from '../scorm/launch-mark.ts';
+import type { Notice } from '../scorm/notice.ts';
 import { type LaunchNotes, type OpenLaunch, openLaunch } from '../scorm/open-launch.ts';
 import { scorm12Alone } from '../scorm/scorm12.ts';
 import type { Session, SessionPlatform } from '../scorm/session.ts';
@@ -54,7 +54,7 @@ export interface Shown {
   readonly leavable: boolean;
   readonly saveState: SaveState;
   /** Messages about this launch that a person should read. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Notice[];
   /** Answers of an earlier attempt to take up or leave; null when there is nothing to decide. */
   readonly earlier: EarlierAnswers | null;
 }
@@ -101,11 +101,12 @@ export function createSco(whole: Course, page: ScoPage): Sco {
   const launchWith = (found: FoundApi, alone: string) => {
     const launch = openLaunch(found, key, page.storageOf('session'), page.now());
     if (launch.kind === 'refused') {
-      addNotice(shown, refusedNotice(launch.outcome));
+      const { code, message } = launch.outcome;
+      addNotice(shown, { kind: 'not-started', code, message });
       void launchAlone();
       return;
     }
-    if (launch.kind === 'ended') addNotice(shown, endedNotice);
+    if (launch.kind === 'ended') addNotice(shown, { kind: 'visit-over' });
     running = startVisit(parts, { launch, keptBy: 'lms', alone });
   };
   /** Goes on looking for the LMS of a package that is made for one, and turns to it once it is there. */
@@ -141,7 +142,7 @@ export function createSco(whole: Course, page: ScoPage): Sco {
     goOnHere: () => running?.visit.takeOver(),
     async leave() {
       if (!(await running?.visit.finish())) {
-        addNotice(shown, unsentNotice);
+        addNotice(shown, { kind: 'unsent' });
         return false;
       }
       shown.leavable.set(false);
@@ -169,7 +170,7 @@ function makeParts(whole: Course, page: ScoPage): Parts {
   return { page, course, key, store, shown: makeShown(store, problem) };
 }
 
-function makeShown(store: AttemptStore, problem: string | null) {
+function makeShown(store: AttemptStore, problem: Notice | null) {
   return {
     course: store.$course,
     attempt: store.$attempt,
@@ -178,13 +179,14 @@ function makeShown(store: AttemptStore, problem: string | null) {
     answerable: atom(false),
     leavable: atom(false),
     saveState: atom<SaveState>({ kind: 'starting' }),
-    notices: atom<readonly string[]>(problem === null ? [] : [problem]),
+    notices: atom<readonly Notice[]>(problem === null ? [] : [problem]),
     earlier: atom<EarlierAnswers | null>(null),
   };
 }
 
-function addNotice({ notices }: Parts['shown'], text: string): void {
-  if (!notices.get().includes(text)) notices.set([...notices.get(), text]);
+function addNotice({ notices }: Parts['shown'], notice: Notice): void {
+  if (notices.get().some(({ kind }) => kind === notice.kind)) return;
+  notices.set([...notices.get(), notice]);
 }
 
 /** What was answered goes on being shown. */
@@ -267,14 +269,3 @@ function offered({ store, shown }: Parts, earlier: Earlier | null): EarlierAnswe
 }
 
 const noMark = { number: 0, writer: 0 };
-
-const unsentNotice =
-  'Not everything has reached the LMS yet, and it is tried again. Stay until it says Saved, or close the window: your answers are then sent when you open the course again in this browser.';
-
-const endedNotice =
-  'For the LMS this visit is over, because the page was left or reloaded. Close the course and open it again from the LMS. What you answer before that is kept in this browser and sent then.';
-
-function refusedNotice({ code, message }: Extract<CallOutcome, { ok: false }>): string {
-  const error = `error ${code}${message === '' ? '' : `: ${message}`}`;
-  return `The LMS did not start a session (${error}). Close the course and open it again from the LMS: answers given now stay in this browser and are not sent.`;
-}

@@ -108,9 +108,9 @@ export function Preview({ course, picker: Picker, readSuspendData }: Props) {
           />
           <Picker onPicked={pick} />
           <p className="aside">
-            A package is kept off the internet until you let it. Else it runs with the rights of
-            this page, as it would in an LMS, and could read what other packages left here. Try only
-            what you would upload.
+            A package is kept off the internet until you allow it. Apart from that it runs with the
+            rights of this page, as it would in an LMS, and could read what other packages left
+            here. Try only what you would upload.
           </p>
         </>
       ) : (

@@ -1,4 +1,5 @@
 import { type Course, shorterCourse } from '../attempt/course.ts';
+import type { Notice } from './notice.ts';
 import { launchSettings } from './settings.ts';
 
 /** The course as its package holds it. */
@@ -7,8 +8,8 @@ export interface ChosenCourse {
   readonly course: Course;
   /** Names what this browser keeps: packages of other identifiers share nothing with it. */
   readonly key: string;
-  /** For the instructor, in words; null for none. */
-  readonly problem: string | null;
+  /** For the instructor; null for none. */
+  readonly problem: Notice | null;
 }
 
 /**

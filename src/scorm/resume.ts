@@ -8,6 +8,7 @@ import {
   isNewer,
   type SaveMark,
 } from '../attempt/suspend-data.ts';
+import type { Notice } from './notice.ts';
 
 /** Where a launch goes on from. */
 export interface Resumed {
@@ -28,8 +29,8 @@ export interface Resumed {
   readonly locked: boolean;
   /** The same of the journal, which then cannot be used. */
   readonly journalLocked: boolean;
-  /** What to tell the learner. */
-  readonly notices: readonly string[];
+  /** What to tell the learner; null for nothing. */
+  readonly notice: Notice | null;
 }
 
 /** What a launch found. */
@@ -69,7 +70,7 @@ export function resume(course: Course, found: Findings, seed: number): Resumed {
     setAside,
     locked: isNewer(lms),
     journalLocked: isNewer(journal),
-    notices: [notice(lms, fromJournal !== null)].filter((text) => text !== ''),
+    notice: noticeOf(lms, fromJournal !== null),
   };
 }
 
@@ -111,23 +112,8 @@ function sameSave(course: Course, lms: Restored, journal: Restored, attempt: Att
   );
 }
 
-function notice(lms: Decoded, journal: boolean): string {
-  if (lms.kind === 'restored') {
-    return lms.whole
-      ? ''
-      : journal
-        ? 'The LMS gave back only part of your progress; the rest was found in this browser.'
-        : 'The LMS gave back only part of your progress. Some answers may have to be given again.';
-  }
-  if (lms.kind === 'empty') return '';
-  switch (lms.why) {
-    case 'newer-version':
-      return 'Your progress was saved by a newer version of this course. To keep it safe, nothing is recorded here.';
-    case 'other-course':
-      return 'The LMS gave back the progress of another course, so this one starts from the beginning.';
-    case 'damaged':
-      return journal
-        ? 'The LMS gave back progress that cannot be read; it was restored from this browser.'
-        : 'The LMS gave back progress that cannot be read, so the course starts from the beginning.';
-  }
+function noticeOf(lms: Decoded, found: boolean): Notice | null {
+  if (lms.kind === 'restored') return lms.whole ? null : { kind: 'progress-cut', found };
+  if (lms.kind === 'empty') return null;
+  return lms.why === 'damaged' ? { kind: 'progress-damaged', found } : { kind: lms.why };
 }

@@ -1,21 +1,16 @@
-import {
-  isSettingName,
-  type Settings,
-  settingNames,
-  settingRules,
-  withSetting,
-} from '../attempt/settings.ts';
+import { isSettingName, type Settings, withSetting } from '../attempt/settings.ts';
+import type { Notice, SettingFlaw } from './notice.ts';
 
-/** What a launch's settings came to; `problem` is for the instructor, in words, null for none. */
+/** What a launch's settings came to; `problem` is for the instructor, null for none. */
 export interface LaunchSettings {
   readonly settings: Settings;
-  readonly problem: string | null;
+  readonly problem: Notice | null;
 }
 
 // Moodle's SCORM 2004 answers the last exit where launch data is asked for.
 const exitWords = ['suspend', 'normal', 'logout', 'time-out'];
 
-const mostProblems = 4;
+const mostFlaws = 4;
 const longestQuote = 40;
 
 /**
@@ -28,21 +23,21 @@ export function launchSettings(launchData: string, defaults: Settings): LaunchSe
   if (text === '' || exitWords.includes(text)) return { settings: defaults, problem: null };
   const given = parsed(text);
   if (given === null) {
-    const problem = `The launch data of this course is not a JSON object, so the course's own settings hold. It begins: ${quoted(text)}. Write it as {"passMark": 70}, or leave it empty.`;
+    const problem = { kind: 'launch-data-unread', begins: quoted(text) } as const;
     return { settings: defaults, problem };
   }
-  const problems: string[] = [];
+  const flaws: SettingFlaw[] = [];
   let accepted: Partial<Settings> = {};
   for (const [key, value] of Object.entries(given)) {
     if (!isSettingName(key)) {
-      problems.push(`there is no setting ${quoted(key)}; there are ${settingNames.join(', ')}`);
+      flaws.push({ kind: 'unknown', name: quoted(key) });
       continue;
     }
     const taken = withSetting(accepted, key, value);
     if (taken !== null) accepted = taken;
-    else problems.push(`${key} must be ${settingRules[key].expected}, not ${quoted(value)}`);
+    else flaws.push({ kind: 'unfit', name: key, value: quoted(value) });
   }
-  return { settings: { ...defaults, ...accepted }, problem: summary(problems) };
+  return { settings: { ...defaults, ...accepted }, problem: summary(flaws) };
 }
 
 function parsed(text: string): object | null {
@@ -54,17 +49,15 @@ function parsed(text: string): object | null {
   }
 }
 
-function summary(problems: readonly string[]): string | null {
-  if (problems.length === 0) return null;
-  const more = problems.length - mostProblems;
-  const listed = problems.slice(0, mostProblems).join('; ');
-  const rest = more > 0 ? `; and ${more} more` : '';
-  return `The launch data of this course has mistakes, and those entries are ignored: ${listed}${rest}.`;
+function summary(flaws: readonly SettingFlaw[]): Notice | null {
+  if (flaws.length === 0) return null;
+  const more = Math.max(0, flaws.length - mostFlaws);
+  return { kind: 'launch-data-flawed', flaws: flaws.slice(0, mostFlaws), more };
 }
 
 function quoted(value: unknown): string {
   // Not written out: deep nesting would exhaust the stack.
-  if (Array.isArray(value)) return 'a list';
-  const text = typeof value === 'object' && value !== null ? 'an object' : JSON.stringify(value);
+  if (Array.isArray(value)) return '[…]';
+  const text = typeof value === 'object' && value !== null ? '{…}' : JSON.stringify(value);
   return text.length <= longestQuote ? text : `${text.slice(0, longestQuote)}…`;
 }

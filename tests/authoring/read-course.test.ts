@@ -74,6 +74,7 @@ function files(change: Change): CourseTexts {
     quizzes: (change.quizzes ?? [quizFile, exam]).map((quiz) =>
       write(`quizzes/${String(quiz.id)}.json`, quiz),
     ),
+    languages: ['en', 'zh-Hans'],
   };
 }
 

@@ -100,7 +100,7 @@ describe('a check before anything is answered', () => {
   });
 
   it('writes out the date an answer holds for', () => {
-    expect(html({ ...items.choice, asAt: '2026-08' })).toContain('>August 2026</time>');
-    expect(html({ ...items.choice, asAt: '2026-08-31' })).toContain('>31 August 2026</time>');
+    expect(html({ ...items.choice, asAt: '2026-08' })).toContain('>As at August 2026</time>');
+    expect(html({ ...items.choice, asAt: '2026-08-31' })).toContain('>As at 31 August 2026</time>');
   });
 });

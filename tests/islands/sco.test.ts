@@ -92,7 +92,7 @@ it('does not leave while the LMS takes nothing, and says so once', async () => {
   sco.launch();
   expect(await sco.leave()).toBe(false);
   expect(await sco.leave()).toBe(false);
-  expect(sco.shown.notices.get()).toEqual([expect.stringContaining('Not everything has reached')]);
+  expect(sco.shown.notices.get()).toEqual([{ kind: 'unsent' }]);
   expect(sco.shown.answerable.get()).toBe(true);
 });
 
@@ -121,6 +121,8 @@ it('goes on without an LMS that starts no session, and says why', async () => {
   const sco = createSco(course, document.page);
   sco.launch();
   await expect.poll(() => sco.shown.launched.get()).toBe(true);
-  expect(sco.shown.notices.get()).toEqual([expect.stringContaining('error 101')]);
+  expect(sco.shown.notices.get()).toEqual([
+    expect.objectContaining({ kind: 'not-started', code: 101 }),
+  ]);
   expect(sco.shown.leavable.get()).toBe(false);
 });

@@ -45,7 +45,8 @@ describe('chosenCourse', () => {
   it('says what is wrong in rules that were written by hand, and keeps the others', () => {
     const { course, problem } = chosen({ settings: { passMark: 'high', examAttempts: 2 } });
     expect(course.settings).toEqual({ ...exampleCourse.settings, examAttempts: 2 });
-    expect(problem).toContain('passMark must be a number from 0 to 100');
+    const flaw = { kind: 'unfit', name: 'passMark', value: '"high"' };
+    expect(problem).toEqual({ kind: 'launch-data-flawed', flaws: [flaw], more: 0 });
   });
 
   it('never throws and always has lessons, whatever the page says', () => {

@@ -225,7 +225,7 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
       learnerBrowser(course).open(lms.launch({ suspend_data: `C2${data.slice(2)}` }), dialect),
     );
     expect(newer.states.at(-1)).toEqual({ kind: 'read-only', why: 'newer-version' });
-    expect(newer.session.notices.join(' ')).toContain('newer version');
+    expect(newer.session.notices).toEqual([{ kind: 'newer-version' }]);
     expect(lms.calls.at(-1)?.name).toBe('GetValue');
   });
 

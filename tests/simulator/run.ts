@@ -216,7 +216,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
         clock,
         random,
         onStart(session, { learner, readOnly }) {
-          const isRead = !session.notices.some((notice) => notice.includes('nothing is sent'));
+          const isRead = !session.notices.some(({ kind }) => kind === 'progress-unread');
           const fromLms = isRead ? judged.read() : null;
           findsJournal = learner === 'learner-1';
           looking = readOnly;

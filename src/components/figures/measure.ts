@@ -1,3 +1,4 @@
+import { number } from 'virtual:words';
 import { z } from 'zod';
 
 /** A figure: exact, a range where sources differ, or null where none is trusted. */
@@ -11,8 +12,8 @@ export type Measure = z.output<typeof measure>;
 /** A figure as people read it: "1,979", "280 to 354", or a dash where none is trusted. */
 export function measureText(measure: Measure): string {
   if (measure === null) return '–';
-  if (typeof measure === 'number') return measure.toLocaleString('en-GB');
-  return `${measure.low.toLocaleString('en-GB')}–${measure.high.toLocaleString('en-GB')}`;
+  if (typeof measure === 'number') return number(measure);
+  return `${number(measure.low)}–${number(measure.high)}`;
 }
 
 /** The largest value a figure can mean; 0 where none is trusted. */

@@ -1,5 +1,6 @@
+import * as words from 'virtual:words';
 import { type Ref, useRef } from 'react';
-import type { Item, ItemType, LearnerResponse } from '../../quiz/quiz.ts';
+import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
 import { useSco } from '../use-sco.ts';
 import { arrangement } from './body.ts';
 import { type Check, useCheck } from './check.ts';
@@ -106,15 +107,15 @@ function CheckActions({ item, check, disabled, button, onPress, onShow }: CheckA
           onKeyDown={(event) => event.repeat && event.preventDefault()}
         >
           {result === undefined
-            ? checkWords[item.type]
+            ? words.item.check[item.type]
             : result === 'neutral'
-              ? 'Change my answer'
-              : 'Try again'}
+              ? words.item.change
+              : words.item.tryAgain}
         </button>
       )}
       {triesSpent && !due && (
         <button type="button" className="quiet" onClick={onShow}>
-          Show answer
+          {words.item.showAnswer}
         </button>
       )}
     </div>
@@ -137,7 +138,9 @@ function CheckFeedback({ item, check, verdict }: CheckFeedbackProps) {
       {result && (
         <Verdict result={result} ref={verdict}>
           {/* It stands beside the parts of the answer already: this is for those who listen. */}
-          {said.length > 0 && <span className="visually-hidden">{`. ${said.join(' ')}`}</span>}
+          {said.length > 0 && (
+            <span className="visually-hidden">{words.feedback.spoken(said)}</span>
+          )}
         </Verdict>
       )}
       {result && due && <Solution item={item} result={result} />}
@@ -152,7 +155,7 @@ function saidTo(item: Item, response: LearnerResponse): readonly string[] {
       ? surprisingReading(item, response.text)
       : undefined;
   const said = [...remarks(item, response).values()];
-  return read === undefined ? said : [`Read as ${read}.`, ...said];
+  return read === undefined ? said : [words.feedback.readAs(read), ...said];
 }
 
 function firstInput(item: HTMLElement | null): HTMLElement | null | undefined {
@@ -161,14 +164,3 @@ function firstInput(item: HTMLElement | null): HTMLElement | null | undefined {
     item?.querySelector<HTMLElement>('input, textarea, select, button')
   );
 }
-
-const checkWords = {
-  'true-false': 'Check answer',
-  choice: 'Check answer',
-  'fill-in': 'Check answer',
-  'long-fill-in': 'Save and compare',
-  matching: 'Check answer',
-  sequencing: 'Check answer',
-  numeric: 'Check answer',
-  likert: 'Save answer',
-} as const satisfies Record<ItemType, string>;

@@ -1,3 +1,4 @@
+import * as words from 'virtual:words';
 import type { BodyProps } from './body.ts';
 import { type OptionMark, OptionRow } from './OptionRow.tsx';
 import { remarks } from './remarks.ts';
@@ -22,7 +23,7 @@ export function Choice({ item, response, onResponse, reveal, arrange }: BodyProp
 
   return (
     <>
-      {many && <p className="item-task">Choose all that apply.</p>}
+      {many && <p className="item-task">{words.item.chooseMany}</p>}
       <ul className="options">
         {arrange(item.options).map((option) => {
           const mark = markOf(option.id);

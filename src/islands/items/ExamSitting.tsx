@@ -1,8 +1,9 @@
+import { progress } from 'virtual:words';
+import { exam as words } from 'virtual:words/exam';
 import { type Ref, useRef, useState } from 'react';
 import type { Sitting } from '../../attempt/attempt.ts';
 import type { Item, Quiz } from '../../quiz/quiz.ts';
 import { isComplete } from '../../quiz/score.ts';
-import { counted } from '../figures.ts';
 import { useSco } from '../use-sco.ts';
 import { ExamItem } from './ExamItem.tsx';
 import { useNextFocus } from './next-focus.ts';
@@ -26,9 +27,7 @@ export function ExamSitting({ quiz, sitting, heading, onSubmit }: ExamSittingPro
       <h2 className="quiz-title" id={`${quiz.id}-title`} ref={heading} tabIndex={-1}>
         {quiz.title}
       </h2>
-      <p className="quiz-intro">
-        {`Sitting ${sitting.number}. Each answer is kept as you give it, and you may change it until you submit.`}
-      </p>
+      <p className="quiz-intro">{words.running(sitting.number)}</p>
       <ol className="items">
         {items.map((item, index) => (
           <ExamItem
@@ -70,28 +69,27 @@ function ExamBar({ of, open, onSubmit }: ExamBarProps) {
     focusNext(() => (on ? question.current : submit.current));
   };
 
-  const unanswered = counted(open.length, 'question');
   return (
     <div className="exam-bar" data-asking={(asking && open.length > 0) || undefined}>
-      <p className="exam-count">{`${of - open.length} of ${of} answered`}</p>
+      <p className="exam-count">{progress.answered(of - open.length, of)}</p>
       {asking && open.length > 0 ? (
         <div className="exam-confirm">
           <p ref={question} tabIndex={-1}>
-            {`${unanswered} without an answer. Go back to one, or submit as it is?`}
+            {words.unanswered(open.length)}
           </p>
           <ul className="open-questions">
             {open.map(({ id, number }) => (
               <li key={id}>
-                <a href={`#item-${id}`}>{`Question ${number}`}</a>
+                <a href={`#item-${id}`}>{words.question(number)}</a>
               </li>
             ))}
           </ul>
           <div className="item-actions">
             <button type="button" className="primary" disabled={!answerable} onClick={onSubmit}>
-              {`Submit with ${open.length} unanswered`}
+              {words.submitWith(open.length)}
             </button>
             <button type="button" className="quiet" onClick={() => ask(false)}>
-              Keep working
+              {words.keepWorking}
             </button>
           </div>
         </div>
@@ -103,7 +101,7 @@ function ExamBar({ of, open, onSubmit }: ExamBarProps) {
           disabled={!answerable}
           onClick={() => (open.length > 0 ? ask(true) : onSubmit())}
         >
-          Submit the exam
+          {words.submit}
         </button>
       )}
     </div>

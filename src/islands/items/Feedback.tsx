@@ -1,15 +1,9 @@
+import * as words from 'virtual:words';
 import type { ReactNode, Ref } from 'react';
 import type { Item } from '../../quiz/quiz.ts';
 import type { ItemScore } from '../../quiz/score.ts';
 import { Mark } from './Mark.tsx';
 import { rightAnswer } from './remarks.ts';
-
-const verdicts = {
-  correct: 'Right',
-  partial: 'Partly right',
-  incorrect: 'Not right',
-  neutral: 'Noted',
-} as const satisfies Record<ItemScore['result'], string>;
 
 interface VerdictProps {
   readonly result: ItemScore['result'];
@@ -21,7 +15,7 @@ interface VerdictProps {
 export function Verdict({ result, children, ref }: VerdictProps) {
   return (
     <p className="verdict" ref={ref} tabIndex={-1}>
-      <Mark sign={result} word={verdicts[result]} />
+      <Mark sign={result} word={words.feedback.verdicts[result]} />
       {children}
     </p>
   );
@@ -41,12 +35,12 @@ export function Solution({
       {item.type === 'long-fill-in' && (
         <>
           <div className="model-answer">
-            <p className="model-answer-title">A model answer</p>
+            <p className="model-answer-title">{words.feedback.model}</p>
             <p>{item.model}</p>
           </div>
           {item.rubric.length > 0 && (
             <div className="rubric">
-              <p className="rubric-title">A good answer has</p>
+              <p className="rubric-title">{words.feedback.rubric}</p>
               <ul>
                 {item.rubric.map((point) => (
                   <li key={point}>{point}</li>
@@ -72,12 +66,12 @@ function RightAnswer({ item }: { readonly item: Item }) {
     <div className={marked ? 'right-answer visually-hidden' : 'right-answer'}>
       {lines.length === 1 ? (
         <p>
-          <span>The right answer:</span>{' '}
+          <span>{words.feedback.rightAnswer}</span>{' '}
           <span translate={typed ? 'no' : undefined}>{lines[0]}</span>
         </p>
       ) : (
         <>
-          <p>The right answer:</p>
+          <p>{words.feedback.rightAnswer}</p>
           <List>
             {lines.map((line) => (
               <li key={line}>{line}</li>

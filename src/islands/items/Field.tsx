@@ -1,3 +1,4 @@
+import * as words from 'virtual:words';
 import type { ReactNode } from 'react';
 import { scoreItem } from '../../quiz/score.ts';
 import type { ItemOf, ResponseTo, Reveal } from './body.ts';
@@ -42,7 +43,7 @@ export function Field({ item, response, reveal, unit, readAs, children }: FieldP
   return (
     <>
       <div className="field" data-mark={mark ?? undefined}>
-        <label htmlFor={id}>Your answer</label>{' '}
+        <label htmlFor={id}>{words.item.answer}</label>{' '}
         {children({
           id,
           value: response?.text ?? '',
@@ -60,7 +61,7 @@ export function Field({ item, response, reveal, unit, readAs, children }: FieldP
         )}
         {readAs !== undefined && (
           <p className="read-as" id={readAsId}>
-            <span>Read as</span> <b translate="no">{readAs}</b>
+            <span>{words.item.readAs}</span> <b translate="no">{readAs}</b>
           </p>
         )}
       </div>

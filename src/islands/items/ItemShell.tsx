@@ -1,3 +1,4 @@
+import * as words from 'virtual:words';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import type { Item } from '../../quiz/quiz.ts';
 import type { ItemScore } from '../../quiz/score.ts';
@@ -36,7 +37,7 @@ export function ItemShell(props: ItemShellProps) {
       ref={ref}
       aria-busy={busy || undefined}
     >
-      <p className="item-number">{`Question ${number} of ${of}`}</p>
+      <p className="item-number">{words.item.number(number, of)}</p>
       <fieldset
         disabled={busy || locked}
         onBlur={props.onLeaveField}
@@ -47,7 +48,7 @@ export function ItemShell(props: ItemShellProps) {
         <legend className="item-prompt">{item.prompt}</legend>
         {item.asAt !== undefined && (
           <p className="item-as-at">
-            <span>As at</span> <time dateTime={item.asAt}>{longDate(item.asAt)}</time>
+            <time dateTime={item.asAt}>{words.asAt(words.date(item.asAt))}</time>
           </p>
         )}
         {body}
@@ -65,22 +66,12 @@ function isEnter(event: KeyboardEvent): boolean {
   return key === 'Enter' && !repeat && !composing && target instanceof HTMLInputElement;
 }
 
-/** `2026-08` as "August 2026", `2026-08-31` as "31 August 2026". */
-function longDate(date: string): string {
-  return new Date(date).toLocaleDateString('en-GB', {
-    ...(date.length > 7 ? { day: 'numeric' } : {}),
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-}
-
 /** A nudge the learner may open. */
 export function Hint({ item }: { readonly item: Item }) {
   if (item.hint === undefined) return null;
   return (
     <details className="hint">
-      <summary>Hint</summary>
+      <summary>{words.item.hint}</summary>
       <p>{item.hint}</p>
     </details>
   );

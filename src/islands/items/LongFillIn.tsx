@@ -1,3 +1,4 @@
+import * as words from 'virtual:words';
 import { textLimits } from '../../attempt/text-limits.ts';
 import type { BodyProps } from './body.ts';
 
@@ -6,7 +7,7 @@ export function LongFillIn({ item, response, onResponse }: BodyProps<'long-fill-
   const id = `${item.id}-answer`;
   return (
     <div className="field">
-      <label htmlFor={id}>Your answer</label>
+      <label htmlFor={id}>{words.item.answer}</label>
       <textarea
         id={id}
         rows={6}

@@ -1,3 +1,4 @@
+import * as words from 'virtual:words';
 import type { Option } from '../../quiz/quiz.ts';
 import type { BodyProps } from './body.ts';
 import { OptionFeedback, type OptionMark } from './OptionRow.tsx';
@@ -27,7 +28,7 @@ export function Matching({ item, response, onResponse, reveal, arrange }: BodyPr
     if (mark === 'right') return source.feedback;
     if (reveal !== 'all') return undefined;
     const right = targets.find(({ id }) => id === item.correct[source.id]);
-    return `The right one: ${unstopped(right?.text ?? '')}. ${source.feedback}`;
+    return words.feedback.rightOne(unstopped(right?.text ?? ''), source.feedback);
   };
 
   return (
@@ -46,7 +47,7 @@ export function Matching({ item, response, onResponse, reveal, arrange }: BodyPr
                 value={targetOf(source.id)}
                 onChange={(event) => pick(source.id, event.currentTarget.value)}
               >
-                <option value="">Choose…</option>
+                <option value="">{words.item.choose}</option>
                 {targets.map((target) => (
                   <option key={target.id} value={target.id}>
                     {target.text}

@@ -1,11 +1,12 @@
+import * as words from 'virtual:words';
 import { Mark } from './Mark.tsx';
 
 export type OptionMark = 'right' | 'wrong' | 'missed';
 
-const marks = {
-  right: { sign: 'correct', word: 'Right' },
-  wrong: { sign: 'incorrect', word: 'Wrong' },
-  missed: { sign: 'missed', word: 'Right, not chosen' },
+const signs = {
+  right: 'correct',
+  wrong: 'incorrect',
+  missed: 'missed',
 } as const satisfies Record<OptionMark, unknown>;
 
 interface OptionRowProps {
@@ -43,7 +44,7 @@ export function OptionFeedback({ mark, feedback }: Pick<OptionRowProps, 'mark' |
   if (mark === null && feedback === undefined) return null;
   return (
     <p className="option-feedback">
-      {mark !== null && <Mark {...marks[mark]} />}{' '}
+      {mark !== null && <Mark sign={signs[mark]} word={words.feedback.marks[mark]} />}{' '}
       {feedback !== undefined && <span>{feedback}</span>}
     </p>
   );

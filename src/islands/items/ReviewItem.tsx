@@ -1,3 +1,4 @@
+import { exam as words } from 'virtual:words/exam';
 import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
 import { scoreItem } from '../../quiz/score.ts';
 import { arrangement } from './body.ts';
@@ -42,11 +43,11 @@ export function ReviewItem(props: ReviewItemProps) {
       }
     >
       <div className="item-feedback">
-        {result ? <Verdict result={result} /> : <p className="verdict">Not answered</p>}
+        {result ? <Verdict result={result} /> : <p className="verdict">{words.notAnswered}</p>}
         {withKey && <Solution item={item} result={result} />}
         {lesson && (
           <p className="item-lesson">
-            <span>Taught in</span> <a href={`${lesson.id}.html`}>{lesson.title}</a>
+            <span>{words.taughtIn}</span> <a href={`${lesson.id}.html`}>{lesson.title}</a>
           </p>
         )}
       </div>

@@ -1,3 +1,4 @@
+import * as words from 'virtual:words';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { BodyProps } from './body.ts';
@@ -24,13 +25,16 @@ export function Sequencing(props: BodyProps<'sequencing'>) {
   const textOf = (step: string) => item.steps.find(({ id }) => id === step)?.text ?? '';
 
   const place = (next: readonly string[], step: string) => {
-    setMoved(`${textOf(step)}: now ${next.indexOf(step) + 1} of ${next.length}`);
+    setMoved(words.item.moved(textOf(step), next.indexOf(step) + 1, next.length));
     onResponse({ type: 'sequencing', order: next });
   };
 
   const move = (step: string, by: 1 | -1) => {
     const next = movedTo(order, step, order.indexOf(step) + by);
-    if (next === order) setMoved(`${textOf(step)} is already ${by < 0 ? 'first' : 'last'}`);
+    if (next === order)
+      setMoved(
+        by < 0 ? words.item.alreadyFirst(textOf(step)) : words.item.alreadyLast(textOf(step)),
+      );
     else place(next, step);
   };
 
@@ -53,7 +57,7 @@ export function Sequencing(props: BodyProps<'sequencing'>) {
 
   return (
     <>
-      <p className="item-task">Put the steps in order, the first at the top.</p>
+      <p className="item-task">{words.item.order}</p>
       <ol className="steps" ref={list}>
         {order.map((step, index) => (
           <Step
@@ -103,7 +107,7 @@ function Step({ text, edge, dragged, onMove, onDrag }: StepProps) {
       <button
         type="button"
         className="step-up"
-        aria-label={`Move up: ${text}`}
+        aria-label={words.item.moveUp(text)}
         aria-disabled={edge === 'first' || undefined}
         onClick={() => onMove(-1)}
       >
@@ -112,7 +116,7 @@ function Step({ text, edge, dragged, onMove, onDrag }: StepProps) {
       <button
         type="button"
         className="step-down"
-        aria-label={`Move down: ${text}`}
+        aria-label={words.item.moveDown(text)}
         aria-disabled={edge === 'last' || undefined}
         onClick={() => onMove(1)}
       >

@@ -1,9 +1,10 @@
+import * as words from 'virtual:words';
 import type { BodyProps } from './body.ts';
 import { type OptionMark, OptionRow } from './OptionRow.tsx';
 
 const values = [
-  { value: true, key: 'true', text: 'True' },
-  { value: false, key: 'false', text: 'False' },
+  { value: true, key: 'true', text: words.item.true },
+  { value: false, key: 'false', text: words.item.false },
 ] as const;
 
 /** A statement that is true or false; always in that order. */

@@ -1,5 +1,6 @@
+import * as words from 'virtual:words';
 import { plain } from '../../quiz/plain.ts';
-import type { Item, ItemType, LearnerResponse, NumericItem } from '../../quiz/quiz.ts';
+import type { Item, LearnerResponse, NumericItem } from '../../quiz/quiz.ts';
 import { readNumber } from '../../quiz/read-number.ts';
 import { isNear, scoreItem } from '../../quiz/score.ts';
 
@@ -42,9 +43,7 @@ export function remarks(item: Item, response: LearnerResponse): ReadonlyMap<stri
       const { result, fraction } = scoreItem(item, response);
       const follow = item.correct.length - 1;
       return result === 'partial'
-        ? whole({
-            feedback: `${Math.round(fraction * follow)} of ${follow} steps follow the step they should.`,
-          })
+        ? whole({ feedback: words.feedback.stepsInPlace(Math.round(fraction * follow), follow) })
         : new Map();
     }
     case 'long-fill-in':
@@ -55,24 +54,10 @@ export function remarks(item: Item, response: LearnerResponse): ReadonlyMap<stri
 
 /** What to do first when there is not enough to judge. */
 export function lackingWords(item: Item, response: LearnerResponse | null): string {
-  if (item.type === 'numeric' && response?.type === item.type && response.text.trim() !== '') {
-    const unit =
-      item.unit === undefined ? '' : `, with no other words than its unit (${item.unit})`;
-    return `This cannot be read as a number. Write it in digits, such as 1,250 or 0.5${unit}.`;
-  }
-  return whatIsLacking[item.type];
+  const isWritten =
+    item.type === 'numeric' && response?.type === item.type && response.text.trim() !== '';
+  return isWritten ? words.item.notNumber(item.unit) : words.item.lacking[item.type];
 }
-
-const whatIsLacking = {
-  'true-false': 'Choose true or false first.',
-  choice: 'Choose an answer first.',
-  'fill-in': 'Write an answer first.',
-  'long-fill-in': 'Write an answer first.',
-  matching: 'Choose something for each line first.',
-  sequencing: 'Move the steps into order first.',
-  numeric: 'Write a number first, such as 1,250 or 0.5.',
-  likert: 'Choose a point on the scale first.',
-} as const satisfies Record<ItemType, string>;
 
 function whole(said: { readonly feedback: string } | undefined): ReadonlyMap<string, string> {
   return new Map(said === undefined ? [] : [['', said.feedback]]);
@@ -82,7 +67,7 @@ function whole(said: { readonly feedback: string } | undefined): ReadonlyMap<str
 export function rightAnswer(item: Item): readonly string[] {
   switch (item.type) {
     case 'true-false':
-      return [item.correct ? 'True' : 'False'];
+      return [item.correct ? words.item.true : words.item.false];
     case 'choice':
       return item.options.filter(({ id }) => item.correct.includes(id)).map(({ text }) => text);
     case 'fill-in':
@@ -92,7 +77,9 @@ export function rightAnswer(item: Item): readonly string[] {
     case 'matching':
       return item.sources.flatMap((source) => {
         const target = item.targets.find(({ id }) => id === item.correct[source.id]);
-        return target === undefined ? [] : [`${unstopped(source.text)}: ${target.text}`];
+        return target === undefined
+          ? []
+          : [words.feedback.pair(unstopped(source.text), target.text)];
       });
     case 'sequencing':
       return item.correct.flatMap((step) => item.steps.find(({ id }) => id === step)?.text ?? []);
@@ -112,11 +99,11 @@ export function surprisingReading(item: NumericItem, text: string): string | und
 
 /** A number as the course writes it: 6,750.5 US dollars. */
 function withUnit(value: number, unit: string | undefined): string {
-  const digits = value.toLocaleString('en', { maximumFractionDigits: 14 });
-  return unit === undefined ? digits : `${digits} ${unit}`;
+  const digits = words.number(value);
+  return unit === undefined ? digits : words.item.withUnit(digits, unit);
 }
 
 /** A text without its full stop, to be followed by something else. */
 export function unstopped(text: string): string {
-  return text.replace(/\.$/, '');
+  return text.replace(/[.。]$/u, '');
 }

@@ -1,16 +1,22 @@
+import { z } from 'zod';
+import { counted } from '../../words/counted.ts';
 import { attribute, type HtmlAttribute } from '../site/html.ts';
 import { type HtmlElement, htmlElements } from '../site/html-elements.ts';
 import type { Problem } from '../site/problem.ts';
 import { lineAt } from '../site/reference.ts';
 import { isPage, type SiteFiles } from '../site/site-files.ts';
 import { resolve } from '../site/target.ts';
+import { jsonObject } from './read-choices.ts';
 
 /** What a package changes in the pages of a built site. */
 export interface PageChanges {
   /** Paths of the pages to leave out. */
   readonly without: ReadonlySet<string>;
-  /** New texts for elements with `data-fill`, by what that attribute says; null to keep theirs. */
-  readonly fills: ReadonlyMap<string, string | null>;
+  /**
+   * What elements with `data-fill` say, by what that attribute says: a text, a number, which is put
+   * in the words of the page, or null to keep theirs.
+   */
+  readonly fills: ReadonlyMap<string, string | number | null>;
   /** JSON for `<meta name="course-settings">`, which the course reads at launch; '' for none. */
   readonly settings: string;
 }
@@ -24,7 +30,8 @@ export interface ChosenPages {
  * The site as a package has it. Pages say by attributes what depends on others:
  *
  * - `data-with="approval"`: the element stands only where the page `approval.html` does;
- * - `data-fill="title"`: its text is written anew;
+ * - `data-fill="title"`: its text is written anew, where it is a number in the forms that `data-forms`
+ *   has for it, as JSON of `Counted`;
  * - `rel="next"` and `rel="prev"`: a link to a page left out becomes that page's own such link.
  *
  * Any other link to a page left out goes, its text stays. Inside an island, whose markup React
@@ -36,7 +43,8 @@ export function chosenPages(site: SiteFiles, changes: PageChanges): ChosenPages 
     if (!isPage(path)) continue;
     const html = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     const elements = htmlElements(html);
-    if (elements.some(isPackageMark)) pages.set(path, { path, html, elements });
+    if (elements.some(isPackageMark))
+      pages.set(path, { path, html, elements, language: languageOf(elements) });
   }
   const problems: Problem[] = [];
   const files = new Map<string, Uint8Array>();
@@ -55,6 +63,8 @@ export function chosenPages(site: SiteFiles, changes: PageChanges): ChosenPages 
 }
 
 interface Page {
+  /** Of the page's texts. */
+  readonly language: string;
   readonly path: string;
   readonly html: string;
   readonly elements: readonly HtmlElement[];
@@ -79,7 +89,8 @@ function editsOf(page: Page, pages: ReadonlyMap<string, Page>, changes: PageChan
       const text = changes.fills.get(fill);
       if (text === null) return [];
       if (text !== undefined) {
-        return [{ start: tag.textStart, end: contentEnd, text: escaped(text) }];
+        const words = typeof text === 'string' ? text : inWords(text, element, page.language);
+        return [{ start: tag.textStart, end: contentEnd, text: escaped(words) }];
       }
       flaws.push({
         where: `${page.path}:${lineAt(page.html, tag.start)}`,
@@ -94,6 +105,27 @@ function editsOf(page: Page, pages: ReadonlyMap<string, Page>, changes: PageChan
     return linkEdits(element, page, pages, changes.without);
   });
   return { edits, flaws };
+}
+
+function languageOf(elements: readonly HtmlElement[]): string {
+  const html = elements.find(({ tag }) => tag.name === 'html');
+  return (html && attribute(html.tag, 'lang')) || 'en';
+}
+
+const countedShape = z.object({
+  zero: z.string().optional(),
+  one: z.string().optional(),
+  two: z.string().optional(),
+  few: z.string().optional(),
+  many: z.string().optional(),
+  other: z.string(),
+});
+
+/** The number in the forms that the page has for it. */
+function inWords(number: number, { tag }: HtmlElement, language: string): string {
+  const forms = attribute(tag, 'data-forms');
+  const read = countedShape.safeParse(forms === null ? null : jsonObject(forms));
+  return counted(language, read.success ? read.data : { other: '#' }, number);
 }
 
 function linkEdits(

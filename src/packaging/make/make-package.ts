@@ -53,10 +53,29 @@ export function makePackage(
     packed,
   );
   if (result.kind === 'made' && pages.problems.length === 0) {
-    return { ...result, name: packageName(packaged, format) };
+    return { ...result, name: packageName({ id: fileId(course, own) }, format) };
   }
   const others = result.kind === 'failed' ? result.problems : [];
   return { kind: 'failed', problems: [...pages.problems, ...others] };
+}
+
+/**
+ * What begins the file's name: an identifier of its own, else that of the course and what is not the
+ * course's own, so that the file does not pass for the whole course beside it.
+ */
+function fileId(
+  course: OwnCourse,
+  { identifier, lessons, settings, title, language }: PackageChoices,
+) {
+  if (identifier !== undefined) return identifier;
+  const numbers = course.lessons.flatMap(({ id }, at) => (lessons?.includes(id) ? [at + 1] : []));
+  return [
+    course.packaged.id,
+    ...(lessons === undefined ? [] : ['lessons', ...numbers]),
+    ...(settings === undefined ? [] : ['own-rules']),
+    ...(title === undefined ? [] : ['own-title']),
+    ...(language === undefined ? [] : [language]),
+  ].join('-');
 }
 
 /** What the manifest says, as chosen: launch data repeats the settings for LMSs that show it. */
@@ -104,22 +123,21 @@ function pageSettings({ identifier, lessons, settings }: PackageChoices): string
 function fillsOf(
   all: OwnCourse['lessons'],
   { title, lessons }: PackageChoices,
-): ReadonlyMap<string, string | null> {
+): ReadonlyMap<string, string | number | null> {
   const kept = all.filter(({ id }) => lessons?.includes(id) ?? true);
   const minutes = kept.reduce((sum, lesson) => sum + lesson.minutes, 0);
-  const numbers = all.map(({ id }) => [`number ${id}`, kept.findIndex((one) => one.id === id) + 1]);
-  const counts = [
+  const numbers = all.map(
+    ({ id }) => [`number ${id}`, kept.findIndex((one) => one.id === id) + 1] as const,
+  );
+  const counts: readonly (readonly [string, number])[] = [
     ['lesson-count', kept.length],
-    ['lessons', `${kept.length} ${kept.length === 1 ? 'lesson' : 'lessons'}`],
+    ['lessons', kept.length],
     ['minutes', minutes],
     ...numbers,
     ['number exam', kept.length + 1],
   ];
-  return new Map([
+  return new Map<string, string | number | null>([
     ['title', title ?? null],
-    ...counts.map(([name, text]): [string, string | null] => [
-      String(name),
-      lessons === undefined ? null : String(text),
-    ]),
+    ...counts.map(([name, count]) => [name, lessons === undefined ? null : count] as const),
   ]);
 }

@@ -51,6 +51,32 @@ describe('chosenPages', () => {
     );
   });
 
+  it('writes numbers in the forms and the digits of the page’s language', () => {
+    const forms = JSON.stringify({
+      one: '# урок',
+      few: '# урока',
+      many: '# уроков',
+      other: '# урока',
+    });
+    const html = `<html lang="ru"><head><meta name="package" content="site"></head><b data-fill="lessons" data-forms='${forms}'>6 уроков</b><i data-fill="number">6</i></html>`;
+    const inRussian = (count: number) => {
+      const fills = new Map([
+        ['lessons', count],
+        ['number', count],
+      ]);
+      const { files: chosen } = chosenPages(files({ 'index.html': html }), { ...nothing, fills });
+      return /<b[^>]*>(.*)<\/b><i[^>]*>(.*)<\/i>/
+        .exec(new TextDecoder().decode(chosen.get('index.html')))
+        ?.slice(1);
+    };
+    expect(inRussian(1)).toEqual(['1 урок', '1']);
+    expect(inRussian(3)).toEqual(['3 урока', '3']);
+    expect(inRussian(5)).toEqual(['5 уроков', '5']);
+    expect(inRussian(1200)).toEqual(
+      ['1 200 уроков', '1 200'].map((each) => each.replace(' ', '\u00a0')),
+    );
+  });
+
   it('leads on and back past any number of pages left out', () => {
     const chosen = texts({ without: new Set(['one.html', 'two.html']) });
     expect(body(chosen['index.html'])).toBe(

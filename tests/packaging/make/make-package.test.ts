@@ -171,6 +171,18 @@ describe('makePackage', () => {
     );
   });
 
+  it('names the file of a package to choices so that it does not pass for the whole course', () => {
+    const name = (choices: Omit<PackageChoices, 'format'>) =>
+      make({ format: 'web', ...choices }, pagesOnly()).name;
+    const [first = '', , third = ''] = lessonIds;
+    expect(name({})).toBe('chokepoint-web.zip');
+    expect(name({ lessons: [first, third] })).toBe('chokepoint-lessons-1-3-web.zip');
+    expect(name({ settings: { passMark: 65 }, title: 'Mine' })).toBe(
+      'chokepoint-own-rules-own-title-web.zip',
+    );
+    expect(name({ lessons: [first], identifier: 'week-3' })).toBe('week-3-web.zip');
+  });
+
   it('writes the choices into the manifest', () => {
     const settings = { passMark: 65, completion: 'exam', examAttempts: 1 } as const;
     const choices = { title: 'Part <1>', identifier: 'part-1', language: 'en-GB', settings };

@@ -1,0 +1,335 @@
+import type { SaveState } from '../attempt/save-state.ts';
+import { type FeedbackRule, settingNames, settingRules } from '../attempt/settings.ts';
+import type { ItemType } from '../quiz/quiz.ts';
+import type { ItemScore } from '../quiz/score.ts';
+import type { Notice, SettingFlaw } from '../scorm/notice.ts';
+import type { Counted } from './counted.ts';
+import { formats } from './formats.ts';
+
+/**
+ * What the interface says in English. Every other language is a file beside this one with the same
+ * exports, named after its tag; `language` in course.json chooses one.
+ *
+ * A page loads only the exports that something on it imports; those of the exam, with the exam.
+ */
+
+const { percent, score, ...format } = formats('en-GB');
+export const { number, date, count } = format;
+
+/** What is counted, for `count`, and for pages whose numbers a package changes. */
+export const counts: Readonly<Record<'lessons' | 'questions', Counted>> = {
+  lessons: { one: '# lesson', other: '# lessons' },
+  questions: { one: '# question', other: '# questions' },
+};
+
+/** The same, on pages alone. */
+export const pageCounts: Readonly<
+  Record<'minutes' | 'minutesShort' | 'terms' | 'sources' | 'more', Counted>
+> = {
+  minutes: { one: '# minute', other: '# minutes' },
+  minutesShort: { other: '# min' },
+  terms: { one: '# term', other: '# terms' },
+  sources: { one: '# source', other: '# sources' },
+  more: { other: '# more' },
+};
+
+/** Between the members of a list. */
+export const comma: string = ', ';
+
+export const asAt = (day: string) => `As at ${day}`;
+
+/** What stands on every page. */
+export const page = {
+  skip: 'Skip to the text',
+  contents: 'Contents',
+  cover: 'Cover',
+  exam: 'Exam',
+  glossary: 'Glossary',
+  sources: 'Sources',
+  /** Of the links back and on. */
+  turn: 'Previous and next',
+  back: 'Back',
+  next: 'Next',
+  lessonNumber: (lesson: string, title: string) => `${lesson}. ${title}`,
+  afterLessons: 'After the lessons',
+  sourced: (licence: string) =>
+    licence === '' ? 'Each claim names its source' : `${licence}; each claim names its source`,
+  typeface: (name: string) => `Typeface: ${name}`,
+  size: (lessons: string, minutes: string) => `${lessons}, about ${minutes}, and an exam.`,
+  aims: 'What you will be able to do',
+  lessons: 'The lessons',
+  examAbout: 'Questions from all lessons.',
+};
+
+/** Where the learner is in the course, on its cover. */
+export const cover = {
+  start: 'Start',
+  continueExam: 'Continue the exam',
+  continueLesson: (title: string) => `Continue: ${title}`,
+  takeExam: 'Take the exam',
+  seeResult: 'See your result',
+  toDo: (lessons: number, questions: number) =>
+    `${count(lessons, counts.lessons)}, ${count(questions, counts.questions)} and an exam`,
+  done: (done: number, of: number, exam: string) =>
+    `${number(done)} of ${count(of, counts.lessons)} done. ${exam}`,
+  examRunning: 'The exam is under way.',
+  examToCome: 'The exam is still to come.',
+  examPassed: (best: number) => `Exam passed with ${score(best)}.`,
+  examNotPassed: (best: number) => `Exam not passed yet, best ${score(best)}.`,
+};
+
+/** How far a lesson is. */
+export const progress = {
+  answered: (answered: number, of: number) => `${number(answered)} of ${number(of)} answered`,
+  done: 'Done',
+  notOpened: 'Not opened yet',
+};
+
+export const lesson = {
+  place: (lesson: string, of: string, minutes: string) => `Lesson ${lesson} of ${of}, ${minutes}.`,
+  objectives: 'After this lesson you can',
+  marksLead: 'Marks in the text say what kind of claim comes before them, and open its sources:',
+  marks: 'Marks in the text',
+  misconception: 'Often believed, but not so',
+  summary: 'In short',
+  table: 'Table',
+};
+
+/** The kinds of claim: the word beside a mark, and its name. */
+export const kinds = {
+  reported: { word: 'fact', name: 'Reported fact' },
+  attributed: { word: 'view', name: 'Attributed view' },
+  forecast: { word: 'forecast', name: 'Forecast' },
+  explanation: { word: 'explanation', name: 'Our explanation' },
+  promotion: { word: 'promotion', name: 'Promotion' },
+};
+
+export const notes = {
+  title: 'Notes',
+  noDate: 'no date',
+  /** In the margin, before the publisher. */
+  kind: (kind: string) => `${kind}.`,
+  published: (publisher: string, day: string) => `${publisher}, ${day}`,
+  andMore: (source: string, more: string) => `${source}, ${more}`,
+  about: (kind: string) => `${kind}: where this comes from`,
+  asAt: (day: string) => `As at ${day}.`,
+  confidence: {
+    high: 'Confidence: high.',
+    medium: 'Confidence: medium.',
+    low: 'Confidence: low.',
+  },
+  unsourced: 'A definition in our own words, without an outside source.',
+  inSources: 'In the source list',
+  definition: (term: string) => `Definition: ${term}`,
+  inGlossary: 'In the glossary',
+};
+
+export const figure = {
+  sources: (list: string) => `Sources: ${list}`,
+  andMore: (list: string, more: string) => `${list} and ${more}`,
+};
+
+export const reference = {
+  glossaryAbout: 'The words of this course, each in a sentence or two.',
+  see: (terms: string) => `See also: ${terms}`,
+  source: (id: string) => `Source: ${id}`,
+  sourcesAbout: 'Every source the lessons rest on.',
+  sourcesLead:
+    'Every claim in the lessons carries a mark. It opens a note that says what kind of claim it is, and which of these sources it rests on.',
+  cited: (title: string, publisher: string, day: string) => `${title}, ${publisher}, ${day}`,
+};
+
+/** Where scripts do not run. */
+export const notStarted = {
+  course: 'This course has not started',
+  check: 'This check has not started',
+  exam: 'The exam has not started',
+  why: (what: string) =>
+    `${what}, because its scripts have not run. You can read, but nothing you answer is taken or saved.`,
+  remedy:
+    'On a slow connection, wait a moment. Otherwise allow JavaScript for this page, close the course and open it again. If that does not help, tell your instructor that the course’s files ending in .js are blocked here, or not served as JavaScript.',
+};
+
+/** The line that says where answers are kept, and the button beside it. */
+export const save = {
+  states: {
+    starting: 'Connecting…',
+    saved: 'Saved in the LMS',
+    saving: 'Saving…',
+    'kept-here': 'Kept in this browser, will be sent',
+    'not-kept': 'Not saved: keep this page open',
+    closed: 'The LMS takes nothing more: kept in this browser',
+    left: 'Saved in the LMS: you may close this window',
+    'no-lms': 'Not connected to an LMS: kept in this browser',
+  } satisfies Record<Exclude<SaveState['kind'], 'read-only'>, string>,
+  readOnly: {
+    review: 'Looking only (review): nothing is recorded',
+    browse: 'Looking only (browse): nothing is recorded',
+    'newer-version': 'Saved by a newer version of this course: nothing is recorded',
+    'other-window': 'Open in another window: nothing is recorded here',
+  } satisfies Record<Extract<SaveState, { kind: 'read-only' }>['why'], string>,
+  leave: 'Leave',
+};
+
+export const notices = {
+  otherWindow:
+    'This course is open in another window, and your answers are recorded there. Here you can only read.',
+  goOnHere: 'Go on here',
+  earlier: (answers: number) =>
+    `This browser still holds ${count(answers, { one: '# answer', other: '# answers' })} that this attempt does not have: of an earlier attempt, of another activity with this course, or given while there was no LMS. Bring them back?`,
+  bringBack: 'Bring them back',
+  startAfresh: 'Start afresh',
+};
+
+/** What a person should know of a launch; of launch data, what an instructor should. */
+export function notice(notice: Notice): string {
+  switch (notice.kind) {
+    case 'launch-data-unread':
+      return `The launch data of this course is not a JSON object, so the course's own settings hold. It begins: ${notice.begins}. Write it as {"passMark": 70}, or leave it empty.`;
+    case 'launch-data-flawed': {
+      const rest = notice.more > 0 ? `; and ${number(notice.more)} more` : '';
+      return `The launch data of this course has mistakes, and those entries are ignored: ${notice.flaws.map(settingFlaw).join('; ')}${rest}.`;
+    }
+    case 'not-started':
+      return `The LMS did not start a session (error ${notice.code}${notice.message === '' ? '' : `: ${notice.message}`}). Close the course and open it again from the LMS: answers given now stay in this browser and are not sent.`;
+    case 'progress-unread':
+      return 'The LMS did not give back your progress, so nothing is sent to it, to keep what it holds. Close the course and open it again from the LMS.';
+    case 'progress-cut':
+      return notice.found
+        ? 'The LMS gave back only part of your progress; the rest was found in this browser.'
+        : 'The LMS gave back only part of your progress. Some answers may have to be given again.';
+    case 'progress-damaged':
+      return notice.found
+        ? 'The LMS gave back progress that cannot be read; it was restored from this browser.'
+        : 'The LMS gave back progress that cannot be read, so the course starts from the beginning.';
+    case 'newer-version':
+      return 'Your progress was saved by a newer version of this course. To keep it safe, nothing is recorded here.';
+    case 'other-course':
+      return 'The LMS gave back the progress of another course, so this one starts from the beginning.';
+    case 'visit-over':
+      return 'For the LMS this visit is over, because the page was left or reloaded. Close the course and open it again from the LMS. What you answer before that is kept in this browser and sent then.';
+    case 'unsent':
+      return 'Not everything has reached the LMS yet, and it is tried again. Stay until it says Saved, or close the window: your answers are then sent when you open the course again in this browser.';
+  }
+}
+
+function settingFlaw(flaw: SettingFlaw): string {
+  return flaw.kind === 'unknown'
+    ? `there is no setting ${flaw.name}; there are ${settingNames.join(', ')}`
+    : `${flaw.name} must be ${settingRules[flaw.name].expected}, not ${flaw.value}`;
+}
+
+/** Questions, wherever they stand. */
+export const item = {
+  number: (item: number, of: number) => `Question ${number(item)} of ${number(of)}`,
+  hint: 'Hint',
+  true: 'True',
+  false: 'False',
+  chooseMany: 'Choose all that apply.',
+  answer: 'Your answer',
+  choose: 'Choose…',
+  order: 'Put the steps in order, the first at the top.',
+  moveUp: (step: string) => `Move up: ${step}`,
+  moveDown: (step: string) => `Move down: ${step}`,
+  moved: (step: string, place: number, of: number) =>
+    `${step}: now ${number(place)} of ${number(of)}`,
+  alreadyFirst: (step: string) => `${step} is already first`,
+  alreadyLast: (step: string) => `${step} is already last`,
+  readAs: 'Read as',
+  withUnit: (digits: string, unit: string) => `${digits} ${unit}`,
+  check: {
+    'true-false': 'Check answer',
+    choice: 'Check answer',
+    'fill-in': 'Check answer',
+    'long-fill-in': 'Save and compare',
+    matching: 'Check answer',
+    sequencing: 'Check answer',
+    numeric: 'Check answer',
+    likert: 'Save answer',
+  } satisfies Record<ItemType, string>,
+  change: 'Change my answer',
+  tryAgain: 'Try again',
+  showAnswer: 'Show answer',
+  lacking: {
+    'true-false': 'Choose true or false first.',
+    choice: 'Choose an answer first.',
+    'fill-in': 'Write an answer first.',
+    'long-fill-in': 'Write an answer first.',
+    matching: 'Choose something for each line first.',
+    sequencing: 'Move the steps into order first.',
+    numeric: 'Write a number first, such as 1,250 or 0.5.',
+    likert: 'Choose a point on the scale first.',
+  } satisfies Record<ItemType, string>,
+  notNumber: (unit: string | undefined) =>
+    `This cannot be read as a number. Write it in digits, such as 1,250 or 0.5${unit === undefined ? '' : `, with no other words than its unit (${unit})`}.`,
+};
+
+/** What is said to an answer. */
+export const feedback = {
+  verdicts: {
+    correct: 'Right',
+    partial: 'Partly right',
+    incorrect: 'Not right',
+    neutral: 'Noted',
+  } satisfies Record<ItemScore['result'], string>,
+  /** Of a part of an answer. */
+  marks: { right: 'Right', wrong: 'Wrong', missed: 'Right, not chosen' },
+  /** After a verdict, for those who listen. */
+  spoken: (said: readonly string[]) => `. ${said.join(' ')}`,
+  readAs: (read: string) => `Read as ${read}.`,
+  stepsInPlace: (steps: number, of: number) =>
+    `${number(steps)} of ${number(of)} steps follow the step they should.`,
+  rightAnswer: 'The right answer:',
+  rightOne: (target: string, why: string) => `The right one: ${target}. ${why}`,
+  pair: (source: string, target: string) => `${source}: ${target}`,
+  model: 'A model answer',
+  rubric: 'A good answer has',
+};
+
+const sittingForms = { one: '# sitting', other: '# sittings' };
+
+export const exam = {
+  drawn: (questions: number, pool: number) =>
+    questions < pool
+      ? `${count(questions, counts.questions)}, drawn anew for each sitting from ${number(pool)}`
+      : count(questions, counts.questions),
+  toPass: (mark: number) => `${percent(mark)} of the points to pass`,
+  attempts: (sittings: number) =>
+    sittings === 1 ? 'One sitting' : `Up to ${count(sittings, sittingForms)}; the best counts`,
+  kept: 'Answers are kept as you give them',
+  feedback: {
+    'after-sitting': 'You see what was right, and why, after you submit',
+    'after-last-sitting':
+      'You see which answers were right after you submit; the right ones, and why, once no sitting is left',
+    never: 'You see your score after you submit, and no right answers',
+  } satisfies Record<FeedbackRule, string>,
+  start: 'Start the exam',
+  closed: 'Nothing is recorded here now, so no sitting can be started.',
+  running: (sitting: number) =>
+    `Sitting ${number(sitting)}. Each answer is kept as you give it, and you may change it until you submit.`,
+  unanswered: (questions: number) =>
+    `${count(questions, counts.questions)} without an answer. Go back to one, or submit as it is?`,
+  question: (question: number) => `Question ${number(question)}`,
+  submit: 'Submit the exam',
+  submitWith: (unanswered: number) => `Submit with ${number(unanswered)} unanswered`,
+  keepWorking: 'Keep working',
+  result: (exam: string, percent: number) => `${exam}: ${score(percent)}`,
+  passed: 'Passed',
+  notPassed: 'Not passed',
+  points: (earned: number, of: number) => `${number(earned, 2)} of ${number(of)}`,
+  needed: (earned: number, of: number, mark: number) =>
+    `${number(earned, 2)} of ${number(of)} points. ${percent(mark)} is needed to pass.`,
+  best: (percent: number) => `Your best sitting counts: ${score(percent)}.`,
+  answersLater: 'The right answers and the reasons are shown once no sitting is left.',
+  startAnother: 'Start another sitting',
+  left: (sittings: number) => `${count(sittings, sittingForms)} left`,
+  lookAt: 'Look at',
+  sitting: (sitting: number, percent: number) => `Sitting ${number(sitting)}: ${score(percent)}`,
+  byObjective: 'Points by objective',
+  objective: 'Objective',
+  lesson: 'Lesson',
+  pointsHead: 'Points',
+  yourAnswers: 'Your answers',
+  notAnswered: 'Not answered',
+  taughtIn: 'Taught in',
+};

@@ -1,0 +1,34 @@
+import { type Counted, counted } from './counted.ts';
+
+/**
+ * Numbers, dates and counts as a language writes them.
+ *
+ * @param locale a language tag, with a region where that decides the order of a date
+ */
+export function formats(locale: string) {
+  const share = (percent: number, decimals: number) =>
+    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: decimals }).format(
+      percent / 100,
+    );
+  return {
+    /** A number with at most so many decimals. */
+    number: (value: number, decimals = 14) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value),
+    percent: (percent: number) => share(percent, 12),
+    /** A percent with at most one decimal, cut rather than rounded: 69.96 must not read as a pass at 70. */
+    score: (percent: number) => share(Math.floor(percent * 10) / 10, 1),
+    /** `2026-08` and `2026-08-31` in words; what is no such date stays as it is. */
+    date(text: string): string {
+      const time = /^\d{4}-\d\d(-\d\d)?$/.test(text) ? Date.parse(text) : Number.NaN;
+      if (Number.isNaN(time)) return text;
+      return new Intl.DateTimeFormat(locale, {
+        ...(text.length > 7 && { day: 'numeric' }),
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      }).format(time);
+    },
+    /** A number and what it counts. */
+    count: (count: number, forms: Counted) => counted(locale, forms, count),
+  };
+}

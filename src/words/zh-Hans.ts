@@ -1,0 +1,294 @@
+import { settingNames, settingRules } from '../attempt/settings.ts';
+import type { Notice, SettingFlaw } from '../scorm/notice.ts';
+import type * as en from './en.ts';
+import { formats } from './formats.ts';
+
+/** 简体中文界面用语。 */
+
+const { percent, score, ...format } = formats('zh-Hans');
+export const { number, date, count } = format;
+
+export const counts: typeof en.counts = {
+  lessons: { other: '#课' },
+  questions: { other: '#道题' },
+};
+
+export const pageCounts: typeof en.pageCounts = {
+  minutes: { other: '#分钟' },
+  minutesShort: { other: '#分钟' },
+  terms: { other: '#条术语' },
+  sources: { other: '#条来源' },
+  more: { other: '另外#条' },
+};
+
+export const comma: typeof en.comma = '、';
+
+export const asAt: typeof en.asAt = (day) => `截至${day}`;
+
+export const page: typeof en.page = {
+  skip: '跳到正文',
+  contents: '目录',
+  cover: '封面',
+  exam: '考试',
+  glossary: '术语表',
+  sources: '来源',
+  turn: '上一页与下一页',
+  back: '上一页',
+  next: '下一页',
+  lessonNumber: (lesson, title) => `${lesson}. ${title}`,
+  afterLessons: '学完各课之后',
+  sourced: (licence) => (licence === '' ? '每个论断都注明来源' : `${licence}；每个论断都注明来源`),
+  typeface: (name) => `字体：${name}`,
+  size: (lessons, minutes) => `共${lessons}，约${minutes}，另有考试。`,
+  aims: '学完本课程，你将能够',
+  lessons: '各课内容',
+  examAbout: '考题出自各课。',
+};
+
+export const cover: typeof en.cover = {
+  start: '开始学习',
+  continueExam: '继续考试',
+  continueLesson: (title) => `继续学习：${title}`,
+  takeExam: '参加考试',
+  seeResult: '查看成绩',
+  toDo: (lessons, questions) => `共${number(lessons)}课、${number(questions)}道题，另有考试`,
+  done: (done, of, exam) => `已完成${number(done)}课，共${number(of)}课。${exam}`,
+  examRunning: '考试正在进行。',
+  examToCome: '尚未参加考试。',
+  examPassed: (best) => `考试已通过，成绩为${score(best)}。`,
+  examNotPassed: (best) => `考试尚未通过，最好成绩为${score(best)}。`,
+};
+
+export const progress: typeof en.progress = {
+  answered: (answered, of) => `已答${number(answered)}题，共${number(of)}题`,
+  done: '已完成',
+  notOpened: '尚未打开',
+};
+
+export const lesson: typeof en.lesson = {
+  place: (lesson, of, minutes) => `第${lesson}课，共${of}课，${minutes}。`,
+  objectives: '学完本课，你将能够',
+  marksLead: '正文中的标记说明前面的论断属于哪一类，点开可以查看来源：',
+  marks: '正文中的标记',
+  misconception: '常见的误解',
+  summary: '要点回顾',
+  table: '表格',
+};
+
+export const kinds: typeof en.kinds = {
+  reported: { word: '事实', name: '据报道的事实' },
+  attributed: { word: '观点', name: '注明出处的观点' },
+  forecast: { word: '预测', name: '预测' },
+  explanation: { word: '解释', name: '我们的解释' },
+  promotion: { word: '宣传', name: '宣传' },
+};
+
+export const notes: typeof en.notes = {
+  title: '注释',
+  noDate: '日期不详',
+  kind: (kind) => `${kind}：`,
+  published: (publisher, day) => `${publisher}，${day}`,
+  andMore: (source, more) => `${source}，${more}`,
+  about: (kind) => `${kind}：出自何处`,
+  asAt: (day) => `截至${day}。`,
+  confidence: { high: '可信度：高。', medium: '可信度：中。', low: '可信度：低。' },
+  unsourced: '这是我们自拟的定义，没有外部来源。',
+  inSources: '在来源列表中查看',
+  definition: (term) => `释义：${term}`,
+  inGlossary: '在术语表中查看',
+};
+
+export const figure: typeof en.figure = {
+  sources: (list) => `来源：${list}`,
+  andMore: (list, more) => `${list}，以及${more}`,
+};
+
+export const reference: typeof en.reference = {
+  glossaryAbout: '本课程用到的术语，每条用一两句话说明。',
+  see: (terms) => `另见：${terms}`,
+  source: (id) => `来源：${id}`,
+  sourcesAbout: '各课所依据的全部来源。',
+  sourcesLead:
+    '各课中的每个论断都带有标记。点开标记，可以看到这个论断属于哪一类，依据下列哪些来源。',
+  cited: (title, publisher, day) => `${title}，${publisher}，${day}`,
+};
+
+export const notStarted: typeof en.notStarted = {
+  course: '课程尚未启动',
+  check: '本测验尚未启动',
+  exam: '考试尚未启动',
+  why: (what) => `${what}，因为脚本没有运行。你可以阅读，但作答不会被接收，也不会被保存。`,
+  remedy:
+    '如果网速较慢，请稍等片刻。否则，请允许本页运行JavaScript，然后关闭课程，重新打开。如果仍然不行，请告诉授课教师：本课程以.js结尾的文件在这里被拦截，或者没有以JavaScript类型提供。',
+};
+
+export const save: typeof en.save = {
+  states: {
+    starting: '正在连接……',
+    saved: '已保存到学习平台',
+    saving: '正在保存……',
+    'kept-here': '暂存在本浏览器，稍后发送',
+    'not-kept': '尚未保存：请不要关闭本页',
+    closed: '学习平台不再接收：已存在本浏览器',
+    left: '已保存到学习平台：可以关闭本窗口',
+    'no-lms': '未连接学习平台：存在本浏览器',
+  },
+  readOnly: {
+    review: '只供查看（回顾）：不作记录',
+    browse: '只供查看（浏览）：不作记录',
+    'newer-version': '进度由本课程的较新版本保存：不作记录',
+    'other-window': '已在另一窗口打开：此处不作记录',
+  },
+  leave: '退出',
+};
+
+export const notices: typeof en.notices = {
+  otherWindow: '本课程已在另一个窗口打开，作答记录在那里。在这里只能阅读。',
+  goOnHere: '改在这里继续',
+  earlier: (answers) =>
+    `本浏览器中还有${number(answers)}个回答是本次学习记录所没有的：它们属于较早的一次学习，属于使用本课程的另一个活动，或者是在没有连接学习平台时作答的。要取回吗？`,
+  bringBack: '取回',
+  startAfresh: '重新开始',
+};
+
+export function notice(notice: Notice): string {
+  switch (notice.kind) {
+    case 'launch-data-unread':
+      return `本课程的启动数据不是JSON对象，因此按课程自身的设置运行。其开头为：${notice.begins}。请写成{"passMark": 70}的形式，或者留空。`;
+    case 'launch-data-flawed': {
+      const rest = notice.more > 0 ? `；另外还有${number(notice.more)}处` : '';
+      return `本课程的启动数据有误，下列各项不起作用：${notice.flaws.map(settingFlaw).join('；')}${rest}。`;
+    }
+    case 'not-started':
+      return `学习平台没有启动会话（错误${notice.code}${notice.message === '' ? '' : `：${notice.message}`}）。请关闭课程，从学习平台重新打开：现在的回答只存在本浏览器中，不会发送。`;
+    case 'progress-unread':
+      return '学习平台没有送回你的学习进度。为了保住平台上的记录，现在不向它发送任何内容。请关闭课程，从学习平台重新打开。';
+    case 'progress-cut':
+      return notice.found
+        ? '学习平台只送回了一部分学习进度，其余部分已从本浏览器中找回。'
+        : '学习平台只送回了一部分学习进度，有些题目可能需要重新作答。';
+    case 'progress-damaged':
+      return notice.found
+        ? '学习平台送回的学习进度无法读取，已用本浏览器中的记录恢复。'
+        : '学习平台送回的学习进度无法读取，因此课程从头开始。';
+    case 'newer-version':
+      return '你的学习进度由本课程的较新版本保存。为了不损坏它，这里不作记录。';
+    case 'other-course':
+      return '学习平台送回的是另一门课程的学习进度，因此本课程从头开始。';
+    case 'visit-over':
+      return '对学习平台来说，本次访问已经结束，因为页面曾被离开或重新载入。请关闭课程，从学习平台重新打开。在此之前的回答会存在本浏览器中，到时再发送。';
+    case 'unsent':
+      return '还有内容没有送到学习平台，正在重试。请等到显示“已保存”，或者关闭窗口：下次在本浏览器中打开课程时，会再发送你的回答。';
+  }
+}
+
+function settingFlaw(flaw: SettingFlaw): string {
+  if (flaw.kind === 'unknown')
+    return `没有名为${flaw.name}的设置；可用的有${settingNames.join('、')}`;
+  const { range } = settingRules[flaw.name];
+  const expected =
+    range.kind === 'words'
+      ? range.words.map((word) => `"${word}"`).join('或')
+      : `${range.least}到${range.most}之间的${range.kind === 'number' ? '数' : '整数'}`;
+  return `${flaw.name}应为${expected}，而不是${flaw.value}`;
+}
+
+export const item: typeof en.item = {
+  number: (item, of) => `第${number(item)}题，共${number(of)}题`,
+  hint: '提示',
+  true: '对',
+  false: '错',
+  chooseMany: '请选出所有符合的选项。',
+  answer: '你的回答',
+  choose: '请选择……',
+  order: '请将各步骤排序，第一步放在最上面。',
+  moveUp: (step) => `上移：${step}`,
+  moveDown: (step) => `下移：${step}`,
+  moved: (step, place, of) => `${step}：现在是第${number(place)}步，共${number(of)}步`,
+  alreadyFirst: (step) => `${step}：已经是第一步`,
+  alreadyLast: (step) => `${step}：已经是最后一步`,
+  readAs: '识别为',
+  withUnit: (digits, unit) => `${digits} ${unit}`,
+  check: {
+    'true-false': '核对答案',
+    choice: '核对答案',
+    'fill-in': '核对答案',
+    'long-fill-in': '保存并对照',
+    matching: '核对答案',
+    sequencing: '核对答案',
+    numeric: '核对答案',
+    likert: '保存回答',
+  },
+  change: '修改回答',
+  tryAgain: '再试一次',
+  showAnswer: '显示答案',
+  lacking: {
+    'true-false': '请先选择“对”或“错”。',
+    choice: '请先选择答案。',
+    'fill-in': '请先填写答案。',
+    'long-fill-in': '请先写下回答。',
+    matching: '请先为每一行作出选择。',
+    sequencing: '请先调整各步骤的顺序。',
+    numeric: '请先填写数字，例如1,250或0.5。',
+    likert: '请先在量表上选择一项。',
+  },
+  notNumber: (unit) =>
+    `无法识别为数字。请用阿拉伯数字填写，例如1,250或0.5${unit === undefined ? '' : `，除单位（${unit}）外不要写其他文字`}。`,
+};
+
+export const feedback: typeof en.feedback = {
+  verdicts: { correct: '正确', partial: '部分正确', incorrect: '不正确', neutral: '已记录' },
+  marks: { right: '正确', wrong: '错误', missed: '正确，但没有选' },
+  spoken: (said) => `。${said.join('')}`,
+  readAs: (read) => `识别为${read}。`,
+  stepsInPlace: (steps, of) =>
+    `每一步应紧跟前一步：${number(of)}处衔接中，有${number(steps)}处正确。`,
+  rightAnswer: '正确答案：',
+  rightOne: (target, why) => `正确的是：${target}。${why}`,
+  pair: (source, target) => `${source}：${target}`,
+  model: '参考答案',
+  rubric: '好的回答应包括',
+};
+
+export const exam: typeof en.exam = {
+  drawn: (questions, pool) =>
+    questions < pool
+      ? `${number(questions)}道题，每次考试从${number(pool)}道题中重新抽取`
+      : `${number(questions)}道题`,
+  toPass: (mark) => `得分达到${percent(mark)}即为通过`,
+  attempts: (sittings) =>
+    sittings === 1 ? '只能考一次' : `最多可考${number(sittings)}次，以最好成绩为准`,
+  kept: '答案随答随存',
+  feedback: {
+    'after-sitting': '交卷后可以看到各题的对错和理由',
+    'after-last-sitting': '交卷后可以看到各题的对错；考试机会用完后，可以看到正确答案和理由',
+    never: '交卷后可以看到得分，但不显示正确答案',
+  },
+  start: '开始考试',
+  closed: '现在这里不作记录，因此不能开始考试。',
+  running: (sitting) => `第${number(sitting)}次考试。答案随答随存，交卷之前都可以修改。`,
+  unanswered: (questions) => `还有${number(questions)}题未答。返回作答，还是就这样交卷？`,
+  question: (question) => `第${number(question)}题`,
+  submit: '交卷',
+  submitWith: (unanswered) => `留${number(unanswered)}题不答，直接交卷`,
+  keepWorking: '继续作答',
+  result: (exam, percent) => `${exam}：${score(percent)}`,
+  passed: '通过',
+  notPassed: '未通过',
+  points: (earned, of) => `${number(earned, 2)}/${number(of)}`,
+  needed: (earned, of, mark) =>
+    `得分：${number(earned, 2)}/${number(of)}。达到${percent(mark)}即为通过。`,
+  best: (percent) => `以最好成绩为准：${score(percent)}。`,
+  answersLater: '考试机会用完后，才显示正确答案和理由。',
+  startAnother: '再考一次',
+  left: (sittings) => `还可考${number(sittings)}次`,
+  lookAt: '查看',
+  sitting: (sitting, percent) => `第${number(sitting)}次：${score(percent)}`,
+  byObjective: '各学习目标得分',
+  objective: '学习目标',
+  lesson: '课',
+  pointsHead: '得分',
+  yourAnswers: '你的回答',
+  notAnswered: '未作答',
+  taughtIn: '对应课程内容：',
+};
