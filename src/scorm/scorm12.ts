@@ -2,6 +2,7 @@ import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../
 import type { ItemType } from '../quiz/quiz.ts';
 import type { ElementName } from '../standard/data-model.ts';
 import { decimal } from '../standard/decimal.ts';
+import type { NoSession } from '../standard/error-code.ts';
 import { locationLimit12, suspendDataLimits } from '../standard/limits.ts';
 import { plainText } from '../standard/plain-text.ts';
 import { pattern12, response12 } from '../standard/response-12.ts';
@@ -19,8 +20,8 @@ type Write = readonly [element: Element, value: string];
 export const scorm12: Dialect = {
   version: '1.2',
   suspendDataLimit: suspendDataLimits['1.2'],
-  // Before LMSInitialize 301, after LMSFinish 101 (Moodle 301).
-  notRunning: [301, 101],
+  // Moodle says 301 after a session as well.
+  notRunning: [301, 101] satisfies NoSession<'1.2'>,
   trace: {
     mode: 'cmi.core.lesson_mode',
     entry: 'cmi.core.entry',

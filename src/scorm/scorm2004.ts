@@ -3,6 +3,7 @@ import { onceEach } from '../attempt/once-each.ts';
 import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
 import type { ElementName } from '../standard/data-model.ts';
 import { decimal } from '../standard/decimal.ts';
+import type { NoSession } from '../standard/error-code.ts';
 import { descriptionLimit2004, locationLimit2004, suspendDataLimits } from '../standard/limits.ts';
 import { plainText } from '../standard/plain-text.ts';
 import { localizedText, pattern2004, response2004 } from '../standard/response-2004.ts';
@@ -23,7 +24,7 @@ type Write = readonly [element: Element, value: string];
 export const scorm2004: Dialect = {
   version: '2004',
   suspendDataLimit: suspendDataLimits['2004'],
-  notRunning: [122, 123],
+  notRunning: [122, 123] satisfies NoSession<'2004'>,
   trace: {
     mode: 'cmi.mode',
     entry: 'cmi.entry',

@@ -103,6 +103,24 @@ export const elements12 = {
   'cmi.interactions.n.latency': write(timespan12),
 } as const satisfies Readonly<Record<string, ElementRule>>;
 
+/** What every LMS has (RTE 1.2 3.4.4, "LMS Mandatory: Yes"). */
+export const mandatory12: ReadonlySet<string> = new Set<keyof typeof elements12>([
+  'cmi.core._children',
+  'cmi.core.student_id',
+  'cmi.core.student_name',
+  'cmi.core.lesson_location',
+  'cmi.core.credit',
+  'cmi.core.lesson_status',
+  'cmi.core.entry',
+  'cmi.core.score._children',
+  'cmi.core.score.raw',
+  'cmi.core.total_time',
+  'cmi.core.exit',
+  'cmi.core.session_time',
+  'cmi.suspend_data',
+  'cmi.launch_data',
+]);
+
 /** SCORM 1.2 (Run-Time Environment 3.4). */
 export const dataModel12: DataModel = {
   listSection: 'RTE 1.2 3.4.2',

@@ -1,8 +1,9 @@
 import type { ScormVersion } from './api.ts';
-import { type DataModel, dataModels } from './data-model.ts';
+import { dataModels } from './data-model.ts';
 import type { elements12 } from './data-model-12.ts';
 import type { elements2004 } from './data-model-2004.ts';
 import { elementPath } from './element-path.ts';
+import type { DataModel } from './element-rule.ts';
 
 /** Elements that mean the same in both versions, where their names differ; `n` is any index. */
 export const elementNames = {
