@@ -1,11 +1,11 @@
 import { apiMethods, type ScormVersion } from '../../standard/api.ts';
+import { durationSeconds } from '../../standard/time-format.ts';
 import { cmiElements } from '../api/cmi-changes.ts';
 import { type CmiData, section, word } from '../api/cmi-data.ts';
 import { type ApiHost, installApi, layer, removeApi, type ScormApi } from '../api/scorm-api.ts';
 import { switchFaults } from '../faults/switch-faults.ts';
 import type { Kept } from '../profiles/kept.ts';
 import { type Played, playProfile } from '../profiles/play-profile.ts';
-import { durationSeconds } from '../records/duration.ts';
 import { cmiAtLaunch } from '../records/registration.ts';
 import { judgeCalls } from '../strict/judge-calls.ts';
 import { observeCalls } from './observe-calls.ts';

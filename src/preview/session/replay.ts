@@ -1,7 +1,7 @@
 import { apiMethods, type ScormVersion } from '../../standard/api.ts';
+import { elementIn } from '../../standard/element-role.ts';
 import type { ScormApi } from '../api/scorm-api.ts';
 import type { Call } from './call-log.ts';
-import { elementIn } from './element-names.ts';
 
 /** A recorded call and what another runtime made of it. */
 export interface ReplayedCall {
