@@ -93,7 +93,13 @@ module.exports = {
     only(
       'packaging-on-settings',
       'packaging',
-      ['attempt/settings', 'attempt/settings-schema', 'standard', 'words/counted'],
+      [
+        'attempt/settings',
+        'attempt/settings-schema',
+        'attempt/answer-sizes',
+        'standard',
+        'words/counted',
+      ],
       'Packaging takes files and the settings that can be chosen, whatever course they hold.',
     ),
     only('library-alone', 'library', [], 'The library keeps packages, whatever they hold.'),

@@ -17,7 +17,8 @@ export default defineConfig({
           // tests. So no test mocks a module.
           isolate: false,
           maxWorkers: '100%',
-          testTimeout: 60_000,
+          // This and all that follow bound what hangs, on a machine busy with other things as well.
+          testTimeout: 300_000,
         },
       },
       {
@@ -26,12 +27,12 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/find-browser.ts'],
-          // Browsers wait more than they work, but more of them than this disturb one another.
-          maxWorkers: 2,
+          // Browsers wait almost as much as they work.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
-          testTimeout: 180_000,
-          expect: { poll: { timeout: 30_000 } },
-          hookTimeout: 60_000,
+          testTimeout: 600_000,
+          expect: { poll: { timeout: 120_000 } },
+          hookTimeout: 300_000,
         },
       },
     ],

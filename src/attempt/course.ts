@@ -1,4 +1,5 @@
 import type { ItemId, ItemKey, QuizKey } from '../quiz/quiz.ts';
+import { onceEach } from './once-each.ts';
 import type { Settings } from './settings.ts';
 
 export interface Objective {
@@ -45,16 +46,17 @@ export function sittingLength(course: Course, { examLength }: Settings): number 
 }
 
 /** The items of every check, in the order of the lessons. */
-export function checkItems(course: Course): readonly ItemKey[] {
-  return course.lessons.flatMap(lessonItems);
-}
+export const checkItems = onceEach((course: Course): readonly ItemKey[] =>
+  course.lessons.flatMap(lessonItems),
+);
 
 /** The items of a lesson's checks. */
-export function lessonItems(lesson: LessonOutline): readonly ItemKey[] {
-  return lesson.checks.flatMap((quiz) => quiz.items);
-}
+export const lessonItems = onceEach((lesson: LessonOutline): readonly ItemKey[] =>
+  lesson.checks.flatMap((quiz) => quiz.items),
+);
 
 /** Every item of the course by id: ids are unique across the course (the build checks it). */
-export function itemsById(course: Course): ReadonlyMap<ItemId, ItemKey> {
-  return new Map([...checkItems(course), ...course.exam.items].map((item) => [item.id, item]));
-}
+export const itemsById = onceEach(
+  (course: Course): ReadonlyMap<ItemId, ItemKey> =>
+    new Map([...checkItems(course), ...course.exam.items].map((item) => [item.id, item])),
+);

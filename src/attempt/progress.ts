@@ -8,6 +8,7 @@ import {
   lessonItems,
   sittingLength,
 } from './course.ts';
+import { onceEach } from './once-each.ts';
 import type { FeedbackRule, Settings } from './settings.ts';
 
 export interface LessonProgress {
@@ -46,6 +47,14 @@ export interface SittingScore {
 
 /** Scores a sitting; items without an answer earn nothing, items the course no longer has do not count. */
 export function sittingScore(course: Course, sitting: Sitting): SittingScore {
+  return scoresOf(course)(sitting);
+}
+
+const scoresOf = onceEach((course: Course) =>
+  onceEach((sitting: Sitting) => scored(course, sitting)),
+);
+
+function scored(course: Course, sitting: Sitting): SittingScore {
   const known = itemsById(course);
   const items = sitting.drawn.flatMap((id) => known.get(id) ?? []);
   const objectives = course.lessons.flatMap((lesson) =>

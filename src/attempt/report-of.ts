@@ -1,4 +1,4 @@
-import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
+import type { ItemKey } from '../quiz/quiz.ts';
 import { scoreItem } from '../quiz/score.ts';
 import type { Attempt, Sitting } from './attempt.ts';
 import { type Course, itemsById, type LessonOutline, lessonItems } from './course.ts';
@@ -74,33 +74,23 @@ function interactionReports(
   const checks = [...attempt.answers].flatMap(([itemId, { response, tries }]) => {
     const item = known.get(itemId);
     const id = journal && tries > 1 ? `${itemId}_try${tries}` : itemId;
-    return item === undefined ? [] : [interaction(`${itemId}#${tries}`, id, item, response)];
+    const key = `${itemId}#${tries}`;
+    return item === undefined ? [] : [interaction({ key, id, item, quiz: 'check', response })];
   });
   const exam = attempt.sittings.flatMap(({ number, answers }) =>
     [...answers].flatMap(([itemId, response]) => {
       const item = known.get(itemId);
       const id = journal ? `${itemId}_sitting${number}` : itemId;
-      return item === undefined ? [] : [interaction(`${itemId}@${number}`, id, item, response)];
+      const key = `${itemId}@${number}`;
+      return item === undefined ? [] : [interaction({ key, id, item, quiz: 'exam', response })];
     }),
   );
   return [...checks, ...exam];
 }
 
-function interaction(
-  key: string,
-  id: string,
-  item: ItemKey,
-  response: LearnerResponse,
-): InteractionReport {
-  const { result } = scoreItem(item, response);
-  return {
-    key,
-    itemKey: item.id,
-    id,
-    item,
-    response,
-    result: result === 'partial' ? 'incorrect' : result,
-  };
+function interaction(given: Omit<InteractionReport, 'result'>): InteractionReport {
+  const { result } = scoreItem(given.item, given.response);
+  return { ...given, result: result === 'partial' ? 'incorrect' : result };
 }
 
 /** The report with nothing worse than what the LMS already holds, so that no status or score goes back. */

@@ -1,4 +1,4 @@
-import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
+import type { ItemKey, LearnerResponse, QuizKey } from '../quiz/quiz.ts';
 
 /** What an attempt amounts to, in no LMS's words; the dialects of `scorm/` translate it. */
 export interface Report {
@@ -28,11 +28,10 @@ export interface ObjectiveReport {
 export interface InteractionReport {
   /** One try at one item: unique within the report and stable between launches. */
   readonly key: string;
-  /** The item apart from the try: with interactions mode `state` records share it. */
-  readonly itemKey: string;
   /** The interaction id an LMS shows: `[A-Za-z0-9_]`, at most 100 characters. */
   readonly id: string;
   readonly item: ItemKey;
+  readonly quiz: QuizKey['kind'];
   readonly response: LearnerResponse;
   /** `neutral` for items that are not graded. */
   readonly result: 'correct' | 'incorrect' | 'neutral';

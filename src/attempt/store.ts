@@ -22,14 +22,15 @@ import { textLimits } from './text-limits.ts';
 /** What the store asks of the place that keeps progress: the session with the LMS. */
 export interface ProgressKeeper {
   /**
-   * Takes the attempt after a change. `answered` is the item just answered and when, so that its
+   * Takes the attempt after a change. `answered` is the answer just given and when, so that its
    * interaction can carry time and latency; null for other changes.
    */
   keep(attempt: Attempt, answered: Answered | null): void;
 }
 
 export interface Answered {
-  readonly item: ItemId;
+  /** As the attempt holds it from now on, and no other answer. */
+  readonly response: LearnerResponse;
   readonly note: AnswerNote;
 }
 
@@ -93,8 +94,9 @@ export function createStore(whole: Course, now: () => number): AttemptStore {
   ) => {
     const item = known.get(asked.id);
     if (item === undefined || item.type !== response.type) return;
-    change(apply($attempt.get(), asked.id, tidied(response)), {
-      item: asked.id,
+    const given = tidied(response);
+    change(apply($attempt.get(), asked.id, given), {
+      response: given,
       note: { at: now(), seconds, label: labelOf(asked) },
     });
   };
@@ -147,9 +149,9 @@ function drawn(course: Course, settings: Settings, attempt: Attempt): readonly I
   return draw(pool, settings.examLength, attempt.seed, `sitting/${number}`, lessonOf);
 }
 
-/** The response as it is kept: texts without outer space and within their limits. */
+/** The response as it is kept, in an object of its own: texts without outer space and within their limits. */
 function tidied(response: LearnerResponse): LearnerResponse {
-  if (!('text' in response)) return response;
+  if (!('text' in response)) return { ...response };
   const text =
     response.type === 'long-fill-in' ? response.text : response.text.replace(/\s+/gu, ' ');
   return { ...response, text: text.trim().slice(0, textLimits[response.type]) };

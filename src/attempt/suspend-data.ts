@@ -6,6 +6,7 @@ import { type Course, examPage, itemsById, lessonItems } from './course.ts';
 import { type Reader, reader, writeNumber } from './digits.ts';
 import { codeWidth, itemCode } from './item-code.ts';
 import { type Caps, readRecords, writeRecord } from './item-record.ts';
+import { onceEach } from './once-each.ts';
 import { bestSitting } from './progress.ts';
 
 /**
@@ -175,13 +176,18 @@ function isPlain(data: string): boolean {
   return /^[A-Za-z0-9_-]*$/.test(data);
 }
 
+const itemsByCode = onceEach(
+  (course: Course) =>
+    new Map([...itemsById(course).values()].map((item) => [itemCode(item), item])),
+);
+
 function readBody(course: Course, from: Reader, whole: boolean): Decoded {
   const [number, writer, seed] = [from.number(4), from.number(2), from.number(5)];
   const place = from.take(codeWidth);
   if (number === null || writer === null || seed === null || place === null) {
     return { kind: 'unreadable', why: 'damaged' };
   }
-  const codes = new Map([...itemsById(course).values()].map((item) => [itemCode(item), item]));
+  const codes = itemsByCode(course);
   const opened = new Set<string>();
   const answers = new Map<string, Answer>();
   const sittings: Sitting[] = [];

@@ -1,6 +1,6 @@
 import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
-import { lengthWithChecks } from './check-blocks.ts';
-import { type Course, checkItems, lessonItems } from './course.ts';
+import { type AnswerSizes, mostCharacters } from './answer-sizes.ts';
+import { type Course, lessonItems } from './course.ts';
 import { codeWidth } from './item-code.ts';
 import { cutMark, mostTries, uncut, writeRecord } from './item-record.ts';
 import { startLength } from './suspend-data.ts';
@@ -8,22 +8,42 @@ import { textLimits } from './text-limits.ts';
 
 /** The longest suspend data, in characters, that a learner of the course can need once texts are cut. */
 export function worstCase(course: Course): number {
+  const lessons = course.lessons.map(({ id }) => id);
+  return mostCharacters(answerSizes(course), { ...course.settings, lessons });
+}
+
+/** The same, to be reckoned for packages that have other settings or fewer lessons. */
+export function answerSizes(course: Course): AnswerSizes {
   const heaviest = (item: ItemKey) =>
     Math.max(
       ...longestResponses(item).map(
         (response) => writeRecord(item, response, mostTries, uncut).length,
       ),
     );
-  const checks = checkItems(course).reduce((sum, item) => sum + heaviest(item), 0);
-  const drawn = course.exam.items
-    .map(heaviest)
-    .sort((a, b) => b - a)
-    .slice(0, course.settings.examLength)
-    .reduce((sum, length) => sum + length, 0);
-  const bare = course.lessons.filter((lesson) => lessonItems(lesson).length === 0).length;
-  const sittings = course.settings.examAttempts * (6 + drawn);
-  return lengthWithChecks(startLength + bare * (1 + codeWidth) + 3 + checks + sittings);
+  const lessonOf = new Map(
+    course.lessons.flatMap(({ id, objectives }) => objectives.map((each) => [each.id, id])),
+  );
+  return {
+    start: startLength + answersStart,
+    lessons: Object.fromEntries(
+      course.lessons.map((lesson) => {
+        const items = lessonItems(lesson);
+        const opened = 1 + codeWidth;
+        return [
+          lesson.id,
+          items.length === 0 ? opened : items.reduce((sum, item) => sum + heaviest(item), 0),
+        ];
+      }),
+    ),
+    pool: course.exam.items.map((item) => ({
+      lesson: lessonOf.get(item.objective) ?? '',
+      size: heaviest(item),
+    })),
+  };
 }
+
+/** The tag of answers and their count. */
+const answersStart = 3;
 
 /** Responses of which one needs the most room, a long text apart. */
 export function longestResponses(item: ItemKey): readonly LearnerResponse[] {

@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 /** Finishes the built pages; see `finishedPage`. */
 export function finishedPages(): AstroIntegration {
   return {
-    name: 'chokepoint-finished-pages',
+    name: 'finished-pages',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);

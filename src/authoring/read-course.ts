@@ -56,7 +56,8 @@ export interface CourseTexts extends ReferenceTexts {
 
 type QuizFile = JsonFile<Quiz>;
 
-const suspendDataLimit = suspendDataLimits['1.2'];
+/** Where answers outgrow SCORM 1.2 alone, the course has no package for it. */
+const suspendDataLimit = suspendDataLimits['2004'];
 
 /** Reads course and quizzes and checks what reaches beyond one file. */
 export function readCourse(texts: CourseTexts): ReadCourse {
@@ -229,6 +230,6 @@ function unfitData(file: JsonFile<CourseFile>, course: Course): readonly Problem
   );
   const longest = worstCase(course);
   if (longest <= suspendDataLimit) return clashes;
-  const message = `answers can take ${longest} characters but SCORM 1.2 keeps ${suspendDataLimit}; allow fewer exam attempts, draw fewer items or drop some of the ${checkItems(course).length} check items`;
+  const message = `answers can take ${longest} characters but SCORM 2004 keeps ${suspendDataLimit}; allow fewer exam attempts, draw fewer items or drop some of the ${checkItems(course).length} check items`;
   return [...clashes, file.problem(['settings', 'examAttempts'], message)];
 }

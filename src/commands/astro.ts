@@ -4,3 +4,4 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 /** Astro, its telemetry off: every command that starts Astro takes it from here. */
 export const { build, dev, sync } = await import('astro');
+export const { getViteConfig } = await import('astro/config');

@@ -1,9 +1,12 @@
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { answerSizes } from '../attempt/worst-case.ts';
+import { loadCourse } from '../authoring/node.ts';
 import { packageSite } from '../packaging/node.ts';
 import { build } from './astro.ts';
 import { messageOf } from './command.ts';
 import { siteFolder } from './serve-site.ts';
+import { judgeCourse } from './source-problems.ts';
 
 /**
  * Builds the site and its packages, and puts both in the place of what was built before in one
@@ -14,6 +17,11 @@ import { siteFolder } from './serve-site.ts';
  * @returns whether there is a new site
  */
 export async function buildSite(course: string): Promise<boolean> {
+  const judged = judgeCourse(course);
+  if (judged.kind === 'failed') {
+    for (const problem of judged.problems) console.error(problem);
+    return false;
+  }
   const fresh = mkdtempSync(`${siteFolder}-`);
   process.once('exit', () => rmSync(fresh, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
@@ -24,7 +32,8 @@ export async function buildSite(course: string): Promise<boolean> {
     console.error(messageOf(error));
     return false;
   }
-  if (!(await packageSite(fresh, join(course, 'course.json')))) return false;
+  const sizes = answerSizes(loadCourse(course).course);
+  if (!(await packageSite(fresh, join(course, 'course.json'), sizes))) return false;
   replaceSite(fresh);
   return true;
 }

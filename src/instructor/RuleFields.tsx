@@ -42,7 +42,7 @@ const interactions = [
   {
     value: 'auto',
     label: 'What suits the format',
-    hint: 'Every try in SCORM 1.2, the latest answer in SCORM 2004, of which Moodle sends all of them at each save.',
+    hint: 'Every try in SCORM 1.2. The latest answer in SCORM 2004, where Moodle sends all records at each save.',
   },
   {
     value: 'journal',
@@ -92,7 +92,7 @@ export function RuleFields({ form, problems, change, warnings }: Props) {
         id="passMark"
         label="Pass mark"
         unit="percent"
-        hint="What a sitting of the exam needs to be passed. The objectives are judged by it too."
+        hint="The share of its points that passes a sitting of the exam. The objectives of the lessons are judged by it too."
         problem={problems.passMark}
         value={form.passMark}
         onChange={(passMark) => change({ passMark })}
@@ -110,7 +110,7 @@ export function RuleFields({ form, problems, change, warnings }: Props) {
         id="examAttempts"
         label="Sittings of the exam"
         unit="at most"
-        hint="The course counts them, so let the LMS allow any number of attempts. The best sitting is the score."
+        hint="How often a student may take the exam. The course counts, so let the LMS allow any number of attempts. The best sitting is the score."
         problem={problems.examAttempts}
         warnings={warningsAt('examAttempts')}
         value={form.examAttempts}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { saveFile } from '../library/save-file.ts';
-import { type PackageChoices, writeChoices } from '../packaging/make/choices.ts';
+import { choicesFile, type PackageChoices, writeChoices } from '../packaging/make/choices.ts';
 import { readChoices } from '../packaging/make/read-choices.ts';
 import type { OfferedCourse } from './choices-form.ts';
 
@@ -12,8 +12,6 @@ interface Props {
   readonly hash: string;
   readonly onTake: (choices: PackageChoices) => void;
 }
-
-const fileName = 'chokepoint-package.json';
 
 /** Choices as a link or a file, and back from a file. */
 export function ShareChoices({ course, choices, hash, onTake }: Props) {
@@ -49,8 +47,8 @@ export function ShareChoices({ course, choices, hash, onTake }: Props) {
     <section className="share" aria-labelledby="share">
       <h2 id="share">Share these choices</h2>
       <p className="hint">
-        The address of this page holds them. A file of them also serves <code>npm run package</code>
-        .
+        The address of this page holds your choices, so a link or a bookmark brings them back. Saved
+        as a file, they can be opened here again, or given to <code>npm run package</code>.
       </p>
       <p className="actions">
         <button type="button" disabled={choices === null} onClick={() => void copy()}>
@@ -60,7 +58,7 @@ export function ShareChoices({ course, choices, hash, onTake }: Props) {
           type="button"
           disabled={choices === null}
           onClick={() =>
-            choices !== null && saveFile(fileName, new Blob([writeChoices(choices, course)]))
+            choices !== null && saveFile(choicesFile, new Blob([writeChoices(choices, course)]))
           }
         >
           Save as file

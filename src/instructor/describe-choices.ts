@@ -176,8 +176,10 @@ const nowhere: Description = {
   ],
 };
 
-function studentSentences({ course, settings }: Chosen): readonly string[] {
-  const { passMark, examLength, examAttempts, feedback } = settings;
+function studentSentences({ choices, course, settings }: Chosen): readonly string[] {
+  const { passMark, examAttempts, feedback } = settings;
+  // The course's own length is nobody's wish where lessons are left out.
+  const asked = choices.settings?.examLength;
   const pool = course.exam.items.length;
   const length = sittingLength(course, settings);
   const checks = checkItems(course).length;
@@ -186,11 +188,11 @@ function studentSentences({ course, settings }: Chosen): readonly string[] {
   return [
     `${counted(course.lessons.length, 'lesson')} with ${counted(checks, 'question')}, answered at once and as often as a student likes.`,
     length === pool
-      ? `An exam of ${counted(length, 'question')}, the same in each sitting: the questions on these lessons are no more.`
+      ? `An exam of ${counted(length, 'question')}: all there are on these lessons, so each sitting asks the same.`
       : `An exam of ${counted(length, 'question')}, drawn anew for each sitting from the ${pool} on these lessons.`,
     `${sittings} ${passMark === 0 ? 'Handing it in is enough to pass.' : `${passMark}% of its points pass it.`}`,
-    ...(examLength > pool
-      ? [`You asked for ${examLength} questions; there are ${pool} on these lessons.`]
+    ...(asked !== undefined && asked > pool
+      ? [`You asked for ${asked} questions; these lessons have ${pool}.`]
       : []),
     feedbackSentence(feedback, examAttempts),
   ];

@@ -13,7 +13,7 @@ import { holding, journalKey, keyAlone, openJournals, type TextStorage } from '.
 import { launchMark } from '../scorm/launch-mark.ts';
 import type { Notice } from '../scorm/notice.ts';
 import { type LaunchNotes, type OpenLaunch, openLaunch } from '../scorm/open-launch.ts';
-import { scorm12 } from '../scorm/scorm12.ts';
+import { scorm12Alone } from '../scorm/scorm12.ts';
 import type { Session, SessionPlatform } from '../scorm/session.ts';
 import { takeTurns, type Visit } from '../scorm/take-turns.ts';
 import type { WindowPlatform } from '../scorm/window-lock.ts';
@@ -202,7 +202,7 @@ async function openAlone(page: ScoPage, key: string): Promise<OpenLaunch> {
   const api = cmiApi(await standaloneApi(storage, keyAlone(storage, key)), '1.2');
   api.initialize();
   const since = page.now();
-  return { api, dialect: scorm12, since, spent: 0, adopted: false, notes: null };
+  return { api, dialect: scorm12Alone, since, spent: 0, adopted: false, notes: null };
 }
 
 /** A launch that a visit has started on. */

@@ -1,14 +1,15 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AnswerSizes } from '../attempt/answer-sizes.ts';
 import { checkPackage } from './check/check-package.ts';
 import { findingLine } from './check/reading/finding.ts';
 import { isSound } from './check/report.ts';
-import { readCourseFile } from './make/course-file.ts';
+import { readCourseFile, withAnswerSizes } from './make/course-file.ts';
 import { partFiles } from './make/fetch-parts.ts';
 import type { PackageParts } from './make/make-package.ts';
 import { builtParts } from './make/node.ts';
 import { packageCourse, packageName } from './make/package-course.ts';
-import { type PackageFormat, packageFormats } from './manifest/format.ts';
+import { type PackageFormat, packageFormats, tooManyAnswers } from './manifest/format.ts';
 import { schemasZipFiles } from './manifest/trusted-schemas.ts';
 import { type Problem, problemLine } from './site/problem.ts';
 import { zip } from './zip/zip.ts';
@@ -20,10 +21,16 @@ import { zip } from './zip/zip.ts';
  *
  * @param site the folder of the built site
  * @param courseFile the `course.json` it was built from
- * @returns whether all packages were made and nothing is wrong with them
+ * @param answerSizes what its answers can take: a format that keeps less is left out
+ * @returns whether all other packages were made and nothing is wrong with them
  */
-export async function packageSite(site: string, courseFile: string): Promise<boolean> {
-  const read = readCourseFile(readFileSync(courseFile, 'utf8'), courseFile);
+export async function packageSite(
+  site: string,
+  courseFile: string,
+  answerSizes: AnswerSizes,
+): Promise<boolean> {
+  const text = withAnswerSizes(readFileSync(courseFile, 'utf8'), answerSizes);
+  const read = readCourseFile(text, courseFile);
   if (read.kind === 'failed') {
     printProblems(read.problems);
     return false;
@@ -35,7 +42,7 @@ export async function packageSite(site: string, courseFile: string): Promise<boo
     join(site, 'packages', partFiles.schemas),
     zip(schemasZipFiles(parts.schemas), [], parts.packed),
   );
-  copyFileSync(courseFile, join(site, 'packages', partFiles.course));
+  writeFileSync(join(site, 'packages', partFiles.course), text);
   let fine = true;
   for (const format of packageFormats) {
     const packaged = await packageOne(parts, format, join(site, 'packages'));
@@ -51,6 +58,11 @@ async function packageOne(
 ): Promise<boolean> {
   const made = packageCourse(site, course, format, schemas.get(format.id) ?? new Map(), packed);
   const name = packageName(course, format);
+  const tooLong = tooManyAnswers(course, format);
+  if (tooLong !== null) {
+    console.log(`${name}  not made: ${problemLine(tooLong)}`);
+    return true;
+  }
   if (made.kind === 'failed') {
     console.error(`${name}  not made, ${count(made.problems.length, 'problem')}`);
     printProblems(made.problems);

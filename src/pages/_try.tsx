@@ -2,14 +2,15 @@ import { useState } from 'react';
 import { DropZone } from '../library/DropZone.tsx';
 import { LibraryList } from '../library/LibraryList.tsx';
 import { useLibrary } from '../library/use-library.ts';
+import type { SiteCourse } from '../preview/bench/opened-package.ts';
 import { Preview } from '../preview/Preview.tsx';
 
 /**
  * The bench, joined to what it may not know: the library as the other tools show it, and the course
  * whose suspend data it can read.
  */
-export function Try() {
-  return <Preview picker={Picker} readSuspendData={readSuspendData} />;
+export function Try({ course }: { readonly course: SiteCourse }) {
+  return <Preview course={course} picker={Picker} readSuspendData={readSuspendData} />;
 }
 
 function Picker({ onPicked }: { readonly onPicked: (id: string) => void }) {

@@ -1,4 +1,4 @@
-import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
+import { type ComponentType, Fragment, useCallback, useEffect, useRef, useState } from 'react';
 import type { ScormVersion } from '../standard/api.ts';
 import { BenchView } from './BenchView.tsx';
 import {
@@ -9,12 +9,14 @@ import {
   openFromLibrary,
   openSiteCourse,
 } from './bench/device-bench.ts';
+import type { SiteCourse } from './bench/opened-package.ts';
 import type { ReadSuspendData } from './panels/SuspendData.tsx';
 
 /** What chooses a package: takes a file, lists those on this device. */
 export type PackagePicker = ComponentType<{ readonly onPicked: (id: string) => void }>;
 
 interface Props {
+  readonly course: SiteCourse;
   readonly picker: PackagePicker;
   readonly readSuspendData: ReadSuspendData;
 }
@@ -25,14 +27,8 @@ type Shown =
   | { readonly kind: 'open'; readonly device: DeviceBench }
   | { readonly kind: 'failed'; readonly reason: string };
 
-const sitePackages = [
-  ['chokepoint-scorm-1.2.zip', 'SCORM 1.2'],
-  ['chokepoint-scorm-2004-3rd.zip', 'SCORM 2004 3rd edition'],
-  ['chokepoint-scorm-2004-4th.zip', 'SCORM 2004 4th edition'],
-] as const;
-
 /** Runs a package in an LMS one can look into: the one in the address, else one to be chosen. */
-export function Preview({ picker: Picker, readSuspendData }: Props) {
+export function Preview({ course, picker: Picker, readSuspendData }: Props) {
   const [shown, setShown] = useState<Shown>({ kind: 'choosing' });
   const [unavailable, setUnavailable] = useState('');
   const frame = useRef<HTMLDivElement>(null);
@@ -101,6 +97,7 @@ export function Preview({ picker: Picker, readSuspendData }: Props) {
       {unavailable === '' ? (
         <>
           <TryCourse
+            packages={course.packages}
             isBusy={shown.kind === 'opening'}
             onTry={(name) =>
               void open(async () => {
@@ -111,15 +108,15 @@ export function Preview({ picker: Picker, readSuspendData }: Props) {
           />
           <Picker onPicked={pick} />
           <p className="aside">
-            A package is kept off the internet until you let it. Else it runs with the rights of
-            this page, as it would in an LMS, and could read what other packages left here. Try only
-            what you would upload.
+            A package is kept off the internet until you allow it. Apart from that it runs with the
+            rights of this page, as it would in an LMS, and could read what other packages left
+            here. Try only what you would upload.
           </p>
         </>
       ) : (
         <WithoutServing
           reason={unavailable}
-          onTry={(version) => void open(() => openSiteCourse(version, () => frame.current))}
+          onTry={(version) => void open(() => openSiteCourse(course, version, () => frame.current))}
         />
       )}
     </div>
@@ -127,27 +124,30 @@ export function Preview({ picker: Picker, readSuspendData }: Props) {
 }
 
 function TryCourse({
+  packages: [usual, ...others],
   isBusy,
   onTry,
 }: {
+  readonly packages: SiteCourse['packages'];
   readonly isBusy: boolean;
-  readonly onTry: (name: string) => void;
+  readonly onTry: (file: string) => void;
 }) {
-  const [first, second, third] = sitePackages;
+  if (usual === undefined) return null;
   return (
     <div className="try-course">
-      <button type="button" className="primary" disabled={isBusy} onClick={() => onTry(second[0])}>
+      <button type="button" className="primary" disabled={isBusy} onClick={() => onTry(usual.file)}>
         Try the course
       </button>
       <p className="aside">
-        It runs as {second[1]}. Or as{' '}
-        <button type="button" className="link" disabled={isBusy} onClick={() => onTry(first[0])}>
-          {first[1]}
-        </button>{' '}
-        or{' '}
-        <button type="button" className="link" disabled={isBusy} onClick={() => onTry(third[0])}>
-          {third[1]}
-        </button>
+        It runs as {usual.title}.
+        {others.map(({ file, title }, at) => (
+          <Fragment key={file}>
+            {at === 0 ? ' Or as ' : ' or '}
+            <button type="button" className="link" disabled={isBusy} onClick={() => onTry(file)}>
+              {title}
+            </button>
+          </Fragment>
+        ))}
         .
       </p>
     </div>

@@ -17,13 +17,16 @@ export function plain(text: string, caseMatters: boolean): string {
   const spaced = seen(text)
     // 10² is not 102.
     .replace(/(\d)(?=[²³¹\u2070-\u2079])/gu, '$1^')
+    // To Unicode these are a blank with an accent, and two marks.
+    .replace(/´/gu, "'")
+    .replace(/″/gu, '"')
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
-    .replace(/[‘’‚‛′ʼ`´]/gu, "'")
-    .replace(/[“”„‟″«»「」『』]/gu, '"')
+    .replace(/[‘’‚‛′ʼ`]/gu, "'")
+    .replace(/[“”„‟«»「」『』]/gu, '"')
     .replace(/\s+/gu, ' ')
     .trim();
-  const bare = unstopped(unquoted(unstopped(spaced)));
+  const bare = unstopped(unquoted(unstopped(spaced))).trim();
   return caseMatters ? bare : bare.toLowerCase();
 }
 

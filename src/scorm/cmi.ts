@@ -2,6 +2,7 @@ import type { Course } from '../attempt/course.ts';
 import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
 import type { HeldByLms } from '../attempt/report-of.ts';
 import type { ScormVersion } from '../standard/api.ts';
+import type { ElementName } from '../standard/data-model.ts';
 
 /** One SetValue: a data model element and its value. */
 export type CmiWrite = readonly [element: string, value: string];
@@ -50,15 +51,17 @@ export interface Launch {
   readonly fresh: boolean;
 }
 
+type AnyElement = ElementName[ScormVersion];
+
 /** Elements that show what an LMS knows of an attempt where its suspend data does not. */
 export interface TraceElements {
-  readonly mode: string;
-  readonly entry: string;
-  readonly status: string;
+  readonly mode: AnyElement;
+  readonly entry: AnyElement;
+  readonly status: AnyElement;
   /** Those an attempt leaves behind, apart from suspend data and status. */
-  readonly left: readonly string[];
+  readonly left: readonly AnyElement[];
   /** Those that have a value from the start. */
-  readonly known: readonly string[];
+  readonly known: readonly AnyElement[];
 }
 
 /** How much of the answers is reported. */
@@ -106,10 +109,11 @@ export interface Dialect {
   recordPlan(course: Course): RecordPlan;
   /** How answers are reported where the course leaves it open. */
   readonly interactions: 'journal' | 'state';
-  /** Names of the elements that count records and tell their ids; interactions of 1.2 tell none. */
-  readonly counts: { readonly objectives: string; readonly interactions: string };
+  /** Names of the elements that count records. */
+  readonly counts: { readonly objectives: AnyElement; readonly interactions: AnyElement };
   objectiveId(index: number): string;
-  interactionId(index: number): string | null;
+  /** Names of its elements that tell whether a record is there; null where none can be read. */
+  interactionNames(index: number): { readonly id: string; readonly type: string } | null;
   /** Session time of this launch; said at its end only, since Chamilo adds it at each save. */
   sessionTime(seconds: number): CmiWrite;
   /**

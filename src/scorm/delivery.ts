@@ -1,34 +1,31 @@
 import type { Attempt } from '../attempt/attempt.ts';
 import type { Course } from '../attempt/course.ts';
-import type { AnswerNote, Report } from '../attempt/report.ts';
+import { onceEach } from '../attempt/once-each.ts';
+import type { AnswerNote, InteractionReport, Report } from '../attempt/report.ts';
 import { notBelow, reportOf } from '../attempt/report-of.ts';
 import { encodeAttempt, type SaveMark, unwrapped } from '../attempt/suspend-data.ts';
-import type { CmiApi, Dialect, Launch } from './cmi.ts';
+import type { CmiApi, CmiWrite, Dialect, Launch } from './cmi.ts';
 import { launchMode } from './launch-value.ts';
-import { openRecords } from './records.ts';
-import { toldValues } from './told-values.ts';
+import { openInteractions, openObjectives } from './records.ts';
+import type { Delivered } from './saving.ts';
+import { sentValues } from './sent-values.ts';
 
 /** Some LMSs tell only later what became of a Commit. */
 export type Eventually<Value> = Value | Promise<Value>;
-
-/**
- * What became of a save. `closed`: the LMS says that it took it, but gives back what it held before,
- * as may be after a final status.
- */
-export type Delivered = 'saved' | 'refused' | 'closed';
 
 /** Brings an attempt to the LMS: what changed, and all of it again that may not have arrived. */
 export interface Delivery {
   /** What failed Commits carried and nothing has sent again: elements, and keys of interactions. */
   inDoubt(): readonly string[];
-  /** Sends what the attempt amounts to, and commits it. Both marks are new; the last save has `mark`. */
-  send(attempt: Attempt, mark: SaveMark, earlierMark: SaveMark): Eventually<Delivered>;
+  /** Sends what the attempt amounts to, and commits it. */
+  send(save: Save): Eventually<Delivered>;
   /** What is unsaved, exit and time: `terminate` is to follow, which commits them. */
-  conclude(exit: 'suspend' | 'normal', seconds: number, unsaved: Unsaved | null): void;
+  conclude(attempt: Attempt, seconds: number, unsaved: Save | null): void;
   terminate(): void;
 }
 
-export interface Unsaved {
+/** An attempt to be saved. Both marks are new; the last Commit has `mark`. */
+export interface Save {
   readonly attempt: Attempt;
   readonly mark: SaveMark;
   readonly earlierMark: SaveMark;
@@ -46,44 +43,125 @@ export interface DeliveryStart {
   readonly inDoubt: readonly string[];
   /** An earlier document of the launch has run: what the API gives may be in that LMS's page alone. */
   readonly adopted: boolean;
-  readonly noteOf: (item: string) => AnswerNote | null;
+  /** Null for an answer that was not given in this visit. */
+  readonly noteOf: (interaction: InteractionReport) => AnswerNote | null;
   /** False where a Commit reaches nobody, whatever the LMS answers. */
   readonly isOnline: () => boolean;
 }
 
-/** Opens the way, and tells the LMS that the attempt is to outlive a crash. */
+/** Opens the way, and asks the LMS to let the attempt outlive a crash. */
 export function openDelivery(start: DeliveryStart): Delivery {
-  const { course, api, dialect, launch, fromLms, noteOf } = start;
-  const known = fromLms === null ? null : reportOf(course, course.settings, fromLms);
+  const { course, api, dialect, launch, fromLms } = start;
+  const report = onceEach((attempt: Attempt) => reportOf(course, course.settings, attempt));
+  const known = fromLms === null ? null : report(fromLms);
   const before = heldBefore(start, known);
-  const values = toldValues(api, dialect, before.isHeld);
-  const records = openRecords(course, dialect, api, before.interactions);
-  const [suspendData] = dialect.suspendData('');
-  let inDoubt = start.adopted && start.inDoubt.length > 0;
-  let isFirst = true;
-  let told = before.standing;
+  const lines = openLines(start, before);
+  let standing = before.standing;
   let held = launch.suspendData;
 
-  const reported = (attempt: Attempt) =>
-    notBelow(reportOf(course, course.settings, attempt), launch.held);
-  const saveData = (attempt: Attempt, mark: SaveMark): string | null => {
+  const reported = onceEach((attempt: Attempt) => notBelow(report(attempt), launch.held));
+  const isClosed = (report: Report, data: string): boolean => {
+    const isFinal = report.success === 'failed' && report.final;
+    if (standingOf(report) === 'open' && !isFinal) return false;
+    if (launchMode(api.get(dialect.trace.mode)) !== 'normal') return true;
+    const [element] = dialect.suspendData('');
+    return data !== held && unwrapped(api.get(element)) === held;
+  };
+  const send = ({ attempt, mark, earlierMark }: Save): Eventually<Delivered> => {
+    const now = reported(attempt);
+    const reached = standingOf(now);
+    const arrivals = lines.repair(now, attempt, mark, earlierMark);
+    if (reached !== 'open' && reached !== standing && arrivals.at(-1) !== false) {
+      lines.put(dialect.settling(now), attempt, mark);
+      arrivals.push(lines.commit());
+    }
+    const data = lines.put(now, attempt, mark);
+    if (arrivals.at(-1) === false) return 'refused';
+    arrivals.push(lines.commit());
+    return whenAll(arrivals, (ok) => {
+      if (!ok) return 'refused';
+      lines.repaired();
+      standing = reached;
+      if (data === null) return 'refused';
+      if (isClosed(now, data)) return 'closed';
+      held = data;
+      return 'saved';
+    });
+  };
+
+  lines.set([dialect.exit('suspend')]);
+  return {
+    inDoubt: lines.inDoubt,
+    send,
+    conclude(attempt, seconds, unsaved) {
+      const isDone =
+        course.settings.exit === 'normal-when-complete' &&
+        reported(attempt).completion === 'completed';
+      if (unsaved !== null && dialect.endsOnce) void send(unsaved);
+      else if (unsaved !== null)
+        lines.put(reported(unsaved.attempt), unsaved.attempt, unsaved.mark);
+      lines.set([dialect.exit(isDone ? 'normal' : 'suspend'), dialect.sessionTime(seconds)]);
+    },
+    terminate() {
+      const hasEnded = api.terminate().ok !== false;
+      if (!hasEnded && !dialect.endsOnce) api.commit();
+    },
+  };
+}
+
+/** What a launch has sent, and whether it has arrived. */
+interface Lines {
+  set(writes: readonly CmiWrite[]): void;
+  /**
+   * Sets all that there is to say, whether or not a Commit follows.
+   *
+   * @returns the suspend data; null where it was refused or does not fit
+   */
+  put(report: Report, attempt: Attempt, mark: SaveMark): string | null;
+  commit(): Eventually<boolean>;
+  /**
+   * Prepares what may not have arrived to be sent again.
+   *
+   * @returns what became of the Commits that this took
+   */
+  repair(
+    report: Report,
+    attempt: Attempt,
+    mark: SaveMark,
+    earlierMark: SaveMark,
+  ): Eventually<boolean>[];
+  /** All that was in doubt has been sent again. */
+  repaired(): void;
+  inDoubt(): readonly string[];
+}
+
+function openLines(start: DeliveryStart, before: HeldBefore): Lines {
+  const { course, api, dialect, noteOf } = start;
+  const values = sentValues(api, before.isHeld);
+  const objectives = openObjectives(course, dialect, api);
+  const known = before.interactions;
+  const interactions = openInteractions({ course, dialect, api, known, noteOf });
+  /** Whether something may not have arrived, and who sent it in vain. */
+  let doubt: 'none' | 'earlier document' | 'this document' =
+    start.adopted && start.inDoubt.length > 0 ? 'earlier document' : 'none';
+
+  const putData = (attempt: Attempt, mark: SaveMark): string | null => {
     const data = encodeAttempt(course, attempt, mark, dialect.suspendDataLimit);
     return data !== null && api.set(...dialect.suspendData(data)).ok ? data : null;
   };
-  /** All that there is to say, whether or not a Commit follows. */
-  const put = (report: Report, attempt: Attempt, mark: SaveMark): string | null => {
-    records.interactions(report, ({ item }) => noteOf(item.id), values.set);
-    values.set(records.objectives(report, attempt));
+  const put: Lines['put'] = (report, attempt, mark) => {
+    interactions.write(report, values.setRecord);
+    values.set(objectives.writes(report, attempt));
     values.set(dialect.course(report));
-    return saveData(attempt, mark);
+    return putData(attempt, mark);
   };
   const commit = (): Eventually<boolean> => {
-    const believed = values.carry();
+    const believe = values.carry();
     const judge = (said: boolean) => {
       const ok = said && start.isOnline();
-      records.carried(ok);
-      if (ok) believed();
-      else inDoubt = true;
+      interactions.carried(ok);
+      if (ok) believe();
+      else doubt = 'this document';
       return ok;
     };
     const outcome = api.commit();
@@ -93,72 +171,40 @@ export function openDelivery(start: DeliveryStart): Delivery {
    * After a Commit that failed: commits another value for all that it carried, so that the right
    * one is a change again and is sent. Interactions go to new places.
    */
-  const unsettle = (attempt: Attempt, mark: SaveMark): Eventually<boolean> => {
-    if (dialect.otherValue === null) {
-      // LMSs of the version send all that they hold. Some send at each SetValue: so it is said again.
-      values.forget();
-      records.again('same places');
-      return true;
-    }
-    const settle = values.unsettle(dialect.otherValue);
-    saveData(attempt, mark);
+  const unsettle = (
+    otherValue: NonNullable<Dialect['otherValue']>,
+    attempt: Attempt,
+    mark: SaveMark,
+  ): Eventually<boolean> => {
+    const settle = values.unsettle(otherValue);
+    putData(attempt, mark);
     const arrived = commit();
     // The right values stand again at once: if this failed, the end of the visit may carry them.
     settle();
-    if (arrived !== false) records.again('new places');
+    if (arrived !== false) interactions.again('new places');
     return arrived;
   };
-  const isClosed = (report: Report, data: string): boolean => {
-    if (standing(report) === 'open' && !(report.success === 'failed' && report.final)) return false;
-    if (launchMode(api.get(dialect.trace.mode)) !== 'normal') return true;
-    return data !== held && unwrapped(api.get(suspendData)) === held;
-  };
-
-  const send = (attempt: Attempt, mark: SaveMark, earlierMark: SaveMark): Eventually<Delivered> => {
-    const report = reported(attempt);
-    const now = standing(report);
-    const verdicts: Eventually<boolean>[] = [];
-    if (isFirst && inDoubt) {
-      // An earlier document has said it in vain already.
-      put(report, attempt, mark);
-      records.carried(false);
-    }
-    isFirst = false;
-    if (inDoubt) verdicts.push(unsettle(attempt, earlierMark));
-    if (now !== 'open' && now !== told && verdicts.at(-1) !== false) {
-      put(dialect.settling(report), attempt, mark);
-      verdicts.push(commit());
-    }
-    const data = put(report, attempt, mark);
-    if (verdicts.at(-1) === false) return 'refused';
-    verdicts.push(commit());
-    return whenAll(verdicts, (ok) => {
-      if (!ok) return 'refused';
-      inDoubt = false;
-      told = now;
-      if (data === null) return 'refused';
-      if (isClosed(report, data)) return 'closed';
-      held = data;
-      return 'saved';
-    });
-  };
-
-  values.set([dialect.exit('suspend')]);
   return {
-    inDoubt: () => (inDoubt ? [...values.unproven(), ...records.doubtful()] : []),
-    send,
-    conclude(exit, seconds, unsaved) {
-      if (unsaved !== null) {
-        const { attempt, mark, earlierMark } = unsaved;
-        if (dialect.endsOnce) void send(attempt, mark, earlierMark);
-        else put(reported(attempt), attempt, mark);
+    set: values.set,
+    put,
+    commit,
+    repair(report, attempt, mark, earlierMark) {
+      if (doubt === 'earlier document') {
+        put(report, attempt, mark);
+        interactions.carried(false);
+        doubt = 'this document';
       }
-      values.set([dialect.exit(exit), dialect.sessionTime(seconds)]);
+      if (doubt === 'none') return [];
+      if (dialect.otherValue !== null) return [unsettle(dialect.otherValue, attempt, earlierMark)];
+      // LMSs of the version send all that they hold. Some send at each SetValue: so it is set again.
+      values.forget();
+      interactions.again('same places');
+      return [];
     },
-    terminate() {
-      const hasEnded = api.terminate().ok !== false;
-      if (!hasEnded && !dialect.endsOnce) api.commit();
+    repaired() {
+      doubt = 'none';
     },
+    inDoubt: () => (doubt === 'none' ? [] : [...values.unproven(), ...interactions.doubtful()]),
   };
 }
 
@@ -170,8 +216,8 @@ interface HeldBefore {
 
 /**
  * What the LMS held before this document: what it gave, but for what an earlier document of the
- * launch knows only its page to have. Some LMSs do not tell their status: then it is what stands
- * with the suspend data they gave back.
+ * launch knows only its page to have. Some LMSs do not give their status back: then it is the one
+ * that goes with the suspend data they gave back.
  */
 function heldBefore(
   { dialect, launch, inDoubt, adopted }: DeliveryStart,
@@ -183,7 +229,7 @@ function heldBefore(
   const knownStatus = untold === null ? undefined : new Map(dialect.course(untold)).get(status);
   return {
     interactions: known?.interactions.filter(({ key }) => isArrived(key)) ?? [],
-    standing: adopted && !isArrived(status) ? 'open' : standing(untold ?? launch.held),
+    standing: adopted && !isArrived(status) ? 'open' : standingOf(untold ?? launch.held),
     isHeld(element: string, value: string): boolean {
       if (adopted && !isArrived(element)) return false;
       return ((element === status && knownStatus) || launch.given.get(element)) === value;
@@ -194,7 +240,7 @@ function heldBefore(
 type Standing = 'open' | 'completed' | 'passed';
 
 /** What closes an attempt in many LMSs, from the time that it is first said. */
-function standing({ completion, success }: Pick<Report, 'completion' | 'success'>): Standing {
+function standingOf({ completion, success }: Pick<Report, 'completion' | 'success'>): Standing {
   if (success === 'passed' && completion === 'completed') return 'passed';
   return completion === 'completed' ? 'completed' : 'open';
 }

@@ -56,6 +56,19 @@ export const noJournals: Journals = {
   alone: nowhere,
 };
 
+/** The names in a journal that holds names, apart by blanks. */
+export function namesIn(journal: Journal): readonly string[] {
+  return journal
+    .read()
+    .split(' ')
+    .filter((name) => name !== '');
+}
+
+export function writeNames(journal: Journal, names: readonly string[]): void {
+  if (names.length > 0) journal.write(names.join(' '));
+  else journal.clear();
+}
+
 /**
  * Names a learner's attempt in this browser.
  *

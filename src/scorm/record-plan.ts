@@ -88,9 +88,9 @@ function longestReport(item: ItemKey): InteractionReport {
   const [response] = longestResponses(item).slice(-1);
   return {
     key: item.id,
-    itemKey: item.id,
     id: item.id,
     item,
+    quiz: 'check',
     response: response ?? { type: 'long-fill-in', text: '' },
     result: 'incorrect',
   };

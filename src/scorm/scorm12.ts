@@ -1,13 +1,19 @@
 import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
 import type { ItemType } from '../quiz/quiz.ts';
+import type { ElementName } from '../standard/data-model.ts';
 import { decimal } from '../standard/decimal.ts';
 import { suspendDataLimits } from '../standard/limits.ts';
 import { plainText } from '../standard/plain-text.ts';
+import { pattern12, response12 } from '../standard/response-12.ts';
 import { clockTime, timespan12 } from '../standard/time.ts';
+import type { Word12 } from '../standard/vocabulary.ts';
+import { learnerAnswer, rightAnswer } from './answers.ts';
 import type { CmiWrite, Dialect, Launch } from './cmi.ts';
 import { isUntouched, launchMode, launchNumber, launchWord } from './launch-value.ts';
-import { correctPattern12, studentResponse } from './response-pattern-12.ts';
 import { writes } from './writes.ts';
+
+type Element = ElementName['1.2'];
+type Write = readonly [element: Element, value: string];
 
 /** SCORM 1.2 (Run-Time Environment, version 1.2, section 3.4). */
 export const scorm12: Dialect = {
@@ -35,23 +41,29 @@ export const scorm12: Dialect = {
           objectives: [],
         },
   otherValue,
-  suspendData: (data) => ['cmi.suspend_data', data],
+  suspendData: (data): Write => ['cmi.suspend_data', data],
   objective,
   interaction,
   // Moodle posts only what is new; other LMSs promise no number either.
   recordPlan: () => ({ without: [], most: 250 }),
   interactions: 'journal',
   counts: { objectives: 'cmi.objectives._count', interactions: 'cmi.interactions._count' },
-  objectiveId: (index) => `cmi.objectives.${index}.id`,
-  interactionId: () => null,
-  sessionTime: (seconds) => ['cmi.core.session_time', timespan12(seconds)],
+  objectiveId: (index): Element => `cmi.objectives.${index}.id`,
+  interactionNames: () => null,
+  sessionTime: (seconds): Write => ['cmi.core.session_time', timespan12(seconds)],
   endsOnce: true,
   // "normal" is no word of this version; '' is.
-  exit: (kind) => ['cmi.core.exit', kind === 'suspend' ? 'suspend' : ''],
+  exit: (kind): Write => ['cmi.core.exit', kind === 'suspend' ? 'suspend' : ''],
+};
+
+/** The same with our own API in the place of an LMS, in a browser, which keeps more. */
+export const scorm12Alone: Dialect = {
+  ...scorm12,
+  suspendDataLimit: suspendDataLimits['2004'],
 };
 
 /** Seven GetValue calls, six where nothing was ever set. */
-function readLaunch(get: (element: string) => string): Omit<Launch, 'given'> {
+function readLaunch(get: (element: Element) => string): Omit<Launch, 'given'> {
   const status = launchWord(get('cmi.core.lesson_status'));
   const fresh = isUntouched(status);
   const suspendData = get('cmi.suspend_data');
@@ -74,8 +86,8 @@ function readLaunch(get: (element: string) => string): Omit<Launch, 'given'> {
 
 function course(report: Report): readonly CmiWrite[] {
   const score = report.score === null ? null : decimal(report.score);
-  return writes(
-    ['cmi.core.lesson_location', plainText(report.place, 255) || null],
+  return writes<'1.2'>(
+    ['cmi.core.lesson_location', plainText(report.place, 255)],
     ['cmi.core.score.raw', score],
     ['cmi.core.score.min', score && '0'],
     ['cmi.core.score.max', score && '100'],
@@ -84,7 +96,7 @@ function course(report: Report): readonly CmiWrite[] {
 }
 
 /** The two statuses in one word. A failure with sittings left is no failure yet. */
-function lessonStatus(report: Report): string {
+function lessonStatus(report: Report): Word12<'lessonStatus'> {
   if (report.success === 'failed' && report.final) return 'failed';
   if (report.completion === 'incomplete') return 'incomplete';
   return report.success === 'passed' ? 'passed' : 'completed';
@@ -117,7 +129,7 @@ function otherValue(element: string, value: string): string | null {
   }
 }
 
-const otherStatus: Readonly<Record<string, string>> = {
+const otherStatus: Readonly<Record<string, Word12<'lessonStatus'>>> = {
   passed: 'completed',
   completed: 'incomplete',
   failed: 'incomplete',
@@ -125,8 +137,8 @@ const otherStatus: Readonly<Record<string, string>> = {
 };
 
 function objective(index: number, { id, score, status }: ObjectiveReport): readonly CmiWrite[] {
-  const at = `cmi.objectives.${index}`;
-  return writes(
+  const at = `cmi.objectives.${index}` as const;
+  return writes<'1.2'>(
     [`${at}.id`, id],
     [`${at}.score.raw`, score === null ? null : decimal(score)],
     // Naming an objective is enough to say that nothing was done for it.
@@ -143,15 +155,16 @@ function interaction(
   { id, item, response, result }: InteractionReport,
   note: AnswerNote | null,
 ): readonly CmiWrite[] {
-  const at = `cmi.interactions.${index}`;
+  const at = `cmi.interactions.${index}` as const;
+  const [answer, right] = [learnerAnswer(item, response), rightAnswer(item)];
   const zone = note === null ? 0 : new Date(note.at).getTimezoneOffset();
-  return writes(
+  return writes<'1.2'>(
     [`${at}.id`, note === null ? id : readableId(note.label, id)],
     [`${at}.type`, interactionType(item.type)],
     [`${at}.time`, note && clockTime(note.at, zone)],
-    [`${at}.correct_responses.0.pattern`, correctPattern12(item)],
+    [`${at}.correct_responses.0.pattern`, right && pattern12(right)],
     [`${at}.weighting`, decimal(item.points)],
-    [`${at}.student_response`, studentResponse(item, response)],
+    [`${at}.student_response`, answer && response12(answer)],
     [`${at}.result`, result === 'incorrect' ? 'wrong' : result],
     [`${at}.latency`, note && timespan12(note.seconds)],
   );
@@ -177,6 +190,6 @@ function readableId(label: string, id: string): string {
 }
 
 /** The version knows no long fill-in. */
-function interactionType(type: ItemType): string {
+function interactionType(type: ItemType): Word12<'interactionType'> {
   return type === 'long-fill-in' ? 'fill-in' : type;
 }

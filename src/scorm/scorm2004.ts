@@ -1,13 +1,20 @@
+import type { Course } from '../attempt/course.ts';
+import { onceEach } from '../attempt/once-each.ts';
 import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
+import type { ElementName } from '../standard/data-model.ts';
 import { decimal } from '../standard/decimal.ts';
 import { suspendDataLimits } from '../standard/limits.ts';
 import { plainText } from '../standard/plain-text.ts';
+import { localizedText, pattern2004, response2004 } from '../standard/response-2004.ts';
 import { timespan2004, timestamp } from '../standard/time.ts';
+import { learnerAnswer, rightAnswer } from './answers.ts';
 import type { CmiWrite, Dialect, Launch } from './cmi.ts';
 import { isUntouched, launchMode, launchNumber, launchWord } from './launch-value.ts';
 import { recordPlan } from './record-plan.ts';
-import { correctPattern2004, learnerResponse, localizedText } from './response-pattern-2004.ts';
 import { writes } from './writes.ts';
+
+type Element = ElementName['2004'];
+type Write = readonly [element: Element, value: string];
 
 /**
  * SCORM 2004, 3rd and 4th edition (Run-Time Environment, section 4.2). No navigation request is
@@ -29,21 +36,24 @@ export const scorm2004: Dialect = {
   // Moodle sends all of it again, which is what it takes, also after a failure that was stored.
   settling: (report) => report,
   otherValue: null,
-  suspendData: (data) => ['cmi.suspend_data', data],
+  suspendData: (data): Write => ['cmi.suspend_data', data],
   objective,
   interaction,
-  recordPlan: (course) => recordPlan(course, { interaction, objective }),
+  recordPlan: onceEach((course: Course) => recordPlan(course, { interaction, objective })),
   interactions: 'state',
   counts: { objectives: 'cmi.objectives._count', interactions: 'cmi.interactions._count' },
-  objectiveId: (index) => `cmi.objectives.${index}.id`,
-  interactionId: (index) => `cmi.interactions.${index}.id`,
-  sessionTime: (seconds) => ['cmi.session_time', timespan2004(seconds)],
+  objectiveId: (index): Element => `cmi.objectives.${index}.id`,
+  interactionNames: (index): { readonly id: Element; readonly type: Element } => ({
+    id: `cmi.interactions.${index}.id`,
+    type: `cmi.interactions.${index}.type`,
+  }),
+  sessionTime: (seconds): Write => ['cmi.session_time', timespan2004(seconds)],
   endsOnce: false,
-  exit: (kind) => ['cmi.exit', kind],
+  exit: (kind): Write => ['cmi.exit', kind],
 };
 
 /** Six to nine GetValue calls: what was never set is not asked for, since that is error 403. */
-function readLaunch(get: (element: string) => string): Omit<Launch, 'given'> {
+function readLaunch(get: (element: Element) => string): Omit<Launch, 'given'> {
   const completion = launchWord(get('cmi.completion_status'));
   const success = launchWord(get('cmi.success_status'));
   const fresh = isUntouched(completion) && isUntouched(success);
@@ -70,8 +80,8 @@ function readLaunch(get: (element: string) => string): Omit<Launch, 'given'> {
 
 function course(report: Report): readonly CmiWrite[] {
   const { score } = report;
-  return writes(
-    ['cmi.location', plainText(report.place, 1000) || null],
+  return writes<'2004'>(
+    ['cmi.location', plainText(report.place, 1000)],
     ['cmi.progress_measure', decimal(report.progress)],
     ['cmi.score.scaled', score === null ? null : decimal(score / 100)],
     ['cmi.score.raw', score === null ? null : decimal(score)],
@@ -83,8 +93,8 @@ function course(report: Report): readonly CmiWrite[] {
 }
 
 function objective(index: number, { id, score, status }: ObjectiveReport): readonly CmiWrite[] {
-  const at = `cmi.objectives.${index}`;
-  return writes(
+  const at = `cmi.objectives.${index}` as const;
+  return writes<'2004'>(
     [`${at}.id`, id],
     [`${at}.score.scaled`, score === null ? null : decimal(score / 100)],
     [`${at}.success_status`, status === 'passed' || status === 'failed' ? status : null],
@@ -97,18 +107,19 @@ function interaction(
   { id, item, response, result }: InteractionReport,
   note: AnswerNote | null,
 ): readonly CmiWrite[] {
-  const at = `cmi.interactions.${index}`;
+  const at = `cmi.interactions.${index}` as const;
+  const [answer, right] = [learnerAnswer(item, response), rightAnswer(item)];
   const zone = note === null ? 0 : new Date(note.at).getTimezoneOffset();
-  return writes(
+  return writes<'2004'>(
     [`${at}.id`, id],
     [`${at}.type`, item.type],
     [`${at}.objectives.0.id`, item.objective],
     [`${at}.timestamp`, note && timestamp(note.at, zone)],
-    [`${at}.correct_responses.0.pattern`, correctPattern2004(item)],
+    [`${at}.correct_responses.0.pattern`, right && pattern2004(right)],
     [`${at}.weighting`, decimal(item.points)],
-    [`${at}.learner_response`, learnerResponse(item, response)],
+    [`${at}.learner_response`, answer && response2004(answer)],
     [`${at}.result`, result],
     [`${at}.latency`, note && timespan2004(note.seconds)],
-    [`${at}.description`, note && (localizedText(note.label, 250) || null)],
+    [`${at}.description`, note && localizedText(note.label, 250)],
   );
 }

@@ -11,15 +11,12 @@ import { type LaunchRead, readLaunch } from './read-launch.ts';
 import { recording } from './recording.ts';
 import { resume } from './resume.ts';
 import { launchSettings } from './settings.ts';
+import type { TimePlatform } from './time-spent.ts';
 
 /** What a session asks of the page it runs in. */
-export interface SessionPlatform {
-  /** Milliseconds from any start, which no change of the clock sets back. */
-  elapsed(): number;
+export interface SessionPlatform extends TimePlatform {
   /** A whole number from 0 to `below` - 1. */
   random(below: number): number;
-  /** Runs a task once after so many milliseconds; the answer takes it back. */
-  schedule(task: () => void, milliseconds: number): () => void;
   /** Whether the browser has a network, as far as it knows. */
   isOnline(): boolean;
   openJournals(learnerId: string): Journals;

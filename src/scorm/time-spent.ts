@@ -49,3 +49,49 @@ export function timeSpent(now: () => number, before: number): TimeSpent {
     },
   };
 }
+
+/** Time that is noted at every beat for the documents that follow. */
+export interface KeptTime extends Pick<TimeSpent, 'note' | 'hide' | 'show'> {
+  seconds(): number;
+  /** Notes nothing more by itself. */
+  stop(): void;
+}
+
+/**
+ * Keeps the time of a document.
+ *
+ * @param before milliseconds spent by earlier documents of the launch
+ * @param onSpent takes the milliseconds spent so far
+ */
+export function keepTime(
+  { elapsed, schedule }: TimePlatform,
+  before: number,
+  onSpent: (milliseconds: number) => void,
+): KeptTime {
+  const time = timeSpent(elapsed, before);
+  let cancel = () => {};
+
+  const note = () => {
+    time.note();
+    onSpent(time.milliseconds());
+  };
+  const keep = () => {
+    note();
+    cancel = schedule(keep, beat);
+  };
+  keep();
+  return {
+    note,
+    hide: time.hide,
+    show: time.show,
+    seconds: () => time.milliseconds() / 1000,
+    stop: () => cancel(),
+  };
+}
+
+export interface TimePlatform {
+  /** Milliseconds from any start, which no change of the clock sets back. */
+  elapsed(): number;
+  /** Runs a task once after so many milliseconds, unless it is cancelled by what this returns. */
+  schedule(task: () => void, milliseconds: number): () => void;
+}

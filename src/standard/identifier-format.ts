@@ -1,4 +1,5 @@
 import { fine, first, type Objections, quoted, refused, risky } from './objection.ts';
+import { longestPart } from './response-2004.ts';
 import { tooLong, type ValueFormat } from './value-format.ts';
 
 /** SCORM 1.2 CMIIdentifier. */
@@ -44,7 +45,7 @@ export function judgeShortIdentifier(value: string): Objections {
           )
         : fine,
     () => shape(value, /^[\w\-.~:/?#@!$&'()*+;=%]+$/),
-    () => tooLong(value, 250, false),
+    () => tooLong(value, longestPart, false),
     () => narrow(value, /^[A-Za-z0-9_.]+$/, 'letters, digits, _ and .'),
   );
 }

@@ -2,14 +2,15 @@ import { judgeShortIdentifier } from './identifier-format.ts';
 import { judgeLocalized } from './localized-string.ts';
 import { isNumber } from './number-format.ts';
 import { fine, first, type Objections, quoted, refused, risky } from './objection.ts';
+import { between, longestPart, longestText, mostTexts } from './response-2004.ts';
 import { judgeCommas, judgePair, judgeParts, judgeStep, judgeWord } from './response-parts.ts';
 import { notEmpty, oneLine, text, tooLong, type ValueFormat } from './value-format.ts';
 
 const rule = 'pattern';
 
 /**
- * What would be right, by interaction type (SCORM 2004 `correct_responses.n.pattern`, RTE 2004
- * 4.2.9.1).
+ * Judges what would be right, by interaction type (`correct_responses.n.pattern`, RTE 2004
+ * 4.2.9.1); `response-2004.ts` tells the forms.
  */
 export const patterns2004: Readonly<Record<string, ValueFormat>> = {
   'true-false': {
@@ -34,19 +35,21 @@ export const patterns2004: Readonly<Record<string, ValueFormat>> = {
       judgeMatters(value, ['case', 'order'], (rest) =>
         first(
           () =>
-            judgeParts(rest, { rule, most: 10, twice: 'some-lmss', empty: 'some-lmss' }, (part) =>
-              judgeLocalized(part, 250),
+            judgeParts(
+              rest,
+              { rule, most: mostTexts, twice: 'some-lmss', empty: 'some-lmss' },
+              (part) => judgeLocalized(part, longestPart),
             ),
-          () => judgeCommas(rest, { most: 10, twice: false }),
+          () => judgeCommas(rest, { most: mostTexts, twice: false }),
         ),
       ),
   },
   'long-fill-in': notEmpty({
-    words: 'a text of at most 4000 characters, after {case_matters=…} where needed',
+    words: `a text of at most ${longestText} characters, after {case_matters=…} where needed`,
     example: 'It makes both sides dependent.',
     judge: (value) =>
       first(
-        () => judgeMatters(value, ['case'], (rest) => judgeLocalized(rest, 4000)),
+        () => judgeMatters(value, ['case'], (rest) => judgeLocalized(rest, longestText)),
         () => withoutMatters(value),
         () => judgeCommas(value, { most: 1, twice: true }),
       ),
@@ -66,10 +69,10 @@ export const patterns2004: Readonly<Record<string, ValueFormat>> = {
       judgeMatters(value, ['order'], (rest) =>
         judgeParts(rest, { rule, most: 250, twice: 'some-lmss', empty: 'standard' }, (part) =>
           judgeStep(part, rule, (answer) =>
-            answer.includes('[:]')
+            answer.includes(between.range)
               ? judgeBounds(answer)
               : first(
-                  () => tooLong(answer, 250, false),
+                  () => tooLong(answer, longestPart, false),
                   () => judgeCommas(answer, { most: 1, twice: true }),
                 ),
           ),
@@ -89,10 +92,10 @@ export const patterns2004: Readonly<Record<string, ValueFormat>> = {
   likert: { words: 'a point of the scale', example: 'agree', judge: judgeShortIdentifier },
   numeric: { words: 'least[:]most', example: '10[:]12.5', judge: judgeBounds },
   other: notEmpty({
-    ...text(4000, false),
+    ...text(longestText, false),
     judge: (value) =>
       first(
-        () => tooLong(value, 4000, false),
+        () => tooLong(value, longestText, false),
         () => oneLine(value),
         () => judgeCommas(value, { most: 1, twice: true }),
       ),
@@ -134,7 +137,7 @@ function withoutMatters(value: string): Objections {
 
 /** Two numbers with `[:]` between, either of which may be missing. */
 function judgeBounds(value: string): Objections {
-  const ends = value.split('[:]');
+  const ends = value.split(between.range);
   const [least = '', most = ''] = ends;
   if (ends.length !== 2)
     return refused(

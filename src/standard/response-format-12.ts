@@ -1,11 +1,11 @@
 import { decimal12 } from './number-format.ts';
 import { fine, first, type Objections, quoted, refused, risky } from './objection.ts';
+import { longestResponse12 } from './response-12.ts';
 import type { Rule } from './rules.ts';
 import { oneLine, tooLong, type ValueFormat } from './value-format.ts';
 
-/** Responses and patterns of SCORM 1.2 (CMIFeedback), by interaction type: at most 255 characters. */
+/** Judges answers and patterns of SCORM 1.2, by interaction type; `response-12.ts` tells their forms. */
 
-const longest = 255;
 const mapping =
   'In 1.2 an option is one character, 0-9 or a-z: map yours to a, b, c in the order of the question';
 
@@ -17,11 +17,11 @@ export const patterns12: Readonly<Record<string, ValueFormat>> = byType('pattern
 
 function byType(rule: 'response' | 'pattern'): Readonly<Record<string, ValueFormat>> {
   const plain: ValueFormat = {
-    words: 'text of at most 255 characters',
+    words: `text of at most ${longestResponse12} characters`,
     example: 'interdependence',
     judge: (value) =>
       first(
-        () => tooLong(value, longest, true),
+        () => tooLong(value, longestResponse12, true),
         () => oneLine(value),
       ),
   };
@@ -33,7 +33,7 @@ function byType(rule: 'response' | 'pattern'): Readonly<Record<string, ValueForm
         () => noAnswer(value),
         () => otherDelimiters(value, example),
         () => matches(value, form, rule, `${mapping}; write it as ${example}.`),
-        () => tooLong(value, longest, true),
+        () => tooLong(value, longestResponse12, true),
       ),
   });
   return {

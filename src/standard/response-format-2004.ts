@@ -2,12 +2,16 @@ import { judgeShortIdentifier } from './identifier-format.ts';
 import { judgeLocalized, localizedString } from './localized-string.ts';
 import { real } from './number-format.ts';
 import { first } from './objection.ts';
+import { longestPart, longestText, mostTexts } from './response-2004.ts';
 import { judgeCommas, judgePair, judgeParts, judgeStep, judgeWord } from './response-parts.ts';
 import { notEmpty, text, tooLong, type ValueFormat } from './value-format.ts';
 
 const rule = 'response';
 
-/** What a learner answered, by interaction type (SCORM 2004 `learner_response`, RTE 2004 4.2.9.2). */
+/**
+ * Judges what a learner answered, by interaction type (`learner_response`, RTE 2004 4.2.9.2);
+ * `response-2004.ts` tells the forms.
+ */
 export const learnerResponses2004: Readonly<Record<string, ValueFormat>> = {
   'true-false': {
     words: '"true" or "false"',
@@ -30,13 +34,13 @@ export const learnerResponses2004: Readonly<Record<string, ValueFormat>> = {
     judge: (value) =>
       first(
         () =>
-          judgeParts(value, { rule, most: 10, empty: 'some-lmss' }, (part) =>
-            judgeLocalized(part, 250),
+          judgeParts(value, { rule, most: mostTexts, empty: 'some-lmss' }, (part) =>
+            judgeLocalized(part, longestPart),
           ),
-        () => judgeCommas(value, { most: 10, twice: true }),
+        () => judgeCommas(value, { most: mostTexts, twice: true }),
       ),
   },
-  'long-fill-in': notEmpty(localizedString(4000)),
+  'long-fill-in': notEmpty(localizedString(longestText)),
   matching: {
     words: 'pairs as source[.]target with [,] between',
     example: 'fab[.]taiwan[,]design[.]usa',
@@ -48,7 +52,7 @@ export const learnerResponses2004: Readonly<Record<string, ValueFormat>> = {
     example: 'open[.]valve_2',
     judge: (value) =>
       judgeParts(value, { rule, most: 250, empty: 'some-lmss' }, (part) =>
-        judgeStep(part, rule, (answer) => tooLong(answer, 250, false)),
+        judgeStep(part, rule, (answer) => tooLong(answer, longestPart, false)),
       ),
   },
   sequencing: {
@@ -59,5 +63,5 @@ export const learnerResponses2004: Readonly<Record<string, ValueFormat>> = {
   },
   likert: { words: 'the point chosen', example: 'agree', judge: judgeShortIdentifier },
   numeric: real(),
-  other: notEmpty(text(4000, false)),
+  other: notEmpty(text(longestText, false)),
 };

@@ -8,6 +8,7 @@ import {
   risky,
   type Severity,
 } from './objection.ts';
+import { between } from './response-2004.ts';
 import type { Rule } from './rules.ts';
 
 /** Parts of SCORM 2004 responses and patterns (RTE 2004 4.1.1.6 and 4.2.9). */
@@ -30,7 +31,7 @@ export function judgeParts(
   judge: (part: string) => Objections,
 ): Objections {
   if (value === '') return judgeEmpty(list);
-  const parts = value.split('[,]');
+  const parts = value.split(between.parts);
   return first(
     ...parts.map((part) => () => judge(part)),
     () =>
@@ -61,7 +62,7 @@ function judgeEmpty({ empty, rule }: PartList): Objections {
 
 /** Two identifiers with `[.]` between. */
 export function judgePair(value: string, rule: PartList['rule']): Objections {
-  const sides = value.split('[.]');
+  const sides = value.split(between.pair);
   return sides.length === 2
     ? first(...sides.map((side) => () => judgeShortIdentifier(side)))
     : refused(
@@ -81,7 +82,7 @@ export function judgeStep(
   rule: PartList['rule'],
   judgeAnswer: (answer: string) => Objections,
 ): Objections {
-  const [name = '', answer, more] = value.split('[.]');
+  const [name = '', answer, more] = value.split(between.pair);
   if (answer === undefined || more !== undefined || (name === '' && answer === ''))
     return refused(
       rule,
@@ -117,7 +118,7 @@ export function judgeCommas(
 ): Objections {
   const parts = value.split(',').map((part) => part.trim());
   const isRepeated = !twice && new Set(parts).size < parts.length;
-  const isDivided = most > 1 && value.includes('[,]');
+  const isDivided = most > 1 && value.includes(between.parts);
   return isDivided || (parts.length <= most && !isRepeated)
     ? fine
     : risky(

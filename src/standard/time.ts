@@ -22,7 +22,7 @@ export function timespan2004(seconds: number): string {
 
 /** SCORM 1.2 CMITime: the local time of day, `10:00:00`. */
 export function clockTime(at: number, zone: number): string {
-  return local(at, zone).slice(11);
+  return timestamp(at, zone).slice(11);
 }
 
 /**
@@ -30,10 +30,6 @@ export function clockTime(at: number, zone: number): string {
  * runtime refuse what `toISOString` writes.
  */
 export function timestamp(at: number, zone: number): string {
-  return local(at, zone);
-}
-
-function local(at: number, zone: number): string {
   return new Date(at - zone * 60_000).toISOString().slice(0, 19);
 }
 

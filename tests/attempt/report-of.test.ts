@@ -218,13 +218,13 @@ describe('interactions in a report', () => {
     reportOf(course, { ...course.settings, interactions }, twice).interactions;
 
   test('name try and sitting in a journal', () => {
-    expect(reported('journal').map(({ id, key, itemKey }) => [id, key, itemKey])).toEqual([
-      ['makers_true_try2', 'makers_true#2', 'makers_true'],
-      ['makers_choice', 'makers_choice#1', 'makers_choice'],
-      ['exam_true_sitting1', 'exam_true@1', 'exam_true'],
-      ['exam_choice_sitting1', 'exam_choice@1', 'exam_choice'],
-      ['exam_fill_sitting1', 'exam_fill@1', 'exam_fill'],
-      ['exam_steps_sitting1', 'exam_steps@1', 'exam_steps'],
+    expect(reported('journal').map(({ id, key, quiz }) => [id, key, quiz])).toEqual([
+      ['makers_true_try2', 'makers_true#2', 'check'],
+      ['makers_choice', 'makers_choice#1', 'check'],
+      ['exam_true_sitting1', 'exam_true@1', 'exam'],
+      ['exam_choice_sitting1', 'exam_choice@1', 'exam'],
+      ['exam_fill_sitting1', 'exam_fill@1', 'exam'],
+      ['exam_steps_sitting1', 'exam_steps@1', 'exam'],
     ]);
   });
 

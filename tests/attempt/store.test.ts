@@ -92,7 +92,7 @@ describe('beginning with a package that holds a part of the course', () => {
 });
 
 describe('answering a check', () => {
-  test('keeps the response and tells the keeper which item, its label, when and how long', () => {
+  test('keeps the response and tells the keeper which it is, its label, when and how long', () => {
     const { store, kept } = begun();
     store.answer(asked('makers_true'), yes, 12);
     expect(store.$attempt.get().answers.get('makers_true')).toEqual({ response: yes, tries: 1 });
@@ -100,11 +100,21 @@ describe('answering a check', () => {
       {
         attempt: store.$attempt.get(),
         answered: {
-          item: 'makers_true',
+          response: yes,
           note: { at: 1234, seconds: 12, label: 'About makers_true' },
         },
       },
     ]);
+  });
+
+  test('keeps each response apart from any other, so that notes on it are its own', () => {
+    const { store, kept } = begun();
+    store.answer(asked('makers_true'), yes, 12);
+    store.answer(asked('makers_true'), yes, 13);
+    expect(kept[0]?.answered?.response).not.toBe(kept[1]?.answered?.response);
+    expect(store.$attempt.get().answers.get('makers_true')?.response).toBe(
+      kept[1]?.answered?.response,
+    );
   });
 
   test.each<[string, string, LearnerResponse]>([

@@ -206,10 +206,12 @@ describe('a course with a mistake is told with file, line, column, path and what
     );
   });
 
-  test('for answers that can outgrow what SCORM 1.2 keeps', () => {
+  test('for answers that can outgrow what SCORM 2004 keeps', () => {
     const items = Array.from({ length: 200 }, (_, index) => ({
-      ...quizFile.items[1],
+      ...quizFile.items.find(({ type }) => type === 'fill-in'),
       id: `e${index}`,
+      accept: ['é'.repeat(60)],
+      slips: [],
     }));
     const told = problems({
       course: withSettings({ examLength: 200, examAttempts: 5 }),
@@ -217,7 +219,7 @@ describe('a course with a mistake is told with file, line, column, path and what
     });
     expect(told).toHaveLength(1);
     expect(told[0]).toMatch(
-      /^course\.json:14:21 settings\.examAttempts: answers can take \d{4} characters but SCORM 1\.2 keeps 4096; allow fewer exam attempts, draw fewer items or drop some of the 8 check items$/,
+      /^course\.json:14:21 settings\.examAttempts: answers can take \d{6} characters but SCORM 2004 keeps 64000; allow fewer exam attempts, draw fewer items or drop some of the 8 check items$/,
     );
   });
 

@@ -71,7 +71,7 @@ describe('the bench with a package of another vendor', () => {
     const link = panel(page)
       .getByRole('link', { name: /check finds it/ })
       .first();
-    await link.waitFor({ timeout: 30_000 });
+    await link.waitFor();
     expect(await link.getAttribute('href')).toMatch(/^check\.html#package=.+&finding=links$/);
   });
 

@@ -1,8 +1,12 @@
 import { type Browser, chromium } from 'playwright-core';
 
+/** How long a test waits for what it needs, in milliseconds: as long as a busy machine may take. */
+export const patience = 120_000;
+
 /** Starts the browser at a path, headless and without calls of its own to anywhere. */
-export function launchBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: [...chromiumArguments()] });
+export async function launchBrowser(executablePath: string): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath, args: [...chromiumArguments()] });
+  return browser.on('context', (context) => context.setDefaultTimeout(patience));
 }
 
 /** Only the last list of features counts, so this one takes the place of Playwright's. */

@@ -38,15 +38,15 @@ afterEach(async () => {
   await server.close();
 });
 
-/** Runs in the page: what a translator does, but for the words. */
+/** Runs in the page: what a translator does, but for the words, with texts it has not yet seen. */
 function wrapTexts(): void {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
   for (const text of texts) {
     const parent = text.parentElement;
-    if (text.data.trim() === '' || parent?.closest('script, style, textarea, [translate=no]'))
-      continue;
+    const leave = 'font, script, style, textarea, [translate=no]';
+    if (text.data.trim() === '' || parent?.closest(leave)) continue;
     const [outer, inner] = [document.createElement('font'), document.createElement('font')];
     inner.textContent = text.data;
     outer.append(inner);

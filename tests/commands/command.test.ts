@@ -13,7 +13,8 @@ const commands = Object.entries<string>(scripts).flatMap(([name, script]) => {
 describe('every command', () => {
   it('is among those tried here', () => {
     const names = commands.map(([name]) => name.replace('run ', ''));
-    const owed = 'start dev build serve package check-package schema bench simulate engines';
+    const owed =
+      'start new dev build serve check package check-package schema bench simulate engines';
     expect(names).toEqual(expect.arrayContaining(owed.split(' ')));
   });
 
@@ -30,6 +31,7 @@ it.each([
   ['src/commands/start.ts', ['5000'], '"5000" is not expected here.'],
   ['src/commands/start.ts', ['--port', 'five'], 'A port is a whole number'],
   ['src/commands/dev.ts', ['--port', '65536'], 'A port is a whole number'],
+  ['src/commands/new.ts', [], 'Name the folder of the new course.'],
   ['src/commands/package.ts', [], 'Name the file of choices with --settings.'],
   ['src/commands/check-package.ts', [], 'Name the zip to check.'],
   ['src/commands/check-package.ts', ['a.zip', 'b.zip'], '"b.zip" is one name too many.'],

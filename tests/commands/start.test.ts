@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -28,15 +27,19 @@ const writePage = (body: string) =>
     `<!doctype html><html lang="en"><head><title>One</title><meta name="package" content="site"></head><body>${body}</body></html>`,
   );
 const writeFaultyPage = () => writePage('<a href="gone.html">x</a>');
-const build = () =>
-  called('src/commands/build.ts', [], project, { HOME: home, XDG_CONFIG_HOME: home, CI: '' });
+const variables = {
+  HOME: home,
+  XDG_CONFIG_HOME: home,
+  CI: '',
+  COURSE: resolve('src/content'),
+};
+const build = () => called('src/commands/build.ts', [], project, variables);
 
 beforeAll(() => {
-  for (const folder of ['src/pages', 'src/content', 'home']) {
+  for (const folder of ['src/pages', 'home']) {
     mkdirSync(join(project, folder), { recursive: true });
   }
   symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
-  cpSync('src/content/course.json', join(project, 'src/content/course.json'));
   write('package.json', '{"type": "module"}');
   write('astro.config.mjs', "export default { build: { format: 'file' } };");
 });
@@ -77,14 +80,19 @@ describe('npm start', () => {
     await once(other, 'listening');
     const address = other.address();
     const port = String(typeof address === 'object' ? address?.port : address);
-    const { status, stdout, stderr } = called('src/commands/start.ts', ['--port', port], project);
+    const { status, stdout, stderr } = called(
+      'src/commands/start.ts',
+      ['--port', port],
+      project,
+      variables,
+    );
     other.close();
     expect(stderr).toBe(`Port ${port} is in use. Choose another: npm start -- --port 4321\n`);
     expect(stdout).toBe('');
     expect(status).toBe(1);
   });
 
-  it('serves what is there while the next is built, then the next, and ends where that fails', async () => {
+  it('builds and serves, and goes on with the next build where one takes its place', async () => {
     writePage('second');
     running = started();
     const origin = await originOf(running);
@@ -93,16 +101,22 @@ describe('npm start', () => {
     writePage('third');
     expect(build().status).toBe(0);
     expect(await text()).toContain('third');
-    writeFaultyPage();
-    expect(called('src/commands/start.ts', ['--port', '0'], project).status).toBe(1);
-    expect(await text()).toContain('third');
+  });
+
+  it('ends where the course has problems', () => {
+    write('course.json', '{');
+    const { status, stderr } = called('src/commands/start.ts', ['--port', '0'], project, {
+      COURSE: project,
+    });
+    expect(stderr).toMatch(/^course\.json:1:2 /);
+    expect(status).toBe(1);
   });
 });
 
 function started(): ChildProcess {
   return spawn(process.execPath, [resolve('src/commands/start.ts'), '--port', '0'], {
     cwd: project,
-    env: { ...process.env, NODE_OPTIONS: '' },
+    env: { ...process.env, ...variables, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }

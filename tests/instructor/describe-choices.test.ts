@@ -35,7 +35,8 @@ describe('describeChoices', () => {
     const asked = { ...shorter, settings: { examLength: 50, passMark: 80, examAttempts: 1 } };
     const words = said(asked, 'students');
     expect(words).toContain('1 lesson with');
-    expect(words).toContain(`You asked for 50 questions; there are ${pool} on these lessons.`);
+    expect(words).toContain(`You asked for 50 questions; these lessons have ${pool}.`);
+    expect(said(shorter, 'students')).not.toContain('You asked');
     expect(words).toContain('It can be taken once. 80% of its points pass it.');
   });
 

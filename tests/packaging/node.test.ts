@@ -18,7 +18,8 @@ import { allSchemas, page, siteTexts } from './sample.ts';
 
 const program = `
 import { packageSite } from '${new URL('../../src/packaging/node.ts', import.meta.url)}';
-process.exitCode = (await packageSite('dist', 'course.json')) ? 0 : 1;
+const sizes = { start: 30, lessons: { approval: Number(process.env.ANSWERS) }, pool: [] };
+process.exitCode = (await packageSite('dist', 'course.json', sizes)) ? 0 : 1;
 `;
 const courseFile = readFileSync(new URL('../../src/content/course.json', import.meta.url), 'utf8');
 const folders: string[] = [];
@@ -42,13 +43,14 @@ function write(folder: string, path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-function run(cwd: string, TZ = 'UTC') {
+/** @param answers characters of suspend data that those of a lesson can take */
+function run(cwd: string, TZ = 'UTC', answers = 60) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--input-type=module', '--eval', program],
     {
       cwd,
-      env: { ...process.env, TZ, NODE_OPTIONS: '' },
+      env: { ...process.env, TZ, ANSWERS: String(answers), NODE_OPTIONS: '' },
       encoding: 'utf8',
     },
   );
@@ -79,6 +81,19 @@ describe('packageSite', () => {
     for (const bytes of packages) {
       expect(Object.keys(unzipSync(new Uint8Array(bytes)))).toContain('index.html');
     }
+  });
+
+  it('leaves out SCORM 1.2 alone, and says why, where answers take more than it keeps', () => {
+    const folder = project();
+    const { status, lines, stderr } = run(folder, 'UTC', 5000);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(lines[0]).toMatch(
+      /^chokepoint-scorm-1\.2\.zip {2}not made: SCORM 1\.2: answers can take 5\d{3} characters of suspend data, and it keeps 4096; take SCORM 2004/,
+    );
+    expect(names.filter((name) => existsSync(join(folder, 'dist/packages', name)))).toEqual(
+      names.slice(1),
+    );
   });
 
   it('fails with the findings and leaves no package that LMSs would refuse', () => {

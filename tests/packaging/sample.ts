@@ -62,6 +62,7 @@ export const course: PackagedCourse = {
   language: 'en',
   version: '1.0.0',
   keywords: ['chips', 'rules & rivals'],
+  licence: 'CC BY 4.0',
   passMark: 70,
   completion: 'checks-and-exam',
   examAttempts: 3,

@@ -6,18 +6,38 @@ import { quizFile } from './quiz-file.ts';
 test('quizKey keeps ids, keys and points and leaves all prose behind', () => {
   const { $schema: _, ...quiz } = quizSchema.parse(quizFile);
   const key = quizKey(quiz);
-  expect(key.items.map(({ id, type, points }) => [id, type, points])).toEqual(
-    quiz.items.map(({ id, type, points }) => [id, type, points]),
-  );
-  expect(key.items[1]).toEqual({
-    id: 'q_choice',
-    type: 'choice',
-    points: 1,
-    objective: 'makers_name',
-    choose: 'one',
-    options: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
-    correct: ['a'],
-  });
+  const ids = (...all: string[]) => all.map((id) => ({ id }));
+  const base = { objective: 'makers_name', points: 1 };
+  expect(key.items).toEqual([
+    { ...base, id: 'q_true', type: 'true-false', correct: true },
+    {
+      ...base,
+      id: 'q_choice',
+      type: 'choice',
+      choose: 'one',
+      options: ids('a', 'b', 'c'),
+      correct: ['a'],
+    },
+    { ...base, id: 'q_fill', type: 'fill-in', accept: ['TSMC'], caseMatters: false },
+    { ...base, id: 'q_essay', type: 'long-fill-in', points: 0 },
+    {
+      ...base,
+      id: 'q_pairs',
+      type: 'matching',
+      sources: ids('s', 't'),
+      targets: ids('x', 'y'),
+      correct: { s: 'x', t: 'y' },
+    },
+    {
+      ...base,
+      id: 'q_steps',
+      type: 'sequencing',
+      steps: ids('one', 'two', 'three'),
+      correct: ['one', 'two', 'three'],
+    },
+    { ...base, id: 'q_number', type: 'numeric', correct: 4800, tolerance: 0, unit: undefined },
+    { ...base, id: 'q_view', type: 'likert', points: 0, scale: ids('no', 'yes') },
+  ]);
   for (const prose of ['What is it?', 'It is so.', 'Option', 'Why', 'Step', 'A good answer.']) {
     expect(JSON.stringify(key)).not.toContain(prose);
   }

@@ -91,9 +91,9 @@ export function interaction(item: ItemKey, response: LearnerResponse): Interacti
   const graded = item.points > 0;
   return {
     key: `${item.id}#1`,
-    itemKey: item.id,
     id: item.id,
     item,
+    quiz: 'check',
     response,
     result: graded ? 'incorrect' : 'neutral',
   };

@@ -92,6 +92,23 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
     expect(elsewhere.session.attempt.answers.size).toBe(3);
   });
 
+  it('takes no answer for saved that was given while an LMS was still answering for the one before', async () => {
+    const api: object = { ...lms.launch() };
+    const commit = dialect.version === '1.2' ? 'LMSCommit' : 'Commit';
+    const commitAtOnce: unknown = Reflect.get(api, commit);
+    if (typeof commitAtOnce !== 'function') throw new TypeError(`no ${commit}`);
+    Reflect.set(api, commit, async (parameter: string) => commitAtOnce(parameter));
+    const visit = opened(student.open(api, dialect));
+    answer(visit, checks.slice(0, 1));
+    visit.store.answer(asked(checks[1]), answerTo(checks[1]), 1);
+    await new Promise(setImmediate);
+    expect(visit.states.at(-1)).toEqual({ kind: 'saving' });
+    visit.session.leave();
+    await new Promise(setImmediate);
+    const elsewhere = opened(learnerBrowser(course).open(lms.launch(), dialect));
+    expect([...elsewhere.session.attempt.answers.keys()]).toEqual(checks.slice(0, 2));
+  });
+
   it('finds at the next launch what an LMS said it stored but did not', () => {
     const visit = launch();
     answer(visit, checks.slice(0, 2));

@@ -72,7 +72,7 @@ function isRecordOf(
   dialect: Dialect,
   interaction: InteractionReport,
 ): boolean {
-  if (!record('id').includes(interaction.itemKey)) return false;
+  if (!record('id').includes(interaction.item.id)) return false;
   return dialect
     .interaction(0, interaction, null)
     .map(([element, value]) => [element.split('.').at(-1) ?? '', value] as const)

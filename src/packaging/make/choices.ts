@@ -50,7 +50,10 @@ export function ownChoices(choices: GivenChoices, course: ChoosableCourse): Pack
   };
 }
 
-/** Choices as the text of a file, `chokepoint-package.json`: equal choices give equal texts. */
+/** What a file of choices is called. */
+export const choicesFile = 'chokepoint-package.json';
+
+/** Choices as the text of a file: equal choices give equal texts. */
 export function writeChoices(choices: PackageChoices, course: ChoosableCourse): string {
   return `${JSON.stringify(ownChoices(choices, course), null, 2)}\n`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type AnswerNeeds, type AnswerSizes, mostCharacters } from '../../attempt/answer-sizes.ts';
 import { settingsSchema } from '../../attempt/settings-schema.ts';
 import type { PackagedCourse } from '../manifest/course.ts';
 import type { Problem } from '../site/problem.ts';
@@ -7,6 +8,8 @@ import type { ChoosableCourse } from './choices.ts';
 /** A course as its file has it, to be chosen from. */
 export interface OwnCourse extends ChoosableCourse {
   readonly lessons: readonly { readonly id: string; readonly minutes: number }[];
+  /** What its answers can take, where the build has said so. */
+  readonly answerSizes?: AnswerSizes;
   /** What its packages say of it. */
   readonly packaged: PackagedCourse;
 }
@@ -22,9 +25,23 @@ const shape = z.object({
   language: z.string(),
   version: z.string(),
   keywords: z.array(z.string()),
+  licence: z.string().default(''),
   lessons: z.array(z.object({ id: z.string(), minutes: z.number() })),
   settings: settingsSchema,
+  /** Written by the build: a course as its author has it does not say. */
+  answerSizes: z
+    .object({
+      start: z.number(),
+      lessons: z.record(z.string(), z.number()),
+      pool: z.array(z.object({ lesson: z.string(), size: z.number() })),
+    })
+    .optional(),
 });
+
+/** A course file as the build leaves it for making packages. */
+export function withAnswerSizes(text: string, answerSizes: AnswerSizes): string {
+  return `${JSON.stringify({ ...JSON.parse(text), answerSizes })}\n`;
+}
 
 /**
  * What `course.json` says for a package. The settings become the launch data, so that an LMS
@@ -51,7 +68,7 @@ export function readCourseFile(text: string, where: string): CourseFile {
       })),
     };
   }
-  const { settings, lessons, ...course } = parsed.data;
+  const { settings, lessons, answerSizes, ...course } = parsed.data;
   const { passMark, completion, examAttempts } = settings;
   const packaged: PackagedCourse = {
     ...course,
@@ -62,8 +79,25 @@ export function readCourseFile(text: string, where: string): CourseFile {
     launchPage: 'index.html',
     // An LMS would hand all of them out at launch, and each costs the course a call to find.
     objectives: [],
+    ...suspendDataOf(answerSizes, { ...settings, lessons: lessons.map(({ id }) => id) }),
   };
   const { id, title, language } = course;
-  const own = { id, title, language, lessons, settings, packaged };
+  const own = {
+    id,
+    title,
+    language,
+    lessons,
+    settings,
+    packaged,
+    ...(answerSizes && { answerSizes }),
+  };
   return { kind: 'read', course: packaged, own };
+}
+
+/** What answers can take in a package of these lessons and settings, where that can be known. */
+export function suspendDataOf(
+  sizes: AnswerSizes | undefined,
+  needs: AnswerNeeds,
+): Pick<PackagedCourse, 'suspendData'> {
+  return sizes === undefined ? {} : { suspendData: mostCharacters(sizes, needs) };
 }

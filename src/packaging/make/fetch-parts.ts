@@ -3,21 +3,18 @@ import type { Problem } from '../site/problem.ts';
 import { unzipped } from '../zip/zip-reader.ts';
 import { readCourseFile } from './course-file.ts';
 import type { PackageParts } from './make-package.ts';
+import { packageName } from './package-course.ts';
 
 export type FetchedParts =
   | { readonly kind: 'fetched'; readonly parts: PackageParts }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
-/** Names of the files beside one another that the build leaves for making packages in a browser. */
-export const partFiles = {
-  site: 'chokepoint-web.zip',
-  course: 'course.json',
-  schemas: 'schemas.zip',
-} as const;
+/** Files that the build leaves beside the packages for making others in a browser. */
+export const partFiles = { course: 'course.json', schemas: 'schemas.zip' } as const;
 
 /**
- * What packages are made of, from the files the build leaves: the web package, which holds every
- * page of the course, the course file, and the schema files.
+ * What packages are made of, from the files the build leaves: the course file, the web package that
+ * it gives its name, which holds every page of the course, and the schema files.
  *
  * @param get fetches a file by its name; it may throw or answer with an error status
  * @param onFetched is told the share of the files that have come, 0 to 1
@@ -27,30 +24,33 @@ export async function fetchParts(
   onFetched: (share: number) => void,
 ): Promise<FetchedParts> {
   const problems: Problem[] = [];
-  const names = Object.values(partFiles);
+  const all = 3;
   let done = 0;
   onFetched(0);
   const fetched = async (name: string): Promise<Blob | null> => {
     const blob = await fetchOne(get, name);
     done += 1;
-    onFetched(done / names.length);
+    onFetched(done / all);
     if (blob !== null) return blob;
     const mend = 'look whether this device is connected, load the page anew and try again';
     problems.push({ where: name, what: 'it could not be fetched from this site', mend });
     return null;
   };
-  const [site, course, schemas] = await Promise.all([
-    fetched(partFiles.site),
-    fetched(partFiles.course),
-    fetched(partFiles.schemas),
-  ]);
-  if (site === null || course === null || schemas === null) return { kind: 'failed', problems };
-  const read = readCourseFile(await course.text(), partFiles.course);
+  const schemasToCome = fetched(partFiles.schemas);
+  const file = await fetched(partFiles.course);
+  if (file === null) {
+    await schemasToCome;
+    return { kind: 'failed', problems };
+  }
+  const read = readCourseFile(await file.text(), partFiles.course);
   if (read.kind === 'failed') return read;
+  const siteFile = packageName(read.course, { id: 'web' });
+  const [site, schemas] = await Promise.all([fetched(siteFile), schemasToCome]);
+  if (site === null || schemas === null) return { kind: 'failed', problems };
   const pages = await unzipped(site);
   const files = await unzipped(schemas);
   if (pages === null || files === null) {
-    const where = pages === null ? partFiles.site : partFiles.schemas;
+    const where = pages === null ? siteFile : partFiles.schemas;
     const mend = 'load the page anew and try again';
     return { kind: 'failed', problems: [{ where, what: 'it came damaged', mend }] };
   }

@@ -1,3 +1,4 @@
+import type { AnswerNeeds } from '../../attempt/answer-sizes.ts';
 import type { PackagedCourse } from '../manifest/course.ts';
 import { packageFormats } from '../manifest/format.ts';
 import type { TrustedSchemas } from '../manifest/trusted-schemas.ts';
@@ -5,7 +6,7 @@ import type { SiteFiles } from '../site/site-files.ts';
 import type { PackedFiles } from '../zip/zip.ts';
 import { ownChoices, type PackageChoices } from './choices.ts';
 import { chosenPages } from './chosen-pages.ts';
-import type { OwnCourse } from './course-file.ts';
+import { type OwnCourse, suspendDataOf } from './course-file.ts';
 import { type PackageResult, packageCourse, packageName } from './package-course.ts';
 
 /** What packages are made of. */
@@ -52,10 +53,29 @@ export function makePackage(
     packed,
   );
   if (result.kind === 'made' && pages.problems.length === 0) {
-    return { ...result, name: packageName(packaged, format) };
+    return { ...result, name: packageName({ id: fileId(course, own) }, format) };
   }
   const others = result.kind === 'failed' ? result.problems : [];
   return { kind: 'failed', problems: [...pages.problems, ...others] };
+}
+
+/**
+ * What begins the file's name: an identifier of its own, else that of the course and what is not the
+ * course's own, so that the file does not pass for the whole course beside it.
+ */
+function fileId(
+  course: OwnCourse,
+  { identifier, lessons, settings, title, language }: PackageChoices,
+) {
+  if (identifier !== undefined) return identifier;
+  const numbers = course.lessons.flatMap(({ id }, at) => (lessons?.includes(id) ? [at + 1] : []));
+  return [
+    course.packaged.id,
+    ...(lessons === undefined ? [] : ['lessons', ...numbers]),
+    ...(settings === undefined ? [] : ['own-rules']),
+    ...(title === undefined ? [] : ['own-title']),
+    ...(language === undefined ? [] : [language]),
+  ].join('-');
 }
 
 /** What the manifest says, as chosen: launch data repeats the settings for LMSs that show it. */
@@ -71,8 +91,22 @@ function chosenCourse(course: OwnCourse, choices: PackageChoices): PackagedCours
     completion: settings?.completion ?? packaged.completion,
     examAttempts: settings?.examAttempts ?? packaged.examAttempts,
     launchData: JSON.stringify({ ...course.settings, ...settings }),
+    ...suspendDataOf(course.answerSizes, needsOf(course, choices)),
   };
 }
+
+/** Where an instructor allows more sittings than the course itself, the oldest may give way. */
+function needsOf(course: OwnCourse, { lessons, settings }: PackageChoices): AnswerNeeds {
+  const { examLength, examAttempts } = { ...course.settings, ...settings };
+  return {
+    lessons: lessons ?? course.lessons.map(({ id }) => id),
+    examLength,
+    examAttempts: Math.min(examAttempts, Math.max(keptSittings, course.settings.examAttempts)),
+  };
+}
+
+/** The best and the last. */
+const keptSittings = 2;
 
 function leftOut(course: OwnCourse, { lessons }: PackageChoices): ReadonlySet<string> {
   const out = course.lessons.filter(({ id }) => lessons !== undefined && !lessons.includes(id));

@@ -17,7 +17,10 @@ export type PackageResult =
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
 /** The package's file name. */
-export function packageName(course: PackagedCourse, format: PackageFormat): string {
+export function packageName(
+  course: Pick<PackagedCourse, 'id'>,
+  format: Pick<PackageFormat, 'id'>,
+): string {
   return `${course.id}-${format.id}.zip`;
 }
 

@@ -10,6 +10,8 @@ export interface PackagedCourse {
   readonly language: string;
   readonly version: string;
   readonly keywords: readonly string[];
+  /** Under what licence it stands, in a line; '' where it says none. */
+  readonly licence: string;
   /** Percent, 0 to 100. */
   readonly passMark: number;
   readonly completion: CompletionRule;
@@ -23,6 +25,8 @@ export interface PackagedCourse {
    * them before the learner begins, and the course has to find its own among them.
    */
   readonly objectives: readonly string[];
+  /** The most characters of suspend data that its answers can take, where that is known. */
+  readonly suspendData?: number;
 }
 
 /** What may begin an XML identifier and a file name in every LMS. */

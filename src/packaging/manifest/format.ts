@@ -1,3 +1,4 @@
+import { suspendDataLimits } from '../../standard/limits.ts';
 import type { Problem } from '../site/problem.ts';
 import { identifierPattern, languagePattern, type PackagedCourse } from './course.ts';
 import { documents12 } from './manifest-1.2.ts';
@@ -23,6 +24,8 @@ export interface Standard {
   readonly schemaFiles: readonly string[];
   /** Characters of launch data that the manifest can hold. */
   readonly launchDataLimit: number;
+  /** Characters of suspend data that every LMS keeps. */
+  readonly suspendDataLimit: number;
   /**
    * The manifest and what it points to beside the course, by path.
    * `files`: every file of the course, the launch page among them.
@@ -61,6 +64,7 @@ const scorm12: PackageFormat = {
       'imsmd_rootv1p2p1.xsd',
     ],
     launchDataLimit: 255,
+    suspendDataLimit: suspendDataLimits['1.2'],
     documents: documents12,
   },
 };
@@ -97,6 +101,7 @@ const scorm2004 = {
   ],
   // The standard's smallest permitted maximum; the schema itself sets none.
   launchDataLimit: 4000,
+  suspendDataLimit: suspendDataLimits['2004'],
 } as const;
 
 const scorm2004third: PackageFormat = {
@@ -167,5 +172,23 @@ export function courseProblems(course: PackagedCourse, format: PackageFormat): r
       'leave out the settings that equal the defaults of the course',
     );
   }
-  return problems;
+  const tooLong = tooManyAnswers(course, format);
+  return tooLong === null ? problems : [...problems, tooLong];
+}
+
+/** Says so where the answers of a course can outgrow what an LMS keeps; null where they cannot. */
+export function tooManyAnswers(
+  { suspendData = 0 }: PackagedCourse,
+  { title, standard }: PackageFormat,
+): Problem | null {
+  if (standard === null || suspendData <= standard.suspendDataLimit) return null;
+  const larger = packageFormats.filter(
+    (format) => (format.standard?.suspendDataLimit ?? 0) >= suspendData,
+  );
+  const others = larger.map((format) => format.title).join(' or ');
+  return {
+    where: title,
+    what: `answers can take ${suspendData} characters of suspend data, and it keeps ${standard.suspendDataLimit}`,
+    mend: `${others === '' ? '' : `take ${others}, or `}have fewer lessons, fewer sittings or a shorter exam`,
+  };
 }

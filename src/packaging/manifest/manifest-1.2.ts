@@ -96,5 +96,8 @@ function metadata(course: PackagedCourse) {
       ...course.keywords.map((keyword) => said('keyword', keyword)),
     ),
     element('imsmd:lifecycle', {}, said('version', course.version)),
+    ...(course.licence === ''
+      ? []
+      : [element('imsmd:rights', {}, said('description', course.licence))]),
   );
 }

@@ -1,4 +1,4 @@
-import { decodeHTMLAttribute } from 'entities/decode';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
 /** An attribute with its value decoded; `start` and `end` are the raw value's place in the page. */
 export interface HtmlAttribute {
@@ -30,70 +30,84 @@ export function htmlTags(html: string): readonly HtmlTag[] {
   return htmlMarks(html).filter((mark) => 'name' in mark);
 }
 
-/**
- * The opening and closing tags of a page. It reads what build tools write, which is well-formed,
- * and never fails on what is not.
- */
-export function htmlMarks(html: string): readonly (HtmlTag | HtmlClosing)[] {
-  const tags: (HtmlTag | HtmlClosing)[] = [];
-  const opening = /<(!--|\/?[A-Za-z][^\s/>]*)/g;
-  for (let match = opening.exec(html); match !== null; match = opening.exec(html)) {
-    const name = (match[1] ?? '').toLowerCase();
-    if (name === '!--') {
-      opening.lastIndex = after(html, '-->', match.index + 4);
-    } else if (name.startsWith('/')) {
-      const end = after(html, '>', match.index);
-      tags.push({ closes: name.slice(1), start: match.index, end });
-      opening.lastIndex = end;
-    } else {
-      const { attributes, end } = readAttributes(html, opening.lastIndex);
-      const close = rawText.has(name) ? closing(html, name, end) : end;
-      const keeps = name === 'script' || name === 'style';
-      tags.push({
-        name,
-        attributes,
-        start: match.index,
-        text: keeps ? html.slice(end, close) : '',
-        textStart: end,
-      });
-      opening.lastIndex = close;
-    }
-  }
-  return tags;
-}
-
 /** The decoded value of an attribute; null when the tag has none of that name (in lower case). */
 export function attribute(tag: HtmlTag, name: string): string | null {
   return tag.attributes.find((each) => each.name === name)?.value ?? null;
 }
 
-const rawText = new Set(['script', 'style', 'textarea', 'title']);
+/**
+ * The opening and closing tags of a page, as a browser takes it apart, however it is written. Of
+ * htmlparser2 only the tokenizer is used: its parser takes minutes over a hundred thousand nested tags.
+ */
+export function htmlMarks(html: string): readonly (HtmlTag | HtmlClosing)[] {
+  const marks: (HtmlTag | HtmlClosing)[] = [];
+  const tokenizer = new Tokenizer({ decodeEntities: true }, marking(html, marks));
+  tokenizer.write(html);
+  tokenizer.end();
+  return marks;
+}
 
-function readAttributes(html: string, from: number) {
-  const attributes: HtmlAttribute[] = [];
-  const one = /[\s/]*([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/dy;
-  one.lastIndex = from;
-  let end = from;
-  for (let match = one.exec(html); match !== null; match = one.exec(html)) {
-    const span = match.indices?.[2] ?? match.indices?.[3] ?? match.indices?.[4];
-    end = one.lastIndex;
-    attributes.push({
-      name: (match[1] ?? '').toLowerCase(),
-      value: decodeHTMLAttribute(match[2] ?? match[3] ?? match[4] ?? ''),
-      start: span?.[0] ?? end,
-      end: span?.[1] ?? end,
-    });
+/** What the tokenizer calls: it tells the parts of a tag one by one. */
+function marking(html: string, marks: (HtmlTag | HtmlClosing)[]): TokenizerCallbacks {
+  let tag = { name: '', start: 0 };
+  let attributes: HtmlAttribute[] = [];
+  let name = { text: '', end: 0 };
+  let value = { text: '', end: 0 };
+
+  function opened(textStart: number): void {
+    const keeps = tag.name === 'script' || tag.name === 'style';
+    marks.push({ ...tag, attributes, text: keeps ? html.slice(textStart) : '', textStart });
   }
-  return { attributes, end: after(html, '>', end) };
+
+  return {
+    ...ignored,
+    onopentagname(start, end) {
+      tag = { name: html.slice(start, end).toLowerCase(), start: start - 1 };
+      attributes = [];
+    },
+    onattribname(start, end) {
+      name = { text: html.slice(start, end).toLowerCase(), end };
+      value = { text: '', end };
+    },
+    onattribdata(start, end) {
+      value = { text: value.text + html.slice(start, end), end };
+    },
+    onattribentity(codePoint) {
+      value = { ...value, text: value.text + String.fromCodePoint(codePoint) };
+    },
+    onattribend() {
+      const start = valueStart(html, name.end, value.end);
+      attributes.push({ name: name.text, value: value.text, start, end: value.end });
+    },
+    onopentagend: (at) => opened(at + 1),
+    onselfclosingtag: (at) => opened(at + 1),
+    onclosetag(start, end) {
+      const last = marks.at(-1);
+      if (last !== undefined && 'name' in last && last.text !== '') {
+        marks[marks.length - 1] = { ...last, text: html.slice(last.textStart, start - 2) };
+      }
+      const closed = html.indexOf('>', end);
+      if (closed < 0) return;
+      const closes = html.slice(start, end).toLowerCase();
+      marks.push({ closes, start: start - 2, end: closed + 1 });
+    },
+  };
 }
 
-function after(html: string, text: string, from: number): number {
-  const at = html.indexOf(text, from);
-  return at < 0 ? html.length : at + text.length;
-}
+const nothing = () => {};
+const ignored = {
+  oncdata: nothing,
+  oncomment: nothing,
+  ondeclaration: nothing,
+  onend: nothing,
+  onprocessinginstruction: nothing,
+  ontext: nothing,
+  ontextentity: nothing,
+};
 
-function closing(html: string, name: string, from: number): number {
-  const end = new RegExp(`</${name}[\\s/>]`, 'gi');
-  end.lastIndex = from;
-  return end.exec(html)?.index ?? html.length;
+/** Where the value of an attribute begins whose name and value end there. */
+function valueStart(html: string, nameEnd: number, end: number): number {
+  const before = /\s*=\s*["']?/y;
+  before.lastIndex = nameEnd;
+  return end > nameEnd && before.test(html) ? before.lastIndex : end;
 }

@@ -14,7 +14,7 @@ import { deviceRecordings } from '../session/recording-storage.ts';
 import { keepRecording, type Recordings } from '../session/recordings.ts';
 import { openSession } from '../session/session.ts';
 import { type Bench, openBench } from './bench.ts';
-import { type OpenedPackage, openOutline, siteCourse } from './opened-package.ts';
+import { type OpenedPackage, openOutline, type SiteCourse, siteCourse } from './opened-package.ts';
 import { browserStage } from './stage.ts';
 
 /** A bench with all it needs of this browser. */
@@ -66,10 +66,11 @@ export async function openFromLibrary(
 
 /** The course of this site from its own pages, which needs nothing to be served. */
 export async function openSiteCourse(
+  course: SiteCourse,
   version: ScormVersion,
   place: () => HTMLElement | null,
 ): Promise<DeviceOpening> {
-  const opened = siteCourse(version, new URL('.', document.baseURI).href);
+  const opened = siteCourse(course, version, new URL('.', document.baseURI).href);
   // Its pages come from the site's own server.
   const parts = { serve: async () => {}, check: async () => new Set<string>() };
   return { kind: 'opened', device: await benchOn(opened, place, parts) };

@@ -62,14 +62,26 @@ function defaultOrganization(outline: ReadOutline): OutlineOrganization | undefi
   return organizations.find(({ identifier }) => identifier === named) ?? organizations[0];
 }
 
+/** The course of this site, as the bench needs to know it. */
+export interface SiteCourse {
+  readonly id: string;
+  readonly title: string;
+  /** The packages of it that lie on this site, the usual one first. */
+  readonly packages: readonly { readonly file: string; readonly title: string }[];
+}
+
 /**
  * The course of this site as it lies beside this page, for browsers that cannot serve packages: its
  * pages are those of its packages.
  */
-export function siteCourse(version: ScormVersion, folder: string): OpenedPackage {
+export function siteCourse(
+  { id, title }: SiteCourse,
+  version: ScormVersion,
+  folder: string,
+): OpenedPackage {
   const activity: Activity = {
     identifier: 'course',
-    title: 'Chokepoint',
+    title,
     visible: true,
     sequencing: {},
     children: [],
@@ -88,14 +100,14 @@ export function siteCourse(version: ScormVersion, folder: string): OpenedPackage
     },
   };
   return {
-    id: `site-${version}`,
+    id: `site-${id}-${version}`,
     name: 'the pages of this site',
-    title: 'Chokepoint',
+    title,
     version,
     edition: version,
     organization: {
       identifier: 'course',
-      title: 'Chokepoint',
+      title,
       items: [activity],
       sequencing: {},
       objectivesGlobalToSystem: true,

@@ -26,7 +26,7 @@ th,td{text-align:left;vertical-align:top;padding:0.15rem 0.6rem;border-bottom:1p
 </head>
 <body>
 <h1>SCORM session: ${escaped(title)}</h1>
-<p>${escaped(session.packageName)}: ${session.launches.length} launches, ${session.calls.length} calls, ${session.findings.length} findings. Times are seconds since the launch.</p>
+<p>${escaped(session.packageName)}: ${counted(session.launches.length, 'launch', 'launches')}, ${counted(session.calls.length, 'call')}, ${counted(session.findings.length, 'finding')}. Times are seconds since the launch.</p>
 <h2>Launches</h2>
 ${table(
   ['No.', 'Began', 'Standard', 'Activity', 'Learner', 'Attempt', 'Mode', 'Faults', 'End'],
@@ -96,6 +96,10 @@ function table(heads: readonly string[], rows: readonly Row[]): string {
   return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>
 ${body.join('\n')}
 </tbody></table></div>`;
+}
+
+function counted(count: number, noun: string, several = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : several}`;
 }
 
 function escaped(text: string): string {

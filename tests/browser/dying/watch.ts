@@ -30,7 +30,7 @@ const [first, second, third] = [
  * Lets a page die twice: after an answer that is shown as saved, and with an answer just given. Both
  * times it then asks what the LMS holds, and what the course shows when it is opened again.
  *
- * @param known what an earlier run read, to know how long to wait for what arrives late
+ * @param known what an earlier run read, to wait until it has arrived; null to give it two seconds
  * @throws where an answer that was shown as saved, or that a page showed before, is gone
  */
 export async function watch(
@@ -64,7 +64,7 @@ async function whenSaved(visit: Visit, scenario: Scenario, known: Outcome | null
   await scenario.before?.(visit);
   await scenario.dies(visit);
   const goesOn = await lives(scenario, visit, [first]);
-  const found = await atRest(visit, first, known);
+  const found = await atRest(visit, first, awaited(scenario, known, true));
   if (goesOn !== null) {
     const said = await answer(visit, third);
     const { record } = visit.server;
@@ -90,7 +90,7 @@ async function atLast(visit: Visit, scenario: Scenario, known: Outcome | null) {
   }
   await scenario.dies(visit);
   const goesOn = await lives(scenario, visit, [first, second]);
-  const found = await atRest(visit, second, known);
+  const found = await atRest(visit, second, awaited(scenario, known, false));
   if (said === 'saved' && scenario.untrue === undefined) expect(found.held).toBe(true);
   await leave(visit);
   await scenario.after?.(visit);
@@ -127,17 +127,34 @@ interface Found {
   readonly timed: boolean;
 }
 
-/** What the LMS holds once nothing more arrives, or all that is known to arrive has. */
-async function atRest(visit: Visit, item: string, known: Outcome | null): Promise<Found> {
+/**
+ * What must arrive at the LMS before one looks at it: what is known to arrive, but in a hurry the
+ * answer that was shown as saved alone. Null where one can only give it time.
+ */
+function awaited(
+  { hurried }: Scenario,
+  known: Outcome | null,
+  shownAsSaved: boolean,
+): ((found: Found) => boolean) | null {
+  if (known === null) return null;
+  if (hurried !== undefined) return ({ held }) => held || !shownAsSaved;
+  return ({ held, ended, timed }) =>
+    held === (known.answer === 'lms') && ended === known.ended && timed === known.timed;
+}
+
+/** What the LMS holds once what is awaited has arrived. */
+async function atRest(
+  visit: Visit,
+  item: string,
+  isThere: ((found: Found) => boolean) | null,
+): Promise<Found> {
   const read = (): Found => {
     const { record } = visit.server;
     const { ended, time } = record.launches[visit.launch] ?? { ended: false, time: null };
     return { held: holds(record, item), ended, timed: time !== null };
   };
-  const isKnown = ({ held, ended, timed }: Found) =>
-    held === (known?.answer === 'lms') && ended === known?.ended && timed === known?.timed;
-  const patience = known === null ? 2_000 : 10_000;
-  await until('what is known', async () => isKnown(read()), patience).catch(() => {});
+  if (isThere === null) await new Promise((passed) => setTimeout(passed, 2_000));
+  else await until('what is known', async () => isThere(read())).catch(() => {});
   return read();
 }
 

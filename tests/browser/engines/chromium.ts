@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { chromiumArguments } from '../launch-browser.ts';
+import { chromiumArguments, patience } from '../launch-browser.ts';
 import { coursePath, type Engine, type EngineOptions, type InPage, type Tab } from './engine.ts';
 import { killOwn } from './processes.ts';
 
@@ -15,6 +15,7 @@ export async function startChromium(path: string, options: EngineOptions): Promi
     args: [...chromiumArguments()],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
+  context.setDefaultTimeout(patience);
   return {
     name: 'Chromium',
     version: context.browser()?.version().split('.')[0] ?? '',

@@ -241,6 +241,15 @@ describe('checkPackage on a damaged package of pages', () => {
     expect(await damaged('web', edit('assets/named.js', 'export{}', script))).toEqual([]);
   });
 
+  it('finds files whose names pages write with entities, and misses those that are not there', async () => {
+    const images = '<img src="x&lowbar;y.png"><img src="caf&eacute;.png"></body>';
+    const shown = edit('index.html', '</body>', images);
+    const there = (whole: Files) => add('café.png', '')(add('x_y.png', '')(shown(whole)));
+    const links = async (damage: (from: Files) => Files) =>
+      (await damaged('web', damage)).filter(({ rule }) => rule === 'links').length;
+    expect([await links(there), await links(shown)]).toEqual([0, 2]);
+  });
+
   it('names file and line of a bad URL', async () => {
     const [found] = await damaged(
       'web',

@@ -42,6 +42,10 @@ describe('the rules of texts', () => {
     ['html', '<script>'],
     ['html', '<!--'],
     ['html', '<a b='],
+    ['html', '<b>'],
+    ['html', '</b>'],
+    ['html', '<a b="&am'],
+    ['html', '<i b c'],
     ['html', '<img src="gone.png">\n'],
     ['html', "<p onclick=\"set('cmi.core.exit','x')\">\n"],
   ])(

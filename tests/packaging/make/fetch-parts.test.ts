@@ -77,7 +77,7 @@ describe('fetchParts', () => {
       () => Promise.reject(new TypeError('Failed to fetch')),
       () => {},
     );
-    expect(gone.kind === 'failed' && gone.problems).toHaveLength(3);
+    expect(gone.kind === 'failed' && gone.problems).toHaveLength(2);
     const cut = new Map(served).set('chokepoint-web.zip', made('web').slice(0, 500));
     const fetched = await fetchParts(
       (name) => get(name, cut),

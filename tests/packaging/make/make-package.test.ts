@@ -171,6 +171,18 @@ describe('makePackage', () => {
     );
   });
 
+  it('names the file of a package to choices so that it does not pass for the whole course', () => {
+    const name = (choices: Omit<PackageChoices, 'format'>) =>
+      make({ format: 'web', ...choices }, pagesOnly()).name;
+    const [first = '', , third = ''] = lessonIds;
+    expect(name({})).toBe('chokepoint-web.zip');
+    expect(name({ lessons: [first, third] })).toBe('chokepoint-lessons-1-3-web.zip');
+    expect(name({ settings: { passMark: 65 }, title: 'Mine' })).toBe(
+      'chokepoint-own-rules-own-title-web.zip',
+    );
+    expect(name({ lessons: [first], identifier: 'week-3' })).toBe('week-3-web.zip');
+  });
+
   it('writes the choices into the manifest', () => {
     const settings = { passMark: 65, completion: 'exam', examAttempts: 1 } as const;
     const choices = { title: 'Part <1>', identifier: 'part-1', language: 'en-GB', settings };
@@ -217,6 +229,27 @@ describe('makePackage', () => {
       }),
       { numRuns: 8 },
     );
+  });
+
+  it('refuses SCORM 1.2 alone where answers take more than it keeps, and not for fewer lessons', () => {
+    const [one = '', two = ''] = lessonIds;
+    const answerSizes = { start: 30, lessons: { [one]: 3000, [two]: 3000 }, pool: [] };
+    const large = { ...parts, site: pagesOnly(), course: { ...parts.course, answerSizes } };
+    const result = makePackage(large, { format: 'scorm-1.2' });
+    expect(result.kind === 'failed' && result.problems).toEqual([
+      {
+        where: 'SCORM 1.2',
+        what: expect.stringMatching(/^answers can take 6\d{3} characters .* it keeps 4096$/),
+        mend: 'take SCORM 2004 3rd Edition or SCORM 2004 4th Edition, or have fewer lessons, fewer sittings or a shorter exam',
+      },
+    ]);
+    for (const choices of [
+      { format: 'scorm-2004-4th' },
+      { format: 'web' },
+      { format: 'scorm-1.2', lessons: [one] },
+    ] as const) {
+      expect(makePackage(large, choices).kind).toBe('made');
+    }
   });
 
   it('refuses a format that there is not, and a site that is none', () => {

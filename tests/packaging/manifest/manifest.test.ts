@@ -65,6 +65,7 @@ const anyCourse: fc.Arbitrary<PackagedCourse> = fc.record({
   language: fc.constantFrom('en', 'pt-BR', 'zh-Hant-TW'),
   version: anyText,
   keywords: fc.array(anyText, { maxLength: 3 }),
+  licence: anyText,
   passMark: fc.double({ min: 0, max: 100, noNaN: true }),
   completion: fc.constantFrom('checks', 'exam', 'checks-and-exam'),
   examAttempts: fc.integer({ min: 1, max: 4 }),

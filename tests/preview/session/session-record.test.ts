@@ -36,6 +36,7 @@ describe('a saved session', () => {
     const html = sessionHtml(session({ calls: [call({ value: hostile, result: hostile })] }));
     expect(html).not.toContain('<img');
     expect(html.match(/<script/g)).toEqual(['<script']);
+    expect(html).toMatch(/: 1 launch, 1 call, \d/);
   });
 
   it.each([

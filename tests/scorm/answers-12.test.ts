@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correctPattern12, studentResponse } from '../../src/scorm/response-pattern-12.ts';
+import type { ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
+import { learnerAnswer, rightAnswer } from '../../src/scorm/answers.ts';
+import { pattern12, response12 } from '../../src/standard/response-12.ts';
 import { anyAnswer, items } from './examples.ts';
+
+/** As it is sent; null where it is not. */
+function studentResponse(item: ItemKey, response: LearnerResponse): string | null {
+  const answer = learnerAnswer(item, response);
+  return answer === null ? null : response12(answer) || null;
+}
+
+function correctPattern12(item: ItemKey): string | null {
+  const right = rightAnswer(item);
+  return right === null ? null : pattern12(right) || null;
+}
 
 const { choice, matching, sequencing, numeric, likert } = items;
 const fillIn = items['fill-in'];

@@ -1,18 +1,20 @@
 import type { CmiApi, CmiWrite, Dialect } from './cmi.ts';
 
-/** The values a launch has told the LMS, each once, and those that may not have arrived. */
-export interface ToldValues {
+/** The values that a launch has set, each once, and those that may not have arrived. */
+export interface SentValues {
   /** Sets what is not set to that value already; what the LMS refuses once is not set again. */
   set(writes: readonly CmiWrite[]): void;
+  /** The same for a record, of which `records.ts` knows whether it has arrived. */
+  setRecord(writes: readonly CmiWrite[]): void;
   /**
    * To be called before a Commit.
    *
    * @returns to be called once the Commit is believed
    */
   carry(): () => void;
-  /** Elements set since the last Commit that was believed, but for those of interactions. */
+  /** Elements set since the last Commit that was believed, but for those of records. */
   unproven(): readonly string[];
-  /** Everything counts as unsaid, and is set when it is told again. */
+  /** Everything counts as unset, and is set the next time. */
   forget(): void;
   /**
    * Sets another value for all that is unproven, where there is one (`Dialect.otherValue`).
@@ -22,31 +24,30 @@ export interface ToldValues {
   unsettle(otherValue: NonNullable<Dialect['otherValue']>): () => void;
 }
 
-/** @param isHeld whether the LMS held the value before the launch said it */
-export function toldValues(
+/** @param isHeld whether the LMS held the value before the launch set it */
+export function sentValues(
   api: CmiApi,
-  dialect: Dialect,
   isHeld: (element: string, value: string) => boolean,
-): ToldValues {
-  const interactions = dialect.counts.interactions.replace(/_count$/, '');
+): SentValues {
   const written = new Map<string, string>();
   const refused = new Set<string>();
   const unproven = new Map<string, string>();
 
+  const setOne = ([element, value]: CmiWrite): boolean => {
+    if (refused.has(element) || written.get(element) === value) return false;
+    const { ok } = api.set(element, value);
+    if (ok) written.set(element, value);
+    else refused.add(element);
+    return ok;
+  };
   const set = (writes: readonly CmiWrite[]) => {
-    for (const [element, value] of writes) {
-      if (refused.has(element) || written.get(element) === value) continue;
-      if (!api.set(element, value).ok) {
-        refused.add(element);
-        continue;
-      }
-      written.set(element, value);
-      const isProven = element.startsWith(interactions) || isHeld(element, value);
-      if (!isProven) unproven.set(element, value);
-    }
+    for (const write of writes) if (setOne(write) && !isHeld(...write)) unproven.set(...write);
   };
   return {
     set,
+    setRecord(writes) {
+      for (const write of writes) setOne(write);
+    },
     carry() {
       const carried = [...unproven];
       return () => {

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  correctPattern2004,
-  learnerResponse,
-  localizedText,
-} from '../../src/scorm/response-pattern-2004.ts';
+import type { ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
+import { learnerAnswer, rightAnswer } from '../../src/scorm/answers.ts';
+import { pattern2004, response2004 } from '../../src/standard/response-2004.ts';
 import { anyAnswer, items } from './examples.ts';
+
+/** As it is sent; null where it is not. */
+function learnerResponse(item: ItemKey, response: LearnerResponse): string | null {
+  const answer = learnerAnswer(item, response);
+  return answer === null ? null : response2004(answer) || null;
+}
+
+function correctPattern2004(item: ItemKey): string | null {
+  const right = rightAnswer(item);
+  return right === null ? null : pattern2004(right) || null;
+}
 
 const { choice, matching, sequencing, numeric, likert } = items;
 const fillIn = items['fill-in'];
@@ -113,18 +122,5 @@ describe('correctPattern2004', () => {
   it('is none where there is no right answer', () => {
     expect(correctPattern2004(items['long-fill-in'])).toBeNull();
     expect(correctPattern2004(likert)).toBeNull();
-  });
-});
-
-describe('localizedText', () => {
-  it('keeps within the limit and does not begin with a brace, whatever the text', () => {
-    const unit = fc.constantFrom('{', ' ', 'a', '🙂', '\n');
-    fc.assert(
-      fc.property(fc.string({ unit }), fc.integer({ min: 1, max: 60 }), (text, limit) => {
-        const localized = localizedText(text, limit);
-        expect(localized.length).toBeLessThanOrEqual(limit);
-        expect(localized).not.toMatch(/^\{|\n/);
-      }),
-    );
   });
 });

@@ -2,11 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectNoAxeFault } from './axe.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { course } from './packages.ts';
 import { type SiteServer, serveSite } from './site-server.ts';
 
-/** The line that leads instructors and authors from the course to the tools stands on the site alone. */
+/** Pages for instructors and authors: how one gets there, how they read, what they say without scripts. */
 
 let browser: Browser;
 let site: SiteServer;
@@ -40,7 +41,7 @@ it.each(['index', lesson])('leads from %s to the tools and the guides', async (n
 });
 
 describe.each(globSync('dist/packages/*-{scorm,web}*.zip'))('%s', (zip) => {
-  it('has no trace of it', () => {
+  it('has no line that leads to them', () => {
     const pages = Object.entries(unzipSync(new Uint8Array(readFileSync(zip)))).filter(([path]) =>
       path.endsWith('.html'),
     );
@@ -49,4 +50,31 @@ describe.each(globSync('dist/packages/*-{scorm,web}*.zip'))('%s', (zip) => {
       expect(new TextDecoder().decode(bytes)).not.toMatch(/data-only|instructor\.html|guide-/);
     }
   });
+});
+
+const guides = globSync('guide-*.html', { cwd: 'dist' });
+
+it.each(guides)('%s reads well for screen readers and at every width', async (name) => {
+  const context = await browser.newContext({ viewport: { width: 650, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(site.page(name));
+  await expectNoAxeFault(page);
+  for (const width of [320, 650, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+  }
+  await context.close();
+});
+
+it('says what to do where no script runs, in each tool', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const says = async (name: string) => {
+    const page = await context.newPage();
+    await page.goto(site.page(`${name}.html`));
+    await page.getByText('This tool has not started').waitFor();
+    expect(await page.locator('.tool-lead').isVisible()).toBe(true);
+  };
+  await Promise.all(['instructor', 'check', 'preview'].map(says));
+  await context.close();
 });

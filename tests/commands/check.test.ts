@@ -1,0 +1,75 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { called } from './called.ts';
+
+let project = '';
+
+afterEach(() => rmSync(project, { recursive: true }));
+
+/** The course of this project in a folder of its own, its files as `change` says. */
+function check(change: Readonly<Record<string, (text: string) => string | Buffer>>) {
+  project = mkdtempSync(join(tmpdir(), 'check-'));
+  cpSync('src/content', join(project, 'src/content'), { recursive: true });
+  cpSync('quizzes', join(project, 'quizzes'), { recursive: true });
+  for (const [path, changed] of Object.entries(change)) {
+    const file = join(project, path);
+    writeFileSync(file, changed(readFileSync(file, 'utf8')));
+  }
+  const run = called('src/commands/check.ts', ['--course', join(project, 'src/content')]);
+  const own = (text: string) => text.replaceAll(`${relative('.', project)}/`, '');
+  return { ...run, stderr: own(run.stderr) };
+}
+
+describe('npm run check', () => {
+  it('counts lessons and questions where there is no problem', () => {
+    const { status, stdout, stderr } = check({});
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^\d+ lessons, \d+ questions, no problems\n$/);
+    expect(status).toBe(0);
+  });
+
+  it('names every problem of the JSON files, with place and remedy', () => {
+    const { status, stdout, stderr } = check({
+      'quizzes/approval-check.json': (text) => text.replace('"kind"', '"kinde"'),
+      'quizzes/rules-check.json': (text) => text.replace('"items": [', '"items": [,'),
+      'src/content/facts.json': (text) => text.replace(/"kind": "\w+"/, '"kind": "rumour"'),
+    });
+    expect(stderr).toMatch(/^quizzes\/approval-check\.json:\d+:\d+ kinde: /m);
+    expect(stderr).toMatch(/^quizzes\/rules-check\.json:\d+:\d+ a value is expected here/m);
+    expect(stderr).toMatch(/^src\/content\/facts\.json:\d+:\d+ \w+\.kind: /m);
+    expect(stderr).toMatch(/^Lessons and figures are judged once these are put right\.$/m);
+    expect(stderr).toMatch(/^\d+ problems$/m);
+    expect(stdout).toBe('');
+    expect(status).toBe(1);
+  });
+
+  it('names every problem of lessons and figures, with place and remedy', () => {
+    const { status, stderr } = check({
+      'src/content/lessons/approval.mdx': (text) => text.replace('facts="', 'facts="QQ '),
+      'src/content/lessons/long-game.mdx': (text) => `${text}\n<Foo\n`,
+      'src/content/figures/gates.json': (text) => text.replace(/"facts": \[/, '"facts": ["QQ", '),
+      'src/content/figures/Timeline.astro': (text) => text.replace('---', '---\nconst = 1;'),
+    });
+    expect(stderr).toMatch(
+      /^src\/content\/lessons\/approval\.mdx:\d+:\d+ there is no fact "QQ"; the nearest: /m,
+    );
+    expect(stderr).toMatch(/^src\/content\/lessons\/long-game\.mdx:\d+:\d+ \w/m);
+    expect(stderr).toMatch(/^src\/content\/figures\/gates\.json:\d+:\d+ \S+ .*"QQ"/m);
+    expect(stderr).toMatch(/^src\/content\/figures\/Timeline\.astro:\d+:\d+ /m);
+    expect(stderr).toMatch(/^4 problems$/m);
+    expect(status).toBe(1);
+  });
+
+  it('names each file that is not UTF-8', () => {
+    const latin = (text: string) => Buffer.from(text.replace('a', '\u00e9'), 'latin1');
+    const { status, stderr } = check({
+      'quizzes/approval-check.json': latin,
+      'src/content/lessons/approval.mdx': latin,
+    });
+    expect(stderr).toMatch(/^quizzes\/approval-check\.json:\d+:\d+ .*UTF-8/m);
+    expect(stderr).toMatch(/^src\/content\/lessons\/approval\.mdx:\d+:\d+ .*UTF-8/m);
+    expect(status).toBe(1);
+  });
+});

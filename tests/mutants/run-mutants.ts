@@ -1,0 +1,110 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Stryker } from '@stryker-mutator/core';
+import { runCommand } from '../../src/commands/command.ts';
+
+type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
+type Settings = ConstructorParameters<typeof Stryker>[0];
+
+/** A folder of `src/` whose tests are put to the test; the file patterns that it leaves out. */
+interface Room {
+  readonly name: string;
+  /** Edges that touch the platform: browser tests judge them. */
+  readonly without: readonly string[];
+  /** Whether what is worked out once, when a module is loaded, stays as it is: else each such mutant runs all tests. */
+  readonly ignoreStatic: boolean;
+}
+
+const rooms: readonly Room[] = [
+  { name: 'quiz', without: [], ignoreStatic: false },
+  { name: 'attempt', without: [], ignoreStatic: false },
+  { name: 'standard', without: [], ignoreStatic: true },
+  {
+    name: 'scorm',
+    without: ['{browser,session,standalone,window-lock,take-turns,turn}.ts'],
+    ignoreStatic: true,
+  },
+  {
+    name: 'packaging',
+    without: ['**/{node,browser,worker,worker-is-ready,fetch-parts}.ts'],
+    ignoreStatic: true,
+  },
+];
+
+const cache = 'node_modules/.cache/mutants';
+const names = rooms.map(({ name }) => name);
+const usage = `npm run mutants [-- --room name] [-- --concurrency 1]
+
+Changes the source in one small place at a time and runs the tests of the same room, which should
+notice: a mutant that no test kills shows what nothing tests. Names those, and how many of the
+mutants that tests reach were killed. What was judged before and has not changed since is not
+judged again. The reports are in ${cache}/.
+
+  --room         one of ${names.join(', ')}; all of them where it is not given
+  --concurrency  how many mutants are tried at the same time; one a core where it is not given
+
+Exit status: 0 where at least 95 % were killed in each room, 1 where fewer were.`;
+
+const options = { room: { type: 'string' }, concurrency: { type: 'string' } } as const;
+
+await runCommand({ usage, options }, async ({ values }) => {
+  const { room, concurrency = String(availableParallelism()) } = values;
+  if (room !== undefined && !names.includes(room))
+    return { misused: `There is no room "${room}".` };
+  if (!/^[1-9]\d*$/.test(concurrency)) return { misused: `"${concurrency}" is not a number.` };
+  const shares: number[] = [];
+  for (const each of rooms.filter(({ name }) => room === undefined || name === room)) {
+    shares.push(await killedShare(each, Number(concurrency)));
+  }
+  return shares.every((share) => share >= 0.95) ? 0 : 1;
+});
+
+/** Tries the mutants of a room and prints what came of it; the share of those reached that were killed. */
+async function killedShare(room: Room, concurrency: number): Promise<number> {
+  console.log(`\n${room.name}:`);
+  const results = await new Stryker(settings(room, concurrency)).runMutationTest();
+  const reached = results.filter(({ status }) => /^(Killed|Timeout|Survived)$/.test(status));
+  const survivors = reached.filter(({ status }) => status === 'Survived');
+  const unreached = results.filter(({ status }) => status === 'NoCoverage');
+  for (const mutant of [...survivors, ...unreached]) console.log(lineOf(mutant));
+  const killed = reached.length - survivors.length;
+  const share = reached.length === 0 ? 1 : killed / reached.length;
+  const percent = (100 * share).toFixed(1);
+  console.log(
+    `${room.name}: ${killed} of ${reached.length} mutants killed (${percent} %), ${unreached.length} that no test reaches`,
+  );
+  return share;
+}
+
+function settings({ name, without, ignoreStatic }: Room, concurrency: number) {
+  mkdirSync(cache, { recursive: true });
+  rmSync('.stryker-tmp', { recursive: true, force: true });
+  const options: Settings = {
+    mutate: [`src/${name}/**/*.ts`, ...without.map((pattern) => `!src/${name}/${pattern}`)],
+    plugins: ['@stryker-mutator/vitest-runner'],
+    testRunner: 'vitest',
+    coverageAnalysis: 'perTest',
+    ignoreStatic,
+    concurrency,
+    // Endless loops are found by their count of turns: this bounds what hangs on a busy machine.
+    timeoutMS: 60_000,
+    incremental: true,
+    incrementalFile: `${cache}/${name}.json`,
+    reporters: ['html', 'progress-append-only'],
+    htmlReporter: { fileName: `${cache}/${name}.html` },
+    // Vitest reads TypeScript by itself.
+    tsconfigFile: 'none',
+    ignorePatterns: ['dist*', 'tests/browser', 'tests/simulator'],
+  };
+  // The folder of tests is an option of the test runner, of which the types of the core know nothing.
+  return {
+    ...options,
+    vitest: { configFile: 'tests/mutants/vitest.config.ts', dir: `tests/${name}` },
+  };
+}
+
+function lineOf({ status, fileName, location, replacement = '' }: MutantResult): string {
+  const { line, column } = location.start;
+  const change = replacement.replace(/\s+/g, ' ').slice(0, 80);
+  return `  ${status === 'Survived' ? 'survived' : 'unreached'} ${fileName}:${line}:${column} ${change}`;
+}
