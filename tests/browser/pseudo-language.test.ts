@@ -76,7 +76,8 @@ function seenTexts(): readonly Seen[] {
     '.kicker, .summary > h2, .margin-note, .figure-source, .quiz, .not-started, .claim, [popover]';
   const seen: Seen[] = [];
   const add = (text: string | null, element: Element, inProse: boolean) => {
-    if (text?.trim()) seen.push({ text, place: element.outerHTML.slice(0, 90), inProse });
+    const place = `${element.tagName} ${element.id} ${element.className}`;
+    if (text?.trim()) seen.push({ text, place, inProse });
   };
   add(document.title, document.documentElement, false);
   for (const element of document.body.querySelectorAll('*')) {

@@ -2,7 +2,6 @@ import config from '../../../astro.config.mjs';
 import { pseudoWords } from './pseudo-words.ts';
 
 /** The site as it is, in a language that nobody speaks. */
-// biome-ignore lint/style/noDefaultExport: Astro asks for it.
 export default {
   ...config,
   vite: { ...config.vite, plugins: [pseudoWords(), ...(config.vite?.plugins ?? [])] },
