@@ -59,7 +59,10 @@ export async function fill(course: Course, item: Item, response: LearnerResponse
   await place.locator('fieldset:not([disabled])').waitFor();
   switch (response.type) {
     case 'true-false':
-      return pick(place, response.value ? 'True' : 'False');
+      return place
+        .getByRole('radio')
+        .nth(response.value ? 0 : 1)
+        .check();
     case 'choice':
       if (item.type === 'choice') {
         for (const option of item.options) {
@@ -105,7 +108,7 @@ async function arrange(
       const texts = await place.locator('.step-text').allTextContents();
       const at = texts.indexOf(text);
       if (at <= index) break;
-      await place.getByRole('button', { name: `Move up: ${text}`, exact: true }).click();
+      await place.locator('.step').nth(at).locator('.step-up').click();
     }
   }
 }
