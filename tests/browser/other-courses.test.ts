@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerSizes } from '../../src/attempt/worst-case.ts';
 import { packageSite } from '../../src/packaging/node.ts';
 import { expectNoAxeFault } from './axe.ts';
 import { eachOnBench, press, saidSoon, tryOurs } from './bench-page.ts';
@@ -47,7 +48,8 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
   beforeAll(async () => {
     const said = build(built, folder);
     expect(said).not.toMatch(/warn|error/i);
-    expect(await packageSite(built.site, join(folder, 'course.json'))).toBe(true);
+    const courseFile = join(folder, 'course.json');
+    expect(await packageSite(built.site, courseFile, answerSizes(course))).toBe(true);
   }, 300_000);
 
   takesWholeCourse(built);
