@@ -61,7 +61,9 @@ describe('the bench as Moodle, SCORM 1.2', () => {
     first.set('cmi.core.exit', 'suspend');
     first.set('cmi.core.session_time', '0000:01:00.00');
     first.commit();
-    expect(first.stored()).toMatchObject({ core: { exit: 'suspend', total_time: '0000:00:00.00' } });
+    expect(first.stored()).toMatchObject({
+      core: { exit: 'suspend', total_time: '0000:00:00.00' },
+    });
     first.set('cmi.core.exit', '');
     first.terminate();
     expect(first.stored()).toMatchObject({ core: { exit: '', total_time: '0000:01:00.00' } });
