@@ -135,6 +135,8 @@ describe('what attempts that are under way rest on', () => {
 
   test('the draw from the same pool', () => {
     expect(draw(ids, 7, 77, 'sitting/1', groupOf).join('')).toBe('akdehcl');
+    const draws = [1, 2, 3, 4].map((seed) => draw(ids, 4, seed, 'sitting/1', groupOf).join(''));
+    expect(draws).toEqual(['fdec', 'djec', 'celk', 'abfd']);
   });
 });
 
