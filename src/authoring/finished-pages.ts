@@ -26,6 +26,8 @@ const inlineScripts = /(?:<script>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>)+/g;
 const islandStyle = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
 const policy = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/;
 const code = /<code(?=[ >])/g;
+/** The images of lessons, which Astro addresses from the root of a server whatever the prefix. */
+const imageAddress = /(<img [^>]*?\bsrc=")\/(?=assets\/)/g;
 /** Made from the path of the project's folder, and of use to nested islands alone. */
 const islandName = /(<astro-island) uid="[^"]*"/g;
 
@@ -37,6 +39,7 @@ const islandName = /(<astro-island) uid="[^"]*"/g;
  *   allows scripts and styles from the package alone. Scripts side by side share one file.
  * - Its islands are named after the folder the project lies in. Without the names, the same course
  *   gives the same bytes wherever it is built.
+ * - Its images are addressed from the root, and a package has none: they become relative.
  * - Its code is marked as not to be translated: browsers translate the names of things else.
  *
  * @returns the page and the files it now needs, by path relative to it
@@ -59,6 +62,7 @@ export function finishedPage(html: string): {
     })
     .replace(islandStyle, '')
     .replace(islandName, '$1')
+    .replace(imageAddress, '$1./')
     .replace(code, '<code translate="no"')
     .replace(
       policy,

@@ -1,5 +1,13 @@
-import { cpSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cruise, type IReporterOutput } from 'dependency-cruiser';
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
@@ -20,7 +28,10 @@ export async function lintImports(
   for (const path of ['src', 'astro.config.mjs', 'package.json']) {
     cpSync(path, join(copy, path), { recursive: true });
   }
-  for (const [path, text] of Object.entries(added)) writeFileSync(join(copy, path), text);
+  for (const [path, text] of Object.entries(added)) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    writeFileSync(join(copy, path), text);
+  }
   for (const path of globSync('src/**/*.astro', { cwd: copy })) {
     const file = join(copy, path);
     writeFileSync(file, scripts(readFileSync(file, 'utf8')));

@@ -31,7 +31,7 @@ export function TextField({
   unit,
 }: TextFieldProps) {
   return (
-    <div className="field">
+    <div className="form-field">
       <label htmlFor={id}>{label}</label>
       <div className="field-box">
         <input
@@ -85,11 +85,15 @@ export function ChoiceField<Value extends string>({
   children,
 }: ChoiceFieldProps<Value>) {
   return (
-    <fieldset className="field" id={id} aria-describedby={warnings ? `${id}-warnings` : undefined}>
+    <fieldset
+      className="form-field"
+      id={id}
+      aria-describedby={warnings ? `${id}-warnings` : undefined}
+    >
       <legend>{label}</legend>
       {children}
       {options.map((option) => (
-        <div className="option" key={option.value}>
+        <div className="form-option" key={option.value}>
           <input
             type="radio"
             id={`${id}-${option.value}`}

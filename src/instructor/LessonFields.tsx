@@ -24,9 +24,9 @@ export function LessonFields({ form, problems, change, course }: Props) {
         A lesson left out is not in the package, nor are its questions in the exam. Links to it
         become plain text.
       </p>
-      <div className="field" id="lessons">
+      <div className="form-field" id="lessons">
         {course.lessons.map((lesson) => (
-          <div className="option" key={lesson.id}>
+          <div className="form-option" key={lesson.id}>
             <input
               type="checkbox"
               id={`lesson-${lesson.id}`}

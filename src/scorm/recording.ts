@@ -3,10 +3,10 @@ import type { Course } from '../attempt/course.ts';
 import type { AnswerNote } from '../attempt/report.ts';
 import type { SaveState } from '../attempt/save-state.ts';
 import type { Settings } from '../attempt/settings.ts';
-import type { Answered } from '../attempt/store.ts';
+import type { Answered, ProgressKeeper } from '../attempt/store.ts';
 import { encodeAttempt, type SaveMark } from '../attempt/suspend-data.ts';
 import type { LearnerResponse } from '../quiz/quiz.ts';
-import type { Launch } from './cmi.ts';
+import type { CmiApi, Dialect, Launch } from './cmi.ts';
 import { type Eventually, openDelivery, type Save } from './delivery.ts';
 import { type Journal, type Journals, namesIn, writeNames } from './journal.ts';
 import type { Resumed } from './resume.ts';
@@ -20,11 +20,51 @@ import {
   type Saving,
   sending,
 } from './saving.ts';
-import type { Running, SessionSetup } from './session.ts';
-import { keepTime } from './time-spent.ts';
+import { keepTime, type TimePlatform } from './time-spent.ts';
 
 /** How long a mere move to another page waits to be saved, in milliseconds. */
 const movePause = 500;
+
+/** What recording asks of the page it runs in. */
+export interface RecordingPlatform extends TimePlatform {
+  /** A whole number from 0 to `below` - 1. */
+  random(below: number): number;
+  /** Whether the browser has a network, as far as it knows. */
+  isOnline(): boolean;
+  /** Tells the page how saving goes. */
+  onState(state: SaveState): void;
+}
+
+export interface RecordingSetup {
+  readonly course: Course;
+  readonly api: CmiApi;
+  readonly dialect: Dialect;
+  readonly platform: RecordingPlatform;
+  /** Milliseconds spent in the launch by earlier documents. */
+  readonly spent: number;
+  /** Notes the milliseconds spent so far, for the next document. */
+  readonly onSpent: (milliseconds: number) => void;
+  /** An earlier document of the launch has run already: a reload is no new attempt. */
+  readonly adopted: boolean;
+  /** `browser` when the API is our own and keeps its data here, because there is no LMS. */
+  readonly keptBy: 'lms' | 'browser';
+}
+
+/** How a started session goes on. */
+export interface Running extends ProgressKeeper {
+  /** The page was hidden and may never return: answers go to the LMS now. */
+  pause(): void;
+  /** The page is seen again. */
+  resume(): void;
+  /** Another document of the course takes over: everything is committed, the session stays open. */
+  handOver(): void;
+  /** The page goes: exit, time, Terminate, once. Answers whether that ended the LMS's session. */
+  leave(): boolean;
+  /** The learner leaves while the page lives: ends as `leave` does once all is saved, else not at all. */
+  finish(): Promise<boolean>;
+  /** Another window records from now on: nothing is written any more, not even an end. */
+  stop(): void;
+}
 
 /** What a session that records starts with, beside its setup. */
 export interface RecordingStart {
@@ -38,7 +78,7 @@ export interface RecordingStart {
  * Keeps an attempt with the LMS and in this browser: at once in the journal, after the next paint in
  * the LMS, again and again where it refuses.
  */
-export function recording(setup: SessionSetup, start: RecordingStart): Running {
+export function recording(setup: RecordingSetup, start: RecordingStart): Running {
   const { api, dialect, platform, keptBy, adopted } = setup;
   const { settings, launch, found } = start;
   const { doubt } = start.journals;

@@ -1,31 +1,27 @@
 import type { Attempt } from '../attempt/attempt.ts';
-import type { Course } from '../attempt/course.ts';
-import type { ReadOnly, SaveState } from '../attempt/save-state.ts';
+import type { ReadOnly } from '../attempt/save-state.ts';
 import type { Settings } from '../attempt/settings.ts';
-import type { ProgressKeeper } from '../attempt/store.ts';
 import type { CmiApi, Dialect, Launch } from './cmi.ts';
 import { type Earlier, offered, setAside, takeAlone } from './earlier.ts';
 import { type Journals, noJournals } from './journal.ts';
 import type { Notice } from './notice.ts';
 import { type LaunchRead, readLaunch } from './read-launch.ts';
-import { recording } from './recording.ts';
+import {
+  type RecordingPlatform,
+  type RecordingSetup,
+  type Running,
+  recording,
+} from './recording.ts';
 import { resume } from './resume.ts';
 import { launchSettings } from './settings.ts';
-import type { TimePlatform } from './time-spent.ts';
 
 /** What a session asks of the page it runs in. */
-export interface SessionPlatform extends TimePlatform {
-  /** A whole number from 0 to `below` - 1. */
-  random(below: number): number;
-  /** Whether the browser has a network, as far as it knows. */
-  isOnline(): boolean;
+export interface SessionPlatform extends RecordingPlatform {
   openJournals(learnerId: string): Journals;
-  /** Tells the page how saving goes. */
-  onState(state: SaveState): void;
 }
 
 /** A started session: the attempt it found and the ways it ends. */
-export interface Session extends ProgressKeeper {
+export interface Session extends Running {
   readonly attempt: Attempt;
   readonly settings: Settings;
   readonly notices: readonly Notice[];
@@ -33,40 +29,17 @@ export interface Session extends ProgressKeeper {
   readonly records: boolean;
   /** Answers of an earlier attempt that this browser still holds and the LMS does not; null for none. */
   readonly earlier: Earlier | null;
-  /** The page was hidden and may never return: answers go to the LMS now. */
-  pause(): void;
-  /** The page is seen again. */
-  resume(): void;
-  /** Another document of the course takes over: everything is committed, the session stays open. */
-  handOver(): void;
-  /** The page goes: exit, time, Terminate, once. Answers whether that ended the LMS's session. */
-  leave(): boolean;
-  /** The learner leaves while the page lives: ends as `leave` does once all is saved, else not at all. */
-  finish(): Promise<boolean>;
-  /** Another window records from now on: nothing is written any more, not even an end. */
-  stop(): void;
 }
 
 /** What a session starts from. */
-export interface SessionSetup {
-  readonly course: Course;
-  readonly api: CmiApi;
-  readonly dialect: Dialect;
+export interface SessionSetup extends RecordingSetup {
   readonly platform: SessionPlatform;
-  /** Milliseconds spent in the launch by earlier documents. */
-  readonly spent: number;
-  /** Notes the milliseconds spent so far, for the next document. */
-  readonly onSpent: (milliseconds: number) => void;
-  /** An earlier document of the launch has run already: a reload is no new attempt. */
-  readonly adopted: boolean;
   /** What was read already; read now where it is left out. */
   readonly read?: LaunchRead;
   /** Seed of the attempt this launch showed while it waited for another window; null for none. */
   readonly shown?: number | null;
   /** Another window records the attempt: this one may only look. */
   readonly elsewhere?: boolean;
-  /** `browser` when the API is our own and keeps its data here, because there is no LMS. */
-  readonly keptBy: 'lms' | 'browser';
 }
 
 /**
@@ -133,12 +106,6 @@ function readOnly({ mode }: Launch, locked: boolean, elsewhere: boolean): ReadOn
   if (elsewhere) return 'other-window';
   return locked ? 'newer-version' : null;
 }
-
-/** How a started session goes on. */
-export type Running = Pick<
-  Session,
-  'keep' | 'pause' | 'resume' | 'handOver' | 'leave' | 'finish' | 'stop'
->;
 
 /**
  * A session that only looks says nothing, not even the end: in preview, Moodle's 1.2 takes a Finish

@@ -1,4 +1,4 @@
-import type { DataModel, ElementRule } from './data-model.ts';
+import type { DataModel, ElementRule } from './element-rule.ts';
 import { identifier12 } from './identifier-format.ts';
 import { suspendDataLimits } from './limits.ts';
 import { decimal12, integer12 } from './number-format.ts';

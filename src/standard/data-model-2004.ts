@@ -1,4 +1,4 @@
-import type { DataModel, ElementRule } from './data-model.ts';
+import type { DataModel, ElementRule } from './element-rule.ts';
 import { longIdentifier } from './identifier-format.ts';
 import { suspendDataLimits } from './limits.ts';
 import { language, localizedString } from './localized-string.ts';

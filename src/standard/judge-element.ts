@@ -1,6 +1,7 @@
 import type { ScormVersion } from './api.ts';
-import { dataModels, type ElementRule } from './data-model.ts';
+import { dataModels } from './data-model.ts';
 import { type ElementPath, elementPath } from './element-path.ts';
+import type { ElementRule } from './element-rule.ts';
 import { errorCodes, errorOf } from './error-code.ts';
 import { type Complaint, fine, type Objections, quoted, refused } from './objection.ts';
 

@@ -37,6 +37,12 @@ describe('finishedPage', () => {
     );
   });
 
+  test('addresses images from the page, for a package lies anywhere', () => {
+    const image = (address: string) => `<p><img src="${address}" alt="A leaf" width="32"></p>`;
+    expect(finishedPage(image('/assets/leaf.webp')).html).toBe(image('./assets/leaf.webp'));
+    expect(finishedPage(image('logo.svg')).html).toBe(image('logo.svg'));
+  });
+
   test('takes the folder’s mark from the islands', () => {
     const island = (uid: string) =>
       `<astro-island uid="${uid}" prefix="r1" props="{}"></astro-island>`;

@@ -3,8 +3,9 @@ import { expect } from 'vitest';
 import { courseFrame } from './learner.ts';
 import { eachOnTool } from './staff-page.ts';
 
-/** Opens the bench of the built site anew before each test of the file. */
-export const eachOnBench = () => eachOnTool('preview.html', { width: 1280, height: 1000 });
+/** Opens the bench of a built site anew before each test of the file. */
+export const eachOnBench = (folder?: string) =>
+  eachOnTool('preview.html', { width: 1280, height: 1000 }, folder);
 
 export const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).click();

@@ -59,9 +59,8 @@ export async function fill(course: Course, item: Item, response: LearnerResponse
   await place.locator('fieldset:not([disabled])').waitFor();
   switch (response.type) {
     case 'true-false':
-      // By their order, which is the same in every language.
       return place
-        .locator('fieldset input[type=radio]')
+        .getByRole('radio')
         .nth(response.value ? 0 : 1)
         .check();
     case 'choice':
@@ -109,7 +108,7 @@ async function arrange(
       const texts = await place.locator('.step-text').allTextContents();
       const at = texts.indexOf(text);
       if (at <= index) break;
-      await place.locator('.step-up').nth(at).click();
+      await place.locator('.step').nth(at).locator('.step-up').click();
     }
   }
 }

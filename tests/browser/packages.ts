@@ -1,23 +1,49 @@
+import { join } from 'node:path';
+import type { Course } from '../../src/attempt/course.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
+import type { Item, Quiz } from '../../src/quiz/quiz.ts';
 
-/** What the browser tests run: the zips the build left, and the course they hold. */
+/** What the browser tests run: the zips a build left, and the course they hold. */
 
-export const packages = [
-  { zip: 'dist/packages/chokepoint-scorm-1.2.zip', version: '1.2' },
-  { zip: 'dist/packages/chokepoint-scorm-2004-3rd.zip', version: '2004' },
-] as const;
-
-/** Holds the very files of the 3rd edition beside manifest and schemas, as a test of it says. */
-export const fourthEdition = 'dist/packages/chokepoint-scorm-2004-4th.zip';
-
-export const webPackage = 'dist/packages/chokepoint-web.zip';
-
-export const { course, quizzes } = loadCourse('src/content');
-
-export const items = new Map(quizzes.flatMap((quiz) => quiz.items).map((item) => [item.id, item]));
-
-/** The items of a lesson's checks, with their texts. */
-export function lessonItems(lesson: string) {
-  const checks = course.lessons.find(({ id }) => id === lesson)?.checks ?? [];
-  return checks.flatMap((quiz) => quiz.items).flatMap(({ id }) => items.get(id) ?? []);
+export interface BuiltCourse {
+  /** The folder of the built site. */
+  readonly site: string;
+  readonly course: Course;
+  readonly quizzes: readonly Quiz[];
+  readonly items: ReadonlyMap<string, Item>;
+  /** Those that are played in whole; the 4th edition has the files of the 3rd. */
+  readonly packages: readonly { readonly zip: string; readonly version: '1.2' | '2004' }[];
+  readonly fourthEdition: string;
+  readonly webPackage: string;
+  /** The items of a lesson's checks, with their texts. */
+  lessonItems(lesson: string): readonly Item[];
 }
+
+/**
+ * @param site where it is, or will be, built
+ * @param folder that of the course
+ */
+export function builtCourse(site: string, folder: string): BuiltCourse {
+  const { course, quizzes } = loadCourse(folder);
+  const items = new Map(quizzes.flatMap((quiz) => quiz.items).map((item) => [item.id, item]));
+  const zip = (format: string) => join(site, 'packages', `${course.id}-${format}.zip`);
+  return {
+    site,
+    course,
+    quizzes,
+    items,
+    packages: [
+      { zip: zip('scorm-1.2'), version: '1.2' },
+      { zip: zip('scorm-2004-3rd'), version: '2004' },
+    ],
+    fourthEdition: zip('scorm-2004-4th'),
+    webPackage: zip('web'),
+    lessonItems(lesson) {
+      const checks = course.lessons.find(({ id }) => id === lesson)?.checks ?? [];
+      return checks.flatMap((quiz) => quiz.items).flatMap(({ id }) => items.get(id) ?? []);
+    },
+  };
+}
+
+export const ours = builtCourse('dist', 'src/content');
+export const { course, quizzes, items, packages, fourthEdition, webPackage, lessonItems } = ours;

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
 
 /** A site may lie anywhere: its pages must not mind. */
-const deepPath = '/~staff/courses/chokepoint/';
+const deepPath = '/~staff/courses/one/';
 
 export interface SiteServer {
   /** The address of a page of the built site. */
@@ -12,10 +12,10 @@ export interface SiteServer {
   close(): Promise<void>;
 }
 
-/** Serves `dist/` under a deep path, as a school's web server would. */
-export async function serveSite(): Promise<SiteServer> {
+/** Serves a built site under a deep path, as a school's web server would. */
+export async function serveSite(folder = 'dist'): Promise<SiteServer> {
   const requests: string[] = [];
-  const files = sirv('dist', { dev: true, etag: true });
+  const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     if (!path.startsWith(deepPath)) {

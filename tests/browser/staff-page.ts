@@ -14,17 +14,18 @@ export interface OpenTool {
   readonly complaints: readonly string[];
 }
 
-/** Opens a staff page anew before each test of the file. */
+/** Opens a staff page of a built site, ours if none is named, anew before each test of the file. */
 export function eachOnTool(
   name: string,
   viewport: { readonly width: number; readonly height: number },
+  folder?: string,
 ): () => OpenTool {
   let browser: Browser;
   let site: SiteServer;
   let open: OpenTool;
   beforeAll(async () => {
     browser = await launchBrowser(inject('browserPath'));
-    site = await serveSite();
+    site = await serveSite(folder);
   });
   afterAll(async () => {
     await browser.close();

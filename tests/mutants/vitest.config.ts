@@ -10,6 +10,7 @@ export default defineConfig({
     exclude: ['**/*.fuzz.test.ts', '**/node.test.ts'],
     setupFiles: ['tests/properties.ts', 'tests/mutants/short-properties.ts'],
     isolate: false,
-    testTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

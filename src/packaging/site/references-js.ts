@@ -11,8 +11,8 @@ const absolute = String.raw`(["'\u0060])((?:https?:|wss?:)?\/(?:(?!\1)[^\\\n])*)
  * are bounded, so that a file made to be searched endlessly is not.
  */
 const imports = [
-  String.raw`\bimport\s{0,40}(?:[\w$]+\s{0,40},?\s{0,40})?(?:\{[^}]{0,9999}\}|\*\s{0,40}as\s+[\w$]+)?\s{0,40}from\s{0,40}${quoted}`,
-  String.raw`\bexport\s{0,40}(?:\{[^}]{0,9999}\}|\*(?:\s{0,40}as\s+[\w$]+)?)\s{0,40}from\s{0,40}${quoted}`,
+  String.raw`\bimport\s{0,40}(?:[\w$]+\s{0,40},?\s{0,40})?(?:\{[^{}]{0,9999}\}|\*\s{0,40}as\s+[\w$]+)?\s{0,40}from\s{0,40}${quoted}`,
+  String.raw`\bexport\s{0,40}(?:\{[^{}]{0,9999}\}|\*(?:\s{0,40}as\s+[\w$]+)?)\s{0,40}from\s{0,40}${quoted}`,
   String.raw`\bimport\s{0,40}\(?\s{0,40}${quoted}`,
   String.raw`\bnew URL\(\s{0,40}${quoted}\s{0,40},\s{0,40}import\.meta\.url`,
 ].map((source) => new RegExp(source, 'g'));

@@ -1,5 +1,5 @@
-import type { DataModel, ListRule } from '../../standard/data-model.ts';
 import type { ElementPath, ListStep } from '../../standard/element-path.ts';
+import type { DataModel, ListRule } from '../../standard/element-rule.ts';
 import {
   fine,
   first,

@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageSite } from '../../src/packaging/node.ts';
+import { expectNoAxeFault } from './axe.ts';
+import { eachOnBench, press, saidSoon, tryOurs } from './bench-page.ts';
+import {
+  answerCheck,
+  courseFrame,
+  itemOnPage,
+  launched,
+  openPage,
+  rightResponse,
+} from './learner.ts';
+import { type BuiltCourse, builtCourse } from './packages.ts';
+import { eachOnTool, openTool } from './staff-page.ts';
+import { takesWholeCourse } from './whole-course.ts';
+
+/**
+ * Courses that are not this project's: the starter, as `npm run new` writes it outside the project,
+ * and one in Chinese with looks, licence and exam of its own. Both build, and pass what ours passes.
+ */
+
+const home = mkdtempSync(join(tmpdir(), 'course-'));
+mkdirSync('node_modules/.cache', { recursive: true });
+const builds = mkdtempSync('node_modules/.cache/other-courses-');
+afterAll(() => {
+  for (const folder of [home, builds]) rmSync(folder, { recursive: true });
+});
+
+const starter = join(home, 'starter-elsewhere');
+execFileSync(process.execPath, ['src/commands/new.ts', starter], { stdio: 'pipe' });
+
+const tools = { width: 1000, height: 900 };
+
+describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
+  const built = builtCourse(join(builds, basename(folder)), folder);
+  const { course, lessonItems } = built;
+  const [first] = course.lessons;
+  if (first === undefined) throw new Error('A course has a lesson.');
+  const [item] = lessonItems(first.id);
+  if (item === undefined) throw new Error('The lesson needs an item.');
+
+  beforeAll(async () => {
+    const said = build(built, folder);
+    expect(said).not.toMatch(/warn|error/i);
+    expect(await packageSite(built.site, join(folder, 'course.json'))).toBe(true);
+  }, 300_000);
+
+  takesWholeCourse(built);
+
+  it('has no page that names our course', () => {
+    const files = unzipSync(readFileSync(built.webPackage));
+    const pages = Object.entries(files).filter(([path]) => path.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(course.lessons.length);
+    for (const [, bytes] of pages) expect(strFromU8(bytes)).not.toMatch(/chokepoint|copper/i);
+  });
+
+  describe('on the page Make', () => {
+    const tool = eachOnTool('instructor.html', tools, built.site);
+
+    it('becomes the very package of the build', async () => {
+      const { page } = tool();
+      await page.getByRole('button', { name: 'Make the package' }).first().click();
+      await page.getByText(`${course.id}-scorm-1.2.zip is ready`).waitFor();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('.made').getByText('Download', { exact: true }).click(),
+      ]);
+      const made = readFileSync(await download.path());
+      expect(made.equals(readFileSync(built.packages[0]?.zip ?? ''))).toBe(true);
+    });
+  });
+
+  describe('on the page Check', () => {
+    const tool = eachOnTool('check.html', tools, built.site);
+
+    it('should import and work', async () => {
+      const { page } = tool();
+      await page.getByLabel('Choose a package').setInputFiles(built.fourthEdition);
+      await page.locator('#verdict').waitFor();
+      expect(await page.locator('#verdict').textContent()).toContain('should import and work');
+    });
+  });
+
+  describe('on the page Try', () => {
+    const bench = eachOnBench(built.site);
+
+    it('keeps an answer over a crash', async () => {
+      const { page } = bench();
+      const frame = await tryOurs(page);
+      await openPage(frame, first.id);
+      await answerCheck(frame, item, rightResponse(item));
+      await expect.poll(() => frame.locator('.save-line').getAttribute('data-kind')).toBe('saved');
+      await press(page, 'Crash');
+      await saidSoon(page, /^Crashed/);
+      await press(page, 'Launch');
+      await saidSoon(page, /^Running/);
+      const again = await courseFrame(page);
+      await openPage(again, first.id);
+      await itemOnPage(again, item).locator('.verdict').waitFor();
+    });
+  });
+
+  describe('in a browser', () => {
+    const tool = eachOnTool('index.html', { width: 1280, height: 900 }, built.site);
+
+    it('has no fault that axe finds, on any page, in light and dark', async () => {
+      const { page, site, complaints } = tool();
+      for (const name of ['index', ...course.lessons.map(({ id }) => id), 'exam']) {
+        await openTool(page, site.page(`${name}.html`));
+        await launched(page);
+        await expectNoAxeFault(page);
+      }
+      expect(complaints).toEqual([]);
+    });
+
+    it('shows its own sign, and its images', async () => {
+      const { page, site } = tool();
+      for (const { id } of course.lessons) {
+        await openTool(page, site.page(`${id}.html`));
+        const widths = await page
+          .locator('img')
+          .evaluateAll((images) =>
+            images.map((image) => image instanceof HTMLImageElement && image.naturalWidth),
+          );
+        expect(widths.length).toBeGreaterThan(0);
+        expect(Math.min(...widths.map(Number))).toBeGreaterThan(0);
+      }
+    });
+  });
+});
+
+/** Builds the pages of a course as `npm run build` does, but beside ours; what Astro says of it. */
+function build({ site }: BuiltCourse, folder: string): string {
+  return execFileSync(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', site],
+    {
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        COURSE: folder,
+      },
+      encoding: 'utf8',
+    },
+  );
+}

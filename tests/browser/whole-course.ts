@@ -1,0 +1,193 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { listed, section, word } from '../../src/preview/api/cmi-data.ts';
+import type { Item } from '../../src/quiz/quiz.ts';
+import { complaintsOf } from './complaints.ts';
+import { launchBrowser } from './launch-browser.ts';
+import {
+  answerCheck,
+  type Course,
+  courseFrame,
+  fill,
+  itemOnPage,
+  launched,
+  openPage,
+  rightResponse,
+  wrongResponse,
+} from './learner.ts';
+import { type PackageServer, servePackage } from './package-server.ts';
+import type { BuiltCourse } from './packages.ts';
+
+/** A student takes the whole of a course from its zip, closing and coming back on the way. */
+export function takesWholeCourse({ course, items, lessonItems, packages }: BuiltCourse): void {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser(inject('browserPath'));
+  });
+  afterAll(() => browser.close());
+
+  describe.each(packages)('the package $zip', ({ zip, version }) => {
+    let server: PackageServer;
+    let context: BrowserContext;
+    let complaints: readonly string[];
+
+    beforeAll(async () => {
+      server = await servePackage(zip, version);
+      context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      complaints = complaintsOf(context);
+    });
+    // A window that a failed test left open would hold the attempt against the tests after it.
+    afterEach(() => Promise.all(context.pages().map((page) => page.close())));
+    afterAll(async () => {
+      await context.close();
+      await server.close();
+    });
+
+    const launch = async (): Promise<{ page: Page; frame: Course }> => {
+      const page = await context.newPage();
+      await page.goto(server.lms);
+      return { page, frame: await courseFrame(page) };
+    };
+
+    it('keeps every check over pages, closed tabs and relaunches', async () => {
+      let visit = await launch();
+      const shown = () => visit.frame.locator('.contents .progress').allTextContents();
+      await expect
+        .poll(shown)
+        .toEqual(course.lessons.map(({ id }) => `0 of ${lessonItems(id).length} answered`));
+      for (const [at, lesson] of course.lessons.entries()) {
+        await openPage(visit.frame, lesson.id);
+        for (const item of lessonItems(lesson.id)) {
+          await answerCheck(
+            visit.frame,
+            item,
+            item === firstOf(lesson.id) ? wrongResponse(item) : rightResponse(item),
+          );
+        }
+        await launched(visit.frame);
+        if (at % 2 === 1 || at === course.lessons.length - 1) {
+          await visit.page.close();
+          visit = await launch();
+        }
+      }
+      for (const lesson of course.lessons) {
+        await openPage(visit.frame, lesson.id);
+        for (const item of lessonItems(lesson.id)) {
+          expect(await itemOnPage(visit.frame, item).getAttribute('data-state')).toBe(
+            stateOf(item, lesson.id),
+          );
+        }
+        expect(await shown()).toEqual(course.lessons.map(() => 'Done'));
+      }
+      await visit.page.close();
+    });
+
+    it('keeps an exam in progress, and its score once it is submitted', async () => {
+      const first = await launch();
+      await openPage(first.frame, 'exam');
+      await first.frame.locator('.exam .primary').click();
+      const drawn = await drawnItems(first.frame);
+      expect(drawn).toHaveLength(course.settings.examLength);
+      const half = drawn.slice(0, Math.floor(drawn.length / 2));
+      for (const item of half) await fill(first.frame, item, rightResponse(item));
+      await launched(first.frame);
+      await first.page.close();
+
+      const second = await launch();
+      await openPage(second.frame, 'exam');
+      expect(await drawnItems(second.frame)).toEqual(drawn);
+      await answered(second.frame, half.length, drawn.length);
+      const [wrong, ...right] = drawn.slice(half.length);
+      if (wrong !== undefined) await fill(second.frame, wrong, wrongResponse(wrong));
+      for (const item of right) await fill(second.frame, item, rightResponse(item));
+      await answered(second.frame, drawn.length, drawn.length);
+      await second.frame.locator('.exam-bar .primary').click();
+      await second.frame.locator('.exam-result').waitFor();
+      await launched(second.frame);
+
+      const points = drawn.reduce((sum, item) => sum + item.points, 0);
+      const percent = Math.round(((points - (wrong?.points ?? 0)) / points) * 10_000) / 100;
+      expect(held()).toEqual({ status: ['completed', 'passed'], raw: percent });
+      await second.page.close();
+    });
+
+    it('has reported every answer, every objective and no call the LMS refused', async () => {
+      const { page, frame } = await launch();
+      const { cmi } = server.record;
+      const ids = listed(cmi.interactions).map(({ id }) => word(id));
+      const inLessons = course.lessons.flatMap(({ id }) => lessonItems(id));
+      for (const { id } of inLessons)
+        expect(ids.filter((each) => each.endsWith(id))).not.toEqual([]);
+      const inExam = ids.filter((id) => !inLessons.some((item) => id.includes(item.id)));
+      // Each sitting has records of its own where each try has one.
+      expect(inExam.filter((id) => version === '2004' || id.endsWith('_sitting1'))).toHaveLength(
+        course.settings.examLength,
+      );
+      const objectives = listed(cmi.objectives).map(({ id }) => id);
+      expect(new Set(objectives)).toEqual(
+        new Set(course.lessons.flatMap((lesson) => lesson.objectives.map(({ id }) => id))),
+      );
+      expect(refusedCalls()).toEqual([]);
+      expect([...new Set(complaints)]).toEqual([]);
+      await launched(frame);
+      await page.close();
+    });
+
+    it('asked for nothing that is missing, and nothing from elsewhere', () => {
+      const outside = server.requests.filter(
+        (path) =>
+          !/^\/(lms\.html|lms-page\.js|launch$|commit$|favicon\.ico|scorm-again\/|pluginfile\.php\/)/.test(
+            path,
+          ),
+      );
+      expect(outside).toEqual([]);
+    });
+
+    function held() {
+      const { cmi } = server.record;
+      const core = section(cmi.core);
+      const status =
+        version === '1.2' ? [core.lesson_status] : [cmi.completion_status, cmi.success_status];
+      // Version 1.2 has one word for both.
+      return {
+        status: version === '1.2' && status[0] === 'passed' ? ['completed', 'passed'] : status,
+        raw: Number(section(version === '1.2' ? core.score : cmi.score).raw),
+      };
+    }
+
+    function refusedCalls() {
+      const { calls } = server.record;
+      expect(calls.length).toBeGreaterThan(0);
+      const judged = ['Initialize', 'GetValue', 'SetValue', 'Commit', 'Finish', 'Terminate'];
+      return calls.filter(
+        ({ name, result, error }) =>
+          judged.includes(name) &&
+          ((name !== 'GetValue' && result !== 'true') || !['0', '403'].includes(error)),
+      );
+    }
+  });
+
+  function firstOf(lesson: string): Item | undefined {
+    return lessonItems(lesson).find(({ points }) => points > 0);
+  }
+
+  function stateOf(item: Item, lesson: string): string {
+    if (item.points === 0) return 'neutral';
+    return item === firstOf(lesson) ? 'incorrect' : 'correct';
+  }
+
+  /** Waits until the bar of the exam says how many of how many are answered. */
+  async function answered(frame: Course, count: number, of: number): Promise<void> {
+    const said = async () => (await frame.locator('.exam-count').textContent())?.match(/\d+/g);
+    await expect.poll(said).toEqual([String(count), String(of)]);
+  }
+
+  /** The items of the running sitting, in the order shown. */
+  async function drawnItems(frame: Course): Promise<readonly Item[]> {
+    await frame.locator('.exam-bar').waitFor();
+    const ids = await frame
+      .locator('.items > .item')
+      .evaluateAll((found) => found.map(({ id }) => id));
+    return ids.flatMap((id) => items.get(id.replace(/^item-/, '')) ?? []);
+  }
+}
