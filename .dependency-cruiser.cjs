@@ -105,7 +105,7 @@ module.exports = {
     {
       name: 'pure-folders-touch-no-platform',
       severity: 'error',
-      from: { path: '^src/(quiz|attempt|standard|packaging)/', pathNot: edges },
+      from: { path: '^src/(quiz|attempt|standard|words|packaging)/', pathNot: edges },
       to: { dependencyTypes: ['core'] },
     },
   ],
