@@ -5,7 +5,7 @@ import type { Item, Quiz } from '../../src/quiz/quiz.ts';
 
 /** What the browser tests run: the zips a build left, and the course they hold. */
 
-export interface PlayedPackage {
+interface PlayedPackage {
   readonly zip: string;
   readonly version: '1.2' | '2004';
 }
