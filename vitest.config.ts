@@ -4,6 +4,9 @@ import { courseModule } from './src/authoring/course-module.ts';
 export default defineConfig({
   plugins: [courseModule()],
   test: {
+    // They bound what hangs, on a machine that is busy with other things as well.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/test-report.json' }]],
     projects: [
       {
@@ -17,8 +20,6 @@ export default defineConfig({
           // tests. So no test mocks a module.
           isolate: false,
           maxWorkers: '100%',
-          // This and all that follow bound what hangs, on a machine busy with other things as well.
-          testTimeout: 300_000,
         },
       },
       {
@@ -30,9 +31,7 @@ export default defineConfig({
           // Browsers wait almost as much as they work.
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
-          testTimeout: 600_000,
           expect: { poll: { timeout: 120_000 } },
-          hookTimeout: 300_000,
         },
       },
     ],

@@ -91,6 +91,26 @@ const withItem = (at: number, part: Json): Json => ({
 });
 
 describe('readCourse', () => {
+  test('says which words the interface is shown with, and which way they run', () => {
+    const languageOf = (language: string, more: Json = {}) => {
+      const read = readCourse(files({ course: { ...course, language, ...more } }));
+      return read.kind === 'read' ? read.language : null;
+    };
+    expect(languageOf('zh-CN')).toEqual({ tag: 'zh-CN', direction: 'ltr', words: 'zh-Hans' });
+    expect(languageOf('en', { direction: 'rtl' })).toMatchObject({ direction: 'rtl' });
+  });
+
+  test('names the languages there are where the interface has no words in that of the course', () => {
+    expect(problems({ course: { ...course, language: 'fr' } })).toEqual([
+      expect.stringMatching(
+        /language: the interface has no words in "fr"; there are: en, zh-Hans\..*copy src\/words\/en\.ts to src\/words\/fr\.ts/,
+      ),
+    ]);
+    expect(problems({ course: { ...course, language: 'en_GB' } })).toEqual([
+      expect.stringContaining('language: write a language tag such as en or zh-Hans'),
+    ]);
+  });
+
   test('joins lessons with the keys of their checks, and keeps the quizzes with their text', () => {
     const read = readCourse(files({}));
     if (read.kind === 'failed') throw new Error(read.problems.map(problemText).join('\n'));

@@ -7,6 +7,7 @@ import { launchBrowser } from '../browser/launch-browser.ts';
 import { course } from '../browser/packages.ts';
 import { serveSite } from '../browser/site-server.ts';
 import { checkRows } from './check-rows.ts';
+import { growthRows } from './growth-rows.ts';
 import { logRows } from './log-rows.ts';
 import { makeRows } from './make-rows.ts';
 import { packageRows } from './package-rows.ts';
@@ -33,6 +34,7 @@ async function measured(): Promise<readonly Row[]> {
   try {
     return [
       ...(await packageRows(browser)),
+      ...(await growthRows(folder)),
       ...(await makeRows(browser, site, folder)),
       ...(await logRows(browser, site)),
       ...(await checkRows(site, folder)),

@@ -78,7 +78,8 @@ async function measure(
     {
       what: `${name}: zip of the whole course`,
       unit: 'kB',
-      budget: 300,
+      // The schema files of SCORM 2004 are 28 kB more.
+      budget: version === '1.2' ? 300 : 328,
       rival: '306',
       measured: statSync(zip).size / 1000,
     },

@@ -59,8 +59,9 @@ export async function fill(course: Course, item: Item, response: LearnerResponse
   await place.locator('fieldset:not([disabled])').waitFor();
   switch (response.type) {
     case 'true-false':
+      // By their order, which is the same in every language.
       return place
-        .getByRole('radio')
+        .locator('fieldset input[type=radio]')
         .nth(response.value ? 0 : 1)
         .check();
     case 'choice':

@@ -48,9 +48,8 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
   beforeAll(async () => {
     const said = build(built, folder);
     expect(said).not.toMatch(/warn|error/i);
-    expect(await packageSite(built.site, join(folder, 'course.json'), answerSizes(course))).toBe(
-      true,
-    );
+    const courseFile = join(folder, 'course.json');
+    expect(await packageSite(built.site, courseFile, answerSizes(course))).toBe(true);
   }, 300_000);
 
   takesWholeCourse(built);

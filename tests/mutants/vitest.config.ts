@@ -8,8 +8,9 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     // Texts by the hundred thousand find what mutants do not need, and commands run the unchanged source.
     exclude: ['**/*.fuzz.test.ts', '**/node.test.ts'],
-    setupFiles: ['tests/properties.ts', 'tests/mutants/short-properties.ts'],
+    setupFiles: ['tests/properties.ts', 'tests/mutants/first-failure.ts'],
     isolate: false,
-    testTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

@@ -48,6 +48,15 @@ describe('shuffle', () => {
   });
 });
 
+describe('of equal ranks', () => {
+  test('the order goes by the ids', () => {
+    const [one, two] = ['10jf4i', 'tuwn1c'];
+    expect(hash(`1/s/${one}`)).toBe(hash(`1/s/${two}`));
+    expect(shuffle([one, two], 1, 's')).toEqual([one, two]);
+    expect(shuffle([two, one], 1, 's')).toEqual([one, two]);
+  });
+});
+
 describe('draw', () => {
   const pools = fc.uniqueArray(
     fc.record({
@@ -113,6 +122,21 @@ describe('draw', () => {
         expect(before.filter((id) => !after.includes(id)).length).toBeLessThanOrEqual(1);
       }),
     );
+  });
+});
+
+describe('what attempts that are under way rest on', () => {
+  const ids = [...'abcdefghijkl'];
+  const groupOf = (id: string) => (id < 'd' ? 'first' : id < 'f' ? 'second' : 'third');
+
+  test('the order of the same ids', () => {
+    expect(shuffle(ids, 77, 'q').join('')).toBe('ljfehicdabgk');
+  });
+
+  test('the draw from the same pool', () => {
+    expect(draw(ids, 7, 77, 'sitting/1', groupOf).join('')).toBe('akdehcl');
+    const draws = [1, 2, 3, 4].map((seed) => draw(ids, 4, seed, 'sitting/1', groupOf).join(''));
+    expect(draws).toEqual(['fdec', 'djec', 'celk', 'abfd']);
   });
 });
 

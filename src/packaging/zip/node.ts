@@ -3,7 +3,6 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { deflateAsync } from '@gfx/zopfli';
 import { deflated, type Packed, type PackedFiles, smaller } from './zip.ts';
 
 /** More of them gain less than a thousandth. */
@@ -32,6 +31,7 @@ async function packedFile(bytes: Uint8Array): Promise<Packed> {
   const kept = join(cache, createHash('sha256').update(bytes).digest('hex'));
   const before = read(kept, bytes);
   if (before !== null) return smaller(bytes, before);
+  const { deflateAsync } = await zopfli();
   const stream = await deflateAsync(bytes, { numiterations: iterations, blocksplittingmax: 0 });
   mkdirSync(cache, { recursive: true });
   // Another build may be reading it.
@@ -39,6 +39,20 @@ async function packedFile(bytes: Uint8Array): Promise<Packed> {
   writeFileSync(written, stream);
   renameSync(written, kept);
   return smaller(bytes, stream);
+}
+
+/** It listens to errors of the whole process, and answers each with its own source: that is undone. */
+async function zopfli() {
+  const uncaught = new Set(process.listeners('uncaughtException'));
+  const unhandled = new Set(process.listeners('unhandledRejection'));
+  const module = await import('@gfx/zopfli');
+  for (const added of process.listeners('uncaughtException')) {
+    if (!uncaught.has(added)) process.removeListener('uncaughtException', added);
+  }
+  for (const added of process.listeners('unhandledRejection')) {
+    if (!unhandled.has(added)) process.removeListener('unhandledRejection', added);
+  }
+  return module;
 }
 
 /** The stream kept for the bytes; null where there is none that unpacks to them. */

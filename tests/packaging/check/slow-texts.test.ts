@@ -62,7 +62,7 @@ describe('the rules of texts', () => {
       );
       expect(faults.every(({ line }) => line === undefined || line >= 1)).toBe(true);
     },
-    30_000,
+    100_000,
   );
 
   it('judge any script whatever, parsed or searched, at places it has', () => {

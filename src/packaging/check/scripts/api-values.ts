@@ -84,8 +84,8 @@ function inWords(call: string, complaint: Complaint): Words {
     what: `it calls ${call}: ${clause(complaint.problem)}`,
     reason:
       complaint.severity === 'standard'
-        ? `the LMS refuses the call (${source}); KnowBe4 then stops the course`
-        : `the standard allows it, and some LMSs refuse, cut or misread it (${source})`,
+        ? `the LMS refuses the call: ${source}; KnowBe4 then stops the course`
+        : `the standard allows it, and some LMSs refuse, cut or misread it: ${source}`,
     mend: `${clause(complaint.mend)}; or update the authoring tool`,
   };
 }

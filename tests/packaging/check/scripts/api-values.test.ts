@@ -81,7 +81,7 @@ function inCheck({ problem, mend, severity, section, error }: Complaint) {
 function expectAlike(call: Call): void {
   const found = checked(call).map(({ severity, what, reason = '', mend }) => ({
     ...{ severity, what, reason, mend },
-    source: /\((.*?)\)(?:$|; Know)/.exec(reason)?.[1],
+    source: /: (.*?)(?:$|; Know)/.exec(reason)?.[1],
   }));
   expect(found, JSON.stringify(call)).toEqual(tried(call).map(inCheck));
 }
