@@ -67,7 +67,7 @@ module.exports = {
     ...['', '[^/]+/'].map((between) => ({
       name: 'not-up-to-a-parent-folder',
       severity: 'error',
-      from: { path: `^(src/(?!islands|components).+)/[^/]+/${between}[^/]+$` },
+      from: { path: `^(src/(?!components).+)/[^/]+/${between}[^/]+$` },
       to: { path: '^$1/[^/]+$' },
     })),
     {

@@ -55,6 +55,17 @@ export const lessonItems = onceEach((lesson: LessonOutline): readonly ItemKey[] 
   lesson.checks.flatMap((quiz) => quiz.items),
 );
 
+/** Items by the objective they test. */
+export function byObjective(items: readonly ItemKey[]): ReadonlyMap<string, readonly ItemKey[]> {
+  const found = new Map<string, ItemKey[]>();
+  for (const item of items) {
+    const own = found.get(item.objective);
+    if (own === undefined) found.set(item.objective, [item]);
+    else own.push(item);
+  }
+  return found;
+}
+
 /** Every item of the course by id: ids are unique across the course (the build checks it). */
 export const itemsById = onceEach(
   (course: Course): ReadonlyMap<ItemId, ItemKey> =>

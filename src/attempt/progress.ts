@@ -2,6 +2,7 @@ import type { ItemId, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { scoreItem } from '../quiz/score.ts';
 import type { Attempt, Sitting } from './attempt.ts';
 import {
+  byObjective,
   type Course,
   itemsById,
   type LessonOutline,
@@ -57,10 +58,11 @@ const scoresOf = onceEach((course: Course) =>
 function scored(course: Course, sitting: Sitting): SittingScore {
   const known = itemsById(course);
   const items = sitting.drawn.flatMap((id) => known.get(id) ?? []);
+  const testing = byObjective(items);
   const objectives = course.lessons.flatMap((lesson) =>
     lesson.objectives.flatMap(({ id, text }) => {
-      const tested = items.filter((item) => item.objective === id);
-      if (tested.length === 0) return [];
+      const tested = testing.get(id);
+      if (tested === undefined) return [];
       return [
         { id, text, lesson: lesson.id, ...total(tested, (item) => sitting.answers.get(item)) },
       ];

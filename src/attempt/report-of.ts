@@ -1,7 +1,6 @@
-import type { ItemKey } from '../quiz/quiz.ts';
 import { scoreItem } from '../quiz/score.ts';
-import type { Attempt, Sitting } from './attempt.ts';
-import { type Course, itemsById, type LessonOutline, lessonItems } from './course.ts';
+import type { Attempt } from './attempt.ts';
+import { byObjective, type Course, itemsById, lessonItems } from './course.ts';
 import { bestSitting, courseProgress, examState, percent, total } from './progress.ts';
 import type { InteractionReport, ObjectiveReport, Report } from './report.ts';
 import type { Settings } from './settings.ts';
@@ -33,34 +32,33 @@ function objectiveReports(
   const best = bestSitting(course, attempt);
   const sitting = attempt.sittings.find(({ number }) => number === best?.number);
   const known = itemsById(course);
-  const drawn = sitting?.drawn.flatMap((id) => known.get(id) ?? []) ?? [];
-  return course.lessons.flatMap((lesson) =>
-    lesson.objectives.map(({ id }) =>
-      objectiveReport(id, lesson, drawn, sitting, settings, attempt),
-    ),
-  );
+  const drawn = byObjective(sitting?.drawn.flatMap((id) => known.get(id) ?? []) ?? []);
+  return course.lessons.flatMap((lesson) => {
+    const checks = byObjective(lessonItems(lesson));
+    return lesson.objectives.map(({ id }) => {
+      const inCheck = checks.get(id) ?? [];
+      const answered = inCheck.filter((item) => attempt.answers.has(item.id));
+      const inExam = drawn.get(id) ?? [];
+      const checked = total(answered, (item) => attempt.answers.get(item)?.response);
+      const examined = total(inExam, (item) => sitting?.answers.get(item));
+      const points = checked.points + examined.points;
+      const score = points === 0 ? null : percent(checked.earned + examined.earned, points);
+      const begun = answered.length + inExam.length > 0;
+      const judged = begun && answered.length === inCheck.length;
+      return { id, score, status: objectiveStatus(begun, judged ? score : null, settings) };
+    });
+  });
 }
 
-function objectiveReport(
-  id: string,
-  lesson: LessonOutline,
-  drawn: readonly ItemKey[],
-  sitting: Sitting | undefined,
-  settings: Settings,
-  attempt: Attempt,
-): ObjectiveReport {
-  const tests = (item: ItemKey) => item.objective === id;
-  const inCheck = lessonItems(lesson).filter(tests);
-  const answered = inCheck.filter((item) => attempt.answers.has(item.id));
-  const inExam = drawn.filter(tests);
-  const checked = total(answered, (item) => attempt.answers.get(item)?.response);
-  const examined = total(inExam, (item) => sitting?.answers.get(item));
-  const points = checked.points + examined.points;
-  const score = points === 0 ? null : percent(checked.earned + examined.earned, points);
-  if (answered.length + inExam.length === 0) return { id, score, status: 'not attempted' };
-  const judged = answered.length === inCheck.length && score !== null;
-  if (!judged) return { id, score, status: 'incomplete' };
-  return { id, score, status: score >= settings.passMark ? 'passed' : 'failed' };
+/** @param judged the score where all there is to answer in checks is answered */
+function objectiveStatus(
+  begun: boolean,
+  judged: number | null,
+  { passMark }: Settings,
+): ObjectiveReport['status'] {
+  if (!begun) return 'not attempted';
+  if (judged === null) return 'incomplete';
+  return judged >= passMark ? 'passed' : 'failed';
 }
 
 function interactionReports(

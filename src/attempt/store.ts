@@ -79,6 +79,7 @@ export function createStore(whole: Course, now: () => number): AttemptStore {
   const $settings = atom(whole.settings);
   let course = whole;
   let known = itemsById(whole);
+  let inChecks = new Set(checkItems(whole).map(({ id }) => id));
   let keeper: ProgressKeeper | null = null;
 
   const change = (next: Attempt, answered: Answered | null) => {
@@ -109,14 +110,14 @@ export function createStore(whole: Course, now: () => number): AttemptStore {
       keeper = nextKeeper;
       course = packaged;
       known = itemsById(packaged);
+      inChecks = new Set(checkItems(packaged).map(({ id }) => id));
       $course.set(packaged);
       $settings.set(settings);
       $attempt.set(attempt);
     },
     takeUp: (earlier) => change(mergeAttempts($attempt.get(), earlier), null),
     answer: (item, response, seconds) => {
-      if (checkItems(course).some(({ id }) => id === item.id))
-        respond(item, response, seconds, answer);
+      if (inChecks.has(item.id)) respond(item, response, seconds, answer);
     },
     visit(page) {
       if ($attempt.get().place === page) return;
@@ -141,10 +142,10 @@ export function createStore(whole: Course, now: () => number): AttemptStore {
 function drawn(course: Course, settings: Settings, attempt: Attempt): readonly ItemId[] {
   const pool = course.exam.items.map(({ id }) => id);
   const objectiveOf = new Map(course.exam.items.map(({ id, objective }) => [id, objective]));
-  const lessonOf = (item: ItemId) =>
-    course.lessons.find(({ objectives }) =>
-      objectives.some(({ id }) => id === objectiveOf.get(item)),
-    )?.id ?? '';
+  const lessons = new Map(
+    course.lessons.flatMap(({ id, objectives }) => objectives.map((each) => [each.id, id])),
+  );
+  const lessonOf = (item: ItemId) => lessons.get(objectiveOf.get(item) ?? '') ?? '';
   const number = (attempt.sittings.at(-1)?.number ?? 0) + 1;
   return draw(pool, settings.examLength, attempt.seed, `sitting/${number}`, lessonOf);
 }

@@ -188,14 +188,15 @@ function readBody(course: Course, from: Reader, whole: boolean): Decoded {
     return { kind: 'unreadable', why: 'damaged' };
   }
   const codes = itemsByCode(course);
+  const lessons = new Map(course.lessons.map(({ id }) => [code(id), id]));
   const opened = new Set<string>();
   const answers = new Map<string, Answer>();
   const sittings: Sitting[] = [];
   for (let tag = from.take(1); tag !== null; tag = from.take(1)) {
     if (tag === lessonTag) {
       const mark = from.take(codeWidth);
-      const lesson = course.lessons.find(({ id }) => code(id) === mark);
-      if (lesson !== undefined) opened.add(lesson.id);
+      const lesson = lessons.get(mark ?? '');
+      if (lesson !== undefined) opened.add(lesson);
     } else if (tag === answersTag) {
       for (const { item, response, tries } of readRecords(codes, from).records) {
         if (response !== null) answers.set(item.id, { response, tries });

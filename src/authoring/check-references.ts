@@ -246,10 +246,17 @@ function allNodes(node: TreeNode): readonly TreeNode[] {
 /** The ids of a course's folder, from its JSON files; throws where these have problems. */
 export function readKnownIds(folder: string): KnownIds {
   const { course, quizzes, reference } = loadCourse(folder);
+  const { figures } = courseFiles(folder);
+  const taken = figures.find((file) => components.includes(figureName(file)));
+  if (taken !== undefined) {
+    throw new Error(
+      `${nameOf(taken)}:1:1 <${figureName(taken)}> is a part of the kit; give the figure another name`,
+    );
+  }
   return {
     facts: reference.facts && Object.keys(reference.facts),
     terms: reference.glossary && Object.keys(reference.glossary),
-    figures: courseFiles(folder).figures.map(figureName),
+    figures: figures.map(figureName),
     quizzes: new Map(quizzes.map(({ id, items }) => [id, items.map((item) => item.id)] as const)),
     lessons: new Map(
       course.lessons.map(({ id, checks }) => [id, checks.map((check) => check.id)] as const),

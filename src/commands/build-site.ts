@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerSizes } from '../attempt/worst-case.ts';
-import { loadCourse } from '../authoring/node.ts';
 import { packageSite } from '../packaging/node.ts';
 import { build } from './astro.ts';
 import { messageOf } from './command.ts';
@@ -22,20 +21,26 @@ export async function buildSite(course: string): Promise<boolean> {
     for (const problem of judged.problems) console.error(problem);
     return false;
   }
-  const fresh = mkdtempSync(`${siteFolder}-`);
-  process.once('exit', () => rmSync(fresh, { recursive: true, force: true }));
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   console.log('Building the site and its packages...');
+  const fresh = mkdtempSync(`${siteFolder}-`);
+  const clear = () => rmSync(fresh, { recursive: true, force: true });
+  // 130 is what a shell gives a command that Ctrl+C ended.
+  const interrupted = () => process.exit(130);
+  process.once('exit', clear);
+  process.once('SIGINT', interrupted);
   try {
     await build({ outDir: fresh, logLevel: 'warn' });
+    const sizes = answerSizes(judged.course.course);
+    if (!(await packageSite(fresh, join(course, 'course.json'), sizes))) return false;
+    replaceSite(fresh);
+    return true;
   } catch (error) {
     console.error(messageOf(error));
     return false;
+  } finally {
+    process.off('SIGINT', interrupted);
+    clear();
   }
-  const sizes = answerSizes(loadCourse(course).course);
-  if (!(await packageSite(fresh, join(course, 'course.json'), sizes))) return false;
-  replaceSite(fresh);
-  return true;
 }
 
 function replaceSite(fresh: string): void {

@@ -1,38 +1,52 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { courseFile } from '../authoring/node.ts';
 import { problemText } from '../authoring/problem.ts';
 import { readJson } from '../authoring/read-json.ts';
 import { readText } from '../authoring/read-text.ts';
 import { findingLine } from '../packaging/check/reading/finding.ts';
 import { isSound } from '../packaging/check/report.ts';
 import { checkedPackage } from '../packaging/make/checked-package.ts';
+import { choicesFile } from '../packaging/make/choices.ts';
 import { readCourseFile } from '../packaging/make/course-file.ts';
 import { partFiles } from '../packaging/make/fetch-parts.ts';
 import { builtParts } from '../packaging/make/node.ts';
 import { readChoices } from '../packaging/make/read-choices.ts';
 import { type Problem, problemLine } from '../packaging/site/problem.ts';
 import { messageOf, runCommand } from './command.ts';
+import { chooseCourse, courseOption } from './course-option.ts';
 import { siteFolder } from './serve-site.ts';
 
-const usage = `npm run package -- --settings chokepoint-package.json [--out folder]
+const usage = `npm run package -- --settings ${choicesFile} [--out folder] [--course ../my-course]
 
 Makes one package of the site that was last built, to the choices in a file, and checks it. The page
 Make saves such a file under "Share these choices".
 
   --settings  the file of choices
-  --out       the folder to write the package to; this one if it is left out`;
+  --out       the folder to write the package to; this one if it is left out
+  --course    the course that the site must hold; any if it is left out`;
 
-const options = { settings: { type: 'string' }, out: { type: 'string' } } as const;
+const options = {
+  settings: { type: 'string' },
+  out: { type: 'string' },
+  ...courseOption,
+} as const;
 
-await runCommand({ usage, options }, async ({ values: { settings, out = '.' } }) => {
+await runCommand({ usage, options }, async ({ values: { settings, out = '.', course: named } }) => {
   if (settings === undefined) return { misused: 'Name the file of choices with --settings.' };
-  const courseFile = join(siteFolder, 'packages', partFiles.course);
-  if (!existsSync(courseFile)) {
+  const builtFile = join(siteFolder, 'packages', partFiles.course);
+  if (!existsSync(builtFile)) {
     return failed(`${siteFolder}: there is no built site; run npm run build`);
   }
-  const course = readCourseFile(readFileSync(courseFile, 'utf8'), courseFile);
+  const course = readCourseFile(readFileSync(builtFile, 'utf8'), builtFile);
   if (course.kind === 'failed') return failed(...lines(course.problems));
+  const folder = named === undefined ? null : chooseCourse(named);
+  if (folder !== null && typeof folder !== 'string') return folder;
+  if (folder !== null && idOf(folder) !== course.own.id) {
+    const what = `${siteFolder}: this is the site of the course "${course.own.id}"`;
+    return failed(`${what}; build that of the other: npm run build -- --course ${named}`);
+  }
   const text = readSettings(settings);
   if (text === null) return 1;
   const read = readChoices(text, settings, course.own);
@@ -70,6 +84,13 @@ function readSettings(file: string): string | null {
   if (json.kind === 'read') return read.text;
   failed(...json.problems.map(problemText));
   return null;
+}
+
+/** The id of the course in a folder; null where `course.json` cannot be read. */
+function idOf(folder: string): string | null {
+  const { file, text } = courseFile(folder);
+  const read = readCourseFile(text, file);
+  return read.kind === 'read' ? read.own.id : null;
 }
 
 function lines(problems: readonly Problem[]): readonly string[] {

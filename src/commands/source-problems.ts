@@ -72,7 +72,7 @@ async function astroJudge() {
   return { judge, close: () => vite.close() };
 }
 
-/** The first problem with the head of a guide: Astro tells of no more. */
+/** The first problem with the head of a guide: Astro reports only one. */
 async function guideProblems(): Promise<readonly string[]> {
   const { sync } = await import('./astro.ts');
   try {

@@ -8,7 +8,7 @@ import {
   lessonProgress,
 } from '../attempt/progress.ts';
 import { Fill } from './Fill.tsx';
-import { useSco } from './use-sco.ts';
+import { useSco } from './sco/use-sco.ts';
 
 /** Where the learner is in the course, and the one button that goes on from there. */
 export function CoverStatus() {

@@ -6,7 +6,7 @@ import type { Quiz } from '../quiz/quiz.ts';
 import { ExamResult, NoSitting } from './ExamResult.tsx';
 import { ExamSitting } from './items/ExamSitting.tsx';
 import { useNextFocus } from './items/next-focus.ts';
-import { sco, useSco } from './use-sco.ts';
+import { sco, useSco } from './sco/use-sco.ts';
 
 /** The exam: what awaits the learner, the sitting that runs, or the result. */
 export function Exam({ quiz }: { readonly quiz: Quiz }) {

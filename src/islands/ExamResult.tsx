@@ -6,7 +6,7 @@ import type { Quiz } from '../quiz/quiz.ts';
 import { drawnItems } from './items/ExamSitting.tsx';
 import { Mark } from './items/Mark.tsx';
 import { ReviewItem } from './items/ReviewItem.tsx';
-import { useSco } from './use-sco.ts';
+import { useSco } from './sco/use-sco.ts';
 
 interface ExamResultProps {
   readonly quiz: Quiz;

@@ -1,5 +1,5 @@
 import * as words from 'virtual:words';
-import { sco, useSco } from './use-sco.ts';
+import { sco, useSco } from './sco/use-sco.ts';
 
 /** Messages about this launch that a person should read, and the questions it may raise. */
 export function Notices() {

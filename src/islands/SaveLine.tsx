@@ -1,7 +1,7 @@
 import { save as words } from 'virtual:words';
 import { useEffect, useState } from 'react';
 import type { SaveState } from '../attempt/save-state.ts';
-import { sco, useSco } from './use-sco.ts';
+import { sco, useSco } from './sco/use-sco.ts';
 
 /**
  * One quiet line that says where the attempt is kept, and the way to leave while the page lives,

@@ -1,6 +1,6 @@
 import * as words from 'virtual:words';
 import { type LessonProgress, lessonProgress } from '../attempt/progress.ts';
-import type { Sco } from './sco.ts';
+import type { Sco } from './sco/sco.ts';
 
 /**
  * Says how far each lesson is, in all elements with `data-progress` and the id of a lesson, now and

@@ -4,7 +4,7 @@ import { sizeWords } from './size-words.ts';
 import { toolLink } from './tool-link.ts';
 
 interface Props {
-  /** The latest first; null until the browser has told. */
+  /** The latest first; null until the browser has answered. */
   readonly entries: readonly PackageEntry[] | null;
   readonly onRemove: (id: string) => Promise<void>;
   /** The package the page is busy with, if any. */

@@ -3,7 +3,7 @@ import { deviceLibrary } from './browser.ts';
 import type { PackageEntry } from './library.ts';
 
 export interface ShownLibrary {
-  /** The latest first; null until the browser has told. */
+  /** The latest first; null until the browser has answered. */
   readonly entries: readonly PackageEntry[] | null;
   /** Null where the browser refuses to keep it: a full disk, or private browsing. */
   readonly add: (name: string, zip: Blob) => Promise<PackageEntry | null>;

@@ -27,11 +27,14 @@ export function draw(
 ): readonly string[] {
   const ranked = shuffle(ids, seed, salt);
   const groups = shuffle([...new Set(ids.map(groupOf))], seed, `${salt}/groups`);
-  const turns = groups.flatMap((group, place) =>
-    ranked
-      .filter((id) => groupOf(id) === group)
-      .map((id, round) => ({ id, turn: round * groups.length + place })),
-  );
+  // The next turn of each group.
+  const next = new Map(groups.map((group, place) => [group, place]));
+  const turns = ranked.map((id) => {
+    const group = groupOf(id);
+    const turn = next.get(group) ?? 0;
+    next.set(group, turn + groups.length);
+    return { id, turn };
+  });
   const drawn = turns.sort((a, b) => a.turn - b.turn).slice(0, count);
   return shuffle(
     drawn.map(({ id }) => id),

@@ -10,14 +10,13 @@ type Ids = readonly { readonly id: string }[];
 export function learnerAnswer(item: ItemKey, response: LearnerResponse): Answer | null {
   switch (response.type) {
     case 'true-false':
+    case 'fill-in':
+    case 'long-fill-in':
       return response;
     case 'choice':
       return item.type === 'choice'
         ? { type: 'choice', parts: chosen(item.options, response.chosen) }
         : null;
-    case 'fill-in':
-    case 'long-fill-in':
-      return response;
     case 'matching':
       return item.type === 'matching'
         ? { type: 'matching', pairs: pairs(item.sources, item.targets, response.pairs) }

@@ -13,9 +13,9 @@ export function storageOf(kind: 'local' | 'session'): TextStorage | null {
 
 /**
  * Runs a task once, after so many milliseconds; 0 means after the next paint, so that what the
- * learner did shows before a slow LMS is asked. A hidden page paints no more: there it runs at once.
+ * learner did shows before a slow LMS is asked. A hidden page no longer paints: there it runs at once.
  *
- * @returns takes the task back
+ * @returns cancels the task
  */
 export function schedule(task: () => void, milliseconds: number): () => void {
   if (milliseconds > 0 || document.visibilityState === 'hidden') {

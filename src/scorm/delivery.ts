@@ -225,11 +225,11 @@ function heldBefore(
 ): HeldBefore {
   const { status } = dialect.trace;
   const isArrived = (name: string) => !inDoubt.includes(name);
-  const untold = (launch.given.get(status) ?? '') === '' ? known : null;
-  const knownStatus = untold === null ? undefined : new Map(dialect.course(untold)).get(status);
+  const unstated = (launch.given.get(status) ?? '') === '' ? known : null;
+  const knownStatus = unstated === null ? undefined : new Map(dialect.course(unstated)).get(status);
   return {
     interactions: known?.interactions.filter(({ key }) => isArrived(key)) ?? [],
-    standing: adopted && !isArrived(status) ? 'open' : standingOf(untold ?? launch.held),
+    standing: adopted && !isArrived(status) ? 'open' : standingOf(unstated ?? launch.held),
     isHeld(element: string, value: string): boolean {
       if (adopted && !isArrived(element)) return false;
       return ((element === status && knownStatus) || launch.given.get(element)) === value;

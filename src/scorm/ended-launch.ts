@@ -1,5 +1,6 @@
 import type { CmiApi } from './cmi.ts';
 import type { TextStorage } from './journal.ts';
+import { storageKey } from './storage-key.ts';
 
 /**
  * After Terminate an LMS answers nothing more, yet a document of the course may follow: a reload
@@ -17,7 +18,7 @@ export interface EndedLaunch {
 
 /** @param notes on the LMS's API object, so that a new launch finds none */
 export function endedLaunch(notes: TextStorage, courseId: string): EndedLaunch {
-  const key = `chokepoint/${courseId}/ended`;
+  const key = storageKey(courseId, 'ended');
   const answers = new Map<string, string>();
   return {
     listening: (api) => ({

@@ -1,4 +1,5 @@
 import { hash } from '../quiz/draw.ts';
+import { storageKey } from './storage-key.ts';
 
 /** The part of the Web Storage interface that is used; it may throw on every call. */
 export interface TextStorage {
@@ -75,7 +76,7 @@ export function writeNames(journal: Journal, names: readonly string[]): void {
  * @param learnerId kept only as a hash
  */
 export function journalKey(courseId: string, learnerId: string): string {
-  return `chokepoint/${courseId}/${hashed(learnerId)}`;
+  return storageKey(courseId, hashed(learnerId));
 }
 
 /**
@@ -92,7 +93,7 @@ export function openJournals(
   since: number,
 ): Journals {
   if (learnerId === '') {
-    const key = `chokepoint/${courseId}/nameless`;
+    const key = storageKey(courseId, 'nameless');
     const current = ofLaunch(journalAt(tab, key), since);
     return { ...noJournals, current, doubt: ofLaunch(journalAt(tab, `${key}/doubt`), since) };
   }
@@ -128,11 +129,11 @@ export function keyAlone(local: TextStorage | null, courseId: string): string {
 }
 
 function aloneKey(courseId: string, learner: string): string {
-  return `chokepoint/${courseId}/alone${learner === '' ? '' : `/${learner}`}`;
+  return storageKey(courseId, learner === '' ? 'alone' : `alone/${learner}`);
 }
 
 function lastLearner(courseId: string): string {
-  return `chokepoint/${courseId}/learner`;
+  return storageKey(courseId, 'learner');
 }
 
 function hashed(learnerId: string): string {

@@ -1,4 +1,5 @@
 import type { TextStorage } from './journal.ts';
+import { storageKey } from './storage-key.ts';
 
 /** A launch that has begun. */
 export interface LaunchBegun {
@@ -22,7 +23,7 @@ export interface LaunchMark {
 
 /** A mark in sessionStorage; without storage there is none, and each document starts anew. */
 export function launchMark(storage: TextStorage | null, courseId: string): LaunchMark {
-  const key = `chokepoint/${courseId}/launch`;
+  const key = storageKey(courseId, 'launch');
   const guarded = <Result>(use: () => Result): Result | undefined => {
     try {
       return use();

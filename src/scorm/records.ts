@@ -11,13 +11,19 @@ export interface ObjectiveRecords {
 }
 
 export function openObjectives(course: Course, dialect: Dialect, api: CmiApi): ObjectiveRecords {
-  let ids: string[] | null = null;
+  let indexes: Map<string, number> | null = null;
   let seeded = 0;
+  let next = 0;
 
-  const read = (): string[] => {
-    const count = countOf(api, dialect.counts.objectives) ?? 0;
-    seeded = count;
-    return Array.from({ length: count }, (_, index) => api.get(dialect.objectiveId(index)));
+  const read = (): Map<string, number> => {
+    seeded = countOf(api, dialect.counts.objectives) ?? 0;
+    next = seeded;
+    const found = new Map<string, number>();
+    for (let index = 0; index < seeded; index += 1) {
+      const id = api.get(dialect.objectiveId(index));
+      if (!found.has(id)) found.set(id, index);
+    }
+    return found;
   };
   return {
     writes(report, attempt) {
@@ -28,9 +34,12 @@ export function openObjectives(course: Course, dialect: Dialect, api: CmiApi): O
       );
       return report.objectives.flatMap((objective) => {
         if (objective.status === 'not attempted' && !named.has(objective.id)) return [];
-        ids ??= read();
-        const found = ids.indexOf(objective.id);
-        const index = found === -1 ? ids.push(objective.id) - 1 : found;
+        indexes ??= read();
+        const index = indexes.get(objective.id) ?? next;
+        if (index === next) {
+          indexes.set(objective.id, index);
+          next += 1;
+        }
         const writes = dialect.objective(index, objective);
         // The LMS named it: its id is not to be set.
         return index < seeded

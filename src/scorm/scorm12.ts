@@ -2,7 +2,8 @@ import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../
 import type { ItemType } from '../quiz/quiz.ts';
 import type { ElementName } from '../standard/data-model.ts';
 import { decimal } from '../standard/decimal.ts';
-import { suspendDataLimits } from '../standard/limits.ts';
+import type { NoSession } from '../standard/error-code.ts';
+import { locationLimit12, suspendDataLimits } from '../standard/limits.ts';
 import { plainText } from '../standard/plain-text.ts';
 import { pattern12, response12 } from '../standard/response-12.ts';
 import { clockTime, timespan12 } from '../standard/time.ts';
@@ -19,8 +20,8 @@ type Write = readonly [element: Element, value: string];
 export const scorm12: Dialect = {
   version: '1.2',
   suspendDataLimit: suspendDataLimits['1.2'],
-  // Before LMSInitialize 301, after LMSFinish 101 (Moodle 301).
-  notRunning: [301, 101],
+  // Moodle says 301 after a session as well.
+  notRunning: [301, 101] satisfies NoSession<'1.2'>,
   trace: {
     mode: 'cmi.core.lesson_mode',
     entry: 'cmi.core.entry',
@@ -87,7 +88,7 @@ function readLaunch(get: (element: Element) => string): Omit<Launch, 'given'> {
 function course(report: Report): readonly CmiWrite[] {
   const score = report.score === null ? null : decimal(report.score);
   return writes<'1.2'>(
-    ['cmi.core.lesson_location', plainText(report.place, 255)],
+    ['cmi.core.lesson_location', plainText(report.place, locationLimit12)],
     ['cmi.core.score.raw', score],
     ['cmi.core.score.min', score && '0'],
     ['cmi.core.score.max', score && '100'],
@@ -156,7 +157,8 @@ function interaction(
   note: AnswerNote | null,
 ): readonly CmiWrite[] {
   const at = `cmi.interactions.${index}` as const;
-  const [answer, right] = [learnerAnswer(item, response), rightAnswer(item)];
+  const answer = learnerAnswer(item, response);
+  const right = rightAnswer(item);
   const zone = note === null ? 0 : new Date(note.at).getTimezoneOffset();
   return writes<'1.2'>(
     [`${at}.id`, note === null ? id : readableId(note.label, id)],

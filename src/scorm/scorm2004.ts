@@ -3,7 +3,8 @@ import { onceEach } from '../attempt/once-each.ts';
 import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
 import type { ElementName } from '../standard/data-model.ts';
 import { decimal } from '../standard/decimal.ts';
-import { suspendDataLimits } from '../standard/limits.ts';
+import type { NoSession } from '../standard/error-code.ts';
+import { descriptionLimit2004, locationLimit2004, suspendDataLimits } from '../standard/limits.ts';
 import { plainText } from '../standard/plain-text.ts';
 import { localizedText, pattern2004, response2004 } from '../standard/response-2004.ts';
 import { timespan2004, timestamp } from '../standard/time.ts';
@@ -23,7 +24,7 @@ type Write = readonly [element: Element, value: string];
 export const scorm2004: Dialect = {
   version: '2004',
   suspendDataLimit: suspendDataLimits['2004'],
-  notRunning: [122, 123],
+  notRunning: [122, 123] satisfies NoSession<'2004'>,
   trace: {
     mode: 'cmi.mode',
     entry: 'cmi.entry',
@@ -81,7 +82,7 @@ function readLaunch(get: (element: Element) => string): Omit<Launch, 'given'> {
 function course(report: Report): readonly CmiWrite[] {
   const { score } = report;
   return writes<'2004'>(
-    ['cmi.location', plainText(report.place, 1000)],
+    ['cmi.location', plainText(report.place, locationLimit2004)],
     ['cmi.progress_measure', decimal(report.progress)],
     ['cmi.score.scaled', score === null ? null : decimal(score / 100)],
     ['cmi.score.raw', score === null ? null : decimal(score)],
@@ -108,7 +109,8 @@ function interaction(
   note: AnswerNote | null,
 ): readonly CmiWrite[] {
   const at = `cmi.interactions.${index}` as const;
-  const [answer, right] = [learnerAnswer(item, response), rightAnswer(item)];
+  const answer = learnerAnswer(item, response);
+  const right = rightAnswer(item);
   const zone = note === null ? 0 : new Date(note.at).getTimezoneOffset();
   return writes<'2004'>(
     [`${at}.id`, id],
@@ -120,6 +122,6 @@ function interaction(
     [`${at}.learner_response`, answer && response2004(answer)],
     [`${at}.result`, result],
     [`${at}.latency`, note && timespan2004(note.seconds)],
-    [`${at}.description`, note && localizedText(note.label, 250)],
+    [`${at}.description`, note && localizedText(note.label, descriptionLimit2004)],
   );
 }

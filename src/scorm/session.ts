@@ -92,12 +92,12 @@ export function startSession(setup: SessionSetup): Session {
  * goes on, without which SCORM 2004 ends it at Terminate (RTE 4.2.8).
  */
 function exitOnly(api: CmiApi, dialect: Dialect): CmiApi {
-  const untold = () => ({ ok: false, code: 0, message: 'progress was not read' }) as const;
+  const refused = () => ({ ok: false, code: 0, message: 'progress was not read' }) as const;
   const exit = dialect.exit('suspend');
   return {
     ...api,
-    set: (element) => (element === exit[0] ? api.set(...exit) : untold()),
-    commit: untold,
+    set: (element) => (element === exit[0] ? api.set(...exit) : refused()),
+    commit: refused,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DataModel, ElementRule } from './element-rule.ts';
 import { identifier12 } from './identifier-format.ts';
-import { suspendDataLimits } from './limits.ts';
+import { locationLimit12, suspendDataLimits } from './limits.ts';
 import { decimal12, integer12 } from './number-format.ts';
 import { patterns12, studentResponses12 } from './response-format-12.ts';
 import { time12, timespan12 } from './time-format.ts';
@@ -17,7 +17,6 @@ const write = (format: ElementRule['format']): ElementRule => ({
 });
 const both = (format: ValueFormat): ElementRule => ({ access: 'both', section, format });
 
-const string255 = text(255, true);
 const suspendData = text(suspendDataLimits['1.2'], true);
 const score = decimal12({ least: 0, most: 100, blank: true });
 
@@ -32,7 +31,7 @@ export const elements12 = {
   'cmi.core._children': keyword,
   'cmi.core.student_id': read,
   'cmi.core.student_name': read,
-  'cmi.core.lesson_location': both(string255),
+  'cmi.core.lesson_location': both(text(locationLimit12, true)),
   'cmi.core.credit': read,
   'cmi.core.lesson_status': both(
     vocabulary(words12.lessonStatus, {
@@ -66,7 +65,7 @@ export const elements12 = {
   'cmi.student_data.time_limit_action': read,
   'cmi.student_preference._children': keyword,
   'cmi.student_preference.audio': both(integer12(-1, 100)),
-  'cmi.student_preference.language': both(string255),
+  'cmi.student_preference.language': both(text(255, true)),
   'cmi.student_preference.speed': both(integer12(-100, 100)),
   'cmi.student_preference.text': both(integer12(-1, 1)),
   'cmi.objectives._children': keyword,
@@ -103,6 +102,24 @@ export const elements12 = {
   ),
   'cmi.interactions.n.latency': write(timespan12),
 } as const satisfies Readonly<Record<string, ElementRule>>;
+
+/** What every LMS has (RTE 1.2 3.4.4, "LMS Mandatory: Yes"). */
+export const mandatory12: ReadonlySet<string> = new Set<keyof typeof elements12>([
+  'cmi.core._children',
+  'cmi.core.student_id',
+  'cmi.core.student_name',
+  'cmi.core.lesson_location',
+  'cmi.core.credit',
+  'cmi.core.lesson_status',
+  'cmi.core.entry',
+  'cmi.core.score._children',
+  'cmi.core.score.raw',
+  'cmi.core.total_time',
+  'cmi.core.exit',
+  'cmi.core.session_time',
+  'cmi.suspend_data',
+  'cmi.launch_data',
+]);
 
 /** SCORM 1.2 (Run-Time Environment 3.4). */
 export const dataModel12: DataModel = {

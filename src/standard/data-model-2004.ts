@@ -1,6 +1,6 @@
 import type { DataModel, ElementRule } from './element-rule.ts';
 import { longIdentifier } from './identifier-format.ts';
-import { suspendDataLimits } from './limits.ts';
+import { descriptionLimit2004, locationLimit2004, suspendDataLimits } from './limits.ts';
 import { language, localizedString } from './localized-string.ts';
 import { navigationRequest } from './navigation-request.ts';
 import { real } from './number-format.ts';
@@ -75,7 +75,7 @@ export const elements2004 = {
     ),
   ),
   'cmi.interactions.n.latency': both('9', timeInterval),
-  'cmi.interactions.n.description': both('9', localizedString(250)),
+  'cmi.interactions.n.description': both('9', localizedString(descriptionLimit2004)),
   'cmi.launch_data': read('10'),
   'cmi.learner_id': read('11'),
   'cmi.learner_name': read('12'),
@@ -84,7 +84,7 @@ export const elements2004 = {
   'cmi.learner_preference.language': both('13', notEmpty(language)),
   'cmi.learner_preference.delivery_speed': both('13', real({ least: 0 })),
   'cmi.learner_preference.audio_captioning': both('13', vocabulary(['-1', '0', '1'])),
-  'cmi.location': both('14', notEmpty(text(1000, false))),
+  'cmi.location': both('14', notEmpty(text(locationLimit2004, false))),
   'cmi.max_time_allowed': read('15'),
   'cmi.mode': read('16'),
   'cmi.objectives._children': keyword('17'),
@@ -98,7 +98,7 @@ export const elements2004 = {
   'cmi.objectives.n.success_status': both('17', success),
   'cmi.objectives.n.completion_status': both('17', completion),
   'cmi.objectives.n.progress_measure': both('17', measure),
-  'cmi.objectives.n.description': both('17', localizedString(250)),
+  'cmi.objectives.n.description': both('17', localizedString(descriptionLimit2004)),
   'cmi.progress_measure': both('18', measure),
   'cmi.scaled_passing_score': read('19'),
   'cmi.score._children': keyword('20'),
@@ -119,7 +119,7 @@ export const elements2004 = {
   'adl.data._children': element('keyword', 'RTE 2004 4.3', anything),
   'adl.data._count': element('keyword', 'RTE 2004 4.3', anything),
   'adl.data.n.id': element('read', 'RTE 2004 4.3', anything),
-  'adl.data.n.store': element('both', 'RTE 2004 4.3', text(64_000, false)),
+  'adl.data.n.store': element('both', 'RTE 2004 4.3', text(suspendDataLimits['2004'], false)),
 } as const satisfies Readonly<Record<string, ElementRule>>;
 
 /** SCORM 2004, 3rd and 4th edition (Run-Time Environment 4.2). */

@@ -31,7 +31,7 @@ interface ErrorCodes {
 }
 
 /** RTE 1.2 3.3 and RTE 2004 3.1.7. */
-export const errorCodes: Readonly<Record<ScormVersion, ErrorCodes>> = {
+export const errorCodes = {
   '1.2': {
     argument: 201,
     failed: { initialize: 101, terminate: 101, get: 101, set: 101, commit: 101 },
@@ -68,7 +68,13 @@ export const errorCodes: Readonly<Record<ScormVersion, ErrorCodes>> = {
     range: 407,
     dependency: 408,
   },
-};
+} as const satisfies Readonly<Record<ScormVersion, ErrorCodes>>;
+
+/** The errors of a GetValue before and after a session: the compiler holds the adapter to them. */
+export type NoSession<Version extends ScormVersion> = readonly [
+  before: (typeof errorCodes)[Version]['before']['get'],
+  after: (typeof errorCodes)[Version]['after']['get'],
+];
 
 /** The error of a GetValue or SetValue that breaks a rule of elements or of their values. */
 export function errorOf(version: ScormVersion, role: 'get' | 'set', rule: Rule): number {

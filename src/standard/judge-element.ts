@@ -45,6 +45,11 @@ export function versionOf(element: string): ScormVersion | null {
 
 const versions = ['1.2', '2004'] as const;
 
+/** What content may do with an element; null where there is none. */
+export function accessOf(version: ScormVersion, element: string): ElementRule['access'] | null {
+  return ruleOf(version, elementPath(element).name)?.access ?? null;
+}
+
 /** Whether there is the element, and whether it may be read or set. */
 export function judgeAccess(
   version: ScormVersion,

@@ -92,3 +92,15 @@ function isDate([, year, month = '01', day = '01']: RegExpExecArray): boolean {
 function misformed(value: string, mend: string): Objections {
   return refused('time', `${quoted(value)} is not in the form of this version.`, mend);
 }
+
+/** Seconds of a duration of either version: `0001:02:03.5` or `PT1H2M3.5S`; 0 for anything else. */
+export function durationSeconds(text: string): number {
+  const [, hours, minutes, seconds] = /^(\d{2,4}):(\d{2}):(\d{2}(?:\.\d+)?)$/.exec(text) ?? [];
+  if (hours !== undefined) return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  const parts =
+    /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/.exec(text);
+  if (parts === null) return 0;
+  // Years and months have no fixed length; those of ISO 8601 examples do.
+  const lengths = [31_536_000, 2_592_000, 86_400, 3600, 60, 1];
+  return lengths.reduce((sum, length, index) => sum + length * Number(parts[index + 1] ?? 0), 0);
+}

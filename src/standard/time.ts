@@ -11,7 +11,7 @@ const longest = 10_000 * hour - 1;
 /** SCORM 1.2 CMITimespan: `0001:05:30.25`, at most 9999 hours. Two decimals always: Moodle adds ".5" as five hundredths. */
 export function timespan12(seconds: number): string {
   const { hours, minutes, rest } = parts(seconds);
-  return `${digits(hours, 4)}:${digits(minutes, 2)}:${decimals(rest)}`;
+  return `${digits(hours, 4)}:${digits(minutes, 2)}:${digits(Math.floor(rest / second), 2)}.${digits(rest % second, 2)}`;
 }
 
 /** SCORM 2004 timeinterval: `PT1H5M30.25S`. */
@@ -42,10 +42,6 @@ function parts(seconds: number): { hours: number; minutes: number; rest: number 
     minutes: Math.floor((span % hour) / minute),
     rest: span % minute,
   };
-}
-
-function decimals(hundredths: number): string {
-  return `${digits(Math.floor(hundredths / second), 2)}.${digits(hundredths % second, 2)}`;
 }
 
 function digits(value: number, width: number): string {

@@ -56,7 +56,7 @@ const ways: Readonly<Record<string, Way>> = {
 };
 
 describe.each(Object.entries(ways))('where %s', (_, { open, from = () => server }) => {
-  it('each page says so, and connects no more', async () => {
+  it('each page says so, and no longer connects', async () => {
     const context = await open();
     const saysSo = async (name: string) => {
       const page = await context.newPage();

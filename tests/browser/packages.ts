@@ -5,6 +5,11 @@ import type { Item, Quiz } from '../../src/quiz/quiz.ts';
 
 /** What the browser tests run: the zips a build left, and the course they hold. */
 
+interface PlayedPackage {
+  readonly zip: string;
+  readonly version: '1.2' | '2004';
+}
+
 export interface BuiltCourse {
   /** The folder of the built site. */
   readonly site: string;
@@ -12,7 +17,7 @@ export interface BuiltCourse {
   readonly quizzes: readonly Quiz[];
   readonly items: ReadonlyMap<string, Item>;
   /** Those that are played in whole; the 4th edition has the files of the 3rd. */
-  readonly packages: readonly { readonly zip: string; readonly version: '1.2' | '2004' }[];
+  readonly packages: readonly [PlayedPackage, PlayedPackage];
   readonly fourthEdition: string;
   readonly webPackage: string;
   /** The items of a lesson's checks, with their texts. */

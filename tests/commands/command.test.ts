@@ -14,7 +14,7 @@ describe('every command', () => {
   it('is among those tried here', () => {
     const names = commands.map(([name]) => name.replace('run ', ''));
     const owed =
-      'start new dev build serve check package check-package schema bench simulate engines';
+      'start new dev build serve check package check-package schema bench simulate mutants engines';
     expect(names).toEqual(expect.arrayContaining(owed.split(' ')));
   });
 
@@ -35,6 +35,7 @@ it.each([
   ['src/commands/package.ts', [], 'Name the file of choices with --settings.'],
   ['src/commands/check-package.ts', [], 'Name the zip to check.'],
   ['src/commands/check-package.ts', ['a.zip', 'b.zip'], '"b.zip" is one name too many.'],
+  ['tests/mutants/run-mutants.ts', ['--room', 'kitchen'], 'There is no room "kitchen".'],
   ['tests/simulator/simulate.ts', ['--visits', 'many'], '"many" is no whole number.'],
 ])('%s %j is called wrongly, and shows how to call it', (file, args, words) => {
   const { status, stdout, stderr } = called(file, args);

@@ -70,6 +70,17 @@ describe('npm run package', () => {
     expect(existsSync(join(folder, 'chokepoint-scorm-1.2.zip'))).toBe(false);
   });
 
+  it('makes it of no other course than the one that is named', () => {
+    const folder = project({ format: 'scorm-1.2' });
+    write(folder, 'mine/course.json', courseFile);
+    const own = ['--settings', 'mine.json', '--out', 'zips'];
+    expect(run(folder, ...own, '--course', 'mine').stderr).toBe('');
+    write(folder, 'mine/course.json', courseFile.replace('"chokepoint"', '"another"'));
+    const { status, stderr } = run(folder, ...own, '--course', 'mine');
+    expect(status).toBe(1);
+    expect(stderr).toContain('npm run build -- --course mine');
+  });
+
   it('writes no package that an LMS may stumble over', () => {
     const folder = project(
       { format: 'scorm-1.2' },

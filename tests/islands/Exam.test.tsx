@@ -4,8 +4,8 @@ import { CoverStatus } from '../../src/islands/CoverStatus.tsx';
 import { Exam } from '../../src/islands/Exam.tsx';
 import { Notices } from '../../src/islands/Notices.tsx';
 import { SaveLine } from '../../src/islands/SaveLine.tsx';
-import { createSco } from '../../src/islands/sco.ts';
-import { holdSco } from '../../src/islands/use-sco.ts';
+import { createSco } from '../../src/islands/sco/sco.ts';
+import { holdSco } from '../../src/islands/sco/use-sco.ts';
 import { course, quietPage } from './quiet-page.ts';
 import { check, items } from './sample.ts';
 

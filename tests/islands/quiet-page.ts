@@ -1,5 +1,5 @@
 import type { Course } from '../../src/attempt/course.ts';
-import type { ScoPage } from '../../src/islands/sco.ts';
+import type { ScoPage } from '../../src/islands/sco/sco.ts';
 import { items } from './sample.ts';
 
 /** A course and a document without an LMS, where nothing happens. */

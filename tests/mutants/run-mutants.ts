@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { Stryker } from '@stryker-mutator/core';
+import type { Stryker } from '@stryker-mutator/core';
 import { runCommand } from '../../src/commands/command.ts';
 
 type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
@@ -65,6 +65,7 @@ async function killedShare(
   concurrency: number,
 ): Promise<number> {
   console.log(`\n${room.name}:`);
+  const { Stryker } = await import('@stryker-mutator/core');
   const results = await new Stryker(settings(room, ignoreStatic, concurrency)).runMutationTest();
   const reached = results.filter(({ status }) => /^(Killed|Timeout|Survived)$/.test(status));
   const survivors = reached.filter(({ status }) => status === 'Survived');

@@ -48,7 +48,7 @@ const anyNote = fc.option(
   }),
 );
 
-describe.each([scorm12, scorm2004])('whatever SCORM $version is told', (dialect) => {
+describe.each([scorm12, scorm2004])('whatever is sent in SCORM $version', (dialect) => {
   it('the standard allows it and every known LMS takes it', () => {
     fc.assert(
       fc.property(

@@ -189,7 +189,7 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
     expect(visit.states.at(-1)).toEqual({ kind: 'saved' });
   });
 
-  it('ends once, however often it is told', () => {
+  it('ends once, however often it is asked to', () => {
     const visit = launch();
     visit.session.leave();
     visit.session.leave();

@@ -27,7 +27,7 @@ describe.each([scorm12, scorm2004])('windows of one learner in SCORM $version', 
     local = memoryStorage();
   });
 
-  /** Opens the course in a new window, with an API object of its own, as `islands/sco.ts` does. */
+  /** Opens the course in a new window, with an API object of its own, as `islands/sco/sco.ts` does. */
   async function open({ alone = false } = {}) {
     const calls: string[] = [];
     const raw = Object.fromEntries(

@@ -70,7 +70,7 @@ export function keepers(said: SaidSoFar, broken: (promise: string) => void) {
       lms = nothing;
     },
     wipe: (browser: number) => void journals.delete(browser),
-    /** Before a launch: what was changed or removed is promised no more. */
+    /** Before a launch: what was changed or removed is no longer promised. */
     publish(course: Course) {
       lms = inEdition(course, lms);
       for (const [browser, { current, left, aside }] of journals) {

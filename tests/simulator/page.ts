@@ -84,7 +84,7 @@ interface Task {
   readonly run: () => void;
 }
 
-/** Opens the course as `islands/sco.ts` does; null when the LMS starts no session. */
+/** Opens the course as `islands/sco/sco.ts` does; null when the LMS starts no session. */
 export function openPage(setup: PageSetup): Page | null {
   const { course, dialect, browser, clock } = setup;
   const api = cmiApi(setup.api, dialect.version);

@@ -22,8 +22,8 @@ import {
   type Said,
   type Values,
 } from '../../src/preview/profiles/profile.ts';
-import { elementNames } from '../../src/preview/profiles/status.ts';
 import { apiMethods, type ScormVersion } from '../../src/standard/api.ts';
+import { elementNames } from '../../src/standard/element-role.ts';
 
 /** What the manifest hands to the LMS. */
 export interface Manifest {

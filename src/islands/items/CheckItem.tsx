@@ -1,7 +1,7 @@
 import * as words from 'virtual:words';
 import { type Ref, useRef } from 'react';
 import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
-import { useSco } from '../use-sco.ts';
+import { useSco } from '../sco/use-sco.ts';
 import { arrangement } from './body.ts';
 import { type Check, useCheck } from './check.ts';
 import { Solution, Verdict } from './Feedback.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Sitting } from '../../attempt/attempt.ts';
 import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
 import { isComplete } from '../../quiz/score.ts';
-import { sco, useSco } from '../use-sco.ts';
+import { sco, useSco } from '../sco/use-sco.ts';
 import { arrangement, keepable } from './body.ts';
 import { ItemBody } from './ItemBody.tsx';
 import { Hint, ItemShell } from './ItemShell.tsx';

@@ -4,7 +4,7 @@ import { type Ref, useRef, useState } from 'react';
 import type { Sitting } from '../../attempt/attempt.ts';
 import type { Item, Quiz } from '../../quiz/quiz.ts';
 import { isComplete } from '../../quiz/score.ts';
-import { useSco } from '../use-sco.ts';
+import { useSco } from '../sco/use-sco.ts';
 import { ExamItem } from './ExamItem.tsx';
 import { useNextFocus } from './next-focus.ts';
 

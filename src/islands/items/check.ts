@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Answer } from '../../attempt/attempt.ts';
 import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
 import { type ItemScore, isComplete, scoreItem } from '../../quiz/score.ts';
-import { sco, useSco } from '../use-sco.ts';
+import { sco, useSco } from '../sco/use-sco.ts';
 import { keepable } from './body.ts';
 
 /** Where the learner stands with an item of a check. */

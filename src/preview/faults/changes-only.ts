@@ -1,5 +1,6 @@
 import { apiMethods, type ScormVersion } from '../../standard/api.ts';
 import { errorCodes } from '../../standard/error-code.ts';
+import { accessOf } from '../../standard/judge-element.ts';
 import type { ScormApi } from '../api/scorm-api.ts';
 
 /** An API over an LMS that hears at a save only of values that changed since they were last sent. */
@@ -8,9 +9,6 @@ export interface ChangesOnly {
   /** A save goes nowhere: what was set before it is taken for sent. */
   lose(): void;
 }
-
-/** Elements that no version lets content read. */
-const writeOnly = /(\.exit|\.session_time)$|^cmi\.interactions\.\d+\.(?!_)/;
 
 /**
  * Holds every value back until a save, as the page of an LMS does that keeps its own data model. So
@@ -53,7 +51,7 @@ export function changesOnly(below: ScormApi, version: ScormVersion): ChangesOnly
   };
   const get = (element: string) => {
     const value = now.get(element);
-    if (value !== undefined && !writeOnly.test(element)) return alone(value);
+    if (value !== undefined && accessOf(version, element) !== 'write') return alone(value);
     const answer = pass(names.get, [element]);
     if (!element.endsWith('._count')) return answer;
     return String(Math.max(Number(answer), countIn(now, element)));

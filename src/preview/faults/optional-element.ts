@@ -1,39 +1,20 @@
-/**
- * Elements every SCORM 1.2 LMS has (RTE 1.2, 3.4.4, "LMS Mandatory: Yes"), and those of 2004 that
- * take their place.
- */
-const mandatory = new Set([
-  'cmi.core._children',
-  'cmi.core.student_id',
-  'cmi.core.student_name',
-  'cmi.core.lesson_location',
-  'cmi.core.credit',
-  'cmi.core.lesson_status',
-  'cmi.core.entry',
-  'cmi.core.score._children',
-  'cmi.core.score.raw',
-  'cmi.core.total_time',
-  'cmi.core.exit',
-  'cmi.core.session_time',
-  'cmi.suspend_data',
-  'cmi.launch_data',
+import { mandatory12 } from '../../standard/data-model-12.ts';
+import { elementIn } from '../../standard/element-role.ts';
+
+/** What takes the place of mandatory elements of 1.2 under names of its own. */
+const in2004 = new Set([
   'cmi._version',
-  'cmi.learner_id',
-  'cmi.learner_name',
-  'cmi.location',
-  'cmi.credit',
   'cmi.completion_status',
   'cmi.success_status',
-  'cmi.entry',
   'cmi.score._children',
-  'cmi.score.raw',
   'cmi.score.scaled',
-  'cmi.total_time',
-  'cmi.exit',
-  'cmi.session_time',
 ]);
 
-/** Whether an LMS may be without the element. */
+/**
+ * Whether an LMS may be without the element: SCORM 1.2 says so (RTE 1.2 3.4.4), and LMSs of 2004
+ * that leave elements out leave out the same.
+ */
 export function isOptional(element: string): boolean {
-  return !mandatory.has(element);
+  const named = elementIn('1.2', element, '2004') ?? element;
+  return !mandatory12.has(named) && !in2004.has(element);
 }

@@ -85,7 +85,7 @@ export function ReplayView({ bench, record }: Props) {
               extra={{
                 title: 'Now',
                 cell: ({ outcome, result, code }) =>
-                  outcome === 'untold' ? 'not made' : `${result}${code === 0 ? '' : ` (${code})`}`,
+                  outcome === 'skipped' ? 'not made' : `${result}${code === 0 ? '' : ` (${code})`}`,
               }}
               isMarked={({ outcome }) => outcome === 'different'}
               selected={selected}
@@ -117,7 +117,7 @@ function Difference({ replayed }: { readonly replayed: ReplayedCall }) {
         </dd>
         <dt>Now</dt>
         <dd>
-          {outcome === 'untold' ? (
+          {outcome === 'skipped' ? (
             'Not made: nothing means the same in that standard.'
           ) : (
             <>
@@ -133,11 +133,11 @@ function Difference({ replayed }: { readonly replayed: ReplayedCall }) {
   );
 }
 
-function replayWords({ same, different, untold }: ReturnType<typeof countReplay>): string {
-  const total = same + different + untold;
+function replayWords({ same, different, skipped }: ReturnType<typeof countReplay>): string {
+  const total = same + different + skipped;
   if (total === 0) return 'There are no calls to make again.';
   if (same === total) return `No difference: all ${total} calls were answered the same.`;
-  const left = untold === 0 ? '' : ` ${untold} have no counterpart and were not made.`;
+  const left = skipped === 0 ? '' : ` ${skipped} have no counterpart and were not made.`;
   return `${different} of ${total} calls were answered otherwise.${left}`;
 }
 

@@ -1,9 +1,10 @@
 import type { ScormVersion } from '../../standard/api.ts';
-import { durationSeconds } from '../records/duration.ts';
+import { elementNames } from '../../standard/element-role.ts';
+import { durationSeconds } from '../../standard/time-format.ts';
 import type { LaunchMode } from '../records/registration.ts';
 import { completes } from './activity-completion.ts';
 import type { LmsProfile, Values } from './profile.ts';
-import { elementNames, isFinal } from './status.ts';
+import { isFinal } from './status.ts';
 
 /** What the server of an LMS keeps of an attempt. */
 export interface Kept {

@@ -1,6 +1,6 @@
 import { type LmsProfile, plain } from './profile.ts';
 
-const untold = /(status|\.score\.(raw|min|max|scaled)|\.entry|mode|\.credit|progress_measure)$/;
+const withheld = /(status|\.score\.(raw|min|max|scaled)|\.entry|mode|\.credit|progress_measure)$/;
 
 /**
  * Open edX with its SCORM XBlock, by trial and by its source (scormxblock.js). Every SetValue is a
@@ -11,7 +11,7 @@ export const openEdx: LmsProfile = {
   name: 'open-edx',
   title: 'Open edX',
   does: 'Answers "" for every status, score, mode and entry, without an error; each value is sent as it is set, and Commit only says "true".',
-  answer: (element, value) => (untold.test(element) ? '' : (value ?? '')),
+  answer: (element, value) => (withheld.test(element) ? '' : (value ?? '')),
   posts: 'nothing',
   saidOnError: 'true',
   saidOffline: 'true',

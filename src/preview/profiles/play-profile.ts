@@ -1,14 +1,15 @@
 import { apiMethods, type ScormVersion } from '../../standard/api.ts';
+import { elementNames } from '../../standard/element-role.ts';
 import { errorCodes } from '../../standard/error-code.ts';
+import { accessOf } from '../../standard/judge-element.ts';
+import { timespan12, timespan2004 } from '../../standard/time.ts';
 import { cmiElements } from '../api/cmi-changes.ts';
 import { type CmiData, cmiOf } from '../api/cmi-data.ts';
 import { type ApiFunction, layer, type ScormApi } from '../api/scorm-api.ts';
-import { durationText } from '../records/duration.ts';
 import type { LaunchMode } from '../records/registration.ts';
 import { afterClosedTab, type Kept, received, setAtEnd } from './kept.ts';
 import { beaconBytes, beaconLimit, postOf, sentAtLaunch } from './posts.ts';
 import { type LmsProfile, type Said, unsetStatuses, type Values } from './profile.ts';
-import { elementNames } from './status.ts';
 
 /** What the page of a launch comes to. */
 export type PageEvent = 'unloading' | 'closed';
@@ -56,8 +57,9 @@ export function playProfile(
   function keep(next: Kept): void {
     if (next === kept) return;
     kept = next;
-    const total = version === '1.2' ? 'cmi.core.total_time' : 'cmi.total_time';
-    const values = new Map(kept.values).set(total, durationText(version, kept.seconds));
+    const timespan = version === '1.2' ? timespan12 : timespan2004;
+    const { totalTime } = elementNames[version];
+    const values = new Map(kept.values).set(totalTime, timespan(kept.seconds));
     onKept(cmiOf(values), kept.complete);
   }
 
@@ -133,7 +135,7 @@ export function playProfile(
       );
     },
     save(data) {
-      const now = visible(data, launch, set);
+      const now = visible(version, data, launch, set);
       if (ending) {
         const last = setAtEnd(profile, version, now, { mode, masteryScore });
         for (const [element, value] of last) {
@@ -153,21 +155,22 @@ export function playProfile(
   };
 }
 
-/** What is the LMS's to say, and times, which it counts itself. */
-const lmsOwn =
-  /^cmi\.(core\.)?(total_time|(lesson_)?mode|credit|entry|student_\w+|learner_(id|name))$|^cmi\.(launch_data|student_data\.)/;
-
 /**
- * The data model as it is sent: what was there at launch, was set since, if only to nothing, or is a
+ * The data model as it is sent, without what is the LMS's to say: what was there at launch, was set since, if only to nothing, or is a
  * status that came about otherwise.
  */
-function visible(data: CmiData, launch: Values, set: Values): Map<string, string> {
+function visible(
+  version: ScormVersion,
+  data: CmiData,
+  launch: Values,
+  set: Values,
+): Map<string, string> {
   const isNews = (element: string, value: string) =>
     element in unsetStatuses && unsetStatuses[element] !== value;
   const values = new Map<string, string>();
   for (const [element, value] of cmiElements(data)) {
     const isSent = launch.has(element) || set.has(element) || isNews(element, value);
-    if (isSent && !lmsOwn.test(element)) values.set(element, value);
+    if (isSent && accessOf(version, element) !== 'read') values.set(element, value);
   }
   for (const [element, value] of set) if (value === '') values.set(element, value);
   return values;

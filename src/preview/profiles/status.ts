@@ -1,28 +1,6 @@
 import type { ScormVersion } from '../../standard/api.ts';
 import type { Values } from './profile.ts';
 
-/** Elements that the versions name differently. */
-export const elementNames = {
-  '1.2': {
-    exit: 'cmi.core.exit',
-    sessionTime: 'cmi.core.session_time',
-    raw: 'cmi.core.score.raw',
-    min: 'cmi.core.score.min',
-    max: 'cmi.core.score.max',
-    mode: 'cmi.core.lesson_mode',
-    entry: 'cmi.core.entry',
-  },
-  '2004': {
-    exit: 'cmi.exit',
-    sessionTime: 'cmi.session_time',
-    raw: 'cmi.score.raw',
-    min: 'cmi.score.min',
-    max: 'cmi.score.max',
-    mode: 'cmi.mode',
-    entry: 'cmi.entry',
-  },
-} as const;
-
 /** Elements that tell a status, that of completion first. */
 export const statusElements = {
   '1.2': ['cmi.core.lesson_status'],

@@ -1,7 +1,7 @@
 import type { ScormVersion } from '../../standard/api.ts';
+import { durationSeconds } from '../../standard/time-format.ts';
 import { type CmiData, section, word } from '../api/cmi-data.ts';
 import type { ActivityRecord } from './bench-records.ts';
-import { durationSeconds } from './duration.ts';
 
 export type Completion = 'completed' | 'incomplete' | 'not attempted' | 'unknown';
 export type Success = 'passed' | 'failed' | 'unknown';

@@ -1,6 +1,6 @@
 import type { ScormVersion } from '../../standard/api.ts';
+import { durationSeconds } from '../../standard/time-format.ts';
 import { type CmiData, listed, word } from '../api/cmi-data.ts';
-import { durationSeconds } from './duration.ts';
 
 /** A row of the report on single answers. */
 export interface InteractionRow {

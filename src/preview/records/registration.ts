@@ -65,11 +65,11 @@ export function cmiAtLaunch(
   stored: CmiData,
   { entry }: { readonly entry: EntryWord } = { entry: 'standard' },
 ): CmiData {
-  const told = entry === 'standard' ? {} : { entry };
+  const stated = entry === 'standard' ? {} : { entry };
   const credit = mode === 'normal' ? 'credit' : 'no-credit';
   return version === '1.2'
-    ? launch12(learner, { lesson_mode: mode, credit, ...told }, facts, stored)
-    : launch2004(learner, { mode, credit, ...told }, facts, stored);
+    ? launch12(learner, { lesson_mode: mode, credit, ...stated }, facts, stored)
+    : launch2004(learner, { mode, credit, ...stated }, facts, stored);
 }
 
 function launch12(learner: Learner, how: CmiData, facts: LaunchFacts, stored: CmiData): CmiData {

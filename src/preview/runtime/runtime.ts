@@ -14,7 +14,7 @@ import type { Finding } from '../strict/judge-call.ts';
  */
 export interface Runtime {
   /** Makes a launch ready; content reaches nothing until it is offered. */
-  launch(order: LaunchOrder, told: LaunchEvents): Promise<LaunchOutcome>;
+  launch(order: LaunchOrder, events: LaunchEvents): Promise<LaunchOutcome>;
 }
 
 export interface LaunchOrder {
@@ -87,7 +87,7 @@ export interface RunningLaunch {
   readonly query: string;
   /** Puts in place what content talks to. */
   offer(): void;
-  /** Takes it away: calls made from now on reach nobody and are not told. */
+  /** Takes it away: calls made from now on reach nobody and are not reported. */
   cut(): void;
   /** Its page is about to be closed, or is. */
   page(event: PageEvent): void;

@@ -1,11 +1,11 @@
 import { apiMethods, type ScormVersion } from '../../standard/api.ts';
+import { durationSeconds } from '../../standard/time-format.ts';
 import { cmiElements } from '../api/cmi-changes.ts';
 import { type CmiData, section, word } from '../api/cmi-data.ts';
 import { type ApiHost, installApi, layer, removeApi, type ScormApi } from '../api/scorm-api.ts';
 import { switchFaults } from '../faults/switch-faults.ts';
 import type { Kept } from '../profiles/kept.ts';
 import { type Played, playProfile } from '../profiles/play-profile.ts';
-import { durationSeconds } from '../records/duration.ts';
 import { cmiAtLaunch } from '../records/registration.ts';
 import { judgeCalls } from '../strict/judge-calls.ts';
 import { observeCalls } from './observe-calls.ts';
@@ -29,7 +29,7 @@ export interface RuntimePlatform {
  */
 export function scormRuntime(version: ScormVersion, platform: RuntimePlatform): Runtime {
   return {
-    async launch(order, told) {
+    async launch(order, events) {
       const followed = order.sequencing && sequencing(order.sequencing);
       const { profile } = order;
       const { learner } = order.place;
@@ -39,7 +39,7 @@ export function scormRuntime(version: ScormVersion, platform: RuntimePlatform): 
         mode: order.mode,
         masteryScore: order.facts.masteryScore,
         kept: keptIn(order),
-        onKept: told.onStore,
+        onKept: events.onStore,
       });
       const api = await newScormAgain(version, played.save, {
         // The profile decides.
@@ -58,11 +58,11 @@ export function scormRuntime(version: ScormVersion, platform: RuntimePlatform): 
       }
       api.loadFromJSON(held, 'cmi');
       const end = (request: string) =>
-        told.onEnd({
+        events.onEnd({
           request,
           sequenced: followed && isScorm2004(api, version) ? followed.decided(api) : null,
         });
-      return running(version, platform, order, { api, held, played }, { ...told, end });
+      return running(version, platform, order, { api, held, played }, { ...events, end });
     },
   };
 }
@@ -96,12 +96,12 @@ function running(
   { host, now, wait }: RuntimePlatform,
   order: LaunchOrder,
   { api, held, played }: Instance,
-  told: LaunchEvents & { readonly end: (request: string) => void },
+  events: LaunchEvents & { readonly end: (request: string) => void },
 ): LaunchOutcome {
   const begun = now();
-  const faulty = switchFaults(played.over(methodsOf(api, version, told.end)), version, wait);
-  const judged = judgeCalls(faulty.api, version, held, told.onFinding);
-  const observed = observeCalls(judged, faulty.api, version, () => now() - begun, told.onCall);
+  const faulty = switchFaults(played.over(methodsOf(api, version, events.end)), version, wait);
+  const judged = judgeCalls(faulty.api, version, held, events.onFinding);
+  const observed = observeCalls(judged, faulty.api, version, () => now() - begun, events.onCall);
   let below = observed;
   faulty.use(order.faults);
   return {

@@ -3,7 +3,7 @@ import { activitySettings } from './activity-tree.ts';
 import type { Sequenced, SequencingOrder } from './runtime.ts';
 
 /** What sequencing told while it worked. */
-interface Told {
+interface Decision {
   delivered: string | null;
   reason: string;
 }
@@ -25,16 +25,16 @@ export interface Sequencing {
 
 /** Follows the sequencing of a launch; each launch has an API, and so one of these, of its own. */
 export function sequencing({ organization, state, wish }: SequencingOrder): Sequencing {
-  let told: Told = { delivered: null, reason: '' };
+  let decision: Decision = { delivered: null, reason: '' };
   const eventListeners = {
     onActivityDelivery: ({ id }: { readonly id: string }) => {
-      told = { delivered: id, reason: '' };
+      decision = { delivered: id, reason: '' };
     },
     onSequencingSessionEnd: ({ reason }: { readonly reason?: string }) => {
-      told = { delivered: null, reason: endReasons[reason ?? ''] ?? 'The session is over.' };
+      decision = { delivered: null, reason: endReasons[reason ?? ''] ?? 'The session is over.' };
     },
     onSequencingError: (error: unknown) => {
-      told = { delivered: null, reason: refusalReason(String(error)) };
+      decision = { delivered: null, reason: refusalReason(String(error)) };
     },
   };
   return {
@@ -47,19 +47,22 @@ export function sequencing({ organization, state, wish }: SequencingOrder): Sequ
       if (!isStep && current?.id === activity && current.isActive) {
         return { kind: 'delivered', activity };
       }
-      told = { delivered: null, reason: '' };
+      decision = { delivered: null, reason: '' };
       if (current === null) api.processNavigationRequest(state === null ? 'start' : 'resumeAll');
       if (isStep) api.processNavigationRequest(wish);
-      else if (told.delivered === null || (wish === 'choice' && told.delivered !== activity)) {
+      else if (
+        decision.delivered === null ||
+        (wish === 'choice' && decision.delivered !== activity)
+      ) {
         api.processNavigationRequest('choice', activity);
       }
-      return told.delivered === null
-        ? { kind: 'refused', reason: told.reason || refusalReason('') }
-        : { kind: 'delivered', activity: told.delivered };
+      return decision.delivered === null
+        ? { kind: 'refused', reason: decision.reason || refusalReason('') }
+        : { kind: 'delivered', activity: decision.delivered };
     },
     decided(api) {
-      const { delivered: next, reason } = told;
-      told = { delivered: null, reason: '' };
+      const { delivered: next, reason } = decision;
+      decision = { delivered: null, reason: '' };
       return { next, reason, state: api.serializeSequencingState() };
     },
   };

@@ -57,10 +57,10 @@ export function refusalListener(id: string): Response {
 /** Runs in the package's page, which then holds no trace of the script. */
 function listen(channel: string, id: string, policy: string): void {
   document.currentScript?.remove();
-  const told = new BroadcastChannel(channel);
+  const reports = new BroadcastChannel(channel);
   addEventListener('securitypolicyviolation', ({ blockedURI, originalPolicy }) => {
     // The page may have a policy of its own.
     if (originalPolicy !== policy || !/^(https?|wss?):/.test(blockedURI)) return;
-    told.postMessage({ id, path: blockedURI, reason: '', from: 'internet' } satisfies Unserved);
+    reports.postMessage({ id, path: blockedURI, reason: '', from: 'internet' } satisfies Unserved);
   });
 }

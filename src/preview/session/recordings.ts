@@ -51,7 +51,7 @@ export function keepRecording(
     }
     if (calls.at(-1) === last) return;
     const known = last === undefined ? 0 : calls.lastIndexOf(last) + 1;
-    // Where a person made the log forget, the last call is in it no more.
+    // Where a person made the log forget, the last call is no longer in it.
     const first = known === 0 ? 0 : count;
     const fresh = calls.slice(known);
     storage.putCalls(key, first, fresh).catch(() => {});

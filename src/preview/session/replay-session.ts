@@ -1,7 +1,7 @@
 import type { ScormVersion } from '../../standard/api.ts';
 import type { CmiData } from '../api/cmi-data.ts';
 import type { ScormApi } from '../api/scorm-api.ts';
-import { dataModelIn } from './element-names.ts';
+import { dataModelIn } from './data-model-in.ts';
 import { type ReplayedCall, replayCalls } from './replay.ts';
 import type { LaunchRecord, SessionRecord } from './session-record.ts';
 

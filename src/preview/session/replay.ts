@@ -1,7 +1,7 @@
 import { apiMethods, type ScormVersion } from '../../standard/api.ts';
+import { elementIn } from '../../standard/element-role.ts';
 import type { ScormApi } from '../api/scorm-api.ts';
 import type { Call } from './call-log.ts';
-import { elementIn } from './element-names.ts';
 
 /** A recorded call and what another runtime made of it. */
 export interface ReplayedCall {
@@ -12,8 +12,8 @@ export interface ReplayedCall {
   readonly result: string;
   readonly code: number;
   readonly message: string;
-  /** `untold`: the version has nothing that means the same, so nothing was called. */
-  readonly outcome: 'same' | 'different' | 'untold';
+  /** `skipped`: the version has nothing that means the same, so nothing was called. */
+  readonly outcome: 'same' | 'different' | 'skipped';
 }
 
 /**
@@ -38,8 +38,14 @@ function replayed(call: Call, from: ScormVersion, api: ScormApi, to: ScormVersio
   const isNamed = role === 'get' || role === 'set';
   const element = isNamed ? elementIn(to, call.element, from) : call.element;
   if (role === null || element === null) {
-    const untold = { method: call.method, element: call.element, result: '', code: 0, message: '' };
-    return { recorded: call, ...untold, outcome: 'untold' };
+    const skipped = {
+      method: call.method,
+      element: call.element,
+      result: '',
+      code: 0,
+      message: '',
+    };
+    return { recorded: call, ...skipped, outcome: 'skipped' };
   }
   const method = names[role];
   const parameters = isNamed ? [element, ...call.parameters.slice(1)] : call.parameters;
@@ -79,11 +85,11 @@ function roleOf(method: string, version: ScormVersion): Role | null {
 export interface ReplayCounts {
   readonly same: number;
   readonly different: number;
-  readonly untold: number;
+  readonly skipped: number;
 }
 
 export function countReplay(replayed: readonly ReplayedCall[]): ReplayCounts {
   const of = (outcome: ReplayedCall['outcome']) =>
     replayed.filter((each) => each.outcome === outcome).length;
-  return { same: of('same'), different: of('different'), untold: of('untold') };
+  return { same: of('same'), different: of('different'), skipped: of('skipped') };
 }

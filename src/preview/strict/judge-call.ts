@@ -32,7 +32,7 @@ export interface Finding extends Complaint {
 
 /**
  * Judges one call by the standard, whatever the LMS thought of it. The next state follows what the
- * LMS took, so that one mistake is told once. It never throws.
+ * LMS took, so that one mistake is reported once. It never throws.
  */
 export function judgeCall(
   version: ScormVersion,

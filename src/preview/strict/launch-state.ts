@@ -101,8 +101,8 @@ export function afterGet(state: LaunchState, path: ElementPath, answer: string):
     const list = { ...listAt(state, at), count: Number(answer), exact: true };
     return { ...state, lists: new Map(state.lists).set(at, list) };
   }
-  const isTold = ['id', 'type', 'pattern'].includes(path.leaf) && answer !== '';
-  return isTold ? afterSet(state, path, answer) : state;
+  const isLearned = ['id', 'type', 'pattern'].includes(path.leaf) && answer !== '';
+  return isLearned ? afterSet(state, path, answer) : state;
 }
 
 /** Names with their indexes, up to `_count`. */

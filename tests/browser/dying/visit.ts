@@ -69,7 +69,7 @@ export async function shows({ course }: Visit, item: string): Promise<boolean> {
   return course.inCourse((id) => document.querySelector(`#item-${id} .verdict`) !== null, item);
 }
 
-/** The page paints no more: what it wanted to do after the next paint never happens. */
+/** The page no longer paints: what it wanted to do after the next paint never happens. */
 export async function stopPainting({ course }: Visit): Promise<void> {
   await course.inCourse(() => {
     window.requestAnimationFrame = () => 0;

@@ -23,7 +23,7 @@ const words = {
     status: 'cmi.completion_status',
     total: 'cmi.total_time',
     session: ['cmi.session_time', 'PT0H1M0.00S'],
-    minutes: ['PT1M', 'PT2M'],
+    minutes: ['PT0H1M0.00S', 'PT0H2M0.00S'],
   },
 } as const;
 

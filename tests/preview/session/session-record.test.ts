@@ -44,7 +44,7 @@ describe('a saved session', () => {
     ['{"format":"other"}', 'no session'],
     ['<html></html>', 'no session'],
     [JSON.stringify({ ...session(), formatVersion: 2 }), 'newer version'],
-  ])('is not made of %j, and the reason is told', (text, reason) => {
+  ])('is not made of %j, and the reason is reported', (text, reason) => {
     const reading = readSession(text);
     expect(reading).toEqual({ kind: 'failed', reason: expect.stringContaining(reason) });
   });

@@ -162,7 +162,7 @@ describe.each(['1.2', '2004'] as const)('records in SCORM %s', (version) => {
 
   it.each(
     bad[version].map((row) => ({ ...row, told: JSON.stringify(row.sets.at(-1)) })),
-  )('are told where they break the rule "$rule": $told', ({
+  )('are reported where they break the rule "$rule": $told', ({
     rule,
     sets,
     severity = 'standard',

@@ -1,22 +1,28 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import type { Attempt } from '../attempt/attempt.ts';
-import type { Course } from '../attempt/course.ts';
-import type { SaveState } from '../attempt/save-state.ts';
-import type { Settings } from '../attempt/settings.ts';
-import { type AttemptStore, createStore } from '../attempt/store.ts';
-import { encodeAttempt } from '../attempt/suspend-data.ts';
-import { cmiApi } from '../scorm/api.ts';
-import { chosenCourse } from '../scorm/chosen-course.ts';
-import type { Earlier } from '../scorm/earlier.ts';
-import type { FoundApi } from '../scorm/find-api.ts';
-import { holding, journalKey, keyAlone, openJournals, type TextStorage } from '../scorm/journal.ts';
-import { launchMark } from '../scorm/launch-mark.ts';
-import type { Notice } from '../scorm/notice.ts';
-import { type LaunchNotes, type OpenLaunch, openLaunch } from '../scorm/open-launch.ts';
-import { scorm12Alone } from '../scorm/scorm12.ts';
-import type { Session, SessionPlatform } from '../scorm/session.ts';
-import { takeTurns, type Visit } from '../scorm/take-turns.ts';
-import type { WindowPlatform } from '../scorm/window-lock.ts';
+import type { Attempt } from '../../attempt/attempt.ts';
+import type { Course } from '../../attempt/course.ts';
+import type { SaveState } from '../../attempt/save-state.ts';
+import type { Settings } from '../../attempt/settings.ts';
+import { type AttemptStore, createStore } from '../../attempt/store.ts';
+import { encodeAttempt } from '../../attempt/suspend-data.ts';
+import { cmiApi } from '../../scorm/api.ts';
+import { chosenCourse } from '../../scorm/chosen-course.ts';
+import type { Earlier } from '../../scorm/earlier.ts';
+import type { FoundApi } from '../../scorm/find-api.ts';
+import {
+  holding,
+  journalKey,
+  keyAlone,
+  openJournals,
+  type TextStorage,
+} from '../../scorm/journal.ts';
+import { launchMark } from '../../scorm/launch-mark.ts';
+import type { Notice } from '../../scorm/notice.ts';
+import { type LaunchNotes, type OpenLaunch, openLaunch } from '../../scorm/open-launch.ts';
+import { scorm12Alone } from '../../scorm/scorm12.ts';
+import type { Session, SessionPlatform } from '../../scorm/session.ts';
+import { takeTurns, type Visit } from '../../scorm/take-turns.ts';
+import type { WindowPlatform } from '../../scorm/window-lock.ts';
 
 /** What the SCO asks of the document it lives in. */
 export interface ScoPage
@@ -198,7 +204,7 @@ function takeNoAnswers({ store, shown, course }: Parts): void {
 /** A launch on an LMS of the course's own, where there is none. */
 async function openAlone(page: ScoPage, key: string): Promise<OpenLaunch> {
   const storage = page.storageOf('local');
-  const { standaloneApi } = await import('../scorm/standalone.ts');
+  const { standaloneApi } = await import('../../scorm/standalone.ts');
   const api = cmiApi(await standaloneApi(storage, keyAlone(storage, key)), '1.2');
   api.initialize();
   const since = page.now();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageName } from '../../src/islands/page-name.ts';
+import { pageName } from '../../../src/islands/sco/page-name.ts';
 
 describe('the name of a page', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { isOnline, meetWindows, schedule, storageOf, watchPage } from '../scorm/browser.ts';
-import { findApi } from '../scorm/find-api.ts';
+import { isOnline, meetWindows, schedule, storageOf, watchPage } from '../../scorm/browser.ts';
+import { findApi } from '../../scorm/find-api.ts';
 import { pageName } from './page-name.ts';
 import type { ScoPage } from './sco.ts';
 
