@@ -35,6 +35,7 @@ const rooms = {
   ],
   // A course draws its figures with the kit's components.
   content: ['components'],
+  starter: ['components'],
   layouts: ['styles', 'components', 'islands', 'words'],
   pages: ['(?!commands/).*'],
   commands: ['.*'],
@@ -84,7 +85,7 @@ module.exports = {
       from: {},
       module: {
         path: '^src/',
-        pathNot: `\\.d\\.ts$|^src/(content\\.config|pages/|commands/|content/figures/|words/[a-z]{2,3}(-|\\.))|${edges}`,
+        pathNot: `\\.d\\.ts$|^src/(content\\.config|pages/|commands/|(content|starter)/figures/|words/[a-z]{2,3}(-|\\.))|${edges}`,
         numberOfDependentsLessThan: 1,
       },
     },

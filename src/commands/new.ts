@@ -45,7 +45,7 @@ await runCommand({ usage, file: 'the folder of the new course' }, ({ file }) => 
 });
 
 function writeCourse(folder: string): void {
-  cpSync(join(project, 'starter'), folder, { recursive: true });
+  cpSync(join(project, 'src/starter'), folder, { recursive: true });
   const schema = 'quizzes/quiz.schema.json';
   copyFileSync(join(project, schema), join(folder, schema));
   const name = basename(folder).toLowerCase();

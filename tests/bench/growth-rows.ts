@@ -144,7 +144,7 @@ function writeCourse(home: string, { lessons, each }: (typeof sizes)[number]): v
     writeFileSync(join(home, file), JSON.stringify(value));
   const numbers = Array.from({ length: lessons }, (_, at) => at + 1);
   const goal = (lesson: number) => `goal_${lesson}`;
-  const template = JSON.parse(readFileSync('starter/course.json', 'utf8'));
+  const template = JSON.parse(readFileSync('src/starter/course.json', 'utf8'));
   json('course.json', {
     ...template,
     id: 'growing',

@@ -75,7 +75,9 @@ describe('the linter of pure folders', () => {
   it('refuses clock, chance and platform, but at the edges and outside', () => {
     const folder = mkdtempSync(join(tmpdir(), 'lint-'));
     folders.push(folder);
-    for (const file of ['biome.json', 'pure.grit']) copyFileSync(file, join(folder, file));
+    mkdirSync(join(folder, 'src/commands'), { recursive: true });
+    for (const file of ['biome.json', 'src/commands/pure.grit'])
+      copyFileSync(file, join(folder, file));
     const pure = ['quiz/a.ts', 'attempt/a.ts', 'standard/a.ts', 'packaging/site/a.ts'];
     const free = ['packaging/node.ts', 'packaging/worker.ts', 'scorm/a.ts', 'library/browser.ts'];
     const text = impure.map((code, at) => `export const a${at} = ${code};\n`).join('');
