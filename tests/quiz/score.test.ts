@@ -2,13 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ChoiceKey, FillInKey, ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
 import { isComplete, isNear, scoreItem } from '../../src/quiz/score.ts';
-import {
-  exampleCourse,
-  itemArbitrary,
-  responseArbitrary,
-  rightResponse,
-  wrongResponse,
-} from '../attempt/arbitraries.ts';
+import { itemArbitrary, responseArbitrary } from '../attempt/arbitraries.ts';
+import { exampleCourse } from '../attempt/example-course.ts';
+import { rightResponse, wrongResponse } from '../attempt/responses.ts';
 
 const base = { id: 'item', objective: 'goal', points: 6 };
 const ids = (...all: string[]) => all.map((id) => ({ id }));
