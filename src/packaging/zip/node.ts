@@ -17,8 +17,8 @@ const installed = join(dirname(require.resolve('@gfx/zopfli/package.json')), '..
 const cache = join(installed, '.cache/zopfli', `${version}-${iterations}`);
 
 /**
- * Packs files of which no maker of packages changes more than their heads as small as deflate can, 6 % smaller than zlib. It
- * takes seconds, so what was packed once is kept for the next build.
+ * Packs files of which no maker of packages changes more than their heads as small as deflate can,
+ * 6 % smaller than zlib. It takes seconds, so what was packed once is kept for the next build.
  *
  * @param heads how many bytes at the beginning of files are left as they are, to be changed
  */
