@@ -100,13 +100,16 @@ async function arrange(
   item: Item & { readonly type: 'sequencing' },
   order: readonly string[],
 ): Promise<void> {
+  const moveUp = (at: number) => place.locator('.step').nth(at).locator('.step-up').click();
+  // Nothing counts as answered until a step has moved, and chance may begin with the order wanted.
+  await moveUp(1);
   for (const [index, id] of order.entries()) {
     const text = item.steps.find((step) => step.id === id)?.text ?? '';
     for (;;) {
       const texts = await place.locator('.step-text').allTextContents();
       const at = texts.indexOf(text);
       if (at <= index) break;
-      await place.locator('.step').nth(at).locator('.step-up').click();
+      await moveUp(at);
     }
   }
 }
