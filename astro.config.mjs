@@ -74,6 +74,8 @@ export default defineConfig({
           rolldownOptions: {
             // A phone on a slow network pays for each request: React is one file, our code another.
             output: {
+              // Without `.astro_astro_type_script_index_0_lang`, which every page would repeat.
+              entryFileNames: ({ name }) => `assets/${name.split('.')[0]}.[hash].js`,
               codeSplitting: {
                 groups: [
                   {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import type { Quiz } from '../quiz/quiz.ts';
 import { accentCss } from './accent.ts';
 import {
   courseFiles,
@@ -101,7 +102,12 @@ function moduleText(name: string, folder: string): string | null {
       return `export default ${JSON.stringify(loadCourse(folder).course)}`;
     case 'course-folder': {
       const { file, quizzes, reference } = loadCourse(folder);
-      const values = { folder: nameOf(folder), course: file, quizzes, ...reference };
+      const values = {
+        folder: nameOf(folder),
+        course: file,
+        quizzes: quizzes.map(shown),
+        ...reference,
+      };
       return Object.entries(values)
         .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
         .join('\n');
@@ -132,6 +138,11 @@ function moduleText(name: string, folder: string): string | null {
     default:
       return null;
   }
+}
+
+/** A quiz as pages have it: what its items rest on is shown nowhere. */
+function shown(quiz: Quiz): Quiz {
+  return { ...quiz, items: quiz.items.map((item) => ({ ...item, facts: undefined })) };
 }
 
 /** A module whose default export holds modules by name. */

@@ -173,7 +173,7 @@ function unknownReferences(
             `no objective "${item.objective}" here; there are: ${objectives.join(', ')}`,
           ),
         ];
-    const fact = item.facts.flatMap((id, index) => {
+    const fact = (item.facts ?? []).flatMap((id, index) => {
       const message = stranger(id, facts, 'fact', 'facts.json');
       return message === null ? [] : [file.problem(['items', at, 'facts', index], message)];
     });

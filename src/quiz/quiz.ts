@@ -94,8 +94,8 @@ interface ItemText {
   readonly hint?: string | undefined;
   /** Why the right answer is right; shown once feedback is due. */
   readonly explanation: string;
-  /** Facts it rests on, ids of facts.json. */
-  readonly facts: readonly string[];
+  /** Facts it rests on, ids of facts.json, for the checks of the build: pages go without. */
+  readonly facts?: readonly string[] | undefined;
 }
 
 /** Something to pick: an option, a step, a point of a scale. */
