@@ -95,6 +95,8 @@ describe('readNumber', () => {
     ['٪ 5', 5],
     ['5 percent', 5],
     ['5 %.', 5],
+    ['5 €.', 5],
+    ['5 percent.', 5],
   ])('reads %j, as people type it elsewhere, as %d', (text, value) => {
     for (const asked of [whole, large, decimals, between])
       expect(readNumber(text, asked)).toBe(value);

@@ -111,9 +111,31 @@ describe('quizSchema', () => {
     expect(pathsOf(quizWith(path, value))).toEqual([]);
   });
 
-  test('names the known ids where a key names none of them', () => {
-    const read = quizSchema.safeParse(quizWith(item('choice', 'correct'), ['z']));
-    expect(read.error?.issues[0]?.message).toBe('no option has the id "z"; there are: a, b, c');
+  test.each<[(string | number)[], unknown, string]>([
+    [item('choice', 'correct'), ['z'], 'no option has the id "z"; there are: a, b, c'],
+    [item('matching', 'correct', 't'), 'z', 'no target has the id "z"; there are: x, y'],
+    [item('matching', 'correct', 'u'), 'x', 'no source has the id "u"; there are: s, t'],
+    [
+      item('sequencing', 'correct', 2),
+      'four',
+      'no step has the id "four"; there are: one, two, three',
+    ],
+    [item('choice', 'options', 1, 'id'), 'a', 'the id "a" is used twice; give each its own'],
+    [item('choice'), manyOf('a', 'a'), '"a" is named twice; once is enough'],
+    [
+      item('choice', 'correct'),
+      ['a', 'b'],
+      'one option can be chosen but several are right; write "choose": "many" or leave one',
+    ],
+    [item('matching', 'correct'), { s: 'x' }, '"t" has no target; add "t": "…"'],
+    [
+      item('sequencing', 'correct'),
+      ['one', 'two', 'two'],
+      'the order must name each of the 3 steps once',
+    ],
+  ])('with %j as %j tells what is wrong and how to put it right', (path, value, message) => {
+    const read = quizSchema.safeParse(quizWith(path, value));
+    expect(read.error?.issues.map((issue) => issue.message)).toContain(message);
   });
 });
 

@@ -113,6 +113,8 @@ describe('scoreItem', () => {
     ['the right number in Arabic digits', number, typed('٤٬٨٠٠'), 6],
     ['a right number to the power of two', { ...number, correct: 12 }, typed('1²'), 0],
     ['no number', number, typed('about 4800'), 0],
+    ['no number where 0 is right', { ...number, correct: 0 }, typed('none'), 0],
+    ['a view named like the right option', one, { type: 'likert', chosen: 'a' }, 0],
   ])('gives %s its share of six points', (_, item, response, earned) => {
     expect(scoreItem(item, response).earned).toBeCloseTo(earned, 9);
   });
