@@ -19,6 +19,20 @@ const classicServiceWorker = {
     id.endsWith('/zip-core-base.js') ? code.replace('import.meta.url', 'undefined') : null,
 };
 
+// What Vite loads ahead of code that is loaded late is nothing here: pages link all their style
+// sheets, and a preloaded script would be a request before its time.
+const noPreload = {
+  name: 'chokepoint-no-preload',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null,
+  generateBundle: (_, bundle) => {
+    for (const { fileName, code = '' } of Object.values(bundle)) {
+      if (code.includes('__vite__mapDeps')) throw new Error(`${fileName} needs what is not loaded`);
+    }
+  },
+};
+
 // An LMS serves a package from a deep path it chooses, so all output is relative:
 // flat pages, assets beside them, and chunk URLs resolved against the importing file.
 // Inline styles are never used because the first document's policy outlives page swaps.
@@ -43,7 +57,7 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   vite: {
-    plugins: [courseModule()],
+    plugins: [courseModule(), noPreload],
     build: {
       target,
       cssTarget: target,

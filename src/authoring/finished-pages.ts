@@ -3,6 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { islandNames } from '../islands/names.ts';
 
 /** Finishes the built pages; see `finishedPage`. */
 export function finishedPages(): AstroIntegration {
@@ -21,13 +22,17 @@ export function finishedPages(): AstroIntegration {
   };
 }
 
-const inlineScripts = /(?:<script>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>)+/g;
+const inlineScript = /<script>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>/g;
+const inlineScripts = new RegExp(`(?:${inlineScript.source})+`, 'g');
 /** Stands in layout.css as well. */
 const islandStyle = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
 const policy = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/;
 const code = /<code(?=[ >])/g;
 /** The images of lessons, which Astro addresses from the root of a server whatever the prefix. */
 const imageAddress = /(<img [^>]*?\bsrc=")\/(?=assets\/)/g;
+const astroIsland = /<astro-island ([^>]*)>([\s\S]*?)(?:<!--astro:end-->)?<\/astro-island>/g;
+/** Of Astro's scripts for islands, the one for `client:load` and the one for the element. */
+const astroRuntime = /\bself\.Astro\b|\bget\("astro-island"\)/;
 /** Made from the path of the project's folder, and of use to nested islands alone. */
 const islandName = /(<astro-island) uid="[^"]*"/g;
 
@@ -37,6 +42,8 @@ const islandName = /(<astro-island) uid="[^"]*"/g;
  * - Its island runtime stands in every page, with hashes in the content security policy to allow
  *   it. It becomes a file the pages share, so that each is two kilobytes lighter and the policy
  *   allows scripts and styles from the package alone. Scripts side by side share one file.
+ * - Its islands of course pages become those of `islands/hydrate.tsx`, with their props as plain
+ *   JSON, and a page that has no others goes without Astro's runtime.
  * - Its islands are named after the folder the project lies in. Without the names, the same course
  *   gives the same bytes wherever it is built.
  * - Its images are addressed from the root, and a package has none: they become relative.
@@ -55,7 +62,7 @@ export function finishedPage(html: string): {
     files.set(name, text);
     return name;
   };
-  const finished = html
+  const finished = withOwnIslands(html)
     .replace(inlineScripts, (scripts) => {
       const text = scripts.replaceAll('<script>', '').replaceAll('</script>', '\n');
       return `<script src="${fileFor(text)}"></script>`;
@@ -70,4 +77,51 @@ export function finishedPage(html: string): {
         start + content.replace(/ 'sha256-[^']*'/g, '') + end,
     );
   return { html: finished, files };
+}
+
+function withOwnIslands(html: string): string {
+  const page = html.replace(astroIsland, ownIsland);
+  if (page === html || page.includes('<astro-island')) return page;
+  return page.replace(inlineScript, (script) => (astroRuntime.test(script) ? '' : script));
+}
+
+/** The element of Astro as one of ours, or as it is where it is none of those. */
+function ownIsland(whole: string, attributes: string, content: string): string {
+  const value = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+  const name = islandNames.find((each) => each === value('component-export'));
+  if (name === undefined || value('client') !== 'load') return whole;
+  const props = JSON.stringify(members(JSON.parse(unescaped(value('props')))));
+  const given = props === '{}' ? '' : ` props='${escaped(props)}'`;
+  return `<course-island name="${name}" prefix="${value('prefix')}" ssr${given}>${content}</course-island>`;
+}
+
+/** Astro writes each value of props as a pair: what kind it is of, and itself. */
+function plain(pair: unknown): unknown {
+  const [kind, value]: readonly unknown[] = Array.isArray(pair) ? pair : [];
+  if (kind === 0) return members(value);
+  if (kind === 1 && Array.isArray(value)) return value.map(plain);
+  throw new Error(`An island takes plain JSON alone, not ${JSON.stringify(pair)}`);
+}
+
+function members(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, pair]) => [key, plain(pair)]));
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
+/** For an attribute in single quotes, in which the quotes of JSON stay as they are. */
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll("'", '&#39;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 }

@@ -24,8 +24,7 @@ export function plain(text: string, caseMatters: boolean): string {
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
     .replace(/[‘’‚‛′ʼ`]/gu, "'")
     .replace(/[“”„‟«»「」『』]/gu, '"')
-    .replace(/\s+/gu, ' ')
-    .trim();
+    .replace(/\s+/gu, ' ');
   const bare = unstopped(unquoted(unstopped(spaced))).trim();
   return caseMatters ? bare : bare.toLowerCase();
 }

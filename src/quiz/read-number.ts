@@ -132,7 +132,7 @@ function unitWords(unit: string): readonly string[] {
     .toLowerCase()
     .replace(/\//gu, ' per ')
     .replace(/^[x×]$/u, 'times')
-    .split(/[^\p{L}\p{N}%]+/u)
+    .split(/[^\p{L}\p{N}%]/u)
     .filter((word) => word !== '')
     .map((word) => (word.length > 2 ? word.replace(/s$/u, '') : word));
 }

@@ -72,17 +72,14 @@ function choiceFraction(item: ChoiceKey, chosen: readonly string[]): number {
 }
 
 function matchingFraction(item: MatchingKey, pairs: Readonly<Record<string, string>>): number {
-  const right = item.sources.filter(
-    ({ id }) => Object.hasOwn(pairs, id) && pairs[id] === item.correct[id],
-  );
+  const right = item.sources.filter(({ id }) => pairs[id] === item.correct[id]);
   return right.length / item.sources.length;
 }
 
 function sequencingFraction(item: SequencingKey, order: readonly string[]): number {
-  const follows = item.correct.slice(1).filter((step, index) => {
-    const at = order.indexOf(step);
-    return at > 0 && order[at - 1] === item.correct[index];
-  });
+  const follows = item.correct
+    .slice(1)
+    .filter((step, index) => order[order.indexOf(step) - 1] === item.correct[index]);
   return follows.length / (item.correct.length - 1);
 }
 

@@ -7,7 +7,7 @@ import { createStore } from '../../src/attempt/store.ts';
 import { encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { worstCase } from '../../src/attempt/worst-case.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
-import { rightResponse } from './arbitraries.ts';
+import { rightResponse } from './responses.ts';
 
 const { course } = loadCourse('src/content');
 const ids = course.lessons.map(({ id }) => id);

@@ -5,7 +5,9 @@ import { type Course, checkItems, itemsById } from '../../src/attempt/course.ts'
 import { clashingItems, itemCode } from '../../src/attempt/item-code.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import type { ItemKey, QuizKey } from '../../src/quiz/quiz.ts';
-import { courseAndAttempt, exampleCourse, itemArbitrary, rightResponse } from './arbitraries.ts';
+import { courseAndAttempt, itemArbitrary } from './arbitraries.ts';
+import { exampleCourse } from './example-course.ts';
+import { rightResponse } from './responses.ts';
 
 /**
  * Authors edit a course while learners are in it. A kept answer still means what the learner

@@ -9,7 +9,8 @@ import {
 } from '../../src/attempt/attempt.ts';
 import { checkItems } from '../../src/attempt/course.ts';
 import { type Decoded, encodeAttempt } from '../../src/attempt/suspend-data.ts';
-import { exampleCourse, rightResponse } from './arbitraries.ts';
+import { exampleCourse } from './example-course.ts';
+import { rightResponse } from './responses.ts';
 
 /** Attempts at the example course and what they are written as, for tests of suspend data. */
 

@@ -5,7 +5,7 @@ import { reportOf } from '../../src/attempt/report-of.ts';
 import { createStore } from '../../src/attempt/store.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import type { ChoiceKey, LearnerResponse } from '../../src/quiz/quiz.ts';
-import { exampleCourse } from './arbitraries.ts';
+import { exampleCourse } from './example-course.ts';
 
 /** How much work an answer makes, counted by how often an item is looked at, as a course grows. */
 

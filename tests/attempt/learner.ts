@@ -11,7 +11,8 @@ import {
 } from '../../src/attempt/attempt.ts';
 import { type Course, checkItems, lessonItems } from '../../src/attempt/course.ts';
 import type { ItemKey } from '../../src/quiz/quiz.ts';
-import { responseArbitrary, rightResponse, wrongResponse } from './arbitraries.ts';
+import { responseArbitrary } from './arbitraries.ts';
+import { rightResponse, wrongResponse } from './responses.ts';
 
 /** What learners do, step by step, for tests that follow an attempt on its way. */
 export type Step = (attempt: Attempt) => Attempt;

@@ -17,7 +17,7 @@ import {
   sittingScore,
 } from '../../src/attempt/progress.ts';
 import type { LongFillInKey, QuizKey } from '../../src/quiz/quiz.ts';
-import { exampleCourse } from './arbitraries.ts';
+import { exampleCourse } from './example-course.ts';
 import { answers, attemptAfter, type Step, sits } from './learner.ts';
 
 const course = exampleCourse;

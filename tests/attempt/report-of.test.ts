@@ -4,7 +4,8 @@ import { answer, answerSitting, newAttempt, submitSitting } from '../../src/atte
 import type { Report } from '../../src/attempt/report.ts';
 import { type HeldByLms, notBelow, reportOf } from '../../src/attempt/report-of.ts';
 import type { CompletionRule, InteractionsMode } from '../../src/attempt/settings.ts';
-import { courseAndAttempt, courseArbitrary, exampleCourse } from './arbitraries.ts';
+import { courseAndAttempt, courseArbitrary } from './arbitraries.ts';
+import { exampleCourse } from './example-course.ts';
 import { answers, attemptAfter, type Step, sits, stepsArbitrary } from './learner.ts';
 
 const course = exampleCourse;

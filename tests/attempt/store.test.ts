@@ -6,7 +6,8 @@ import { type Answered, createStore } from '../../src/attempt/store.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { textLimits } from '../../src/attempt/text-limits.ts';
 import type { LearnerResponse } from '../../src/quiz/quiz.ts';
-import { exampleCourse, rightResponse } from './arbitraries.ts';
+import { exampleCourse } from './example-course.ts';
+import { rightResponse } from './responses.ts';
 
 const course = exampleCourse;
 const yes: LearnerResponse = { type: 'true-false', value: true };

@@ -14,7 +14,7 @@ import { worstCase } from '../../src/attempt/worst-case.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
 import { draw } from '../../src/quiz/draw.ts';
 import type { ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
-import { rightResponse, wrongResponse } from './arbitraries.ts';
+import { rightResponse, wrongResponse } from './responses.ts';
 
 /** What the answers of a learner of the real course take; a bigger course moves these on purpose. */
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Attempt, answer, newAttempt } from '../../src/attempt/attempt.ts';
 import { type Decoded, decodeAttempt, unwrapped } from '../../src/attempt/suspend-data.ts';
-import { courseAndAttempt, courseArbitrary, exampleCourse } from './arbitraries.ts';
+import { courseAndAttempt, courseArbitrary } from './arbitraries.ts';
 import { encode, finished, restored, save } from './encoded.ts';
+import { exampleCourse } from './example-course.ts';
 
 /** Learners hold data like this: a change that cannot read it needs a new version of the format. */
 const firstFormat =

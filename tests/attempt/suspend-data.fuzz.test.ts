@@ -13,7 +13,8 @@ import {
   inputs,
   mutated,
 } from '../fuzz/hostile-text.ts';
-import { attemptArbitrary, exampleCourse as course } from './arbitraries.ts';
+import { attemptArbitrary } from './arbitraries.ts';
+import { exampleCourse as course } from './example-course.ts';
 
 const save = { number: 7, writer: 9 };
 const known = itemsById(course);

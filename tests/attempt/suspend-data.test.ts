@@ -7,8 +7,10 @@ import { bestSitting } from '../../src/attempt/progress.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { worstCase } from '../../src/attempt/worst-case.ts';
 import { scoreItem } from '../../src/quiz/score.ts';
-import { courseAndAttempt, exampleCourse, rightResponse } from './arbitraries.ts';
+import { courseAndAttempt } from './arbitraries.ts';
 import { drawnItems, encode, finished, restored, save, wide } from './encoded.ts';
+import { exampleCourse } from './example-course.ts';
+import { rightResponse } from './responses.ts';
 
 describe('a round trip', () => {
   test('tells how often the answers of a sitting were changed', () => {

@@ -49,6 +49,38 @@ describe('finishedPage', () => {
     expect(finishedPage(island('Z1hEmmr')).html).toBe(finishedPage(island('22PeiR')).html);
   });
 
+  describe('an island of course pages', () => {
+    const island = (name: string, props: string, client = 'load') =>
+      `<script>(self.Astro||(self.Astro={})).${client}=1</script><script>customElements.get("astro-island")</script><astro-island uid="Z1" prefix="r3" component-url="./assets/a.js" component-export="${name}" renderer-url="./assets/client.js" props="${props}" ssr client="${client}" opts="{}" await-children><p>1 &lt; 2</p><!--astro:end--></astro-island>`;
+
+    test('becomes ours, with its props as plain JSON, and needs no runtime of Astro', () => {
+      const props =
+        '{&quot;quiz&quot;:[0,{&quot;title&quot;:[0,&quot;Tom&#39;s &amp;amp; &lt;code&gt; &quot;],&quot;items&quot;:[1,[[0,{&quot;points&quot;:[0,1]}],[0,null]]]}]}';
+      const { html, files } = finishedPage(island('Quiz', props));
+      expect(html).toBe(
+        `<course-island name="Quiz" prefix="r3" ssr props='{"quiz":{"title":"Tom&#39;s &amp;amp; &lt;code&gt; ","items":[{"points":1},null]}}'><p>1 &lt; 2</p></course-island>`,
+      );
+      expect(files.size).toBe(0);
+      expect(finishedPage(island('SaveLine', '{}')).html).toBe(
+        '<course-island name="SaveLine" prefix="r3" ssr><p>1 &lt; 2</p></course-island>',
+      );
+    });
+
+    test('leaves others and the runtime they need to Astro', () => {
+      for (const other of [island('MakePage', '{}'), island('Quiz', '{}', 'visible')]) {
+        const { html, files } = finishedPage(island('Quiz', '{}') + other);
+        expect(html).toContain('<course-island');
+        expect(html).toContain('<astro-island');
+        expect([...files.values()].join('')).toContain('get("astro-island")');
+      }
+    });
+
+    test('cannot take what JSON has not', () => {
+      const date = '{&quot;at&quot;:[3,&quot;2026-01-01T00:00:00.000Z&quot;]}';
+      expect(() => finishedPage(island('Quiz', date))).toThrow('plain JSON');
+    });
+  });
+
   test('says of code that it is not to be translated', () => {
     const { html } = finishedPage('<code>id</code> <code class="x">b</code> <codec>');
     expect(html).toBe(

@@ -21,9 +21,7 @@ export async function courseFrame(page: Page): Promise<Frame> {
  */
 export async function launched(course: Course): Promise<void> {
   await course.waitForSelector('.save-line:not([data-kind=starting]):not([data-kind=saving])');
-  await course.waitForFunction(
-    () => document.querySelector('astro-island[ssr], [aria-busy=true]') === null,
-  );
+  await course.waitForFunction(() => document.querySelector('[ssr], [aria-busy=true]') === null);
 }
 
 /** Follows a link to another page of the course, and waits until its islands run. */

@@ -44,5 +44,5 @@ export function eachOnTool(
 /** Opens a staff page, and waits until its tool runs. */
 export async function openTool(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
+  await page.waitForFunction(() => document.querySelector('[ssr]') === null);
 }

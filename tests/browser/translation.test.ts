@@ -65,7 +65,7 @@ async function translate(place: Course = page): Promise<void> {
     while (walker.nextNode()) {
       const text = walker.currentNode;
       const parent = text.parentElement;
-      if (parent === null || parent.closest('astro-island') === null) continue;
+      if (parent === null || parent.closest('course-island') === null) continue;
       if (text.textContent?.trim() && parent.childNodes.length > 1) found.push(parent.outerHTML);
     }
     return found;

@@ -11,7 +11,7 @@ import { moodle2004 } from '../../src/preview/profiles/moodle-2004.ts';
 import { scormCloud } from '../../src/preview/profiles/scorm-cloud.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
-import { exampleCourse } from '../attempt/arbitraries.ts';
+import { exampleCourse } from '../attempt/example-course.ts';
 import { answers, type Step, sits } from '../attempt/learner.ts';
 import { quickLms } from '../simulator/server.ts';
 import { type Visited, visitor } from '../simulator/visitor.ts';

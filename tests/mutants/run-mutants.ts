@@ -26,7 +26,7 @@ const rooms: readonly Room[] = [
 
 const cache = 'node_modules/.cache/mutants';
 const names = rooms.map(({ name }) => name);
-const usage = `npm run mutants [-- --room name --static --concurrency 1]
+const usage = `npm run mutants [-- --room name --only pattern --static --concurrency 1]
 
 Changes the source in one small place at a time and runs the tests of the same room, which should
 notice: a mutant that no test kills shows what nothing tests. Names those, and how many of the
@@ -34,6 +34,7 @@ mutants that tests reach were killed. What was judged before and has not changed
 judged again. The reports are in ${cache}/.
 
   --room         one of ${names.join(', ')}; all of them where it is not given
+  --only         tries only these files of the room, as in score.ts or '{merge,store}.ts'
   --static       also changes what is worked out once, when a module is loaded; each such mutant
                  runs all tests of the room
   --concurrency  how many mutants are tried at the same time; one a core where it is not given
@@ -42,18 +43,19 @@ Exit status: 0 where at least 95 % were killed in each room, 1 where fewer were.
 
 const options = {
   room: { type: 'string' },
+  only: { type: 'string', default: '**/*.ts' },
   static: { type: 'boolean', default: false },
   concurrency: { type: 'string', default: String(availableParallelism()) },
 } as const;
 
 await runCommand({ usage, options }, async ({ values }) => {
-  const { room, concurrency } = values;
+  const { room, only, concurrency } = values;
   if (room !== undefined && !names.includes(room))
     return { misused: `There is no room "${room}".` };
   if (!/^[1-9]\d*$/.test(concurrency)) return { misused: `"${concurrency}" is not a number.` };
   const shares: number[] = [];
   for (const each of rooms.filter(({ name }) => room === undefined || name === room)) {
-    shares.push(await killedShare(each, !values.static, Number(concurrency)));
+    shares.push(await killedShare(each, only, !values.static, Number(concurrency)));
   }
   return shares.every((share) => share >= 0.95) ? 0 : 1;
 });
@@ -61,12 +63,15 @@ await runCommand({ usage, options }, async ({ values }) => {
 /** Tries the mutants of a room and prints what came of it; the share of those reached that were killed. */
 async function killedShare(
   room: Room,
+  only: string,
   ignoreStatic: boolean,
   concurrency: number,
 ): Promise<number> {
   console.log(`\n${room.name}:`);
   const { Stryker } = await import('@stryker-mutator/core');
-  const results = await new Stryker(settings(room, ignoreStatic, concurrency)).runMutationTest();
+  const results = await new Stryker(
+    settings(room, only, ignoreStatic, concurrency),
+  ).runMutationTest();
   const reached = results.filter(({ status }) => /^(Killed|Timeout|Survived)$/.test(status));
   const survivors = reached.filter(({ status }) => status === 'Survived');
   const unreached = results.filter(({ status }) => status === 'NoCoverage');
@@ -80,11 +85,16 @@ async function killedShare(
   return share;
 }
 
-function settings({ name, without }: Room, ignoreStatic: boolean, concurrency: number) {
+function settings(
+  { name, without }: Room,
+  only: string,
+  ignoreStatic: boolean,
+  concurrency: number,
+) {
   mkdirSync(cache, { recursive: true });
   rmSync('.stryker-tmp', { recursive: true, force: true });
   const options: Settings = {
-    mutate: [`src/${name}/**/*.ts`, ...without.map((pattern) => `!src/${name}/${pattern}`)],
+    mutate: [`src/${name}/${only}`, ...without.map((pattern) => `!src/${name}/${pattern}`)],
     plugins: ['@stryker-mutator/vitest-runner'],
     testRunner: 'vitest',
     coverageAnalysis: 'perTest',

@@ -14,6 +14,8 @@ describe('plain', () => {
     ['.', ''],
     ['U.S. rule', 'u.s. rule'],
     ['“ quota ”', 'quota'],
+    ['“ quota. ”', 'quota'],
+    ['“quota .”', 'quota'],
     ['say “quota”', 'say "quota"'],
     ['「quota」', 'quota'],
     ['Huawei’s', "huawei's"],
@@ -26,6 +28,7 @@ describe('plain', () => {
     ['ｑｕｏｔａ．', 'quota'],
     ['CO₂', 'co2'],
     ['mm²', 'mm2'],
+    ['10²', '10^2'],
   ])('of %j is %j', (text, words) => {
     expect(plain(text, false)).toBe(words);
   });
@@ -53,6 +56,10 @@ describe('plain', () => {
 });
 
 describe('seen', () => {
+  test('keeps words apart that a tab or a line break parts, and joins what an unseen mark parts', () => {
+    expect(seen('chip\tact\r\nand quo\u0007ta')).toBe('chip act and quota');
+  });
+
   test('leaves no mark that nobody sees, and no blanks but single ones', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -59,6 +59,13 @@ describe('readNumber', () => {
   test.each([
     ['1,00,000', 100000],
     ['1,23,456', 123456],
+    ['1,23,45,678', 12345678],
+    ['1234,567', 1234.567],
+    ['1234.567', 1234.567],
+    ['4,1231', 4.1231],
+    ['2、368、000', 2368000],
+    [`${'0'.repeat(20)}42`, 42],
+    ['9'.repeat(14), 99_999_999_999_999],
     ['12,34,567.8', 1234567.8],
     ['2.368.000', 2368000],
     ['2 368 000', 2368000],
@@ -66,6 +73,7 @@ describe('readNumber', () => {
     ["2'368'000", 2368000],
     ['2 368,5', 2368.5],
     ['2, 5', 2.5],
+    ['2 ,5', 2.5],
     ['4.123 105 62', 4.12310562],
     ['٢٬٣٦٨٫٥', 2368.5],
     ['۲٬۳۶۸', 2368],
@@ -79,6 +87,7 @@ describe('readNumber', () => {
     ['23\u00ad68', 2368],
     ['–3', -3],
     ['US$ 5', 5],
+    ['US$.5', 0.5],
     ['5 $US', 5],
     ['-US$5', -5],
     ['USD 5', 5],
@@ -102,6 +111,7 @@ describe('readNumber', () => {
     ['times', '4800x'],
     ['times', '4800 ×'],
     ['million chips', '4800 million chips'],
+    ['transistors', '4800 transistor'],
   ])('knows the unit %j in %j', (unit, text) => {
     expect(readNumber(text, { correct: 4800, tolerance: 0, unit })).toBe(4800);
   });
@@ -114,6 +124,8 @@ describe('readNumber', () => {
     ['US dollars', '4,8 k€'],
     ['US dollars', '5 not 6 dollars'],
     ['Rs', 'Rs.5'],
+    ['ms', '4800 m'],
+    ['US dollars', '4800 !'],
     [undefined, '4800 dollars'],
   ])('with the unit %j takes %j for no number', (unit, text) => {
     expect(readNumber(text, { correct: 4800, tolerance: 0, unit })).toBeNull();
@@ -128,6 +140,16 @@ describe('readNumber', () => {
     const asked = { large, decimals, whole, between };
     const readings = Object.entries(asked).map(([name, each]) => [name, readNumber(text, each)]);
     expect(Object.fromEntries(readings)).toEqual(read);
+  });
+
+  test.each<[string, AskedNumber, number]>([
+    ['1.000', { correct: 1000, tolerance: 0 }, 1000],
+    ['1,000', { correct: 999.5, tolerance: 0.5 }, 1000],
+    ['-6.750', { correct: -6750, tolerance: 0 }, -6750],
+    ['6,750', { correct: 6.75, tolerance: 0 }, 6.75],
+    ['41,750', { correct: 42, tolerance: 0.25 }, 41.75],
+  ])('reads %j as the number it is where that is right', (text, asked, number) => {
+    expect(readNumber(text, asked)).toBe(number);
   });
 
   test('makes no answer wrong that is right as the course writes numbers', () => {
@@ -174,6 +196,10 @@ describe('readNumber', () => {
     'Ⅷ',
     '5 6',
     '12 34',
+    '1’2',
+    '1.2 345',
+    '1,234,56',
+    '1234,567,890',
     '2 368 5',
     "2'368 000",
     '5k',

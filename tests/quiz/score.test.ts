@@ -2,13 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ChoiceKey, FillInKey, ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
 import { isComplete, isNear, scoreItem } from '../../src/quiz/score.ts';
-import {
-  exampleCourse,
-  itemArbitrary,
-  responseArbitrary,
-  rightResponse,
-  wrongResponse,
-} from '../attempt/arbitraries.ts';
+import { itemArbitrary, responseArbitrary } from '../attempt/arbitraries.ts';
+import { exampleCourse } from '../attempt/example-course.ts';
+import { rightResponse, wrongResponse } from '../attempt/responses.ts';
 
 const base = { id: 'item', objective: 'goal', points: 6 };
 const ids = (...all: string[]) => all.map((id) => ({ id }));
@@ -177,6 +173,8 @@ describe('isNear', () => {
     [0.1 + 0.2, 0.3, 0, true],
     [0.3 - 0.1, 0.1, 0.1, true],
     [1e12 + 1, 1e12, 1, true],
+    [1_000_000_000.1, 1e9, 0.1, true],
+    [-1_000_000_000.1, -1e9, 0.1, true],
     [-3, 3, 0, false],
     [2.01, 2, 0.001, false],
   ])('says of %f, %f and tolerance %f: %s', (value, target, tolerance, near) => {
@@ -198,6 +196,8 @@ describe('isComplete', () => {
     ['a list that lacks a step', steps, ordered('a', 'b', 'c')],
     ['a list that names a step twice', steps, ordered('a', 'b', 'c', 'c')],
     ['pairs for an item of another type', steps, matched({ s: 'x' })],
+    ['a number for an item of another type', many, typed('5')],
+    ['a list for an item of another type', many, ordered('a', 'b', 'c')],
   ])('does not hold for %s', (_, item, response) => {
     expect(isComplete(item, response)).toBe(false);
   });

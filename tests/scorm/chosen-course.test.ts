@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chosenCourse } from '../../src/scorm/chosen-course.ts';
 import { launchSettings } from '../../src/scorm/settings.ts';
-import { exampleCourse } from '../attempt/arbitraries.ts';
+import { exampleCourse } from '../attempt/example-course.ts';
 
 const [first] = exampleCourse.lessons.map(({ id }) => id);
 const chosen = (choices: object) => chosenCourse(exampleCourse, JSON.stringify(choices));

@@ -3,7 +3,7 @@ import { setAside } from '../../src/scorm/earlier.ts';
 import { openJournals } from '../../src/scorm/journal.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
-import { exampleCourse } from '../attempt/arbitraries.ts';
+import { exampleCourse } from '../attempt/example-course.ts';
 import { memoryStorage } from '../simulator/page.ts';
 import { type Lms, quickLms } from '../simulator/server.ts';
 import { type Visited, type Visitor, visitor } from '../simulator/visitor.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
-import { exampleCourse, rightResponse } from '../attempt/arbitraries.ts';
+import { exampleCourse } from '../attempt/example-course.ts';
+import { rightResponse } from '../attempt/responses.ts';
 import { type KeptLms, keptLms } from './kept-lms.ts';
 import { learnerBrowser, opened } from './learner-browser.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { journalKey } from '../../src/scorm/journal.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
-import { exampleCourse } from '../attempt/arbitraries.ts';
+import { exampleCourse } from '../attempt/example-course.ts';
 import { quickLms } from '../simulator/server.ts';
 import { visitor } from '../simulator/visitor.ts';
 

@@ -5,7 +5,7 @@ import type { CmiWrite } from '../../src/scorm/cmi.ts';
 import { openInteractions } from '../../src/scorm/records.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
-import { exampleCourse } from '../attempt/arbitraries.ts';
+import { exampleCourse } from '../attempt/example-course.ts';
 import { interaction, items, report } from './examples.ts';
 import { keptLms } from './kept-lms.ts';
 

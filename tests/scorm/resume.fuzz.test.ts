@@ -5,7 +5,8 @@ import { encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { openJournals } from '../../src/scorm/journal.ts';
 import { launchMark } from '../../src/scorm/launch-mark.ts';
 import { resume } from '../../src/scorm/resume.ts';
-import { attemptArbitrary, exampleCourse as course } from '../attempt/arbitraries.ts';
+import { attemptArbitrary } from '../attempt/arbitraries.ts';
+import { exampleCourse as course } from '../attempt/example-course.ts';
 import {
   anyText,
   expectNothingInherited,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../src/attempt/settings.ts';
 import { launchSettings } from '../../src/scorm/settings.ts';
 import { notice } from '../../src/words/en.ts';
-import { exampleCourse } from '../attempt/arbitraries.ts';
+import { exampleCourse } from '../attempt/example-course.ts';
 import {
   anyText,
   expectNothingInherited,

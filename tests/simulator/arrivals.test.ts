@@ -4,7 +4,7 @@ import type { LmsProfile } from '../../src/preview/profiles/profile.ts';
 import { plain } from '../../src/preview/profiles/profile.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
-import { exampleCourse } from '../attempt/arbitraries.ts';
+import { exampleCourse } from '../attempt/example-course.ts';
 import { missingInteractions, notArrived } from './arrivals.ts';
 import { judge } from './judge.ts';
 import { quickLms } from './server.ts';

@@ -1,6 +1,6 @@
 import type { Course, LessonOutline } from '../../src/attempt/course.ts';
 import type { ItemKey, QuizKey } from '../../src/quiz/quiz.ts';
-import { exampleCourse } from '../attempt/arbitraries.ts';
+import { exampleCourse } from '../attempt/example-course.ts';
 
 /** What an author changes between two launches. */
 export type Edit =

@@ -1,5 +1,5 @@
 import type { ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
-import { rightResponse, wrongResponse } from '../attempt/arbitraries.ts';
+import { rightResponse, wrongResponse } from '../attempt/responses.ts';
 
 const words = ['licence', 'threshold', 'ü', '芯片', '🙂', '<b>chip</b>', 'A…', '12,5', '__'];
 

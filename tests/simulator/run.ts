@@ -1,5 +1,5 @@
-import { type Attempt, runningSitting, timesAnswered } from '../../src/attempt/attempt.ts';
-import { checkItems, examPage, itemsById } from '../../src/attempt/course.ts';
+import type { Attempt } from '../../src/attempt/attempt.ts';
+import { examPage } from '../../src/attempt/course.ts';
 import type { Report } from '../../src/attempt/report.ts';
 import { type HeldByLms, notBelow, reportOf } from '../../src/attempt/report-of.ts';
 import type { Settings } from '../../src/attempt/settings.ts';
@@ -17,10 +17,10 @@ import { edited, firstEdition } from './editions.ts';
 import type { History, Step, Visit } from './history.ts';
 import { judge } from './judge.ts';
 import { keepers } from './keepers.ts';
-import { mostTries, promisedBy, said } from './ledger.ts';
+import { learnerOf } from './learner.ts';
+import type { promisedBy } from './ledger.ts';
 import { type Browser, type Clock, memoryStorage, openPage, type Page } from './page.ts';
 import { randomFrom } from './random.ts';
-import { responseTo } from './responses.ts';
 import { saidSoFar } from './said-so-far.ts';
 import { type Lms, quickLms, type Server } from './server.ts';
 import { countsOf, type Tally, type Wrong } from './tally.ts';
@@ -161,6 +161,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
     const faulty = injectFaults(bare, lms.version, visit.faults, wait);
     const has = (names: readonly FaultName[]) =>
       visit.faults.some(({ fault }) => names.includes(fault));
+    const learner = learnerOf(course, soFar, owed, () => documents);
     let held = heldNow();
     const begun = { at: clock.now, seconds: lms.gradebook().seconds, done: isDoneIn(lms) };
     // The layer of the fault holds a record back that an LMS has: one that wants them in order
@@ -319,9 +320,9 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
       function act({ session, store, wait }: Page, step: Step): number {
         switch (step.kind) {
           case 'answer':
-            return looking ? 0 : answer(store, step);
+            return looking ? 0 : learner.answer(store, step);
           case 'answer-exam':
-            return looking ? 0 : answerExam(store, step);
+            return looking ? 0 : learner.answerExam(store, step);
           case 'open': {
             const pages = [...course.lessons.map(({ id }) => id), examPage, 'glossary'];
             store.visit(pages[step.nth % pages.length] ?? '');
@@ -331,7 +332,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
             store.startSitting();
             return 0;
           case 'submit-exam':
-            submit(store);
+            learner.submit(store);
             return 0;
           case 'reload':
             if (!step.silent) session.handOver();
@@ -362,56 +363,9 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
       }
     }
 
-    function answer(store: Page['store'], { nth, pick }: { nth: number; pick: number }): number {
-      const items = checkItems(course);
-      const item = items[nth % Math.max(1, items.length)];
-      if (item === undefined) return 0;
-      store.answer({ ...item, prompt: item.id }, responseTo(item, pick), 3);
-      const now = store.$attempt.get().answers.get(item.id);
-      owed.add(`${item.id}#${now?.tries}`);
-      for (const each of now === undefined ? [] : said(item, now.response))
-        soFar.answered(documents, { ...each, tries: Math.min(now?.tries ?? 0, mostTries) });
-      return 1;
-    }
-
-    function answerExam(
-      store: Page['store'],
-      { nth, pick }: { nth: number; pick: number },
-    ): number {
-      const running = runningSitting(store.$attempt.get());
-      const item = itemsById(course).get(running?.drawn[nth % running.drawn.length] ?? '');
-      if (running === null || item === undefined) return 0;
-      owed.add(`${item.id}@${running.number}`);
-      store.answerExam({ ...item, prompt: item.id }, responseTo(item, pick), 3);
-      const now = store.$attempt.get();
-      const sitting = runningSitting(now);
-      const response = sitting?.answers.get(item.id);
-      for (const each of response === undefined ? [] : said(item, response)) {
-        const tries = Math.min(sitting === null ? 0 : timesAnswered(sitting, item.id), mostTries);
-        soFar.answeredExam(documents, now.seed, running.number, { ...each, tries });
-      }
-      return 1;
-    }
-
-    function submit(store: Page['store']): void {
-      const before = runningSitting(store.$attempt.get());
-      store.submitSitting();
-      const { seed, sittings } = promisedBy(course, store.$attempt.get());
-      for (const sitting of sittings)
-        if (sitting.number === before?.number) soFar.submitted(seed, sitting);
-    }
-
     function decide({ earlier }: Page['session'], store: Page['store'], take: boolean): void {
       if (earlier === null) return;
-      if (take) {
-        store.takeUp(earlier.attempt);
-        const { seed, sittings } = promisedBy(course, store.$attempt.get());
-        for (const sitting of sittings) {
-          for (const each of sitting.answers)
-            soFar.answeredExam(documents, seed, sitting.number, each);
-          if (sitting.submitted) soFar.submitted(seed, sitting);
-        }
-      }
+      if (take) learner.takeUp(store, earlier.attempt);
       earlier.settle();
       keeper.settle(visit.browser);
     }

@@ -4,7 +4,8 @@ import type { Settings } from '../../src/attempt/settings.ts';
 import type { PlannedFault } from '../../src/preview/faults/fault.ts';
 import { injectFaults } from '../../src/preview/faults/inject-faults.ts';
 import type { Dialect } from '../../src/scorm/cmi.ts';
-import { exampleCourse, rightResponse, wrongResponse } from '../attempt/arbitraries.ts';
+import { exampleCourse } from '../attempt/example-course.ts';
+import { rightResponse, wrongResponse } from '../attempt/responses.ts';
 import { type Browser, memoryStorage, openPage, type Page } from './page.ts';
 import type { Lms } from './server.ts';
 

@@ -5,7 +5,7 @@ import { parseSync } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ChoicesSummary } from '../../src/instructor/ChoicesSummary.tsx';
 import { supportedInWords } from '../../src/supported-browsers.ts';
-import { exampleCourse } from '../attempt/arbitraries.ts';
+import { exampleCourse } from '../attempt/example-course.ts';
 import { isLacked } from './compat.ts';
 import { cssFeatures } from './css-features.ts';
 import { fallbacks } from './fallbacks.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { counted } from '../../words/counted.ts';
-import { attribute, type HtmlAttribute } from '../site/html.ts';
+import { attribute, type HtmlAttribute, isIsland } from '../site/html.ts';
 import { type HtmlElement, htmlElements } from '../site/html-elements.ts';
 import type { Problem } from '../site/problem.ts';
 import { lineAt } from '../site/reference.ts';
@@ -143,7 +143,7 @@ function linkEdits(
     const other = kept(target, rel, pages, without);
     return [{ start: tag.start, end, text: other === null ? '' : other.markup }];
   }
-  if (inside.includes('astro-island')) {
+  if (inside.some(isIsland)) {
     const text = kept(target, 'next', pages, without)?.href ?? '';
     return [{ start: href.start, end: href.end, text: escaped(text) }];
   }

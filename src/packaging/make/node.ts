@@ -1,5 +1,6 @@
 import { readAllSchemas } from '../manifest/node.ts';
 import type { TrustedSchemas } from '../manifest/trusted-schemas.ts';
+import { endOfMark } from '../site/mark.ts';
 import { readFolder } from '../site/node.ts';
 import { reachable } from '../site/reachable.ts';
 import { isPage, type SiteFiles } from '../site/site-files.ts';
@@ -11,25 +12,34 @@ import { packagedFiles } from './package-course.ts';
 
 /** What packages of a built site are made of. */
 export async function builtParts(folder: string, course: OwnCourse): Promise<PackageParts> {
-  const site = readFolder(folder, ['packages']);
+  const site = packagedFiles(readFolder(folder, ['packages']));
   const schemas = readAllSchemas();
   const packed = await packedParts(site, course.packaged.launchPage, schemas);
   return { site, course, schemas, packed };
 }
 
 /**
- * All that packages hold and no choice changes, packed as small as can be: what the pages of the
- * course need, and the schema files.
+ * All that packages hold, packed as small as can be: the pages of the course behind their marks,
+ * what they need, and the schema files.
  */
 function packedParts(
   site: SiteFiles,
   launchPage: string,
   schemas: TrustedSchemas,
 ): Promise<PackedFiles> {
-  const assets = reachable(packagedFiles(site), launchPage).paths.filter((path) => !isPage(path));
-  const files = [
-    ...assets.flatMap((path) => site.get(path) ?? []),
-    ...[...schemas.values()].flatMap((own) => [...own.values()]),
-  ];
-  return packedSmall(files);
+  const files = [...schemas.values()].flatMap((own) => [...own.values()]);
+  const heads = new Map<Uint8Array, number>();
+  for (const path of reachable(site, launchPage).paths) {
+    const bytes = site.get(path);
+    if (bytes === undefined) continue;
+    files.push(bytes);
+    if (isPage(path)) heads.set(bytes, headOf(bytes));
+  }
+  return packedSmall(files, heads);
+}
+
+/** How many bytes of a page end with its mark. */
+function headOf(page: Uint8Array): number {
+  const html = new TextDecoder('utf-8', { ignoreBOM: true }).decode(page);
+  return new TextEncoder().encode(html.slice(0, endOfMark(html))).length;
 }

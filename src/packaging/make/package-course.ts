@@ -4,7 +4,7 @@ import { markPage, withoutSiteOnly } from '../site/mark.ts';
 import type { Problem } from '../site/problem.ts';
 import { reachable } from '../site/reachable.ts';
 import { isPage, type SiteFiles } from '../site/site-files.ts';
-import { type PackedFiles, zip } from '../zip/zip.ts';
+import { type Packed, type PackedFiles, withNewHead, zip } from '../zip/zip.ts';
 
 /** A package, or everything that keeps it from being made. */
 export type PackageResult =
@@ -53,7 +53,8 @@ export function packageCourse(
   if (problems.length > 0) return { kind: 'failed', problems };
   const content = new Map([...beside.files, ...marked.files]);
   const first = format.standard === null ? [] : ['imsmanifest.xml'];
-  return { kind: 'made', bytes: zip(content, first, packed), files: [...content.keys()] };
+  const streams = new Map([...packed, ...repacked(marked.files, files, packed)]);
+  return { kind: 'made', bytes: zip(content, first, streams), files: [...content.keys()] };
 }
 
 /** The files of a site as packages have them, before they are marked. */
@@ -91,6 +92,18 @@ function markPages(paths: readonly string[], files: SiteFiles, format: PackageFo
     else problems.push(unmarked(path, page.marks));
   }
   return { files: marked, problems };
+}
+
+/** How the pages are packed that are marked anew and otherwise as the build packed them. */
+function repacked(marked: SiteFiles, files: SiteFiles, packed: PackedFiles): PackedFiles {
+  const found = new Map<Uint8Array, Packed>();
+  for (const [path, after] of marked) {
+    const before = files.get(path);
+    const own = before && packed.get(before);
+    const stream = before && own && withNewHead(after, before, own);
+    if (stream && after !== before) found.set(after, stream);
+  }
+  return found;
 }
 
 function unmarked(path: string, marks: number): Problem {

@@ -35,6 +35,11 @@ export function attribute(tag: HtmlTag, name: string): string | null {
   return tag.attributes.find((each) => each.name === name)?.value ?? null;
 }
 
+/** Whether an element of this name is one that scripts take over, with what they need in `props`. */
+export function isIsland(name: string): boolean {
+  return name === 'astro-island' || name === 'course-island';
+}
+
 /**
  * The opening and closing tags of a page, as a browser takes it apart, however it is written. Of
  * htmlparser2 only the tokenizer is used: its parser takes minutes over a hundred thousand nested tags.

@@ -1,4 +1,4 @@
-import { attribute, type HtmlAttribute, htmlTags } from './html.ts';
+import { attribute, type HtmlAttribute, type HtmlTag, htmlTags } from './html.ts';
 import { htmlElements } from './html-elements.ts';
 
 /** A page with the mark of its package, or how many marks it has where there must be one. */
@@ -25,8 +25,17 @@ export function markPage(html: string, mark: string): MarkedPage {
 /** The `content` attributes of the page's marks. */
 export function markContents(html: string): readonly HtmlAttribute[] {
   return htmlTags(html)
-    .filter((tag) => tag.name === 'meta' && attribute(tag, 'name') === 'package')
+    .filter(isMark)
     .flatMap((tag) => tag.attributes.filter((each) => each.name === 'content'));
+}
+
+/** Where the page's mark ends, all that a package with no choices changes in it; 0 where none is. */
+export function endOfMark(html: string): number {
+  return htmlTags(html).find(isMark)?.textStart ?? 0;
+}
+
+function isMark(tag: HtmlTag): boolean {
+  return tag.name === 'meta' && attribute(tag, 'name') === 'package';
 }
 
 /** What elements say that stand on the site alone, such as the line that leads to staff pages. */

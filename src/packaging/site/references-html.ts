@@ -1,4 +1,4 @@
-import { attribute, type HtmlAttribute, type HtmlTag, htmlTags } from './html.ts';
+import { attribute, type HtmlAttribute, type HtmlTag, htmlTags, isIsland } from './html.ts';
 import type { Reference } from './reference.ts';
 import { cssReferences } from './references-css.ts';
 import { jsReferences } from './references-js.ts';
@@ -53,8 +53,7 @@ function read(tag: HtmlTag, { name, value }: HtmlAttribute): readonly Found[] {
   }
   if (name === 'style') return cssReferences(value);
   if (tag.name === 'meta' && name === 'content') return refresh(tag, value);
-  if (tag.name === 'astro-island')
-    return jsReferences(value).filter((found) => found.use === 'mention');
+  if (isIsland(tag.name)) return jsReferences(value).filter((found) => found.use === 'mention');
   return [];
 }
 

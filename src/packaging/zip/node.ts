@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { deflated, type Packed, type PackedFiles, smaller } from './zip.ts';
+import { deflated, type Packed, type PackedFiles, smaller, withHead } from './zip.ts';
 
 /** More of them gain less than a thousandth. */
 const iterations = 5;
@@ -17,13 +17,27 @@ const installed = join(dirname(require.resolve('@gfx/zopfli/package.json')), '..
 const cache = join(installed, '.cache/zopfli', `${version}-${iterations}`);
 
 /**
- * Packs files that no maker of packages changes as small as deflate can, 6 % smaller than zlib. It
- * takes seconds, so what was packed once is kept for the next build.
+ * Packs files of which no maker of packages changes more than their heads as small as deflate can,
+ * 6 % smaller than zlib. It takes seconds, so what was packed once is kept for the next build.
+ *
+ * @param heads how many bytes at the beginning of files are left as they are, to be changed
  */
-export async function packedSmall(files: Iterable<Uint8Array>): Promise<PackedFiles> {
+export async function packedSmall(
+  files: Iterable<Uint8Array>,
+  heads: ReadonlyMap<Uint8Array, number> = new Map(),
+): Promise<PackedFiles> {
   const packed = new Map<Uint8Array, Packed>();
-  for (const bytes of files) packed.set(bytes, await packedFile(bytes));
+  for (const bytes of files) {
+    const head = heads.get(bytes) ?? 0;
+    packed.set(bytes, head === 0 ? await packedFile(bytes) : await packedBehind(head, bytes));
+  }
   return packed;
+}
+
+async function packedBehind(head: number, bytes: Uint8Array): Promise<Packed> {
+  const rest = await packedFile(bytes.subarray(head));
+  if (rest.method === 0) return deflated(bytes);
+  return smaller(bytes, withHead(bytes.subarray(0, head), rest.bytes));
 }
 
 async function packedFile(bytes: Uint8Array): Promise<Packed> {

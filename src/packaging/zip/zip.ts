@@ -1,3 +1,4 @@
+import { inflateSync } from 'fflate';
 import { deflateRaw } from 'pako';
 import { crc32 } from './crc32.ts';
 
@@ -67,8 +68,49 @@ export function smaller(bytes: Uint8Array, stream: Uint8Array): Packed {
   return stream.length < bytes.length ? { method: 8, bytes: stream } : { method: 0, bytes };
 }
 
+/**
+ * A deflate stream that begins with bytes as they are, so that they can be changed without packing
+ * the rest anew (RFC 1951, 3.2.4).
+ *
+ * @param head at most 65,535 bytes
+ * @param rest the stream of all that follows
+ */
+export function withHead(head: Uint8Array, rest: Uint8Array): Uint8Array {
+  const { length } = head;
+  return joined([record([0, 1], [length, 2], [length ^ 0xffff, 2]), head, rest]);
+}
+
+/**
+ * How a file is packed of which only the head differs from one that `withHead` packed; null where
+ * more does.
+ */
+export function withNewHead(
+  after: Uint8Array,
+  before: Uint8Array,
+  { method, bytes }: Packed,
+): Packed | null {
+  if (method !== 8 || bytes.length < storedHeader || bytes[0] !== 0) return null;
+  const old = new DataView(bytes.buffer, bytes.byteOffset).getUint16(1, true);
+  const length = after.length - (before.length - old);
+  if (length < 0 || length > 0xffff) return null;
+  const stream = withHead(after.subarray(0, length), bytes.subarray(storedHeader + old));
+  return unpacksTo(stream, after) ? smaller(after, stream) : null;
+}
+
+/** Of a stored block: its kind, its length, and that once more in its complement. */
+const storedHeader = 5;
+
+function unpacksTo(stream: Uint8Array, bytes: Uint8Array): boolean {
+  try {
+    const unpacked = inflateSync(stream, { out: new Uint8Array(bytes.length + 1) });
+    return unpacked.length === bytes.length && unpacked.every((byte, at) => byte === bytes[at]);
+  } catch {
+    return false;
+  }
+}
+
 /** A number and the bytes it takes, low ones first. */
-type Field = readonly [value: number, width: 2 | 4];
+type Field = readonly [value: number, width: 1 | 2 | 4];
 
 /** What a reader has to know: that of deflate (APPNOTE 4.4.3). */
 const version = 20;

@@ -38,7 +38,7 @@ export async function settled({ course }: Visit): Promise<SaveState['kind']> {
   return until('a settled save line', () =>
     course.inCourse(() => {
       const kind = document.querySelector<HTMLElement>('.save-line')?.dataset.kind;
-      const waiting = document.querySelector('astro-island[ssr], [aria-busy=true]') !== null;
+      const waiting = document.querySelector('[ssr], [aria-busy=true]') !== null;
       return kind === undefined || ['starting', 'saving', 'read-only'].includes(kind) || waiting
         ? null
         : kind;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkItems } from '../../../src/attempt/course.ts';
 import { createSco, type ScoPage } from '../../../src/islands/sco/sco.ts';
-import { rightResponse } from '../../attempt/arbitraries.ts';
+import { rightResponse } from '../../attempt/responses.ts';
 import { keptLms } from '../../scorm/kept-lms.ts';
 import { memoryStorage } from '../../simulator/page.ts';
 import { course, quietPage } from '../quiet-page.ts';

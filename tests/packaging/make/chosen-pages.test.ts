@@ -15,7 +15,7 @@ const site = files({
   'three.html': page(
     `${turn('two', null)}<p>See <a class="x" href="./one.html#part"><b>one</b></a>.</p>` +
       '<ul><li data-with="one"><a href="one.html">1</a></li><li data-with="two">2</li></ul>' +
-      '<astro-island><a href="one.html">Start</a></astro-island>',
+      '<course-island><a href="one.html">Start</a></course-island>',
   ),
   'staff.html': '<a href="one.html">One</a>',
   'a.js': 'x',
@@ -47,7 +47,7 @@ describe('chosenPages', () => {
     expect(Object.keys(chosen)).not.toContain('one.html');
     expect(body(chosen['three.html'])).toBe(
       `${turn('two', null)}<p>See <b>one</b>.</p><ul><li data-with="two">2</li></ul>` +
-        '<astro-island><a href="two.html">Start</a></astro-island>',
+        '<course-island><a href="two.html">Start</a></course-island>',
     );
   });
 

@@ -75,8 +75,10 @@ describe('references', () => {
     expect(urls('a.html', html, 'load')).toEqual([]);
   });
 
-  it('reads file names out of the props of an island', () => {
-    const html = '<astro-island props="{&quot;src&quot;:[0,&quot;assets/a.svg&quot;]}">';
+  it.each([
+    '<astro-island props="{&quot;src&quot;:[0,&quot;assets/a.svg&quot;]}">',
+    `<course-island props='{"src":"assets/a.svg"}'>`,
+  ])('reads file names out of the props of %s', (html) => {
     expect(urls('a.html', html, 'mention')).toContain('assets/a.svg');
   });
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { inflateSync, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { packedSmall } from '../../../src/packaging/zip/node.ts';
-import { deflated, zip } from '../../../src/packaging/zip/zip.ts';
+import { deflated, withNewHead, zip } from '../../../src/packaging/zip/zip.ts';
 import { openZip, unzipped } from '../../../src/packaging/zip/zip-reader.ts';
 import { files } from '../sample.ts';
 
@@ -67,6 +67,28 @@ describe('zip', () => {
     const opening = await openZip(new Blob([new Uint8Array(zip(new Map([['a.png', noise]]), []))]));
     if (opening.kind === 'damaged') throw new Error(opening.reason);
     expect(opening.archive.entries.map(({ compressedSize }) => compressedSize)).toEqual([200]);
+  });
+
+  it('packs anew a file of which only the head is another', async () => {
+    const [page, other, longer, changed] = [
+      ...files({
+        page: `<mark site>${'abc'.repeat(900)}`,
+        other: `<mark é>${'abc'.repeat(900)}`,
+        longer: `<mark of a package>${'abc'.repeat(900)}`,
+        changed: `<mark site>${'abc'.repeat(899)}abd`,
+      }).values(),
+    ];
+    if (!page || !other || !longer || !changed) throw new Error('four files were made');
+    const stream = (await packedSmall([page], new Map([[page, 11]]))).get(page);
+    if (!stream) throw new Error('it is packed');
+    expect(inflateSync(stream.bytes)).toEqual(page);
+    for (const after of [page, other, longer]) {
+      const packed = withNewHead(after, page, stream);
+      expect(packed && inflateSync(packed.bytes)).toEqual(after);
+    }
+    expect(withNewHead(changed, page, stream)).toBeNull();
+    expect(withNewHead(other, page, deflated(page))).toBeNull();
+    expect(withNewHead(new Uint8Array(3), page, stream)).toBeNull();
   });
 
   it('takes streams as they are, from one zip to the next', async () => {

@@ -1,9 +1,15 @@
+import type { Finding } from '../../../../src/packaging/check/reading/finding.ts';
 import { allVendors } from './all-vendors.ts';
 
 export type Files = Readonly<Record<string, string>>;
 
 /** What is done to the files of a good package. */
 export type Damage = (from: Files) => Files;
+
+export type Severity = Finding['severity'];
+
+/** What was done, to which good package, how, and the rule that must tell it with its severity. */
+export type DamageCase = readonly [string, string, Damage, string, Severity];
 
 export const manifest = 'imsmanifest.xml';
 

@@ -1,0 +1,56 @@
+import { type ReactNode, startTransition } from 'react';
+import { hydrateRoot, type Root } from 'react-dom/client';
+import { Notices } from './Notices.tsx';
+import { type IslandName, islandNames } from './names.ts';
+import { Quiz } from './Quiz.tsx';
+import { SaveLine } from './SaveLine.tsx';
+
+type Draw = (props: string) => ReactNode | Promise<ReactNode>;
+
+/** Each island with its props as JSON. What only one page has loads with that page. */
+const draw: Readonly<Record<IslandName, Draw>> = {
+  SaveLine: () => <SaveLine />,
+  Notices: () => <Notices />,
+  Quiz: (props) => <Quiz {...JSON.parse(props)} />,
+  CoverStatus: async () => {
+    const { CoverStatus } = await import('./CoverStatus.tsx');
+    return <CoverStatus />;
+  },
+  Exam: async (props) => {
+    const { Exam } = await import('./Exam.tsx');
+    return <Exam {...JSON.parse(props)} />;
+  },
+};
+
+/**
+ * Starts the islands of this page and of all that come into the document after it, each as soon as
+ * it stands there. Those of the built course pages, that is: `authoring/finished-pages.ts` makes
+ * `<course-island>` of Astro's islands there, whose own runtime is five times this.
+ */
+export function startIslands(): void {
+  customElements.define('course-island', CourseIsland);
+}
+
+class CourseIsland extends HTMLElement {
+  #root: Root | null = null;
+
+  async connectedCallback(): Promise<void> {
+    const name = islandNames.find((each) => each === this.getAttribute('name'));
+    if (name === undefined || this.#root !== null) return;
+    const drawn = await draw[name](this.getAttribute('props') ?? '');
+    if (!this.isConnected) return;
+    startTransition(() => {
+      this.#root = hydrateRoot(this, drawn, {
+        identifierPrefix: this.getAttribute('prefix') ?? '',
+      });
+    });
+    this.removeAttribute('ssr');
+  }
+
+  disconnectedCallback(): void {
+    // An element that only moves is back by then.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#root?.unmount();
+    });
+  }
+}

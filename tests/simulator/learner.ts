@@ -1,0 +1,76 @@
+import { type Attempt, runningSitting, timesAnswered } from '../../src/attempt/attempt.ts';
+import { type Course, checkItems, itemsById } from '../../src/attempt/course.ts';
+import { mostTries, promisedBy, said } from './ledger.ts';
+import type { Page } from './page.ts';
+import { responseTo } from './responses.ts';
+import type { SaidSoFar } from './said-so-far.ts';
+
+type Store = Page['store'];
+
+/** Which item, of those there are, and which of its responses. */
+interface Given {
+  readonly nth: number;
+  readonly pick: number;
+}
+
+/**
+ * What a learner does to answer, as `soFar` keeps it. Keys of answers go to `owed`: the LMS has
+ * not been seen to have their records.
+ */
+export function learnerOf(
+  course: Course,
+  soFar: SaidSoFar,
+  owed: Set<string>,
+  document: () => number,
+) {
+  return {
+    /** Answers an item of a check; how many answers were given. */
+    answer(store: Store, { nth, pick }: Given): number {
+      const items = checkItems(course);
+      const item = items[nth % Math.max(1, items.length)];
+      if (item === undefined) return 0;
+      store.answer({ ...item, prompt: item.id }, responseTo(item, pick), 3);
+      const now = store.$attempt.get().answers.get(item.id);
+      owed.add(`${item.id}#${now?.tries}`);
+      for (const each of now === undefined ? [] : said(item, now.response))
+        soFar.answered(document(), { ...each, tries: Math.min(now?.tries ?? 0, mostTries) });
+      return 1;
+    },
+
+    /** Answers an item of the running sitting; how many answers were given. */
+    answerExam(store: Store, { nth, pick }: Given): number {
+      const running = runningSitting(store.$attempt.get());
+      const item = itemsById(course).get(running?.drawn[nth % running.drawn.length] ?? '');
+      if (running === null || item === undefined) return 0;
+      owed.add(`${item.id}@${running.number}`);
+      store.answerExam({ ...item, prompt: item.id }, responseTo(item, pick), 3);
+      const now = store.$attempt.get();
+      const sitting = runningSitting(now);
+      const response = sitting?.answers.get(item.id);
+      for (const each of response === undefined ? [] : said(item, response)) {
+        const tries = Math.min(sitting === null ? 0 : timesAnswered(sitting, item.id), mostTries);
+        soFar.answeredExam(document(), now.seed, running.number, { ...each, tries });
+      }
+      return 1;
+    },
+
+    submit(store: Store): void {
+      const before = runningSitting(store.$attempt.get());
+      store.submitSitting();
+      const { seed, sittings } = promisedBy(course, store.$attempt.get());
+      for (const sitting of sittings)
+        if (sitting.number === before?.number) soFar.submitted(seed, sitting);
+    },
+
+    /** Goes on with an earlier attempt. */
+    takeUp(store: Store, attempt: Attempt): void {
+      store.takeUp(attempt);
+      const { seed, sittings } = promisedBy(course, store.$attempt.get());
+      for (const sitting of sittings) {
+        for (const each of sitting.answers)
+          soFar.answeredExam(document(), seed, sitting.number, each);
+        if (sitting.submitted) soFar.submitted(seed, sitting);
+      }
+    },
+  };
+}
