@@ -55,6 +55,7 @@ declare module 'virtual:words' {
   export const pageCounts: Words['pageCounts'];
   export const comma: Words['comma'];
   export const asAt: Words['asAt'];
+  export const space: Words['space'];
   export const page: Words['page'];
   export const progress: Words['progress'];
   export const lesson: Words['lesson'];

@@ -36,6 +36,9 @@ export const pageCounts: Readonly<
 /** Between the members of a list. */
 export const comma: string = ', ';
 
+/** Between sentences. */
+export const space: string = ' ';
+
 export const asAt = (day: string) => `As at ${day}`;
 
 /** What stands on every page. */
@@ -55,6 +58,12 @@ export const page = {
   sourced: (licence: string) =>
     licence === '' ? 'Each claim names its source' : `${licence}; each claim names its source`,
   typeface: (name: string) => `Typeface: ${name}`,
+  /** The foot of the page: parts that are empty are left out. */
+  colophon: (...parts: readonly string[]) =>
+    parts
+      .filter((part) => part !== '')
+      .map((part) => `${part}.`)
+      .join(' '),
   size: (lessons: string, minutes: string) => `${lessons}, about ${minutes}, and an exam.`,
   aims: 'What you will be able to do',
   lessons: 'The lessons',

@@ -23,6 +23,8 @@ export const pageCounts: typeof en.pageCounts = {
 
 export const comma: typeof en.comma = '、';
 
+export const space: typeof en.space = '';
+
 export const asAt: typeof en.asAt = (day) => `截至${day}`;
 
 export const page: typeof en.page = {
@@ -39,6 +41,11 @@ export const page: typeof en.page = {
   afterLessons: '学完各课之后',
   sourced: (licence) => (licence === '' ? '每个论断都注明来源' : `${licence}；每个论断都注明来源`),
   typeface: (name) => `字体：${name}`,
+  colophon: (...parts) =>
+    parts
+      .filter((part) => part !== '')
+      .map((part) => `${part}。`)
+      .join(''),
   size: (lessons, minutes) => `共${lessons}，约${minutes}，另有考试。`,
   aims: '学完本课程，你将能够',
   lessons: '各课内容',
@@ -129,9 +136,9 @@ export const save: typeof en.save = {
     saving: '正在保存……',
     'kept-here': '暂存在本浏览器，稍后发送',
     'not-kept': '尚未保存：请不要关闭本页',
-    closed: '学习平台不再接收：已存在本浏览器',
+    closed: '学习平台不再接收：已保存在本浏览器',
     left: '已保存到学习平台：可以关闭本窗口',
-    'no-lms': '未连接学习平台：存在本浏览器',
+    'no-lms': '未连接学习平台：保存在本浏览器',
   },
   readOnly: {
     review: '只供查看（回顾）：不作记录',
@@ -160,7 +167,7 @@ export function notice(notice: Notice): string {
       return `本课程的启动数据有误，下列各项不起作用：${notice.flaws.map(settingFlaw).join('；')}${rest}。`;
     }
     case 'not-started':
-      return `学习平台没有启动会话（错误${notice.code}${notice.message === '' ? '' : `：${notice.message}`}）。请关闭课程，从学习平台重新打开：现在的回答只存在本浏览器中，不会发送。`;
+      return `学习平台没有启动会话（错误${notice.code}${notice.message === '' ? '' : `：${notice.message}`}）。请关闭课程，从学习平台重新打开：现在的回答只保存在本浏览器中，不会发送。`;
     case 'progress-unread':
       return '学习平台没有送回你的学习进度。为了保住平台上的记录，现在不向它发送任何内容。请关闭课程，从学习平台重新打开。';
     case 'progress-cut':
@@ -176,7 +183,7 @@ export function notice(notice: Notice): string {
     case 'other-course':
       return '学习平台送回的是另一门课程的学习进度，因此本课程从头开始。';
     case 'visit-over':
-      return '对学习平台来说，本次访问已经结束，因为页面曾被离开或重新载入。请关闭课程，从学习平台重新打开。在此之前的回答会存在本浏览器中，到时再发送。';
+      return '对学习平台来说，本次访问已经结束，因为页面曾被离开或重新载入。请关闭课程，从学习平台重新打开。在此之前的回答会保存在本浏览器中，到时再发送。';
     case 'unsent':
       return '还有内容没有送到学习平台，正在重试。请等到显示“已保存”，或者关闭窗口：下次在本浏览器中打开课程时，会再发送你的回答。';
   }

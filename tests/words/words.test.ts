@@ -39,7 +39,8 @@ describe.each(files)('the words in %s', (language, words) => {
   });
 
   it('are texts without blanks around them', () => {
-    const texts = textsOf(words).filter((text) => text !== words.comma);
+    const between = [words.comma, words.space];
+    const texts = textsOf(words).filter((text) => !between.includes(text));
     expect(texts.filter((text) => text.trim() === '' || text !== text.trim())).toEqual([]);
   });
 
@@ -55,6 +56,7 @@ describe.each(files)('the words in %s', (language, words) => {
   it('keep a place for each element in a sentence', () => {
     const [one, other] = [slot('one'), slot('other')];
     const sentences = [
+      words.page.colophon(one, 'As at 2026', other),
       words.page.size(one, other),
       words.lesson.place(one, other, '12'),
       words.reference.cited(one, other, '2026'),

@@ -15,7 +15,7 @@ export function pseudoWords(): Plugin {
 }
 
 /** They have no words of their own: what is counted has its forms, which are marked. */
-const asTheyAre = ['number', 'count', 'comma'];
+const asTheyAre = ['number', 'count', 'comma', 'space'];
 
 const text = [
   `import * as en from ${pathOf('../../../src/words/en.ts')};`,
