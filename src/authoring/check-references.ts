@@ -153,7 +153,7 @@ function checkFlaws(
     .filter((check) => !ids.includes(check))
     .map((check): CheckFlaw => {
       const items = quizzes.get(check) ?? [];
-      const count = items.length === 1 ? '1 item stands' : `${items.length} items stand`;
+      const count = items.length === 1 ? '1 item appears' : `${items.length} items appear`;
       return {
         flaw: `the check "${check}" of this lesson is not in it: its ${count} nowhere (${items.join(', ')}), so nobody can complete the course; write <Quiz id="${check}" /> where it belongs`,
       };
@@ -164,7 +164,7 @@ function checkFlaws(
     if (!checks.includes(id)) {
       return [{ node, flaw: `course.json does not name "${id}" among the checks of "${lesson}"` }];
     }
-    return ids.indexOf(id) < at ? [{ node, flaw: `the check "${id}" stands here again` }] : [];
+    return ids.indexOf(id) < at ? [{ node, flaw: `the check "${id}" appears here again` }] : [];
   });
   return [...absent, ...misplaced];
 }

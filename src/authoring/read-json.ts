@@ -35,7 +35,7 @@ const advice: Readonly<Record<string, string>> = {
   InvalidCommentToken: 'JSON has no comments; remove it',
   UnexpectedEndOfString:
     'the closing double quote is missing in this line; write a line break as \\n',
-  InvalidCharacter: 'a control character stands inside this text; write a tab as \\t',
+  InvalidCharacter: 'there is a control character in this text; write a tab as \\t',
   InvalidUnicode: 'four digits are needed after \\u',
   InvalidEscapeCharacter: 'write a backslash as \\\\',
 };
@@ -69,7 +69,7 @@ export function readJson<Schema extends z.ZodType>(
     file,
     ...placeOf(text, node.offset),
     path: '',
-    message: `"${String(node.value)}" stands twice in one object; keep one`,
+    message: `"${String(node.value)}" appears twice in one object; keep one`,
   }));
   if (repeated.length > 0) return { kind: 'failed', problems: repeated };
   const checked = schema.safeParse(jsonValue(tree), { error: shapeMessage });

@@ -21,7 +21,7 @@ export function readText(file: string, bytes: Uint8Array): ReadText {
   const lost = text.indexOf('\uFFFD');
   if (lost < 0) return { kind: 'read', text };
   const message = 'a letter is lost here (�): the file was once read in a wrong encoding and saved';
-  return failed(file, text.slice(0, lost), `${message}; write the letter anew`);
+  return failed(file, text.slice(0, lost), `${message}; type the letter again`);
 }
 
 const mend =

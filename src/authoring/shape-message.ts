@@ -26,7 +26,7 @@ export function shapeMessage(issue: Issue): string | undefined {
     case 'invalid_union':
       return `${typeOf(issue.input)}; write ${wanted}`;
     case 'unrecognized_keys':
-      return 'there is no such entry here; remove it or mend its spelling';
+      return 'there is no such entry here; remove it or correct its spelling';
     case 'too_small':
       return `${amount(issue.origin, issue.minimum)} or more`;
     case 'too_big':

@@ -4,8 +4,8 @@ import { messageOf } from './command.ts';
 /** Says, for commands that work on a course, which option names it. */
 export const courseOption = { course: { type: 'string' } } as const;
 
-export const courseUsage = `  --course  the folder of the course, such as ../my-course; this project's own if it is left out, or
-            the one that the variable COURSE names`;
+export const courseUsage = `  --course  the folder of the course, such as ../my-course; by default the one that the variable
+            COURSE names, or else this project's own`;
 
 /**
  * Chooses the course for all that this process does.

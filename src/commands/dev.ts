@@ -7,7 +7,7 @@ const usage = `npm run dev [-- --port 5000] [--course ../my-course] [--host] [--
 Serves the pages while you write: each follows your files as you save them, and mistakes are named
 in the page. It makes no packages.
 
-  --port    the port to serve at; 4321 if it is left out, and the next that is free
+  --port    the port to serve at; by default 4321, or the next that is free
 ${courseUsage}
   --host    serves other machines of your network too
   --open    opens the page in your browser`;

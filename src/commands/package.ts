@@ -24,8 +24,8 @@ Makes one package of the site that was last built, to the choices in a file, and
 Make saves such a file under "Share these choices".
 
   --settings  the file of choices
-  --out       the folder to write the package to; this one if it is left out
-  --course    the course that the site must hold; any if it is left out`;
+  --out       the folder to write the package to; by default the current one
+  --course    the course that the site must hold; by default any`;
 
 const options = {
   settings: { type: 'string' },

@@ -4,7 +4,7 @@ import { runCommand } from './command.ts';
 
 const usage = `npm run schema
 
-Writes quizzes/quiz.schema.json anew, by which editors complete and check quizzes. Needed after a
+Rewrites quizzes/quiz.schema.json, with which editors complete and check quizzes. Needed after a
 change of src/quiz/schema.ts.`;
 
 await runCommand({ usage }, () => {

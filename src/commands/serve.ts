@@ -4,9 +4,9 @@ import { addresses, portMisused, portOf, portOption, serveSite, siteFolder } fro
 
 const usage = `npm run serve [-- --port 5000]
 
-Serves the site that was last built, on this machine alone, without building it anew.
+Serves the site that was last built, on this machine only, without building it again.
 
-  --port  the port to serve at; 4321 if it is left out, any that is free if it is 0`;
+  --port  the port to serve at; by default 4321; 0 takes any that is free`;
 
 await runCommand({ usage, options: portOption }, async ({ values }) => {
   const port = portOf(values.port);

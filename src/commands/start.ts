@@ -4,9 +4,9 @@ import { addresses, portMisused, portOf, portOption, serveSite } from './serve-s
 
 const usage = `npm start [-- --port 5000] [--course ../my-course]
 
-Builds the site and its packages, serves them on this machine alone, and prints where to look.
+Builds the site and its packages, serves them on this machine only, and prints their addresses.
 
-  --port    the port to serve at; 4321 if it is left out, any that is free if it is 0
+  --port    the port to serve at; by default 4321; 0 takes any that is free
 ${courseUsage}`;
 
 await runCommand({ usage, options: { ...portOption, ...courseOption } }, async ({ values }) => {

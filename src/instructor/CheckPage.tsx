@@ -12,8 +12,8 @@ export function CheckPage() {
   return (
     <div className="tool-page check-page">
       <p className="tool-lead">
-        Find out before you upload it whether a SCORM package of any maker will import and work. It
-        stays on this device, and nothing in it is run.
+        Find out whether a SCORM package, from any maker, will import and work before you upload it.
+        It stays on this device, and nothing in it is run.
       </p>
       <DropZone label="Choose a package" accept=".zip" onFile={(file) => void take(file)}>
         <p className="hint">
@@ -55,6 +55,6 @@ function statusWords(checking: Checking): string {
 
 function troubleWords(checking: Extract<Checking, { readonly kind: 'failed' | 'missing' }>) {
   return checking.kind === 'missing'
-    ? 'The package of this address is not on this device: it was removed, or lies in another browser. Choose the zip again.'
-    : `${checking.name} could not be checked: ${checking.why}. Try again; if it stays so, the checker itself is at fault.`;
+    ? 'The package that this address names is not on this device: it was removed, or is in another browser. Choose the zip again.'
+    : `${checking.name} could not be checked: ${checking.why}. Try again; if it happens again, the fault is in the checker.`;
 }

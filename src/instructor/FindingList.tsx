@@ -141,7 +141,7 @@ function Row({ finding }: { readonly finding: Finding }) {
       )}
       {finding.reason !== undefined && <p className="aside">{sentence(finding.reason)}</p>}
       <p>
-        <strong>Mend:</strong> {finding.mend}
+        <strong>What to do:</strong> {finding.mend}
       </p>
     </li>
   );

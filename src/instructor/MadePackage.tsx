@@ -64,7 +64,7 @@ export function MadePackage({ made, stale }: Props) {
       </p>
       {kept === null && (
         <p className="hint">
-          This browser could not keep a copy, for want of room or in private browsing: download it
+          This browser could not keep a copy, because it is full or in private mode: download it
           now.
         </p>
       )}

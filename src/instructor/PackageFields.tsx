@@ -5,17 +5,17 @@ const standards = [
   {
     value: 'scorm-1.2',
     label: 'SCORM 1.2',
-    hint: 'Every LMS takes it. The gradebook gets a score and one word: incomplete, completed, passed or failed. For Moodle and Chamilo, and when you do not know.',
+    hint: 'Every LMS accepts it. The gradebook gets a score and one word: incomplete, completed, passed or failed. For Moodle and Chamilo, and when you do not know.',
   },
   {
     value: 'scorm-2004-3rd',
     label: 'SCORM 2004, 3rd edition',
-    hint: 'Completion and success are told apart, and progress comes with them. For Canvas, and for an LMS that says SCORM 2004 and no edition.',
+    hint: 'The gradebook gets completion and success separately, and progress as well. For Canvas, and for an LMS that says SCORM 2004 without an edition.',
   },
   {
     value: 'scorm-2004-4th',
     label: 'SCORM 2004, 4th edition',
-    hint: 'Tells the LMS the same. For SCORM Cloud, and for an LMS that names the 4th edition.',
+    hint: 'Reports the same. For SCORM Cloud, and for an LMS that names the 4th edition.',
   },
   {
     value: 'web',
@@ -53,7 +53,7 @@ export function PackageFields({ form, problems, change }: FieldsProps) {
       <TextField
         id="identifier"
         label="Identifier"
-        hint="By it an LMS knows the package again. Keep it when you put a new package in the place of one that students have used: with another identifier the LMS takes it for another course, and Moodle then deletes all tracks and grades of the activity. Choose another only for a second course beside the first. The file is named after it."
+        hint="The LMS recognises the package by it. Keep it when you replace a package that students have used: with another identifier the LMS takes it for a different course, and Moodle then deletes all tracks and grades of the activity. Choose another only for a second course alongside the first. The file is named after it."
         problem={problems.identifier}
         value={form.identifier}
         onChange={(identifier) => change({ identifier })}
@@ -61,7 +61,7 @@ export function PackageFields({ form, problems, change }: FieldsProps) {
       <TextField
         id="language"
         label="Language"
-        hint="The language the catalogue of the LMS names, such as en or en-GB. Only SCORM 1.2 has a place for it. It translates nothing."
+        hint="The language shown in the catalogue of the LMS, such as en or en-GB. Only SCORM 1.2 has a place for it. It translates nothing."
         problem={problems.language}
         value={form.language}
         onChange={(language) => change({ language })}

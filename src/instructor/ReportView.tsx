@@ -65,8 +65,8 @@ export function ReportView({ report, kept, asked }: Props) {
       </p>
       {kept === null && (
         <p className="aside">
-          This browser could not keep the package, for want of room or in private browsing. To try
-          it, make room and choose it again.
+          This browser could not keep the package, because it is full or in private mode. To try it,
+          make room and choose it again.
         </p>
       )}
       {unknown && <p className="aside">Nothing was found by the rule “{asked}”.</p>}

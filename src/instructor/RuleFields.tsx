@@ -70,7 +70,7 @@ const exits = [
   {
     value: 'normal-when-complete',
     label: 'Close the attempt once it is complete',
-    hint: 'For an LMS that records a completion only when the attempt ends. In SCORM 2004 the next visit then begins at nothing.',
+    hint: 'For an LMS that records a completion only when the attempt ends. In SCORM 2004 the next visit then starts from the beginning.',
   },
 ] as const;
 

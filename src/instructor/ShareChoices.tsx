@@ -27,7 +27,7 @@ export function ShareChoices({ course, choices, hash, onTake }: Props) {
     } catch {
       // Without TLS there is no clipboard.
       setLink(address);
-      setSaid('This browser does not let a page copy. The link stands below.');
+      setSaid('This browser does not let a page copy. The link is below.');
     }
   }
 

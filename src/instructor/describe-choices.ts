@@ -33,7 +33,7 @@ export function describeChoices(choices: PackageChoices, whole: Course): readonl
   const chosen: Chosen = { choices, course, settings, format, shorter: course !== whole };
   const students: Description = {
     about: 'students',
-    heading: 'What students meet',
+    heading: 'What students see',
     sentences: studentSentences(chosen),
   };
   if (format.standard === null) return [students, nowhere];
@@ -45,7 +45,7 @@ export function describeChoices(choices: PackageChoices, whole: Course): readonl
       sentences: gradebookSentences(chosen),
     },
     { about: 'report', heading: 'What the report shows', sentences: reportSentences(chosen) },
-    { about: 'lms', heading: 'What the LMS is told', sentences: lmsSentences(chosen) },
+    { about: 'lms', heading: 'What else the LMS gets', sentences: lmsSentences(chosen) },
   ];
 }
 
@@ -80,7 +80,7 @@ function completionWarnings({ completion }: Settings, is12: boolean): readonly C
       return [
         warning(
           'Moodle',
-          'once a student has answered all checks and left, the course opens only to look at, so an exam that is not handed in by then can never be taken.',
+          'once a student has answered all checks and left, the course opens for viewing only, so an exam that is not handed in by then can never be taken.',
         ),
         ...(is12
           ? [
@@ -99,7 +99,7 @@ function completionWarnings({ completion }: Settings, is12: boolean): readonly C
       return [
         warning(
           'Moodle',
-          'once a student has passed the exam or used all sittings, and left, the course opens only to look at, so checks that are open then stay open.',
+          'once a student has passed the exam or used all sittings, and left, the course opens for viewing only, so checks that are open then stay open.',
         ),
         warning(
           'Chamilo',
@@ -112,7 +112,7 @@ function completionWarnings({ completion }: Settings, is12: boolean): readonly C
         ? [
             warning(
               'Moodle',
-              'once a student has failed all sittings and left, the course opens only to look at, so checks that are open then stay open.',
+              'once a student has failed all sittings and left, the course opens for viewing only, so checks that are open then stay open.',
             ),
             warning(
               'Chamilo',
@@ -149,7 +149,7 @@ function exitWarnings({ exit }: Settings, is12: boolean): readonly ChoiceWarning
       field: 'exit',
       lms: 'Moodle',
       sentence:
-        'after completion the course opens only to look at, and without any of the student’s answers.',
+        'after completion the course opens for viewing only, and without any of the student’s answers.',
     },
     {
       field: 'exit',
@@ -304,18 +304,18 @@ function exitSentence({ settings, format }: Chosen): string {
   }
   const after =
     format.mark === 'scorm-1.2'
-      ? 'Some LMSs then begin anew at the next visit.'
-      : 'The next visit then begins with nothing.';
+      ? 'Some LMSs then start from the beginning at the next visit.'
+      : 'The next visit then starts from the beginning.';
   return `On leaving, the attempt stays open until the course is completed, and is closed after that. ${after}`;
 }
 
 const rulesSentence =
-  'The rules stand in the package itself, so they hold where the LMS hands none over, as Moodle does with SCORM 2004. An LMS where launch data can be edited may still change them.';
+  'The rules are in the package itself, so they hold even where the LMS passes none on, as in Moodle with SCORM 2004. An LMS where launch data can be edited may still change them.';
 
 function nameSentence({ choices, course, shorter }: Chosen): string {
   const { identifier } = choices;
   if (identifier !== undefined && identifier !== course.id) {
-    return `The package has an identifier of its own, ${identifier}. Upload it as a new activity. In the place of a package with another identifier an LMS takes it for another course, and Moodle then deletes all tracks and grades of the activity. Keep it for the versions to come.`;
+    return `The package has an identifier of its own, ${identifier}. Upload it as a new activity. If you replace a package that has another identifier, the LMS takes it for a different course, and Moodle then deletes all tracks and grades of the activity. Keep it for the versions to come.`;
   }
   return shorter
     ? `The package has the identifier of the whole course, ${course.id}. Give it one of its own if the same LMS has both, or it may take one for a new version of the other.`

@@ -53,7 +53,7 @@ export function useMaking(add: ShownLibrary['add']): Maker {
       tell(await madeBy(own, choices, tell, add));
     } catch (error) {
       const what = error instanceof Error ? error.message : String(error);
-      const mend = 'look whether this device is connected, and try again';
+      const mend = 'check that this device is online, and try again';
       tell({ kind: 'failed', problems: [{ where: 'this page', what, mend }] });
     }
     if (started.current === own) stop();

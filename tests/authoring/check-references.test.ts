@@ -102,7 +102,7 @@ describe('checkReferences', () => {
 
   it('names the items that stand nowhere where a lesson leaves out its check', () => {
     expect(messageOf('Text.', 'approval')).toBe(
-      'approval.mdx:1:1 the check "approval-check" of this lesson is not in it: its 2 items stand nowhere (approval_first_public, approval_any_firm), so nobody can complete the course; write <Quiz id="approval-check" /> where it belongs',
+      'approval.mdx:1:1 the check "approval-check" of this lesson is not in it: its 2 items appear nowhere (approval_first_public, approval_any_firm), so nobody can complete the course; write <Quiz id="approval-check" /> where it belongs',
     );
     expect(messageOf('<Quiz id="approval-check" />', 'approval')).toBe('no problem');
     expect(messageOf('Text.', 'forecasts')).toBe('no problem');
@@ -115,7 +115,7 @@ describe('checkReferences', () => {
     );
     expect(messageOf(`${own}<Quiz id="exam" />`, 'approval')).toContain('does not name "exam"');
     expect(messageOf(own + own, 'approval')).toBe(
-      'approval.mdx:3:1 the check "approval-check" stands here again',
+      'approval.mdx:3:1 the check "approval-check" appears here again',
     );
   });
 

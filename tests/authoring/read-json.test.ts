@@ -62,10 +62,10 @@ describe('malformed JSON', () => {
       '1:7',
       'the closing double quote is missing in this line; write a line break as \\n',
     ],
-    ['{"a": "x\ty"}', '1:7', 'a control character stands inside this text; write a tab as \\t'],
+    ['{"a": "x\ty"}', '1:7', 'there is a control character in this text; write a tab as \\t'],
     ['{"a": "C:\\quiz"}', '1:7', 'write a backslash as \\\\'],
     ['{"a": "\\u12"}', '1:7', 'four digits are needed after \\u'],
-    ['{"a": 1,\n "a": 2}', '2:2', '"a" stands twice in one object; keep one'],
+    ['{"a": 1,\n "a": 2}', '2:2', '"a" appears twice in one object; keep one'],
   ])('%j is told with its place and what to do', (text, place, message) => {
     expect(problems(text)).toEqual([`quizzes/x.json:${place} ${message}`]);
   });
@@ -76,8 +76,8 @@ describe('malformed JSON', () => {
 
   test('names every entry that stands twice, at any depth', () => {
     expect(problems('{"a": 1, "a": 2, "b": [{"c": 1, "c": 2}]}')).toEqual([
-      'quizzes/x.json:1:10 "a" stands twice in one object; keep one',
-      'quizzes/x.json:1:33 "c" stands twice in one object; keep one',
+      'quizzes/x.json:1:10 "a" appears twice in one object; keep one',
+      'quizzes/x.json:1:33 "c" appears twice in one object; keep one',
     ]);
   });
 
@@ -143,8 +143,8 @@ describe('readJson', () => {
     expect(read.kind === 'read' && 'polluted' in read.json.value).toBe(false);
     expect('polluted' in {}).toBe(false);
     expect(problems(text, z.strictObject({}))).toEqual([
-      'quizzes/x.json:1:15 __proto__: there is no such entry here; remove it or mend its spelling',
-      'quizzes/x.json:1:50 constructor: there is no such entry here; remove it or mend its spelling',
+      'quizzes/x.json:1:15 __proto__: there is no such entry here; remove it or correct its spelling',
+      'quizzes/x.json:1:50 constructor: there is no such entry here; remove it or correct its spelling',
     ]);
   });
 
@@ -192,7 +192,7 @@ describe('a value of the wrong shape', () => {
     [{ list: [null] }, 'list[0]: write a text in double quotes here'],
     [{ inner: [] }, 'inner: write an object in { } here'],
     [{ inner: {} }, 'inner.deep: "deep" is missing; add it with a text in double quotes'],
-    [{ more: 1 }, 'more: there is no such entry here; remove it or mend its spelling'],
+    [{ more: 1 }, 'more: there is no such entry here; remove it or correct its spelling'],
   ])('%j is told in plain words', (change, told) => {
     const text = JSON.stringify({ ...right, ...change });
     expect(problems(text, schema).map((line) => line.replace(/^\S+ /, ''))).toEqual([told]);

@@ -5,7 +5,7 @@ import { chooseCourse } from '../../src/commands/course-option.ts';
 const usage = `npm run engines
 
 Builds the site and lets pages die in every way in each browser engine that is installed and in
-Chromium 109, the oldest that is supported, and writes the table of "What is saved when" anew.`;
+Chromium 109, the oldest that is supported, and rewrites the table of "What is saved when".`;
 
 const tests = ['tests/browser/dying.test.ts', 'tests/browser/oldest-chromium.test.ts'];
 

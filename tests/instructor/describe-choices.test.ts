@@ -108,7 +108,9 @@ describe('describeChoices', () => {
     );
     expect(words('off')).toContain('No answers are reported');
     const exit = { exit: 'normal-when-complete' } as const;
-    expect(said({ format: 'scorm-2004-3rd', settings: exit }, 'lms')).toContain('with nothing');
+    expect(said({ format: 'scorm-2004-3rd', settings: exit }, 'lms')).toContain(
+      'from the beginning',
+    );
     expect(said({ format: 'scorm-1.2' }, 'lms')).toContain('stays open');
   });
 

@@ -33,11 +33,11 @@ notice: a mutant that no test kills shows what nothing tests. Names those, and h
 mutants that tests reach were killed. What was judged before and has not changed since is not
 judged again. The reports are in ${cache}/.
 
-  --room         one of ${names.join(', ')}; all of them where it is not given
+  --room         one of ${names.join(', ')}; by default all of them
   --only         tries only these files of the room, as in score.ts or '{merge,store}.ts'
   --static       also changes what is worked out once, when a module is loaded; each such mutant
                  runs all tests of the room
-  --concurrency  how many mutants are tried at the same time; one a core where it is not given
+  --concurrency  how many mutants are tried at the same time; by default one a core
 
 Exit status: 0 where at least 95 % were killed in each room, 1 where fewer were.`;
 

@@ -108,7 +108,7 @@ Plays visits of many learners before every LMS that is known, with crashes, lost
 that fail, and checks that no answer is lost and nothing is called saved that is not. Prints a line
 every ten seconds, and a table at the end.
 
-  --visits  how many visits to play; 200,000 if it is left out
+  --visits  how many visits to play; by default 200,000
   --seed    plays one history alone, and the smallest part of it that fails`;
 
 const options = {

@@ -78,6 +78,6 @@ async function notUnzipped(zip: Blob, reason: string): Promise<Finding> {
   return {
     ...place,
     what: `it cannot be unzipped: ${reason}`,
-    mend: 'download or export it anew, and upload it as it comes, not unzipped and zipped again',
+    mend: 'download or export it again, and upload it as it is, without unzipping and zipping it',
   };
 }

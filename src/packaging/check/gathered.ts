@@ -41,7 +41,7 @@ function shortened(faults: readonly Fault[]): readonly Fault[] {
       severity: worst ?? 'note',
       file: '',
       what: `there are ${rest.length} more like these`,
-      mend: 'mend the ones named, which mostly have one cause, and check again',
+      mend: 'fix those named here, which usually have one cause, and check again',
     },
   ];
 }

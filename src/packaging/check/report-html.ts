@@ -94,7 +94,7 @@ function item({ file, line, also, what, reason, mend, rule }: Finding): string {
     `<p>${escaped(sentence(what))}</p>`,
     ...(also === undefined ? [] : [`<p class="place">${escaped(some(also))}</p>`]),
     ...(reason === undefined ? [] : [`<p class="reason">${escaped(sentence(reason))}</p>`]),
-    `<p><strong>Mend:</strong> ${escaped(mend)} <small>[${escaped(rule)}]</small></p></li>`,
+    `<p><strong>What to do:</strong> ${escaped(mend)} <small>[${escaped(rule)}]</small></p></li>`,
   ].join('');
 }
 

@@ -32,7 +32,7 @@ export async function fetchParts(
     done += 1;
     onFetched(done / all);
     if (blob !== null) return blob;
-    const mend = 'look whether this device is connected, load the page anew and try again';
+    const mend = 'check that this device is online, reload the page and try again';
     problems.push({ where: name, what: 'it could not be fetched from this site', mend });
     return null;
   };
@@ -51,7 +51,7 @@ export async function fetchParts(
   const files = await unzipped(schemas);
   if (pages === null || files === null) {
     const where = pages === null ? siteFile : partFiles.schemas;
-    const mend = 'load the page anew and try again';
+    const mend = 'reload the page and try again';
     return { kind: 'failed', problems: [{ where, what: 'it came damaged', mend }] };
   }
   return {

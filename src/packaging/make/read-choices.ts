@@ -52,7 +52,7 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
   const given = jsonObject(text);
   if (given === null) {
     const what = 'it is not a JSON object';
-    const mend = 'write it as {"format": "scorm-1.2"}, or save it anew from the page';
+    const mend = 'write it as {"format": "scorm-1.2"}, or save it again from the page';
     return { kind: 'failed', problems: [{ where, what, mend }] };
   }
   const judge = judgeAt(where);

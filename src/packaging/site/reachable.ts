@@ -63,7 +63,7 @@ function follow(reference: Reference, from: string, files: SiteFiles): Step {
       ? problem(`"${reference.url}" leads to no file`, 'add the file or correct the reference')
       : problem(
           `"${reference.url}" leads to no file, but "${other}" has its name in other case`,
-          'write the name exactly as the file has it: most servers tell the cases apart',
+          'write the name exactly as the file has it: most servers distinguish upper and lower case',
         );
   }
   return { kind: 'files', paths: [target.path] };

@@ -183,7 +183,7 @@ describe('a manifest that is no text in UTF-8', () => {
     ['a byte order mark', '\uFEFF'],
   ])('is told to be empty where it holds %s', async (_what, content) => {
     const bytes = zipped({ ...goodFiles('Golf'), [manifest]: content });
-    expect(await told(bytes)).toMatch(/^it is empty; export the package anew/);
+    expect(await told(bytes)).toMatch(/^it is empty; export the package again/);
   });
 });
 

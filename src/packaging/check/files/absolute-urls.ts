@@ -44,7 +44,7 @@ function fault(
       severity,
       what: `"${shown}" starts at the root of the server`,
       reason: 'an LMS has no such file there',
-      mend: 'write it relative to the file it stands in',
+      mend: 'write it relative to the file it is in',
     };
   }
   if (target.kind === 'above') {

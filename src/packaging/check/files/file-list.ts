@@ -67,7 +67,7 @@ function missing(
       'warning',
       `"${written}" is named here, but the file is called "${twin}"`,
       'write the name in the same case',
-      'most servers tell the cases apart',
+      'most servers distinguish upper and lower case',
     );
   }
   // The file stands for the finding, so that many of one kind are told once.

@@ -23,7 +23,7 @@ export const links: Rule = {
             twin === null
               ? `"${shortened(url)}" leads to no file of the package`
               : `"${shortened(url)}" leads to no file, but "${twin}" has its name in other case`,
-          ...(twin === null ? {} : { reason: 'most servers tell the cases apart' }),
+          ...(twin === null ? {} : { reason: 'most servers distinguish upper and lower case' }),
           mend:
             twin === null
               ? 'add the file or correct the reference; name pages in full, as lesson.html'

@@ -79,7 +79,7 @@ function fault(launch: Launch, opened: OpenedPackage): readonly Fault[] {
           'error',
           `the page to open is named "${href}", but the file is called "${twin}"`,
           'write the name in the same case',
-          'most servers tell the cases apart',
+          'most servers distinguish upper and lower case',
         );
   }
   if (/\.(?:x?html?|xht)$/i.test(path)) return [];
@@ -99,7 +99,7 @@ function outside(href: string): readonly Omit<Fault, 'file'>[] {
       {
         severity: 'error',
         what: `the page to open, "${href}", is on another server`,
-        reason: 'browsers keep pages of another server from the API, so nothing is reported',
+        reason: 'browsers do not let pages of another server reach the API, so nothing is reported',
         mend: 'put the page into the package, or use the link activity of the LMS',
       },
     ];

@@ -28,7 +28,7 @@ const blank = new Set([0x20, 0x09, 0x0a, 0x0d, 0x00, 0xef, 0xbb, 0xbf, 0xfe, 0xf
 const empty = fault(
   'error',
   'it is empty',
-  'export the package anew, and look whether the disk or the connection broke off',
+  'export the package again, and check that the disk is not full and the connection held',
 );
 
 /** UTF-16, by its byte order mark or by the zero byte beside the first "<". */
@@ -64,7 +64,7 @@ function beginning(text: string): readonly Fault[] {
     found.push(
       fault(
         'error',
-        'something stands before the XML declaration, even if only a blank',
+        'there is something before the XML declaration, if only a space',
         'let <?xml be the first characters of the file',
       ),
     );

@@ -31,7 +31,7 @@ export const schemaValidity: Rule = {
             file: 'imsmanifest.xml',
             line,
             what: `it breaks the schema of ${title}: ${message}`,
-            reason: 'strict LMSs validate the manifest and refuse it; others read over it',
+            reason: 'strict LMSs validate the manifest and refuse it; others ignore it',
             mend: 'correct the manifest at this line, or report it to the maker of the tool',
           }),
         ),

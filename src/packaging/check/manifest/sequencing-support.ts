@@ -47,7 +47,7 @@ const uses2004: readonly Use[] = [
   {
     elements: ['randomizationControls'],
     what: 'random selection or order of activities',
-    reason: 'hardly any LMS carries it out',
+    reason: 'hardly any LMS supports it',
   },
   {
     elements: ['limitConditions'],

@@ -22,7 +22,7 @@ export const version: Rule = {
           root,
           'error',
           `the root element is "${root.name}", not "manifest"`,
-          'export the package anew: this is no manifest',
+          'export the package again: this is not a manifest',
         ),
       ];
     }
@@ -91,7 +91,7 @@ function mixedNamespaces(root: XmlNode, title: string, standard: Standard): Faul
     place ?? root,
     'error',
     `it mixes namespaces of ${said.join(' and of ')}`,
-    `keep to ${title}, which it says it is: xmlns="${own}" and xmlns:adlcp="${standard.adlcp}"; or export it anew`,
+    `keep to ${title}, which it says it is: xmlns="${own}" and xmlns:adlcp="${standard.adlcp}"; or export it again`,
     'an LMS knows the elements of one of them and passes over the others',
   );
 }

@@ -21,7 +21,7 @@ const blocked: readonly Blocked[] = [
     places: ({ calls }) => calls.filter(({ callee }) => lastName(callee) === 'showModalDialog'),
     severity: 'warning',
     what: 'it opens a modal window (showModalDialog)',
-    reason: 'no browser has it any more',
+    reason: 'no browser supports it any more',
     mend: 'update the authoring tool',
   },
   {
@@ -29,7 +29,7 @@ const blocked: readonly Blocked[] = [
       calls.filter((call) => endsPath(call.callee, 'openDatabase') && textAt(call, 0) !== null),
     severity: 'warning',
     what: 'it keeps data in Web SQL',
-    reason: 'no browser has it any more',
+    reason: 'no browser supports it any more',
     mend: 'update the authoring tool',
   },
   {

@@ -28,10 +28,10 @@ export const syncRequests: Rule = {
     const atLeaving = inScripts(file, leaving);
     const fault = {
       severity: atLeaving ? ('warning' as const) : ('note' as const),
-      what: 'it sends requests that hold up the page (synchronous XMLHttpRequest)',
+      what: 'it sends requests that freeze the page (synchronous XMLHttpRequest)',
       reason: atLeaving
         ? 'Chrome refuses them while a page is left, and this script also listens to that'
-        : 'browsers mean to give them up, and the page stands still on a slow network',
+        : 'browsers plan to drop them, and the page freezes on a slow network',
       mend: 'update the authoring tool; by hand, make them asynchronous',
     };
     const found = firstInScripts(file, requests, fault);

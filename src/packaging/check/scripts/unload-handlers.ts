@@ -29,7 +29,7 @@ export const unloadHandlers: Rule = {
     const also = inScripts(file, modern);
     const found = firstInScripts(file, (script) => heard(script, 'unload'), {
       severity: also ? 'note' : 'warning',
-      what: 'it listens to unload, which browsers give up and Moodle forbids',
+      what: 'it listens to unload, which browsers are dropping and Moodle forbids',
       reason:
         'what is saved there gets lost: Chrome ends the event, and LMSs switch it off by Permissions-Policy',
       mend: 'update the authoring tool; by hand, save at visibilitychange and end at pagehide',

@@ -70,7 +70,7 @@ function twins(paths: readonly string[]): readonly Fault[] {
             severity: 'warning',
             file: path,
             what: `"${twin}" differs from it only in case`,
-            reason: 'servers that do not tell the cases apart keep only one of them',
+            reason: 'servers that ignore case keep only one of them',
             mend: 'rename one',
           },
     ];

@@ -30,7 +30,7 @@ function fault({ path, symbolicLink }: ZipEntry) {
   if (path === '' || path.includes('\0')) {
     return {
       what: 'it has no name that a file can have',
-      mend: 'make the zip anew',
+      mend: 'make the zip again',
     };
   }
   return symbolicLink

@@ -14,7 +14,7 @@ export const size: Rule = {
       found.push({
         severity: bytes > 500 * 1024 ** 2 ? 'warning' : 'note',
         file: '',
-        what: `it is ${megabytes} MB, and many LMSs take no upload over 50 MB, some none over 500 MB`,
+        what: `it is ${megabytes} MB, and many LMSs accept no upload over 50 MB, some none over 500 MB`,
         mend: 'shrink pictures and recordings, or ask the administrator for the limit',
       });
     }

@@ -15,7 +15,7 @@ export const zipBomb: Rule = {
           file: path,
           what: reason,
           reason: 'unzippers that trust such a zip run out of room',
-          mend: 'do not upload it unless you know who made it; make the zip anew',
+          mend: 'do not upload it unless you know who made it; make the zip again',
         }),
       );
     if (!contents.refused) return lying;
@@ -23,7 +23,7 @@ export const zipBomb: Rule = {
       {
         severity: 'error',
         file: '',
-        what: `its ${megabytes(size)} MB declare to unpack to ${megabytes(unpacked)} MB, so its files were not read`,
+        what: `its ${megabytes(size)} MB claim to unpack to ${megabytes(unpacked)} MB, so its files were not read`,
         reason: 'no course needs that much, and servers run out of room',
         mend: 'do not upload it unless you know who made it',
       },

@@ -13,7 +13,7 @@ export const zipSoundness: Rule = {
         mend:
           fault === 'method'
             ? 'zip the course with plain (deflate) compression, which every LMS unpacks'
-            : 'export or download the package anew: this copy is damaged',
+            : 'export or download the package again: this copy is damaged',
       }));
   },
 };
