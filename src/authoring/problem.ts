@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type JSONPath, type Node } from 'jsonc-parser';
 
-/** Something an author has to mend: where it stands, what is wrong, how to mend it. */
+/** Something an author has to fix: where it stands, what is wrong, how to fix it. */
 export interface Problem {
   /** Path of the file, relative to the project. */
   readonly file: string;

@@ -110,7 +110,7 @@ function syntaxProblems(
     text.trim() === ''
       ? 'the file is empty; it should hold one JSON object'
       : (advice[name] ?? name);
-  // One slip makes many follow-on errors: the first is the one to mend.
+  // One slip makes many follow-on errors: the first is the one to fix.
   return [{ file, ...placeOf(text, first?.offset ?? 0), path: '', message }];
 }
 

@@ -11,11 +11,11 @@ export type ReadText =
  */
 export function readText(file: string, bytes: Uint8Array): ReadText {
   const wide = wideEncoding(bytes);
-  if (wide !== null) return failed(file, '', `this file is in ${wide}, not in UTF-8; ${mend}`);
+  if (wide !== null) return failed(file, '', `this file is in ${wide}, not in UTF-8; ${fix}`);
   const at = firstBadByte(bytes);
   if (at < bytes.length) {
     const before = new TextDecoder().decode(bytes.slice(0, at));
-    return failed(file, before, `${described(bytes, at)}; ${mend}`);
+    return failed(file, before, `${described(bytes, at)}; ${fix}`);
   }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const lost = text.indexOf('\uFFFD');
@@ -24,7 +24,7 @@ export function readText(file: string, bytes: Uint8Array): ReadText {
   return failed(file, text.slice(0, lost), `${message}; type the letter again`);
 }
 
-const mend =
+const fix =
   'save it as UTF-8 (in VS Code: the encoding in the bar at the bottom, "Reopen with Encoding", then "Save with Encoding", UTF-8)';
 
 function failed(file: string, before: string, message: string): ReadText {

@@ -3,7 +3,7 @@ import type { PackageChoices } from '../packaging/make/choices.ts';
 import { describeChoices } from './describe-choices.ts';
 
 interface Props {
-  /** The last ones that held together: a form being mended does not blank what it comes to. */
+  /** The last ones that held together: a form being fixed does not blank what it comes to. */
   readonly choices: PackageChoices;
   /** The whole course. */
   readonly outline: Course;

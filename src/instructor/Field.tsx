@@ -7,7 +7,7 @@ interface FieldProps {
   readonly label: string;
   /** What it changes in the LMS. */
   readonly hint: ReactNode;
-  /** What is wrong with it, and how to mend it. */
+  /** What is wrong with it, and how to fix it. */
   readonly problem: string | undefined;
   readonly warnings?: readonly ChoiceWarning[];
 }

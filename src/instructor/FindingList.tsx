@@ -141,7 +141,7 @@ function Row({ finding }: { readonly finding: Finding }) {
       )}
       {finding.reason !== undefined && <p className="aside">{sentence(finding.reason)}</p>}
       <p>
-        <strong>What to do:</strong> {finding.mend}
+        <strong>What to do:</strong> {finding.fix}
       </p>
     </li>
   );

@@ -5,7 +5,7 @@ interface Props {
   readonly problems: readonly Problem[];
 }
 
-/** Problems as an alert: where each is, what it is and how to mend it. */
+/** Problems as an alert: where each is, what it is and how to fix it. */
 export function ProblemList({ heading, problems }: Props) {
   return (
     <div className="trouble" role="alert">
@@ -13,9 +13,9 @@ export function ProblemList({ heading, problems }: Props) {
         <strong>{heading}</strong>
       </p>
       <ul>
-        {problems.map(({ where, what, mend }) => (
+        {problems.map(({ where, what, fix }) => (
           <li key={`${where} ${what}`}>
-            {where}: {what}; {mend}
+            {where}: {what}; {fix}
           </li>
         ))}
       </ul>

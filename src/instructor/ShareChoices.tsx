@@ -37,9 +37,7 @@ export function ShareChoices({ course, choices, hash, onTake }: Props) {
       onTake(read.choices);
       setSaid(`The choices of ${file.name} are in the form.`);
     } else {
-      setSaid(
-        read.problems.map(({ where, what, mend }) => `${where}: ${what}; ${mend}.`).join(' '),
-      );
+      setSaid(read.problems.map(({ where, what, fix }) => `${where}: ${what}; ${fix}.`).join(' '));
     }
   }
 

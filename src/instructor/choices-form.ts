@@ -38,7 +38,7 @@ export type FieldName = keyof ChoicesForm;
 /** What the form comes to; `choices` is null while a field has a problem. */
 export interface FormReading {
   readonly choices: PackageChoices | null;
-  /** By field, a sentence or two: what is wrong and how to mend it. */
+  /** By field, a sentence or two: what is wrong and how to fix it. */
   readonly problems: Readonly<Partial<Record<FieldName, string>>>;
 }
 
@@ -84,10 +84,10 @@ export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading 
   const read = readChoices(JSON.stringify(written), '', course);
   if (read.kind === 'read') return { choices: read.choices, problems: {} };
   const problems: Partial<Record<FieldName, string>> = {};
-  for (const { where, what, mend } of read.problems) {
+  for (const { where, what, fix } of read.problems) {
     const field = where.replace(/^.*[ .]/, '') as FieldName;
     if (field === 'lessons') problems.lessons = 'Keep at least one lesson.';
-    else problems[field] = `${form[field] === '' ? 'It is empty' : what}: ${mend}.`;
+    else problems[field] = `${form[field] === '' ? 'It is empty' : what}: ${fix}.`;
   }
   return { choices: null, problems };
 }

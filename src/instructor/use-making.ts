@@ -53,8 +53,8 @@ export function useMaking(add: ShownLibrary['add']): Maker {
       tell(await madeBy(own, choices, tell, add));
     } catch (error) {
       const what = error instanceof Error ? error.message : String(error);
-      const mend = 'check that this device is online, and try again';
-      tell({ kind: 'failed', problems: [{ where: 'this page', what, mend }] });
+      const fix = 'check that this device is online, and try again';
+      tell({ kind: 'failed', problems: [{ where: 'this page', what, fix }] });
     }
     if (started.current === own) stop();
   }

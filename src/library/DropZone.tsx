@@ -54,7 +54,7 @@ export function DropZone({ label, accept, onFile, children }: Props) {
           accept={accept}
           onChange={({ currentTarget }) => {
             const file = currentTarget.files?.[0];
-            // The same file can be chosen again once it was mended.
+            // The same file can be chosen again once it was fixed.
             currentTarget.value = '';
             setProblem('');
             if (file !== undefined) onFile(file);

@@ -21,7 +21,7 @@ const suspendData = text(suspendDataLimits['1.2'], true);
 const score = decimal12({ least: 0, most: 100, blank: true });
 
 const of2004 = {
-  unknown: { mend: 'Send "incomplete", or nothing; "unknown" is a word of SCORM 2004.' },
+  unknown: { fix: 'Send "incomplete", or nothing; "unknown" is a word of SCORM 2004.' },
 };
 
 /** Every element of SCORM 1.2, with `n` for an index (RTE 1.2 3.4.4). */
@@ -38,7 +38,7 @@ export const elements12 = {
       ...of2004,
       'not attempted': {
         rule: 'launch-only',
-        mend: 'Only the LMS says "not attempted"; send "incomplete" once the course runs.',
+        fix: 'Only the LMS says "not attempted"; send "incomplete" once the course runs.',
       },
     }),
   ),
@@ -51,7 +51,7 @@ export const elements12 = {
   'cmi.core.lesson_mode': read,
   'cmi.core.exit': write(
     vocabulary(words12.exit, {
-      normal: { mend: 'A normal exit is the empty string "" in this version.' },
+      normal: { fix: 'A normal exit is the empty string "" in this version.' },
     }),
   ),
   'cmi.core.session_time': write(timespan12),
@@ -81,8 +81,8 @@ export const elements12 = {
   'cmi.interactions.n.id': write(identifier12),
   'cmi.interactions.n.type': write(
     vocabulary(words12.interactionType, {
-      'long-fill-in': { mend: 'Send "fill-in": this version knows no long texts.' },
-      other: { mend: 'Send "performance" or "fill-in": this version knows no other types.' },
+      'long-fill-in': { fix: 'Send "fill-in": this version knows no long texts.' },
+      other: { fix: 'Send "performance" or "fill-in": this version knows no other types.' },
     }),
   ),
   'cmi.interactions.n.objectives._count': keyword,
@@ -95,7 +95,7 @@ export const elements12 = {
   'cmi.interactions.n.result': write(
     wordOrNumber(
       vocabulary(words12.result, {
-        incorrect: { mend: 'Send "wrong"; "incorrect" is the word of SCORM 2004.' },
+        incorrect: { fix: 'Send "wrong"; "incorrect" is the word of SCORM 2004.' },
       }),
       decimal12({ narrow: { least: 0, most: 999 } }),
     ),

@@ -25,12 +25,12 @@ function element(access: ElementRule['access'], section: string, format: Format)
 }
 
 const completion = vocabulary(words2004.completion, {
-  passed: { mend: 'Send it as cmi.success_status; this element tells completion only.' },
-  failed: { mend: 'Send it as cmi.success_status; this element tells completion only.' },
+  passed: { fix: 'Send it as cmi.success_status; this element tells completion only.' },
+  failed: { fix: 'Send it as cmi.success_status; this element tells completion only.' },
 });
 const success = vocabulary(words2004.success, {
-  completed: { mend: 'Send it as cmi.completion_status; this element tells success only.' },
-  incomplete: { mend: 'Send it as cmi.completion_status; this element tells success only.' },
+  completed: { fix: 'Send it as cmi.completion_status; this element tells success only.' },
+  incomplete: { fix: 'Send it as cmi.completion_status; this element tells success only.' },
 });
 const scaled = real({ least: -1, most: 1 });
 const measure = real({ least: 0, most: 1 });
@@ -69,7 +69,7 @@ export const elements2004 = {
     '9',
     wordOrNumber(
       vocabulary(words2004.result, {
-        wrong: { mend: 'Send "incorrect"; "wrong" is the word of SCORM 1.2.' },
+        wrong: { fix: 'Send "incorrect"; "wrong" is the word of SCORM 1.2.' },
       }),
       real(),
     ),

@@ -9,12 +9,12 @@ export const severityLabels = {
   'some-lmss': 'refused by some LMSs',
 } as const satisfies Record<Severity, string>;
 
-/** What is wrong with a value or a call, in words for the person who has to mend it. */
+/** What is wrong with a value or a call, in words for the person who has to fix it. */
 export interface Objection {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly problem: string;
-  readonly mend: string;
+  readonly fix: string;
   /** Section of the standard, where it is not the element's own. */
   readonly section?: string;
   /** What GetLastError then says, where it does not follow from the rule. */
@@ -39,16 +39,16 @@ export type Objections = readonly Objection[];
 export const fine: Objections = [];
 
 /** The objection that the standard itself refuses it. */
-export function refused(rule: Rule, problem: string, mend: string): Objections {
-  return [{ rule, severity: 'standard', problem, mend }];
+export function refused(rule: Rule, problem: string, fix: string): Objections {
+  return [{ rule, severity: 'standard', problem, fix }];
 }
 
 /** The objection that LMSs are known which refuse, cut or misread it. */
-export function risky(rule: Rule, problem: string, mend: string): Objections {
-  return [{ rule, severity: 'some-lmss', problem, mend }];
+export function risky(rule: Rule, problem: string, fix: string): Objections {
+  return [{ rule, severity: 'some-lmss', problem, fix }];
 }
 
-/** The first objection there is: one cause is told once. */
+/** The first objection there is: one cause is reported once. */
 export function first(...judgements: readonly (() => Objections)[]): Objections {
   for (const judge of judgements) {
     const objections = judge();

@@ -68,10 +68,10 @@ function byType(rule: 'response' | 'pattern'): Readonly<Record<string, ValueForm
   };
 }
 
-function matches(value: string, form: RegExp, rule: Rule, mend: string): Objections {
+function matches(value: string, form: RegExp, rule: Rule, fix: string): Objections {
   return form.test(value)
     ? fine
-    : refused(rule, `${quoted(value)} is not in the form of this interaction’s type.`, mend);
+    : refused(rule, `${quoted(value)} is not in the form of this interaction’s type.`, fix);
 }
 
 function otherDelimiters(value: string, example: string): Objections {

@@ -54,10 +54,10 @@ export function judgeParts(
 }
 
 function judgeEmpty({ empty, rule }: PartList): Objections {
-  const mend = 'Leave the call out where nothing was answered.';
+  const fix = 'Leave the call out where nothing was answered.';
   return empty === 'standard'
-    ? refused(rule, 'The value is empty.', mend)
-    : risky('empty', 'The value is empty.', mend);
+    ? refused(rule, 'The value is empty.', fix)
+    : risky('empty', 'The value is empty.', fix);
 }
 
 /** Two identifiers with `[.]` between. */

@@ -89,8 +89,8 @@ function isDate([, year, month = '01', day = '01']: RegExpExecArray): boolean {
   return within && !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
 }
 
-function misformed(value: string, mend: string): Objections {
-  return refused('time', `${quoted(value)} is not in the form of this version.`, mend);
+function misformed(value: string, fix: string): Objections {
+  return refused('time', `${quoted(value)} is not in the form of this version.`, fix);
 }
 
 /** Seconds of a duration of either version: `0001:02:03.5` or `PT1H2M3.5S`; 0 for anything else. */

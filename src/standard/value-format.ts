@@ -12,7 +12,7 @@ export interface ValueFormat {
 /** A word that people send though it is not in the vocabulary, and what they should send. */
 interface Stray {
   readonly rule?: Rule;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** One word of a list. `strays` have their own advice. */
@@ -28,11 +28,11 @@ export function vocabulary(
       if (words.includes(value)) return fine;
       const stray = Object.hasOwn(strays, value) ? strays[value] : undefined;
       const near = words.find((word) => word === value.trim().toLowerCase());
-      const mend = near === undefined ? `Send one of ${listed}.` : `Send it exactly as "${near}".`;
+      const fix = near === undefined ? `Send one of ${listed}.` : `Send it exactly as "${near}".`;
       return refused(
         stray?.rule ?? 'vocabulary',
         `${quoted(value)} is no word of this element.`,
-        stray?.mend ?? mend,
+        stray?.fix ?? fix,
       );
     },
   };

@@ -138,7 +138,7 @@ describe('readCourse', () => {
   });
 });
 
-describe('a course with a mistake is told with file, line, column, path and what to do', () => {
+describe('a course with a mistake is reported with file, line, column, path and what to do', () => {
   test('for a draw larger than the pool', () => {
     expect(problems({ course: withSettings({ examLength: 4 }) })).toEqual([
       'course.json:13:19 settings.examLength: the exam draws 4 items but its pool holds 3; draw fewer or write more',

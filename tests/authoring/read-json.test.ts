@@ -66,11 +66,11 @@ describe('malformed JSON', () => {
     ['{"a": "C:\\quiz"}', '1:7', 'write a backslash as \\\\'],
     ['{"a": "\\u12"}', '1:7', 'four digits are needed after \\u'],
     ['{"a": 1,\n "a": 2}', '2:2', '"a" appears twice in one object; keep one'],
-  ])('%j is told with its place and what to do', (text, place, message) => {
+  ])('%j is reported with its place and what to do', (text, place, message) => {
     expect(problems(text)).toEqual([`quizzes/x.json:${place} ${message}`]);
   });
 
-  test('is told by its first slip alone, whose follow-on errors mislead', () => {
+  test('is reported by its first slip alone, whose follow-on errors mislead', () => {
     expect(problems('{"a": [1 2 3 {"b" 4}')).toHaveLength(1);
   });
 
@@ -81,7 +81,7 @@ describe('malformed JSON', () => {
     ]);
   });
 
-  test.each(['[', '{"a":', '[{"a":'])('is told where %j nests without end', (open) => {
+  test.each(['[', '{"a":', '[{"a":'])('is reported where %j nests without end', (open) => {
     expect(problems(open.repeat(50_000), anything)).toEqual([
       expect.stringContaining('brackets stand in more than 100 others here'),
     ]);
@@ -193,23 +193,23 @@ describe('a value of the wrong shape', () => {
     [{ inner: [] }, 'inner: write an object in { } here'],
     [{ inner: {} }, 'inner.deep: "deep" is missing; add it with a text in double quotes'],
     [{ more: 1 }, 'more: there is no such entry here; remove it or correct its spelling'],
-  ])('%j is told in plain words', (change, told) => {
+  ])('%j is reported in plain words', (change, told) => {
     const text = JSON.stringify({ ...right, ...change });
     expect(problems(text, schema).map((line) => line.replace(/^\S+ /, ''))).toEqual([told]);
   });
 
-  test.each(['[]', 'null', '3', '"text"'])('%s in place of the object is told', (text) => {
+  test.each(['[]', 'null', '3', '"text"'])('%s in place of the object is reported', (text) => {
     expect(problems(text, schema)).toEqual(['quizzes/x.json:1:1 write an object in { } here']);
   });
 
-  test('is told for a hundred parts at most', () => {
+  test('is reported for a hundred parts at most', () => {
     const list = JSON.stringify(Array.from({ length: 150 }, () => 1));
     expect(problems(`{"list": ${list}}`, z.object({ list: z.array(z.string()) }))).toHaveLength(
       100,
     );
   });
 
-  test('is told for all its parts at once', () => {
+  test('is reported for all its parts at once', () => {
     expect(
       problems('{"text": 1, "whole": 2, "flag": 3, "word": "one", "list": 4}', schema),
     ).toHaveLength(3);

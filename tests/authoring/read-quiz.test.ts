@@ -24,7 +24,7 @@ function quizOf(quiz: unknown): Quiz {
 const lineOf = (quiz: unknown, words: string) =>
   write(quiz).slice(0, write(quiz).indexOf(words)).split('\n').length;
 
-describe('a quiz with a mistake is told with file, line, column, path and what to do', () => {
+describe('a quiz with a mistake is reported with file, line, column, path and what to do', () => {
   test('for an unknown type', () => {
     const quiz = quizWith(['items', 1, 'type'], 'essay');
     expect(problems(quiz)).toEqual([

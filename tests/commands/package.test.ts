@@ -60,7 +60,7 @@ describe('npm run package', () => {
     expect(text('index.html')).toContain('course-settings');
   });
 
-  it('writes nothing where the file has mistakes, and tells each with its mend', () => {
+  it('writes nothing where the file has mistakes, and tells each with its fix', () => {
     const folder = project({ format: 'scorm-1.2', settings: { passMark: 120 } });
     const { status, stderr } = run(folder, '--settings', 'mine.json');
     expect(status).toBe(1);

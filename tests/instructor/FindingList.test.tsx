@@ -10,13 +10,13 @@ const finding: Finding = {
   line: 7,
   what: 'it leads to <script>alert(1)</script>',
   reason: 'no LMS has it',
-  mend: 'put the file in',
+  fix: 'put the file in',
 };
 const shown = (findings: readonly Finding[], asked: string | null = null) =>
   renderToString(<FindingList findings={findings} asked={asked} />).replaceAll('<!-- -->', '');
 
 describe('the list of findings', () => {
-  it('shows place, matter, reason and mend, and names from a package as text', () => {
+  it('shows place, matter, reason and fix, and names from a package as text', () => {
     const page = shown([finding]);
     expect(page).toContain('&lt;img src=x&gt;.html, line 7');
     expect(page).toContain('It leads to &lt;script&gt;');

@@ -7,7 +7,7 @@ const finding = (severity: Finding['severity'], rule: string, file = ''): Findin
   rule,
   file,
   what: 'it is so',
-  mend: 'make it other',
+  fix: 'make it other',
 });
 
 describe('the groups of findings', () => {

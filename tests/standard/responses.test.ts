@@ -134,7 +134,7 @@ describe.each([
     bad.map((row) => ({ leaf, row, told: `${leaf} ${JSON.stringify(row).slice(0, 80)}` })),
   );
 
-  it.each(rows)('are told where they have the wrong form: $told', ({ leaf, row }) => {
+  it.each(rows)('are reported where they have the wrong form: $told', ({ leaf, row }) => {
     const [type, value, rule, severity = 'standard'] = row;
     const element = `cmi.interactions.0.${leaf}`;
     const found = judgedSets(version, [...interaction(type), [element, value]]);

@@ -158,7 +158,7 @@ const withInteraction: Readonly<Record<'1.2' | '2004', readonly Bad[]>> = {
 describe.each(['1.2', '2004'] as const)('values in SCORM %s', (version) => {
   it.each(
     bad[version].map((row) => ({ row, told: JSON.stringify(row).slice(0, 100) })),
-  )('are told where they break a rule: $told', ({
+  )('are reported where they break a rule: $told', ({
     row: [element, value, rule, severity = 'standard'],
   }) => {
     expect(judgedSets(version, [[element, value]]).map(brief)).toEqual([
@@ -168,7 +168,7 @@ describe.each(['1.2', '2004'] as const)('values in SCORM %s', (version) => {
 
   it.each(
     withInteraction[version].map((row) => ({ row, told: JSON.stringify(row).slice(0, 100) })),
-  )('are told where they break a rule of interactions: $told', ({
+  )('are reported where they break a rule of interactions: $told', ({
     row: [leaf, value, rule, severity = 'standard'],
   }) => {
     const element = `cmi.interactions.0.${leaf}`;
@@ -181,7 +181,7 @@ describe.each(['1.2', '2004'] as const)('values in SCORM %s', (version) => {
 });
 
 describe('a finding', () => {
-  it('names the call, the section of the rule and the mend', () => {
+  it('names the call, the section of the rule and the fix', () => {
     expect(
       judgedSets('1.2', [
         ['cmi.core.exit', 'suspend'],
@@ -198,7 +198,7 @@ describe('a finding', () => {
         severity: 'standard',
         section: 'RTE 1.2 3.4.4, cmi.core.session_time',
         problem: '"PT1M" is not in the form of this version.',
-        mend: 'Write hours, minutes and seconds as 0000:01:05.25.',
+        fix: 'Write hours, minutes and seconds as 0000:01:05.25.',
       },
     ]);
   });

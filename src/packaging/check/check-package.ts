@@ -74,10 +74,10 @@ function checkedCourse(outline: PackageOutline): CheckedCourse | null {
 async function notUnzipped(zip: Blob, reason: string): Promise<Finding> {
   const place = { severity: 'error', rule: 'zip', file: '' } as const;
   const bank = questionBank(await zip.slice(0, bankLimit).text());
-  if (bank !== null) return { ...place, what: `it is ${bank.what}, and no zip`, mend: bank.mend };
+  if (bank !== null) return { ...place, what: `it is ${bank.what}, and no zip`, fix: bank.fix };
   return {
     ...place,
     what: `it cannot be unzipped: ${reason}`,
-    mend: 'download or export it again, and upload it as it is, without unzipping and zipping it',
+    fix: 'download or export it again, and upload it as it is, without unzipping and zipping it',
   };
 }

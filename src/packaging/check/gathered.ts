@@ -1,13 +1,13 @@
 import type { Fault } from './reading/finding.ts';
 
-/** Files with the same fault that are told one by one. */
+/** Files with the same fault that are reported one by one. */
 const few = 3;
 
-/** More faults of one rule than these are told by their number. */
+/** More faults of one rule than these are only counted. */
 const most = 100;
 
 /**
- * The faults of one rule as people can read them: the same fault of many files is told once, with
+ * The faults of one rule as people can read them: the same fault of many files is reported once, with
  * the other files beside it, and what is left of a long list by its number.
  */
 export function gathered(faults: readonly Fault[]): readonly Fault[] {
@@ -41,7 +41,7 @@ function shortened(faults: readonly Fault[]): readonly Fault[] {
       severity: worst ?? 'note',
       file: '',
       what: `there are ${rest.length} more like these`,
-      mend: 'fix those named here, which usually have one cause, and check again',
+      fix: 'fix those named here, which usually have one cause, and check again',
     },
   ];
 }

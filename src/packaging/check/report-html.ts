@@ -87,14 +87,14 @@ ${own.map(item).join('\n')}
 `;
 }
 
-function item({ file, line, also, what, reason, mend, rule }: Finding): string {
+function item({ file, line, also, what, reason, fix, rule }: Finding): string {
   const place = file === '' ? 'The package' : line === undefined ? file : `${file}, line ${line}`;
   return [
     `<li><p class="place">${escaped(place)}</p>`,
     `<p>${escaped(sentence(what))}</p>`,
     ...(also === undefined ? [] : [`<p class="place">${escaped(some(also))}</p>`]),
     ...(reason === undefined ? [] : [`<p class="reason">${escaped(sentence(reason))}</p>`]),
-    `<p><strong>What to do:</strong> ${escaped(mend)} <small>[${escaped(rule)}]</small></p></li>`,
+    `<p><strong>What to do:</strong> ${escaped(fix)} <small>[${escaped(rule)}]</small></p></li>`,
   ].join('');
 }
 

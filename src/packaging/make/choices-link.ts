@@ -15,8 +15,8 @@ export function readChoicesLink(link: string, course: ChoosableCourse): ReadChoi
   if (text !== null && jsonObject(text) !== null) return readChoices(text, where, course);
   const what =
     'it is incomplete: its end was lost on the way, as when a long link is broken in two';
-  const mend = 'copy all of it, up to its last letter, or ask for it again';
-  return { kind: 'failed', problems: [{ where, what, mend }] };
+  const fix = 'copy all of it, up to its last letter, or ask for it again';
+  return { kind: 'failed', problems: [{ where, what, fix }] };
 }
 
 function linkText(link: string): string | null {

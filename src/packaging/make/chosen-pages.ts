@@ -95,7 +95,7 @@ function editsOf(page: Page, pages: ReadonlyMap<string, Page>, changes: PageChan
       flaws.push({
         where: `${page.path}:${lineAt(page.html, tag.start)}`,
         what: `data-fill="${fill}" is nothing that can be filled in`,
-        mend: `write one of ${[...changes.fills.keys()].join(', ')}`,
+        fix: `write one of ${[...changes.fills.keys()].join(', ')}`,
       });
     }
     if (isPackageMark(element) && changes.settings !== '') {

@@ -55,7 +55,7 @@ export function readCourseFile(text: string, where: string): CourseFile {
     json = JSON.parse(text);
   } catch (error) {
     const what = `it is not JSON: ${error instanceof Error ? error.message : String(error)}`;
-    return { kind: 'failed', problems: [{ where, what, mend: 'correct the JSON' }] };
+    return { kind: 'failed', problems: [{ where, what, fix: 'correct the JSON' }] };
   }
   const parsed = shape.safeParse(json);
   if (!parsed.success) {
@@ -64,7 +64,7 @@ export function readCourseFile(text: string, where: string): CourseFile {
       problems: parsed.error.issues.map((issue) => ({
         where: issue.path.length === 0 ? where : `${where}: ${issue.path.join('.')}`,
         what: issue.message,
-        mend: 'write the course file as its description says',
+        fix: 'write the course file as its description says',
       })),
     };
   }

@@ -32,8 +32,8 @@ export async function fetchParts(
     done += 1;
     onFetched(done / all);
     if (blob !== null) return blob;
-    const mend = 'check that this device is online, reload the page and try again';
-    problems.push({ where: name, what: 'it could not be fetched from this site', mend });
+    const fix = 'check that this device is online, reload the page and try again';
+    problems.push({ where: name, what: 'it could not be fetched from this site', fix });
     return null;
   };
   const schemasToCome = fetched(partFiles.schemas);
@@ -51,8 +51,8 @@ export async function fetchParts(
   const files = await unzipped(schemas);
   if (pages === null || files === null) {
     const where = pages === null ? siteFile : partFiles.schemas;
-    const mend = 'reload the page and try again';
-    return { kind: 'failed', problems: [{ where, what: 'it came damaged', mend }] };
+    const fix = 'reload the page and try again';
+    return { kind: 'failed', problems: [{ where, what: 'it came damaged', fix }] };
   }
   return {
     kind: 'fetched',

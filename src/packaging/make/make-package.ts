@@ -36,8 +36,8 @@ export function makePackage(
   const format = packageFormats.find(({ id }) => id === own.format);
   if (format === undefined) {
     const what = `there is no format "${own.format}"`;
-    const mend = `choose one of ${packageFormats.map(({ id }) => id).join(', ')}`;
-    return { kind: 'failed', problems: [{ where: 'format', what, mend }] };
+    const fix = `choose one of ${packageFormats.map(({ id }) => id).join(', ')}`;
+    return { kind: 'failed', problems: [{ where: 'format', what, fix }] };
   }
   const packaged = chosenCourse(course, own);
   const pages = chosenPages(site, {

@@ -111,12 +111,12 @@ function unmarked(path: string, marks: number): Problem {
     ? {
         where: path,
         what: 'a page of the course leads here, but the page does not say that it belongs to it',
-        mend: 'link only pages with <meta name="package" content="site">, or give it that line',
+        fix: 'link only pages with <meta name="package" content="site">, or give it that line',
       }
     : {
         where: path,
         what: `it holds ${marks} lines <meta name="package">`,
-        mend: 'leave one',
+        fix: 'leave one',
       };
 }
 
@@ -140,7 +140,7 @@ function besideCourse(
       problems.push({
         where: name,
         what: `this schema file of ${title} was not given`,
-        mend: 'install the dependencies of the project, which hold the schema files',
+        fix: 'install the dependencies of the project, which hold the schema files',
       });
     }
   }
@@ -148,7 +148,7 @@ function besideCourse(
     problems.push({
       where: path,
       what: `a package of ${title} holds a file of that name of its own`,
-      mend: 'give the file of the site another name',
+      fix: 'give the file of the site another name',
     });
   }
   return { files, problems };

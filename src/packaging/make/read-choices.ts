@@ -52,8 +52,8 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
   const given = jsonObject(text);
   if (given === null) {
     const what = 'it is not a JSON object';
-    const mend = 'write it as {"format": "scorm-1.2"}, or save it again from the page';
-    return { kind: 'failed', problems: [{ where, what, mend }] };
+    const fix = 'write it as {"format": "scorm-1.2"}, or save it again from the page';
+    return { kind: 'failed', problems: [{ where, what, fix }] };
   }
   const judge = judgeAt(where);
   const known = ['format', 'title', 'identifier', 'language', 'lessons', 'settings'];
@@ -101,7 +101,7 @@ function judgeAt(where: string): Judge {
   const problems: Problem[] = [];
   const refuse: Judge['refuse'] = (name, value, expected) => {
     const what = value === undefined ? 'it is missing' : `${quoted(value)} will not do`;
-    problems.push({ where: `${where}: ${name}`, what, mend: `write ${expected}` });
+    problems.push({ where: `${where}: ${name}`, what, fix: `write ${expected}` });
   };
   return {
     problems,
@@ -112,10 +112,10 @@ function judgeAt(where: string): Judge {
       return undefined;
     },
     names(given, part, known) {
-      const mend = `remove it; there are ${known.join(', ')}`;
+      const fix = `remove it; there are ${known.join(', ')}`;
       for (const name of Object.keys(given).filter((each) => !known.includes(each))) {
         const place = part === '' ? where : `${where}: ${part}`;
-        problems.push({ where: place, what: `there is no choice ${quoted(name)}`, mend });
+        problems.push({ where: place, what: `there is no choice ${quoted(name)}`, fix });
       }
     },
   };

@@ -139,8 +139,8 @@ export const packageFormats: readonly PackageFormat[] = [
 /** What the format cannot say of the course; [] when it can say everything. */
 export function courseProblems(course: PackagedCourse, format: PackageFormat): readonly Problem[] {
   const problems: Problem[] = [];
-  const refuse = (where: string, what: string, mend: string) =>
-    problems.push({ where: `course: ${where}`, what, mend });
+  const refuse = (where: string, what: string, fix: string) =>
+    problems.push({ where: `course: ${where}`, what, fix });
   if (!identifierPattern.test(course.id)) {
     refuse(
       'id',
@@ -189,6 +189,6 @@ export function tooManyAnswers(
   return {
     where: title,
     what: `answers can take ${suspendData} characters of suspend data, and it keeps ${standard.suspendDataLimit}`,
-    mend: `${others === '' ? '' : `take ${others}, or `}have fewer lessons, fewer sittings or a shorter exam`,
+    fix: `${others === '' ? '' : `take ${others}, or `}have fewer lessons, fewer sittings or a shorter exam`,
   };
 }

@@ -92,14 +92,14 @@ function neverPacked(path: string): boolean {
   return /\.(?:map|zip)$/i.test(path);
 }
 
-function problem(what: string, mend: string): Step {
-  return { kind: 'problem', problem: { what, mend } };
+function problem(what: string, fix: string): Step {
+  return { kind: 'problem', problem: { what, fix } };
 }
 
 function missingLaunchPage(launchPage: string, files: SiteFiles): Problem {
   return {
     where: launchPage,
     what: `the site has no such page, and it is to open first (the site has ${files.size} files)`,
-    mend: 'build the site first, or name another launch page',
+    fix: 'build the site first, or name another launch page',
   };
 }

@@ -35,9 +35,9 @@ function Objections({ call, session }: { readonly call: Call; readonly session: 
   const found = useStore(session.$findings).filter(
     ({ launch, number }) => launch === call.launch && number === call.number,
   );
-  return found.map(({ rule, problem, mend, section }) => (
+  return found.map(({ rule, problem, fix, section }) => (
     <p key={rule} className="trouble">
-      {problem} {mend} <small>{section}</small>
+      {problem} {fix} <small>{section}</small>
     </p>
   ));
 }

@@ -41,7 +41,7 @@ export function StrictPanel({ session, packageId, unserved, checkedRules }: Prop
                 , {severityLabels[finding.severity]}
               </p>
               <p>
-                {finding.problem} {finding.mend}
+                {finding.problem} {finding.fix}
                 {linkTo('api-values')}
               </p>
               <details>

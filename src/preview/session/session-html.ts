@@ -46,14 +46,14 @@ ${table(
 )}
 <h2>What a strict LMS would say</h2>
 ${table(
-  ['Launch', 'Call', 'Element', 'Problem', 'Mend', 'Section'],
+  ['Launch', 'Call', 'Element', 'Problem', 'Fix', 'Section'],
   session.findings.map((each) => ({
     cells: [
       String(each.launch),
       `${each.number} ${each.method}`,
       each.element,
       each.problem,
-      each.mend,
+      each.fix,
       sourceOf(each),
     ],
   })),

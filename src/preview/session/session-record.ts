@@ -117,7 +117,8 @@ function findingOf(data: CmiData): readonly SessionFinding[] {
       rule: name as Rule,
       severity: data.severity === 'some-lmss' ? 'some-lmss' : 'standard',
       problem: word(data.problem),
-      mend: word(data.mend),
+      // Until version 0.2 it was called mend.
+      fix: word(data.fix ?? data.mend),
       section: word(data.section),
       error: typeof data.error === 'number' ? data.error : 0,
     },

@@ -100,7 +100,7 @@ function idFirst(severity: Severity, { at, index }: ListStep, key: string): Obje
       rule: 'id-first',
       severity,
       problem: `${at}.${index} has no ${key} yet.`,
-      mend: `Set ${at}.${index}.${key} before anything else of the record.`,
+      fix: `Set ${at}.${index}.${key} before anything else of the record.`,
     },
   ];
 }
@@ -123,7 +123,7 @@ function judgeType({ order }: DataModel, state: LaunchState, path: ElementPath):
           rule: 'type-first',
           severity: order,
           problem: `${step.at}.${step.index} has no type yet.`,
-          mend: `Set ${step.at}.${step.index}.type before its response and patterns.`,
+          fix: `Set ${step.at}.${step.index}.type before its response and patterns.`,
         },
       ]
     : fine;
@@ -197,8 +197,8 @@ function judgeLimit({ most }: ListRule, { at, index }: ListStep): Objections {
       );
 }
 
-function objection(rule: Rule, severity: Severity, problem: string, mend: string): Objections {
-  return [{ rule, severity, problem, mend }];
+function objection(rule: Rule, severity: Severity, problem: string, fix: string): Objections {
+  return [{ rule, severity, problem, fix }];
 }
 
 function inListSection({ listSection }: DataModel, objections: Objections): Objections {

@@ -114,6 +114,6 @@ function judgePhase(
       );
 }
 
-function outOfTurn(error: number, problem: string, mend: string): Objections {
-  return refused('session', problem, mend).map((each) => ({ ...each, error }));
+function outOfTurn(error: number, problem: string, fix: string): Objections {
+  return refused('session', problem, fix).map((each) => ({ ...each, error }));
 }

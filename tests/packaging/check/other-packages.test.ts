@@ -9,7 +9,7 @@ const zipped = (texts: Files) => zipSync(Object.fromEntries(files(texts)), { lev
 async function told(bytes: Uint8Array) {
   const errors = (await findingsOf(bytes)).filter(({ severity }) => severity === 'error');
   expect(errors).toHaveLength(1);
-  return errors.map(({ what, mend }) => `${what}; ${mend}`).join('');
+  return errors.map(({ what, fix }) => `${what}; ${fix}`).join('');
 }
 
 const resources = (...types: readonly string[]) =>
@@ -110,7 +110,7 @@ describe('a question bank', () => {
 });
 
 describe('a zip in a zip', () => {
-  it('is told, with the one to take out', async () => {
+  it('is reported, with the one to take out', async () => {
     const inner = zipped(goodFiles('Rise'));
     const outer = zipSync({ 'for the LMS/course.zip': inner, 'readme.txt': strToU8('Hello') });
     const rules = (await findingsOf(outer)).map(({ rule }) => rule);
@@ -120,7 +120,7 @@ describe('a zip in a zip', () => {
     );
   });
 
-  it('is told where there are several', async () => {
+  it('is reported where there are several', async () => {
     const inner = zipped(goodFiles('Rise'));
     expect(await told(zipSync({ 'a.zip': inner, 'b.zip': inner }))).toBe(
       'it is a zip of 2 zips; unzip it, take out a.zip and upload that; the others likewise, each by itself',
@@ -188,7 +188,7 @@ describe('a manifest that is no text in UTF-8', () => {
 });
 
 describe('a launch page that is missing', () => {
-  it('is told once, however many items open it', async () => {
+  it('is reported once, however many items open it', async () => {
     const page = 'shared/launchpage.html';
     const texts = edit(
       manifest,

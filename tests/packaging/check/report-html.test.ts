@@ -11,7 +11,7 @@ const finding: Finding = {
   line: 3,
   what: '"><img src=x onerror=alert(1)> leads nowhere',
   reason: "it's <b>bold</b>",
-  mend: 'mend & go on',
+  fix: 'fix & go on',
   also: ['a<b>.html'],
 };
 
@@ -41,7 +41,7 @@ describe('reportHtml', () => {
 
   it('says all that the findings say', () => {
     const html = reportHtml(report);
-    for (const said of ['line 3', 'mend &amp; go on', '[links]', 'SCORM 1.2', 'a&lt;b&gt;.html']) {
+    for (const said of ['line 3', 'fix &amp; go on', '[links]', 'SCORM 1.2', 'a&lt;b&gt;.html']) {
       expect(html).toContain(said);
     }
   });

@@ -7,7 +7,7 @@ const found = (severity: Finding['severity']): Finding => ({
   rule: 'size',
   file: '',
   what: 'it is large',
-  mend: 'make it smaller',
+  fix: 'make it smaller',
 });
 
 describe('a package', () => {

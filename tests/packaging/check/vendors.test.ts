@@ -4,7 +4,7 @@ import { findingLine } from '../../../src/packaging/check/reading/finding.ts';
 import { files, findingsOf } from '../sample.ts';
 import { allVendors } from './vendors/all-vendors.ts';
 
-/** Warnings that packages of today's tools earn: what the tools themselves should mend. */
+/** Warnings that packages of today's tools earn: what the tools themselves should fix. */
 const earned = new Set([
   ...['schema-validity', 'metadata-files', 'unload-handlers', 'sync-requests', 'file-types'],
 ]);

@@ -17,7 +17,7 @@ const read = (json: unknown) => readChoices(JSON.stringify(json), 'file.json', c
 const problems = (json: unknown) => {
   const reading = read(json);
   return reading.kind === 'failed'
-    ? reading.problems.map(({ where, what, mend }) => `${where}: ${what}; ${mend}`)
+    ? reading.problems.map(({ where, what, fix }) => `${where}: ${what}; ${fix}`)
     : [];
 };
 const choices = (json: unknown) => {
@@ -74,7 +74,7 @@ describe('choices', () => {
     expect(choices({ format: 'web', settings })).toEqual({ format: 'web' });
   });
 
-  it('with mistakes are refused, each told with its place and its mend', () => {
+  it('with mistakes are refused, each reported with its place and its fix', () => {
     expect(
       problems({
         format: 'scorm-2004',

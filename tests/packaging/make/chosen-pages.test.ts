@@ -105,7 +105,7 @@ describe('chosenPages', () => {
       {
         where: 'index.html:1',
         what: 'data-fill="title" is nothing that can be filled in',
-        mend: 'write one of minutes',
+        fix: 'write one of minutes',
       },
     ]);
   });

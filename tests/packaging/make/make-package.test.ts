@@ -240,7 +240,7 @@ describe('makePackage', () => {
       {
         where: 'SCORM 1.2',
         what: expect.stringMatching(/^answers can take 6\d{3} characters .* it keeps 4096$/),
-        mend: 'take SCORM 2004 3rd Edition or SCORM 2004 4th Edition, or have fewer lessons, fewer sittings or a shorter exam',
+        fix: 'take SCORM 2004 3rd Edition or SCORM 2004 4th Edition, or have fewer lessons, fewer sittings or a shorter exam',
       },
     ]);
     for (const choices of [

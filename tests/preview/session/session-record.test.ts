@@ -14,7 +14,7 @@ const finding: SessionFinding = {
   rule: 'time',
   severity: 'some-lmss',
   problem: hostile,
-  mend: 'Write it as PT1M.',
+  fix: 'Write it as PT1M.',
   section: '4.2.22',
   error: 0,
 };
@@ -53,13 +53,13 @@ describe('a saved session', () => {
     ['{"format":"scorm-bench-session","formatVersion":1}'],
     ['{"format":"scorm-bench-session","formatVersion":1,"calls":[null,7],"launches":["x"]}'],
     [
-      '{"format":"scorm-bench-session","formatVersion":1,"findings":[null,{"rule":{}},{"rule":"time","mend":{},"section":[]}]}',
+      '{"format":"scorm-bench-session","formatVersion":1,"findings":[null,{"rule":{}},{"rule":"time","fix":{},"section":[]}]}',
     ],
   ])('is read and shown without a throw where parts of it are missing: %s', (text) => {
     const reading = readSession(text);
     if (reading.kind === 'failed') throw new Error(reading.reason);
     expect(sessionHtml(reading.session)).toContain('<h1>');
-    expect(reading.session.findings.every(({ mend }) => mend === '')).toBe(true);
+    expect(reading.session.findings.every(({ fix }) => fix === '')).toBe(true);
   });
 
   it('leaves out findings of rules that are not known', () => {

@@ -94,8 +94,8 @@ test.each([
       // Calls of one launch follow each other, so that records are known and not.
       const judged = judgeCall(version, restart === 0 ? running : state, given);
       state = { ...judged.state, phase: 'running' };
-      for (const { problem, mend, section } of judged.findings)
-        expectTrue(problem !== '' && mend !== '' && section !== '', () => judged.findings);
+      for (const { problem, fix, section } of judged.findings)
+        expectTrue(problem !== '' && fix !== '' && section !== '', () => judged.findings);
       expectNothingInherited();
       findings += judged.findings.length;
     }),

@@ -100,7 +100,7 @@ describe.each(['1.2', '2004'] as const)('the checker of SCORM %s', (version) => 
           for (const finding of judged.findings) {
             expect(Object.keys(rules)).toContain(finding.rule);
             expect(finding.problem).not.toBe('');
-            expect(finding.mend).not.toBe('');
+            expect(finding.fix).not.toBe('');
             expect(finding.section).toMatch(/^(?:RTE|SN) /);
           }
           state = judged.state;

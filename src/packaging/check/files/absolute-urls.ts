@@ -36,7 +36,7 @@ function fault(
       reason: plain
         ? 'browsers refuse it in an LMS served by https, which nearly all are'
         : 'it fails without that server or where a school blocks it, and tells it who learns',
-      mend: 'put the file into the package and refer to it by a relative URL',
+      fix: 'put the file into the package and refer to it by a relative URL',
     };
   }
   if (target.kind === 'host-root') {
@@ -44,7 +44,7 @@ function fault(
       severity,
       what: `"${shown}" starts at the root of the server`,
       reason: 'an LMS has no such file there',
-      mend: 'write it relative to the file it is in',
+      fix: 'write it relative to the file it is in',
     };
   }
   if (target.kind === 'above') {
@@ -52,7 +52,7 @@ function fault(
       severity,
       what: `"${shown}" leads above the folder of the package`,
       reason: 'an LMS has no such file there',
-      mend: 'keep within the package',
+      fix: 'keep within the package',
     };
   }
   return null;

@@ -70,7 +70,7 @@ function missing(
       'most servers distinguish upper and lower case',
     );
   }
-  // The file stands for the finding, so that many of one kind are told once.
+  // The file stands for the finding, so that many of one kind are reported once.
   const place = `it is named in imsmanifest.xml, line ${node.line}`;
   return needed
     ? {
@@ -78,14 +78,14 @@ function missing(
         file: path,
         what: 'the manifest lists the file, it is needed, and it is not in the package',
         reason: `${place}, and a page, the launch or the manifest refers to it; SCORM Cloud and other strict LMSs do not import the package`,
-        mend: 'add the file',
+        fix: 'add the file',
       }
     : {
         severity: 'warning',
         file: path,
         what: 'the manifest lists the file, but it is not in the package; nothing that could be read needs it',
         reason: `${place}; SCORM Cloud and other strict LMSs complain of it, the rest run the course all the same`,
-        mend: 'take the line out of the manifest, or add the file',
+        fix: 'take the line out of the manifest, or add the file',
       };
 }
 
@@ -118,6 +118,6 @@ function unlisted(
     severity: expected === null ? 'note' : 'warning',
     what: 'the manifest does not list the file',
     reason: 'LMSs that copy only what is listed leave it out; most copy all',
-    mend: 'add a file element for it to the resource, or take it out of the package',
+    fix: 'add a file element for it to the resource, or take it out of the package',
   }));
 }

@@ -24,7 +24,7 @@ export const links: Rule = {
               ? `"${shortened(url)}" leads to no file of the package`
               : `"${shortened(url)}" leads to no file, but "${twin}" has its name in other case`,
           ...(twin === null ? {} : { reason: 'most servers distinguish upper and lower case' }),
-          mend:
+          fix:
             twin === null
               ? 'add the file or correct the reference; name pages in full, as lesson.html'
               : 'write the name in the same case',

@@ -14,27 +14,30 @@ export const metadataFiles: Rule = {
   },
 };
 
-const mend =
+const fix =
   'declare the schema by xsi:schemaLocation and put its files into the package, or take out the metadata with the adlcp:location that names it: no LMS needs it';
 const reason = 'the test suite of ADL refuses the package, and so do LMSs that validate metadata';
 
 function fault(path: string, reading: XmlReading, { files }: OpenedPackage): Fault | null {
-  const told = (what: string, line = 1): Fault => ({
+  const reported = (what: string, line = 1): Fault => ({
     severity: 'warning',
-    ...{ file: path, line, what, reason, mend },
+    ...{ file: path, line, what, reason, fix },
   });
   if (reading.kind === 'malformed') {
     const [first] = reading.faults;
-    return told(`the metadata is not well-formed XML: ${first?.message ?? ''}`, first?.line);
+    return reported(`the metadata is not well-formed XML: ${first?.message ?? ''}`, first?.line);
   }
   const { root } = reading;
   const location = schemaLocation(root);
-  if (location === null) return told('the metadata declares no schema', root.line);
+  if (location === null) return reported('the metadata declares no schema', root.line);
   const schema = resolve(location, path);
   const isThere = schema.kind === 'file' && (files.has(schema.path) || files.has(location));
   return isThere
     ? null
-    : told(`the metadata names the schema "${location}", which is not in the package`, root.line);
+    : reported(
+        `the metadata names the schema "${location}", which is not in the package`,
+        root.line,
+      );
 }
 
 /** Where the document says that the schema of its root lies; null where it does not say it. */

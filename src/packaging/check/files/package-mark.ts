@@ -14,7 +14,7 @@ export const packageMark: Rule = {
         severity: 'error',
         file: path,
         what: `its package mark is ${marks.map((mark) => `"${mark}"`).join(' and ') || 'missing'}`,
-        mend: `let it hold <meta name="package" content="${right}"> exactly once, or the course looks for the wrong API`,
+        fix: `let it hold <meta name="package" content="${right}"> exactly once, or the course looks for the wrong API`,
       },
     ];
   },

@@ -25,7 +25,7 @@ export const pluginContent: Rule = {
               line: file.line(tag.start),
               what: `this <${tag.name}> needs a plugin, and stays blank`,
               reason,
-              mend: 'export the course as HTML5',
+              fix: 'export the course as HTML5',
             },
           ]
         : [];
@@ -39,7 +39,7 @@ export const pluginContent: Rule = {
         file,
         what: 'it is content for a browser plugin',
         reason,
-        mend: 'export the course as HTML5, or take it out if nothing shows it',
+        fix: 'export the course as HTML5, or take it out if nothing shows it',
       }));
   },
 };

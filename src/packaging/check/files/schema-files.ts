@@ -12,7 +12,7 @@ export const schemaFiles: Rule = {
       severity,
       what: `this schema file of ${format.title} is missing at the root`,
       reason: 'LMSs that validate a manifest with the files beside it cannot; most never do',
-      mend: 'put it into the package, or leave it if the package imports',
+      fix: 'put it into the package, or leave it if the package imports',
     };
     const changed =
       expected === null
@@ -27,7 +27,7 @@ export const schemaFiles: Rule = {
           severity: 'warning',
           file,
           what: 'it differs from the schema file of the standard',
-          mend: 'replace it by the original, its notices included',
+          fix: 'replace it by the original, its notices included',
         }),
       ),
     ];

@@ -9,6 +9,6 @@ export const unjudgedTexts: Rule = {
       severity: 'note',
       file,
       what: `it was only unpacked, not judged: texts above ${textLimit / 1024 ** 2} MB take too long`,
-      mend: 'nothing needs to be done',
+      fix: 'nothing needs to be done',
     })),
 };

@@ -13,7 +13,7 @@ export const itemValues: Rule = {
       const test = tests[name];
       if (test !== undefined && node.text !== '' && !test.legal(node.text)) {
         return [
-          inManifest(node, 'warning', `${node.name} is "${node.text}"`, test.mend, test.reason),
+          inManifest(node, 'warning', `${node.name} is "${node.text}"`, test.fix, test.reason),
         ];
       }
       return name === 'datafromlms' ? launchData(node, launchDataLimit) : [];
@@ -23,31 +23,31 @@ export const itemValues: Rule = {
 
 interface ValueTest {
   legal(text: string): boolean;
-  readonly mend: string;
+  readonly fix: string;
   readonly reason: string;
 }
 
 const timeLimitAction: ValueTest = {
   legal: (text) => /^(?:exit|continue),(?:no )?message$/.test(text),
-  mend: 'write exit,message or exit,no message or continue,message or continue,no message',
+  fix: 'write exit,message or exit,no message or continue,message or continue,no message',
   reason: 'no other value is defined (CAM, time limit action)',
 };
 
-const otherVersion = (mend: string): ValueTest => ({
+const otherVersion = (fix: string): ValueTest => ({
   legal: () => false,
-  mend,
+  fix,
   reason: 'it is an element of the other SCORM version, which LMSs ignore in this one',
 });
 
 const scorm12: Readonly<Record<string, ValueTest>> = {
   masteryscore: {
     legal: (text) => between(text, 0, 100),
-    mend: 'write a number from 0 to 100',
+    fix: 'write a number from 0 to 100',
     reason: 'scores of SCORM 1.2 are percentages (CAM 1.2, mastery score)',
   },
   maxtimeallowed: {
     legal: (text) => /^\d{2,4}:\d{2}:\d{2}(?:\.\d{1,2})?$/.test(text),
-    mend: 'write it as HHHH:MM:SS.SS',
+    fix: 'write it as HHHH:MM:SS.SS',
     reason: 'LMSs read no other form (CAM 1.2, maximum time allowed)',
   },
   timelimitaction: timeLimitAction,
@@ -58,12 +58,12 @@ const scorm12: Readonly<Record<string, ValueTest>> = {
 const scorm2004: Readonly<Record<string, ValueTest>> = {
   minnormalizedmeasure: {
     legal: (text) => between(text, -1, 1),
-    mend: 'write a number from -1 to 1, so 0.8 for 80 percent',
+    fix: 'write a number from -1 to 1, so 0.8 for 80 percent',
     reason: 'measures are normalized (SN, objectives)',
   },
   completionthreshold: {
     legal: (text) => between(text, 0, 1),
-    mend: 'write a number from 0 to 1',
+    fix: 'write a number from 0 to 1',
     reason: 'it is compared with the progress measure (CAM, completion threshold)',
   },
   timelimitaction: timeLimitAction,

@@ -13,7 +13,7 @@ export const launchPages: Rule = {
     const launches = launchesOf(opened.outline);
     const seen = new Set<string>();
     const faults = launches.flatMap((launch) => {
-      // Items open one page with many parameters, and its faults are told once.
+      // Items open one page with many parameters, and its faults are reported once.
       const page = launch.path ?? launch.href;
       if (seen.has(page)) return [];
       seen.add(page);
@@ -60,14 +60,14 @@ function addressless(
 
 function fault(launch: Launch, opened: OpenedPackage): readonly Fault[] {
   const { href, path, scormType } = launch;
-  const told = (severity: Fault['severity'], what: string, mend: string, reason?: string) => [
-    { severity, file: 'imsmanifest.xml', what, mend, ...(reason === undefined ? {} : { reason }) },
+  const reported = (severity: Fault['severity'], what: string, fix: string, reason?: string) => [
+    { severity, file: 'imsmanifest.xml', what, fix, ...(reason === undefined ? {} : { reason }) },
   ];
   if (path === null) return outside(href).map((each) => ({ ...each, file: 'imsmanifest.xml' }));
   if (!opened.files.has(path)) {
     const twin = opened.caseTwin(path);
     return twin === null
-      ? told(
+      ? reported(
           'error',
           `the page to open, "${href}", is not in the package`,
           path === '' || path.endsWith('/')
@@ -75,7 +75,7 @@ function fault(launch: Launch, opened: OpenedPackage): readonly Fault[] {
             : 'add it, or correct the name',
           'learners see an error of the server in place of the course',
         )
-      : told(
+      : reported(
           'error',
           `the page to open is named "${href}", but the file is called "${twin}"`,
           'write the name in the same case',
@@ -84,7 +84,7 @@ function fault(launch: Launch, opened: OpenedPackage): readonly Fault[] {
   }
   if (/\.(?:x?html?|xht)$/i.test(path)) return [];
   if (scormType === 'asset') return [];
-  return told(
+  return reported(
     /\.(?:swf|dcr|xap|class|jar|php\d?|aspx?|jsp|exe)$/i.test(path) ? 'error' : 'warning',
     `the SCO opens "${href}", which is not a web page`,
     'let the SCO open an .html page that shows it',
@@ -100,7 +100,7 @@ function outside(href: string): readonly Omit<Fault, 'file'>[] {
         severity: 'error',
         what: `the page to open, "${href}", is on another server`,
         reason: 'browsers do not let pages of another server reach the API, so nothing is reported',
-        mend: 'put the page into the package, or use the link activity of the LMS',
+        fix: 'put the page into the package, or use the link activity of the LMS',
       },
     ];
   }
@@ -109,7 +109,7 @@ function outside(href: string): readonly Omit<Fault, 'file'>[] {
       severity: 'error',
       what: `the page to open, "${href}", ${kind === 'above' ? 'lies above the package' : kind === 'host-root' ? 'starts at the root of the server' : 'is no address of a file'}`,
       reason: 'an LMS serves the package from a folder it chooses',
-      mend: 'write its path relative to the manifest',
+      fix: 'write its path relative to the manifest',
     },
   ];
 }
@@ -127,7 +127,7 @@ function unexpected(
         severity: 'error',
         file: launchPage,
         what: 'the page that is to open first is not in the package',
-        mend: 'add it at this path, or make the package with another launch page',
+        fix: 'add it at this path, or make the package with another launch page',
       },
     ];
   }
@@ -138,7 +138,7 @@ function unexpected(
           severity: 'error',
           file: 'imsmanifest.xml',
           what: `no item opens ${launchPage}`,
-          mend: `write href="${launchPage}" on the resource`,
+          fix: `write href="${launchPage}" on the resource`,
         },
       ];
 }

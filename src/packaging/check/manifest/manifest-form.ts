@@ -98,6 +98,6 @@ function documentType(text: string, bytes: Uint8Array): readonly Fault[] {
     : [];
 }
 
-function fault(severity: Fault['severity'], what: string, mend: string, line = 1): Fault {
-  return { severity, file: 'imsmanifest.xml', line, what, mend };
+function fault(severity: Fault['severity'], what: string, fix: string, line = 1): Fault {
+  return { severity, file: 'imsmanifest.xml', line, what, fix };
 }

@@ -21,7 +21,7 @@ export const manifestPlace: Rule = {
             ? `the manifest is called "${place}"`
             : `the manifest lies in the folder "${folder}", not at the root of the zip`,
         reason: 'LMSs look for imsmanifest.xml at the root alone, in lower case (CAM, section 3)',
-        mend:
+        fix:
           folder === ''
             ? `call it ${file}`
             : 'zip the contents of the folder, not the folder: open it, select all, and zip that',
@@ -34,7 +34,7 @@ function absent(paths: readonly string[], other: OtherStandard | null): Fault {
   const reason = 'an LMS finds a SCORM course by that file';
   if (other !== null) {
     const what = `it is ${other.what}, not a SCORM package: it has no imsmanifest.xml`;
-    return { severity: 'error', file: '', what, reason, mend: other.mend };
+    return { severity: 'error', file: '', what, reason, fix: other.fix };
   }
   const inner = paths.filter((path) => /\.zip$/i.test(path));
   // A page or two beside a zip say what it is; more of them are a site with a download.
@@ -46,7 +46,7 @@ function absent(paths: readonly string[], other: OtherStandard | null): Fault {
     file: '',
     what: 'there is no imsmanifest.xml in the zip, so it is no SCORM package',
     reason,
-    mend: 'export it from the authoring tool as SCORM 1.2 or SCORM 2004',
+    fix: 'export it from the authoring tool as SCORM 1.2 or SCORM 2004',
   };
 }
 
@@ -57,6 +57,6 @@ function zipInZip(path: string, zips: number): Fault {
     file: path,
     what: zips === 1 ? 'it is a zip in a zip' : `it is a zip of ${zips} zips`,
     reason: 'an LMS opens the outer one alone, and finds no imsmanifest.xml in it',
-    mend: `unzip it, take out ${name} and upload that${zips === 1 ? '' : '; the others likewise, each by itself'}`,
+    fix: `unzip it, take out ${name} and upload that${zips === 1 ? '' : '; the others likewise, each by itself'}`,
   };
 }

@@ -46,14 +46,14 @@ function refersTo(item: XmlNode): string | null {
 function defaultOrganization(node: XmlNode, all: readonly XmlNode[]): readonly Fault[] {
   const name = attributeOf(node, 'default');
   const known = all.map((each) => attributeOf(each, 'identifier') ?? '');
-  const mend = `write default="${known[0] || 'its identifier'}"`;
+  const fix = `write default="${known[0] || 'its identifier'}"`;
   if (name === null || name === '') {
     return [
       inManifest(
         node,
         all.length > 1 ? 'warning' : 'note',
         'organizations names no default',
-        mend,
+        fix,
         'an LMS then opens one of its choice, mostly the first',
       ),
     ];
@@ -64,7 +64,7 @@ function defaultOrganization(node: XmlNode, all: readonly XmlNode[]): readonly F
       node,
       'error',
       `the default organization "${name}" is not in the manifest`,
-      mend,
+      fix,
       'LMSs that go by it find nothing to launch (CAM, organizations)',
     ),
   ];

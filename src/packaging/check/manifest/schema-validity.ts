@@ -32,7 +32,7 @@ export const schemaValidity: Rule = {
             line,
             what: `it breaks the schema of ${title}: ${message}`,
             reason: 'strict LMSs validate the manifest and refuse it; others ignore it',
-            mend: 'correct the manifest at this line, or report it to the maker of the tool',
+            fix: 'correct the manifest at this line, or report it to the maker of the tool',
           }),
         ),
       ...foreignNote(foreign),
@@ -44,7 +44,7 @@ const unjudged: Fault = {
   severity: 'note',
   file: 'imsmanifest.xml',
   what: 'it was not validated, because the schemas of the standard could not be loaded',
-  mend: 'check again with a connection to this site',
+  fix: 'check again with a connection to this site',
 };
 
 /** Schemas of metadata are many, and a package may bring its own: what ours do not know, they let pass. */
@@ -64,7 +64,7 @@ function foreignNote(foreign: readonly XmlFault[]): readonly Fault[] {
       line: first.line,
       what: `elements of ${[...names].map((name) => `"${name}"`).join(', ')} were not judged`,
       reason: 'their schema is not among those of the standard',
-      mend: 'nothing needs to be done if the metadata shows as it should',
+      fix: 'nothing needs to be done if the metadata shows as it should',
     },
   ];
 }

@@ -53,23 +53,23 @@ function fault(
   { title }: PackageFormat,
   standard: Standard,
 ): readonly Fault[] {
-  const mend = `write ${right(standard)}, or "asset" for pages that report nothing`;
+  const fix = `write ${right(standard)}, or "asset" for pages that report nothing`;
   const plain = 'LMSs then take it for plain pages that report nothing';
   if (type === undefined) {
     const name = attributeOf(node, 'identifier') ?? '';
     const what = `the resource "${name}" is launched and does not say whether it is a SCO`;
-    return [inManifest(node, 'error', what, mend, `${plain}; the standard asks for the attribute`)];
+    return [inManifest(node, 'error', what, fix, `${plain}; the standard asks for the attribute`)];
   }
   if (type.name !== standard.scormTypeAttribute) {
     const what = `the attribute is written ${type.name}; ${title} has ${standard.scormTypeAttribute}`;
-    return [inManifest(node, 'error', what, mend, `XML tells the cases apart: ${plain}`)];
+    return [inManifest(node, 'error', what, fix, `XML tells the cases apart: ${plain}`)];
   }
   if (type.namespace !== standard.adlcp) {
     const what = `the attribute ${type.name} is ${type.namespace === '' ? 'in no namespace' : `of the namespace "${type.namespace}"`}; ${title} has "${standard.adlcp}"`;
-    return [inManifest(node, 'warning', what, `declare that namespace, and ${mend}`, plain)];
+    return [inManifest(node, 'warning', what, `declare that namespace, and ${fix}`, plain)];
   }
   if (type.value !== 'sco' && type.value !== 'asset') {
-    return [inManifest(node, 'error', `${type.name} is "${type.value}"`, mend, plain)];
+    return [inManifest(node, 'error', `${type.name} is "${type.value}"`, fix, plain)];
   }
   return [];
 }

@@ -134,7 +134,7 @@ function severalScos(nodes: readonly XmlNode[]): readonly Fault[] {
       line: first.line,
       what: `the course has ${scos.length} SCOs, each with a status and a score of its own`,
       reason: 'LMSs show them as a menu and differ in how they make one grade of them',
-      mend: 'look into the grading settings of the activity once it is uploaded',
+      fix: 'look into the grading settings of the activity once it is uploaded',
     },
   ];
 }

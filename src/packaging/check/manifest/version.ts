@@ -12,7 +12,7 @@ export const version: Rule = {
     if (other !== null) {
       const why = 'its manifest lists no resource that SCORM knows, so an LMS has nothing to play';
       return [
-        inManifest(root, 'error', `it is ${other.what}, not a SCORM package`, other.mend, why),
+        inManifest(root, 'error', `it is ${other.what}, not a SCORM package`, other.fix, why),
       ];
     }
     if (format?.standard == null) return [];

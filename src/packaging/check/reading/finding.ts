@@ -19,7 +19,7 @@ export interface Finding {
   readonly what: string;
   /** Why it matters: the section of the standard or the LMS; absent where `what` says all. */
   readonly reason?: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** What a rule finds; its id is added by the caller. */
@@ -39,17 +39,17 @@ export function inManifest(
   node: XmlNode,
   severity: Fault['severity'],
   what: string,
-  mend: string,
+  fix: string,
   reason?: string,
 ): Fault {
-  const fault: Fault = { severity, file: 'imsmanifest.xml', line: node.line, what, mend };
+  const fault: Fault = { severity, file: 'imsmanifest.xml', line: node.line, what, fix };
   return reason === undefined ? fault : { ...fault, reason };
 }
 
-/** A finding as one line of text: place, severity, what is wrong and how to mend it. */
+/** A finding as one line of text: place, severity, what is wrong and how to fix it. */
 export function findingLine(finding: Finding): string {
   const line = finding.line === undefined ? '' : `:${finding.line}`;
   const place = finding.file === '' ? 'package' : `${finding.file}${line}`;
   const reason = finding.reason === undefined ? '' : ` (${finding.reason})`;
-  return `${place}: ${finding.severity}: ${finding.what}${reason}; ${finding.mend} [${finding.rule}]`;
+  return `${place}: ${finding.severity}: ${finding.what}${reason}; ${finding.fix} [${finding.rule}]`;
 }

@@ -5,40 +5,40 @@ import { attributeOf, descendants, type XmlNode } from '../../manifest/xml-tree.
 export interface OtherStandard {
   /** To follow "it is". */
   readonly what: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 const asScorm = 'export it from the authoring tool as SCORM 1.2 or SCORM 2004';
 
 const cartridge: OtherStandard = {
   what: 'a Common Cartridge',
-  mend: `import it as a Common Cartridge (Canvas, Brightspace, Moodle: restore), or ${asScorm}`,
+  fix: `import it as a Common Cartridge (Canvas, Brightspace, Moodle: restore), or ${asScorm}`,
 };
 
 function course(lms: string): OtherStandard {
-  return { what: `a course exported from ${lms}`, mend: `import it in ${lms}, or ${asScorm}` };
+  return { what: `a course exported from ${lms}`, fix: `import it in ${lms}, or ${asScorm}` };
 }
 
 function questions(what: string): OtherStandard {
   return {
     what,
-    mend: 'import it into the question bank or the quizzes of the LMS; to have it as a course, make a quiz of it in an authoring tool that exports SCORM',
+    fix: 'import it into the question bank or the quizzes of the LMS; to have it as a course, make a quiz of it in an authoring tool that exports SCORM',
   };
 }
 
 const standards: readonly (readonly [RegExp, OtherStandard])[] = [
-  [/^cmi5\.xml$/i, { what: 'a cmi5 package', mend: `upload it as cmi5, or ${asScorm}` }],
+  [/^cmi5\.xml$/i, { what: 'a cmi5 package', fix: `upload it as cmi5, or ${asScorm}` }],
   [
     /^tincan\.xml$/i,
-    { what: 'an xAPI (Tin Can) package', mend: `upload it as xAPI, or ${asScorm}` },
+    { what: 'an xAPI (Tin Can) package', fix: `upload it as xAPI, or ${asScorm}` },
   ],
-  [/\.(?:crs|au|cst)$/i, { what: 'an AICC course', mend: `upload it as AICC, or ${asScorm}` }],
-  [/^h5p\.json$/i, { what: 'H5P content', mend: 'upload it as H5P, or wrap it as SCORM' }],
-  [/^moodle_backup\.xml$/i, { what: 'a Moodle backup', mend: 'restore it in Moodle' }],
-  [/^META-INF\/container\.xml$/i, { what: 'an e-book (EPUB)', mend: asScorm }],
-  [/^\[Content_Types\]\.xml$/i, { what: 'an Office document', mend: asScorm }],
-  [/^(?:content\.xml|contentv\d+\.xml)$/i, { what: 'an eXeLearning project', mend: asScorm }],
-  [/\.story$|^story\/story\.xml$/i, { what: 'a Storyline project', mend: asScorm }],
+  [/\.(?:crs|au|cst)$/i, { what: 'an AICC course', fix: `upload it as AICC, or ${asScorm}` }],
+  [/^h5p\.json$/i, { what: 'H5P content', fix: 'upload it as H5P, or wrap it as SCORM' }],
+  [/^moodle_backup\.xml$/i, { what: 'a Moodle backup', fix: 'restore it in Moodle' }],
+  [/^META-INF\/container\.xml$/i, { what: 'an e-book (EPUB)', fix: asScorm }],
+  [/^\[Content_Types\]\.xml$/i, { what: 'an Office document', fix: asScorm }],
+  [/^(?:content\.xml|contentv\d+\.xml)$/i, { what: 'an eXeLearning project', fix: asScorm }],
+  [/\.story$|^story\/story\.xml$/i, { what: 'a Storyline project', fix: asScorm }],
 ];
 
 /** Which other standard's file lies at the root; null for none we know. */

@@ -47,14 +47,14 @@ export async function readContents(
   const missed = new Set<string>();
   const step = Math.max(total / 200, 1);
   let done = 0;
-  let told = 0;
+  let reported = 0;
   let texts = 0;
   let parsed = 0;
 
   const tell = (bytes: number) => {
     done += bytes;
-    if (done - told < step) return;
-    told = done;
+    if (done - reported < step) return;
+    reported = done;
     progress({ done, total });
   };
 

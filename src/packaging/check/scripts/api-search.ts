@@ -22,7 +22,7 @@ export const apiSearch: Rule = {
         what: 'it looks for the API in the window that opened it, and not in the frames above',
         reason:
           'Moodle and most LMSs show courses in a frame, where the API lies in a parent (RTE, API discovery)',
-        mend: 'search the parents first and then the opener, as the algorithm of the standard does',
+        fix: 'search the parents first and then the opener, as the algorithm of the standard does',
       },
     );
   },

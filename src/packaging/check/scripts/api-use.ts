@@ -27,7 +27,7 @@ function wrongApi(names: string): Fault {
     file: 'imsmanifest.xml',
     what: 'the scripts name only the API of the other SCORM version than the manifest',
     reason: `an LMS offers the API of the manifest's version (${names}), so nothing is reported`,
-    mend: 'export the course again for one version, and do not change the manifest by hand',
+    fix: 'export the course again for one version, and do not change the manifest by hand',
   };
 }
 
@@ -37,6 +37,6 @@ function noApi(names: string): Fault {
     file: '',
     what: 'no page or script of the package names the API of the LMS, so it reports nothing',
     reason: `a SCO must at least find the API and call it (${names}; RTE); many LMSs keep it "incomplete"`,
-    mend: 'export it with tracking, or declare the resource an asset',
+    fix: 'export it with tracking, or declare the resource an asset',
   };
 }

@@ -30,7 +30,7 @@ function inScript(
   );
 }
 
-type Words = Pick<Fault, 'what' | 'reason' | 'mend'>;
+type Words = Pick<Fault, 'what' | 'reason' | 'fix'>;
 
 function faults(call: ScriptCall, packaged: ScormVersion | null): readonly Words[] {
   const method = lastName(call.callee);
@@ -86,7 +86,7 @@ function inWords(call: string, complaint: Complaint): Words {
       complaint.severity === 'standard'
         ? `the LMS refuses the call: ${source}; KnowBe4 then stops the course`
         : `the standard allows it, and some LMSs refuse, cut or misread it: ${source}`,
-    mend: `${clause(complaint.mend)}; or update the authoring tool`,
+    fix: `${clause(complaint.fix)}; or update the authoring tool`,
   };
 }
 

@@ -15,14 +15,14 @@ const blocked: readonly Blocked[] = [
     severity: 'warning',
     what: 'it sets document.domain to reach the LMS on another host',
     reason: 'Chrome has switched that off',
-    mend: 'let course and LMS be served by the same host',
+    fix: 'let course and LMS be served by the same host',
   },
   {
     places: ({ calls }) => calls.filter(({ callee }) => lastName(callee) === 'showModalDialog'),
     severity: 'warning',
     what: 'it opens a modal window (showModalDialog)',
     reason: 'no browser supports it any more',
-    mend: 'update the authoring tool',
+    fix: 'update the authoring tool',
   },
   {
     places: ({ calls }) =>
@@ -30,7 +30,7 @@ const blocked: readonly Blocked[] = [
     severity: 'warning',
     what: 'it keeps data in Web SQL',
     reason: 'no browser supports it any more',
-    mend: 'update the authoring tool',
+    fix: 'update the authoring tool',
   },
   {
     places: ({ calls }) =>
@@ -38,7 +38,7 @@ const blocked: readonly Blocked[] = [
     severity: 'note',
     what: 'it writes into the page while it loads (document.write)',
     reason: 'Chrome may refuse it on slow networks, and it never works in XHTML',
-    mend: 'nothing, if the course shows as it should',
+    fix: 'nothing, if the course shows as it should',
   },
   {
     places: ({ calls }) =>
@@ -49,7 +49,7 @@ const blocked: readonly Blocked[] = [
     severity: 'note',
     what: 'it shows a message box (alert, confirm or prompt)',
     reason: 'browsers block them where the course comes from another host than the LMS',
-    mend: 'nothing, unless learners must answer one to go on',
+    fix: 'nothing, unless learners must answer one to go on',
   },
 ];
 

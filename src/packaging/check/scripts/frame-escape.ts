@@ -18,7 +18,7 @@ export const frameEscape: Rule = {
         severity: 'warning',
         what: 'it sends the page around the course elsewhere',
         reason: 'that page is the LMS: the session ends there, or the browser refuses it',
-        mend: 'take it out, or let it move only the page of the course',
+        fix: 'take it out, or let it move only the page of the course',
       },
     ),
 };

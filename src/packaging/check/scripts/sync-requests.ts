@@ -32,7 +32,7 @@ export const syncRequests: Rule = {
       reason: atLeaving
         ? 'Chrome refuses them while a page is left, and this script also listens to that'
         : 'browsers plan to drop them, and the page freezes on a slow network',
-      mend: 'update the authoring tool; by hand, make them asynchronous',
+      fix: 'update the authoring tool; by hand, make them asynchronous',
     };
     const found = firstInScripts(file, requests, fault);
     return found.length > 0 ? found : firstInScripts(file, jqueryRequests, fault);

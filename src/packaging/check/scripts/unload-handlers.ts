@@ -32,14 +32,14 @@ export const unloadHandlers: Rule = {
       what: 'it listens to unload, which browsers are dropping and Moodle forbids',
       reason:
         'what is saved there gets lost: Chrome ends the event, and LMSs switch it off by Permissions-Policy',
-      mend: 'update the authoring tool; by hand, save at visibilitychange and end at pagehide',
+      fix: 'update the authoring tool; by hand, save at visibilitychange and end at pagehide',
     });
     if (found.length > 0) return found;
     return firstInScripts(file, (script) => heard(script, 'beforeunload'), {
       severity: 'note',
       what: 'it listens to beforeunload, which phones do not fire',
       reason: 'what is saved there alone gets lost when a phone closes the page',
-      mend: 'update the authoring tool; by hand, save at visibilitychange as well',
+      fix: 'update the authoring tool; by hand, save at visibilitychange as well',
     });
   },
 };

@@ -10,7 +10,7 @@ export const encryption: Rule = {
         severity: 'error',
         file: path,
         what: 'it is encrypted, and an LMS cannot ask for a password',
-        mend: 'make the zip again, without a password',
+        fix: 'make the zip again, without a password',
       }));
   },
 };

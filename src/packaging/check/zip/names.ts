@@ -18,7 +18,7 @@ export const names: Rule = {
         severity: 'warning',
         what: 'the name holds letters beyond ASCII, or signs that mean something in addresses',
         reason: 'such names come out changed on some servers, and are then not found',
-        mend: 'rename it with letters, digits, ".", "_" and "-", and what refers to it too',
+        fix: 'rename it with letters, digits, ".", "_" and "-", and what refers to it too',
       }),
       ...each(
         paths.filter((path) => !risky(path) && /[^A-Za-z0-9._/-]/.test(path)),
@@ -26,7 +26,7 @@ export const names: Rule = {
           severity: strictly(opened),
           what: 'the name holds a blank or a sign other than ".", "_" and "-"',
           reason: 'most servers take it, a few change it',
-          mend: 'rename it if files are missing once the course is uploaded',
+          fix: 'rename it if files are missing once the course is uploaded',
         },
       ),
       ...each(
@@ -35,7 +35,7 @@ export const names: Rule = {
           severity: 'warning',
           what: `the path is longer than ${longestPath} characters`,
           reason: 'servers on Windows cannot unpack it',
-          mend: 'use shorter names of files and folders',
+          fix: 'use shorter names of files and folders',
         },
       ),
     ];
@@ -64,14 +64,14 @@ function twins(paths: readonly string[]): readonly Fault[] {
             file: path,
             what: 'the zip holds it twice',
             reason: 'some unzippers take the first, others the last',
-            mend: 'keep one of the two',
+            fix: 'keep one of the two',
           }
         : {
             severity: 'warning',
             file: path,
             what: `"${twin}" differs from it only in case`,
             reason: 'servers that ignore case keep only one of them',
-            mend: 'rename one',
+            fix: 'rename one',
           },
     ];
   });

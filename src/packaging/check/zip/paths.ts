@@ -17,27 +17,27 @@ function fault({ path, symbolicLink }: ZipEntry) {
     return {
       what: 'its path leads out of the package',
       reason: 'LMSs refuse such a zip, or leave the file out, for their safety',
-      mend: 'zip with paths relative to the folder of the course',
+      fix: 'zip with paths relative to the folder of the course',
     };
   }
   if (path.includes('\\')) {
     return {
       what: 'its name holds a backslash',
       reason: 'most servers take it for a letter, not for a folder, so nothing is found',
-      mend: 'zip with a program that writes / between folders',
+      fix: 'zip with a program that writes / between folders',
     };
   }
   if (path === '' || path.includes('\0')) {
     return {
       what: 'it has no name that a file can have',
-      mend: 'make the zip again',
+      fix: 'make the zip again',
     };
   }
   return symbolicLink
     ? {
         what: 'it is a symbolic link',
         reason: 'LMSs unpack it as a small text file, or refuse it for their safety',
-        mend: 'zip the file that it points to',
+        fix: 'zip the file that it points to',
       }
     : null;
 }

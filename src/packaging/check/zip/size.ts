@@ -15,7 +15,7 @@ export const size: Rule = {
         severity: bytes > 500 * 1024 ** 2 ? 'warning' : 'note',
         file: '',
         what: `it is ${megabytes} MB, and many LMSs accept no upload over 50 MB, some none over 500 MB`,
-        mend: 'shrink pictures and recordings, or ask the administrator for the limit',
+        fix: 'shrink pictures and recordings, or ask the administrator for the limit',
       });
     }
     if (files.size > manyFiles) {
@@ -23,7 +23,7 @@ export const size: Rule = {
         severity: 'note',
         file: '',
         what: `it holds ${files.size} files, and servers may give up while they unpack them`,
-        mend: 'leave out what the course does not use; upload again if the first try ends in an error',
+        fix: 'leave out what the course does not use; upload again if the first try ends in an error',
       });
     }
     return found;

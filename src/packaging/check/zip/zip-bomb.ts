@@ -15,7 +15,7 @@ export const zipBomb: Rule = {
           file: path,
           what: reason,
           reason: 'unzippers that trust such a zip run out of room',
-          mend: 'do not upload it unless you know who made it; make the zip again',
+          fix: 'do not upload it unless you know who made it; make the zip again',
         }),
       );
     if (!contents.refused) return lying;
@@ -25,7 +25,7 @@ export const zipBomb: Rule = {
         file: '',
         what: `its ${megabytes(size)} MB claim to unpack to ${megabytes(unpacked)} MB, so its files were not read`,
         reason: 'no course needs that much, and servers run out of room',
-        mend: 'do not upload it unless you know who made it',
+        fix: 'do not upload it unless you know who made it',
       },
     ];
   },

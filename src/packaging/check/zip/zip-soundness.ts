@@ -10,7 +10,7 @@ export const zipSoundness: Rule = {
         severity: 'error',
         file: path,
         what: `it cannot be unpacked: ${reason}`,
-        mend:
+        fix:
           fault === 'method'
             ? 'zip the course with plain (deflate) compression, which every LMS unpacks'
             : 'export or download the package again: this copy is damaged',

@@ -66,7 +66,7 @@ function opened(version: ScormVersion): Parameters<NonNullable<typeof apiValues.
 }
 
 /** The words of what the bench says, as they stand in what the check says. */
-function inCheck({ problem, mend, severity, section, error }: Complaint) {
+function inCheck({ problem, fix, severity, section, error }: Complaint) {
   const clause = (text: string) =>
     (text.charAt(0).toLowerCase() + text.slice(1)).replace(/\.$/, '');
   return {
@@ -74,13 +74,13 @@ function inCheck({ problem, mend, severity, section, error }: Complaint) {
     what: expect.stringContaining(`: ${clause(problem)}`),
     reason: expect.stringMatching(severity === 'standard' ? /^the LMS refuses/ : /^the standard a/),
     source: sourceOf({ section, error }),
-    mend: expect.stringContaining(clause(mend)),
+    fix: expect.stringContaining(clause(fix)),
   };
 }
 
 function expectAlike(call: Call): void {
-  const found = checked(call).map(({ severity, what, reason = '', mend }) => ({
-    ...{ severity, what, reason, mend },
+  const found = checked(call).map(({ severity, what, reason = '', fix }) => ({
+    ...{ severity, what, reason, fix },
     source: /: (.*?)(?:$|; Know)/.exec(reason)?.[1],
   }));
   expect(found, JSON.stringify(call)).toEqual(tried(call).map(inCheck));
