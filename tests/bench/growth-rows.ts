@@ -126,14 +126,17 @@ async function measure(
   };
 }
 
-/** @returns microseconds of this process alone, the best of several */
+/** Microseconds of this process alone, far more than its clock's steps of some ten thousand. */
+const stretch = 500_000;
+
+/** @returns microseconds a report takes, on average over a stretch */
 function reporting(course: Course, attempt: Attempt): number {
-  const times = Array.from({ length: 20 }, () => {
-    const { user: began } = process.cpuUsage();
+  const { user: began } = process.cpuUsage();
+  for (let reports = 0; ; reports += 100) {
+    const spent = process.cpuUsage().user - began;
+    if (spent > stretch) return spent / reports;
     for (let time = 0; time < 100; time += 1) reportOf(course, course.settings, attempt);
-    return process.cpuUsage().user - began;
-  });
-  return Math.max(1, Math.min(...times));
+  }
 }
 
 function writeCourse(home: string, { lessons, each }: (typeof sizes)[number]): void {
