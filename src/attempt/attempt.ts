@@ -34,9 +34,6 @@ export interface Attempt {
   readonly sittings: readonly Sitting[];
 }
 
-/** The largest seed plus one: five characters of suspend data. */
-export const SEEDS = 2 ** 30;
-
 /** An attempt nothing has happened in. */
 export function newAttempt(seed: number): Attempt {
   return { seed, place: '', opened: new Set(), answers: new Map(), sittings: [] };

@@ -4,7 +4,7 @@ import sirv from 'sirv';
 /** Where the built site lies, from the folder of the project. */
 export const siteFolder = 'dist';
 
-export const defaultPort = 4321;
+const defaultPort = 4321;
 
 /** Says, for commands that serve, which option picks the port. */
 export const portOption = { port: { type: 'string' } } as const;

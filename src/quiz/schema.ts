@@ -199,7 +199,7 @@ const likert = z.strictObject({
   scale: list(labelled, 2, 9),
 });
 
-export const itemSchema = z.discriminatedUnion('type', [
+const itemSchema = z.discriminatedUnion('type', [
   trueFalse,
   choice,
   fillIn,

@@ -13,7 +13,7 @@ const schemaFolders: Readonly<Record<string, string>> = {
 };
 
 /** The schema files of a format by name, their notices untouched; empty for a format without any. */
-export function readSchemas(format: PackageFormat): SiteFiles {
+function readSchemas(format: PackageFormat): SiteFiles {
   const folder = schemaFolders[format.id];
   if (folder === undefined) return new Map();
   const packageFile = createRequire(import.meta.url).resolve('node-scorm-packager/package.json');

@@ -66,7 +66,7 @@ export type ZipOpening =
   | { readonly kind: 'damaged'; readonly reason: string };
 
 /** Bytes that `read` holds at most unless told otherwise. */
-export const readLimit = 256 * 1024 ** 2;
+const readLimit = 256 * 1024 ** 2;
 
 /** More entries are taken for an attempt to exhaust the reader: LMSs give up far earlier. */
 const entryLimit = 200_000;

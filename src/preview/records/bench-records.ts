@@ -50,7 +50,7 @@ export interface BenchRecords {
 }
 
 /** Learners who are there from the start. */
-export const firstLearners: readonly [Learner, ...Learner[]] = [
+const firstLearners: readonly [Learner, ...Learner[]] = [
   { id: 'learner_1', name: 'Okafor, Ada' },
   { id: 'learner_2', name: 'Lindqvist, Nils' },
   { id: 'learner_3', name: 'Chen, Wei' },
