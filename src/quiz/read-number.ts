@@ -127,12 +127,16 @@ function isUnit(part: string, unit: string | undefined): boolean {
 const multiples = new Set(['dozen', 'hundred', 'thousand', 'million', 'billion', 'trillion']);
 
 function unitWords(unit: string): readonly string[] {
-  return unit
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\//gu, ' per ')
-    .replace(/^[x×]$/u, 'times')
-    .split(/[^\p{L}\p{N}%]/u)
-    .filter((word) => word !== '')
-    .map((word) => (word.length > 2 ? word.replace(/s$/u, '') : word));
+  return (
+    unit
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/\//gu, ' per ')
+      // U.S. is US.
+      .replace(/(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu, '$1')
+      .replace(/^[x×]$/u, 'times')
+      .split(/[^\p{L}\p{N}%]/u)
+      .filter((word) => word !== '')
+      .map((word) => (word.length > 2 ? word.replace(/s$/u, '') : word))
+  );
 }

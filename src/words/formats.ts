@@ -32,3 +32,10 @@ export function formats(locale: string) {
     count: (count: number, forms: Counted) => counted(locale, forms, count),
   };
 }
+
+/** What stands between the entries of a list without "and", so many as there are gaps. */
+export function separators(locale: string, entries: number): readonly string[] {
+  return new Intl.ListFormat(locale, { style: 'narrow' })
+    .formatToParts(Array.from({ length: entries }, () => '#'))
+    .flatMap(({ type, value }) => (type === 'literal' ? [value] : []));
+}

@@ -110,6 +110,8 @@ describe('readNumber', () => {
     ['US dollars', '4800 dollars'],
     ['US dollars', '4,800 US dollars'],
     ['US dollars', 'dollars 4800'],
+    ['US dollars', '4800 U.S. dollars'],
+    ['U.S. dollars', '4800 US dollars'],
     ['times', '4800x'],
     ['times', '4800 ×'],
     ['million chips', '4800 million chips'],

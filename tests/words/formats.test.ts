@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formats } from '../../src/words/formats.ts';
+import { formats, separators } from '../../src/words/formats.ts';
 
 const { score } = formats('en');
 
@@ -19,3 +19,11 @@ it('never shows a percent at or above a mark it is under', () => {
     }),
   );
 });
+
+it.each([
+  ['en', 3, [', ', ', ']],
+  ['zh-Hans', 3, ['、', '、']],
+  ['en', 1, []],
+  ['en', 0, []],
+])('puts between the entries of a list in %s what the language does', (locale, entries, between) =>
+  expect(separators(locale, entries)).toEqual(between));
