@@ -46,8 +46,9 @@ export const elementNames = {
     answeredAt: 'cmi.interactions.n.timestamp',
   },
 } as const satisfies {
-  readonly '1.2': Readonly<Record<string, keyof typeof elements12>>;
-  readonly '2004': Readonly<Record<string, keyof typeof elements2004>>;
+  readonly [Version in ScormVersion]: Readonly<
+    Record<string, keyof (Version extends '1.2' ? typeof elements12 : typeof elements2004)>
+  >;
 };
 
 /**
