@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** The fields that items of every type have, and what they are made of. */
+
+export const id = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9_]{0,39}$/,
+    'use lower-case letters, digits and _, starting with a letter, at most 40',
+  )
+  .meta({
+    description:
+      'Lower-case letters, digits and _. Never change an id once learners have used the quiz.',
+  });
+
+/** What people read. */
+export const text = z.string().trim().min(1, 'write something here').max(1500);
+
+/** What stands in one line, in titles and reports: never more than its letters. */
+export const line = z.string().trim().min(1, 'write something here').max(1500);
+
+export const base = {
+  id,
+  prompt: text.meta({ description: 'The question.' }),
+  label: z.string().trim().min(1).max(100).optional().meta({
+    description: 'The question in a few words, for LMS reports. Made from the prompt if left out.',
+  }),
+  objective: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/)
+    .meta({ description: 'The lesson objective it tests: an id of course.json.' }),
+  facts: z
+    .array(z.string())
+    .default([])
+    .meta({ description: 'Facts it rests on: ids of facts.json, where the course has them.' }),
+  asAt: z
+    .string()
+    .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'write a date as 2026-08 or 2026-08-31')
+    .optional()
+    .meta({ description: 'The date the answer holds for, where it can change.' }),
+  hint: text.optional(),
+  explanation: text.meta({ description: 'Why the right answer is right.' }),
+};
+
+export const points = z.number().int().min(1).max(10).default(1);
+export const ungraded = z.literal(0).default(0);
+export const labelled = z.strictObject({ id, text });
+export const option = z.strictObject({ id, text, feedback: text });
+
+/** Known wrong answers, each with what to say to it. */
+export const slips = <Answer extends z.ZodType>(answer: Answer) =>
+  z.array(z.strictObject({ answer, feedback: text })).default([]);
