@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { hasRules } from '../attempt/ruled-draw.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import { accentCss } from './accent.ts';
 import {
@@ -19,6 +20,7 @@ import {
 const modules = [
   'course',
   'course-folder',
+  'drawing',
   'words',
   'words/cover',
   'words/exam',
@@ -43,6 +45,7 @@ const neutralLogo = join(components, 'logo.svg');
  *
  * - `virtual:course`, the outline every page needs to score and keep the attempt (no prose);
  * - `virtual:course-folder`, all that its JSON files say, for pages at build time;
+ * - `virtual:drawing`, the draw that its exam needs;
  * - `virtual:words`, what the interface says in the course's language, and that language;
  *   `virtual:words/exam` is the part of it that loads with the exam alone;
  * - `virtual:lessons` and `virtual:figures`, the texts of lessons and the drawings for them;
@@ -111,6 +114,11 @@ function moduleText(name: string, folder: string): string | null {
       return Object.entries(values)
         .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
         .join('\n');
+    }
+    case 'drawing': {
+      const way = hasRules(loadCourse(folder).course.exam) ? 'ruled' : 'plain';
+      const file = join(project, `src/attempt/${way}-draw.ts`);
+      return `export { ${way}Draw as drawSitting } from ${JSON.stringify(file)};`;
     }
     case 'words': {
       const { tag, direction, words } = loadCourse(folder).language;

@@ -8,6 +8,7 @@ import { longFillIn } from './schema/long-fill-in.ts';
 import { matching } from './schema/matching.ts';
 import { numeric } from './schema/numeric.ts';
 import { sequencing } from './schema/sequencing.ts';
+import { drawRules, groupIssues, stems } from './schema/sitting.ts';
 import { trueFalse } from './schema/true-false.ts';
 
 /**
@@ -28,11 +29,17 @@ const itemSchema = z.discriminatedUnion('type', [
   likert,
 ]);
 
-export const quizSchema = z.strictObject({
-  $schema: z.string().optional(),
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -'),
-  kind: z.enum(['check', 'exam']),
-  title: line,
-  intro: text,
-  items: list(itemSchema, 1, 200),
-});
+export const quizSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -'),
+    kind: z.enum(['check', 'exam']),
+    title: line,
+    intro: text,
+    stems,
+    draw: drawRules,
+    items: list(itemSchema, 1, 200),
+  })
+  .check(({ value, issues }) => {
+    issues.push(...groupIssues(value));
+  });
