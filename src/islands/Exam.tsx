@@ -6,6 +6,7 @@ import type { Quiz } from '../quiz/quiz.ts';
 import { ExamResult, NoSitting } from './ExamResult.tsx';
 import { ExamSitting } from './items/ExamSitting.tsx';
 import { useNextFocus } from './items/next-focus.ts';
+import { Prose } from './items/Prose.tsx';
 import { sco, useSco } from './sco/use-sco.ts';
 
 /** The exam: what awaits the learner, the sitting that runs, or the result. */
@@ -58,7 +59,9 @@ function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
       <h2 className="quiz-title" id={`${quiz.id}-title`} ref={heading} tabIndex={-1}>
         {quiz.title}
       </h2>
-      <p className="quiz-intro">{quiz.intro}</p>
+      <p className="quiz-intro">
+        <Prose text={quiz.intro} />
+      </p>
       <ul className="exam-rules" aria-busy={!launched || undefined}>
         <li>{words.drawn(questions, course.exam.items.length)}</li>
         <li>{words.toPass(passMark)}</li>

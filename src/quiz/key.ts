@@ -25,8 +25,8 @@ function drawnBy(item: Item, stem: Stem | undefined, draw: Quiz['draw']): DrawnB
 }
 
 function itemKey(item: Item, drawn: DrawnBy): ItemKey {
-  const { id, points, objective } = item;
-  const base = { id, points, objective, ...drawn };
+  const { id, points, objective, variation } = item;
+  const base = { id, points, objective, ...drawn, ...(variation !== undefined && { variation }) };
   const bare = (entries: readonly { readonly id: string }[]) =>
     entries.map((entry) => ({ id: entry.id }));
   switch (item.type) {

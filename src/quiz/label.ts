@@ -1,3 +1,5 @@
+import { plainText, type Text } from './text.ts';
+
 /** The most characters of a label. */
 const labelLength = 100;
 
@@ -6,10 +8,10 @@ const labelLength = 100;
  * the label its author gave, or the start of the prompt up to a word's end.
  */
 export function labelOf(item: {
-  readonly prompt: string;
+  readonly prompt: Text;
   readonly label?: string | undefined;
 }): string {
-  const line = (item.label ?? item.prompt).replace(/\s+/gu, ' ');
+  const line = (item.label ?? plainText(item.prompt)).replace(/\s+/gu, ' ');
   if (line.length <= labelLength) return line;
   // Half a surrogate pair at the cut goes with the rest.
   const start = line.slice(0, labelLength - 1).replace(/[\uD800-\uDBFF]$/, '');

@@ -1,5 +1,7 @@
+import type { Text } from './text.ts';
+
 /**
- * The contract of a quiz. It imports nothing.
+ * The contract of a quiz.
  *
  * An item has two halves. Its *key* is what scoring and storage need: ids, the answer, points.
  * Its *text* is what people read. `Item` is both; `ItemKey` alone is small enough to be known on
@@ -22,6 +24,11 @@ interface KeyBase {
   /** Of the items of a family, a sitting has one at most. */
   readonly family?: string | undefined;
   readonly difficulty?: Difficulty | undefined;
+  /**
+   * Where the learner has values of their own: a number that stands for all that they are drawn
+   * from, the same for every learner.
+   */
+  readonly variation?: number | undefined;
 }
 
 /** The vocabulary of IEEE 1484.12.1 (LOM), 5.8 Difficulty. */
@@ -92,16 +99,16 @@ export type ItemKey =
 export type ItemType = ItemKey['type'];
 
 interface ItemText {
-  /** The question. Plain text, as all texts of a quiz. */
-  readonly prompt: string;
+  /** The question. */
+  readonly prompt: Text;
   /** The question in at most 100 characters, where the prompt's start would not do; see `labelOf`. */
   readonly label?: string | undefined;
   /** "as at" date (YYYY-MM or YYYY-MM-DD) where the answer depends on it. */
   readonly asAt?: string | undefined;
   /** A nudge that does not give the answer away. */
-  readonly hint?: string | undefined;
+  readonly hint?: Text | undefined;
   /** Why the right answer is right; shown once feedback is due. */
-  readonly explanation: string;
+  readonly explanation: Text;
   /** Facts it rests on, ids of facts.json, for the checks of the build: pages go without. */
   readonly facts?: readonly string[] | undefined;
 }
@@ -109,16 +116,16 @@ interface ItemText {
 /** Something to pick: an option, a step, a point of a scale. */
 export interface Labelled {
   readonly id: string;
-  readonly text: string;
+  readonly text: Text;
 }
 
 export interface Option extends Labelled {
   /** Why picking it is right or wrong. */
-  readonly feedback: string;
+  readonly feedback: Text;
 }
 
 export interface TrueFalseItem extends TrueFalseKey, ItemText {
-  readonly feedback: { readonly true: string; readonly false: string };
+  readonly feedback: { readonly true: Text; readonly false: Text };
 }
 
 export interface ChoiceItem extends ChoiceKey, ItemText {
@@ -128,7 +135,7 @@ export interface ChoiceItem extends ChoiceKey, ItemText {
 /** A known wrong answer and what to say to it. */
 export interface Slip<Answer> {
   readonly answer: Answer;
-  readonly feedback: string;
+  readonly feedback: Text;
 }
 
 export interface FillInItem extends FillInKey, ItemText {
@@ -137,9 +144,9 @@ export interface FillInItem extends FillInKey, ItemText {
 
 export interface LongFillInItem extends LongFillInKey, ItemText {
   /** A model answer to compare one's own with. */
-  readonly model: string;
+  readonly model: Text;
   /** What a good answer contains, point by point. */
-  readonly rubric: readonly string[];
+  readonly rubric: readonly Text[];
 }
 
 export interface MatchingItem extends MatchingKey, ItemText {
@@ -173,7 +180,7 @@ export type Item =
 /** What several items lean on: a case, a table, a picture. It is shown once, above them. */
 export interface Stem {
   readonly id: string;
-  readonly text: string;
+  readonly text: Text;
   /** That of all its items. */
   readonly family?: string | undefined;
 }
@@ -201,7 +208,7 @@ export interface Quiz {
   readonly id: string;
   readonly kind: QuizKind;
   readonly title: string;
-  readonly intro: string;
+  readonly intro: Text;
   readonly stems?: readonly Stem[] | undefined;
   /** Left out for checks, and for exams that are drawn evenly from all lessons. */
   readonly draw?: DrawRules | undefined;

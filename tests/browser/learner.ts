@@ -1,5 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import type { Item, LearnerResponse } from '../../src/quiz/quiz.ts';
+import { plainText } from '../../src/quiz/text.ts';
 
 /** Drives the course as a learner does: by labels, buttons and links. */
 
@@ -64,13 +65,14 @@ export async function fill(course: Course, item: Item, response: LearnerResponse
     case 'choice':
       if (item.type === 'choice') {
         for (const option of item.options) {
-          if (response.chosen.includes(option.id)) await pick(place, option.text);
+          if (response.chosen.includes(option.id)) await pick(place, plainText(option.text));
         }
       }
       return;
     case 'likert':
       if (item.type === 'likert') {
-        await pick(place, item.scale.find(({ id }) => id === response.chosen)?.text ?? '');
+        const point = item.scale.find(({ id }) => id === response.chosen);
+        await pick(place, plainText(point?.text ?? ''));
       }
       return;
     case 'fill-in':
@@ -104,7 +106,7 @@ async function arrange(
   // Nothing counts as answered until a step has moved, and chance may begin with the order wanted.
   await moveUp(1);
   for (const [index, id] of order.entries()) {
-    const text = item.steps.find((step) => step.id === id)?.text ?? '';
+    const text = plainText(item.steps.find((step) => step.id === id)?.text ?? '');
     for (;;) {
       const texts = await place.locator('.step-text').allTextContents();
       const at = texts.indexOf(text);

@@ -1,6 +1,7 @@
 import * as words from 'virtual:words';
 import { type Ref, useRef } from 'react';
 import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
+import { plainText } from '../../quiz/text.ts';
 import { useSco } from '../sco/use-sco.ts';
 import { arrangement } from './body.ts';
 import { type Check, useCheck } from './check.ts';
@@ -154,7 +155,7 @@ function saidTo(item: Item, response: LearnerResponse): readonly string[] {
     item.type === 'numeric' && response.type === item.type
       ? surprisingReading(item, response.text)
       : undefined;
-  const said = [...remarks(item, response).values()];
+  const said = [...remarks(item, response).values()].map(plainText);
   return read === undefined ? said : [words.feedback.readAs(read), ...said];
 }
 

@@ -1,4 +1,5 @@
 import * as words from 'virtual:words';
+import type { Text } from '../../quiz/text.ts';
 import type { BodyProps } from './body.ts';
 import { type OptionMark, OptionRow } from './OptionRow.tsx';
 import { remarks } from './remarks.ts';
@@ -6,7 +7,7 @@ import { remarks } from './remarks.ts';
 /** One option of several (radios), or any number of them (checkboxes). */
 export function Choice({ item, response, onResponse, reveal, arrange }: BodyProps<'choice'>) {
   const chosen = response?.chosen ?? [];
-  const said = response && reveal !== 'nothing' ? remarks(item, response) : new Map();
+  const said = response && reveal !== 'nothing' ? remarks(item, response) : new Map<string, Text>();
   const many = item.choose === 'many';
 
   const pick = (id: string, on: boolean) => {

@@ -2,7 +2,9 @@ import * as words from 'virtual:words';
 import type { ReactNode, Ref } from 'react';
 import type { Item } from '../../quiz/quiz.ts';
 import type { ItemScore } from '../../quiz/score.ts';
+import { plainText } from '../../quiz/text.ts';
 import { Mark } from './Mark.tsx';
+import { Prose } from './Prose.tsx';
 import { rightAnswer } from './remarks.ts';
 
 interface VerdictProps {
@@ -36,21 +38,27 @@ export function Solution({
         <>
           <div className="model-answer">
             <p className="model-answer-title">{words.feedback.model}</p>
-            <p>{item.model}</p>
+            <p>
+              <Prose text={item.model} />
+            </p>
           </div>
           {item.rubric.length > 0 && (
             <div className="rubric">
               <p className="rubric-title">{words.feedback.rubric}</p>
               <ul>
                 {item.rubric.map((point) => (
-                  <li key={point}>{point}</li>
+                  <li key={plainText(point)}>
+                    <Prose text={point} />
+                  </li>
                 ))}
               </ul>
             </div>
           )}
         </>
       )}
-      <p className="explanation">{item.explanation}</p>
+      <p className="explanation">
+        <Prose text={item.explanation} />
+      </p>
     </>
   );
 }
@@ -67,14 +75,18 @@ function RightAnswer({ item }: { readonly item: Item }) {
       {lines.length === 1 ? (
         <p>
           <span>{words.feedback.rightAnswer}</span>{' '}
-          <span translate={typed ? 'no' : undefined}>{lines[0]}</span>
+          <span translate={typed ? 'no' : undefined}>
+            <Prose text={lines[0] ?? ''} />
+          </span>
         </p>
       ) : (
         <>
           <p>{words.feedback.rightAnswer}</p>
           <List>
             {lines.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={plainText(line)}>
+                <Prose text={line} />
+              </li>
             ))}
           </List>
         </>

@@ -2,6 +2,7 @@ import * as words from 'virtual:words';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import type { Item } from '../../quiz/quiz.ts';
 import type { ItemScore } from '../../quiz/score.ts';
+import { Prose } from './Prose.tsx';
 
 interface ItemShellProps {
   readonly item: Item;
@@ -45,7 +46,9 @@ export function ItemShell(props: ItemShellProps) {
           if (isEnter(event)) props.onEnter?.();
         }}
       >
-        <legend className="item-prompt">{item.prompt}</legend>
+        <legend className="item-prompt">
+          <Prose text={item.prompt} />
+        </legend>
         {item.asAt !== undefined && (
           <p className="item-as-at">
             <time dateTime={item.asAt}>{words.asAt(words.date(item.asAt))}</time>
@@ -72,7 +75,9 @@ export function Hint({ item }: { readonly item: Item }) {
   return (
     <details className="hint">
       <summary>{words.item.hint}</summary>
-      <p>{item.hint}</p>
+      <p>
+        <Prose text={item.hint} />
+      </p>
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import type { BodyProps } from './body.ts';
+import { Prose } from './Prose.tsx';
 
 /** A point on a scale; there is no right one. */
 export function Likert({ item, response, onResponse }: BodyProps<'likert'>) {
@@ -12,7 +13,9 @@ export function Likert({ item, response, onResponse }: BodyProps<'likert'>) {
             checked={response?.chosen === id}
             onChange={() => onResponse({ type: 'likert', chosen: id })}
           />{' '}
-          <span>{text}</span>
+          <span>
+            <Prose text={text} />
+          </span>
         </label>
       ))}
     </div>

@@ -1,8 +1,11 @@
 import * as words from 'virtual:words';
 import type { Option } from '../../quiz/quiz.ts';
+import { plainText, type Text } from '../../quiz/text.ts';
+import { slot } from '../../words/slot.ts';
 import type { BodyProps } from './body.ts';
 import { OptionFeedback, type OptionMark } from './OptionRow.tsx';
-import { unstopped } from './remarks.ts';
+import { Prose } from './Prose.tsx';
+import { sentence, unstopped } from './sentence.ts';
 
 /** A target to find for each source. A target may serve more than one source, or none. */
 export function Matching({ item, response, onResponse, reveal, arrange }: BodyProps<'matching'>) {
@@ -24,11 +27,14 @@ export function Matching({ item, response, onResponse, reveal, arrange }: BodyPr
     return targetOf(source) === item.correct[source] ? 'right' : 'wrong';
   };
 
-  const saidOf = (source: Option, mark: OptionMark | null): string | undefined => {
+  const saidOf = (source: Option, mark: OptionMark | null): Text | undefined => {
     if (mark === 'right') return source.feedback;
     if (reveal !== 'all') return undefined;
     const right = targets.find(({ id }) => id === item.correct[source.id]);
-    return words.feedback.rightOne(unstopped(right?.text ?? ''), source.feedback);
+    return sentence(words.feedback.rightOne(slot('target'), slot('why')), {
+      target: unstopped(right?.text ?? ''),
+      why: source.feedback,
+    });
   };
 
   return (
@@ -40,7 +46,7 @@ export function Matching({ item, response, onResponse, reveal, arrange }: BodyPr
           <li className="match" key={source.id} data-mark={mark ?? undefined}>
             <div className="match-row">
               <label className="match-source" htmlFor={id}>
-                {source.text}
+                <Prose text={source.text} />
               </label>
               <select
                 id={id}
@@ -50,7 +56,7 @@ export function Matching({ item, response, onResponse, reveal, arrange }: BodyPr
                 <option value="">{words.item.choose}</option>
                 {targets.map((target) => (
                   <option key={target.id} value={target.id}>
-                    {target.text}
+                    {plainText(target.text)}
                   </option>
                 ))}
               </select>

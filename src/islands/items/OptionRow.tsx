@@ -1,5 +1,7 @@
 import * as words from 'virtual:words';
+import type { Text } from '../../quiz/text.ts';
 import { Mark } from './Mark.tsx';
+import { Prose } from './Prose.tsx';
 
 export type OptionMark = 'right' | 'wrong' | 'missed';
 
@@ -15,9 +17,9 @@ interface OptionRowProps {
   readonly name: string;
   readonly checked: boolean;
   readonly onPick: (on: boolean) => void;
-  readonly text: string;
+  readonly text: Text;
   readonly mark: OptionMark | null;
-  readonly feedback: string | undefined;
+  readonly feedback: Text | undefined;
 }
 
 /** An option as a full-width row: its label around a native input, and what is said to it. */
@@ -32,7 +34,9 @@ export function OptionRow(props: OptionRowProps) {
           checked={checked}
           onChange={(event) => onPick(event.currentTarget.checked)}
         />{' '}
-        <span className="option-text">{text}</span>
+        <span className="option-text">
+          <Prose text={text} />
+        </span>
       </label>
       <OptionFeedback mark={mark} feedback={feedback} />
     </li>
@@ -45,7 +49,11 @@ export function OptionFeedback({ mark, feedback }: Pick<OptionRowProps, 'mark' |
   return (
     <p className="option-feedback">
       {mark !== null && <Mark sign={signs[mark]} word={words.feedback.marks[mark]} />}{' '}
-      {feedback !== undefined && <span>{feedback}</span>}
+      {feedback !== undefined && (
+        <span>
+          <Prose text={feedback} />
+        </span>
+      )}
     </p>
   );
 }

@@ -1,9 +1,11 @@
 import * as words from 'virtual:words';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { plainText, type Text } from '../../quiz/text.ts';
 import type { BodyProps } from './body.ts';
 import { dragStep } from './drag-step.ts';
 import { OptionFeedback } from './OptionRow.tsx';
+import { Prose } from './Prose.tsx';
 import { remarks } from './remarks.ts';
 
 /**
@@ -23,9 +25,10 @@ export function Sequencing(props: BodyProps<'sequencing'>) {
       item.correct,
     );
   const textOf = (step: string) => item.steps.find(({ id }) => id === step)?.text ?? '';
+  const nameOf = (step: string) => plainText(textOf(step));
 
   const place = (next: readonly string[], step: string) => {
-    setMoved(words.item.moved(textOf(step), next.indexOf(step) + 1, next.length));
+    setMoved(words.item.moved(nameOf(step), next.indexOf(step) + 1, next.length));
     onResponse({ type: 'sequencing', order: next });
   };
 
@@ -33,7 +36,7 @@ export function Sequencing(props: BodyProps<'sequencing'>) {
     const next = movedTo(order, step, order.indexOf(step) + by);
     if (next === order)
       setMoved(
-        by < 0 ? words.item.alreadyFirst(textOf(step)) : words.item.alreadyLast(textOf(step)),
+        by < 0 ? words.item.alreadyFirst(nameOf(step)) : words.item.alreadyLast(nameOf(step)),
       );
     else place(next, step);
   };
@@ -81,7 +84,7 @@ export function Sequencing(props: BodyProps<'sequencing'>) {
 }
 
 interface StepProps {
-  readonly text: string;
+  readonly text: Text;
   /** A button at the edge of the list stays in place, so that it keeps the focus. */
   readonly edge: 'first' | 'last' | null;
   readonly dragged: boolean;
@@ -103,11 +106,13 @@ function Step({ text, edge, dragged, onMove, onDrag }: StepProps) {
       >
         <Drawing path="M3 5h10M3 8h10M3 11h10" />
       </span>
-      <span className="step-text">{text}</span>
+      <span className="step-text">
+        <Prose text={text} />
+      </span>
       <button
         type="button"
         className="step-up"
-        aria-label={words.item.moveUp(text)}
+        aria-label={words.item.moveUp(plainText(text))}
         aria-disabled={edge === 'first' || undefined}
         onClick={() => onMove(-1)}
       >
@@ -116,7 +121,7 @@ function Step({ text, edge, dragged, onMove, onDrag }: StepProps) {
       <button
         type="button"
         className="step-down"
-        aria-label={words.item.moveDown(text)}
+        aria-label={words.item.moveDown(plainText(text))}
         aria-disabled={edge === 'last' || undefined}
         onClick={() => onMove(1)}
       >

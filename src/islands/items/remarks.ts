@@ -3,13 +3,16 @@ import { plain } from '../../quiz/plain.ts';
 import type { Item, LearnerResponse, NumericItem } from '../../quiz/quiz.ts';
 import { readNumber } from '../../quiz/read-number.ts';
 import { isNear, scoreItem } from '../../quiz/score.ts';
+import type { Text } from '../../quiz/text.ts';
+import { slot } from '../../words/slot.ts';
+import { sentence, unstopped } from './sentence.ts';
 
 /**
  * What is said to the parts of an answer that were given, by the id of the option or source they
  * belong to ('' where an item has one field). It never tells what the right answer would be, so
  * that another try is still a try.
  */
-export function remarks(item: Item, response: LearnerResponse): ReadonlyMap<string, string> {
+export function remarks(item: Item, response: LearnerResponse): ReadonlyMap<string, Text> {
   switch (item.type) {
     case 'true-false':
       if (response.type !== item.type) return new Map();
@@ -59,12 +62,12 @@ export function lackingWords(item: Item, response: LearnerResponse | null): stri
   return isWritten ? words.item.notNumber(item.unit) : words.item.lacking[item.type];
 }
 
-function whole(said: { readonly feedback: string } | undefined): ReadonlyMap<string, string> {
+function whole(said: { readonly feedback: Text } | undefined): ReadonlyMap<string, Text> {
   return new Map(said === undefined ? [] : [['', said.feedback]]);
 }
 
 /** The right answer in words, a line a part; empty for items that have none. */
-export function rightAnswer(item: Item): readonly string[] {
+export function rightAnswer(item: Item): readonly Text[] {
   switch (item.type) {
     case 'true-false':
       return [item.correct ? words.item.true : words.item.false];
@@ -79,10 +82,17 @@ export function rightAnswer(item: Item): readonly string[] {
         const target = item.targets.find(({ id }) => id === item.correct[source.id]);
         return target === undefined
           ? []
-          : [words.feedback.pair(unstopped(source.text), target.text)];
+          : [
+              sentence(words.feedback.pair(slot('source'), slot('target')), {
+                source: unstopped(source.text),
+                target: target.text,
+              }),
+            ];
       });
     case 'sequencing':
-      return item.correct.flatMap((step) => item.steps.find(({ id }) => id === step)?.text ?? []);
+      return item.correct.flatMap((step) =>
+        item.steps.filter(({ id }) => id === step).map(({ text }) => text),
+      );
     case 'long-fill-in':
     case 'likert':
       return [];
@@ -101,9 +111,4 @@ export function surprisingReading(item: NumericItem, text: string): string | und
 function withUnit(value: number, unit: string | undefined): string {
   const digits = words.number(value);
   return unit === undefined ? digits : words.item.withUnit(digits, unit);
-}
-
-/** A text without its full stop, to be followed by something else. */
-export function unstopped(text: string): string {
-  return text.replace(/[.。]$/u, '');
 }

@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import { difficulty, family, id, text } from './fields.ts';
+import { difficulty, family, id, type Texts } from './fields.ts';
 import { issueAt, list, names, noSuch } from './list.ts';
 
 /** What belongs together in a quiz, and how many of what a sitting of an exam has. */
 
-const stem = z.strictObject({
-  id,
-  text: text.meta({ description: 'The case, table or picture that its items lean on.' }),
-  family,
-});
-
-export const stems = list(stem, 1, 100).optional().meta({
-  description: 'What several items lean on, shown once above them. Items name it as their stem.',
-});
+export function stems<Text>(text: Texts<Text>['text']) {
+  const stem = z.strictObject({
+    id,
+    text: text.meta({ description: 'The case, table or picture that its items lean on.' }),
+    family,
+  });
+  return list(stem, 1, 100).optional().meta({
+    description: 'What several items lean on, shown once above them. Items name it as their stem.',
+  });
+}
 
 const blueprintRow = z.strictObject({
   objective: z.string().optional().meta({
