@@ -10,16 +10,10 @@ import { accentFlaws } from './accent.ts';
 import { type CourseFile, courseSchema } from './course-schema.ts';
 import { nearestIds } from './nearest-ids.ts';
 import { type PictureFolder, pictureFinder } from './pictures/picture-finder.ts';
-import type { Problem } from './problem.ts';
+import { type FileText, type Problem, problemOf } from './problem.ts';
 import { type JsonFile, readJson } from './read-json.ts';
 import { quizReader } from './read-quiz.ts';
-import {
-  type FileText,
-  type Reference,
-  type ReferenceTexts,
-  readReference,
-  stranger,
-} from './read-reference.ts';
+import { type Reference, type ReferenceTexts, readReference, stranger } from './read-reference.ts';
 import { textParser } from './text/parse-text.ts';
 
 /** A course as its files have it. */
@@ -33,6 +27,14 @@ export interface WholeCourse {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly reference: Reference;
   readonly language: CourseLanguage;
+  /** The files it was read from, which can name a problem at a place inside them. */
+  readonly files: CourseJson;
+}
+
+/** The JSON files that say what is asked. */
+export interface CourseJson {
+  readonly course: JsonFile<CourseFile>;
+  readonly quizzes: readonly JsonFile<Quiz>[];
 }
 
 /** The language that a course is written in. */
@@ -100,6 +102,7 @@ export function readCourse(texts: CourseTexts): ReadCourse {
     ...read,
     quizzes: files.map(({ value }) => value),
     pictures: pictures.found,
+    files: { course: course.json, quizzes: files },
   };
 }
 
@@ -122,9 +125,9 @@ function missingTexts(course: JsonFile<CourseFile>, texts: readonly string[]): r
   });
   const unused = named
     .filter(({ id }) => !ids.includes(id))
-    .map(({ file, id }): Problem => {
+    .map(({ file, id }) => {
       const message = `no lesson has the id "${id}"; there are: ${ids.join(', ')}; give the file the name of one, or add the lesson to ${course.file}`;
-      return { file, line: 1, column: 1, path: '', message };
+      return problemOf(file, message);
     });
   return [...absent, ...unused];
 }
@@ -219,7 +222,7 @@ function outlineOf(course: CourseFile, files: readonly QuizFile[]): Course {
   const lessons = course.lessons.map((lesson) => ({
     id: lesson.id,
     title: lesson.title,
-    objectives: lesson.objectives,
+    objectives: lesson.objectives.map((objective) => ({ id: objective.id })),
     checks: lesson.checks.flatMap((check) => keys.get(check) ?? []),
   }));
   return { id, title, version, settings, lessons, exam };

@@ -8,6 +8,7 @@ import { longFillIn } from './schema/long-fill-in.ts';
 import { matching } from './schema/matching.ts';
 import { numeric } from './schema/numeric.ts';
 import { sequencing } from './schema/sequencing.ts';
+import { drawRules, groupIssues, stems } from './schema/sitting.ts';
 import { trueFalse } from './schema/true-false.ts';
 import type { Text } from './text.ts';
 
@@ -21,6 +22,8 @@ export interface ParsedText {
 export interface TextFlaw {
   /** Offset in the text, from its first character that is not blank. */
   readonly at: number;
+  /** How many characters are meant. */
+  readonly length: number;
   readonly message: string;
 }
 
@@ -51,14 +54,20 @@ export function quizSchema(parse: ParseText) {
     numeric(given),
     likert(given),
   ]);
-  return z.strictObject({
-    $schema: z.string().optional(),
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -'),
-    kind: z.enum(['check', 'exam']),
-    title: line,
-    intro: text,
-    items: list(item, 1, 200),
-  });
+  return z
+    .strictObject({
+      $schema: z.string().optional(),
+      id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -'),
+      kind: z.enum(['check', 'exam']),
+      title: line,
+      intro: text,
+      stems: stems(text),
+      draw: drawRules,
+      items: list(item, 1, 200),
+    })
+    .check(({ value, issues }) => {
+      issues.push(...groupIssues(value));
+    });
 }
 
 function textSchema(parse: ParseText, room: 'block' | 'line') {
@@ -69,12 +78,12 @@ function textSchema(parse: ParseText, room: 'block' | 'line') {
     .max(1500)
     .transform((source, context) => {
       const { text, flaws } = parse(source, room);
-      for (const { at, message } of flaws) {
+      for (const { at, length, message } of flaws) {
         context.issues.push({
           code: 'custom',
           input: source,
           message,
-          params: { span: { offset: at } },
+          params: { span: { offset: at, length } },
         });
       }
       return text;

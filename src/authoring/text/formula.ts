@@ -1,12 +1,13 @@
 import { Parser } from 'htmlparser2';
 import temml from 'temml';
+import type { TextFlaw } from '../../quiz/schema.ts';
 import { type Formula, type MathElement, type MathNode, mathTags } from '../../quiz/text.ts';
 import { plainMath } from './plain-math.ts';
 
 /** A formula as pages draw it, or what is wrong with it and where. */
 export type ReadFormula =
   | { readonly kind: 'read'; readonly formula: Formula }
-  | { readonly kind: 'failed'; readonly at: number; readonly message: string };
+  | ({ readonly kind: 'failed' } & TextFlaw);
 
 /**
  * Reads TeX. Temml writes the MathML that browsers draw (MathML Core), where KaTeX writes more that
@@ -26,13 +27,13 @@ export function formulaOf(tex: string, display: Formula['display']): ReadFormula
   } catch (error) {
     const { message, position } = Object(error);
     const at = typeof position === 'number' ? Math.min(position, tex.length) : 0;
-    return { kind: 'failed', at, message: said(String(message), tex.slice(at)) };
+    return { kind: 'failed', at, length: 1, message: said(String(message), tex.slice(at)) };
   }
 }
 
 /** What an author most likely slipped on, before the formula is read. */
-function flawOf(tex: string): { readonly at: number; readonly message: string } | null {
-  if (tex.trim() === '') return { at: 0, message: 'this formula is empty' };
+function flawOf(tex: string): TextFlaw | null {
+  if (tex.trim() === '') return { at: 0, length: 1, message: 'this formula is empty' };
   const lost =
     /[\b\f\t\v]|[\n\r](?=(?:abla|eg|eq?|i|ot(?:in)?|u|angle|brace|ceil|floor|ho|ightarrow)\b)/.exec(
       tex,
@@ -40,7 +41,7 @@ function flawOf(tex: string): { readonly at: number; readonly message: string } 
   if (lost !== null) {
     const name = { '\b': 'b', '\f': 'f', '\t': 't', '\v': 'v', '\n': 'n', '\r': 'r' }[lost[0]];
     const message = `a backslash is lost here: in JSON \\${name} is a character of its own; write \\\\${name}`;
-    return { at: lost.index, message };
+    return { at: lost.index, length: 1, message };
   }
   // What stands in braces behind \text, and the names of commands, are no words of the formula.
   const bare = tex.replace(
@@ -50,6 +51,7 @@ function flawOf(tex: string): { readonly at: number; readonly message: string } 
   if (/^\d.*\b(?:US|A|AU|C|CA|NZ|HK|NT|S|R)$/.test(tex)) {
     return {
       at: 0,
+      length: tex.length,
       message: 'this looks like two prices, not like a formula; write each dollar sign as \\\\$',
     };
   }
@@ -57,7 +59,7 @@ function flawOf(tex: string): { readonly at: number; readonly message: string } 
     /(?<=^|[\s,;])(?:[a-z]{4,}|and|at|by|for|if|in|is|of|or|per|the|to)(?=[\s,;]|$)/i.exec(bare);
   if (word === null) return null;
   const message = `"${word[0]}" would be drawn as a product of letters; write words in a formula as \\\\text{ ${word[0]} }, and a dollar sign that is none of a formula as \\\\$`;
-  return { at: word.index, message };
+  return { at: word.index, length: word[0].length, message };
 }
 
 /** What Temml says, without the formula that it repeats, and how to go on. */

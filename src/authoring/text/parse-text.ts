@@ -255,7 +255,8 @@ class Reading {
     const tex = node.value.slice(signs, -signs);
     const read = formulaOf(tex, signs === 2 ? 'block' : 'inline');
     if (read.kind === 'read') return [read.formula];
-    this.#flaws.push({ at: place(node)[0] + signs + read.at, message: read.message });
+    const { at, length, message } = read;
+    this.#flaws.push({ at: place(node)[0] + signs + at, length, message });
     return [node.value];
   }
 
@@ -275,7 +276,8 @@ class Reading {
   }
 
   #flaw(node: Nodes | undefined, message: string): void {
-    this.#flaws.push({ at: node === undefined ? 0 : place(node)[0], message });
+    const [at, to] = node === undefined ? [0, 1] : place(node);
+    this.#flaws.push({ at, length: Math.max(1, to - at), message });
   }
 }
 

@@ -11,7 +11,7 @@ export function strayMarks(letters: string): readonly TextFlaw[] {
   for (const { index: at, 0: mark } of letters.matchAll(marks)) {
     const around = { before: letters.slice(0, at), after: letters.slice(at + mark.length) };
     const message = complaint(mark, around);
-    if (message !== null) flaws.push({ at, message });
+    if (message !== null) flaws.push({ at, length: mark.length, message });
   }
   return flaws;
 }

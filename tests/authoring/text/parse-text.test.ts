@@ -92,7 +92,7 @@ describe('a text', () => {
           plain: 'a/2',
           children: [
             { tag: 'mi', children: ['a'] },
-            { tag: 'mo', children: ['/'] },
+            { tag: 'mi', children: ['/'] },
             { tag: 'mn', children: ['2'] },
           ],
         },
