@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice } from './schema/choice.ts';
-import { line, text } from './schema/fields.ts';
+import { line, silenced, text } from './schema/fields.ts';
 import { fillIn } from './schema/fill-in.ts';
 import { likert } from './schema/likert.ts';
 import { list } from './schema/list.ts';
@@ -35,4 +35,5 @@ export const quizSchema = z.strictObject({
   title: line,
   intro: text,
   items: list(itemSchema, 1, 200),
+  silenced,
 });

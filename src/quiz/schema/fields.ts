@@ -19,6 +19,14 @@ export const text = z.string().trim().min(1, 'write something here').max(1500);
 /** What stands in one line, in titles and reports: never more than its letters. */
 export const line = z.string().trim().min(1, 'write something here').max(1500);
 
+/** Findings of the review that their author has judged. */
+export const silenced = z
+  .array(z.strictObject({ rule: line, reason: line }))
+  .optional()
+  .meta({
+    description: 'Rules of the review that are to be silent here, each with the reason.',
+  });
+
 export const base = {
   id,
   prompt: text.meta({ description: 'The question.' }),
@@ -40,6 +48,7 @@ export const base = {
     .meta({ description: 'The date the answer holds for, where it can change.' }),
   hint: text.optional(),
   explanation: text.meta({ description: 'Why the right answer is right.' }),
+  silenced,
 };
 
 export const points = z.number().int().min(1).max(10).default(1);
