@@ -1,23 +1,27 @@
 import { plain } from '../quiz/plain.ts';
 import type { FillInItem, NumericItem, Quiz } from '../quiz/quiz.ts';
-import { quizSchema } from '../quiz/schema.ts';
+import { plainly, quizSchema } from '../quiz/schema.ts';
 import { acceptedForm, isNear } from '../quiz/score.ts';
 import type { Problem } from './problem.ts';
 import { type JsonFile, type ReadJson, readJson } from './read-json.ts';
 
+const plainSchema = quizSchema(plainly);
+
 /** Reads one quiz file; `file` is its path for messages, such as `quizzes/x.json`. */
 export function readQuiz(file: string, text: string): ReadJson<Quiz> {
-  const read = readJson(file, text, quizSchema);
+  const read = readJson(file, text, plainSchema);
   if (read.kind === 'failed') return read;
   const { $schema: _, ...quiz } = read.json.value;
   const json: JsonFile<Quiz> = { ...read.json, value: quiz };
   const name = /([^/]*)\.json$/.exec(file)?.[1];
   if (name !== quiz.id) {
     const message = `the quiz is called "${quiz.id}" but its file ${name}.json; give both one name`;
-    return { kind: 'failed', problems: [json.problem(['id'], message)] };
+    return { kind: 'failed', problems: [json.problem(['id'], message)], parsed: json };
   }
   const problems = deafSlips(json);
-  return problems.length === 0 ? { kind: 'read', json } : { kind: 'failed', problems };
+  return problems.length === 0
+    ? { kind: 'read', json }
+    : { kind: 'failed', problems, parsed: json };
 }
 
 /** Slips that no learner can hear: what they answer counts as right, or an earlier one answers it. */
