@@ -19,12 +19,20 @@ interface KeyBase {
   readonly points: number;
   /** The lesson objective it tests, an id of course.json. */
   readonly objective: string;
+  /** The stem it leans on: such items are shown and drawn together, in order. */
+  readonly stem?: string | undefined;
+  /** Of the items of a family, a sitting has one at most. */
+  readonly family?: string | undefined;
+  readonly difficulty?: Difficulty | undefined;
   /**
    * Where the learner has values of their own: a number that stands for all that they are drawn
    * from, the same for every learner.
    */
   readonly variation?: number | undefined;
 }
+
+/** The vocabulary of IEEE 1484.12.1 (LOM), 5.8 Difficulty. */
+export type Difficulty = 'very easy' | 'easy' | 'medium' | 'difficult' | 'very difficult';
 
 export interface TrueFalseKey extends KeyBase {
   readonly type: 'true-false';
@@ -177,6 +185,30 @@ export type Item =
   | NumericItem
   | LikertItem;
 
+/** What several items lean on: a case, a table, a picture. It is shown once, above them. */
+export interface Stem {
+  readonly id: string;
+  readonly text: Text;
+  /** That of all its items. */
+  readonly family?: string | undefined;
+}
+
+/** How an exam is drawn. */
+export interface DrawRules {
+  /** Another sitting prefers items that the learner has not had yet. */
+  readonly unseenFirst: boolean;
+  /** How many items of what a sitting has; where there are no rows, as evenly of each lesson as can be. */
+  readonly blueprint: readonly BlueprintRow[];
+}
+
+/** An item counts for the first row that it fits. */
+export interface BlueprintRow {
+  /** Any, where it is left out; so too for difficulty. */
+  readonly objective?: string | undefined;
+  readonly difficulty?: Difficulty | undefined;
+  readonly count: number;
+}
+
 /** A knowledge check: formative, feedback at once, try again. An exam: summative, drawn from a pool. */
 export type QuizKind = 'check' | 'exam';
 
@@ -185,6 +217,9 @@ export interface Quiz {
   readonly kind: QuizKind;
   readonly title: string;
   readonly intro: Text;
+  readonly stems?: readonly Stem[] | undefined;
+  /** Left out for checks, and for exams that are drawn evenly from all lessons. */
+  readonly draw?: DrawRules | undefined;
   readonly items: readonly Item[];
   /** As that of an item, for the quiz as a whole. */
   readonly silenced?: readonly Silence[] | undefined;
@@ -193,6 +228,7 @@ export interface Quiz {
 export interface QuizKey {
   readonly id: string;
   readonly kind: QuizKind;
+  readonly draw?: DrawRules | undefined;
   readonly items: readonly ItemKey[];
 }
 

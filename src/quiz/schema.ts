@@ -8,6 +8,7 @@ import { longFillIn } from './schema/long-fill-in.ts';
 import { matching } from './schema/matching.ts';
 import { numeric } from './schema/numeric.ts';
 import { sequencing } from './schema/sequencing.ts';
+import { drawRules, groupIssues, stems } from './schema/sitting.ts';
 import { trueFalse } from './schema/true-false.ts';
 import type { Text } from './text.ts';
 
@@ -51,15 +52,21 @@ export function quizSchema(parse: ParseText) {
     numeric(given),
     likert(given),
   ]);
-  return z.strictObject({
-    $schema: z.string().optional(),
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -'),
-    kind: z.enum(['check', 'exam']),
-    title: line,
-    intro: text,
-    items: list(item, 1, 200),
-    silenced,
-  });
+  return z
+    .strictObject({
+      $schema: z.string().optional(),
+      id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -'),
+      kind: z.enum(['check', 'exam']),
+      title: line,
+      intro: text,
+      stems: stems(text),
+      draw: drawRules,
+      items: list(item, 1, 200),
+      silenced,
+    })
+    .check(({ value, issues }) => {
+      issues.push(...groupIssues(value));
+    });
 }
 
 function textSchema(parse: ParseText, room: 'block' | 'line') {
