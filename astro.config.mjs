@@ -33,6 +33,22 @@ const noPreload = {
   },
 };
 
+/**
+ * Names the chunk of what a module imports, directly or not, as soon as it runs: what it loads late
+ * comes when it is wanted.
+ */
+function chunkOf(name, start) {
+  const found = new Map();
+  const isReached = (id, graph) => {
+    if (!found.has(id)) {
+      const { importers = [] } = graph.getModuleInfo(id) ?? {};
+      found.set(id, start.test(id) || importers.some((each) => isReached(each, graph)));
+    }
+    return found.get(id);
+  };
+  return (id, graph) => (isReached(id, graph) ? name : null);
+}
+
 // An LMS serves a package from a deep path it chooses, so all output is relative:
 // flat pages, assets beside them, and chunk URLs resolved against the importing file.
 // Inline styles are never used because the first document's policy outlives page swaps.
@@ -83,16 +99,8 @@ export default defineConfig({
                     test: /node_modules\/(react|react-dom|scheduler)\//,
                     priority: 3,
                   },
-                  {
-                    name: 'course',
-                    test: /src\/(quiz|attempt|scorm(?!\/standalone))\/|src\/words\/[\w-]+\.ts$|src\/islands\/(?!CoverStatus|Fill|Exam|items\/(Exam|Review))|nanostores/,
-                    priority: 2,
-                  },
-                  {
-                    name: 'exam',
-                    test: /src\/islands\/(Exam|items)|src\/words\/.*\?exam$/,
-                    priority: 1,
-                  },
+                  { name: chunkOf('course', /layouts\/Course\.astro/), priority: 2 },
+                  { name: chunkOf('exam', /islands\/Exam\.tsx$/), priority: 1 },
                 ],
               },
             },

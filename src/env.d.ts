@@ -82,6 +82,14 @@ declare module 'virtual:words/exam' {
   export const exam: typeof import('./words/en.ts')['exam'];
 }
 
+declare module 'virtual:item-bodies' {
+  type Bodies = import('./islands/items/body.ts').Bodies;
+  /** The components that come with every page. */
+  export const early: Partial<Bodies>;
+  /** Of the other item types that the course has, what loads them. */
+  export const late: { readonly [Type in keyof Bodies]?: () => Promise<Bodies[Type]> };
+}
+
 declare namespace App {
   interface Locals {
     /** Notes that the page being rendered has shown in its margin already, by id. */

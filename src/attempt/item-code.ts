@@ -1,4 +1,5 @@
 import { hash } from '../quiz/draw.ts';
+import { plain } from '../quiz/plain.ts';
 import type { ItemId, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { reader, readText, writeNumber, writeText } from './digits.ts';
 import { textLimits } from './text-limits.ts';
@@ -7,26 +8,47 @@ import { textLimits } from './text-limits.ts';
  * How an item and a response to it are written in suspend data.
  *
  * Options are numbered by their sorted ids, so their order in the file does not matter. The code
- * of an item covers its id, its type and the ids a response can name: an item whose options
- * changed has another code, and an old answer to it is dropped instead of misread.
+ * of an item covers its id, its type, the ids a response can name, and what is right: an item that
+ * asks something else now has another code, and an old answer to it is dropped instead of misread.
  */
 
 /** Characters of an item's code. */
 export const codeWidth = 4;
 
-/** 24 bits that stand for the item and the shape of its responses. */
+/** 24 bits that stand for the item, the shape of its responses, and what is right. */
 export function itemCode(item: ItemKey): number {
-  return hash([item.id, ...shapeOf(item)].join('|')) % 64 ** codeWidth;
+  return codeOf([item.id, ...shapeOf(item), '=', ...meaningOf(item)]);
 }
 
 /**
- * Items that suspend data could not tell apart, as pairs of ids; the build refuses them. Empty for
- * all but one course in thousands.
+ * The code of an item in the first version of suspend data, which did not cover what is right.
+ * Null where each learner has values of their own: no such item was answered then.
+ */
+export function firstCode(item: ItemKey): number | null {
+  return item.variation === undefined ? codeOf([item.id, ...shapeOf(item)]) : null;
+}
+
+function codeOf(parts: readonly string[]): number {
+  return hash(parts.join('|')) % 64 ** codeWidth;
+}
+
+/**
+ * Items that suspend data of either version could not tell apart, as pairs of ids; the build
+ * refuses them. Empty for all but one course in thousands.
  */
 export function clashingItems(items: readonly ItemKey[]): readonly (readonly [ItemId, ItemId])[] {
+  const pairs = [clashes(items, itemCode), clashes(items, firstCode)].flat();
+  return [...new Map(pairs.map((pair) => [pair.join(), pair])).values()];
+}
+
+function clashes(
+  items: readonly ItemKey[],
+  codeFor: (item: ItemKey) => number | null,
+): readonly (readonly [ItemId, ItemId])[] {
   const seen = new Map<number, ItemId>();
   return items.flatMap((item) => {
-    const code = itemCode(item);
+    const code = codeFor(item);
+    if (code === null) return [];
     const other = seen.get(code);
     seen.set(code, item.id);
     return other === undefined ? [] : [[other, item.id] as const];
@@ -48,6 +70,31 @@ function shapeOf(item: ItemKey): readonly string[] {
     case 'long-fill-in':
     case 'numeric':
       return [item.type];
+  }
+}
+
+/**
+ * What makes an answer right: with another of it, an item is another question. How near a number
+ * has to be and which other spellings count is not part of it, so that an author can be more
+ * lenient without losing an answer. Values that are drawn stand for what they are drawn from.
+ */
+function meaningOf(item: ItemKey): readonly string[] {
+  if (item.variation !== undefined) return [`variation ${item.variation}`];
+  switch (item.type) {
+    case 'choice':
+      return [...item.correct].sort();
+    case 'matching':
+      return sorted(item.sources).map((id) => item.correct[id] ?? '');
+    case 'sequencing':
+      return item.correct;
+    case 'true-false':
+    case 'numeric':
+      return [String(item.correct)];
+    case 'fill-in':
+      return [plain(item.accept[0] ?? '', false)];
+    case 'likert':
+    case 'long-fill-in':
+      return [];
   }
 }
 

@@ -4,7 +4,7 @@ import { type Answer, type Attempt, type Sitting, timesAnswered } from './attemp
 import { readChecked, withChecks } from './check-blocks.ts';
 import { type Course, examPage, itemsById, lessonItems } from './course.ts';
 import { type Reader, reader, writeNumber } from './digits.ts';
-import { codeWidth, itemCode } from './item-code.ts';
+import { codeWidth, firstCode, itemCode } from './item-code.ts';
 import { type Caps, readRecords, writeRecord } from './item-record.ts';
 import { onceEach } from './once-each.ts';
 import { bestSitting } from './progress.ts';
@@ -12,10 +12,13 @@ import { bestSitting } from './progress.ts';
 /**
  * An attempt as a string of `[A-Za-z0-9_-]`, and back.
  *
- *     C1 course(4) length(3) save(4) writer(2) seed(5) place(4)   24 characters
+ *     C2 course(4) length(3) save(4) writer(2) seed(5) place(4)   24 characters
  *     L lesson(4)                      a lesson opened and not yet begun
  *     A count(2) record…               answers to checks
  *     S number(2) state(1) count(2) record…   a sitting: its drawn items in order
+ *
+ * The first version, `C1`, differed in the codes of items alone: they did not cover what is right.
+ * It is still read.
  *
  * The records are those of `item-record.ts`. All of it stands in the blocks of `check-blocks.ts`:
  * a string that was cut or damaged still gives the whole records before that place, and no others.
@@ -46,7 +49,8 @@ export function isNewer(decoded: Decoded): boolean {
 }
 
 const magic = 'C';
-const version = '1';
+const version = '2';
+const firstVersion = '1';
 const headLength = 9;
 /** Characters that stand before the lessons, answers and sittings; checks not counted. */
 export const startLength = headLength + 15;
@@ -165,29 +169,41 @@ export function decodeAttempt(course: Course, given: string): Decoded {
   if (owner === null) return { kind: 'unreadable', why: 'damaged' };
   if (owner !== code(course.id))
     return { kind: 'unreadable', why: isPlain(data) ? 'other-course' : 'damaged' };
-  if (format !== version)
+  if (format !== version && format !== firstVersion)
     return { kind: 'unreadable', why: isPlain(data) ? 'newer-version' : 'damaged' };
   const text = readChecked(data);
   const length = head.number(3);
-  return readBody(course, reader(text.slice(headLength)), text.length === length);
+  const codes = format === version ? itemsByCode(course) : itemsByFirstCode(course);
+  return readBody(course, codes, reader(text.slice(headLength)), text.length === length);
 }
 
 function isPlain(data: string): boolean {
   return /^[A-Za-z0-9_-]*$/.test(data);
 }
 
+type Codes = ReadonlyMap<number, ItemKey>;
+
 const itemsByCode = onceEach(
-  (course: Course) =>
+  (course: Course): Codes =>
     new Map([...itemsById(course).values()].map((item) => [itemCode(item), item])),
 );
 
-function readBody(course: Course, from: Reader, whole: boolean): Decoded {
+const itemsByFirstCode = onceEach(
+  (course: Course): Codes =>
+    new Map(
+      [...itemsById(course).values()].flatMap((item) => {
+        const code = firstCode(item);
+        return code === null ? [] : [[code, item] as const];
+      }),
+    ),
+);
+
+function readBody(course: Course, codes: Codes, from: Reader, whole: boolean): Decoded {
   const [number, writer, seed] = [from.number(4), from.number(2), from.number(5)];
   const place = from.take(codeWidth);
   if (number === null || writer === null || seed === null || place === null) {
     return { kind: 'unreadable', why: 'damaged' };
   }
-  const codes = itemsByCode(course);
   const lessons = new Map(course.lessons.map(({ id }) => [code(id), id]));
   const opened = new Set<string>();
   const answers = new Map<string, Answer>();
@@ -220,7 +236,7 @@ function readBody(course: Course, from: Reader, whole: boolean): Decoded {
 }
 
 /** Null where its end is missing: a sitting that lost items would have another score. */
-function readSitting(codes: ReadonlyMap<number, ItemKey>, from: Reader): Sitting | null {
+function readSitting(codes: Codes, from: Reader): Sitting | null {
   const number = from.number(2);
   const state = from.number(1);
   const { records, whole } = readRecords(codes, from);

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import type { Quiz } from '../quiz/quiz.ts';
+import { itemsById, lessonItems } from '../attempt/course.ts';
+import { itemBodies } from '../islands/names.ts';
+import type { ItemKey, ItemType, Quiz } from '../quiz/quiz.ts';
 import { accentCss } from './accent.ts';
 import {
   courseFiles,
@@ -14,6 +16,7 @@ import {
   tokensCss,
   wordsFile,
 } from './node.ts';
+import type { WholeCourse } from './read-course.ts';
 
 /** What the course's folder offers as modules; `env.d.ts` says what each holds. */
 const modules = [
@@ -22,6 +25,7 @@ const modules = [
   'words',
   'words/cover',
   'words/exam',
+  'item-bodies',
   'lessons',
   'figures',
   'course-looks',
@@ -45,6 +49,8 @@ const neutralLogo = join(components, 'logo.svg');
  * - `virtual:course-folder`, all that its JSON files say, for pages at build time;
  * - `virtual:words`, what the interface says in the course's language, and that language;
  *   `virtual:words/exam` is the part of it that loads with the exam alone;
+ * - `virtual:item-bodies`, the components of the item types that the course has, and no others;
+ *   while developing and in tests, of all;
  * - `virtual:lessons` and `virtual:figures`, the texts of lessons and the drawings for them;
  * - `virtual:course-looks`, its style sheets;
  * - `logo.svg` beside the pages.
@@ -71,6 +77,14 @@ export function courseModule(folder = courseFolder()): Plugin {
       return this.resolve(source, join(project, 'package.json'), { ...options, skipSelf: true });
     },
     load(id) {
+      if (id === '\0virtual:item-bodies') {
+        const { command, consumer } = this.environment.config;
+        if (command !== 'build') return bodiesText(allTypes, []);
+        const { early, late } = typesOf(loadCourse(folder));
+        return consumer === 'client'
+          ? bodiesText(early, late)
+          : bodiesText([...early, ...late], []);
+      }
       return id.startsWith('\0virtual:') ? moduleText(id.slice(9), folder) : null;
     },
     configureServer({ watcher, middlewares }) {
@@ -138,6 +152,39 @@ function moduleText(name: string, folder: string): string | null {
     default:
       return null;
   }
+}
+
+const allTypes = Object.keys(itemBodies).filter(isItemType);
+
+function isItemType(type: string): type is ItemType {
+  return Object.hasOwn(itemBodies, type);
+}
+
+/** The item types of a course: those that at least half of its lessons have, and the others. */
+function typesOf({ course }: WholeCourse) {
+  const used = (items: readonly ItemKey[], type: ItemType) =>
+    items.some((item) => item.type === type);
+  const lessons = course.lessons.map(lessonItems);
+  const isEarly = (type: ItemType) =>
+    2 * lessons.filter((items) => used(items, type)).length >= lessons.length;
+  const types = allTypes.filter((type) => used([...itemsById(course).values()], type));
+  return { early: types.filter(isEarly), late: types.filter((type) => !isEarly(type)) };
+}
+
+/** A module with the components of item types: those at hand, and what loads the others. */
+function bodiesText(early: readonly ItemType[], late: readonly ItemType[]): string {
+  const file = (type: ItemType) =>
+    JSON.stringify(join(project, `src/islands/items/${itemBodies[type]}.tsx`));
+  const imports = early.map((type) => `import { ${itemBodies[type]} } from ${file(type)};`);
+  const loaders = late.map(
+    (type) =>
+      `${JSON.stringify(type)}: async () => (await import(${file(type)})).${itemBodies[type]}`,
+  );
+  return [
+    ...imports,
+    `export const early = { ${early.map((type) => `${JSON.stringify(type)}: ${itemBodies[type]}`).join(', ')} };`,
+    `export const late = { ${loaders.join(', ')} };`,
+  ].join('\n');
 }
 
 /** A quiz as pages have it: what its items rest on is shown nowhere. */

@@ -1,13 +1,15 @@
 import { plain } from '../quiz/plain.ts';
 import type { FillInItem, NumericItem, Quiz } from '../quiz/quiz.ts';
-import { quizSchema } from '../quiz/schema.ts';
+import { plainly, quizSchema } from '../quiz/schema.ts';
 import { acceptedForm, isNear } from '../quiz/score.ts';
 import type { Problem } from './problem.ts';
 import { type JsonFile, type ReadJson, readJson } from './read-json.ts';
 
+const plainSchema = quizSchema(plainly);
+
 /** Reads one quiz file; `file` is its path for messages, such as `quizzes/x.json`. */
 export function readQuiz(file: string, text: string): ReadJson<Quiz> {
-  const read = readJson(file, text, quizSchema);
+  const read = readJson(file, text, plainSchema);
   if (read.kind === 'failed') return read;
   const { $schema: _, ...quiz } = read.json.value;
   const json: JsonFile<Quiz> = { ...read.json, value: quiz };

@@ -1,24 +1,31 @@
-import { type ReactNode, startTransition } from 'react';
+import { type ComponentProps, type ReactNode, startTransition } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
+import { loadBodies } from './items/ItemBody.tsx';
 import { Notices } from './Notices.tsx';
 import { type IslandName, islandNames } from './names.ts';
 import { Quiz } from './Quiz.tsx';
 import { SaveLine } from './SaveLine.tsx';
 
+/** What draws an island once all that it needs is loaded: later, the network may be gone. */
 type Draw = (props: string) => ReactNode | Promise<ReactNode>;
 
 /** Each island with its props as JSON. What only one page has loads with that page. */
 const draw: Readonly<Record<IslandName, Draw>> = {
   SaveLine: () => <SaveLine />,
   Notices: () => <Notices />,
-  Quiz: (props) => <Quiz {...JSON.parse(props)} />,
+  Quiz: async (props) => {
+    const given: ComponentProps<typeof Quiz> = JSON.parse(props);
+    await loadBodies(given.quiz.items);
+    return <Quiz {...given} />;
+  },
   CoverStatus: async () => {
     const { CoverStatus } = await import('./CoverStatus.tsx');
     return <CoverStatus />;
   },
   Exam: async (props) => {
-    const { Exam } = await import('./Exam.tsx');
-    return <Exam {...JSON.parse(props)} />;
+    const given: ComponentProps<typeof Quiz> = JSON.parse(props);
+    const [{ Exam }] = await Promise.all([import('./Exam.tsx'), loadBodies(given.quiz.items)]);
+    return <Exam {...given} />;
   },
 };
 

@@ -1,4 +1,21 @@
+import type { ItemType } from '../quiz/quiz.ts';
+
 /** The islands of course pages, which `hydrate.tsx` starts in the built site. */
 export const islandNames = ['CoverStatus', 'Exam', 'Notices', 'Quiz', 'SaveLine'] as const;
 
 export type IslandName = (typeof islandNames)[number];
+
+/**
+ * The component of each item type: `items/NAME.tsx` exports it by this name. Only those that a
+ * course uses get into its pages, as `virtual:item-bodies`.
+ */
+export const itemBodies = {
+  'true-false': 'TrueFalse',
+  choice: 'Choice',
+  'fill-in': 'FillIn',
+  'long-fill-in': 'LongFillIn',
+  matching: 'Matching',
+  sequencing: 'Sequencing',
+  numeric: 'Numeric',
+  likert: 'Likert',
+} as const satisfies Record<ItemType, string>;

@@ -6,8 +6,8 @@ export function quizKey(quiz: Quiz): QuizKey {
 }
 
 function itemKey(item: Item): ItemKey {
-  const { id, points, objective } = item;
-  const base = { id, points, objective };
+  const { id, points, objective, variation } = item;
+  const base = { id, points, objective, ...(variation !== undefined && { variation }) };
   const bare = (entries: readonly { readonly id: string }[]) =>
     entries.map((entry) => ({ id: entry.id }));
   switch (item.type) {

@@ -19,6 +19,11 @@ interface KeyBase {
   readonly points: number;
   /** The lesson objective it tests, an id of course.json. */
   readonly objective: string;
+  /**
+   * Where the learner has values of their own: a number that stands for all that they are drawn
+   * from, the same for every learner.
+   */
+  readonly variation?: number | undefined;
 }
 
 export interface TrueFalseKey extends KeyBase {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice } from './schema/choice.ts';
-import { line, text } from './schema/fields.ts';
+import { fields, line } from './schema/fields.ts';
 import { fillIn } from './schema/fill-in.ts';
 import { likert } from './schema/likert.ts';
 import { list } from './schema/list.ts';
@@ -9,30 +9,69 @@ import { matching } from './schema/matching.ts';
 import { numeric } from './schema/numeric.ts';
 import { sequencing } from './schema/sequencing.ts';
 import { trueFalse } from './schema/true-false.ts';
+import type { Text } from './text.ts';
+
+/** What an author wrote, as people will read it, and what is wrong with it. */
+export interface ParsedText {
+  readonly text: Text;
+  readonly flaws: readonly TextFlaw[];
+}
+
+/** What is wrong at a place of a text. */
+export interface TextFlaw {
+  /** Offset in the text, from its first character that is not blank. */
+  readonly at: number;
+  readonly message: string;
+}
+
+/** @param room whether the text has room for lists, tables and the like, or stands in a line */
+export type ParseText = (source: string, room: 'block' | 'line') => ParsedText;
+
+/** Takes every text as the letters it is. */
+export const plainly: ParseText = (text) => ({ text, flaws: [] });
 
 /**
  * The shape of a quiz file, as authors write it. Cross-references inside an item (an answer key
  * that names no option) are checked here too; what reaches beyond the file is not.
  * The JSON Schema beside the quizzes is made from it.
+ *
+ * @param parse makes texts of what authors wrote; its flaws become issues, with the offset in `params`
  */
+export function quizSchema(parse: ParseText) {
+  const text = textSchema(parse, 'block');
+  const given = fields({ text, phrase: textSchema(parse, 'line') });
+  /** One file each in `schema/`. */
+  const item = z.discriminatedUnion('type', [
+    trueFalse(given),
+    choice(given),
+    fillIn(given),
+    longFillIn(given),
+    matching(given),
+    sequencing(given),
+    numeric(given),
+    likert(given),
+  ]);
+  return z.strictObject({
+    $schema: z.string().optional(),
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -'),
+    kind: z.enum(['check', 'exam']),
+    title: line,
+    intro: text,
+    items: list(item, 1, 200),
+  });
+}
 
-/** One file each in `schema/`. */
-const itemSchema = z.discriminatedUnion('type', [
-  trueFalse,
-  choice,
-  fillIn,
-  longFillIn,
-  matching,
-  sequencing,
-  numeric,
-  likert,
-]);
-
-export const quizSchema = z.strictObject({
-  $schema: z.string().optional(),
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -'),
-  kind: z.enum(['check', 'exam']),
-  title: line,
-  intro: text,
-  items: list(itemSchema, 1, 200),
-});
+function textSchema(parse: ParseText, room: 'block' | 'line') {
+  return z
+    .string()
+    .trim()
+    .min(1, 'write something here')
+    .max(1500)
+    .transform((source, context) => {
+      const { text, flaws } = parse(source, room);
+      for (const { at, message } of flaws) {
+        context.issues.push({ code: 'custom', input: source, message, params: { at } });
+      }
+      return text;
+    });
+}

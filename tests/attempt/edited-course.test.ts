@@ -11,7 +11,8 @@ import { rightResponse } from './responses.ts';
 
 /**
  * Authors edit a course while learners are in it. A kept answer still means what the learner
- * answered, in ids; an answer to an item whose choices are others now is dropped.
+ * answered, in ids; an answer to an item whose choices, or whose right answer, are others now is
+ * dropped.
  */
 
 type Entry = { readonly id: string };
@@ -43,6 +44,38 @@ function withChoices(
   }
 }
 
+/** The item with another right answer; as it was where it has none, or only one is possible. */
+function otherKey(item: ItemKey): ItemKey {
+  switch (item.type) {
+    case 'true-false':
+      return { ...item, correct: !item.correct };
+    case 'choice':
+      return { ...item, correct: item.options.slice(-1).map(({ id }) => id) };
+    case 'matching':
+      return {
+        ...item,
+        correct: Object.fromEntries(
+          item.sources.map(({ id }) => [id, item.targets.at(-1)?.id ?? '']),
+        ),
+      };
+    case 'sequencing':
+      return { ...item, correct: [...item.correct].reverse() };
+    case 'numeric':
+      return { ...item, correct: item.correct + 1 };
+    case 'fill-in':
+      return { ...item, accept: ['another', ...item.accept] };
+    default:
+      return item;
+  }
+}
+
+/** The item with more that counts as right, which changes no question. */
+function lenient(item: ItemKey): ItemKey {
+  if (item.type === 'numeric') return { ...item, tolerance: item.tolerance + 1, unit: 'kg' };
+  if (item.type !== 'fill-in') return item;
+  return { ...item, accept: [...item.accept, 'another spelling'], caseMatters: false };
+}
+
 /** Edits that change what a stored answer could mean, or the item it belongs to. */
 const itemEdit: fc.Arbitrary<(item: ItemKey) => ItemKey> = fc.oneof(
   fc.constantFrom(
@@ -59,6 +92,7 @@ const itemEdit: fc.Arbitrary<(item: ItemKey) => ItemKey> = fc.oneof(
         ? { ...item, sources: grown(item.sources), correct: { ...item.correct, added: 'a' } }
         : item,
   ),
+  fc.constantFrom(otherKey, lenient, (item: ItemKey) => ({ ...item, variation: 3 })),
   itemArbitrary.map((other) => (item: ItemKey) => ({ ...other, id: item.id })),
 );
 
@@ -114,17 +148,28 @@ function edited(course: Course, edits: readonly Edit[]): Course {
 /** What makes two versions of an item take the same answers, said independently of its code. */
 function meaning(item: ItemKey): unknown {
   const ids = (entries: readonly Entry[]) => new Set(entries.map(({ id }) => id));
+  const right = (key: unknown) => (item.variation === undefined ? key : item.variation);
   switch (item.type) {
     case 'choice':
-      return [item.type, item.choose, ids(item.options)];
+      return [item.type, item.choose, ids(item.options), right(new Set(item.correct))];
     case 'matching':
-      return [item.type, ids(item.sources), ids(item.targets)];
+      return [
+        item.type,
+        ids(item.sources),
+        ids(item.targets),
+        right(new Set(item.sources.map(({ id }) => `${id}:${item.correct[id]}`))),
+      ];
     case 'sequencing':
-      return [item.type, ids(item.steps)];
+      return [item.type, ids(item.steps), right(item.correct)];
     case 'likert':
-      return [item.type, ids(item.scale)];
+      return [item.type, ids(item.scale), item.variation];
+    case 'true-false':
+    case 'numeric':
+      return [item.type, right(item.correct)];
+    case 'fill-in':
+      return [item.type, right(item.accept[0]?.toLowerCase())];
     default:
-      return [item.type];
+      return [item.type, item.variation];
   }
 }
 
@@ -179,6 +224,15 @@ describe('an edited course', () => {
       ),
       { numRuns: 600 },
     );
+  });
+
+  test('drops an answer to an item with another right answer, and keeps it where more counts', () => {
+    for (const item of checkItems(exampleCourse)) {
+      const isAsked = JSON.stringify(otherKey(item)) !== JSON.stringify(item);
+      const kept = rightResponse(item);
+      expect(keptIn(withItem(item.id, otherKey), item.id)).toEqual(isAsked ? undefined : kept);
+      expect(keptIn(withItem(item.id, lenient), item.id)).toEqual(kept);
+    }
   });
 
   test('keeps an answer whose options were put in another order', () => {
@@ -237,7 +291,7 @@ describe('an edited course', () => {
 });
 
 describe('itemCode', () => {
-  test('does not depend on the order of options, points or answer key', () => {
+  test('does not depend on the order of options or points', () => {
     fc.assert(
       fc.property(itemArbitrary, (item) => {
         const moved = { ...withChoices(item, turned), points: 9 };

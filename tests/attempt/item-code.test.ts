@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeText } from '../../src/attempt/digits.ts';
-import { itemCode, readResponse, writeResponse } from '../../src/attempt/item-code.ts';
+import {
+  clashingItems,
+  firstCode,
+  itemCode,
+  readResponse,
+  writeResponse,
+} from '../../src/attempt/item-code.ts';
 import { textLimits } from '../../src/attempt/text-limits.ts';
 import type { ItemKey } from '../../src/quiz/quiz.ts';
 import { itemArbitrary, responseArbitrary } from './arbitraries.ts';
@@ -16,6 +22,7 @@ const one: ItemKey = {
   correct: ['a'],
 };
 const many: ItemKey = { ...one, choose: 'many' };
+const both: ItemKey = { ...one, choose: 'many', correct: ['a', 'b'] };
 const seven: ItemKey = { ...many, options: ids('a', 'b', 'c', 'd', 'e', 'f', 'g') };
 const scale: ItemKey = { ...base, type: 'likert', scale: ids('c', 'b', 'a') };
 const steps: ItemKey = {
@@ -122,12 +129,52 @@ describe('the code of an item', () => {
     ],
     ['its type', fill, number],
     ['a type without points', essay, { ...number, points: 0 }],
+    ['the right option', one, { ...one, correct: ['b'] }],
+    ['another right option', many, { ...many, correct: ['a', 'b'] }],
+    ['true that was false', truth, { ...truth, correct: false }],
+    ['the right number', number, { ...number, correct: 2 }],
+    ['the right order', steps, { ...steps, correct: ['a', 'c', 'b'] }],
+    ['a right pair', pairs, { ...pairs, correct: { s: 'y', t: 'y' } }],
+    ['two pairs that trade their targets', pairs, { ...pairs, correct: { s: 'y', t: 'x' } }],
+    ['the word it asks for', fill, { ...fill, accept: ['y', 'x'] }],
+    ['what its values are drawn from', { ...number, variation: 1 }, { ...number, variation: 2 }],
+    ['values that are drawn', number, { ...number, variation: 1 }],
   ])('changes with %s', (_, item, other) => {
     expect(itemCode(item)).not.toBe(itemCode(other));
   });
 
-  test('stays the same where only the key, the points or the order change', () => {
-    const other: ItemKey = { ...one, correct: ['b'], points: 3, options: ids('a', 'b') };
-    expect(itemCode(other)).toBe(itemCode(one));
+  test.each<[string, ItemKey, ItemKey]>([
+    ['points and the order of options', one, { ...one, points: 3, options: ids('a', 'b') }],
+    ['the order in which right options are named', both, { ...both, correct: ['b', 'a'] }],
+    ['how near a number has to be, and its unit', number, { ...number, tolerance: 5, unit: 'kg' }],
+    ['another spelling that counts', fill, { ...fill, accept: ['X', 'ex'], caseMatters: true }],
+    ['the objective', essay, { ...essay, objective: 'other' }],
+    [
+      'the values that one learner has',
+      { ...number, variation: 7, correct: 3 },
+      { ...number, variation: 7, correct: 4 },
+    ],
+  ])('stays the same with %s', (_, item, other) => {
+    expect(itemCode(item)).toBe(itemCode(other));
+  });
+
+  test('in the first version covers neither what is right nor items whose values are drawn', () => {
+    expect(firstCode(one)).toBe(firstCode({ ...one, correct: ['b'] }));
+    expect(firstCode(one)).not.toBe(firstCode(many));
+    expect(firstCode({ ...number, variation: 1 })).toBeNull();
+  });
+
+  test('of two items of one kind clashes in either version', () => {
+    fc.assert(
+      fc.property(itemArbitrary, (item) => {
+        expect(clashingItems([item, { ...item, id: 'other' }])).toEqual([]);
+        expect(clashingItems([item, { ...item, points: 9 }])).toEqual([['item', 'item']]);
+        if (item.type === 'true-false') {
+          expect(clashingItems([item, { ...item, correct: !item.correct }])).toEqual([
+            ['item', 'item'],
+          ]);
+        }
+      }),
+    );
   });
 });

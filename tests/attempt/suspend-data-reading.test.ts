@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Attempt, answer, newAttempt } from '../../src/attempt/attempt.ts';
+import type { Course } from '../../src/attempt/course.ts';
 import { type Decoded, decodeAttempt, unwrapped } from '../../src/attempt/suspend-data.ts';
+import type { QuizKey } from '../../src/quiz/quiz.ts';
 import { courseAndAttempt, courseArbitrary } from './arbitraries.ts';
 import { encode, finished, restored, save } from './encoded.ts';
 import { exampleCourse } from './example-course.ts';
+import firstSaves from './first-format.json' with { type: 'json' };
 
-/** Learners hold data like this: a change that cannot read it needs a new version of the format. */
+/** Learners hold data like these: a change that cannot read it needs a new version of the format. */
+const secondFormat =
+  'C2SyzUAC1AAAHAJAAAAF2Xi_AAIQbuBJBc5YdJJidAohTSMCKguohABDCIfUuRBDXUWKh4800xd0559The-rule-names-a-threshold_AA7-makers-build-just-below-it_AAufGuaJASABBAE7pWtJAhSk8JELGVvZHBMF-PthADCBECnT6';
+
 const firstFormat =
   'C1SyzUAC1AAAHAJAAAAF2Xi_AAIRR1fJBThNrJJEfoihTSMCFp4BhABDC4w3XRBDtT0Fh4800Wn-Q59The-rule-names-a-threshold_AA7-makers-build-just-below-it_AAurJx_JASABBAEAjXBJAvBm9JEDkjjZHBMY8V3hADCBjRLxh';
 
@@ -30,7 +36,7 @@ describe('decodeAttempt', () => {
     const anything = fc.oneof(
       fc.string(),
       fc.string({ unit: 'binary' }),
-      fc.string({ unit: fc.constantFrom(...'C1ALSBab_-9') }).map((text) => `C1${text}`),
+      fc.string({ unit: fc.constantFrom(...'C12ALSBab_-9') }).map((text) => `C2${text}`),
     );
     fc.assert(
       fc.property(courseArbitrary, anything, (course, data) => {
@@ -135,8 +141,8 @@ describe('decodeAttempt', () => {
     expect(why('')).toEqual({ kind: 'empty' });
     expect(why('{"answers":[]}')).toEqual(unreadable('damaged'));
     expect(why('null')).toEqual(unreadable('damaged'));
-    expect(why(`C2${data.slice(2)}`)).toEqual(unreadable('newer-version'));
-    expect(why(`C2${data.slice(2)}MoreThanTodayCanKnow`)).toEqual(unreadable('newer-version'));
+    expect(why(`C3${data.slice(2)}`)).toEqual(unreadable('newer-version'));
+    expect(why(`C3${data.slice(2)}MoreThanTodayCanKnow`)).toEqual(unreadable('newer-version'));
     expect(why(data, { ...exampleCourse, id: 'another' })).toEqual(unreadable('other-course'));
     expect(why(`${data.slice(0, -1)}_`)).toEqual(unreadable('damaged'));
     expect(why(`${data}A`)).toEqual(unreadable('damaged'));
@@ -145,6 +151,48 @@ describe('decodeAttempt', () => {
 
   test('reads what the first version of the format wrote', () => {
     expect(restored(decodeAttempt(exampleCourse, firstFormat))).toEqual(finished);
-    expect(encode(exampleCourse, finished)).toBe(firstFormat);
+    for (const { data, attempt } of firstSaves) {
+      const { answers, sittings, ...rest } = restored(decodeAttempt(exampleCourse, data));
+      const plain = {
+        ...rest,
+        opened: [...rest.opened],
+        answers: [...answers],
+        sittings: sittings.map(({ answers: given, times, ...sitting }) => ({
+          ...sitting,
+          answers: [...given],
+          ...(times !== undefined && { times: [...times] }),
+        })),
+      };
+      expect(plain).toEqual({ ...attempt, opened: expect.arrayContaining(attempt.opened) });
+    }
+  });
+
+  test('reads what the second version of the format wrote', () => {
+    expect(restored(decodeAttempt(exampleCourse, secondFormat))).toEqual(finished);
+    expect(encode(exampleCourse, finished)).toBe(secondFormat);
+    expect(secondFormat.length).toBe(firstFormat.length);
+  });
+
+  test('takes from the first version no answer to an item whose values are drawn now', () => {
+    const varied = withVariation(exampleCourse);
+    expect(restored(decodeAttempt(varied, firstFormat))).toMatchObject({
+      seed: finished.seed,
+      answers: new Map(),
+      sittings: [{ number: 1, submitted: true, drawn: [] }],
+    });
+    expect(restored(decodeAttempt(varied, encode(varied, finished)))).toEqual(finished);
   });
 });
+
+/** The course where each learner has values of their own in all items. */
+function withVariation(course: Course): Course {
+  const vary = (quiz: QuizKey): QuizKey => ({
+    ...quiz,
+    items: quiz.items.map((item) => ({ ...item, variation: 7 })),
+  });
+  return {
+    ...course,
+    lessons: course.lessons.map((lesson) => ({ ...lesson, checks: lesson.checks.map(vary) })),
+    exam: vary(course.exam),
+  };
+}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { itemsById } from '../../src/attempt/course.ts';
 import { answerSizes } from '../../src/attempt/worst-case.ts';
 import { packageSite } from '../../src/packaging/node.ts';
 import { expectNoAxeFault } from './axe.ts';
@@ -60,6 +61,17 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
     const pages = Object.entries(files).filter(([path]) => path.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(course.lessons.length);
     for (const [, bytes] of pages) expect(strFromU8(bytes)).not.toMatch(/chokepoint|copper/i);
+  });
+
+  it('holds the item types that the course has, and no others', () => {
+    const scripts = Object.entries(unzipSync(readFileSync(built.webPackage)))
+      .filter(([path]) => path.endsWith('.js'))
+      .map(([, bytes]) => strFromU8(bytes))
+      .join('\n');
+    const types = [...itemsById(course).values()].map((item) => item.type);
+    // What only the component of the type has.
+    expect(scripts.includes('className:`scale`')).toBe(types.includes('likert'));
+    expect(scripts.includes('className:`steps`')).toBe(types.includes('sequencing'));
   });
 
   describe('on the page Make', () => {

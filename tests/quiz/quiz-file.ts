@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { quizSchema } from '../../src/quiz/schema.ts';
 
-type QuizFile = z.input<typeof quizSchema>;
+type QuizFile = z.input<ReturnType<typeof quizSchema>>;
 
 const prose = {
   prompt: 'What is it?',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ItemType } from '../../src/quiz/quiz.ts';
-import { quizSchema } from '../../src/quiz/schema.ts';
+import { plainly, quizSchema } from '../../src/quiz/schema.ts';
 import { quizFile, quizWith } from './quiz-file.ts';
 
 const at: Record<ItemType, number> = {
@@ -16,13 +16,15 @@ const at: Record<ItemType, number> = {
 const item = (type: ItemType, ...path: (string | number)[]) => ['items', at[type], ...path];
 
 function pathsOf(value: unknown): readonly string[] {
-  const read = quizSchema.safeParse(value);
+  const read = schema.safeParse(value);
   return read.success ? [] : read.error.issues.map(({ path }) => path.join('.'));
 }
 
+const schema = quizSchema(plainly);
+
 describe('quizSchema', () => {
   test('takes an item of every type and fills in what may be left out', () => {
-    const { items } = quizSchema.parse(quizFile);
+    const { items } = schema.parse(quizFile);
     expect(items.map(({ type, points }) => [type, points])).toEqual([
       ['true-false', 1],
       ['choice', 1],
@@ -134,7 +136,7 @@ describe('quizSchema', () => {
       'the order must name each of the 3 steps once',
     ],
   ])('with %j as %j tells what is wrong and how to put it right', (path, value, message) => {
-    const read = quizSchema.safeParse(quizWith(path, value));
+    const read = schema.safeParse(quizWith(path, value));
     expect(read.error?.issues.map((issue) => issue.message)).toContain(message);
   });
 });

@@ -129,7 +129,7 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
     visit.session.leave();
     const journal = () => student.local.getItem(journalKey(course.id, 'learner-1'));
     const before = journal();
-    expect(before).toMatch(/^C1/);
+    expect(before).toMatch(/^C2/);
     const again = launch();
     // The launch's own first save is in the journal now; the earlier one is gone.
     expect(journal()).not.toBe(before);
@@ -220,9 +220,9 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
     answer(visit, checks.slice(0, 1));
     visit.session.leave();
     const model = JSON.stringify(lms.stored());
-    const data = /"suspend_data":"(C1[^"]*)"/.exec(model)?.[1] ?? '';
+    const data = /"suspend_data":"(C2[^"]*)"/.exec(model)?.[1] ?? '';
     const newer = opened(
-      learnerBrowser(course).open(lms.launch({ suspend_data: `C2${data.slice(2)}` }), dialect),
+      learnerBrowser(course).open(lms.launch({ suspend_data: `C3${data.slice(2)}` }), dialect),
     );
     expect(newer.states.at(-1)).toEqual({ kind: 'read-only', why: 'newer-version' });
     expect(newer.session.notices).toEqual([{ kind: 'newer-version' }]);

@@ -1,25 +1,20 @@
+import { early, late } from 'virtual:item-bodies';
 import type { ComponentType } from 'react';
 import type { Item, ItemType, LearnerResponse } from '../../quiz/quiz.ts';
-import type { BodyProps } from './body.ts';
-import { Choice } from './Choice.tsx';
-import { FillIn } from './FillIn.tsx';
-import { Likert } from './Likert.tsx';
-import { LongFillIn } from './LongFillIn.tsx';
-import { Matching } from './Matching.tsx';
-import { Numeric } from './Numeric.tsx';
-import { Sequencing } from './Sequencing.tsx';
-import { TrueFalse } from './TrueFalse.tsx';
+import type { Bodies, BodyProps } from './body.ts';
 
-const bodies = {
-  'true-false': TrueFalse,
-  choice: Choice,
-  'fill-in': FillIn,
-  'long-fill-in': LongFillIn,
-  matching: Matching,
-  sequencing: Sequencing,
-  numeric: Numeric,
-  likert: Likert,
-} satisfies { readonly [Type in ItemType]: ComponentType<BodyProps<Type>> };
+/** The components that have been loaded. */
+let bodies: Partial<Bodies> = early;
+
+/** Loads what items of these types are drawn with; must be done before any of them is drawn. */
+export async function loadBodies(items: readonly Pick<Item, 'type'>[]): Promise<void> {
+  await Promise.all(items.map(({ type }) => load(type)));
+}
+
+async function load<Type extends ItemType>(type: Type): Promise<void> {
+  const body = bodies[type] ?? (await late[type]?.());
+  bodies = { ...bodies, [type]: body };
+}
 
 /** Props of a body whose type is known only at run time. */
 export interface ItemBodyProps

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { textLimits } from '../../attempt/text-limits.ts';
 import { shuffle } from '../../quiz/draw.ts';
 import type { Item, ItemType, Labelled, LearnerResponse } from '../../quiz/quiz.ts';
@@ -26,6 +27,9 @@ export interface BodyProps<Type extends ItemType> {
   /** No change is taken now. Native inputs are disabled by the fieldset around the body. */
   readonly locked: boolean;
 }
+
+/** The component of each item type. */
+export type Bodies = { readonly [Type in ItemType]: ComponentType<BodyProps<Type>> };
 
 /**
  * The order of an item's options for a learner: the authored one before the launch (`seed` null),

@@ -1,27 +1,28 @@
 import { z } from 'zod';
-import { base, option, points } from './fields.ts';
+import { type Fields, points } from './fields.ts';
 import { issueAt, list, names, noSuch } from './list.ts';
 
-export const choice = z
-  .strictObject({
-    ...base,
-    type: z.literal('choice'),
-    points,
-    choose: z.enum(['one', 'many']).default('one'),
-    options: list(option, 2, 12),
-    correct: z.array(z.string()).min(1, 'name at least one right option'),
-  })
-  .check(({ value, issues }) => {
-    value.correct.forEach((key, index) => {
-      const path = ['correct', index];
-      if (!names(value.options).includes(key))
-        issues.push(noSuch(key, path, 'option', names(value.options)));
-      else if (value.correct.indexOf(key) < index)
-        issues.push(issueAt(path, key, `"${key}" is named twice; once is enough`));
+export const choice = <Text>({ base, option }: Fields<Text>) =>
+  z
+    .strictObject({
+      ...base,
+      type: z.literal('choice'),
+      points,
+      choose: z.enum(['one', 'many']).default('one'),
+      options: list(option, 2, 12),
+      correct: z.array(z.string()).min(1, 'name at least one right option'),
+    })
+    .check(({ value, issues }) => {
+      value.correct.forEach((key, index) => {
+        const path = ['correct', index];
+        if (!names(value.options).includes(key))
+          issues.push(noSuch(key, path, 'option', names(value.options)));
+        else if (value.correct.indexOf(key) < index)
+          issues.push(issueAt(path, key, `"${key}" is named twice; once is enough`));
+      });
+      if (value.choose === 'one' && value.correct.length > 1) {
+        const message =
+          'one option can be chosen but several are right; write "choose": "many" or leave one';
+        issues.push(issueAt(['correct'], value.correct, message));
+      }
     });
-    if (value.choose === 'one' && value.correct.length > 1) {
-      const message =
-        'one option can be chosen but several are right; write "choose": "many" or leave one';
-      issues.push(issueAt(['correct'], value.correct, message));
-    }
-  });

@@ -13,40 +13,51 @@ export const id = z
       'Lower-case letters, digits and _. Never change an id once learners have used the quiz.',
   });
 
-/** What people read. */
-export const text = z.string().trim().min(1, 'write something here').max(1500);
-
 /** What stands in one line, in titles and reports: never more than its letters. */
 export const line = z.string().trim().min(1, 'write something here').max(1500);
 
-export const base = {
-  id,
-  prompt: text.meta({ description: 'The question.' }),
-  label: z.string().trim().min(1).max(100).optional().meta({
-    description: 'The question in a few words, for LMS reports. Made from the prompt if left out.',
-  }),
-  objective: z
-    .string()
-    .regex(/^[a-z][a-z0-9_]*$/)
-    .meta({ description: 'The lesson objective it tests: an id of course.json.' }),
-  facts: z
-    .array(z.string())
-    .default([])
-    .meta({ description: 'Facts it rests on: ids of facts.json, where the course has them.' }),
-  asAt: z
-    .string()
-    .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'write a date as 2026-08 or 2026-08-31')
-    .optional()
-    .meta({ description: 'The date the answer holds for, where it can change.' }),
-  hint: text.optional(),
-  explanation: text.meta({ description: 'Why the right answer is right.' }),
-};
+/** The two kinds of text that people read, by the parser that makes a `Text` of each. */
+export interface Texts<Text> {
+  /** A text that may have paragraphs, lists, tables and formulas of their own lines. */
+  readonly text: z.ZodType<Text, string>;
+  /** A text that stands in a line: an option, a step, a name. */
+  readonly phrase: z.ZodType<Text, string>;
+}
 
 export const points = z.number().int().min(1).max(10).default(1);
 export const ungraded = z.literal(0).default(0);
-export const labelled = z.strictObject({ id, text });
-export const option = z.strictObject({ id, text, feedback: text });
 
-/** Known wrong answers, each with what to say to it. */
-export const slips = <Answer extends z.ZodType>(answer: Answer) =>
-  z.array(z.strictObject({ answer, feedback: text })).default([]);
+/** The fields that hold texts, for schemas of items to be made of. */
+export function fields<Text>({ text, phrase }: Texts<Text>) {
+  const base = {
+    id,
+    prompt: text.meta({ description: 'The question.' }),
+    label: z.string().trim().min(1).max(100).optional().meta({
+      description:
+        'The question in a few words, for LMS reports. Made from the prompt if left out.',
+    }),
+    objective: z
+      .string()
+      .regex(/^[a-z][a-z0-9_]*$/)
+      .meta({ description: 'The lesson objective it tests: an id of course.json.' }),
+    facts: z
+      .array(z.string())
+      .default([])
+      .meta({ description: 'Facts it rests on: ids of facts.json, where the course has them.' }),
+    asAt: z
+      .string()
+      .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'write a date as 2026-08 or 2026-08-31')
+      .optional()
+      .meta({ description: 'The date the answer holds for, where it can change.' }),
+    hint: text.optional(),
+    explanation: text.meta({ description: 'Why the right answer is right.' }),
+  };
+  const labelled = z.strictObject({ id, text: phrase });
+  const option = z.strictObject({ id, text: phrase, feedback: text });
+  /** Known wrong answers, each with what to say to it. */
+  const slips = <Answer extends z.ZodType>(answer: Answer) =>
+    z.array(z.strictObject({ answer, feedback: text })).default([]);
+  return { text, phrase, base, labelled, option, slips };
+}
+
+export type Fields<Text> = ReturnType<typeof fields<Text>>;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { base, text, ungraded } from './fields.ts';
+import { type Fields, ungraded } from './fields.ts';
 
-export const longFillIn = z.strictObject({
-  ...base,
-  type: z.literal('long-fill-in'),
-  points: ungraded,
-  model: text,
-  rubric: z.array(text).default([]),
-});
+export const longFillIn = <Text>({ base, text }: Fields<Text>) =>
+  z.strictObject({
+    ...base,
+    type: z.literal('long-fill-in'),
+    points: ungraded,
+    model: text,
+    rubric: z.array(text).default([]),
+  });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { base, points, text } from './fields.ts';
+import { type Fields, points } from './fields.ts';
 
-export const trueFalse = z.strictObject({
-  ...base,
-  type: z.literal('true-false'),
-  points,
-  correct: z.boolean(),
-  feedback: z.strictObject({ true: text, false: text }),
-});
+export const trueFalse = <Text>({ base, text }: Fields<Text>) =>
+  z.strictObject({
+    ...base,
+    type: z.literal('true-false'),
+    points,
+    correct: z.boolean(),
+    feedback: z.strictObject({ true: text, false: text }),
+  });
