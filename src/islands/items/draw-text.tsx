@@ -1,0 +1,117 @@
+import { text as words } from 'virtual:words';
+import { createElement, type ReactNode } from 'react';
+import type { MathNode, TextNode } from '../../quiz/text.ts';
+
+/**
+ * The nodes of a text, drawn element by element from a tree that has no others: no text of a file
+ * can become markup. Courses whose texts are plain go without.
+ *
+ * Each string is alone in its element, so that a translated page can be written anew.
+ */
+export function drawn(nodes: readonly TextNode[]): readonly ReactNode[] {
+  return nodes.map((node) => {
+    if (typeof node !== 'string') return element(node);
+    return nodes.length === 1 ? node : createElement('span', null, node);
+  });
+}
+
+function element(node: Exclude<TextNode, string>): ReactNode {
+  switch (node.tag) {
+    case 'math':
+      return formula(node);
+    case 'img': {
+      const { tag, ...picture } = node;
+      return createElement(tag, { ...picture, loading: 'lazy' });
+    }
+    case 'table':
+      return <Table rows={node.children} />;
+    case 'br':
+      return <br />;
+    case 'a':
+      return (
+        <a className="leaving" href={node.href} target="_blank" rel="noopener noreferrer">
+          {createElement('span', null, ...drawn(node.children))}
+          <span className="visually-hidden">{words.leaves}</span>
+        </a>
+      );
+    case 'ul':
+    case 'ol': {
+      const entries = node.children.map(({ children }) =>
+        createElement('li', null, ...drawn(children)),
+      );
+      return createElement(node.tag, { start: node.start }, ...entries);
+    }
+    case 'span':
+      return createElement('span', { lang: node.lang, dir: node.dir }, ...drawn(node.children));
+    case 'code':
+      return <code translate="no">{node.children}</code>;
+    case 'pre':
+      return (
+        <Wide tag="pre">
+          <code translate="no">{node.children}</code>
+        </Wide>
+      );
+    default:
+      return createElement(node.tag, null, ...drawn(node.children));
+  }
+}
+
+/** What is wider than a phone scrolls in itself, by keyboard as well. */
+function Wide({
+  tag: Tag,
+  children,
+}: {
+  readonly tag: 'div' | 'pre';
+  readonly children: ReactNode;
+}) {
+  return (
+    <Tag className="scroll" tabIndex={0}>
+      {children}
+    </Tag>
+  );
+}
+
+/** So much of a formula stands in a line of a phone. */
+const shortFormula = 24;
+
+function formula(node: Extract<TextNode, { readonly tag: 'math' }>): ReactNode {
+  const { display, plain, children } = node;
+  const given = { display, alttext: plain, dir: 'ltr', translate: 'no' };
+  const math = createElement('math', given, ...children.map(drawnMath));
+  const isShort = plain.length <= shortFormula;
+  if (display === 'inline') {
+    return isShort ? math : <span className="scroll long-formula">{math}</span>;
+  }
+  if (isShort) return <div className="formula">{math}</div>;
+  return (
+    <div className="formula">
+      <Wide tag="div">{math}</Wide>
+    </div>
+  );
+}
+
+function drawnMath(node: MathNode): ReactNode {
+  if (typeof node === 'string') return node;
+  return createElement(node.tag, node.attributes, ...node.children.map(drawnMath));
+}
+
+type Row = Extract<TextNode, { readonly tag: 'table' }>['children'][number];
+
+function Table({ rows: [head = [], ...body] }: { readonly rows: readonly Row[] }) {
+  const row = (cells: Row, tag: 'th' | 'td') => {
+    const scope = tag === 'th' ? 'col' : undefined;
+    const all = cells.map(({ align, children }) =>
+      createElement(tag, { scope, 'data-align': align }, ...drawn(children)),
+    );
+    return createElement('tr', null, ...all);
+  };
+  const rows = body.map((cells) => row(cells, 'td'));
+  return (
+    <Wide tag="div">
+      <table>
+        <thead>{row(head, 'th')}</thead>
+        {createElement('tbody', null, ...rows)}
+      </table>
+    </Wide>
+  );
+}
