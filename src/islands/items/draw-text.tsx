@@ -1,6 +1,6 @@
 import { text as words } from 'virtual:words';
 import { createElement, type ReactNode } from 'react';
-import type { MathNode, TextNode } from '../../quiz/text.ts';
+import type { Formula, MathNode, TextNode } from '../../quiz/text.ts';
 
 /**
  * The nodes of a text, drawn element by element from a tree that has no others: no text of a file
@@ -9,10 +9,27 @@ import type { MathNode, TextNode } from '../../quiz/text.ts';
  * Each string is alone in its element, so that a translated page can be written anew.
  */
 export function drawn(nodes: readonly TextNode[]): readonly ReactNode[] {
-  return nodes.map((node) => {
-    if (typeof node !== 'string') return element(node);
-    return nodes.length === 1 ? node : createElement('span', null, node);
+  return nodes.map((node, at) => {
+    const mark = markAfter(nodes[at - 1], node);
+    if (typeof node === 'string') {
+      return nodes.length === 1 ? node : createElement('span', null, node.slice(mark.length));
+    }
+    const follower = markAfter(node, nodes[at + 1]);
+    if (follower === '') return element(node);
+    return createElement(
+      'span',
+      { className: 'with-mark' },
+      element(node),
+      <span>{follower}</span>,
+    );
   });
+}
+
+/** The punctuation behind a short formula, which must not begin a line. */
+function markAfter(node: TextNode | undefined, next: TextNode | undefined): string {
+  const isShort = typeof node === 'object' && node.tag === 'math' && !isLong(node);
+  if (!isShort || node.display === 'block' || typeof next !== 'string') return '';
+  return /^[.,;:!?)\]”’。，、；：！？）]+/u.exec(next)?.[0] ?? '';
 }
 
 function element(node: Exclude<TextNode, string>): ReactNode {
@@ -74,15 +91,18 @@ function Wide({
 /** So much of a formula stands in a line of a phone. */
 const shortFormula = 24;
 
-function formula(node: Extract<TextNode, { readonly tag: 'math' }>): ReactNode {
+function isLong({ plain }: Formula): boolean {
+  return plain.length > shortFormula;
+}
+
+function formula(node: Formula): ReactNode {
   const { display, plain, children } = node;
   const given = { display, alttext: plain, dir: 'ltr', translate: 'no' };
   const math = createElement('math', given, ...children.map(drawnMath));
-  const isShort = plain.length <= shortFormula;
   if (display === 'inline') {
-    return isShort ? math : <span className="scroll long-formula">{math}</span>;
+    return isLong(node) ? <span className="scroll long-formula">{math}</span> : math;
   }
-  if (isShort) return <div className="formula">{math}</div>;
+  if (!isLong(node)) return <div className="formula">{math}</div>;
   return (
     <div className="formula">
       <Wide tag="div">{math}</Wide>
