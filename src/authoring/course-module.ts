@@ -195,9 +195,10 @@ function bodiesText(early: readonly ItemType[], late: readonly ItemType[]): stri
   ].join('\n');
 }
 
-/** A quiz as pages have it: what its items rest on is shown nowhere. */
+/** A quiz as pages have it: what its items rest on, and what the review is not to say, show nowhere. */
 function shown(quiz: Quiz): Quiz {
-  return { ...quiz, items: quiz.items.map((item) => ({ ...item, facts: undefined })) };
+  const items = quiz.items.map((item) => ({ ...item, facts: undefined, silenced: undefined }));
+  return { ...quiz, items, silenced: undefined };
 }
 
 /** A module whose default export holds modules by name. */

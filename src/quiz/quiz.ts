@@ -111,6 +111,14 @@ interface ItemText {
   readonly explanation: Text;
   /** Facts it rests on, ids of facts.json, for the checks of the build: pages go without. */
   readonly facts?: readonly string[] | undefined;
+  /** Findings of the review that its author has judged: pages go without. */
+  readonly silenced?: readonly Silence[] | undefined;
+}
+
+/** A rule of the review that is to be silent here, and why. */
+export interface Silence {
+  readonly rule: string;
+  readonly reason: string;
 }
 
 /** Something to pick: an option, a step, a point of a scale. */
@@ -213,6 +221,8 @@ export interface Quiz {
   /** Left out for checks, and for exams that are drawn evenly from all lessons. */
   readonly draw?: DrawRules | undefined;
   readonly items: readonly Item[];
+  /** As that of an item, for the quiz as a whole. */
+  readonly silenced?: readonly Silence[] | undefined;
 }
 
 export interface QuizKey {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice } from './schema/choice.ts';
-import { fields, line } from './schema/fields.ts';
+import { fields, line, silenced } from './schema/fields.ts';
 import { fillIn } from './schema/fill-in.ts';
 import { likert } from './schema/likert.ts';
 import { list } from './schema/list.ts';
@@ -62,6 +62,7 @@ export function quizSchema(parse: ParseText) {
       stems: stems(text),
       draw: drawRules,
       items: list(item, 1, 200),
+      silenced,
     })
     .check(({ value, issues }) => {
       issues.push(...groupIssues(value));

@@ -16,6 +16,14 @@ export const id = z
 /** What stands in one line, in titles and reports: never more than its letters. */
 export const line = z.string().trim().min(1, 'write something here').max(1500);
 
+/** Findings of the review that their author has judged. */
+export const silenced = z
+  .array(z.strictObject({ rule: line, reason: line }))
+  .optional()
+  .meta({
+    description: 'Rules of the review that are to be silent here, each with the reason.',
+  });
+
 /** A mark that items share: variants of each other, or such as give each other away. */
 export const family = z
   .string()
@@ -74,6 +82,7 @@ export function fields<Text>({ text, phrase }: Texts<Text>) {
     difficulty,
     hint: text.optional(),
     explanation: text.meta({ description: 'Why the right answer is right.' }),
+    silenced,
   };
   const labelled = z.strictObject({ id, text: phrase });
   const option = z.strictObject({ id, text: phrase, feedback: text });
