@@ -5,6 +5,11 @@ declare module 'virtual:course' {
   export default course;
 }
 
+declare module 'virtual:drawing' {
+  /** How the exam of the course is drawn; of the two ways, the one it needs ships. */
+  export const drawSitting: import('./attempt/plain-draw.ts').DrawSitting;
+}
+
 declare module 'virtual:course-folder' {
   type Reference = import('./authoring/read-reference.ts').Reference;
   /** Where the course lies, as messages name it. */

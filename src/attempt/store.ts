@@ -1,7 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import { draw } from '../quiz/draw.ts';
 import { labelOf } from '../quiz/label.ts';
-import type { Item, ItemId, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
+import type { Item, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { isComplete, isInSteps } from '../quiz/score.ts';
 import {
   type Attempt,
@@ -16,6 +15,7 @@ import {
 } from './attempt.ts';
 import { type Course, checkItems, examPage, itemsById } from './course.ts';
 import { mergeAttempts } from './merge.ts';
+import { type DrawSitting, plainDraw } from './plain-draw.ts';
 import { examState } from './progress.ts';
 import type { AnswerNote } from './report.ts';
 import { withTexts } from './response-texts.ts';
@@ -76,8 +76,17 @@ export interface AttemptStore {
   submitSitting(): void;
 }
 
-/** Holds one attempt and tells its keeper of every change. `now` is milliseconds since 1970. */
-export function createStore(whole: Course, now: () => number): AttemptStore {
+/**
+ * Holds one attempt and tells its keeper of every change.
+ *
+ * @param now milliseconds since 1970
+ * @param drawSitting `ruledDraw` where the exam has rules
+ */
+export function createStore(
+  whole: Course,
+  now: () => number,
+  drawSitting: DrawSitting = plainDraw,
+): AttemptStore {
   const $course = atom(whole);
   const $attempt = atom(newAttempt(0));
   const $settings = atom(whole.settings);
@@ -140,7 +149,8 @@ export function createStore(whole: Course, now: () => number): AttemptStore {
     startSitting() {
       const { kind, sittingsLeft } = examState(course, $settings.get(), $attempt.get());
       if (keeper === null || kind === 'running' || sittingsLeft === 0) return false;
-      change(startSitting($attempt.get(), drawn(course, $settings.get(), $attempt.get())), null);
+      const drawn = drawSitting(course, $settings.get(), $attempt.get());
+      change(startSitting($attempt.get(), drawn), null);
       return true;
     },
     answerExam: (item, response, seconds) => respond(item, response, seconds, answerSitting),
@@ -148,17 +158,6 @@ export function createStore(whole: Course, now: () => number): AttemptStore {
       if (runningSitting($attempt.get()) !== null) change(submitSitting($attempt.get()), null);
     },
   };
-}
-
-function drawn(course: Course, settings: Settings, attempt: Attempt): readonly ItemId[] {
-  const pool = course.exam.items.map(({ id }) => id);
-  const objectiveOf = new Map(course.exam.items.map(({ id, objective }) => [id, objective]));
-  const lessons = new Map(
-    course.lessons.flatMap(({ id, objectives }) => objectives.map((each) => [each.id, id])),
-  );
-  const lessonOf = (item: ItemId) => lessons.get(objectiveOf.get(item) ?? '') ?? '';
-  const number = (attempt.sittings.at(-1)?.number ?? 0) + 1;
-  return draw(pool, settings.examLength, attempt.seed, `sitting/${number}`, lessonOf);
 }
 
 /** The response as it is kept, in an object of its own: texts without outer space and within their limits. */

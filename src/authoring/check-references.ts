@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import type { MdastPluginDefinition, MdastVisitorContext } from 'satteri';
 import { nearestIds } from './nearest-ids.ts';
 import { courseFiles, courseFolder, figureName, fileTexts, loadCourse, nameOf } from './node.ts';
-import { type Problem, problemText } from './problem.ts';
+import { ProblemsError, problemsIn, type Span } from './problem.ts';
 import { type ClaimKind, claimKind } from './read-reference.ts';
 
 /** The ids that a lesson may name, by what they are. */
@@ -34,7 +34,12 @@ interface TreeNode {
   readonly url?: string;
   readonly attributes?: readonly Attribute[];
   readonly children?: readonly TreeNode[];
-  readonly position?: { readonly start: { readonly line: number; readonly column: number } };
+  readonly position?: { readonly start: Point; readonly end: Point };
+}
+
+interface Point {
+  readonly line: number;
+  readonly offset?: number | undefined;
 }
 
 interface Attribute {
@@ -75,24 +80,33 @@ export function referencePlugin(read: () => KnownIds): MdastPluginDefinition {
     before(tree, context) {
       if (context.fileURL === undefined) return;
       const path = fileURLToPath(context.fileURL);
-      fileTexts([path]);
+      const [text = ''] = fileTexts([path]).map((file) => file.text);
       if (context.sourceFormat !== 'mdx') return;
       const nodes = allNodes(tree as unknown as TreeNode);
       const known = read();
+      const problemAt = problemsIn({ file: nameOf(path), text });
       const problemsAt = (node: TreeNode | undefined, flaws: readonly string[]) =>
-        flaws.map((message): Problem => {
-          const { line, column } = node?.position?.start ?? { line: 1, column: 1 };
-          return { file: nameOf(path), line, column, path: '', message };
-        });
+        flaws.map((message) => problemAt(spanOf(node), { message }));
       const lesson = basename(path, '.mdx');
       const problems = [
         ...problemsAt(undefined, headFlaws(frontmatterOf(context)?.lesson, lesson)),
         ...nodes.flatMap((node) => problemsAt(node, flawsOf(node, known, dirname(path)))),
         ...checkFlaws(lesson, nodes, known).flatMap(({ node, flaw }) => problemsAt(node, [flaw])),
       ];
-      if (problems.length > 0) throw new Error(problems.map(problemText).join('\n'));
+      if (problems.length > 0) throw new ProblemsError(problems);
       noteReferences(nodes, context);
     },
+  };
+}
+
+/** The beginning of what is written at a node; the whole file for none. */
+function spanOf(node: TreeNode | undefined): Span {
+  const { start, end } = node?.position ?? {};
+  const offset = start?.offset ?? 0;
+  const isOneLine = start !== undefined && start.line === end?.line;
+  return {
+    offset,
+    length: isOneLine ? (end?.offset ?? 0) - offset : (node?.name?.length ?? 0) + 1,
   };
 }
 

@@ -3,6 +3,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { itemsById, lessonItems } from '../attempt/course.ts';
+import { hasRules } from '../attempt/ruled-draw.ts';
 import { itemBodies } from '../islands/names.ts';
 import type { ItemKey, ItemType, Quiz } from '../quiz/quiz.ts';
 import { accentCss } from './accent.ts';
@@ -22,6 +23,7 @@ import type { WholeCourse } from './read-course.ts';
 const modules = [
   'course',
   'course-folder',
+  'drawing',
   'words',
   'words/cover',
   'words/exam',
@@ -48,6 +50,7 @@ const neutralLogo = join(components, 'logo.svg');
  *
  * - `virtual:course`, the outline every page needs to score and keep the attempt (no prose);
  * - `virtual:course-folder`, all that its JSON files say, for pages at build time;
+ * - `virtual:drawing`, the draw that its exam needs;
  * - `virtual:words`, what the interface says in the course's language, and that language;
  *   `virtual:words/exam` is the part of it that loads with the exam alone;
  * - `virtual:item-bodies`, the components of the item types that the course has, and no others;
@@ -127,6 +130,11 @@ function moduleText(name: string, folder: string): string | null {
         .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
         .join('\n');
     }
+    case 'drawing': {
+      const way = hasRules(loadCourse(folder).course.exam) ? 'ruled' : 'plain';
+      const file = join(project, `src/attempt/${way}-draw.ts`);
+      return `export { ${way}Draw as drawSitting } from ${JSON.stringify(file)};`;
+    }
     case 'words': {
       const { tag, direction, words } = loadCourse(folder).language;
       return [
@@ -189,9 +197,10 @@ function bodiesText(early: readonly ItemType[], late: readonly ItemType[]): stri
   ].join('\n');
 }
 
-/** A quiz as pages have it: what its items rest on is shown nowhere. */
+/** A quiz as pages have it: what its items rest on, and what the review is not to say, show nowhere. */
 function shown(quiz: Quiz): Quiz {
-  return { ...quiz, items: quiz.items.map((item) => ({ ...item, facts: undefined })) };
+  const items = quiz.items.map((item) => ({ ...item, facts: undefined, silenced: undefined }));
+  return { ...quiz, items, silenced: undefined };
 }
 
 /** A module whose default export holds modules by name. */

@@ -8,16 +8,10 @@ import { suspendDataLimits } from '../standard/limits.ts';
 import { type Direction, directionOf, wordsFor } from '../words/language.ts';
 import { accentFlaws } from './accent.ts';
 import { type CourseFile, courseSchema } from './course-schema.ts';
-import type { Problem } from './problem.ts';
+import { type FileText, type Problem, problemOf } from './problem.ts';
 import { type JsonFile, readJson } from './read-json.ts';
 import { readQuiz } from './read-quiz.ts';
-import {
-  type FileText,
-  type Reference,
-  type ReferenceTexts,
-  readReference,
-  stranger,
-} from './read-reference.ts';
+import { type Reference, type ReferenceTexts, readReference, stranger } from './read-reference.ts';
 
 /** A course as its files have it. */
 export interface WholeCourse {
@@ -28,6 +22,14 @@ export interface WholeCourse {
   readonly quizzes: readonly Quiz[];
   readonly reference: Reference;
   readonly language: CourseLanguage;
+  /** The files it was read from, which can name a problem at a place inside them. */
+  readonly files: CourseJson;
+}
+
+/** The JSON files that say what is asked. */
+export interface CourseJson {
+  readonly course: JsonFile<CourseFile>;
+  readonly quizzes: readonly JsonFile<Quiz>[];
 }
 
 /** The language that a course is written in. */
@@ -87,7 +89,12 @@ export function readCourse(texts: CourseTexts): ReadCourse {
   const misfits = [...unfitPool(course.json, outline), ...unfitData(course.json, outline)];
   if (misfits.length > 0) return { kind: 'failed', problems: misfits };
   const read = { file: course.json.value, course: outline, reference, language: language.value };
-  return { kind: 'read', ...read, quizzes: files.map(({ value }) => value) };
+  return {
+    kind: 'read',
+    ...read,
+    quizzes: files.map(({ value }) => value),
+    files: { course: course.json, quizzes: files },
+  };
 }
 
 function languageOf(file: JsonFile<CourseFile>, languages: readonly string[]) {
@@ -109,9 +116,9 @@ function missingTexts(course: JsonFile<CourseFile>, texts: readonly string[]): r
   });
   const unused = named
     .filter(({ id }) => !ids.includes(id))
-    .map(({ file, id }): Problem => {
+    .map(({ file, id }) => {
       const message = `no lesson has the id "${id}"; there are: ${ids.join(', ')}; give the file the name of one, or add the lesson to ${course.file}`;
-      return { file, line: 1, column: 1, path: '', message };
+      return problemOf(file, message);
     });
   return [...absent, ...unused];
 }
@@ -206,7 +213,7 @@ function outlineOf(course: CourseFile, files: readonly QuizFile[]): Course {
   const lessons = course.lessons.map((lesson) => ({
     id: lesson.id,
     title: lesson.title,
-    objectives: lesson.objectives,
+    objectives: lesson.objectives.map((objective) => ({ id: objective.id })),
     checks: lesson.checks.flatMap((check) => keys.get(check) ?? []),
   }));
   return { id, title, version, settings, lessons, exam };

@@ -17,10 +17,12 @@ export function readQuiz(file: string, text: string): ReadJson<Quiz> {
   const name = /([^/]*)\.json$/.exec(file)?.[1];
   if (name !== quiz.id) {
     const message = `the quiz is called "${quiz.id}" but its file ${name}.json; give both one name`;
-    return { kind: 'failed', problems: [json.problem(['id'], message)] };
+    return { kind: 'failed', problems: [json.problem(['id'], message)], parsed: json };
   }
   const problems = [...deafSlips(json), ...scenarioProblems(json)];
-  return problems.length === 0 ? { kind: 'read', json } : { kind: 'failed', problems };
+  return problems.length === 0
+    ? { kind: 'read', json }
+    : { kind: 'failed', problems, parsed: json };
 }
 
 /** Scenarios whose steps do not hang together, and those that stand in an exam. */

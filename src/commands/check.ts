@@ -1,3 +1,4 @@
+import { printed } from '../authoring/problem.ts';
 import { runCommand } from './command.ts';
 import { chooseCourse, courseOption, courseUsage } from './course-option.ts';
 
@@ -17,7 +18,7 @@ await runCommand({ usage, options: courseOption }, async ({ values }) => {
   const judged = judgeCourse(folder);
   const problems = [...(judged.kind === 'failed' ? judged.problems : []), ...lmsProblems()];
   if (problems.length === 0) problems.push(...(await pageProblems(folder)));
-  for (const problem of problems) console.error(problem);
+  for (const problem of problems) console.error(printed(problem));
   if (judged.kind === 'failed') {
     console.error('Lessons and figures are judged once these are put right.');
   }

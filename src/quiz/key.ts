@@ -1,12 +1,35 @@
-import type { Item, ItemKey, Quiz, QuizKey } from './quiz.ts';
+import type { Item, ItemKey, Quiz, QuizKey, Stem } from './quiz.ts';
 
 /** What scoring and storing need of a quiz, without its prose. */
 export function quizKey(quiz: Quiz): QuizKey {
-  return { id: quiz.id, kind: quiz.kind, items: quiz.items.map(itemKey) };
+  const { id, kind, draw, stems = [], items } = quiz;
+  if (kind === 'check') return { id, kind, items: items.map((item) => itemKey(item, {})) };
+  const keys = items.map((item) => {
+    const stem = stems.find((each) => each.id === item.stem);
+    return itemKey(item, drawnBy(item, stem, draw));
+  });
+  return { id, kind, ...(draw && { draw }), items: keys };
 }
 
-/** What is there for people to read, by its name in an item or in an entry of one of its lists. */
+type DrawnBy = Pick<ItemKey, 'stem' | 'family' | 'difficulty'>;
+
+/** What of an exam's item the draw goes by. */
+function drawnBy(item: Item, stem: Stem | undefined, draw: Quiz['draw']): DrawnBy {
+  const family = stem === undefined ? item.family : stem.family;
+  const counted = draw?.blueprint.some(({ difficulty }) => difficulty !== undefined);
+  return {
+    ...(stem && { stem: stem.id }),
+    ...(family !== undefined && { family }),
+    ...(counted && item.difficulty !== undefined && { difficulty: item.difficulty }),
+  };
+}
+
+/**
+ * What is there for people to read, and what only the draw of an exam asks for, by its name in an
+ * item or in an entry of one of its lists.
+ */
 const prose = [
+  ...(['stem', 'family', 'difficulty'] as const),
   ...(['prompt', 'label', 'asAt', 'hint', 'explanation', 'facts', 'feedback', 'slips'] as const),
   ...(['model', 'rubric', 'text', 'name', 'title', 'situation', 'cards', 'follows'] as const),
 ] as const;
@@ -20,10 +43,8 @@ type Bare<Of> = Of extends readonly (infer Entry)[]
     ? { readonly [Name in keyof Of as Name extends Prose ? never : Name]: Bare<Of[Name]> }
     : Of;
 
-function itemKey(item: Item): ItemKey {
-  // To be sure of it, each type of item is bare of its prose by the same rule.
-  const key: Bare<Item> = bare(item);
-  return key;
+function itemKey(item: Item, drawn: DrawnBy): ItemKey {
+  return { ...bare(item), ...drawn };
 }
 
 function bare<Of extends { readonly id: string }>(entry: Of): Bare<Of> {

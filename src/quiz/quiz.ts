@@ -19,12 +19,20 @@ interface KeyBase {
   readonly points: number;
   /** The lesson objective it tests, an id of course.json. */
   readonly objective: string;
+  /** The stem it leans on: such items are shown and drawn together, in order. */
+  readonly stem?: string | undefined;
+  /** Of the items of a family, a sitting has one at most. */
+  readonly family?: string | undefined;
+  readonly difficulty?: Difficulty | undefined;
   /**
    * Where the learner has values of their own: a number that stands for all that they are drawn
    * from, the same for every learner.
    */
   readonly variation?: number | undefined;
 }
+
+/** The vocabulary of IEEE 1484.12.1 (LOM), 5.8 Difficulty. */
+export type Difficulty = 'very easy' | 'easy' | 'medium' | 'difficult' | 'very difficult';
 
 export interface TrueFalseKey extends KeyBase {
   readonly type: 'true-false';
@@ -151,6 +159,14 @@ interface ItemText {
   readonly explanation: Text;
   /** Facts it rests on, ids of facts.json, for the checks of the build: pages go without. */
   readonly facts?: readonly string[] | undefined;
+  /** Findings of the review that its author has judged: pages go without. */
+  readonly silenced?: readonly Silence[] | undefined;
+}
+
+/** A rule of the review that is to be silent here, and why. */
+export interface Silence {
+  readonly rule: string;
+  readonly reason: string;
 }
 
 /** Something to pick: an option, a step, a point of a scale. */
@@ -250,6 +266,30 @@ export type Item =
   | LikertItem
   | PerformanceItem;
 
+/** What several items lean on: a case, a table, a picture. It is shown once, above them. */
+export interface Stem {
+  readonly id: string;
+  readonly text: Text;
+  /** That of all its items. */
+  readonly family?: string | undefined;
+}
+
+/** How an exam is drawn. */
+export interface DrawRules {
+  /** Another sitting prefers items that the learner has not had yet. */
+  readonly unseenFirst: boolean;
+  /** How many items of what a sitting has; where there are no rows, as evenly of each lesson as can be. */
+  readonly blueprint: readonly BlueprintRow[];
+}
+
+/** An item counts for the first row that it fits. */
+export interface BlueprintRow {
+  /** Any, where it is left out; so too for difficulty. */
+  readonly objective?: string | undefined;
+  readonly difficulty?: Difficulty | undefined;
+  readonly count: number;
+}
+
 /** A knowledge check: formative, feedback at once, try again. An exam: summative, drawn from a pool. */
 export type QuizKind = 'check' | 'exam';
 
@@ -258,12 +298,18 @@ export interface Quiz {
   readonly kind: QuizKind;
   readonly title: string;
   readonly intro: Text;
+  readonly stems?: readonly Stem[] | undefined;
+  /** Left out for checks, and for exams that are drawn evenly from all lessons. */
+  readonly draw?: DrawRules | undefined;
   readonly items: readonly Item[];
+  /** As that of an item, for the quiz as a whole. */
+  readonly silenced?: readonly Silence[] | undefined;
 }
 
 export interface QuizKey {
   readonly id: string;
   readonly kind: QuizKind;
+  readonly draw?: DrawRules | undefined;
   readonly items: readonly ItemKey[];
 }
 

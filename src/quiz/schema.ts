@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice } from './schema/choice.ts';
-import { fields, line } from './schema/fields.ts';
+import { fields, line, silenced } from './schema/fields.ts';
 import { fillIn } from './schema/fill-in.ts';
 import { likert } from './schema/likert.ts';
 import { list } from './schema/list.ts';
@@ -9,6 +9,7 @@ import { matching } from './schema/matching.ts';
 import { numeric } from './schema/numeric.ts';
 import { performance } from './schema/performance.ts';
 import { sequencing } from './schema/sequencing.ts';
+import { drawRules, groupIssues, stems } from './schema/sitting.ts';
 import { trueFalse } from './schema/true-false.ts';
 import type { Text } from './text.ts';
 
@@ -53,14 +54,21 @@ export function quizSchema(parse: ParseText) {
     likert(given),
     performance(given),
   ]);
-  return z.strictObject({
-    $schema: z.string().optional(),
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -'),
-    kind: z.enum(['check', 'exam']),
-    title: line,
-    intro: text,
-    items: list(item, 1, 200),
-  });
+  return z
+    .strictObject({
+      $schema: z.string().optional(),
+      id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -'),
+      kind: z.enum(['check', 'exam']),
+      title: line,
+      intro: text,
+      stems: stems(text),
+      draw: drawRules,
+      items: list(item, 1, 200),
+      silenced,
+    })
+    .check(({ value, issues }) => {
+      issues.push(...groupIssues(value));
+    });
 }
 
 function textSchema(parse: ParseText, room: 'block' | 'line') {

@@ -10,6 +10,7 @@ import {
   referencePlugin,
 } from '../../src/authoring/check-references.ts';
 import { nameOf } from '../../src/authoring/node.ts';
+import { ProblemsError, problemText } from '../../src/authoring/problem.ts';
 
 const known: KnownIds = {
   facts: ['A1', 'B18', 'B19'],
@@ -50,8 +51,11 @@ function messageOf(text: string, lesson?: string, head?: Record<string, unknown>
   try {
     compile(text, lesson, head);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return message.replaceAll(`${nameOf(root)}/`, '');
+    if (!(error instanceof ProblemsError)) throw error;
+    return error.problems
+      .map(problemText)
+      .join('\n')
+      .replaceAll(`${nameOf(root)}/`, '');
   }
   return 'no problem';
 }

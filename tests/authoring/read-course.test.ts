@@ -253,7 +253,7 @@ describe('a course with a mistake is reported with file, line, column, path and 
     [{ exit: undefined }, '11:15 settings.exit: write "suspend" or "normal-when-complete"'],
     [
       { colour: 'red' },
-      '19:15 settings.colour: there is no such entry here; remove it or correct its spelling',
+      '19:5 settings.colour: there is no such entry here; remove it or correct its spelling',
     ],
   ])('for the settings %j, at their place', (settings, problem) => {
     expect(problems({ course: withSettings(settings) })).toEqual([`course.json:${problem}`]);

@@ -121,7 +121,7 @@ describe('a quiz with a mistake is reported with file, line, column, path and wh
   test('for an entry that is misspelt', () => {
     const quiz = quizWith(['items', 1, 'hnt'], 'Think.');
     expect(problems(quiz)).toEqual([
-      `${file}:${lineOf(quiz, '"Think."')}:14 items[1].hnt: there is no such entry here; remove it or correct its spelling`,
+      `${file}:${lineOf(quiz, '"Think."')}:7 items[1].hnt: there is no such entry here; remove it or correct its spelling`,
     ]);
   });
 
