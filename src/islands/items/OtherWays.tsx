@@ -32,19 +32,21 @@ interface ForkProps {
 }
 
 function Fork({ item, step, taken }: ForkProps) {
+  const isTaken = ({ id }: StepOption) => id === taken;
+  const others = step.options.filter((option) => !isTaken(option));
   return (
     <li className="fork">
       <p className="fork-step">{step.title}</p>
       <ul>
-        {step.options.map((option) => (
-          <li key={option.id} data-taken={option.id === taken || undefined}>
+        {[...step.options.filter(isTaken), ...others].map((option) => (
+          <li key={option.id} data-taken={isTaken(option) || undefined}>
             <p>
-              {option.id === taken && <Mark sign="neutral" word={words.taken} />}{' '}
+              {isTaken(option) && <Mark sign="neutral" word={words.taken} />}{' '}
               <span className="fork-choice">
                 <Prose text={option.text} />
               </span>
             </p>
-            {option.id !== taken && (
+            {!isTaken(option) && (
               <div className="fork-follows">
                 <Prose text={option.follows} />
               </div>

@@ -1,5 +1,6 @@
 import { performance as words } from 'virtual:words/performance';
-import { useRef } from 'react';
+import '../../styles/performance.css';
+import { type Ref, useRef } from 'react';
 import type { Decision } from '../../quiz/quiz.ts';
 import { play, startValues, type Turn } from '../../quiz/scenario.ts';
 import { useSco } from '../sco/use-sco.ts';
@@ -33,7 +34,7 @@ export function Performance(props: BodyProps<'performance'>) {
   return (
     <div className="scenario">
       {run.turns.length > 0 && (
-        <ol className="turns">
+        <ol className="past-steps">
           {run.turns.map((turn, at) => (
             <PastTurn
               key={turn.decision.step}
@@ -93,7 +94,7 @@ interface PastTurnProps {
   readonly cards: BodyProps<'performance'>['arrange'] | null;
   /** What followed from the last is there to be read; the others are folded. */
   readonly isLast: boolean;
-  readonly followed: React.Ref<HTMLDivElement> | undefined;
+  readonly followed: Ref<HTMLDivElement> | undefined;
 }
 
 function PastTurn({ item, turn, before, cards, isLast, followed }: PastTurnProps) {
@@ -108,17 +109,17 @@ function PastTurn({ item, turn, before, cards, isLast, followed }: PastTurnProps
     </div>
   );
   return (
-    <li className="turn">
+    <li className="past-step">
       <details>
         <summary>
-          <span className="turn-step">{step.title}</span>{' '}
-          <span className="turn-choice">
+          <span className="past-title">{step.title}</span>{' '}
+          <span className="past-choice">
             <Prose text={option.text} />
           </span>
         </summary>
         <Situation item={item} step={step} cards={cards} />
         {decision.reason !== undefined && (
-          <p className="turn-reason">
+          <p className="past-reason">
             <span>{words.yourReason}</span> <span translate="no">{decision.reason}</span>
           </p>
         )}
