@@ -66,9 +66,9 @@ export interface ReviewedSequencing extends ReviewedBase {
   readonly steps: readonly string[];
 }
 
-/** Nothing in them can be right. */
+/** Nothing in them is right by itself: of a scenario, only the way as a whole can be. */
 export interface ReviewedUngraded extends ReviewedBase {
-  readonly type: 'long-fill-in' | 'likert';
+  readonly type: 'long-fill-in' | 'likert' | 'performance';
 }
 
 /** The item with plain texts. */
@@ -120,6 +120,7 @@ export function reviewedItem(item: Item): ReviewedItem {
       return { ...base, type: item.type, steps: item.steps.map(({ text }) => plainText(text)) };
     case 'long-fill-in':
     case 'likert':
+    case 'performance':
       return { ...base, type: item.type };
   }
 }
