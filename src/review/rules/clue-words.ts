@@ -24,7 +24,7 @@ export const clueWords: ItemRule = {
     const parts = keyOf(item);
     if (parts === null) return [];
     const english = isEnglish(course);
-    const asked = new Set(contentWords(item.prompt, english));
+    const asked = new Set(contentWords(`${item.stem} ${item.prompt}`, english));
     const elsewhere = new Set(parts.others.flatMap((option) => contentWords(option, english)));
     const own = [...new Set(wordsOf(parts.key))].filter(
       (word) => contentWords(word, english).length > 0,

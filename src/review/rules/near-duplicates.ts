@@ -48,7 +48,7 @@ export const nearDuplicate: CourseRule = {
       let best: { readonly share: number; readonly other: Document } | null = null;
       for (const candidate of candidates) {
         const other = documents[candidate];
-        if (other === undefined) continue;
+        if (other === undefined || isVariant(document.item, other.item)) continue;
         const common = total([...other.words].filter((word) => document.words.has(word)));
         const share = common / (size + (sizes[candidate] ?? 0) - common);
         if (share >= alike && share > (best?.share ?? 0)) best = { share, other };
@@ -60,6 +60,11 @@ export const nearDuplicate: CourseRule = {
     });
   },
 };
+
+/** Items of one family are alike on purpose. */
+function isVariant({ family }: ReviewedItem, other: ReviewedItem): boolean {
+  return family !== undefined && family === other.family;
+}
 
 function documentsOf(course: ReviewedCourse): readonly Document[] {
   const english = isEnglish(course);
