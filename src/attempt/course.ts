@@ -3,16 +3,11 @@ import { longestSitting } from '../quiz/units.ts';
 import { onceEach } from './once-each.ts';
 import type { Settings } from './settings.ts';
 
-export interface Objective {
-  readonly id: string;
-  readonly text: string;
-}
-
 /** A lesson as an attempt sees it. Its id is also the name of its page. */
 export interface LessonOutline {
   readonly id: string;
   readonly title: string;
-  readonly objectives: readonly Objective[];
+  readonly objectives: readonly { readonly id: string }[];
   readonly checks: readonly QuizKey[];
 }
 

@@ -213,7 +213,7 @@ function outlineOf(course: CourseFile, files: readonly QuizFile[]): Course {
   const lessons = course.lessons.map((lesson) => ({
     id: lesson.id,
     title: lesson.title,
-    objectives: lesson.objectives,
+    objectives: lesson.objectives.map((objective) => ({ id: objective.id })),
     checks: lesson.checks.flatMap((check) => keys.get(check) ?? []),
   }));
   return { id, title, version, settings, lessons, exam };

@@ -66,7 +66,10 @@ export function pattern2004(right: RightAnswer): string {
     case 'fill-in': {
       const prefix = `{case_matters=${right.caseMatters}}`;
       const text = fillIn(right.text, longestPart - prefix.length);
-      return text && prefix + text;
+      const texts = text.split(',').map((each) => each.trim());
+      // LMSs built on scorm-again take no text twice in a pattern.
+      const isRepeated = new Set(texts).size < texts.length;
+      return text && prefix + (isRepeated ? text.replaceAll(',', ';') : text);
     }
     case 'numeric': {
       // Some LMSs refuse ranges that are open at an end.

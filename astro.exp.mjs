@@ -1,0 +1,119 @@
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+import { checkReferences } from './src/authoring/check-references.ts';
+import { courseModule } from './src/authoring/course-module.ts';
+import { finishedPages } from './src/authoring/finished-pages.ts';
+import { supportedBrowsers } from './src/supported-browsers.ts';
+
+/** As Vite names browsers: `ios16.4`. */
+const target = supportedBrowsers.map(
+  ({ name, version }) => `${name === 'ios_saf' ? 'ios' : name}${version}`,
+);
+
+// A service worker can be a module in Firefox only from 147 on, and zip.js asks in vain what it is
+// a module of: its own workers are not used.
+const classicServiceWorker = {
+  name: 'chokepoint-classic-service-worker',
+  transform: (code, id) =>
+    id.endsWith('/zip-core-base.js') ? code.replace('import.meta.url', 'undefined') : null,
+};
+
+// What Vite loads ahead of code that is loaded late is nothing here: pages link all their style
+// sheets, and a preloaded script would be a request before its time.
+const stubs = JSON.parse(process.env.STUBS || '{}');
+const stub = { name: 'stub', enforce: 'pre', load(id) { for (const [k, v] of Object.entries(stubs)) if (id.endsWith(k)) { if (this.environment.name !== 'client') return; return v; } } };
+const noPreload = {
+  name: 'chokepoint-no-preload',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null,
+  generateBundle: (_, bundle) => {
+    for (const { fileName, code = '' } of Object.values(bundle)) {
+      if (code.includes('__vite__mapDeps')) throw new Error(`${fileName} needs what is not loaded`);
+    }
+  },
+};
+
+/**
+ * Names the chunk of what a module imports, directly or not, as soon as it runs: what it loads late
+ * comes when it is wanted.
+ */
+function chunkOf(name, start) {
+  const found = new Map();
+  const isReached = (id, graph) => {
+    if (!found.has(id)) {
+      const { importers = [] } = graph.getModuleInfo(id) ?? {};
+      found.set(id, start.test(id) || importers.some((each) => isReached(each, graph)));
+    }
+    return found.get(id);
+  };
+  return (id, graph) => (isReached(id, graph) ? name : null);
+}
+
+// An LMS serves a package from a deep path it chooses, so all output is relative:
+// flat pages, assets beside them, and chunk URLs resolved against the importing file.
+// Inline styles are never used because the first document's policy outlives page swaps.
+export default defineConfig({
+  outDir: './dist',
+  build: { format: 'file', assets: 'assets', assetsPrefix: '.', inlineStylesheets: 'never' },
+  integrations: [react(), mdx(), checkReferences(), finishedPages()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+    },
+  },
+  // Its colours would be inline styles, which the policy forbids.
+  markdown: { syntaxHighlight: false },
+  // In an LMS frame every request counts; pages are small and links are followed once.
+  prefetch: false,
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [stub, courseModule(), noPreload],
+    build: {
+      target,
+      cssTarget: target,
+      // Astro's own mark in each lesson, which it takes out itself.
+      rolldownOptions: {
+        onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
+      },
+    },
+    // The packaging worker loads WebAssembly before anything else, which only modules can wait for.
+    worker: { format: 'es', plugins: () => [classicServiceWorker] },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // A phone on a slow network pays for each request: React is one file, our code another.
+            output: {
+              // Without `.astro_astro_type_script_index_0_lang`, which every page would repeat.
+              entryFileNames: ({ name }) => `assets/${name.split('.')[0]}.[hash].js`,
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'react',
+                    test: /node_modules\/(react|react-dom|scheduler)\//,
+                    priority: 3,
+                  },
+                  { name: chunkOf('course', /layouts\/Course\.astro/), priority: 2 },
+                  { name: chunkOf('exam', /islands\/Exam\.tsx$/), priority: 1 },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+    // Style sheets are made by the server build, where Vite ignores `relative`: assets lie beside them.
+    experimental: {
+      renderBuiltUrl: (file, { hostType }) =>
+        hostType === 'css' ? file.slice(file.lastIndexOf('/') + 1) : { relative: true },
+    },
+  },
+});
