@@ -34,6 +34,6 @@ export const clueWords: ItemRule = {
     );
     if (shared.length < fewest || shared.length < least * own.length) return [];
     const message = `look at the words that only the right option shares with the question (${listed(shared)}); put them in other words, or into the other options as well`;
-    return [{ path: ['correct'], message }];
+    return [{ path: parts.path, message }];
   },
 };
