@@ -102,8 +102,11 @@ describe('what was answered without an LMS', () => {
 });
 
 describe('the journals of a learner', () => {
-  const open = (browser: ReturnType<typeof browserOf>, learner = 'learner-1', course = 'course') =>
-    openJournals(browser, course, learner, 5);
+  const open = (
+    browser: Parameters<typeof openJournals>[0],
+    learner = 'learner-1',
+    course = 'course',
+  ) => openJournals(browser, course, learner, 5);
 
   it.each([
     'current',
