@@ -29,6 +29,7 @@ const modules = [
   'words/cover',
   'words/exam',
   'item-bodies',
+  'words/performance',
   'lessons',
   'figures',
   'course-looks',
@@ -156,7 +157,8 @@ function moduleText(name: string, folder: string): string | null {
       ].join('\n');
     }
     case 'words/cover':
-    case 'words/exam': {
+    case 'words/exam':
+    case 'words/performance': {
       // Another module of the same file, of which the bundler keeps what is used.
       const [, part] = name.split('/');
       const file = `${wordsFile(loadCourse(folder).language.words)}?${part}`;

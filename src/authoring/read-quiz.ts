@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { plain } from '../quiz/plain.ts';
 import type { FillInItem, NumericItem, Quiz } from '../quiz/quiz.ts';
+import { scenarioFlaws } from '../quiz/scenario-flaws.ts';
 import { type ParseText, quizSchema } from '../quiz/schema.ts';
 import { acceptedForm, isNear } from '../quiz/score.ts';
 import type { Problem } from './problem.ts';
@@ -27,10 +28,25 @@ function checked(
     const message = `the quiz is called "${quiz.id}" but its file ${name}.json; give both one name`;
     return { kind: 'failed', problems: [json.problem(['id'], message)], parsed: json };
   }
-  const problems = deafSlips(json);
+  const problems = [...deafSlips(json), ...scenarioProblems(json)];
   return problems.length === 0
     ? { kind: 'read', json }
     : { kind: 'failed', problems, parsed: json };
+}
+
+/** Scenarios whose steps do not hang together, and those that stand in an exam. */
+function scenarioProblems(file: JsonFile<Quiz>): readonly Problem[] {
+  return file.value.items.flatMap((item, at) => {
+    if (item.type !== 'performance') return [];
+    if (file.value.kind === 'exam') {
+      const message =
+        'an exam cannot ask a scenario: each choice shows what follows from it, so the answer would be out before the exam is submitted; put it into a check, or ask about the case with a choice';
+      return [file.problem(['items', at, 'type'], message)];
+    }
+    return scenarioFlaws(item).map(({ path, message }) =>
+      file.problem(['items', at, ...path], message),
+    );
+  });
 }
 
 /** Slips that no learner can hear: what they answer counts as right, or an earlier one answers it. */

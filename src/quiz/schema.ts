@@ -7,6 +7,7 @@ import { list } from './schema/list.ts';
 import { longFillIn } from './schema/long-fill-in.ts';
 import { matching } from './schema/matching.ts';
 import { numeric } from './schema/numeric.ts';
+import { performance } from './schema/performance.ts';
 import { sequencing } from './schema/sequencing.ts';
 import { drawRules, groupIssues, stems } from './schema/sitting.ts';
 import { trueFalse } from './schema/true-false.ts';
@@ -53,6 +54,7 @@ export function quizSchema(parse: ParseText) {
     sequencing(given),
     numeric(given),
     likert(given),
+    performance(given),
   ]);
   return z
     .strictObject({

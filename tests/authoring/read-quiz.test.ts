@@ -31,7 +31,7 @@ describe('a quiz with a mistake is reported with file, line, column, path and wh
   test('for an unknown type', () => {
     const quiz = quizWith(['items', 1, 'type'], 'essay');
     expect(problems(quiz)).toEqual([
-      `${file}:${lineOf(quiz, '"essay"')}:15 items[1].type: there is no type "essay"; write one of "true-false", "choice", "fill-in", "long-fill-in", "matching", "sequencing", "numeric", "likert"`,
+      `${file}:${lineOf(quiz, '"essay"')}:15 items[1].type: there is no type "essay"; write one of "true-false", "choice", "fill-in", "long-fill-in", "matching", "sequencing", "numeric", "likert", "performance"`,
     ]);
   });
 
