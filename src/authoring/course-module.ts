@@ -169,13 +169,7 @@ function moduleText(name: string, folder: string): string | null {
     case 'figures':
       return mapText(figures.map((file) => ['', figureName(file), file]));
     case 'course-looks':
-      return [
-        ...(hasTrees(loadCourse(folder)) ? [textStyles] : []),
-        ...figureStyles,
-        'virtual:accent.css',
-      ]
-        .map(importText)
-        .join('\n');
+      return [...figureStyles, 'virtual:accent.css'].map(importText).join('\n');
     case 'accent.css':
       return accentCss(loadCourse(folder).file.colours, tokensCss());
     default:
@@ -217,7 +211,6 @@ function bodiesText(early: readonly ItemType[], late: readonly ItemType[]): stri
 }
 
 const drawingText = `export { drawn } from ${JSON.stringify(join(project, 'src/islands/items/draw-text.tsx'))};`;
-const textStyles = join(project, 'src/styles/text.css');
 const plainDrawingText = 'export const drawn = () => [];';
 
 /** Whether any text of its quizzes is more than letters, in which quotes would be escaped. */

@@ -1,4 +1,5 @@
 import { text as words } from 'virtual:words';
+import '../../styles/text.css';
 import { createElement, type ReactNode } from 'react';
 import type { Formula, MathNode, TextNode } from '../../quiz/text.ts';
 
