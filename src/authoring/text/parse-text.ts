@@ -78,7 +78,7 @@ class Reading {
       case 'table':
         return [this.#table(node)];
       case 'code':
-        return [this.#code(node)];
+        return this.#code(node);
       default:
         return [{ tag: 'p', children: [this.#written(node)] }];
     }
@@ -154,8 +154,16 @@ class Reading {
     return { tag: 'table', children };
   }
 
-  #code({ value }: Code): Block {
-    return { tag: 'pre', children: [value] };
+  #code(node: Code): readonly Block[] {
+    const { value } = node;
+    // Only backticks are marks.
+    if (this.#written(node).startsWith('~')) {
+      return [{ tag: 'p', children: inLines(this.#written(node)) }];
+    }
+    if (value.trim() === '') {
+      this.#flaw(node, 'there is no code in this block; it stands between lines of ```');
+    }
+    return [{ tag: 'pre', children: [value] }];
   }
 
   #phrases(nodes: readonly PhrasingContent[]): readonly Phrase[] {
@@ -204,10 +212,7 @@ class Reading {
     this.#flaws.push(
       ...strayMarks(this.#source.slice(from, to)).map((flaw) => ({ ...flaw, at: from + flaw.at })),
     );
-    const lines = node.value.split(/\r\n|\n|\r/);
-    return lines.flatMap((line, index): readonly Phrase[] =>
-      index === 0 ? [line] : [{ tag: 'br' }, line],
-    );
+    return inLines(node.value);
   }
 
   /** "2*3*4" is no emphasis: what was written may be a product. */
@@ -293,6 +298,12 @@ const blockNames = {
 /** Where a node begins and ends in the source. */
 function place(node: Nodes | Paragraph): [from: number, to: number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+}
+
+function inLines(letters: string): readonly Phrase[] {
+  return letters
+    .split(/\r\n|\n|\r/)
+    .flatMap((line, at): readonly Phrase[] => (at === 0 ? [line] : [{ tag: 'br' }, line]));
 }
 
 /** Neighbouring strings as one, and none that is empty. */
