@@ -228,6 +228,12 @@ function settingFlaw(flaw: SettingFlaw): string {
     : `${flaw.name} must be ${settingRules[flaw.name].expected}, not ${flaw.value}`;
 }
 
+/** In the texts of questions. */
+export const text = {
+  /** Behind the words of a link, for those who listen. */
+  leaves: ' (leaves the course)',
+};
+
 /** Questions, wherever they stand. */
 export const item = {
   number: (item: number, of: number) => `Question ${number(item)} of ${number(of)}`,

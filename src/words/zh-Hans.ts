@@ -200,6 +200,10 @@ function settingFlaw(flaw: SettingFlaw): string {
   return `${flaw.name}应为${expected}，而不是${flaw.value}`;
 }
 
+export const text: typeof en.text = {
+  leaves: '（离开课程）',
+};
+
 export const item: typeof en.item = {
   number: (item, of) => `第${number(item)}题，共${number(of)}题`,
   hint: '提示',
