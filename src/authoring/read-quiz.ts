@@ -1,16 +1,25 @@
+import type { z } from 'zod';
 import { plain } from '../quiz/plain.ts';
 import type { FillInItem, NumericItem, Quiz } from '../quiz/quiz.ts';
 import { scenarioFlaws } from '../quiz/scenario-flaws.ts';
-import { plainly, quizSchema } from '../quiz/schema.ts';
+import { type ParseText, quizSchema } from '../quiz/schema.ts';
 import { acceptedForm, isNear } from '../quiz/score.ts';
 import type { Problem } from './problem.ts';
 import { type JsonFile, type ReadJson, readJson } from './read-json.ts';
 
-const plainSchema = quizSchema(plainly);
-
 /** Reads one quiz file; `file` is its path for messages, such as `quizzes/x.json`. */
-export function readQuiz(file: string, text: string): ReadJson<Quiz> {
-  const read = readJson(file, text, plainSchema);
+export type ReadQuiz = (file: string, text: string) => ReadJson<Quiz>;
+
+/** @param parse makes texts of what authors wrote */
+export function quizReader(parse: ParseText): ReadQuiz {
+  const schema = quizSchema(parse);
+  return (file, text) => checked(file, readJson(file, text, schema));
+}
+
+function checked(
+  file: string,
+  read: ReadJson<z.output<ReturnType<typeof quizSchema>>>,
+): ReadJson<Quiz> {
   if (read.kind === 'failed') return read;
   const { $schema: _, ...quiz } = read.json.value;
   const json: JsonFile<Quiz> = { ...read.json, value: quiz };

@@ -23,6 +23,8 @@ export interface ParsedText {
 export interface TextFlaw {
   /** Offset in the text, from its first character that is not blank. */
   readonly at: number;
+  /** How many characters are meant. */
+  readonly length: number;
   readonly message: string;
 }
 
@@ -79,8 +81,13 @@ function textSchema(parse: ParseText, room: 'block' | 'line') {
     .max(1500)
     .transform((source, context) => {
       const { text, flaws } = parse(source, room);
-      for (const { at, message } of flaws) {
-        context.issues.push({ code: 'custom', input: source, message, params: { at } });
+      for (const { at, length, message } of flaws) {
+        context.issues.push({
+          code: 'custom',
+          input: source,
+          message,
+          params: { span: { offset: at, length } },
+        });
       }
       return text;
     });

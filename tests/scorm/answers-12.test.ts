@@ -109,6 +109,33 @@ describe('studentResponse', () => {
   });
 });
 
+describe('an answer to an item of another type', () => {
+  it('says nothing', () => {
+    const typed = [
+      { type: 'choice', chosen: [] },
+      { type: 'matching', pairs: {} },
+      { type: 'sequencing', order: [] },
+      { type: 'numeric', text: '5' },
+      { type: 'likert', chosen: 'yes' },
+    ] as const;
+    for (const response of typed) {
+      expect(learnerAnswer(items['true-false'], response)).toBeNull();
+      expect(learnerAnswer(items[response.type], response)).not.toBeNull();
+    }
+  });
+
+  it('holds each part once, and the places that the quiz file has', () => {
+    const order = ['rule', 'gone', 'licence', 'rule'];
+    expect(learnerAnswer(sequencing, { type: 'sequencing', order })).toEqual({
+      type: 'sequencing',
+      parts: [
+        { id: 'rule', place: 1 },
+        { id: 'licence', place: 0 },
+      ],
+    });
+  });
+});
+
 describe('correctPattern12', () => {
   it('puts braces around options that are all needed, none around a single one', () => {
     expect(correctPattern12(choice)).toBe('{b,d}');

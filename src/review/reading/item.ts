@@ -1,4 +1,4 @@
-import type { Item, Silence } from '../../quiz/quiz.ts';
+import type { Item, Silence, Stem } from '../../quiz/quiz.ts';
 import { type Phrase, plainText, type Text, type TextNode } from '../../quiz/text.ts';
 
 /**
@@ -18,6 +18,10 @@ interface ReviewedBase {
   readonly id: string;
   readonly objective: string;
   readonly facts: readonly string[];
+  /** Items of one family are never asked in one sitting; undefined for none. */
+  readonly family: string | undefined;
+  /** What the stem says that it leans on; '' for none. */
+  readonly stem: string;
   readonly prompt: string;
   /** Words of the prompt that are set apart by emphasis, in lower case. */
   readonly emphasised: readonly string[];
@@ -71,12 +75,15 @@ export interface ReviewedUngraded extends ReviewedBase {
   readonly type: 'long-fill-in' | 'likert' | 'performance';
 }
 
-/** The item with plain texts. */
-export function reviewedItem(item: Item): ReviewedItem {
+/** The item with plain texts, beside the stems of its quiz. */
+export function reviewedItem(item: Item, stems: readonly Stem[]): ReviewedItem {
+  const stem = stems.find(({ id }) => id === item.stem);
   const base = {
     id: item.id,
     objective: item.objective,
     facts: item.facts ?? [],
+    family: item.family ?? stem?.family,
+    stem: stem === undefined ? '' : plainText(stem.text),
     prompt: plainText(item.prompt),
     emphasised: emphasisedIn(item.prompt),
     hint: item.hint === undefined ? undefined : plainText(item.hint),
