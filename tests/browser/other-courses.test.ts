@@ -73,6 +73,7 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
     // What only the component of the type has.
     expect(scripts.includes('className:`scale`')).toBe(types.includes('likert'));
     expect(scripts.includes('className:`steps`')).toBe(types.includes('sequencing'));
+    expect(scripts.includes('className:`scenario`')).toBe(types.includes('performance'));
   });
 
   describe('on the page Make', () => {
