@@ -71,11 +71,7 @@ function stemIssues({ stems: all = [], items }: Grouped) {
     const message = `"${name}" leans on the stem "${named}", but stands apart from its other items; move it behind them`;
     return [issueAt(['items', at, 'stem'], named, message)];
   });
-  const taken = all.flatMap(({ id: name }, at) => {
-    const message = `the id "${name}" is taken by an item; give the stem its own`;
-    return names(items).includes(name) ? [issueAt(['stems', at, 'id'], name, message)] : [];
-  });
-  return [...unknown, ...idle, ...apart, ...taken];
+  return [...unknown, ...idle, ...apart];
 }
 
 /** The items of a stem are drawn as one, so the family is the stem's. */

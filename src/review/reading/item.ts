@@ -70,9 +70,9 @@ export interface ReviewedSequencing extends ReviewedBase {
   readonly steps: readonly string[];
 }
 
-/** Nothing in them can be right. */
+/** Nothing in them is right by itself: of a scenario, only the way as a whole can be. */
 export interface ReviewedUngraded extends ReviewedBase {
-  readonly type: 'long-fill-in' | 'likert';
+  readonly type: 'long-fill-in' | 'likert' | 'performance';
 }
 
 /** The item with plain texts, beside the stems of its quiz. */
@@ -127,6 +127,7 @@ export function reviewedItem(item: Item, stems: readonly Stem[]): ReviewedItem {
       return { ...base, type: item.type, steps: item.steps.map(({ text }) => plainText(text)) };
     case 'long-fill-in':
     case 'likert':
+    case 'performance':
       return { ...base, type: item.type };
   }
 }
