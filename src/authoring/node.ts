@@ -2,10 +2,10 @@ import { existsSync, globSync, readdirSync, readFileSync, realpathSync } from 'n
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { problemText } from './problem.ts';
+import type { PictureFolder } from './pictures/picture-finder.ts';
+import { type FileText, ProblemsError } from './problem.ts';
 import { type CourseTexts, readCourse, type WholeCourse } from './read-course.ts';
 import { readJson } from './read-json.ts';
-import type { FileText } from './read-reference.ts';
 import { type ReadText, readText } from './read-text.ts';
 
 /** The course of this project, built where no other is named. */
@@ -82,7 +82,7 @@ export function fileTexts(files: readonly string[]): readonly FileText[] {
     return [name, readText(name, readFileSync(file))];
   });
   const problems = reads.flatMap(([, read]) => (read.kind === 'failed' ? [read.problem] : []));
-  if (problems.length > 0) throw new Error(problems.map(problemText).join('\n'));
+  if (problems.length > 0) throw new ProblemsError(problems);
   return reads.map(([file, read]) => ({ file, text: read.kind === 'read' ? read.text : '' }));
 }
 
@@ -101,9 +101,17 @@ export function courseTexts(folder: string): CourseTexts {
     sources: own('sources.json'),
     glossary: own('glossary.json'),
     quizzes: fileTexts(files.quizzes),
+    pictures: pictureFolder(join(quizFolder(folder), 'images')),
     lessons: files.lessons.map(nameOf),
     tokens: tokensCss(),
     languages: languages(),
+  };
+}
+
+function pictureFolder(folder: string): PictureFolder {
+  return {
+    names: existsSync(folder) ? readdirSync(folder).sort() : [],
+    read: (name) => readFileSync(join(folder, name)),
   };
 }
 
@@ -130,7 +138,7 @@ export function languages(): readonly string[] {
 export function loadCourse(folder: string): WholeCourse {
   const read = readCourse(courseTexts(folder));
   if (read.kind === 'read') return read;
-  throw new Error(`The course has problems:\n${read.problems.map(problemText).join('\n')}`);
+  throw new ProblemsError(read.problems);
 }
 
 /** The name of a component that a file of figures holds. */

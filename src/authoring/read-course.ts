@@ -7,17 +7,15 @@ import type { Quiz } from '../quiz/quiz.ts';
 import { suspendDataLimits } from '../standard/limits.ts';
 import { type Direction, directionOf, wordsFor } from '../words/language.ts';
 import { accentFlaws } from './accent.ts';
+import { unfitPool, unknownRows } from './check-drawing.ts';
 import { type CourseFile, courseSchema } from './course-schema.ts';
-import type { Problem } from './problem.ts';
+import { nearestIds } from './nearest-ids.ts';
+import { type PictureFolder, pictureFinder } from './pictures/picture-finder.ts';
+import { type FileText, type Problem, problemOf } from './problem.ts';
 import { type JsonFile, readJson } from './read-json.ts';
-import { readQuiz } from './read-quiz.ts';
-import {
-  type FileText,
-  type Reference,
-  type ReferenceTexts,
-  readReference,
-  stranger,
-} from './read-reference.ts';
+import { quizReader } from './read-quiz.ts';
+import { type Reference, type ReferenceTexts, readReference, stranger } from './read-reference.ts';
+import { textParser } from './text/parse-text.ts';
 
 /** A course as its files have it. */
 export interface WholeCourse {
@@ -26,8 +24,18 @@ export interface WholeCourse {
   /** What attempts need of it. */
   readonly course: Course;
   readonly quizzes: readonly Quiz[];
+  /** The pictures that quizzes show, by their places in the site. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly reference: Reference;
   readonly language: CourseLanguage;
+  /** The files it was read from, which can name a problem at a place inside them. */
+  readonly files: CourseJson;
+}
+
+/** The JSON files that say what is asked. */
+export interface CourseJson {
+  readonly course: JsonFile<CourseFile>;
+  readonly quizzes: readonly JsonFile<Quiz>[];
 }
 
 /** The language that a course is written in. */
@@ -46,6 +54,7 @@ export type ReadCourse =
 export interface CourseTexts extends ReferenceTexts {
   readonly course: FileText;
   readonly quizzes: readonly FileText[];
+  readonly pictures: PictureFolder;
   /** The files that hold the text of a lesson. */
   readonly lessons: readonly string[];
   /** The style sheet with the colours that an accent stands on. */
@@ -63,6 +72,8 @@ const suspendDataLimit = suspendDataLimits['2004'];
 export function readCourse(texts: CourseTexts): ReadCourse {
   const course = readJson(texts.course.file, texts.course.text, courseSchema);
   const { reference, problems: unreferred } = readReference(texts);
+  const pictures = pictureFinder(texts.pictures, nearestIds);
+  const readQuiz = quizReader(textParser(pictures.find));
   const quizzes = texts.quizzes.map(({ file, text }) => readQuiz(file, text));
   const failed = [course, ...quizzes].flatMap((read) =>
     read.kind === 'failed' ? read.problems : [],
@@ -84,10 +95,17 @@ export function readCourse(texts: CourseTexts): ReadCourse {
   const language = languageOf(course.json, texts.languages);
   if (language.kind === 'failed') return language;
   const outline = outlineOf(course.json.value, files);
-  const misfits = [...unfitPool(course.json, outline), ...unfitData(course.json, outline)];
+  const exam = files.find(({ value }) => value.id === course.json.value.exam);
+  const misfits = [...unfitPool(course.json, exam, outline), ...unfitData(course.json, outline)];
   if (misfits.length > 0) return { kind: 'failed', problems: misfits };
   const read = { file: course.json.value, course: outline, reference, language: language.value };
-  return { kind: 'read', ...read, quizzes: files.map(({ value }) => value) };
+  return {
+    kind: 'read',
+    ...read,
+    quizzes: files.map(({ value }) => value),
+    pictures: pictures.found,
+    files: { course: course.json, quizzes: files },
+  };
 }
 
 function languageOf(file: JsonFile<CourseFile>, languages: readonly string[]) {
@@ -109,9 +127,9 @@ function missingTexts(course: JsonFile<CourseFile>, texts: readonly string[]): r
   });
   const unused = named
     .filter(({ id }) => !ids.includes(id))
-    .map(({ file, id }): Problem => {
+    .map(({ file, id }) => {
       const message = `no lesson has the id "${id}"; there are: ${ids.join(', ')}; give the file the name of one, or add the lesson to ${course.file}`;
-      return { file, line: 1, column: 1, path: '', message };
+      return problemOf(file, message);
     });
   return [...absent, ...unused];
 }
@@ -164,7 +182,7 @@ function unknownReferences(
   const objectives = (lesson === undefined ? course.lessons : [lesson]).flatMap((each) =>
     each.objectives.map(({ id }) => id),
   );
-  return file.value.items.flatMap((item, at) => {
+  const unknownItems = file.value.items.flatMap((item, at) => {
     const objective = objectives.includes(item.objective)
       ? []
       : [
@@ -179,24 +197,26 @@ function unknownReferences(
     });
     return [...objective, ...fact];
   });
+  return [...unknownRows(file, objectives), ...unknownItems];
 }
 
+/** Items and stems: both are named in lessons by their ids. */
 function repeatedItems(files: readonly QuizFile[]): readonly Problem[] {
   const seen = new Map<string, string>();
-  return files.flatMap((file) =>
-    file.value.items.flatMap(({ id }, at) => {
+  return files.flatMap((file) => {
+    const { stems = [], items } = file.value;
+    const named = [
+      ...stems.map(({ id }, at) => ({ id, path: ['stems', at, 'id'], noun: 'a stem' })),
+      ...items.map(({ id }, at) => ({ id, path: ['items', at, 'id'], noun: 'an item' })),
+    ];
+    return named.flatMap(({ id, path, noun }) => {
       const first = seen.get(id);
-      seen.set(id, first ?? file.file);
-      return first === undefined
-        ? []
-        : [
-            file.problem(
-              ['items', at, 'id'],
-              `the id "${id}" is taken by an item of ${first}; ids are unique in the course`,
-            ),
-          ];
-    }),
-  );
+      seen.set(id, first ?? `${noun} of ${file.file}`);
+      if (first === undefined) return [];
+      const message = `the id "${id}" is taken by ${first}; ids are unique in the course`;
+      return [file.problem(path, message)];
+    });
+  });
 }
 
 function outlineOf(course: CourseFile, files: readonly QuizFile[]): Course {
@@ -206,22 +226,10 @@ function outlineOf(course: CourseFile, files: readonly QuizFile[]): Course {
   const lessons = course.lessons.map((lesson) => ({
     id: lesson.id,
     title: lesson.title,
-    objectives: lesson.objectives,
+    objectives: lesson.objectives.map((objective) => ({ id: objective.id })),
     checks: lesson.checks.flatMap((check) => keys.get(check) ?? []),
   }));
   return { id, title, version, settings, lessons, exam };
-}
-
-function unfitPool(file: JsonFile<CourseFile>, course: Course): readonly Problem[] {
-  const pool = course.exam.items.length;
-  const { examLength } = course.settings;
-  if (examLength <= pool) return [];
-  return [
-    file.problem(
-      ['settings', 'examLength'],
-      `the exam draws ${examLength} items but its pool holds ${pool}; draw fewer or write more`,
-    ),
-  ];
 }
 
 function unfitData(file: JsonFile<CourseFile>, course: Course): readonly Problem[] {

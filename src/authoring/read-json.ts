@@ -1,44 +1,41 @@
-import {
-  createScanner,
-  type JSONPath,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
-import type { z } from 'zod';
-import { type Problem, placeOf, problemAt } from './problem.ts';
+import { createScanner, type JSONPath, type Node } from 'jsonc-parser';
+import { z } from 'zod';
+import { nameSpanAt, pathText, spanAt } from './json-place.ts';
+import { parsedTree } from './json-syntax.ts';
+import { type Problem, problemsIn, type Rule, type Severity, type Span } from './problem.ts';
 import { shapeMessage } from './shape-message.ts';
 
-/** A JSON file that was read and has the shape asked for. */
-export interface JsonFile<Value> {
+/** A JSON file that could be parsed, whatever it says. */
+export interface ParsedJson {
   readonly file: string;
-  readonly value: Value;
+  /** What it says, of no certain shape. */
+  readonly raw: unknown;
   /** A problem at a path of this file. */
-  problem(path: JSONPath, message: string): Problem;
+  problem(path: JSONPath, message: string, more?: More): Problem;
+}
+
+/** What may be said of a problem in a JSON file beside its message. */
+export interface More {
+  /** The part that is meant, where the path leads to a text; see `Flaw`. */
+  readonly span?: Span | undefined;
+  /** 'error' if it is left out. */
+  readonly severity?: Severity | undefined;
+  readonly rule?: Rule | undefined;
+}
+
+/** A JSON file that was read and has the shape asked for. */
+export interface JsonFile<Value> extends ParsedJson {
+  readonly value: Value;
 }
 
 export type ReadJson<Value> =
   | { readonly kind: 'read'; readonly json: JsonFile<Value> }
-  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
-
-const advice: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'this is not JSON; texts stand between double quotes, numbers look like 0.5',
-  UnexpectedEndOfNumber: 'a digit is missing at the end of this number',
-  PropertyNameExpected: 'a name in double quotes is expected here; is there a comma too many?',
-  ValueExpected: 'a value is expected here; is there a comma too many?',
-  ColonExpected: 'a colon is missing after the name',
-  CommaExpected: 'a comma is missing before this, or a closing bracket',
-  CloseBraceExpected: 'a closing } is missing',
-  CloseBracketExpected: 'a closing ] is missing',
-  EndOfFileExpected: 'the file should end before this',
-  InvalidCommentToken: 'JSON has no comments; remove it',
-  UnexpectedEndOfString:
-    'the closing double quote is missing in this line; write a line break as \\n',
-  InvalidCharacter: 'there is a control character in this text; write a tab as \\t',
-  InvalidUnicode: 'four digits are needed after \\u',
-  InvalidEscapeCharacter: 'write a backslash as \\\\',
-};
+  | {
+      readonly kind: 'failed';
+      readonly problems: readonly Problem[];
+      /** Null where it is no JSON. */
+      readonly parsed: ParsedJson | null;
+    };
 
 const deepest = 100;
 const mostProblems = 100;
@@ -46,44 +43,78 @@ const mostProblems = 100;
 /**
  * Reads a JSON text and checks it against a schema. Every problem carries line and column; after a
  * hundred, the rest is left for the next time.
+ *
+ * An issue of the schema's own checks can name a part of the text at its path, a severity and a rule:
+ * `params: { span: { offset, length }, severity, rule }`, the span in code units of the text that was
+ * checked.
  */
 export function readJson<Schema extends z.ZodType>(
   file: string,
   text: string,
   schema: Schema,
 ): ReadJson<z.output<Schema>> {
+  const problemAt = problemsIn({ file, text });
+  const failed = (problems: readonly Problem[], parsed: ParsedJson | null = null) =>
+    ({ kind: 'failed', problems, parsed }) as const;
   const deep = tooDeep(text);
   if (deep !== null) {
     const message = `brackets stand in more than ${deepest} others here; is a closing one missing?`;
-    return { kind: 'failed', problems: [{ file, ...placeOf(text, deep), path: '', message }] };
+    return failed([problemAt({ offset: deep }, { message })]);
   }
-  const errors: ParseError[] = [];
-  // A byte order mark, which some editors put first, is no mistake of the author.
-  const tree = parseTree(text.replace(/^\uFEFF/, ' '), errors, {
-    disallowComments: true,
-    allowTrailingComma: false,
-  });
-  if (tree === undefined || errors.length > 0)
-    return { kind: 'failed', problems: syntaxProblems(file, text, errors) };
-  const repeated = repeatedNames(tree).map((node) => ({
+  const read = parsedTree(text);
+  if ('flaw' in read) return failed([problemAt(read.flaw, read.flaw)]);
+  const { tree } = read;
+  const repeated = repeatedNames(tree).map((node) =>
+    problemAt(node, { message: `"${String(node.value)}" appears twice in one object; keep one` }),
+  );
+  if (repeated.length > 0) return failed(repeated);
+  const parsed: ParsedJson = {
     file,
-    ...placeOf(text, node.offset),
-    path: '',
-    message: `"${String(node.value)}" appears twice in one object; keep one`,
-  }));
-  if (repeated.length > 0) return { kind: 'failed', problems: repeated };
-  const checked = schema.safeParse(jsonValue(tree), { error: shapeMessage });
-  if (!checked.success) {
-    const problems = checked.error.issues.slice(0, mostProblems).flatMap((issue) => {
-      const path = issue.path.filter((step) => typeof step !== 'symbol');
-      const places =
-        issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
-      return places.map((place) => problemAt(file, text, tree, place, issue.message));
+    raw: jsonValue(tree),
+    problem: (path, message, { span, ...more } = {}) =>
+      problemAt(spanAt(text, tree, path, span), { path: pathText(path), message, ...more }),
+  };
+  const checked = schema.safeParse(parsed.raw, { error: shapeMessage, reportInput: true });
+  if (checked.success) return { kind: 'read', json: { ...parsed, value: checked.data } };
+  const problems = checked.error.issues.slice(0, mostProblems).flatMap((issue) => {
+    const path = issue.path.filter((step) => typeof step !== 'symbol');
+    if (issue.code !== 'unrecognized_keys')
+      return [parsed.problem(path, issue.message, moreOf(issue, valueAt(parsed.raw, path)))];
+    return issue.keys.map((key) => {
+      const place = [...path, key];
+      const said = { path: pathText(place), message: issue.message };
+      return problemAt(nameSpanAt(text, tree, place), said);
     });
-    return { kind: 'failed', problems };
-  }
-  const problem = (path: JSONPath, message: string) => problemAt(file, text, tree, path, message);
-  return { kind: 'read', json: { file, value: checked.data, problem } };
+  });
+  return failed(problems, parsed);
+}
+
+/** What a schema's own check says of an issue beside its message. */
+const saidOfIssue = z.object({
+  span: z.object({ offset: z.number(), length: z.number().optional() }).optional(),
+  severity: z.enum(['error', 'warning', 'note']).optional(),
+  rule: z.object({ id: z.string(), about: z.string(), link: z.string().optional() }).optional(),
+});
+
+function moreOf(issue: z.core.$ZodIssue, raw: unknown): More {
+  const said = issue.code === 'custom' ? saidOfIssue.safeParse(issue.params) : undefined;
+  if (said?.success !== true) return {};
+  const { span, ...more } = said.data;
+  if (span === undefined) return more;
+  // Schemas trim texts before they check them.
+  const trimmed =
+    typeof raw === 'string' && typeof issue.input === 'string' ? raw.indexOf(issue.input) : 0;
+  return { ...more, span: { ...span, offset: span.offset + Math.max(0, trimmed) } };
+}
+
+function valueAt(value: unknown, path: JSONPath): unknown {
+  return path.reduce<unknown>(
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, step)
+        ? Reflect.get(inner, step)
+        : undefined,
+    value,
+  );
 }
 
 /** The offset where a text nests too deep, for reading it would exhaust the stack; null for none. */
@@ -97,21 +128,6 @@ function tooDeep(text: string): number | null {
     if (depth > deepest) return scanner.getTokenOffset();
   }
   return null;
-}
-
-function syntaxProblems(
-  file: string,
-  text: string,
-  errors: readonly ParseError[],
-): readonly Problem[] {
-  const [first] = errors;
-  const name = first === undefined ? '' : printParseErrorCode(first.error);
-  const message =
-    text.trim() === ''
-      ? 'the file is empty; it should hold one JSON object'
-      : (advice[name] ?? name);
-  // One slip makes many follow-on errors: the first is the one to fix.
-  return [{ file, ...placeOf(text, first?.offset ?? 0), path: '', message }];
 }
 
 function repeatedNames(node: Node): readonly Node[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Problem } from './problem.ts';
+import type { FileText, Problem } from './problem.ts';
 import { type JsonFile, type ReadJson, readJson } from './read-json.ts';
 
 /** The facts, sources and terms of a course: what its claims rest on, and its words. */
@@ -48,12 +48,6 @@ export interface Reference {
   readonly facts: Table<Fact> | null;
   readonly sources: Table<Source> | null;
   readonly glossary: Table<GlossaryTerm> | null;
-}
-
-/** A file of a course: its name for messages, and what it holds. */
-export interface FileText {
-  readonly file: string;
-  readonly text: string;
 }
 
 /** The files, null for those that the course does not have. */

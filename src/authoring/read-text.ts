@@ -1,4 +1,4 @@
-import { type Problem, placeOf } from './problem.ts';
+import { type Problem, problemsIn } from './problem.ts';
 
 /** The text of a file, or why it has none that can be trusted. */
 export type ReadText =
@@ -28,10 +28,8 @@ const fix =
   'save it as UTF-8 (in VS Code: the encoding in the bar at the bottom, "Reopen with Encoding", then "Save with Encoding", UTF-8)';
 
 function failed(file: string, before: string, message: string): ReadText {
-  return {
-    kind: 'failed',
-    problem: { file, ...placeOf(before, before.length), path: '', message },
-  };
+  const at = { offset: before.length };
+  return { kind: 'failed', problem: problemsIn({ file, text: before })(at, { message }) };
 }
 
 /** UTF-16, by its byte order mark or by the zero bytes of plain letters. */

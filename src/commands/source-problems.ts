@@ -1,16 +1,17 @@
 import { globSync } from 'node:fs';
 import type { ServerOptions } from 'vite';
 import { courseFiles, courseTexts, fileTexts, nameOf } from '../authoring/node.ts';
-import { problemText } from '../authoring/problem.ts';
+import { type Problem, ProblemsError, problemOf } from '../authoring/problem.ts';
 import { readCourse, type WholeCourse } from '../authoring/read-course.ts';
 import { readJson } from '../authoring/read-json.ts';
+import { reviewProblems } from '../authoring/review-problems.ts';
 import { lmsSchema } from '../guides/lms-schema.ts';
 import { messageOf } from './command.ts';
 
-/** A course, or a line for each problem that keeps it from being read: file, line, remedy. */
+/** A course, or the problems that keep it from being read. */
 export type JudgedCourse =
   | { readonly kind: 'sound'; readonly course: WholeCourse }
-  | { readonly kind: 'failed'; readonly problems: readonly string[] };
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
 /** Judges what the JSON files of a course say; its lessons and drawings are judged by `pageProblems`. */
 export function judgeCourse(folder: string): JudgedCourse {
@@ -21,17 +22,22 @@ export function judgeCourse(folder: string): JudgedCourse {
     const read = readCourse(courseTexts(folder));
     return read.kind === 'read'
       ? { kind: 'sound', course: read }
-      : { kind: 'failed', problems: read.problems.map(problemText) };
+      : { kind: 'failed', problems: read.problems };
   } catch (error) {
-    return { kind: 'failed', problems: linesOf(error) };
+    return { kind: 'failed', problems: problemsOf(error) };
   }
 }
 
+/** What the review finds in a sound course: warnings and notes. */
+export function reviewedCourse(folder: string, course: WholeCourse): readonly Problem[] {
+  return reviewProblems(course, fileTexts(courseFiles(folder).lessons));
+}
+
 /** Problems of the pages that the kit has about LMSs. */
-export function lmsProblems(): readonly string[] {
+export function lmsProblems(): readonly Problem[] {
   return fileTexts(globSync('src/guides/lms/*.json').sort()).flatMap(({ file, text }) => {
     const read = readJson(file, text, lmsSchema);
-    return read.kind === 'read' ? [] : read.problems.map(problemText);
+    return read.kind === 'read' ? [] : read.problems;
   });
 }
 
@@ -39,11 +45,11 @@ export function lmsProblems(): readonly string[] {
  * Problems of the lessons and drawings of a sound course, and of the guides, found by Astro as in a
  * build. No page is built.
  */
-export async function pageProblems(folder: string): Promise<readonly string[]> {
+export async function pageProblems(folder: string): Promise<readonly Problem[]> {
   const { lessons, figures, figureData } = courseFiles(folder);
   const { judge, close } = await astroJudge();
   try {
-    const problems: string[] = [];
+    const problems: Problem[] = [];
     for (const file of [...lessons, ...figures]) problems.push(...(await judge('compile', file)));
     for (const file of figureData) problems.push(...(await judge('run', file)));
     return [...problems, ...(await guideProblems())];
@@ -60,43 +66,48 @@ async function astroJudge() {
   const config = getViteConfig({ server, logLevel: 'silent' }, { logLevel: 'silent' });
   const resolved = await config({ mode: 'production', command: 'serve' });
   const vite = await createServer({ ...resolved, configFile: false });
-  async function judge(how: 'compile' | 'run', file: string): Promise<readonly string[]> {
+  async function judge(how: 'compile' | 'run', file: string): Promise<readonly Problem[]> {
     try {
       if (how === 'run') await vite.ssrLoadModule(file);
       else await vite.environments.ssr.transformRequest(file);
       return [];
     } catch (error) {
-      return linesOf(error);
+      return problemsOf(error);
     }
   }
   return { judge, close: () => vite.close() };
 }
 
 /** The first problem with the head of a guide: Astro reports only one. */
-async function guideProblems(): Promise<readonly string[]> {
+async function guideProblems(): Promise<readonly Problem[]> {
   const { sync } = await import('./astro.ts');
   try {
     await sync({ logLevel: 'silent' });
     return [];
   } catch (error) {
-    return linesOf(error);
+    return problemsOf(error);
   }
 }
 
-/** Our errors have a line a problem, each with its place; what others throw gets the place they name. */
-function linesOf(error: unknown): readonly string[] {
-  const message = messageOf(error).trim();
-  const place = placeOf(error);
-  if (place === null) return message.split('\n');
-  return [`${place} ${message.replace(/^\d+:\d+: /, '').replaceAll(/\s*\n\s*/g, ' ')}`];
+/** Our errors carry their problems; what others throw gets the place they name. */
+function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof ProblemsError) return error.problems;
+  const message = messageOf(error)
+    .trim()
+    .replace(/^\d+:\d+: /, '');
+  const { file, line, column } = placeOf(error);
+  const known = problemOf(file, message.replaceAll(/\s*\n\s*/g, ' '));
+  return [{ ...known, line, column }];
 }
 
-/** Where another's error says that it is; null where it does not. */
-function placeOf(error: unknown): string | null {
-  if (typeof error !== 'object' || error === null || !('loc' in error)) return null;
-  const { loc } = error;
-  if (typeof loc !== 'object' || loc === null) return null;
-  const { file, line, column } = { file: null, line: null, column: null, ...loc };
-  if (typeof file !== 'string' || typeof line !== 'number') return null;
-  return `${nameOf(file)}:${Math.max(line, 1)}:${typeof column === 'number' ? Math.max(column, 1) : 1}`;
+/** Where another's error says that it is. */
+function placeOf(error: unknown): { file: string; line: number; column: number } {
+  const loc = typeof error === 'object' && error !== null && 'loc' in error ? error.loc : null;
+  const { file, line, column } = { file: null, line: null, column: null, ...Object(loc) };
+  const from1 = (count: unknown) => (typeof count === 'number' ? Math.max(count, 1) : 1);
+  return {
+    file: typeof file === 'string' ? nameOf(file) : '',
+    line: from1(line),
+    column: from1(column),
+  };
 }

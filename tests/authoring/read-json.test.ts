@@ -143,8 +143,8 @@ describe('readJson', () => {
     expect(read.kind === 'read' && 'polluted' in read.json.value).toBe(false);
     expect('polluted' in {}).toBe(false);
     expect(problems(text, z.strictObject({}))).toEqual([
-      'quizzes/x.json:1:15 __proto__: there is no such entry here; remove it or correct its spelling',
-      'quizzes/x.json:1:50 constructor: there is no such entry here; remove it or correct its spelling',
+      'quizzes/x.json:1:2 __proto__: there is no such entry here; remove it or correct its spelling',
+      'quizzes/x.json:1:35 constructor: there is no such entry here; remove it or correct its spelling',
     ]);
   });
 
@@ -152,9 +152,12 @@ describe('readJson', () => {
     const read = readJson('x.json', '{\n  "items": [\n    { "id": "a" }\n  ]\n}', anything);
     if (read.kind === 'failed') throw new Error('read expected');
     expect(read.json.problem(['items', 0, 'id'], 'here')).toEqual({
+      severity: 'error',
       file: 'x.json',
       line: 3,
       column: 13,
+      length: 3,
+      source: '    { "id": "a" }',
       path: 'items[0].id',
       message: 'here',
     });

@@ -1,6 +1,6 @@
 import { folder } from 'virtual:course-folder';
 import { z } from 'zod';
-import { type Flaw, problemText } from '../../authoring/problem.ts';
+import { type Flaw, ProblemsError } from '../../authoring/problem.ts';
 import { readJson } from '../../authoring/read-json.ts';
 import { claimKind, stranger } from '../../authoring/read-reference.ts';
 import * as course from '../reference.ts';
@@ -33,12 +33,13 @@ export function figureData<Schema extends z.ZodType>(
   review: (data: z.output<Schema>) => readonly Flaw[] = () => [],
 ): z.output<Schema> {
   const read = readJson(`${folder}/figures/${name}`, json, schema);
-  if (read.kind === 'failed') throw new Error(read.problems.map(problemText).join('\n'));
+  if (read.kind === 'failed') throw new ProblemsError(read.problems);
   const { value, problem } = read.json;
   const flaws = [...strangeFacts(value, []), ...review(value)];
   if (flaws.length > 0) {
-    const problems = flaws.map(({ path, message }) => problem([...path], message));
-    throw new Error(problems.map(problemText).join('\n'));
+    throw new ProblemsError(
+      flaws.map(({ path, message, ...more }) => problem([...path], message, more)),
+    );
   }
   return value;
 }
