@@ -77,11 +77,14 @@ const anyCourse: fc.Arbitrary<PackagedCourse> = fc.record({
 
 describe.each(ids)('the manifest of %s', (id) => {
   it('is, whole, what stands in the file of its name', () => {
-    const about = {
+    const about: PackagedCourse = {
       ...course,
-      ...{ title: ' A  sample\n& more ', completion: 'exam', examAttempts: 1, passMark: 66.5 },
+      title: ' A  sample\n& more ',
+      completion: 'exam',
+      examAttempts: 1,
+      passMark: 66.5,
       objectives: ['one', 'two'],
-    } as const;
+    };
     const written = readFileSync(new URL(`written/${id}.xml`, import.meta.url), 'utf8');
     expect(documents(id, about).all.get('imsmanifest.xml')).toBe(written);
     expect(manifest(id, about).faults).toEqual([]);
