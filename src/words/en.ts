@@ -242,7 +242,10 @@ export const item = {
   false: 'False',
   chooseMany: 'Choose all that apply.',
   answer: 'Your answer',
+  match: 'Choose one for each line, or drag it there.',
   choose: 'Choose…',
+  /** A choice by its letter and first words. */
+  lettered: (letter: string, text: string) => `${letter}. ${text}`,
   order: 'Put the steps in order, the first at the top.',
   moveUp: (step: string) => `Move up: ${step}`,
   moveDown: (step: string) => `Move down: ${step}`,
