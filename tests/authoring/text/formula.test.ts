@@ -120,6 +120,38 @@ describe('a formula as pages draw it', () => {
   });
 });
 
+describe('a formula with values that differ from learner to learner', () => {
+  const value = '\u{100000}';
+
+  test('has each as a number', () => {
+    expect(read(`\\frac{${value}}{2} x^${value}`)).toEqual({
+      tag: 'math',
+      display: 'inline',
+      plain: `${value}/2x^(${value})`,
+      children: [
+        {
+          tag: 'mfrac',
+          children: [
+            { tag: 'mn', children: [value] },
+            { tag: 'mn', children: ['2'] },
+          ],
+        },
+        {
+          tag: 'msup',
+          children: [
+            { tag: 'mi', children: ['x'] },
+            { tag: 'mn', children: [value] },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('is told where it goes wrong', () => {
+    expect(failed(`${value} + \\foo`)[0]).toBe('\\');
+  });
+});
+
 describe('a formula that cannot be drawn', () => {
   test.each([
     ['x + \\foo', '\\', 'unsupported function name: \\foo; is there a slip in its name?'],

@@ -123,6 +123,7 @@ describe('a text', () => {
     'a < b & c > d &lt; <b>bold</b> <br>',
     '<script>alert(1)</script>',
     'It costs $5, or $6 with tax: US$7.',
+    'It costs $\u{100000}–$\u{100001}.',
     '5 * 3 = 15',
     'snake_case, to__init__.py and ____',
     'C:\\temp',
