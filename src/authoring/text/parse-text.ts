@@ -1,11 +1,12 @@
 import type { Code, Image, Link, List, Nodes, Paragraph, PhrasingContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import type { ParsedText, ParseText, TextFlaw } from '../../quiz/schema.ts';
+import type { ParseText, TextFlaw } from '../../quiz/schema.ts';
 import { type Block, isBlock, type Phrase, type Text } from '../../quiz/text.ts';
 import { directionOf, isLanguageTag } from '../../words/language.ts';
 import type { PictureFinder } from '../pictures/picture-finder.ts';
 import { formulaOf } from './formula.ts';
+import { inLines, joined, trimmed } from './phrases.ts';
 import { strayMarks } from './stray-marks.ts';
 import { type ForeignNode, type FormulaNode, syntax, tree } from './syntax.ts';
 
@@ -23,7 +24,7 @@ export function textParser(find: PictureFinder['find']): ParseText {
     const reading = new Reading(source, find);
     const blocks = reading.blocks(root.children);
     if (room === 'line') reading.keepToLine(blocks, root.children);
-    return { text: textOf(blocks), flaws: reading.flaws } satisfies ParsedText;
+    return { text: textOf(blocks), flaws: reading.flaws };
   };
 }
 
@@ -234,9 +235,7 @@ class Reading {
       return children;
     }
     if (children.length === 0) this.#flaw(node, 'this link has no words; write them between [ ]');
-    if (node.title) {
-      this.#flaw(node, `a link has no title; write "${node.title}" into the text`);
-    }
+    if (node.title) this.#flaw(node, `a link has no title; write "${node.title}" into the text`);
     return [{ tag: 'a', href, children }];
   }
 
@@ -298,35 +297,4 @@ const blockNames = {
 /** Where a node begins and ends in the source. */
 function place(node: Nodes | Paragraph): [from: number, to: number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-}
-
-function inLines(letters: string): readonly Phrase[] {
-  return letters
-    .split(/\r\n|\n|\r/)
-    .flatMap((line, at): readonly Phrase[] => (at === 0 ? [line] : [{ tag: 'br' }, line]));
-}
-
-/** Neighbouring strings as one, and none that is empty. */
-function joined(phrases: readonly Phrase[]): readonly Phrase[] {
-  const result: Phrase[] = [];
-  for (const phrase of phrases) {
-    const last = result.at(-1);
-    if (typeof phrase === 'string' && typeof last === 'string') {
-      result[result.length - 1] = last + phrase;
-    } else if (phrase !== '') result.push(phrase);
-  }
-  return result;
-}
-
-/** Without line breaks and blanks at its ends, where a formula was taken out. */
-function trimmed(line: readonly Phrase[]): readonly Phrase[] {
-  const isEmpty = (phrase: Phrase | undefined) =>
-    typeof phrase === 'string' ? phrase.trim() === '' : phrase?.tag === 'br';
-  const from = line.findIndex((phrase) => !isEmpty(phrase));
-  const to = line.findLastIndex((phrase) => !isEmpty(phrase));
-  return line.slice(from, from < 0 ? 0 : to + 1).map((phrase, at, { length }) => {
-    if (typeof phrase !== 'string') return phrase;
-    const begun = at === 0 ? phrase.trimStart() : phrase;
-    return at === length - 1 ? begun.trimEnd() : begun;
-  });
 }
