@@ -160,6 +160,32 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
       }
     });
 
+    it('says formulas in the names of options, and a link in one picks nothing', async () => {
+      const { page, site } = tool();
+      let [formulas, links] = [0, 0];
+      for (const { id } of course.lessons) {
+        await openTool(page, site.page(`${id}.html`));
+        await launched(page);
+        for (const math of await page.locator('.option label math').all()) {
+          const name = (await math.getAttribute('aria-label')) ?? '';
+          await page.getByRole('radio', { name }).waitFor();
+          formulas += 1;
+        }
+        for (const link of await page.locator('.option label a').all()) {
+          const [leaving] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+          await leaving.close();
+          links += 1;
+        }
+        expect(await page.locator('.option input:checked').count()).toBe(0);
+      }
+      const options = course.lessons.flatMap(({ id }) =>
+        lessonItems(id).flatMap((each) => (each.type === 'choice' ? each.options : [])),
+      );
+      const written = JSON.stringify(options.map(({ text }) => text));
+      expect(formulas).toBe(written.split('"tag":"math"').length - 1);
+      expect(links).toBe(written.split('"tag":"a"').length - 1);
+    });
+
     it('shows formulas, tables and pictures that fit a phone, in their elements', async () => {
       const { page, site, complaints } = tool();
       await page.setViewportSize({ width: 360, height: 800 });

@@ -232,6 +232,22 @@ describe('of any letters', () => {
   });
 });
 
+describe('the guide for authors', () => {
+  const [, section = ''] = readFileSync('src/guides/authors.md', 'utf8').split('### Text\n');
+  const [table = ''] = section.split('\n\nJSON');
+  const written = table.split('\n').flatMap((row) => {
+    const cell = /^\| ((?:\\\||[^|])*) \|/.exec(row)?.[1] ?? '';
+    return [...cell.matchAll(/(`+) ?(.*?) ?\1(?!`)/g)].map(([, , span = '']) => span);
+  });
+
+  test('has examples', () => expect(written.length).toBeGreaterThan(10));
+
+  test.each(written)('shows %s as it is read', (span) => {
+    const source: string = JSON.parse(`"${span.replaceAll('\\|', '|')}"`);
+    expect(textOf(source.trim() === '' ? `a${source}b` : source)).not.toBeTypeOf('string');
+  });
+});
+
 describe('the texts of our quizzes', () => {
   const files = globSync('quizzes/*.json').filter((file) => !file.endsWith('.schema.json'));
 
