@@ -10,7 +10,7 @@ const rooms = {
   scorm: ['attempt', 'quiz', 'standard'],
   words: ['scorm/notice', 'attempt', 'quiz'],
   islands: ['words', 'scorm', 'attempt', 'quiz'],
-  authoring: ['quiz', 'attempt', 'standard', 'words/language', 'islands/names'],
+  authoring: ['quiz', 'attempt', 'standard', 'words/language', 'words/formats', 'islands/names'],
   // Files and settings in, packages out, whatever course they hold.
   packaging: [
     'attempt/settings',

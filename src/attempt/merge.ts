@@ -1,5 +1,6 @@
 import type { ItemId, LearnerResponse } from '../quiz/quiz.ts';
 import { type Answer, type Attempt, type Sitting, timesAnswered } from './attempt.ts';
+import { type Course, itemsById } from './course.ts';
 import { cutMark } from './item-record.ts';
 
 /**
@@ -22,6 +23,36 @@ export function mergeAttempts(newer: Attempt, older: Attempt): Attempt {
     answers,
     sittings: mergeSittings(newer.sittings, older.sittings),
   };
+}
+
+/**
+ * Joins two attempts that may have begun each by itself, so that answers may belong to other values:
+ * those that were drawn by the seed of the other attempt. The seed is that of an attempt with
+ * answers to such items. Where both have some, `newer` keeps its own, and those of `older` go: they
+ * would be judged by other values.
+ */
+export function joinAttempts(course: Course, newer: Attempt, older: Attempt): Attempt {
+  const known = itemsById(course);
+  const isVaried = (item: ItemId) => known.get(item)?.variation !== undefined;
+  const hasVaried = ({ answers, sittings }: Attempt) =>
+    [...answers.keys(), ...sittings.flatMap((sitting) => [...sitting.answers.keys()])].some(
+      isVaried,
+    );
+  if (newer.seed === older.seed || !hasVaried(older)) return mergeAttempts(newer, older);
+  if (!hasVaried(newer)) return { ...mergeAttempts(newer, older), seed: older.seed };
+  const sittings = older.sittings.map((sitting) => ({
+    ...sitting,
+    drawn: sitting.drawn.filter((item) => !(isVaried(item) && sitting.answers.has(item))),
+    answers: without(sitting.answers, isVaried),
+  }));
+  return mergeAttempts(newer, { ...older, answers: without(older.answers, isVaried), sittings });
+}
+
+function without<Given>(
+  answers: ReadonlyMap<ItemId, Given>,
+  isGone: (item: ItemId) => boolean,
+): ReadonlyMap<ItemId, Given> {
+  return new Map([...answers].filter(([item]) => !isGone(item)));
 }
 
 function laterAnswer(newer: Answer, older: Answer): Answer {

@@ -3,15 +3,17 @@ import { checkItems, itemsById } from '../attempt/course.ts';
 import { clashingItems } from '../attempt/item-code.ts';
 import { worstCase } from '../attempt/worst-case.ts';
 import { quizKey } from '../quiz/key.ts';
-import type { Quiz } from '../quiz/quiz.ts';
+import type { ItemId, Quiz } from '../quiz/quiz.ts';
 import { suspendDataLimits } from '../standard/limits.ts';
+import { formats } from '../words/formats.ts';
 import { type Direction, directionOf, wordsFor } from '../words/language.ts';
 import { accentFlaws } from './accent.ts';
 import { type CourseFile, courseSchema } from './course-schema.ts';
 import { type FileText, type Problem, problemOf } from './problem.ts';
 import { type JsonFile, readJson } from './read-json.ts';
-import { readQuiz } from './read-quiz.ts';
+import { type QuizFile, readQuiz } from './read-quiz.ts';
 import { type Reference, type ReferenceTexts, readReference, stranger } from './read-reference.ts';
+import type { VariedItem } from './variables/varied-item.ts';
 
 /** A course as its files have it. */
 export interface WholeCourse {
@@ -19,7 +21,10 @@ export interface WholeCourse {
   readonly file: CourseFile;
   /** What attempts need of it. */
   readonly course: Course;
+  /** Items whose values are drawn have those of one draw here, as in `course`. */
   readonly quizzes: readonly Quiz[];
+  /** Those items as pages need them, by their ids. */
+  readonly varied: ReadonlyMap<ItemId, VariedItem>;
   readonly reference: Reference;
   readonly language: CourseLanguage;
   /** The files it was read from, which can name a problem at a place inside them. */
@@ -56,8 +61,6 @@ export interface CourseTexts extends ReferenceTexts {
   readonly languages: readonly string[];
 }
 
-type QuizFile = JsonFile<Quiz>;
-
 /** Where answers outgrow SCORM 1.2 alone, the course has no package for it. */
 const suspendDataLimit = suspendDataLimits['2004'];
 
@@ -65,7 +68,8 @@ const suspendDataLimit = suspendDataLimits['2004'];
 export function readCourse(texts: CourseTexts): ReadCourse {
   const course = readJson(texts.course.file, texts.course.text, courseSchema);
   const { reference, problems: unreferred } = readReference(texts);
-  const quizzes = texts.quizzes.map(({ file, text }) => readQuiz(file, text));
+  const { number } = formats(course.kind === 'read' ? course.json.value.language : 'en');
+  const quizzes = texts.quizzes.map(({ file, text }) => readQuiz(file, text, number));
   const failed = [course, ...quizzes].flatMap((read) =>
     read.kind === 'failed' ? read.problems : [],
   );
@@ -93,6 +97,7 @@ export function readCourse(texts: CourseTexts): ReadCourse {
     kind: 'read',
     ...read,
     quizzes: files.map(({ value }) => value),
+    varied: new Map(files.flatMap(({ varied }) => [...varied])),
     files: { course: course.json, quizzes: files },
   };
 }

@@ -5,7 +5,8 @@ export function quizKey(quiz: Quiz): QuizKey {
   return { id: quiz.id, kind: quiz.kind, items: quiz.items.map(itemKey) };
 }
 
-function itemKey(item: Item): ItemKey {
+/** The same of one item. */
+export function itemKey(item: Item): ItemKey {
   const { id, points, objective, variation } = item;
   const base = { id, points, objective, ...(variation !== undefined && { variation }) };
   const bare = (entries: readonly { readonly id: string }[]) =>

@@ -1,3 +1,4 @@
+import { withBlanks } from 'virtual:variables';
 import { createElement, type ReactNode } from 'react';
 import type { MathNode, Text, TextNode } from '../../quiz/text.ts';
 
@@ -8,13 +9,13 @@ import type { MathNode, Text, TextNode } from '../../quiz/text.ts';
  * Each string is alone in its element: a translated page can be written anew.
  */
 export function Prose({ text }: { readonly text: Text }): ReactNode {
-  return typeof text === 'string' ? text : createElement('span', null, ...drawn(text));
+  return typeof text === 'string' ? withBlanks(text) : createElement('span', null, ...drawn(text));
 }
 
 function drawn(nodes: readonly TextNode[]): readonly ReactNode[] {
   return nodes.map((node) => {
     if (typeof node !== 'string') return element(node);
-    return nodes.length === 1 ? node : createElement('span', null, node);
+    return nodes.length === 1 ? withBlanks(node) : createElement('span', null, withBlanks(node));
   });
 }
 

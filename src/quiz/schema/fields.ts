@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conditions, variables } from './variables.ts';
 
 /** The fields that items of every type have, and what they are made of. */
 
@@ -51,6 +52,8 @@ export function fields<Text>({ text, phrase }: Texts<Text>) {
       .meta({ description: 'The date the answer holds for, where it can change.' }),
     hint: text.optional(),
     explanation: text.meta({ description: 'Why the right answer is right.' }),
+    variables: variables.optional(),
+    conditions: conditions.optional(),
   };
   const labelled = z.strictObject({ id, text: phrase });
   const option = z.strictObject({ id, text: phrase, feedback: text });
