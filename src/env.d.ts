@@ -6,6 +6,11 @@ declare module 'virtual:course' {
   export default course;
 }
 
+declare module 'virtual:drawing' {
+  /** How the exam of the course is drawn; of the two ways, the one it needs ships. */
+  export const drawSitting: import('./attempt/plain-draw.ts').DrawSitting;
+}
+
 declare module 'virtual:course-folder' {
   type Reference = import('./authoring/read-reference.ts').Reference;
   /** Where the course lies, as messages name it. */
@@ -69,6 +74,7 @@ declare module 'virtual:words' {
   export const save: Words['save'];
   export const notices: Words['notices'];
   export const notice: Words['notice'];
+  export const text: Words['text'];
   export const item: Words['item'];
   export const feedback: Words['feedback'];
   /** The tag of that language, and which way it is written. */
@@ -80,8 +86,17 @@ declare module 'virtual:words/cover' {
   export const cover: typeof import('./words/en.ts')['cover'];
 }
 
+declare module 'virtual:words/performance' {
+  export const performance: typeof import('./words/en.ts')['performance'];
+}
+
 declare module 'virtual:words/exam' {
   export const exam: typeof import('./words/en.ts')['exam'];
+}
+
+declare module 'virtual:prose' {
+  /** Draws what texts have that are more than letters; nothing in a course whose texts are plain. */
+  export const drawn: typeof import('./islands/items/draw-text.tsx').drawn;
 }
 
 declare module 'virtual:item-bodies' {

@@ -1,7 +1,8 @@
 import type { ItemId, LearnerResponse } from '../quiz/quiz.ts';
 import { type Answer, type Attempt, type Sitting, timesAnswered } from './attempt.ts';
 import { type Course, itemsById } from './course.ts';
-import { cutMark } from './item-record.ts';
+import { cutMark, mostTries } from './item-record.ts';
+import { textsOf, withTexts } from './response-texts.ts';
 
 /**
  * Joins two states of one attempt, such as the LMS's and this browser's journal, so that no answer
@@ -21,6 +22,7 @@ export function mergeAttempts(newer: Attempt, older: Attempt): Attempt {
     place: newer.place === '' ? older.place : newer.place,
     opened: new Set([...older.opened, ...newer.opened]),
     answers,
+    unfinished: mergeUnfinished(newer.unfinished, older.unfinished, answers),
     sittings: mergeSittings(newer.sittings, older.sittings),
   };
 }
@@ -34,9 +36,9 @@ export function mergeAttempts(newer: Attempt, older: Attempt): Attempt {
 export function joinAttempts(course: Course, newer: Attempt, older: Attempt): Attempt {
   const known = itemsById(course);
   const isVaried = (item: ItemId) => known.get(item)?.variation !== undefined;
-  const hasVaried = ({ answers, sittings }: Attempt) =>
-    [...answers.keys(), ...sittings.flatMap((sitting) => [...sitting.answers.keys()])].some(
-      isVaried,
+  const hasVaried = ({ answers, unfinished, sittings }: Attempt) =>
+    [answers, unfinished, ...sittings.map((sitting) => sitting.answers)].some((given) =>
+      [...given.keys()].some(isVaried),
     );
   if (newer.seed === older.seed || !hasVaried(older)) return mergeAttempts(newer, older);
   if (!hasVaried(newer)) return { ...mergeAttempts(newer, older), seed: older.seed };
@@ -45,7 +47,12 @@ export function joinAttempts(course: Course, newer: Attempt, older: Attempt): At
     drawn: sitting.drawn.filter((item) => !(isVaried(item) && sitting.answers.has(item))),
     answers: without(sitting.answers, isVaried),
   }));
-  return mergeAttempts(newer, { ...older, answers: without(older.answers, isVaried), sittings });
+  return mergeAttempts(newer, {
+    ...older,
+    answers: without(older.answers, isVaried),
+    unfinished: without(older.unfinished, isVaried),
+    sittings,
+  });
 }
 
 function without<Given>(
@@ -55,6 +62,36 @@ function without<Given>(
   return new Map([...answers].filter(([item]) => !isGone(item)));
 }
 
+/** Of two the one further on; none that a whole answer has come after. */
+function mergeUnfinished(
+  newer: Attempt['unfinished'],
+  older: Attempt['unfinished'],
+  answers: Attempt['answers'],
+): Attempt['unfinished'] {
+  const merged = new Map(older);
+  for (const [item, one] of newer) {
+    const other = merged.get(item);
+    const isBehind = other !== undefined && isFurther(other, one);
+    merged.set(item, isBehind ? other : one);
+  }
+  return new Map(
+    [...merged].filter(([item, { tries }]) => {
+      const whole = answers.get(item)?.tries ?? 0;
+      // So many tries are not told apart.
+      return tries > whole || whole >= mostTries;
+    }),
+  );
+}
+
+function isFurther(one: Answer, other: Answer): boolean {
+  if (one.tries !== other.tries) return one.tries > other.tries;
+  return stepsOf(one.response) > stepsOf(other.response);
+}
+
+function stepsOf(response: LearnerResponse): number {
+  return response.type === 'performance' ? response.decisions.length : 0;
+}
+
 function laterAnswer(newer: Answer, older: Answer): Answer {
   if (older.tries > newer.tries) return older;
   if (older.tries < newer.tries) return newer;
@@ -62,9 +99,14 @@ function laterAnswer(newer: Answer, older: Answer): Answer {
 }
 
 function wholeText(newer: LearnerResponse, older: LearnerResponse): LearnerResponse {
-  if (!('text' in newer) || !('text' in older) || newer.type !== older.type) return newer;
-  const start = newer.text.endsWith(cutMark) ? newer.text.slice(0, -cutMark.length) : null;
-  return start !== null && older.text.startsWith(start) ? older : newer;
+  if (newer.type !== older.type) return newer;
+  const others = textsOf(older).values();
+  return withTexts(newer, (text) => {
+    const other = others.next().value ?? '';
+    return text.endsWith(cutMark) && other.startsWith(text.slice(0, -cutMark.length))
+      ? other
+      : text;
+  });
 }
 
 function mergeSittings(newer: readonly Sitting[], older: readonly Sitting[]): readonly Sitting[] {

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import type { MdastPluginDefinition, MdastVisitorContext } from 'satteri';
 import { nearestIds } from './nearest-ids.ts';
 import { courseFiles, courseFolder, figureName, fileTexts, loadCourse, nameOf } from './node.ts';
+import { type ItemMark, type KnownItem, type Placement, placeItems } from './place-items.ts';
 import { ProblemsError, problemsIn, type Span } from './problem.ts';
 import { type ClaimKind, claimKind } from './read-reference.ts';
 
@@ -15,14 +16,14 @@ export interface KnownIds {
   readonly terms: readonly string[] | null;
   /** The drawings of the course. */
   readonly figures: readonly string[];
-  /** Quizzes by id, with the ids of their items. */
-  readonly quizzes: ReadonlyMap<string, readonly string[]>;
+  /** Quizzes by id, with their items. */
+  readonly quizzes: ReadonlyMap<string, readonly KnownItem[]>;
   /** Lessons by id, with the ids of the checks that stand in them. */
   readonly lessons: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What a lesson names, for its page: handed over as `frontmatter.references`. */
-export interface References {
+export interface References extends Placement {
   readonly claims: readonly { readonly facts: readonly string[]; readonly kind?: ClaimKind }[];
   readonly terms: readonly string[];
 }
@@ -49,7 +50,7 @@ interface Attribute {
 }
 
 /** What every lesson may use, whatever the course. */
-const components = ['Claim', 'Term', 'Misconception', 'Summary', 'Quiz'];
+const components = ['Claim', 'Term', 'Misconception', 'Summary', 'Quiz', 'Ask'];
 
 /** Adds the check to the site's Markdown processor: a lesson with problems fails the build. */
 export function checkReferences(folder = courseFolder()): AstroIntegration {
@@ -88,13 +89,16 @@ export function referencePlugin(read: () => KnownIds): MdastPluginDefinition {
       const problemsAt = (node: TreeNode | undefined, flaws: readonly string[]) =>
         flaws.map((message) => problemAt(spanOf(node), { message }));
       const lesson = basename(path, '.mdx');
+      const placed = marksOf(tree as unknown as TreeNode);
+      const marks = placed.map(({ mark }) => mark);
+      const { placement, flaws } = placeItems(lesson, marks, known);
       const problems = [
         ...problemsAt(undefined, headFlaws(frontmatterOf(context)?.lesson, lesson)),
         ...nodes.flatMap((node) => problemsAt(node, flawsOf(node, known, dirname(path)))),
-        ...checkFlaws(lesson, nodes, known).flatMap(({ node, flaw }) => problemsAt(node, [flaw])),
+        ...flaws.flatMap(({ mark, message }) => problemsAt(placed[mark ?? -1]?.node, [message])),
       ];
       if (problems.length > 0) throw new ProblemsError(problems);
-      noteReferences(nodes, context);
+      noteReferences(nodes, placement, context);
     },
   };
 }
@@ -130,6 +134,8 @@ function flawsOf(node: TreeNode, known: KnownIds, folder: string): readonly stri
       return needed(node, 'id', (id) => unknownIn('term', [id], known.terms, 'glossary.json'));
     case 'Quiz':
       return needed(node, 'id', (id) => unknown('quiz', [id], [...known.quizzes.keys()]));
+    case 'Ask':
+      return needed(node, 'id', () => []);
     case 'Misconception':
       return needed(node, 'claim', () => []);
     default:
@@ -145,42 +151,31 @@ function claimFlaws(node: TreeNode, known: KnownIds): readonly string[] {
   ];
 }
 
-interface CheckFlaw {
-  /** Undefined for the lesson as a whole. */
-  readonly node?: TreeNode;
-  readonly flaw: string;
+interface MarkAt {
+  readonly node: TreeNode;
+  readonly mark: ItemMark;
 }
 
 /**
- * The checks of a lesson stand in it, each once, and no others do. Where one is left out, nobody
- * can answer its items, and so nobody can complete the course.
+ * The marks below a node that place items, in the order of the text.
+ *
+ * @param goesWith the lesson with which the node goes where that is left out of a package
  */
-function checkFlaws(
-  lesson: string,
-  nodes: readonly TreeNode[],
-  { lessons, quizzes }: KnownIds,
-): readonly CheckFlaw[] {
-  const checks = lessons.get(lesson) ?? [];
-  const placed = nodes.filter((node) => isElement(node) && node.name === 'Quiz');
-  const ids = placed.map((node) => attribute(node, 'id')?.trim() ?? '');
-  const absent = checks
-    .filter((check) => !ids.includes(check))
-    .map((check): CheckFlaw => {
-      const items = quizzes.get(check) ?? [];
-      const count = items.length === 1 ? '1 item appears' : `${items.length} items appear`;
-      return {
-        flaw: `the check "${check}" of this lesson is not in it: its ${count} nowhere (${items.join(', ')}), so nobody can complete the course; write <Quiz id="${check}" /> where it belongs`,
-      };
-    });
-  const misplaced = placed.flatMap((node, at): readonly CheckFlaw[] => {
-    const id = ids[at] ?? '';
-    if (!quizzes.has(id)) return [];
-    if (!checks.includes(id)) {
-      return [{ node, flaw: `course.json does not name "${id}" among the checks of "${lesson}"` }];
-    }
-    return ids.indexOf(id) < at ? [{ node, flaw: `the check "${id}" appears here again` }] : [];
-  });
-  return [...absent, ...misplaced];
+function marksOf(node: TreeNode, goesWith?: string): readonly MarkAt[] {
+  const { name } = node;
+  const mark: ItemMark | null =
+    isElement(node) && (name === 'Quiz' || name === 'Ask')
+      ? {
+          tag: name,
+          id: attribute(node, 'id')?.trim() ?? '',
+          line: node.position?.start.line ?? 1,
+          inText: node.type === 'mdxJsxTextElement',
+          goesWith,
+        }
+      : null;
+  const within = attribute(node, 'data-with') ?? goesWith;
+  const below = (node.children ?? []).flatMap((child) => marksOf(child, within));
+  return mark === null ? below : [{ node, mark }, ...below];
 }
 
 function needed(
@@ -219,7 +214,11 @@ function imageFlaws(url: string, folder: string): readonly string[] {
   return existsSync(join(folder, url)) ? [] : [`there is no image file "${url}" beside the lesson`];
 }
 
-function noteReferences(nodes: readonly TreeNode[], context: MdastVisitorContext): void {
+function noteReferences(
+  nodes: readonly TreeNode[],
+  placement: Placement,
+  context: MdastVisitorContext,
+): void {
   const claims = new Map<string, References['claims'][number]>();
   const terms = new Set<string>();
   for (const node of nodes.filter(isElement)) {
@@ -230,7 +229,7 @@ function noteReferences(nodes: readonly TreeNode[], context: MdastVisitorContext
     const key = [...facts, kind].join(' ');
     claims.set(key, { facts, ...(kind === undefined ? {} : { kind }) });
   }
-  const references: References = { claims: [...claims.values()], terms: [...terms] };
+  const references: References = { claims: [...claims.values()], terms: [...terms], ...placement };
   const frontmatter = frontmatterOf(context);
   if (frontmatter !== undefined) frontmatter.references = references;
 }
@@ -271,7 +270,7 @@ export function readKnownIds(folder: string): KnownIds {
     facts: reference.facts && Object.keys(reference.facts),
     terms: reference.glossary && Object.keys(reference.glossary),
     figures: figures.map(figureName),
-    quizzes: new Map(quizzes.map(({ id, items }) => [id, items.map((item) => item.id)] as const)),
+    quizzes: new Map(quizzes.map(({ id, items }) => [id, items] as const)),
     lessons: new Map(
       course.lessons.map(({ id, checks }) => [id, checks.map((check) => check.id)] as const),
     ),

@@ -3,6 +3,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { type Course, type HeldCourse, itemsById, lessonItems } from '../attempt/course.ts';
+import { hasRules } from '../attempt/ruled-draw.ts';
 import { itemBodies } from '../islands/names.ts';
 import type { Item, ItemKey, ItemType, Quiz, QuizKey } from '../quiz/quiz.ts';
 import type { Held, HeldQuiz } from '../quiz/varied.ts';
@@ -23,11 +24,14 @@ import type { WholeCourse } from './read-course.ts';
 const modules = [
   'course',
   'course-folder',
+  'drawing',
+  'prose',
   'words',
   'words/cover',
   'words/exam',
   'item-bodies',
   'variables',
+  'words/performance',
   'lessons',
   'figures',
   'course-looks',
@@ -49,6 +53,8 @@ const neutralLogo = join(components, 'logo.svg');
  *
  * - `virtual:course`, the outline every page needs to score and keep the attempt (no prose);
  * - `virtual:course-folder`, all that its JSON files say, for pages at build time;
+ * - `virtual:drawing`, the draw that its exam needs;
+ * - `virtual:prose`, what draws texts that are more than letters, where it has such;
  * - `virtual:words`, what the interface says in the course's language, and that language;
  *   `virtual:words/exam` is the part of it that loads with the exam alone;
  * - `virtual:item-bodies`, the components of the item types that the course has, and no others;
@@ -56,7 +62,7 @@ const neutralLogo = join(components, 'logo.svg');
  * - `virtual:variables`, what gives a quiz the values of a learner; nothing where no item has variables;
  * - `virtual:lessons` and `virtual:figures`, the texts of lessons and the drawings for them;
  * - `virtual:course-looks`, its style sheets;
- * - `logo.svg` beside the pages.
+ * - `logo.svg` beside the pages, and in `assets/` the pictures of quizzes.
  *
  * What its files import from packages or from `@kit/` (`src/components/`) is that of this project. A
  * course with problems fails the build with file, line and remedy. While developing, what changes
@@ -80,8 +86,11 @@ export function courseModule(folder = courseFolder()): Plugin {
       return this.resolve(source, join(project, 'package.json'), { ...options, skipSelf: true });
     },
     load(id) {
+      const { command, consumer } = this.environment.config;
+      if (id === '\0virtual:prose') {
+        return command !== 'build' || hasTrees(loadCourse(folder)) ? drawingText : plainDrawingText;
+      }
       if (id === '\0virtual:item-bodies') {
-        const { command, consumer } = this.environment.config;
         if (command !== 'build') return bodiesText(allTypes, []);
         const { early, late } = typesOf(loadCourse(folder));
         return consumer === 'client'
@@ -96,10 +105,18 @@ export function courseModule(folder = courseFolder()): Plugin {
         response.setHeader('content-type', 'image/svg+xml');
         response.end(logoOf(folder));
       });
+      middlewares.use('/assets/', ({ url = '' }, response, next) => {
+        const picture = loadCourse(folder).pictures.get(`assets${url}`);
+        if (picture === undefined) return next();
+        // Of the types of pictures, browsers guess all but this.
+        if (url.endsWith('.svg')) response.setHeader('content-type', 'image/svg+xml');
+        response.end(picture);
+      });
     },
     generateBundle() {
       if (this.environment.name !== 'client') return;
-      this.emitFile({ type: 'asset', fileName: 'logo.svg', source: logoOf(folder) });
+      const files = [['logo.svg', logoOf(folder)] as const, ...loadCourse(folder).pictures];
+      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
     },
     hotUpdate({ file, type }) {
       if (!isOurs(file) || (type === 'update' && !file.endsWith('.json'))) return;
@@ -131,6 +148,11 @@ function moduleText(name: string, folder: string): string | null {
         .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
         .join('\n');
     }
+    case 'drawing': {
+      const way = hasRules(loadCourse(folder).course.exam) ? 'ruled' : 'plain';
+      const file = join(project, `src/attempt/${way}-draw.ts`);
+      return `export { ${way}Draw as drawSitting } from ${JSON.stringify(file)};`;
+    }
     case 'words': {
       const { tag, direction, words } = loadCourse(folder).language;
       return [
@@ -140,7 +162,8 @@ function moduleText(name: string, folder: string): string | null {
       ].join('\n');
     }
     case 'words/cover':
-    case 'words/exam': {
+    case 'words/exam':
+    case 'words/performance': {
       // Another module of the same file, of which the bundler keeps what is used.
       const [, part] = name.split('/');
       const file = `${wordsFile(loadCourse(folder).language.words)}?${part}`;
@@ -151,7 +174,13 @@ function moduleText(name: string, folder: string): string | null {
     case 'figures':
       return mapText(figures.map((file) => ['', figureName(file), file]));
     case 'course-looks':
-      return [...figureStyles, 'virtual:accent.css'].map(importText).join('\n');
+      return [
+        ...(hasTrees(loadCourse(folder)) ? [textStyles] : []),
+        ...figureStyles,
+        'virtual:accent.css',
+      ]
+        .map(importText)
+        .join('\n');
     case 'accent.css':
       return accentCss(loadCourse(folder).file.colours, tokensCss());
     default:
@@ -192,14 +221,24 @@ function bodiesText(early: readonly ItemType[], late: readonly ItemType[]): stri
   ].join('\n');
 }
 
-/** A quiz as pages have it: what its items rest on is shown nowhere. */
+const drawingText = `export { drawn } from ${JSON.stringify(join(project, 'src/islands/items/draw-text.tsx'))};`;
+const textStyles = join(project, 'src/styles/text.css');
+const plainDrawingText = 'export const drawn = () => [];';
+
+/** Whether any text of its quizzes is more than letters, in which quotes would be escaped. */
+function hasTrees({ quizzes }: WholeCourse): boolean {
+  return JSON.stringify(quizzes).includes('"tag":"');
+}
+
+/** A quiz as pages have it: what its items rest on, and what the review is not to say, show nowhere. */
 function shown(quiz: Quiz, varied: WholeCourse['varied']): HeldQuiz {
+  const unseen = { facts: undefined, silenced: undefined };
   const items = quiz.items.map((item): Held<Item> => {
     const held = varied.get(item.id)?.item;
-    if (held === undefined) return { ...item, facts: undefined };
-    return { ...held, template: { ...held.template, facts: undefined } };
+    if (held === undefined) return { ...item, ...unseen };
+    return { ...held, template: { ...held.template, ...unseen } };
   });
-  return { ...quiz, items };
+  return { ...quiz, items, silenced: undefined };
 }
 
 /** The outline of the course, for each seed where values are drawn by it. */

@@ -1,12 +1,22 @@
 import { plain } from '../quiz/plain.ts';
-import type { FillInItem, Item, NumericItem } from '../quiz/quiz.ts';
+import type { FillInItem, Item, NumericItem, QuizKind } from '../quiz/quiz.ts';
+import { scenarioFlaws } from '../quiz/scenario-flaws.ts';
 import { acceptedForm, isNear } from '../quiz/score.ts';
 import { plainText, type Text } from '../quiz/text.ts';
 import type { Flaw } from './problem.ts';
 
 /** What is wrong with an item that has the right shape; paths are within it. */
-export function itemFlaws(item: Item): readonly Flaw[] {
-  return [...deafSlips(item), ...twins(item)];
+export function itemFlaws(item: Item, kind: QuizKind): readonly Flaw[] {
+  return [...deafSlips(item), ...twins(item), ...scenarioProblems(item, kind)];
+}
+
+/** Scenarios whose steps do not hang together, and those that stand in an exam. */
+function scenarioProblems(item: Item, kind: QuizKind): readonly Flaw[] {
+  if (item.type !== 'performance') return [];
+  if (kind === 'check') return scenarioFlaws(item);
+  const message =
+    'an exam cannot ask a scenario: each choice shows what follows from it, so the answer would be out before the exam is submitted; put it into a check, or ask about the case with a choice';
+  return [{ path: ['type'], message }];
 }
 
 /** Slips that no learner can hear: what they answer counts as right, or an earlier one answers it. */

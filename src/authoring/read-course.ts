@@ -8,11 +8,15 @@ import { suspendDataLimits } from '../standard/limits.ts';
 import { formats } from '../words/formats.ts';
 import { type Direction, directionOf, wordsFor } from '../words/language.ts';
 import { accentFlaws } from './accent.ts';
+import { unfitPool, unknownRows } from './check-drawing.ts';
 import { type CourseFile, courseSchema } from './course-schema.ts';
+import { nearestIds } from './nearest-ids.ts';
+import { type PictureFolder, pictureFinder } from './pictures/picture-finder.ts';
 import { type FileText, type Problem, problemOf } from './problem.ts';
 import { type JsonFile, readJson } from './read-json.ts';
-import { type QuizFile, readQuiz } from './read-quiz.ts';
+import { type QuizFile, quizReader } from './read-quiz.ts';
 import { type Reference, type ReferenceTexts, readReference, stranger } from './read-reference.ts';
+import { textParser } from './text/parse-text.ts';
 import type { VariedItem } from './variables/varied-item.ts';
 
 /** A course as its files have it. */
@@ -25,6 +29,8 @@ export interface WholeCourse {
   readonly quizzes: readonly Quiz[];
   /** Those items as pages need them, by their ids. */
   readonly varied: ReadonlyMap<ItemId, VariedItem>;
+  /** The pictures that quizzes show, by their places in the site. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly reference: Reference;
   readonly language: CourseLanguage;
   /** The files it was read from, which can name a problem at a place inside them. */
@@ -53,6 +59,7 @@ export type ReadCourse =
 export interface CourseTexts extends ReferenceTexts {
   readonly course: FileText;
   readonly quizzes: readonly FileText[];
+  readonly pictures: PictureFolder;
   /** The files that hold the text of a lesson. */
   readonly lessons: readonly string[];
   /** The style sheet with the colours that an accent stands on. */
@@ -68,8 +75,10 @@ const suspendDataLimit = suspendDataLimits['2004'];
 export function readCourse(texts: CourseTexts): ReadCourse {
   const course = readJson(texts.course.file, texts.course.text, courseSchema);
   const { reference, problems: unreferred } = readReference(texts);
+  const pictures = pictureFinder(texts.pictures, nearestIds);
   const { number } = formats(course.kind === 'read' ? course.json.value.language : 'en');
-  const quizzes = texts.quizzes.map(({ file, text }) => readQuiz(file, text, number));
+  const readQuiz = quizReader(textParser(pictures.find), number);
+  const quizzes = texts.quizzes.map(({ file, text }) => readQuiz(file, text));
   const failed = [course, ...quizzes].flatMap((read) =>
     read.kind === 'failed' ? read.problems : [],
   );
@@ -90,7 +99,8 @@ export function readCourse(texts: CourseTexts): ReadCourse {
   const language = languageOf(course.json, texts.languages);
   if (language.kind === 'failed') return language;
   const outline = outlineOf(course.json.value, files);
-  const misfits = [...unfitPool(course.json, outline), ...unfitData(course.json, outline)];
+  const exam = files.find(({ value }) => value.id === course.json.value.exam);
+  const misfits = [...unfitPool(course.json, exam, outline), ...unfitData(course.json, outline)];
   if (misfits.length > 0) return { kind: 'failed', problems: misfits };
   const read = { file: course.json.value, course: outline, reference, language: language.value };
   return {
@@ -98,6 +108,7 @@ export function readCourse(texts: CourseTexts): ReadCourse {
     ...read,
     quizzes: files.map(({ value }) => value),
     varied: new Map(files.flatMap(({ varied }) => [...varied])),
+    pictures: pictures.found,
     files: { course: course.json, quizzes: files },
   };
 }
@@ -176,7 +187,7 @@ function unknownReferences(
   const objectives = (lesson === undefined ? course.lessons : [lesson]).flatMap((each) =>
     each.objectives.map(({ id }) => id),
   );
-  return file.value.items.flatMap((item, at) => {
+  const unknownItems = file.value.items.flatMap((item, at) => {
     const objective = objectives.includes(item.objective)
       ? []
       : [
@@ -191,24 +202,26 @@ function unknownReferences(
     });
     return [...objective, ...fact];
   });
+  return [...unknownRows(file, objectives), ...unknownItems];
 }
 
+/** Items and stems: both are named in lessons by their ids. */
 function repeatedItems(files: readonly QuizFile[]): readonly Problem[] {
   const seen = new Map<string, string>();
-  return files.flatMap((file) =>
-    file.value.items.flatMap(({ id }, at) => {
+  return files.flatMap((file) => {
+    const { stems = [], items } = file.value;
+    const named = [
+      ...stems.map(({ id }, at) => ({ id, path: ['stems', at, 'id'], noun: 'a stem' })),
+      ...items.map(({ id }, at) => ({ id, path: ['items', at, 'id'], noun: 'an item' })),
+    ];
+    return named.flatMap(({ id, path, noun }) => {
       const first = seen.get(id);
-      seen.set(id, first ?? file.file);
-      return first === undefined
-        ? []
-        : [
-            file.problem(
-              ['items', at, 'id'],
-              `the id "${id}" is taken by an item of ${first}; ids are unique in the course`,
-            ),
-          ];
-    }),
-  );
+      seen.set(id, first ?? `${noun} of ${file.file}`);
+      if (first === undefined) return [];
+      const message = `the id "${id}" is taken by ${first}; ids are unique in the course`;
+      return [file.problem(path, message)];
+    });
+  });
 }
 
 function outlineOf(course: CourseFile, files: readonly QuizFile[]): Course {
@@ -218,22 +231,10 @@ function outlineOf(course: CourseFile, files: readonly QuizFile[]): Course {
   const lessons = course.lessons.map((lesson) => ({
     id: lesson.id,
     title: lesson.title,
-    objectives: lesson.objectives,
+    objectives: lesson.objectives.map((objective) => ({ id: objective.id })),
     checks: lesson.checks.flatMap((check) => keys.get(check) ?? []),
   }));
   return { id, title, version, settings, lessons, exam };
-}
-
-function unfitPool(file: JsonFile<CourseFile>, course: Course): readonly Problem[] {
-  const pool = course.exam.items.length;
-  const { examLength } = course.settings;
-  if (examLength <= pool) return [];
-  return [
-    file.problem(
-      ['settings', 'examLength'],
-      `the exam draws ${examLength} items but its pool holds ${pool}; draw fewer or write more`,
-    ),
-  ];
 }
 
 function unfitData(file: JsonFile<CourseFile>, course: Course): readonly Problem[] {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { quizKey } from '../quiz/key.ts';
 import type { ItemId, Quiz } from '../quiz/quiz.ts';
-import { plainly, quizSchema } from '../quiz/schema.ts';
+import { type ParseText, quizSchema } from '../quiz/schema.ts';
 import type { WriteNumber } from '../quiz/varied.ts';
-import { formats } from '../words/formats.ts';
 import { itemFlaws } from './item-flaws.ts';
+import type { Problem } from './problem.ts';
 import { type JsonFile, type ReadJson, readJson } from './read-json.ts';
 import { openVariation, type Variation } from './variables/open-variation.ts';
 import { type TriedItem, triedItem } from './variables/tried-item.ts';
@@ -15,74 +16,83 @@ export interface QuizFile extends JsonFile<Quiz> {
   readonly varied: ReadonlyMap<ItemId, VariedItem>;
 }
 
-export type ReadQuiz =
+/** Reads one quiz file; `file` is its path for messages, such as `quizzes/x.json`. */
+export type ReadQuiz = (
+  file: string,
+  text: string,
+) =>
   | { readonly kind: 'read'; readonly json: QuizFile }
   | Extract<ReadJson<Quiz>, { readonly kind: 'failed' }>;
 
+type Schema = ReturnType<typeof quizSchema>;
+
 /**
- * Reads one quiz file.
- *
- * @param file its path for messages, such as `quizzes/x.json`
+ * @param parse makes texts of what authors wrote
  * @param write writes numbers in the course's language
  */
-export function readQuiz(
-  file: string,
-  text: string,
-  write: WriteNumber = formats('en').number,
-): ReadQuiz {
-  const { schema, variations } = variedSchema();
-  const read = readJson(file, text, schema);
-  if (read.kind === 'failed') return read;
-  const { $schema: _, ...quiz } = read.json.value;
-  const tried = new Map<number, TriedItem>();
-  const items = quiz.items.map(({ variables: _v, conditions: _c, ...item }, at) => {
-    const variation = variations.get(at);
-    if (variation === undefined) return item;
-    const found = triedItem(item, variation, write, itemFlaws);
-    tried.set(at, found);
-    return found.sample;
-  });
-  const varied = new Map([...tried.values()].map(({ varied: each }) => [each.item.id, each]));
-  const json: QuizFile = { ...read.json, value: { ...quiz, items }, varied };
-  const name = /([^/]*)\.json$/.exec(file)?.[1];
-  if (name !== quiz.id) {
-    const message = `the quiz is called "${quiz.id}" but its file ${name}.json; give both one name`;
-    return { kind: 'failed', problems: [json.problem(['id'], message)], parsed: json };
-  }
-  const problems = items.flatMap((item, at) =>
-    (tried.get(at)?.flaws ?? itemFlaws(item)).map(({ path, message, ...more }) =>
-      json.problem(['items', at, ...path], message, more),
-    ),
-  );
-  return problems.length === 0
-    ? { kind: 'read', json }
-    : { kind: 'failed', problems, parsed: json };
+export function quizReader(parse: ParseText, write: WriteNumber): ReadQuiz {
+  const schema = quizSchema(parse);
+  return (file, text) => {
+    const variations = new Map<number, Variation>();
+    const read = readJson(file, text, withVariables(schema, variations));
+    if (read.kind === 'failed') return read;
+    const json = withValues(read.json, variations, write);
+    const name = /([^/]*)\.json$/.exec(file)?.[1];
+    const { id } = json.value;
+    const misnamed = `the quiz is called "${id}" but its file ${name}.json; give both one name`;
+    const problems = name === id ? json.flaws : [json.problem(['id'], misnamed)];
+    return problems.length === 0
+      ? { kind: 'read', json }
+      : { kind: 'failed', problems, parsed: json };
+  };
 }
 
-/** The schema of a quiz, and the variables of its items once it has read one, by their index. */
-function variedSchema() {
-  const variations = new Map<number, Variation>();
-  const schema = z.preprocess((raw, context) => {
+/**
+ * The schema of a quiz whose items may have variables, which it knows nothing of: what is wrong with
+ * these becomes issues, and what they are is noted by the index of the item.
+ */
+function withVariables(schema: Schema, variations: Map<number, Variation>) {
+  return z.preprocess((raw, context) => {
     if (typeof raw !== 'object' || raw === null || !('items' in raw)) return raw;
     if (!Array.isArray(raw.items)) return raw;
     const items = raw.items.map((item: unknown, at) => {
       const variation = openVariation(item);
       if (variation === null) return item;
       variations.set(at, variation);
-      for (const { path, message, ...params } of variation.flaws) {
-        const place = ['items', at, ...path];
-        context.issues.push({
-          code: 'custom',
-          input: item,
-          path: place,
-          message,
-          params,
-          continue: true,
-        });
+      for (const { path: within, message, ...params } of variation.flaws) {
+        const path = ['items', at, ...within];
+        const issue = { code: 'custom', input: item, path, message, params } as const;
+        context.issues.push({ ...issue, continue: true });
       }
       return variation.standIn;
     });
     return { ...raw, items };
-  }, quizSchema(plainly));
-  return { schema, variations };
+  }, schema);
+}
+
+/** A quiz with values where its items have variables, and what is wrong with its items. */
+function withValues(
+  read: JsonFile<z.output<Schema>>,
+  variations: ReadonlyMap<number, Variation>,
+  write: WriteNumber,
+): QuizFile & { readonly flaws: readonly Problem[] } {
+  const { $schema: _, ...quiz } = read.value;
+  const bare = quiz.items.map(({ variables: _v, conditions: _c, ...item }) => item);
+  const keys = quizKey({ ...quiz, items: bare }).items;
+  const tried = new Map<number, TriedItem>();
+  const items = bare.map((item, at) => {
+    const [variation, key] = [variations.get(at), keys[at]];
+    if (variation === undefined || key === undefined) return item;
+    const found = triedItem(item, key, variation, write, (each) => itemFlaws(each, quiz.kind));
+    tried.set(at, found);
+    return found.sample;
+  });
+  const value = { ...quiz, items };
+  const flaws = items.flatMap((item, at) =>
+    (tried.get(at)?.flaws ?? itemFlaws(item, quiz.kind)).map(({ path, message, ...more }) =>
+      read.problem(['items', at, ...path], message, more),
+    ),
+  );
+  const varied = [...tried.values()].map((each) => [each.varied.item.id, each.varied] as const);
+  return { ...read, value, varied: new Map(varied), flaws };
 }

@@ -7,11 +7,17 @@ import type { HeldQuiz } from '../quiz/varied.ts';
 import { ExamResult, NoSitting } from './ExamResult.tsx';
 import { ExamSitting } from './items/ExamSitting.tsx';
 import { useNextFocus } from './items/next-focus.ts';
-import { Prose } from './items/Prose.tsx';
+import { Passage } from './items/Prose.tsx';
 import { sco, useQuiz, useSco } from './sco/use-sco.ts';
 
+export interface ExamProps {
+  readonly quiz: HeldQuiz;
+  /** What the learner can do who reaches an objective, by its id. */
+  readonly objectives: Readonly<Record<string, string>>;
+}
+
 /** The exam: what awaits the learner, the sitting that runs, or the result. */
-export function Exam({ quiz: held }: { readonly quiz: HeldQuiz }) {
+export function Exam({ quiz: held, objectives }: ExamProps) {
   const quiz = useQuiz(held);
   const course = useSco('course');
   const attempt = useSco('attempt');
@@ -35,7 +41,13 @@ export function Exam({ quiz: held }: { readonly quiz: HeldQuiz }) {
       {running ? (
         <ExamSitting quiz={quiz} sitting={running} heading={heading} onSubmit={submit} />
       ) : kind === 'submitted' ? (
-        <ExamResult quiz={quiz} heading={heading} sittingsLeft={sittingsLeft} onStart={start} />
+        <ExamResult
+          quiz={quiz}
+          objectives={objectives}
+          heading={heading}
+          sittingsLeft={sittingsLeft}
+          onStart={start}
+        />
       ) : (
         <ExamStart quiz={quiz} heading={heading} onStart={start} />
       )}
@@ -61,9 +73,7 @@ function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
       <h2 className="quiz-title" id={`${quiz.id}-title`} ref={heading} tabIndex={-1}>
         {quiz.title}
       </h2>
-      <p className="quiz-intro">
-        <Prose text={quiz.intro} />
-      </p>
+      <Passage className="quiz-intro" text={quiz.intro} />
       <ul className="exam-rules" aria-busy={!launched || undefined}>
         <li>{words.drawn(questions, course.exam.items.length)}</li>
         <li>{words.toPass(passMark)}</li>

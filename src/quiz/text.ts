@@ -12,7 +12,7 @@ export type TextNode = Phrase | Block;
 export type Phrase = string | Emphasis | Code | LineBreak | Link | Foreign | Formula | Picture;
 
 /** What takes lines of its own. */
-export type Block = Paragraph | List | Table | Formula;
+export type Block = Paragraph | List | Table | Preformatted | Formula;
 
 interface Emphasis {
   readonly tag: 'em' | 'strong';
@@ -56,7 +56,7 @@ export interface Formula {
 
 export type MathNode = string | MathElement;
 
-interface MathElement {
+export interface MathElement {
   readonly tag: MathTag;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly children: readonly MathNode[];
@@ -64,7 +64,6 @@ interface MathElement {
 
 /** Those that are drawn and hold no text of another kind; no links, no styles, no HTML. */
 export const mathTags = [
-  'menclose',
   'mfrac',
   'mi',
   'mmultiscripts',
@@ -108,6 +107,12 @@ interface Paragraph {
   readonly children: readonly Phrase[];
 }
 
+/** Code in lines of its own. */
+interface Preformatted {
+  readonly tag: 'pre';
+  readonly children: readonly [string];
+}
+
 interface List {
   readonly tag: 'ul' | 'ol';
   /** The number of the first entry, where that is not 1. */
@@ -143,8 +148,26 @@ export function plainText(text: Text): string {
 export function isBlock(node: TextNode): node is Block {
   if (typeof node === 'string') return false;
   if (node.tag === 'math') return node.display === 'block';
-  return node.tag === 'p' || node.tag === 'ul' || node.tag === 'ol' || node.tag === 'table';
+  return blocks.includes(node.tag);
 }
+
+/**
+ * What stands in the first line of a text, a question for instance, and what follows it. Pictures
+ * before the first words belong to these. The lead is '' where the text begins with another block.
+ */
+export function parted(text: Text): { readonly lead: Text; readonly rest: readonly Block[] } {
+  if (typeof text === 'string') return { lead: text, rest: [] };
+  const all = text.filter(isBlock);
+  if (all.length === 0) return { lead: text, rest: [] };
+  const isPicture = (block: Block) =>
+    block.tag === 'p' &&
+    block.children.every((each) => typeof each !== 'string' && each.tag === 'img');
+  const at = all.findIndex((block) => !isPicture(block));
+  const first = all.slice(0, at + 1).flatMap((block) => (block.tag === 'p' ? block.children : []));
+  return all[at]?.tag === 'p' ? { lead: first, rest: all.slice(at + 1) } : { lead: '', rest: all };
+}
+
+const blocks: readonly string[] = ['p', 'ul', 'ol', 'table', 'pre'];
 
 function plainNodes(nodes: readonly TextNode[]): string {
   return nodes

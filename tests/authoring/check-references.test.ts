@@ -10,6 +10,7 @@ import {
   referencePlugin,
 } from '../../src/authoring/check-references.ts';
 import { nameOf } from '../../src/authoring/node.ts';
+import { placeItems } from '../../src/authoring/place-items.ts';
 import { ProblemsError, problemText } from '../../src/authoring/problem.ts';
 
 const known: KnownIds = {
@@ -17,9 +18,17 @@ const known: KnownIds = {
   figures: ['ChipBars'],
   terms: ['export_control', 'tariff'],
   quizzes: new Map([
-    ['approval-check', ['approval_first_public', 'approval_any_firm']],
-    ['rules-check', ['rules_law']],
-    ['exam', ['exam_one']],
+    [
+      'approval-check',
+      [
+        { id: 'approval_first_public' },
+        { id: 'approval_any_firm' },
+        { id: 'approval_price', stem: 'approval_bill' },
+        { id: 'approval_share', stem: 'approval_bill' },
+      ],
+    ],
+    ['rules-check', [{ id: 'rules_law' }]],
+    ['exam', [{ id: 'exam_one' }]],
   ]),
   lessons: new Map([
     ['approval', ['approval-check']],
@@ -69,6 +78,8 @@ describe('checkReferences', () => {
       references: {
         claims: [{ facts: ['B18', 'B19'] }, { facts: ['A1'], kind: 'forecast' }],
         terms: ['tariff'],
+        questions: [],
+        asked: [],
       },
     });
   });
@@ -106,7 +117,7 @@ describe('checkReferences', () => {
 
   it('names the items that stand nowhere where a lesson leaves out its check', () => {
     expect(messageOf('Text.', 'approval')).toBe(
-      'approval.mdx:1:1 the check "approval-check" of this lesson is not in it: its 2 items appear nowhere (approval_first_public, approval_any_firm), so nobody can complete the course; write <Quiz id="approval-check" /> where it belongs',
+      'approval.mdx:1:1 the check "approval-check" of this lesson is not in it: its 4 items appear nowhere (approval_first_public, approval_any_firm, approval_price, approval_share), so nobody can complete the course; write <Quiz id="approval-check" /> where it belongs',
     );
     expect(messageOf('<Quiz id="approval-check" />', 'approval')).toBe('no problem');
     expect(messageOf('Text.', 'forecasts')).toBe('no problem');
@@ -119,7 +130,37 @@ describe('checkReferences', () => {
     );
     expect(messageOf(`${own}<Quiz id="exam" />`, 'approval')).toContain('does not name "exam"');
     expect(messageOf(own + own, 'approval')).toBe(
-      'approval.mdx:3:1 the check "approval-check" appears here again',
+      'approval.mdx:3:1 the check "approval-check" appears here again, after line 1; once is enough',
+    );
+  });
+
+  it('says where each item of a lesson stands, those that are asked in the text apart', () => {
+    const text = [
+      '<Ask id="approval_any_firm" />',
+      '<Misconception claim="x">\n\n<Ask id="approval_bill" />\n\n</Misconception>',
+      '<Quiz id="approval-check" />',
+    ].join('\n\n');
+    expect(compile(text, 'approval')).toMatchObject({
+      references: {
+        questions: [
+          'approval_any_firm',
+          'approval_price',
+          'approval_share',
+          'approval_first_public',
+        ],
+        asked: ['approval_any_firm', 'approval_price', 'approval_share'],
+      },
+    });
+  });
+
+  it('refuses an item in a line of text, and one that may go with another lesson', () => {
+    const quiz = '<Quiz id="approval-check" />';
+    expect(messageOf(`Is it? <Ask id="approval_any_firm" />\n\n${quiz}`, 'approval')).toBe(
+      'approval.mdx:1:8 <Ask id="approval_any_firm" /> stands in a line of text; give it a line of its own, with a blank one before and after',
+    );
+    const part = `<div data-with="rules">\n\n<Misconception claim="x">\n\n${quiz}\n\n</Misconception>\n\n</div>`;
+    expect(messageOf(part, 'approval')).toBe(
+      'approval.mdx:5:1 <Quiz id="approval-check" /> stands in a part that goes where the lesson "rules" is left out, and then nobody could complete the course; move it out of that part',
     );
   });
 
@@ -165,7 +206,16 @@ describe('checkReferences', () => {
     expect(facts).toContain('B18');
     expect(terms).toContain('export_control');
     expect(figures).toContain('ChipBars');
-    expect(quizzes.get('exam')).toContain('exam_china_reply');
+    expect(quizzes.get('exam')?.map(({ id }) => id)).toContain('exam_china_reply');
     expect(lessons.get('approval')).toEqual(['approval-check']);
+  });
+
+  it('names all items of a lesson of this project that lost its check', () => {
+    const known = readKnownIds('src/content');
+    const { placement, flaws } = placeItems('approval', [], known);
+    expect(placement.questions).toEqual([]);
+    const items = known.quizzes.get('approval-check') ?? [];
+    expect(items.length).toBe(7);
+    for (const { id } of items) expect(flaws[0]?.message).toContain(id);
   });
 });

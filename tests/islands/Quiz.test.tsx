@@ -19,7 +19,22 @@ const rekeyed: readonly Item[] = [
   { ...items.matching, correct: { maker: 'waits', buyer: 'sells' } },
   { ...items.sequencing, correct: ['third', 'first', 'second'] },
   { ...items.numeric, correct: 1, tolerance: 0 },
+  {
+    ...items.performance,
+    points: 3,
+    outcomes: [{ ...items.performance.outcomes[1], points: 3 }],
+  },
 ];
+
+/** A matching whose targets are too long for radio buttons. */
+const lettered = {
+  ...items.matching,
+  id: 'lettered',
+  targets: items.matching.targets.map(({ id, text }) => ({
+    id,
+    text: `${text} in a sentence that no radio button has room for`,
+  })),
+};
 
 describe('a check before anything is answered', () => {
   it.each(types)('shows the question of a %s item and what may be picked', (type) => {
@@ -29,7 +44,8 @@ describe('a check before anything is answered', () => {
     const parts = [
       ...('options' in item ? item.options : []),
       ...('sources' in item ? [...item.sources, ...item.targets] : []),
-      ...('steps' in item ? item.steps : []),
+      ...(item.type === 'sequencing' ? item.steps : []),
+      ...(item.type === 'performance' ? item.steps[0].options : []),
       ...('scale' in item ? item.scale : []),
     ];
     for (const { text } of parts) expect(page).toContain(text);
@@ -61,7 +77,10 @@ describe('a check before anything is answered', () => {
     const page = html(...Object.values(items));
     expect(page.match(/<fieldset disabled=""/g)).toHaveLength(types.length);
     expect(page.match(/<li class="item"[^>]* aria-busy="true"/g)).toHaveLength(types.length);
-    expect(page.match(/<button[^>]* disabled=""[^>]*>(Check|Save)/g)).toHaveLength(types.length);
+    // The button of a scenario stands in its disabled fieldset.
+    expect(page.match(/<button[^>]* disabled=""[^>]*>(Check|Save)/g)).toHaveLength(
+      types.length - 1,
+    );
   });
 
   it('uses each id once', () => {
@@ -70,8 +89,25 @@ describe('a check before anything is answered', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('offers each short target in a radio group of its source', () => {
+    const page = html(items.matching);
+    const groups = page.match(/role="radiogroup" aria-labelledby="pairs-(maker|buyer)-name"/g);
+    expect(groups).toHaveLength(2);
+    expect(page.match(/<input type="radio" name="pairs-maker"/g)).toHaveLength(3);
+    // What is dragged says nothing that the radio buttons do not.
+    expect(page).toMatch(/<ul class="targets" aria-hidden="true">/);
+    expect(page).not.toContain('<select');
+  });
+
+  it('lists long targets by letters, and names them so in a control for each source', () => {
+    const page = html(lettered);
+    expect(page).toMatch(/<ol class="targets"><li>.*?sells in a sentence that no radio button/s);
+    expect(page.match(/<option value="sells">A. sells in a sentence…<\/option>/g)).toHaveLength(2);
+    expect(page).not.toContain('type="radio"');
+  });
+
   it('gives every input a label', () => {
-    const page = html(...Object.values(items));
+    const page = html(...Object.values(items), lettered);
     const labelled = new Set([...page.matchAll(/<label[^>]* for="([^"]+)"/g)].map(([, id]) => id));
     const outside = page.replace(/<label[^>]*>.*?<\/label>/gs, '');
     const inputs = [...outside.matchAll(/<(?:input|textarea|select)[^>]*>/g)].map(([tag]) => tag);

@@ -1,5 +1,5 @@
 import { writeText } from '../../attempt/digits.ts';
-import type { Item } from '../../quiz/quiz.ts';
+import type { Item, ItemKey } from '../../quiz/quiz.ts';
 import { filled, type WriteNumber } from '../../quiz/varied.ts';
 import type { Flaw } from './flaw.ts';
 import type { Variation } from './open-variation.ts';
@@ -17,17 +17,19 @@ export interface TriedItem {
 
 /**
  * @param item as the schema read it, with stand-ins
+ * @param key of that
  * @param write writes numbers in the course's language
  * @param judge says what is wrong with an item that has no variables
  */
 export function triedItem(
   item: Item,
+  key: ItemKey,
   variation: Variation,
   write: WriteNumber,
   judge: (item: Item) => readonly Flaw[],
 ): TriedItem {
   const { uses, draws } = variation;
-  const varied = variedItem(item, variation, roomsOf(uses, draws, write));
+  const varied = variedItem(item, key, variation, roomsOf(uses, draws, write));
   const samples = draws.holding.map((values) => filled(varied.item, values, write));
   const [sample = item] = samples.sort((one, other) => mostToType(other) - mostToType(one));
   const flaws = [

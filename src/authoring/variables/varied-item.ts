@@ -1,6 +1,5 @@
 import { meaningOf } from '../../attempt/item-code.ts';
 import { hash } from '../../quiz/draw.ts';
-import { itemKey } from '../../quiz/key.ts';
 import type { Item, ItemKey } from '../../quiz/quiz.ts';
 import type { Hole, Holed, Shown, Varied } from '../../quiz/varied.ts';
 import type { Variation } from './open-variation.ts';
@@ -19,11 +18,14 @@ export interface VariedItem {
  */
 export function variedItem(
   read: Item,
+  readKey: ItemKey,
   { variables, uses }: Pick<Variation, 'variables' | 'uses'>,
   rooms: readonly number[],
 ): VariedItem {
   const { id, type } = read;
-  const item: Item = { ...read, variation: variationOf(read, { variables, uses }) };
+  const variation = variationOf(readKey, { variables, uses });
+  const item: Item = { ...read, variation };
+  const key: ItemKey = { ...readKey, variation };
   const shown = uses.map(
     ({ of, as }, nth): Shown => ({
       of,
@@ -38,7 +40,7 @@ export function variedItem(
   );
   return {
     item: { id, type, variables, template: withTexts(itemWithValues(item, values), shown) },
-    key: { id, type, variables, template: withTexts(keyWithValues(itemKey(item), values), shown) },
+    key: { id, type, variables, template: withTexts(keyWithValues(key, values), shown) },
   };
 }
 
@@ -50,7 +52,7 @@ const choices: readonly unknown[] = ['options', 'sources', 'targets', 'steps'];
  * its options show. Its wording is no part of that.
  */
 function variationOf(
-  item: Item,
+  key: ItemKey,
   { variables, uses }: Pick<Variation, 'variables' | 'uses'>,
 ): number {
   const asked = uses
@@ -59,7 +61,7 @@ function variationOf(
       return field === 'correct' || (choices.includes(field) && rest.at(-1) === 'text');
     })
     .map(({ path, of }) => [path, of]);
-  const right = meaningOf(itemKey(item)).map(withoutStandIns);
+  const right = meaningOf(key).map(withoutStandIns);
   return hash(JSON.stringify([variables, asked, right]));
 }
 

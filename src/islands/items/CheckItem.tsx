@@ -1,6 +1,7 @@
 import * as words from 'virtual:words';
 import { type Ref, useRef } from 'react';
 import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
+import { isInSteps } from '../../quiz/score.ts';
 import { plainText } from '../../quiz/text.ts';
 import { useSco } from '../sco/use-sco.ts';
 import { arrangement } from './body.ts';
@@ -40,6 +41,8 @@ export function CheckItem({ item, number, of }: CheckItemProps) {
       check.tryAgain();
       stopwatch.restart();
       toAnswer();
+    } else if (isInSteps(item)) {
+      // Each step has a button of its own.
     } else if (check.check(stopwatch.seconds())) toFeedback();
     else toAnswer();
   };
@@ -58,7 +61,7 @@ export function CheckItem({ item, number, of }: CheckItemProps) {
         <ItemBody
           item={item}
           response={check.response}
-          onResponse={check.give}
+          onResponse={(given) => check.give(given, stopwatch.seconds())}
           reveal={check.due ? 'all' : check.judged ? 'given' : 'nothing'}
           arrange={arrangement(launched ? seed : null, item.id)}
           locked={check.judged !== undefined || !answerable}
@@ -97,11 +100,11 @@ function CheckActions({ item, check, disabled, button, onPress, onShow }: CheckA
   const triesSpent = judged !== undefined && judged.tries >= triesBeforeShowing;
   return (
     <div className="item-actions">
-      {result !== 'correct' && !shown && (
+      {(isInSteps(item) ? judged : result !== 'correct' && !shown) && (
         <button
           ref={button}
           type="button"
-          className={result === 'neutral' ? 'quiet' : 'primary'}
+          className={result === 'neutral' || result === 'correct' ? 'quiet' : 'primary'}
           disabled={disabled}
           // The second half of a double click, or a key held down, must not undo the first.
           onClick={(event) => event.detail <= 1 && onPress()}
@@ -109,9 +112,11 @@ function CheckActions({ item, check, disabled, button, onPress, onShow }: CheckA
         >
           {result === undefined
             ? words.item.check[item.type]
-            : result === 'neutral'
-              ? words.item.change
-              : words.item.tryAgain}
+            : isInSteps(item)
+              ? words.item.startAgain
+              : result === 'neutral'
+                ? words.item.change
+                : words.item.tryAgain}
         </button>
       )}
       {triesSpent && !due && (
@@ -131,10 +136,11 @@ interface CheckFeedbackProps {
 
 /** Announces what follows from what the learner did; what was restored is not news. */
 function CheckFeedback({ item, check, verdict }: CheckFeedbackProps) {
-  const { judged, result, due, lacking, acted } = check;
+  const { judged, result, due, lacking, acted, practice } = check;
   const said = judged ? saidTo(item, judged.response) : [];
   return (
     <div className="item-feedback" role="status" aria-live={acted || !judged ? 'polite' : 'off'}>
+      {practice && <p className="item-task">{words.item.practice}</p>}
       {lacking && <p className="lacking">{lackingWords(item, check.response)}</p>}
       {result && (
         <Verdict result={result} ref={verdict}>

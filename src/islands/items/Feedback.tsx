@@ -4,7 +4,7 @@ import type { Item } from '../../quiz/quiz.ts';
 import type { ItemScore } from '../../quiz/score.ts';
 import { plainText } from '../../quiz/text.ts';
 import { Mark } from './Mark.tsx';
-import { Prose } from './Prose.tsx';
+import { Passage, Prose } from './Prose.tsx';
 import { rightAnswer } from './remarks.ts';
 
 interface VerdictProps {
@@ -38,9 +38,7 @@ export function Solution({
         <>
           <div className="model-answer">
             <p className="model-answer-title">{words.feedback.model}</p>
-            <p>
-              <Prose text={item.model} />
-            </p>
+            <Passage text={item.model} />
           </div>
           {item.rubric.length > 0 && (
             <div className="rubric">
@@ -56,9 +54,7 @@ export function Solution({
           )}
         </>
       )}
-      <p className="explanation">
-        <Prose text={item.explanation} />
-      </p>
+      <Passage className="explanation" text={item.explanation} />
     </>
   );
 }
@@ -69,7 +65,7 @@ function RightAnswer({ item }: { readonly item: Item }) {
   // Where each part shows what is right already, the words are for those who hear the feedback.
   const marked = item.type === 'choice' || item.type === 'true-false' || item.type === 'matching';
   const typed = item.type === 'fill-in' || item.type === 'numeric';
-  const List = item.type === 'sequencing' ? 'ol' : 'ul';
+  const List = item.type === 'sequencing' || item.type === 'performance' ? 'ol' : 'ul';
   return (
     <div className={marked ? 'right-answer visually-hidden' : 'right-answer'}>
       {lines.length === 1 ? (

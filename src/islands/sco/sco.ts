@@ -2,6 +2,7 @@ import { atom, type ReadableAtom } from 'nanostores';
 import type { Attempt } from '../../attempt/attempt.ts';
 import type { Course, CourseAt } from '../../attempt/course.ts';
 import { oncePer } from '../../attempt/once-each.ts';
+import type { DrawSitting } from '../../attempt/plain-draw.ts';
 import type { SaveState } from '../../attempt/save-state.ts';
 import type { Settings } from '../../attempt/settings.ts';
 import { type AttemptStore, createStore } from '../../attempt/store.ts';
@@ -96,8 +97,8 @@ const lookPause = 1000;
 const mostLooks = 60;
 
 /** Makes the SCO of a document. It has no LMS and takes no answers until it is launched. */
-export function createSco(wholeAt: CourseAt, page: ScoPage): Sco {
-  const parts = makeParts(wholeAt, page);
+export function createSco(wholeAt: CourseAt, page: ScoPage, drawSitting?: DrawSitting): Sco {
+  const parts = makeParts(wholeAt, page, drawSitting);
   const { key, store, shown } = parts;
   let running: Running | null = null;
 
@@ -172,12 +173,12 @@ interface Parts {
   readonly shown: ReturnType<typeof makeShown>;
 }
 
-function makeParts(given: CourseAt, page: ScoPage): Parts {
+function makeParts(given: CourseAt, page: ScoPage, drawSitting?: DrawSitting): Parts {
   const wholeAt = oncePer(given);
   const chosen = page.said('course-settings');
   const { key, problem } = chosenCourse(wholeAt(0), chosen);
   const courseAt = oncePer((seed) => chosenCourse(wholeAt(seed), chosen).course);
-  const store = createStore(wholeAt, page.now);
+  const store = createStore(wholeAt, page.now, drawSitting);
   return { page, courseAt, key, store, shown: makeShown(store, problem) };
 }
 
@@ -267,6 +268,7 @@ function startVisit(parts: Parts, { launch, keptBy, alone }: VisitStart): Runnin
 function offered({ store, shown }: Parts, earlier: Earlier | null): EarlierAnswers | null {
   if (earlier === null) return null;
   const { attempt, settle } = earlier;
+  const begun = [...attempt.unfinished.keys()].filter((id) => !attempt.answers.has(id)).length;
   const inExam = attempt.sittings.reduce((sum, { answers }) => sum + answers.size, 0);
   const leave = () => {
     settle();
@@ -276,7 +278,7 @@ function offered({ store, shown }: Parts, earlier: Earlier | null): EarlierAnswe
     store.takeUp(attempt);
     leave();
   };
-  return { count: attempt.answers.size + inExam, takeUp, leave };
+  return { count: attempt.answers.size + begun + inExam, takeUp, leave };
 }
 
 const noMark = { number: 0, writer: 0 };
