@@ -73,7 +73,8 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
     // What only the component of the type has.
     expect(scripts.includes('className:`scale`')).toBe(types.includes('likert'));
     expect(scripts.includes('className:`steps`')).toBe(types.includes('sequencing'));
-    expect(scripts.includes('className:`scenario`')).toBe(types.includes('performance'));
+    for (const words of ['className:`scenario`', 'kind:`over`'])
+      expect(scripts.includes(words)).toBe(types.includes('performance'));
   });
 
   describe('on the page Make', () => {
