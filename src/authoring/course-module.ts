@@ -24,6 +24,7 @@ const modules = [
   'course',
   'course-folder',
   'drawing',
+  'stem-group',
   'words',
   'words/cover',
   'words/exam',
@@ -50,6 +51,7 @@ const neutralLogo = join(components, 'logo.svg');
  * - `virtual:course`, the outline every page needs to score and keep the attempt (no prose);
  * - `virtual:course-folder`, all that its JSON files say, for pages at build time;
  * - `virtual:drawing`, the draw that its exam needs;
+ * - `virtual:stem-group`, the component for stems, where the course has stems;
  * - `virtual:words`, what the interface says in the course's language, and that language;
  *   `virtual:words/exam` is the part of it that loads with the exam alone;
  * - `virtual:item-bodies`, the components of the item types that the course has, and no others;
@@ -87,6 +89,10 @@ export function courseModule(folder = courseFolder()): Plugin {
         return consumer === 'client'
           ? bodiesText(early, late)
           : bodiesText([...early, ...late], []);
+      }
+      if (id === '\0virtual:stem-group') {
+        const isBuild = this.environment.config.command === 'build';
+        return stemGroupText(isBuild ? loadCourse(folder).quizzes : null);
       }
       return id.startsWith('\0virtual:') ? moduleText(id.slice(9), folder) : null;
     },
@@ -195,10 +201,29 @@ function bodiesText(early: readonly ItemType[], late: readonly ItemType[]): stri
   ].join('\n');
 }
 
-/** A quiz as pages have it: what its items rest on, and what the review is not to say, show nowhere. */
+/** The component for stems, where a quiz has some; for null, as if one had. */
+function stemGroupText(quizzes: readonly Quiz[] | null): string {
+  const isNeeded = quizzes === null || quizzes.some(({ stems }) => stems !== undefined);
+  const file = join(project, 'src/islands/items/StemGroup.tsx');
+  return isNeeded
+    ? `export { StemGroup } from ${JSON.stringify(file)};`
+    : 'export const StemGroup = null;';
+}
+
+/**
+ * A quiz as pages have it: what its items rest on and are drawn by, and what the review is not to say,
+ * show nowhere.
+ */
 function shown(quiz: Quiz): Quiz {
-  const items = quiz.items.map((item) => ({ ...item, facts: undefined, silenced: undefined }));
-  return { ...quiz, items, silenced: undefined };
+  const items = quiz.items.map((item) => ({
+    ...item,
+    facts: undefined,
+    family: undefined,
+    difficulty: undefined,
+    silenced: undefined,
+  }));
+  const stems = quiz.stems?.map((stem) => ({ ...stem, family: undefined }));
+  return { ...quiz, stems, items, draw: undefined, silenced: undefined };
 }
 
 /** A module whose default export holds modules by name. */

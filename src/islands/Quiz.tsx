@@ -1,9 +1,23 @@
 import type { Quiz as QuizContent } from '../quiz/quiz.ts';
 import { CheckItem } from './items/CheckItem.tsx';
+import { ItemList } from './items/ItemList.tsx';
 import { Prose } from './items/Prose.tsx';
 
+/** Questions of a lesson, with their place among all of its questions. */
+interface Placed {
+  /** The number of the first, from 1. */
+  readonly first: number;
+  /** How many the lesson has. */
+  readonly of: number;
+}
+
+interface QuizProps extends Placed {
+  /** With the items that are shown here. */
+  readonly quiz: QuizContent;
+}
+
 /** A knowledge check in the text of a lesson. Its questions can be read before any script runs. */
-export function Quiz({ quiz }: { readonly quiz: QuizContent }) {
+export function Quiz({ quiz, ...placed }: QuizProps) {
   const title = `${quiz.id}-title`;
   return (
     <section className="quiz" aria-labelledby={title}>
@@ -13,11 +27,29 @@ export function Quiz({ quiz }: { readonly quiz: QuizContent }) {
       <p className="quiz-intro">
         <Prose text={quiz.intro} />
       </p>
-      <ol className="items">
-        {quiz.items.map((item, index) => (
-          <CheckItem key={item.id} item={item} number={index + 1} of={quiz.items.length} />
-        ))}
-      </ol>
+      <Questions {...quiz} {...placed} />
     </section>
+  );
+}
+
+type QuestionsProps = Placed & Pick<QuizContent, 'items' | 'stems'>;
+
+/** Questions that are asked in the flow of the text. */
+export function Ask(props: QuestionsProps) {
+  return (
+    <div className="quiz ask">
+      <Questions {...props} />
+    </div>
+  );
+}
+
+function Questions({ items, stems, first, of }: QuestionsProps) {
+  return (
+    <ItemList
+      items={items}
+      stems={stems}
+      first={first}
+      draw={(item, number) => <CheckItem key={item.id} item={item} number={number} of={of} />}
+    />
   );
 }

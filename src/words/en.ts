@@ -231,6 +231,11 @@ function settingFlaw(flaw: SettingFlaw): string {
 /** Questions, wherever they stand. */
 export const item = {
   number: (item: number, of: number) => `Question ${number(item)} of ${number(of)}`,
+  /** Above what the questions from the first to the last lean on. */
+  stemFor: (first: number, last: number) =>
+    first === last
+      ? `For question ${number(first)}`
+      : `For questions ${number(first)} ${last === first + 1 ? 'and' : 'to'} ${number(last)}`,
   hint: 'Hint',
   true: 'True',
   false: 'False',
