@@ -11,7 +11,8 @@ const rooms = {
   review: ['attempt', 'quiz'],
   scorm: ['attempt', 'quiz', 'standard'],
   words: ['scorm/notice', 'attempt', 'quiz'],
-  islands: ['words', 'scorm', 'attempt', 'quiz'],
+  // What is styled apart is what few courses have.
+  islands: ['words', 'scorm', 'attempt', 'quiz', 'styles/performance'],
   authoring: ['quiz', 'attempt', 'review', 'standard', 'words/language', 'islands/names'],
   // Files and settings in, packages out, whatever course they hold.
   packaging: [

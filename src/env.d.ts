@@ -90,6 +90,10 @@ declare module 'virtual:words/cover' {
   export const cover: typeof import('./words/en.ts')['cover'];
 }
 
+declare module 'virtual:words/performance' {
+  export const performance: typeof import('./words/en.ts')['performance'];
+}
+
 declare module 'virtual:words/exam' {
   export const exam: typeof import('./words/en.ts')['exam'];
 }

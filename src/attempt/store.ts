@@ -1,10 +1,12 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { labelOf } from '../quiz/label.ts';
-import type { Item, LearnerResponse } from '../quiz/quiz.ts';
+import type { Item, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
+import { isComplete, isInSteps } from '../quiz/score.ts';
 import {
   type Attempt,
   answer,
   answerSitting,
+  keepUnfinished,
   newAttempt,
   runningSitting,
   startSitting,
@@ -16,6 +18,7 @@ import { mergeAttempts } from './merge.ts';
 import { type DrawSitting, plainDraw } from './plain-draw.ts';
 import { examState } from './progress.ts';
 import type { AnswerNote } from './report.ts';
+import { withTexts } from './response-texts.ts';
 import type { Settings } from './settings.ts';
 import { textLimits } from './text-limits.ts';
 
@@ -58,7 +61,8 @@ export interface AttemptStore {
   /** Joins an earlier attempt to this one; what both answered stays as it is here. */
   takeUp(earlier: Attempt): void;
   /**
-   * Answers an item of a check; another answer is another try.
+   * Answers an item of a check; another answer is another try. Of an item that is answered in
+   * steps, what is not whole yet is kept apart, and is no try before it is.
    *
    * @param seconds from showing the item to answering it
    */
@@ -111,6 +115,10 @@ export function createStore(
     });
   };
 
+  const keepPart = ({ id, type }: ItemKey, response: LearnerResponse) => {
+    if (type === response.type) change(keepUnfinished($attempt.get(), id, tidied(response)), null);
+  };
+
   return {
     $course,
     $attempt,
@@ -125,8 +133,11 @@ export function createStore(
       $attempt.set(attempt);
     },
     takeUp: (earlier) => change(mergeAttempts($attempt.get(), earlier), null),
-    answer: (item, response, seconds) => {
-      if (inChecks.has(item.id)) respond(item, response, seconds, answer);
+    answer(item, response, seconds) {
+      const key = known.get(item.id);
+      if (key === undefined || !inChecks.has(item.id)) return;
+      if (isInSteps(key) && !isComplete(key, response)) keepPart(key, response);
+      else respond(item, response, seconds, answer);
     },
     visit(page) {
       if ($attempt.get().place === page) return;
@@ -151,8 +162,12 @@ export function createStore(
 
 /** The response as it is kept, in an object of its own: texts without outer space and within their limits. */
 function tidied(response: LearnerResponse): LearnerResponse {
-  if (!('text' in response)) return { ...response };
-  const text =
-    response.type === 'long-fill-in' ? response.text : response.text.replace(/\s+/gu, ' ');
-  return { ...response, text: text.trim().slice(0, textLimits[response.type]) };
+  const limit = textLimits['text' in response ? response.type : 'performance'];
+  const isShort = response.type === 'fill-in' || response.type === 'numeric';
+  return {
+    ...withTexts(response, (text) => {
+      const spaced = isShort ? text.replace(/\s+/gu, ' ') : text;
+      return spaced.trim().slice(0, limit);
+    }),
+  };
 }

@@ -29,6 +29,7 @@ const modules = [
   'words/cover',
   'words/exam',
   'item-bodies',
+  'words/performance',
   'lessons',
   'figures',
   'course-looks',
@@ -58,7 +59,7 @@ const neutralLogo = join(components, 'logo.svg');
  *   while developing and in tests, of all;
  * - `virtual:lessons` and `virtual:figures`, the texts of lessons and the drawings for them;
  * - `virtual:course-looks`, its style sheets;
- * - `logo.svg` beside the pages.
+ * - `logo.svg` beside the pages, and in `assets/` the pictures of quizzes.
  *
  * What its files import from packages or from `@kit/` (`src/components/`) is that of this project. A
  * course with problems fails the build with file, line and remedy. While developing, what changes
@@ -102,10 +103,18 @@ export function courseModule(folder = courseFolder()): Plugin {
         response.setHeader('content-type', 'image/svg+xml');
         response.end(logoOf(folder));
       });
+      middlewares.use('/assets/', ({ url = '' }, response, next) => {
+        const picture = loadCourse(folder).pictures.get(`assets${url}`);
+        if (picture === undefined) return next();
+        // Of the types of pictures, browsers guess all but this.
+        if (url.endsWith('.svg')) response.setHeader('content-type', 'image/svg+xml');
+        response.end(picture);
+      });
     },
     generateBundle() {
       if (this.environment.name !== 'client') return;
-      this.emitFile({ type: 'asset', fileName: 'logo.svg', source: logoOf(folder) });
+      const files = [['logo.svg', logoOf(folder)] as const, ...loadCourse(folder).pictures];
+      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
     },
     hotUpdate({ file, type }) {
       if (!isOurs(file) || (type === 'update' && !file.endsWith('.json'))) return;
@@ -149,7 +158,8 @@ function moduleText(name: string, folder: string): string | null {
       ].join('\n');
     }
     case 'words/cover':
-    case 'words/exam': {
+    case 'words/exam':
+    case 'words/performance': {
       // Another module of the same file, of which the bundler keeps what is used.
       const [, part] = name.split('/');
       const file = `${wordsFile(loadCourse(folder).language.words)}?${part}`;

@@ -2,6 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync, realpathSync } from 'n
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { PictureFolder } from './pictures/picture-finder.ts';
 import { type FileText, ProblemsError } from './problem.ts';
 import { type CourseTexts, readCourse, type WholeCourse } from './read-course.ts';
 import { readJson } from './read-json.ts';
@@ -100,9 +101,17 @@ export function courseTexts(folder: string): CourseTexts {
     sources: own('sources.json'),
     glossary: own('glossary.json'),
     quizzes: fileTexts(files.quizzes),
+    pictures: pictureFolder(join(quizFolder(folder), 'images')),
     lessons: files.lessons.map(nameOf),
     tokens: tokensCss(),
     languages: languages(),
+  };
+}
+
+function pictureFolder(folder: string): PictureFolder {
+  return {
+    names: existsSync(folder) ? readdirSync(folder).sort() : [],
+    read: (name) => readFileSync(join(folder, name)),
   };
 }
 

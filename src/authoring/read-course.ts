@@ -9,10 +9,13 @@ import { type Direction, directionOf, wordsFor } from '../words/language.ts';
 import { accentFlaws } from './accent.ts';
 import { unfitPool, unknownRows } from './check-drawing.ts';
 import { type CourseFile, courseSchema } from './course-schema.ts';
+import { nearestIds } from './nearest-ids.ts';
+import { type PictureFolder, pictureFinder } from './pictures/picture-finder.ts';
 import { type FileText, type Problem, problemOf } from './problem.ts';
 import { type JsonFile, readJson } from './read-json.ts';
-import { readQuiz } from './read-quiz.ts';
+import { quizReader } from './read-quiz.ts';
 import { type Reference, type ReferenceTexts, readReference, stranger } from './read-reference.ts';
+import { textParser } from './text/parse-text.ts';
 
 /** A course as its files have it. */
 export interface WholeCourse {
@@ -21,6 +24,8 @@ export interface WholeCourse {
   /** What attempts need of it. */
   readonly course: Course;
   readonly quizzes: readonly Quiz[];
+  /** The pictures that quizzes show, by their places in the site. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly reference: Reference;
   readonly language: CourseLanguage;
   /** The files it was read from, which can name a problem at a place inside them. */
@@ -49,6 +54,7 @@ export type ReadCourse =
 export interface CourseTexts extends ReferenceTexts {
   readonly course: FileText;
   readonly quizzes: readonly FileText[];
+  readonly pictures: PictureFolder;
   /** The files that hold the text of a lesson. */
   readonly lessons: readonly string[];
   /** The style sheet with the colours that an accent stands on. */
@@ -66,6 +72,8 @@ const suspendDataLimit = suspendDataLimits['2004'];
 export function readCourse(texts: CourseTexts): ReadCourse {
   const course = readJson(texts.course.file, texts.course.text, courseSchema);
   const { reference, problems: unreferred } = readReference(texts);
+  const pictures = pictureFinder(texts.pictures, nearestIds);
+  const readQuiz = quizReader(textParser(pictures.find));
   const quizzes = texts.quizzes.map(({ file, text }) => readQuiz(file, text));
   const failed = [course, ...quizzes].flatMap((read) =>
     read.kind === 'failed' ? read.problems : [],
@@ -95,6 +103,7 @@ export function readCourse(texts: CourseTexts): ReadCourse {
     kind: 'read',
     ...read,
     quizzes: files.map(({ value }) => value),
+    pictures: pictures.found,
     files: { course: course.json, quizzes: files },
   };
 }

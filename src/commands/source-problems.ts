@@ -4,6 +4,7 @@ import { courseFiles, courseTexts, fileTexts, nameOf } from '../authoring/node.t
 import { type Problem, ProblemsError, problemOf } from '../authoring/problem.ts';
 import { readCourse, type WholeCourse } from '../authoring/read-course.ts';
 import { readJson } from '../authoring/read-json.ts';
+import { reviewProblems } from '../authoring/review-problems.ts';
 import { lmsSchema } from '../guides/lms-schema.ts';
 import { messageOf } from './command.ts';
 
@@ -25,6 +26,11 @@ export function judgeCourse(folder: string): JudgedCourse {
   } catch (error) {
     return { kind: 'failed', problems: problemsOf(error) };
   }
+}
+
+/** What the review finds in a sound course: warnings and notes. */
+export function reviewedCourse(folder: string, course: WholeCourse): readonly Problem[] {
+  return reviewProblems(course, fileTexts(courseFiles(folder).lessons));
 }
 
 /** Problems of the pages that the kit has about LMSs. */

@@ -86,6 +86,53 @@ export interface LikertKey extends KeyBase {
   readonly scale: readonly { readonly id: string }[];
 }
 
+/**
+ * A scenario, played from the first of its steps. Each choice moves meters and leads on to a step
+ * or to the end; there is no way back.
+ */
+export interface PerformanceKey extends KeyBase {
+  readonly type: 'performance';
+  readonly meters: readonly MeterKey[];
+  readonly steps: readonly StepKey[];
+  readonly outcomes: readonly OutcomeKey[];
+}
+
+export interface MeterKey {
+  readonly id: string;
+  readonly start: number;
+}
+
+export interface StepKey {
+  readonly id: string;
+  /** A question to be answered in writing together with the choice. */
+  readonly reason?: string | undefined;
+  readonly options: readonly StepOptionKey[];
+}
+
+export interface StepOptionKey {
+  readonly id: string;
+  /** What it adds to meters, by their ids. */
+  readonly effects: Readonly<Record<string, number>>;
+  /** The step it leads to; without one, the scenario ends. */
+  readonly next?: string | undefined;
+  /** The outcome that it ends in, whatever the meters say. */
+  readonly outcome?: string | undefined;
+}
+
+/** How a scenario can end. */
+export interface OutcomeKey {
+  readonly id: string;
+  readonly points: number;
+  /** Bounds of meters at the end, by their ids; without any, only an option that names it ends in it. */
+  readonly when?: Readonly<Record<string, Bounds>> | undefined;
+}
+
+/** Both ends count as within. */
+export interface Bounds {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
 export type ItemKey =
   | TrueFalseKey
   | ChoiceKey
@@ -94,7 +141,8 @@ export type ItemKey =
   | MatchingKey
   | SequencingKey
   | NumericKey
-  | LikertKey;
+  | LikertKey
+  | PerformanceKey;
 
 export type ItemType = ItemKey['type'];
 
@@ -175,6 +223,38 @@ export interface LikertItem extends LikertKey, ItemText {
   readonly scale: readonly Labelled[];
 }
 
+export interface PerformanceItem extends PerformanceKey, ItemText {
+  readonly meters: readonly Meter[];
+  readonly steps: readonly PerformanceStep[];
+  readonly outcomes: readonly Outcome[];
+}
+
+export interface Meter extends MeterKey {
+  readonly name: string;
+  /** The ends of its scale, which no way through the scenario leaves. */
+  readonly min: number;
+  readonly max: number;
+  readonly unit?: string | undefined;
+}
+
+export interface PerformanceStep extends StepKey {
+  /** In a word or two, such as "June". */
+  readonly title: string;
+  readonly situation: Text;
+  /** What each learner finds some of, drawn by the seed. */
+  readonly cards?: { readonly draw: number; readonly from: readonly Labelled[] } | undefined;
+  readonly options: readonly StepOption[];
+}
+
+export interface StepOption extends StepOptionKey, Labelled {
+  /** What happens once it is chosen. */
+  readonly follows: Text;
+}
+
+export interface Outcome extends OutcomeKey, Labelled {
+  readonly title: string;
+}
+
 export type Item =
   | TrueFalseItem
   | ChoiceItem
@@ -183,7 +263,8 @@ export type Item =
   | MatchingItem
   | SequencingItem
   | NumericItem
-  | LikertItem;
+  | LikertItem
+  | PerformanceItem;
 
 /** What several items lean on: a case, a table, a picture. It is shown once, above them. */
 export interface Stem {
@@ -242,4 +323,14 @@ export type LearnerResponse =
   | { readonly type: 'sequencing'; readonly order: readonly string[] }
   /** As typed; see `readNumber` for what counts as a number. */
   | { readonly type: 'numeric'; readonly text: string }
-  | { readonly type: 'likert'; readonly chosen: string };
+  | { readonly type: 'likert'; readonly chosen: string }
+  /** From the first step on, as far as the learner came. */
+  | { readonly type: 'performance'; readonly decisions: readonly Decision[] };
+
+/** A choice at a step of a scenario. */
+export interface Decision {
+  readonly step: string;
+  readonly option: string;
+  /** What was written, where the step asks for it. */
+  readonly reason?: string | undefined;
+}

@@ -7,6 +7,7 @@ import { list } from './schema/list.ts';
 import { longFillIn } from './schema/long-fill-in.ts';
 import { matching } from './schema/matching.ts';
 import { numeric } from './schema/numeric.ts';
+import { performance } from './schema/performance.ts';
 import { sequencing } from './schema/sequencing.ts';
 import { drawRules, groupIssues, stems } from './schema/sitting.ts';
 import { trueFalse } from './schema/true-false.ts';
@@ -22,6 +23,8 @@ export interface ParsedText {
 export interface TextFlaw {
   /** Offset in the text, from its first character that is not blank. */
   readonly at: number;
+  /** How many characters are meant. */
+  readonly length: number;
   readonly message: string;
 }
 
@@ -51,6 +54,7 @@ export function quizSchema(parse: ParseText) {
     sequencing(given),
     numeric(given),
     likert(given),
+    performance(given),
   ]);
   return z
     .strictObject({
@@ -77,8 +81,13 @@ function textSchema(parse: ParseText, room: 'block' | 'line') {
     .max(1500)
     .transform((source, context) => {
       const { text, flaws } = parse(source, room);
-      for (const { at, message } of flaws) {
-        context.issues.push({ code: 'custom', input: source, message, params: { at } });
+      for (const { at, length, message } of flaws) {
+        context.issues.push({
+          code: 'custom',
+          input: source,
+          message,
+          params: { span: { offset: at, length } },
+        });
       }
       return text;
     });

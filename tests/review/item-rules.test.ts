@@ -26,9 +26,9 @@ const examples: Partial<Record<RuleId, Examples>> = {
           `*${rivers[0]} that came together with a warm wind`,
           ...rivers.slice(1),
         ]),
-        'items.0.correct',
+        'items.0.options.0.text',
       ],
-      [choice('Why did it rise?', ['*Snow', ...rivers]), 'items.0.correct'],
+      [choice('Why did it rise?', ['*Snow', ...rivers]), 'items.0.options.0.text'],
     ],
     sound: [
       choice('Why did it rise?', [`*${rivers[0]}`, ...rivers.slice(1)]),
@@ -49,12 +49,15 @@ const examples: Partial<Record<RuleId, Examples>> = {
           'It closed the dam',
           'It opened the lock',
         ]),
-        'items.0.correct',
+        'items.0.options.0.text',
       ],
-      [choice('What fell?', ['*the rain', 'The snow', 'The dam', 'The price']), 'items.0.correct'],
+      [
+        choice('What fell?', ['*the rain', 'The snow', 'The dam', 'The price']),
+        'items.0.options.0.text',
+      ],
       [
         choice('What fell?', ['*The rain', 'The snow.', 'The dam.', 'The price.']),
-        'items.0.correct',
+        'items.0.options.0.text',
       ],
     ],
     sound: [
@@ -93,7 +96,7 @@ const examples: Partial<Record<RuleId, Examples>> = {
     flawed: [
       [
         choice('Who warns?', ['*The gauge (by radio)', 'The mayor', 'The fire brigade']),
-        'items.0.correct',
+        'items.0.options.0.text',
       ],
       [
         choice('Who warns?', [
@@ -101,7 +104,7 @@ const examples: Partial<Record<RuleId, Examples>> = {
           'The gauge of the dam',
           'The fire brigade',
         ]),
-        'items.0.correct',
+        'items.0.options.0.text',
       ],
     ],
     sound: [
@@ -117,11 +120,11 @@ const examples: Partial<Record<RuleId, Examples>> = {
           'It dries the river',
           'It splits the river',
         ]),
-        'items.0.correct',
+        'items.0.options.0.text',
       ],
       [
         choice('When does it rise?', ['*Usually in spring', 'In summer', 'In autumn']),
-        'items.0.correct',
+        'items.0.options.0.text',
       ],
     ],
     sound: [
@@ -175,7 +178,7 @@ const examples: Partial<Record<RuleId, Examples>> = {
           'The one on fishing',
           'The one on dams',
         ]),
-        'items.0.correct',
+        'items.0.options.0.text',
       ],
       [
         choice(
@@ -183,7 +186,7 @@ const examples: Partial<Record<RuleId, Examples>> = {
           ['*Den Pegelstand am Flusses Ufer', 'Die Menge', 'Den Wind'],
           {},
         ),
-        'items.0.correct',
+        'items.0.options.0.text',
       ],
     ],
     sound: [

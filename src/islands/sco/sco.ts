@@ -263,6 +263,7 @@ function startVisit(parts: Parts, { launch, keptBy, alone }: VisitStart): Runnin
 function offered({ store, shown }: Parts, earlier: Earlier | null): EarlierAnswers | null {
   if (earlier === null) return null;
   const { attempt, settle } = earlier;
+  const begun = [...attempt.unfinished.keys()].filter((id) => !attempt.answers.has(id)).length;
   const inExam = attempt.sittings.reduce((sum, { answers }) => sum + answers.size, 0);
   const leave = () => {
     settle();
@@ -272,7 +273,7 @@ function offered({ store, shown }: Parts, earlier: Earlier | null): EarlierAnswe
     store.takeUp(attempt);
     leave();
   };
-  return { count: attempt.answers.size + inExam, takeUp, leave };
+  return { count: attempt.answers.size + begun + inExam, takeUp, leave };
 }
 
 const noMark = { number: 0, writer: 0 };

@@ -37,7 +37,7 @@ export function reviewedQuiz(quiz: Quiz): ReviewedQuiz {
   return {
     id: quiz.id,
     kind: quiz.kind,
-    items: quiz.items.map(reviewedItem),
+    items: quiz.items.map((item) => reviewedItem(item, quiz.stems ?? [])),
     silenced: quiz.silenced ?? [],
   };
 }

@@ -1,4 +1,4 @@
-import type { Item, Silence } from '../../quiz/quiz.ts';
+import type { Item, Silence, Stem } from '../../quiz/quiz.ts';
 import { type Phrase, plainText, type Text, type TextNode } from '../../quiz/text.ts';
 
 /**
@@ -18,6 +18,10 @@ interface ReviewedBase {
   readonly id: string;
   readonly objective: string;
   readonly facts: readonly string[];
+  /** Items of one family are never asked in one sitting; undefined for none. */
+  readonly family: string | undefined;
+  /** What the stem says that it leans on; '' for none. */
+  readonly stem: string;
   readonly prompt: string;
   /** Words of the prompt that are set apart by emphasis, in lower case. */
   readonly emphasised: readonly string[];
@@ -66,17 +70,20 @@ export interface ReviewedSequencing extends ReviewedBase {
   readonly steps: readonly string[];
 }
 
-/** Nothing in them can be right. */
+/** Nothing in them is right by itself: of a scenario, only the way as a whole can be. */
 export interface ReviewedUngraded extends ReviewedBase {
-  readonly type: 'long-fill-in' | 'likert';
+  readonly type: 'long-fill-in' | 'likert' | 'performance';
 }
 
-/** The item with plain texts. */
-export function reviewedItem(item: Item): ReviewedItem {
+/** The item with plain texts, beside the stems of its quiz. */
+export function reviewedItem(item: Item, stems: readonly Stem[]): ReviewedItem {
+  const stem = stems.find(({ id }) => id === item.stem);
   const base = {
     id: item.id,
     objective: item.objective,
     facts: item.facts ?? [],
+    family: item.family ?? stem?.family,
+    stem: stem === undefined ? '' : plainText(stem.text),
     prompt: plainText(item.prompt),
     emphasised: emphasisedIn(item.prompt),
     hint: item.hint === undefined ? undefined : plainText(item.hint),
@@ -120,6 +127,7 @@ export function reviewedItem(item: Item): ReviewedItem {
       return { ...base, type: item.type, steps: item.steps.map(({ text }) => plainText(text)) };
     case 'long-fill-in':
     case 'likert':
+    case 'performance':
       return { ...base, type: item.type };
   }
 }

@@ -1,7 +1,10 @@
+import type { Path } from './finding.ts';
 import type { ReviewedItem } from './item.ts';
 
 /** The right option of an item that has exactly one, and the others. */
 export interface KeyAndOthers {
+  /** Where the right option is read, from its item. */
+  readonly path: Path;
   readonly key: string;
   readonly others: readonly string[];
 }
@@ -9,10 +12,11 @@ export interface KeyAndOthers {
 /** The right option of a choice of one and the others; null for other items. */
 export function keyOf(item: ReviewedItem): KeyAndOthers | null {
   if (item.type !== 'choice' || item.choose !== 'one') return null;
-  const key = item.options.find(({ right }) => right);
+  const at = item.options.findIndex(({ right }) => right);
+  const key = item.options[at];
   if (key === undefined) return null;
   const others = item.options.filter(({ right }) => !right).map(({ text }) => text);
-  return { key: key.text, others };
+  return { path: ['options', at, 'text'], key: key.text, others };
 }
 
 /** In the languages that quiz files are most often written in, and that are cheap to know. */

@@ -6,7 +6,7 @@ import type { QuizRule } from '../reading/rule.ts';
 import { contentWords, listed, wordsOf } from '../reading/words.ts';
 
 /**
- * The answer stands in the prompt of another item of the same quiz. Haladyna et al. (2002),
+ * The answer stands in the prompt of another item of the same quiz, or in its stem. Haladyna et al. (2002),
  * guideline 5: keep items independent of one another.
  */
 export const answerElsewhere: QuizRule = {
@@ -21,7 +21,7 @@ export const answerElsewhere: QuizRule = {
       // A term is named in many questions; it is the same context that makes it an answer.
       items[at]?.type === 'fill-in' ||
       [...(topics[at] ?? [])].filter((word) => topics[place]?.has(word)).length >= 2;
-    const prompts = items.map(({ prompt }) => spaced(prompt));
+    const prompts = items.map(({ stem, prompt }) => spaced(`${stem} ${prompt}`));
     const places = placesOf(prompts);
     return items.flatMap((item, at): readonly Flaw[] => {
       const answers = answersOf(item, english).map(spaced);
@@ -31,14 +31,15 @@ export const answerElsewhere: QuizRule = {
         if (own.includes(answer)) return [];
         return placesFor(answer, places).filter((place) => {
           const prompt = prompts[place] ?? '';
-          if (place === at || !prompt.includes(answer)) return false;
+          const isFamily = item.family !== undefined && item.family === items[place]?.family;
+          if (place === at || isFamily || !prompt.includes(answer)) return false;
           // Where a wrong option stands as well, nothing is given away.
           return !others.some((other) => prompt.includes(other)) && isNear(at, place);
         });
       });
       if (found.length === 0) return [];
       const ids = [...new Set(found)].sort((a, b) => a - b).map((place) => items[place]?.id ?? '');
-      const message = `look at what other questions say: the answer stands in ${listed(ids)}; reword them, or see that they are not asked together`;
+      const message = `look at what other questions say: the answer stands in ${listed(ids)}; reword them, or give all one "family", of which a sitting has one item at most`;
       return [{ path: ['items', at], message }];
     });
   },

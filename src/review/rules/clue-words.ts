@@ -24,7 +24,7 @@ export const clueWords: ItemRule = {
     const parts = keyOf(item);
     if (parts === null) return [];
     const english = isEnglish(course);
-    const asked = new Set(contentWords(item.prompt, english));
+    const asked = new Set(contentWords(`${item.stem} ${item.prompt}`, english));
     const elsewhere = new Set(parts.others.flatMap((option) => contentWords(option, english)));
     const own = [...new Set(wordsOf(parts.key))].filter(
       (word) => contentWords(word, english).length > 0,
@@ -34,6 +34,6 @@ export const clueWords: ItemRule = {
     );
     if (shared.length < fewest || shared.length < least * own.length) return [];
     const message = `look at the words that only the right option shares with the question (${listed(shared)}); put them in other words, or into the other options as well`;
-    return [{ path: ['correct'], message }];
+    return [{ path: parts.path, message }];
   },
 };

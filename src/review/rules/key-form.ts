@@ -30,7 +30,7 @@ export const oddKey: ItemRule = {
     const parts = keyOf(item);
     // Two that happen to look alike are no sign of anything.
     if (parts === null || parts.others.length < 3 || pointsAtAll(parts.key)) return [];
-    const { key, others } = parts;
+    const { path, key, others } = parts;
     return forms.flatMap(({ name, english, of }) => {
       if (english && !isEnglish(course)) return [];
       const [first = null, ...rest] = others.map(of);
@@ -38,7 +38,7 @@ export const oddKey: ItemRule = {
       if (first === null || own === null || own === first) return [];
       if (rest.some((form) => form !== first)) return [];
       const message = `look at the form of the right option: of ${others.length + 1} it alone ${name} (“${startOf(key)}”); give all options one form`;
-      return [{ path: ['correct'], message }];
+      return [{ path, message }];
     });
   },
 };
@@ -97,7 +97,7 @@ export const hedgedKey: ItemRule = {
     if (own === undefined || parts.others.some((option) => hedgeIn(option) !== undefined))
       return [];
     const message = `look at “${own}”: the right option alone is put with care; be as careful, or as plain, in all of them`;
-    return [{ path: ['correct'], message }];
+    return [{ path: parts.path, message }];
   },
 };
 
@@ -125,7 +125,7 @@ export const specificKey: ItemRule = {
     if (!isQualified(parts.key) || parts.others.some(isQualified)) return [];
     const message =
       'look at how exact the right option is: it alone has a list, an aside or a reason; say as much in the others, or less in it';
-    return [{ path: ['correct'], message }];
+    return [{ path: parts.path, message }];
   },
 };
 

@@ -22,14 +22,14 @@ export const keyLength: ItemRule = {
   find: (item) => {
     const lengths = keyAndOthers(item);
     if (lengths === null) return [];
-    const { key, longest, shortest } = lengths;
+    const { path, key, longest, shortest } = lengths;
     if (key >= margin * longest && key - longest >= least) {
       const message = `the right option is by far the longest (${key} letters, the next ${longest}); shorten it, or say as much in the others`;
-      return [{ path: ['correct'], message }];
+      return [{ path, message }];
     }
     if (shortest >= margin * key && shortest - key >= least) {
       const message = `the right option is by far the shortest (${key} letters, the next ${shortest}); lengthen it, or shorten the others`;
-      return [{ path: ['correct'], message }];
+      return [{ path, message }];
     }
     return [];
   },
@@ -77,6 +77,7 @@ function keyAndOthers(item: ReviewedItem) {
   if (parts === null || parts.others.length < 2) return null;
   const others = parts.others.map((text) => [...text].length);
   return {
+    path: parts.path,
     key: [...parts.key].length,
     longest: Math.max(...others),
     shortest: Math.min(...others),

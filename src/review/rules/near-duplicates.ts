@@ -4,7 +4,7 @@ import type { CourseRule } from '../reading/rule.ts';
 import { contentWords } from '../reading/words.ts';
 
 /** The share of their words that two items have in common, rare words counting more. */
-const alike = 0.6;
+const alike = 0.7;
 
 /** So many items with a word are compared; beyond that, one like these was found already. */
 const most = 24;
@@ -14,6 +14,8 @@ interface Document {
   readonly at: number;
   readonly item: ReviewedItem;
   readonly words: ReadonlySet<string>;
+  /** What is right; empty where nothing is, or where only the whole item says it. */
+  readonly answer: ReadonlySet<string>;
 }
 
 /**
@@ -48,7 +50,7 @@ export const nearDuplicate: CourseRule = {
       let best: { readonly share: number; readonly other: Document } | null = null;
       for (const candidate of candidates) {
         const other = documents[candidate];
-        if (other === undefined) continue;
+        if (other === undefined || !mayBeOne(document, other, total)) continue;
         const common = total([...other.words].filter((word) => document.words.has(word)));
         const share = common / (size + (sizes[candidate] ?? 0) - common);
         if (share >= alike && share > (best?.share ?? 0)) best = { share, other };
@@ -61,6 +63,22 @@ export const nearDuplicate: CourseRule = {
   },
 };
 
+/**
+ * Items of one family are alike on purpose, and questions with one set of options for their frame
+ * have different answers.
+ */
+function mayBeOne(
+  one: Document,
+  other: Document,
+  total: (words: Iterable<string>) => number,
+): boolean {
+  if (one.item.family !== undefined && one.item.family === other.item.family) return false;
+  if (one.item.type !== other.item.type) return false;
+  const common = [...one.answer].filter((word) => other.answer.has(word));
+  const all = new Set([...one.answer, ...other.answer]);
+  return total(common) >= alike * total(all);
+}
+
 function documentsOf(course: ReviewedCourse): readonly Document[] {
   const english = isEnglish(course);
   return course.quizzes.flatMap(({ id, items }) =>
@@ -69,6 +87,7 @@ function documentsOf(course: ReviewedCourse): readonly Document[] {
       at,
       item,
       words: new Set(textsOf(item).flatMap((text) => contentWords(text, english))),
+      answer: new Set(answersOf(item).flatMap((text) => contentWords(text, english))),
     })),
   );
 }
@@ -83,6 +102,19 @@ function textsOf(item: ReviewedItem): readonly string[] {
       return [item.prompt, ...item.steps];
     default:
       return [item.prompt];
+  }
+}
+
+function answersOf(item: ReviewedItem): readonly string[] {
+  switch (item.type) {
+    case 'choice':
+      return item.options.filter(({ right }) => right).map(({ text }) => text);
+    case 'fill-in':
+      return item.accept.slice(0, 1);
+    case 'numeric':
+      return [String(item.correct)];
+    default:
+      return [];
   }
 }
 

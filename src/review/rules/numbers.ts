@@ -31,7 +31,7 @@ export const looseTolerance: ItemRule = {
     const step = 10 ** -(decimals ?? own);
     const isMeant = decimals === undefined && (own === 0 || tolerance > 2 * step);
     if (isMeant || tolerance < step * (1 - 1e-9)) return [];
-    const next = Number((correct + step).toFixed(decimals ?? own));
+    const next = (correct + step).toFixed(decimals ?? own);
     const half = Number((step / 2).toPrecision(1));
     const message = `a tolerance of ${tolerance} takes ${next} as well; write ${half}, which takes what rounds to ${correct}`;
     return [{ path: ['tolerance'], message }];
