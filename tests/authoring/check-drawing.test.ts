@@ -43,6 +43,7 @@ function problems(examLength: number, exam: Json, check: Json = {}): readonly st
     glossary: null,
     lessons: ['lessons/makers.mdx'],
     tokens: '',
+    pictures: { names: [], read: () => new Uint8Array() },
     languages: ['en'],
     quizzes: [
       write('check.json', {
