@@ -25,6 +25,7 @@ const modules = [
   'course-folder',
   'drawing',
   'stem-group',
+  'prose',
   'words',
   'words/cover',
   'words/exam',
@@ -53,6 +54,7 @@ const neutralLogo = join(components, 'logo.svg');
  * - `virtual:course-folder`, all that its JSON files say, for pages at build time;
  * - `virtual:drawing`, the draw that its exam needs;
  * - `virtual:stem-group`, the component for stems, where the course has stems;
+ * - `virtual:prose`, what draws texts that are more than letters, where it has such;
  * - `virtual:words`, what the interface says in the course's language, and that language;
  *   `virtual:words/exam` is the part of it that loads with the exam alone;
  * - `virtual:item-bodies`, the components of the item types that the course has, and no others;
@@ -83,8 +85,11 @@ export function courseModule(folder = courseFolder()): Plugin {
       return this.resolve(source, join(project, 'package.json'), { ...options, skipSelf: true });
     },
     load(id) {
+      const { command, consumer } = this.environment.config;
+      if (id === '\0virtual:prose') {
+        return command !== 'build' || hasTrees(loadCourse(folder)) ? drawingText : plainDrawingText;
+      }
       if (id === '\0virtual:item-bodies') {
-        const { command, consumer } = this.environment.config;
         if (command !== 'build') return bodiesText(allTypes, []);
         const { early, late } = typesOf(loadCourse(folder));
         return consumer === 'client'
@@ -170,7 +175,13 @@ function moduleText(name: string, folder: string): string | null {
     case 'figures':
       return mapText(figures.map((file) => ['', figureName(file), file]));
     case 'course-looks':
-      return [...figureStyles, 'virtual:accent.css'].map(importText).join('\n');
+      return [
+        ...(hasTrees(loadCourse(folder)) ? [textStyles] : []),
+        ...figureStyles,
+        'virtual:accent.css',
+      ]
+        .map(importText)
+        .join('\n');
     case 'accent.css':
       return accentCss(loadCourse(folder).file.colours, tokensCss());
     default:
@@ -218,6 +229,15 @@ function stemGroupText(quizzes: readonly Quiz[] | null): string {
   return isNeeded
     ? `export { StemGroup } from ${JSON.stringify(file)};`
     : 'export const StemGroup = null;';
+}
+
+const drawingText = `export { drawn } from ${JSON.stringify(join(project, 'src/islands/items/draw-text.tsx'))};`;
+const textStyles = join(project, 'src/styles/text.css');
+const plainDrawingText = 'export const drawn = () => [];';
+
+/** Whether any text of its quizzes is more than letters, in which quotes would be escaped. */
+function hasTrees({ quizzes }: WholeCourse): boolean {
+  return JSON.stringify(quizzes).includes('"tag":"');
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Quiz as QuizContent } from '../quiz/quiz.ts';
 import { CheckItem } from './items/CheckItem.tsx';
 import { ItemList } from './items/ItemList.tsx';
-import { Prose } from './items/Prose.tsx';
+import { Passage } from './items/Prose.tsx';
 
 /** Questions of a lesson, with their place among all of its questions. */
 interface Placed {
@@ -24,9 +24,7 @@ export function Quiz({ quiz, ...placed }: QuizProps) {
       <h2 className="quiz-title" id={title}>
         {quiz.title}
       </h2>
-      <p className="quiz-intro">
-        <Prose text={quiz.intro} />
-      </p>
+      <Passage className="quiz-intro" text={quiz.intro} />
       <Questions {...quiz} {...placed} />
     </section>
   );

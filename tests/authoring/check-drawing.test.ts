@@ -41,9 +41,9 @@ function problems(examLength: number, exam: Json, check: Json = {}): readonly st
     facts: null,
     sources: null,
     glossary: null,
+    pictures: { names: [], read: () => new Uint8Array() },
     lessons: ['lessons/makers.mdx'],
     tokens: '',
-    pictures: { names: [], read: () => new Uint8Array() },
     languages: ['en'],
     quizzes: [
       write('check.json', {

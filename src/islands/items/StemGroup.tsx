@@ -1,7 +1,7 @@
 import * as words from 'virtual:words';
 import type { ReactNode } from 'react';
 import type { Stem } from '../../quiz/quiz.ts';
-import { Prose } from './Prose.tsx';
+import { Passage } from './Prose.tsx';
 
 export interface StemGroupProps {
   readonly stem: Stem;
@@ -23,9 +23,7 @@ export function StemGroup({ stem, first, last, children }: StemGroupProps) {
         <p className="stem-for" id={`${id}-for`}>
           {words.item.stemFor(first, last)}
         </p>
-        <div className="stem" id={id}>
-          <Prose text={stem.text} />
-        </div>
+        <Passage className="stem" id={id} text={stem.text} />
         <ol className="items">{children}</ol>
       </div>
     </li>

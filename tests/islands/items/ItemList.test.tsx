@@ -44,7 +44,7 @@ describe('a list of items', () => {
         '<ol class="items"><li>signs 3</li>',
         '<li class="stem-group"><div role="group" aria-labelledby="stem-case-4-for" aria-describedby="stem-case-4">',
         '<p class="stem-for" id="stem-case-4-for">For questions 4 and 5</p>',
-        '<div class="stem" id="stem-case-4"><span><p><span>The </span><em>case</em></p></span></div>',
+        '<div class="passage stem" id="stem-case-4"><p><span>The </span><em>case</em></p></div>',
         '<ol class="items"><li>sum 4</li><li>view 5</li></ol></div></li>',
         '<li>order 6</li></ol>',
       ].join(''),
