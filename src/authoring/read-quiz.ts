@@ -1,27 +1,75 @@
 import { plain } from '../quiz/plain.ts';
-import type { FillInItem, NumericItem, Quiz } from '../quiz/quiz.ts';
+import type { FillInItem, Item, Labelled, NumericItem, Quiz } from '../quiz/quiz.ts';
 import { plainly, quizSchema } from '../quiz/schema.ts';
 import { acceptedForm, isNear } from '../quiz/score.ts';
+import { plainText } from '../quiz/text.ts';
+import { mentions } from './mentions.ts';
 import type { Problem } from './problem.ts';
-import { type JsonFile, type ReadJson, readJson } from './read-json.ts';
+import {
+  type CourseSource,
+  type JsonFile,
+  parsedOf,
+  type ReadJson,
+  readSource,
+} from './read-json.ts';
+import { rule } from './rules.ts';
 
 const plainSchema = quizSchema(plainly);
 
-/** Reads one quiz file; `file` is its path for messages, such as `quizzes/x.json`. */
-export function readQuiz(file: string, text: string): ReadJson<Quiz> {
-  const read = readJson(file, text, plainSchema);
-  if (read.kind === 'failed') return read;
+/** Reads one quiz file; its name is its path for messages, such as `quizzes/x.json`. */
+export function readQuiz(source: CourseSource): ReadJson<Quiz> {
+  const read = readSource(source, plainSchema);
+  const parsed = parsedOf(read);
+  const misnamed = mentions(parsed, 'id')
+    .filter(({ value }) => value !== quizName(source.file))
+    .flatMap(({ path, value }) => {
+      const message = `the quiz is called "${value}" but its file ${quizName(source.file)}.json; give both one name`;
+      return parsed === null ? [] : [parsed.problem(path, message, { rule: rule('file-name') })];
+    });
+  if (read.kind === 'failed') return { ...read, problems: [...read.problems, ...misnamed] };
   const { $schema: _, ...quiz } = read.json.value;
   const json: JsonFile<Quiz> = { ...read.json, value: quiz };
-  const name = /([^/]*)\.json$/.exec(file)?.[1];
-  if (name !== quiz.id) {
-    const message = `the quiz is called "${quiz.id}" but its file ${name}.json; give both one name`;
-    return { kind: 'failed', problems: [json.problem(['id'], message)], parsed: json };
-  }
-  const problems = deafSlips(json);
+  const problems = [...misnamed, ...deafSlips(json), ...sameTexts(json)];
   return problems.length === 0
     ? { kind: 'read', json }
     : { kind: 'failed', problems, parsed: json };
+}
+
+/** The id of the quiz that a file holds, for the two have one name. */
+export function quizName(file: string): string {
+  return /([^/]*)\.json$/.exec(file)?.[1] ?? '';
+}
+
+/** What a learner cannot tell from an earlier one in the same list. */
+function sameTexts(file: JsonFile<Quiz>): readonly Problem[] {
+  return file.value.items.flatMap((item, at) =>
+    Object.entries(listsOf(item)).flatMap(([list, entries]) => {
+      const texts = entries.map(({ text }) => plain(plainText(text), true));
+      return texts.flatMap((text, nth) => {
+        const first = texts.indexOf(text);
+        if (first === nth || text === '') return [];
+        const message = `this reads like ${list}[${first}], so nobody can tell them apart; change one of them`;
+        const path = ['items', at, list, nth, 'text'];
+        return [file.problem(path, message, { rule: rule('same-text') })];
+      });
+    }),
+  );
+}
+
+/** What there is to choose from, by the name it has in the file. */
+function listsOf(item: Item): Readonly<Record<string, readonly Labelled[]>> {
+  switch (item.type) {
+    case 'choice':
+      return { options: item.options };
+    case 'matching':
+      return { sources: item.sources, targets: item.targets };
+    case 'sequencing':
+      return { steps: item.steps };
+    case 'likert':
+      return { scale: item.scale };
+    default:
+      return {};
+  }
 }
 
 /** Slips that no learner can hear: what they answer counts as right, or an earlier one answers it. */
@@ -38,12 +86,12 @@ function deafSlips(file: JsonFile<Quiz>): readonly Problem[] {
       const right = rightAnswer(item, answer);
       if (right !== null) {
         const message = `the slip ${JSON.stringify(answer)} counts as the right answer ${right}, so nobody reads its feedback; write a wrong answer or remove the slip`;
-        return [file.problem(path, message)];
+        return [file.problem(path, message, { rule: rule('slip') })];
       }
       const first = readings.indexOf(readings[nth] ?? '');
       if (first === nth) return [];
       const message = `the slip ${JSON.stringify(answer)} is read like slips[${first}], so nobody reads its feedback; keep one of them`;
-      return [file.problem(path, message)];
+      return [file.problem(path, message, { rule: rule('slip') })];
     });
   });
 }

@@ -1,38 +1,60 @@
-import { printed } from '../authoring/problem.ts';
+import { type Problem, printed } from '../authoring/problem.ts';
 import { runCommand } from './command.ts';
 import { chooseCourse, courseOption, courseUsage } from './course-option.ts';
 
-const usage = `npm run check [-- --course ../my-course]
+const usage = `npm run check [-- --course ../my-course] [--json | --sarif]
 
 Judges all sources as the build does, without building a page: course, quizzes, lessons, facts,
-glossary, figures and guides. Names every problem with file, line and remedy.
+glossary, figures and guides. Names every problem with file, line, column and remedy. Errors stop a
+build; warnings and notes do not.
 
 ${courseUsage}
+  --json    prints one object instead: { "errors": 1, "warnings": 0, "notes": 0, "problems": [
+            { "file", "line", "column", "length", "path", "severity", "message", "rule", "link" } ] }
+  --sarif   prints SARIF 2.1.0 instead, as GitHub and others read it
 
-Exit status: 0 where there is no problem, 1 where there is one.`;
+Exit status: 0 where there is no error, 1 where there is one.`;
 
-await runCommand({ usage, options: courseOption }, async ({ values }) => {
+const options = {
+  ...courseOption,
+  json: { type: 'boolean' },
+  sarif: { type: 'boolean' },
+} as const;
+
+await runCommand({ usage, options }, async ({ values: { json, sarif, ...values } }) => {
+  if (json && sarif) return { misused: 'Take --json or --sarif: one is printed.' };
   const folder = chooseCourse(values.course);
   if (typeof folder !== 'string') return folder;
-  const { judgeCourse, lmsProblems, pageProblems } = await import('./source-problems.ts');
-  const judged = judgeCourse(folder);
-  const problems = [...(judged.kind === 'failed' ? judged.problems : []), ...lmsProblems()];
-  if (problems.length === 0) problems.push(...(await pageProblems(folder)));
-  for (const problem of problems) console.error(printed(problem));
-  if (judged.kind === 'failed') {
-    console.error('Lessons and figures are judged once these are put right.');
+  const { drawingProblems, hasErrors, judgeCourse, lmsProblems, once } = await import(
+    './source-problems.ts'
+  );
+  const { problems: written, course } = judgeCourse(folder);
+  const problems = once([...written, ...lmsProblems(), ...(await drawingProblems(folder))]);
+  if (json || sarif) {
+    const { jsonReport, sarifReport } = await import('./problem-report.ts');
+    console.log(json ? jsonReport(problems) : sarifReport(problems));
+    return hasErrors(problems) ? 1 : 0;
   }
-  if (judged.kind === 'failed' || problems.length > 0) {
-    console.error(counted(problems.length, 'problem'));
+  for (const problem of problems) console.error(printed(problem));
+  if (course === null || hasErrors(problems)) {
+    console.error(tally(problems));
     return 1;
   }
-  const { file, quizzes } = judged.course;
+  const { file, quizzes } = course;
   const questions = quizzes.reduce((sum, { items }) => sum + items.length, 0);
-  console.log(
-    `${counted(file.lessons.length, 'lesson')}, ${counted(questions, 'question')}, no problems`,
-  );
+  const lessons = counted(file.lessons.length, 'lesson');
+  console.log(`${lessons}, ${counted(questions, 'question')}, ${tally(problems)}`);
   return 0;
 });
+
+/** `2 errors, 1 warning`; `no problems` where there are none. */
+function tally(problems: readonly Problem[]): string {
+  const counts = (['error', 'warning', 'note'] as const).flatMap((severity) => {
+    const count = problems.filter((each) => each.severity === severity).length;
+    return count === 0 ? [] : [counted(count, severity)];
+  });
+  return counts.length === 0 ? 'no problems' : counts.join(', ');
+}
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

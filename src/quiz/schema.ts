@@ -70,7 +70,12 @@ function textSchema(parse: ParseText, room: 'block' | 'line') {
     .transform((source, context) => {
       const { text, flaws } = parse(source, room);
       for (const { at, message } of flaws) {
-        context.issues.push({ code: 'custom', input: source, message, params: { at } });
+        context.issues.push({
+          code: 'custom',
+          input: source,
+          message,
+          params: { span: { offset: at } },
+        });
       }
       return text;
     });

@@ -143,8 +143,8 @@ describe('readJson', () => {
     expect(read.kind === 'read' && 'polluted' in read.json.value).toBe(false);
     expect('polluted' in {}).toBe(false);
     expect(problems(text, z.strictObject({}))).toEqual([
-      'quizzes/x.json:1:2 __proto__: there is no such entry here; remove it or correct its spelling',
-      'quizzes/x.json:1:35 constructor: there is no such entry here; remove it or correct its spelling',
+      'quizzes/x.json:1:2 __proto__: there is no entry "__proto__" here; remove it',
+      'quizzes/x.json:1:35 constructor: there is no entry "constructor" here; remove it',
     ]);
   });
 
@@ -195,7 +195,10 @@ describe('a value of the wrong shape', () => {
     [{ list: [null] }, 'list[0]: write a text in double quotes here'],
     [{ inner: [] }, 'inner: write an object in { } here'],
     [{ inner: {} }, 'inner.deep: "deep" is missing; add it with a text in double quotes'],
-    [{ more: 1 }, 'more: there is no such entry here; remove it or correct its spelling'],
+    [
+      { more: 1 },
+      'more: there is no entry "more" here; remove it or correct it; there are: text, whole, flag, word, list, inner',
+    ],
   ])('%j is reported in plain words', (change, told) => {
     const text = JSON.stringify({ ...right, ...change });
     expect(problems(text, schema).map((line) => line.replace(/^\S+ /, ''))).toEqual([told]);
