@@ -5,6 +5,11 @@ declare module 'virtual:course' {
   export default course;
 }
 
+declare module 'virtual:drawing' {
+  /** How the exam of the course is drawn; of the two ways, the one it needs ships. */
+  export const drawSitting: import('./attempt/plain-draw.ts').DrawSitting;
+}
+
 declare module 'virtual:course-folder' {
   type Reference = import('./authoring/read-reference.ts').Reference;
   /** Where the course lies, as messages name it. */
@@ -76,6 +81,10 @@ declare module 'virtual:words' {
 
 declare module 'virtual:words/cover' {
   export const cover: typeof import('./words/en.ts')['cover'];
+}
+
+declare module 'virtual:words/performance' {
+  export const performance: typeof import('./words/en.ts')['performance'];
 }
 
 declare module 'virtual:words/exam' {

@@ -30,19 +30,42 @@ export interface Attempt {
   readonly opened: ReadonlySet<string>;
   /** Answers to the items of checks. */
   readonly answers: ReadonlyMap<ItemId, Answer>;
+  /**
+   * Answers to items of checks that are given in steps and not whole yet, each with the try that it
+   * will be. Nothing is derived from them: an item may have an answer beside, from an earlier try.
+   */
+  readonly unfinished: ReadonlyMap<ItemId, Answer>;
   /** Sittings in order; only the last can be unsubmitted. */
   readonly sittings: readonly Sitting[];
 }
 
 /** An attempt nothing has happened in. */
 export function newAttempt(seed: number): Attempt {
-  return { seed, place: '', opened: new Set(), answers: new Map(), sittings: [] };
+  return {
+    seed,
+    place: '',
+    opened: new Set(),
+    answers: new Map(),
+    unfinished: new Map(),
+    sittings: [],
+  };
 }
 
 /** Answers an item of a check; answering again is another try. */
 export function answer(attempt: Attempt, item: ItemId, response: LearnerResponse): Attempt {
-  const tries = (attempt.answers.get(item)?.tries ?? 0) + 1;
-  return { ...attempt, answers: new Map(attempt.answers).set(item, { response, tries }) };
+  const answers = new Map(attempt.answers).set(item, nextTry(attempt, item, response));
+  const unfinished = new Map(attempt.unfinished);
+  return unfinished.delete(item) ? { ...attempt, answers, unfinished } : { ...attempt, answers };
+}
+
+/** Keeps an answer to an item of a check that is not whole yet, and replaces an earlier such one. */
+export function keepUnfinished(attempt: Attempt, item: ItemId, response: LearnerResponse): Attempt {
+  const unfinished = new Map(attempt.unfinished).set(item, nextTry(attempt, item, response));
+  return { ...attempt, unfinished };
+}
+
+function nextTry({ answers }: Attempt, item: ItemId, response: LearnerResponse): Answer {
+  return { response, tries: (answers.get(item)?.tries ?? 0) + 1 };
 }
 
 /** Notes the page the learner is on; `lesson` when it is one. */

@@ -1,17 +1,13 @@
 import type { ItemId, ItemKey, QuizKey } from '../quiz/quiz.ts';
+import { longestSitting } from '../quiz/units.ts';
 import { onceEach } from './once-each.ts';
 import type { Settings } from './settings.ts';
-
-export interface Objective {
-  readonly id: string;
-  readonly text: string;
-}
 
 /** A lesson as an attempt sees it. Its id is also the name of its page. */
 export interface LessonOutline {
   readonly id: string;
   readonly title: string;
-  readonly objectives: readonly Objective[];
+  readonly objectives: readonly { readonly id: string }[];
   readonly checks: readonly QuizKey[];
 }
 
@@ -40,9 +36,12 @@ export function shorterCourse(course: Course, lessons: readonly string[]): Cours
   return { ...course, lessons: kept, exam: { ...course.exam, items } };
 }
 
-/** How many items a sitting of the exam has: those asked for, as far as the pool goes. */
+/**
+ * How many items a sitting of the exam has: those asked for, as far as the pool goes, with stems
+ * whole and one of each family.
+ */
 export function sittingLength(course: Course, { examLength }: Settings): number {
-  return Math.min(examLength, course.exam.items.length);
+  return longestSitting(course.exam.items, examLength);
 }
 
 /** The items of every check, in the order of the lessons. */

@@ -2,6 +2,7 @@ import { hash } from '../quiz/draw.ts';
 import { plain } from '../quiz/plain.ts';
 import type { ItemId, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { reader, readText, writeNumber, writeText } from './digits.ts';
+import { endsOf, readDecisions, waysOn, writeDecisions } from './scenario-code.ts';
 import { textLimits } from './text-limits.ts';
 
 /**
@@ -22,10 +23,11 @@ export function itemCode(item: ItemKey): number {
 
 /**
  * The code of an item in the first version of suspend data, which did not cover what is right.
- * Null where each learner has values of their own: no such item was answered then.
+ * Null for scenarios, and where each learner has values of their own: no such item was answered then.
  */
 export function firstCode(item: ItemKey): number | null {
-  return item.variation === undefined ? codeOf([item.id, ...shapeOf(item)]) : null;
+  const isNew = item.variation !== undefined || item.type === 'performance';
+  return isNew ? null : codeOf([item.id, ...shapeOf(item)]);
 }
 
 function codeOf(parts: readonly string[]): number {
@@ -65,6 +67,8 @@ function shapeOf(item: ItemKey): readonly string[] {
       return [item.type, ...sorted(item.sources), '>', ...sorted(item.targets)];
     case 'sequencing':
       return [item.type, ...sorted(item.steps)];
+    case 'performance':
+      return [item.type, ...waysOn(item)];
     case 'true-false':
     case 'fill-in':
     case 'long-fill-in':
@@ -92,6 +96,8 @@ function meaningOf(item: ItemKey): readonly string[] {
       return [String(item.correct)];
     case 'fill-in':
       return [plain(item.accept[0] ?? '', false)];
+    case 'performance':
+      return endsOf(item);
     case 'likert':
     case 'long-fill-in':
       return [];
@@ -117,6 +123,8 @@ export function writeResponse(item: ItemKey, response: LearnerResponse): string 
       return response.type === item.type ? writePairs(item, response.pairs) : null;
     case 'sequencing':
       return response.type === item.type ? writeOrder(sorted(item.steps), response.order) : null;
+    case 'performance':
+      return response.type === item.type ? writeDecisions(item, response.decisions) : null;
     case 'fill-in':
     case 'long-fill-in':
     case 'numeric':
@@ -138,6 +146,10 @@ export function readResponse(item: ItemKey, body: string): LearnerResponse | nul
       const order = pick(sorted(item.steps), places(body));
       const whole = order !== null && new Set(order).size === item.steps.length;
       return whole && order.length === item.steps.length ? { type: item.type, order } : null;
+    }
+    case 'performance': {
+      const decisions = readDecisions(item, body);
+      return decisions === null ? null : { type: item.type, decisions };
     }
     case 'matching':
       return readPairs(item, places(body));

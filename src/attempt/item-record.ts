@@ -2,6 +2,7 @@ import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { acceptedForm } from '../quiz/score.ts';
 import { fitting, type Reader, writeNumber, writeText } from './digits.ts';
 import { codeWidth, itemCode, readResponse, writeResponse } from './item-code.ts';
+import { withTexts } from './response-texts.ts';
 
 /**
  * One item and the response to it in suspend data: the item's code (4), a character for tries and
@@ -62,13 +63,13 @@ function readLength(lengthClass: number, from: Reader): number {
 }
 
 function shortened(item: ItemKey, response: LearnerResponse, caps: Caps): LearnerResponse {
-  if (response.type !== 'long-fill-in' && response.type !== 'fill-in') return response;
-  const cap = response.type === 'long-fill-in' ? caps.long : caps.short;
-  if (writeText(response.text).length <= cap) return response;
-  const right = item.type === 'fill-in' ? acceptedForm(item, response.text) : undefined;
-  if (right !== undefined) return { ...response, text: right };
-  const room = cap - writeText(cutMark).length;
-  return { ...response, text: fitting(response.text, room) + cutMark };
+  if (response.type === 'numeric') return response;
+  const cap = response.type === 'fill-in' ? caps.short : caps.long;
+  return withTexts(response, (text) => {
+    if (writeText(text).length <= cap) return text;
+    const right = item.type === 'fill-in' ? acceptedForm(item, text) : undefined;
+    return right ?? fitting(text, cap - writeText(cutMark).length) + cutMark;
+  });
 }
 
 interface Read {

@@ -1,6 +1,7 @@
 import type { ItemId, LearnerResponse } from '../quiz/quiz.ts';
 import { type Answer, type Attempt, type Sitting, timesAnswered } from './attempt.ts';
-import { cutMark } from './item-record.ts';
+import { cutMark, mostTries } from './item-record.ts';
+import { textsOf, withTexts } from './response-texts.ts';
 
 /**
  * Joins two states of one attempt, such as the LMS's and this browser's journal, so that no answer
@@ -20,8 +21,39 @@ export function mergeAttempts(newer: Attempt, older: Attempt): Attempt {
     place: newer.place === '' ? older.place : newer.place,
     opened: new Set([...older.opened, ...newer.opened]),
     answers,
+    unfinished: mergeUnfinished(newer.unfinished, older.unfinished, answers),
     sittings: mergeSittings(newer.sittings, older.sittings),
   };
+}
+
+/** Of two the one further on; none that a whole answer has come after. */
+function mergeUnfinished(
+  newer: Attempt['unfinished'],
+  older: Attempt['unfinished'],
+  answers: Attempt['answers'],
+): Attempt['unfinished'] {
+  const merged = new Map(older);
+  for (const [item, one] of newer) {
+    const other = merged.get(item);
+    const isBehind = other !== undefined && isFurther(other, one);
+    merged.set(item, isBehind ? other : one);
+  }
+  return new Map(
+    [...merged].filter(([item, { tries }]) => {
+      const whole = answers.get(item)?.tries ?? 0;
+      // So many tries are not told apart.
+      return tries > whole || whole >= mostTries;
+    }),
+  );
+}
+
+function isFurther(one: Answer, other: Answer): boolean {
+  if (one.tries !== other.tries) return one.tries > other.tries;
+  return stepsOf(one.response) > stepsOf(other.response);
+}
+
+function stepsOf(response: LearnerResponse): number {
+  return response.type === 'performance' ? response.decisions.length : 0;
 }
 
 function laterAnswer(newer: Answer, older: Answer): Answer {
@@ -31,9 +63,14 @@ function laterAnswer(newer: Answer, older: Answer): Answer {
 }
 
 function wholeText(newer: LearnerResponse, older: LearnerResponse): LearnerResponse {
-  if (!('text' in newer) || !('text' in older) || newer.type !== older.type) return newer;
-  const start = newer.text.endsWith(cutMark) ? newer.text.slice(0, -cutMark.length) : null;
-  return start !== null && older.text.startsWith(start) ? older : newer;
+  if (newer.type !== older.type) return newer;
+  const others = textsOf(older).values();
+  return withTexts(newer, (text) => {
+    const other = others.next().value ?? '';
+    return text.endsWith(cutMark) && other.startsWith(text.slice(0, -cutMark.length))
+      ? other
+      : text;
+  });
 }
 
 function mergeSittings(newer: readonly Sitting[], older: readonly Sitting[]): readonly Sitting[] {

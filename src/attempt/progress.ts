@@ -29,7 +29,6 @@ export function lessonProgress(lesson: LessonOutline, attempt: Attempt): LessonP
 
 export interface ObjectiveScore {
   readonly id: string;
-  readonly text: string;
   /** Id of the lesson that teaches it. */
   readonly lesson: string;
   readonly earned: number;
@@ -60,12 +59,10 @@ function scored(course: Course, sitting: Sitting): SittingScore {
   const items = sitting.drawn.flatMap((id) => known.get(id) ?? []);
   const testing = byObjective(items);
   const objectives = course.lessons.flatMap((lesson) =>
-    lesson.objectives.flatMap(({ id, text }) => {
+    lesson.objectives.flatMap(({ id }) => {
       const tested = testing.get(id);
       if (tested === undefined) return [];
-      return [
-        { id, text, lesson: lesson.id, ...total(tested, (item) => sitting.answers.get(item)) },
-      ];
+      return [{ id, lesson: lesson.id, ...total(tested, (item) => sitting.answers.get(item)) }];
     }),
   );
   const all = total(items, (item) => sitting.answers.get(item));

@@ -1,11 +1,12 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import { draw } from '../quiz/draw.ts';
 import { labelOf } from '../quiz/label.ts';
-import type { Item, ItemId, LearnerResponse } from '../quiz/quiz.ts';
+import type { Item, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
+import { isComplete, isInSteps } from '../quiz/score.ts';
 import {
   type Attempt,
   answer,
   answerSitting,
+  keepUnfinished,
   newAttempt,
   runningSitting,
   startSitting,
@@ -14,8 +15,10 @@ import {
 } from './attempt.ts';
 import { type Course, checkItems, examPage, itemsById } from './course.ts';
 import { mergeAttempts } from './merge.ts';
+import { type DrawSitting, plainDraw } from './plain-draw.ts';
 import { examState } from './progress.ts';
 import type { AnswerNote } from './report.ts';
+import { withTexts } from './response-texts.ts';
 import type { Settings } from './settings.ts';
 import { textLimits } from './text-limits.ts';
 
@@ -58,7 +61,8 @@ export interface AttemptStore {
   /** Joins an earlier attempt to this one; what both answered stays as it is here. */
   takeUp(earlier: Attempt): void;
   /**
-   * Answers an item of a check; another answer is another try.
+   * Answers an item of a check; another answer is another try. Of an item that is answered in
+   * steps, what is not whole yet is kept apart, and is no try before it is.
    *
    * @param seconds from showing the item to answering it
    */
@@ -72,8 +76,17 @@ export interface AttemptStore {
   submitSitting(): void;
 }
 
-/** Holds one attempt and tells its keeper of every change. `now` is milliseconds since 1970. */
-export function createStore(whole: Course, now: () => number): AttemptStore {
+/**
+ * Holds one attempt and tells its keeper of every change.
+ *
+ * @param now milliseconds since 1970
+ * @param drawSitting `ruledDraw` where the exam has rules
+ */
+export function createStore(
+  whole: Course,
+  now: () => number,
+  drawSitting: DrawSitting = plainDraw,
+): AttemptStore {
   const $course = atom(whole);
   const $attempt = atom(newAttempt(0));
   const $settings = atom(whole.settings);
@@ -102,6 +115,10 @@ export function createStore(whole: Course, now: () => number): AttemptStore {
     });
   };
 
+  const keepPart = ({ id, type }: ItemKey, response: LearnerResponse) => {
+    if (type === response.type) change(keepUnfinished($attempt.get(), id, tidied(response)), null);
+  };
+
   return {
     $course,
     $attempt,
@@ -116,8 +133,11 @@ export function createStore(whole: Course, now: () => number): AttemptStore {
       $attempt.set(attempt);
     },
     takeUp: (earlier) => change(mergeAttempts($attempt.get(), earlier), null),
-    answer: (item, response, seconds) => {
-      if (inChecks.has(item.id)) respond(item, response, seconds, answer);
+    answer(item, response, seconds) {
+      const key = known.get(item.id);
+      if (key === undefined || !inChecks.has(item.id)) return;
+      if (isInSteps(key) && !isComplete(key, response)) keepPart(key, response);
+      else respond(item, response, seconds, answer);
     },
     visit(page) {
       if ($attempt.get().place === page) return;
@@ -129,7 +149,8 @@ export function createStore(whole: Course, now: () => number): AttemptStore {
     startSitting() {
       const { kind, sittingsLeft } = examState(course, $settings.get(), $attempt.get());
       if (keeper === null || kind === 'running' || sittingsLeft === 0) return false;
-      change(startSitting($attempt.get(), drawn(course, $settings.get(), $attempt.get())), null);
+      const drawn = drawSitting(course, $settings.get(), $attempt.get());
+      change(startSitting($attempt.get(), drawn), null);
       return true;
     },
     answerExam: (item, response, seconds) => respond(item, response, seconds, answerSitting),
@@ -139,21 +160,14 @@ export function createStore(whole: Course, now: () => number): AttemptStore {
   };
 }
 
-function drawn(course: Course, settings: Settings, attempt: Attempt): readonly ItemId[] {
-  const pool = course.exam.items.map(({ id }) => id);
-  const objectiveOf = new Map(course.exam.items.map(({ id, objective }) => [id, objective]));
-  const lessons = new Map(
-    course.lessons.flatMap(({ id, objectives }) => objectives.map((each) => [each.id, id])),
-  );
-  const lessonOf = (item: ItemId) => lessons.get(objectiveOf.get(item) ?? '') ?? '';
-  const number = (attempt.sittings.at(-1)?.number ?? 0) + 1;
-  return draw(pool, settings.examLength, attempt.seed, `sitting/${number}`, lessonOf);
-}
-
 /** The response as it is kept, in an object of its own: texts without outer space and within their limits. */
 function tidied(response: LearnerResponse): LearnerResponse {
-  if (!('text' in response)) return { ...response };
-  const text =
-    response.type === 'long-fill-in' ? response.text : response.text.replace(/\s+/gu, ' ');
-  return { ...response, text: text.trim().slice(0, textLimits[response.type]) };
+  const limit = textLimits['text' in response ? response.type : 'performance'];
+  const isShort = response.type === 'fill-in' || response.type === 'numeric';
+  return {
+    ...withTexts(response, (text) => {
+      const spaced = isShort ? text.replace(/\s+/gu, ' ') : text;
+      return spaced.trim().slice(0, limit);
+    }),
+  };
 }

@@ -16,6 +16,7 @@ import { bestSitting } from './progress.ts';
  *     L lesson(4)                      a lesson opened and not yet begun
  *     A count(2) record…               answers to checks
  *     S number(2) state(1) count(2) record…   a sitting: its drawn items in order
+ *     U count(2) record…               answers to checks that are not whole yet
  *
  * The first version, `C1`, differed in the codes of items alone: they did not cover what is right.
  * It is still read.
@@ -57,6 +58,7 @@ export const startLength = headLength + 15;
 const answersTag = 'A';
 const lessonTag = 'L';
 const sittingTag = 'S';
+const unfinishedTag = 'U';
 
 /**
  * Writes an attempt in at most `limit` characters (UTF-16 units). Where it does not fit, first all
@@ -105,10 +107,13 @@ function largest(limit: number, at: (cap: number) => string): string {
 
 function write(course: Course, attempt: Attempt, save: SaveMark, caps: Caps): string {
   const known = itemsById(course);
-  const answers = [...attempt.answers].flatMap(([id, { response, tries }]) => {
-    const item = known.get(id);
-    return item?.type === response.type ? [writeRecord(item, response, tries, caps)] : [];
-  });
+  const records = (of: ReadonlyMap<string, Answer>) =>
+    [...of].flatMap(([id, { response, tries }]) => {
+      const item = known.get(id);
+      return item?.type === response.type ? [writeRecord(item, response, tries, caps)] : [];
+    });
+  const answers = records(attempt.answers);
+  const unfinished = records(attempt.unfinished);
   const begun = new Set(
     course.lessons
       .filter((lesson) => lessonItems(lesson).some(({ id }) => attempt.answers.has(id)))
@@ -126,6 +131,9 @@ function write(course: Course, attempt: Attempt, save: SaveMark, caps: Caps): st
     ...lessons,
     answers.length === 0 ? '' : answersTag + writeNumber(answers.length, 2) + answers.join(''),
     ...sittings,
+    unfinished.length === 0
+      ? ''
+      : unfinishedTag + writeNumber(unfinished.length, 2) + unfinished.join(''),
   ].join('');
   const head = magic + version + code(course.id) + writeNumber(headLength + body.length, 3);
   return withChecks(head + body);
@@ -207,15 +215,17 @@ function readBody(course: Course, codes: Codes, from: Reader, whole: boolean): D
   const lessons = new Map(course.lessons.map(({ id }) => [code(id), id]));
   const opened = new Set<string>();
   const answers = new Map<string, Answer>();
+  const unfinished = new Map<string, Answer>();
   const sittings: Sitting[] = [];
   for (let tag = from.take(1); tag !== null; tag = from.take(1)) {
     if (tag === lessonTag) {
       const mark = from.take(codeWidth);
       const lesson = lessons.get(mark ?? '');
       if (lesson !== undefined) opened.add(lesson);
-    } else if (tag === answersTag) {
+    } else if (tag === answersTag || tag === unfinishedTag) {
+      const found = tag === answersTag ? answers : unfinished;
       for (const { item, response, tries } of readRecords(codes, from).records) {
-        if (response !== null) answers.set(item.id, { response, tries });
+        if (response !== null) found.set(item.id, { response, tries });
       }
     } else if (tag === sittingTag) {
       const sitting = readSitting(codes, from);
@@ -229,7 +239,14 @@ function readBody(course: Course, codes: Codes, from: Reader, whole: boolean): D
   }
   return {
     kind: 'restored',
-    attempt: { seed, place: pageOf(course, place), opened, answers, sittings: ended(sittings) },
+    attempt: {
+      seed,
+      place: pageOf(course, place),
+      opened,
+      answers,
+      unfinished,
+      sittings: ended(sittings),
+    },
     save: { number, writer },
     whole,
   };

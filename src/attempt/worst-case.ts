@@ -1,8 +1,12 @@
 import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
+import { longestWay } from '../quiz/scenario.ts';
+import { isInSteps } from '../quiz/score.ts';
 import { type AnswerSizes, mostCharacters } from './answer-sizes.ts';
 import { type Course, lessonItems } from './course.ts';
+import { writeText } from './digits.ts';
 import { codeWidth } from './item-code.ts';
 import { cutMark, mostTries, uncut, writeRecord } from './item-record.ts';
+import { decisionWidth } from './scenario-code.ts';
 import { startLength } from './suspend-data.ts';
 import { textLimits } from './text-limits.ts';
 
@@ -20,18 +24,20 @@ export function answerSizes(course: Course): AnswerSizes {
         (response) => writeRecord(item, response, mostTries, uncut).length,
       ),
     );
+  // One that is given in steps may stand beside the whole one of an earlier try.
+  const inCheck = (item: ItemKey) => (isInSteps(item) ? 2 : 1) * heaviest(item);
   const lessonOf = new Map(
     course.lessons.flatMap(({ id, objectives }) => objectives.map((each) => [each.id, id])),
   );
   return {
-    start: startLength + answersStart,
+    start: startLength + 2 * answersStart,
     lessons: Object.fromEntries(
       course.lessons.map((lesson) => {
         const items = lessonItems(lesson);
         const opened = 1 + codeWidth;
         return [
           lesson.id,
-          items.length === 0 ? opened : items.reduce((sum, item) => sum + heaviest(item), 0),
+          items.length === 0 ? opened : items.reduce((sum, item) => sum + inCheck(item), 0),
         ];
       }),
     ),
@@ -42,7 +48,7 @@ export function answerSizes(course: Course): AnswerSizes {
   };
 }
 
-/** The tag of answers and their count. */
+/** The tag of answers, whole ones or not, and their count. */
 const answersStart = 3;
 
 /** Responses of which one needs the most room, a long text apart. */
@@ -64,5 +70,12 @@ export function longestResponses(item: ItemKey): readonly LearnerResponse[] {
       return [cutMark, ...item.accept].map((text) => ({ type: item.type, text }));
     case 'long-fill-in':
       return [{ type: item.type, text: cutMark }];
+    case 'performance': {
+      const asking = new Set(item.steps.filter(({ reason }) => reason).map(({ id }) => id));
+      const decisions = longestWay(item, decisionWidth + writeText(cutMark).length).map((each) =>
+        asking.has(each.step) ? { ...each, reason: cutMark } : each,
+      );
+      return [{ type: item.type, decisions }];
+    }
   }
 }

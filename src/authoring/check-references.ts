@@ -13,6 +13,7 @@ import {
 } from './lesson-tree.ts';
 import type { MdxFault } from './mdx-faults.ts';
 import { parseLesson } from './parse-lesson.ts';
+import { type ItemMark, type KnownItem, placeItems } from './place-items.ts';
 import { type FileText, type Problem, problemsIn, type Span } from './problem.ts';
 import { claimKind } from './read-reference.ts';
 import { type RuleId, rule } from './rules.ts';
@@ -24,8 +25,8 @@ export interface KnownIds {
   readonly terms: readonly string[] | null | undefined;
   /** The drawings of the course. */
   readonly figures: readonly string[];
-  /** Quizzes by id, with the ids of their items. */
-  readonly quizzes: ReadonlyMap<string, readonly string[]>;
+  /** Quizzes by id, with their items. */
+  readonly quizzes: ReadonlyMap<string, readonly KnownItem[]>;
   /** Lessons by id, with the ids of the checks that stand in them; null where they cannot be read. */
   readonly lessons: ReadonlyMap<string, readonly string[]> | null;
   /** The pages that a lesson may link to. */
@@ -41,16 +42,16 @@ export interface LessonText extends FileText {
 }
 
 /** What every lesson may use, whatever the course. */
-export const components = ['Claim', 'Term', 'Misconception', 'Summary', 'Quiz'];
+export const components = ['Claim', 'Term', 'Misconception', 'Summary', 'Quiz', 'Ask'];
 
 /** Components with nothing in them, beside the figures of a course. */
-const closed = ['Quiz', 'Term'];
+const closed = ['Quiz', 'Ask', 'Term'];
 
 /** All that is wrong with a lesson, in the order of its text. */
 export function lessonProblems(lesson: LessonText, known: KnownIds): readonly Problem[] {
   const { tree, faults } = parseLesson(lesson.text, [...closed, ...known.figures]);
   const nodes = allNodes(tree);
-  const checks = checkFlaws(lesson.id, nodes, known);
+  const placed = placeFlaws(lesson.id, tree, known);
   const flaws = [
     ...nodes.flatMap((node) => [
       ...headFlaws(node, lesson.id),
@@ -59,7 +60,7 @@ export function lessonProblems(lesson: LessonText, known: KnownIds): readonly Pr
       ...linkFlaws(node, lesson.id, known.pages),
     ]),
     // What a fault hides is not absent.
-    ...checks.filter(({ node }) => node !== undefined || faults.length === 0),
+    ...placed.filter(({ node }) => node !== undefined || faults.length === 0),
   ];
   const problemAt = problemsIn(lesson);
   const at = (span: Span, message: string, id: RuleId) =>
@@ -109,6 +110,8 @@ function componentFlaws(node: TreeNode, name: string, known: KnownIds): readonly
       return needed(node, 'id', (id) => unknownIn('term', [id], known.terms, 'glossary.json'));
     case 'Quiz':
       return needed(node, 'id', (id) => unknown('quiz', [id], [...known.quizzes.keys()]));
+    case 'Ask':
+      return needed(node, 'id', () => []);
     case 'Misconception':
       return needed(node, 'claim', () => []);
     default:
@@ -131,47 +134,41 @@ function claimFlaws(node: TreeNode, known: KnownIds): readonly string[] {
   ];
 }
 
+interface MarkAt {
+  readonly node: TreeNode;
+  readonly mark: ItemMark;
+}
+
 /**
- * The checks of a lesson stand in it, each once, and no others do. Where one is left out, nobody
- * can answer its items, and so nobody can complete the course.
+ * The marks below a node that place items, in the order of the text.
+ *
+ * @param goesWith the lesson with which the node goes where that is left out of a package
  */
-function checkFlaws(
-  lesson: string,
-  nodes: readonly TreeNode[],
-  { lessons, quizzes }: KnownIds,
-): readonly LessonFlaw[] {
+export function marksOf(node: TreeNode, goesWith?: string): readonly MarkAt[] {
+  const { name } = node;
+  const mark: ItemMark | null =
+    isElement(node) && (name === 'Quiz' || name === 'Ask')
+      ? {
+          tag: name,
+          id: attribute(node, 'id')?.trim() ?? '',
+          line: node.position?.start.line ?? 1,
+          inText: node.type === 'mdxJsxTextElement',
+          goesWith,
+        }
+      : null;
+  const within = attribute(node, 'data-with') ?? goesWith;
+  const below = (node.children ?? []).flatMap((child) => marksOf(child, within));
+  return mark === null ? below : [{ node, mark }, ...below];
+}
+
+function placeFlaws(lesson: string, tree: TreeNode, known: KnownIds): readonly LessonFlaw[] {
+  const { quizzes, lessons } = known;
   if (lessons === null) return [];
-  const checks = lessons.get(lesson) ?? [];
-  const rule = 'lesson-checks';
-  const placed = nodes.filter((node) => isElement(node) && node.name === 'Quiz');
-  const ids = placed.map((node) => attribute(node, 'id')?.trim() ?? '');
-  const absent = checks
-    .filter((check) => !ids.includes(check))
-    .map((check): LessonFlaw => {
-      const items = quizzes.get(check) ?? [];
-      const count = items.length === 1 ? '1 item appears' : `${items.length} items appear`;
-      return {
-        rule,
-        message: `the check "${check}" of this lesson is not in it: its ${count} nowhere (${items.join(', ')}), so nobody can complete the course; write <Quiz id="${check}" /> where it belongs`,
-      };
-    });
-  const misplaced = placed.flatMap((node, at): readonly LessonFlaw[] => {
-    const id = ids[at] ?? '';
-    if (!quizzes.has(id)) return [];
-    if (!checks.includes(id)) {
-      return [
-        {
-          node,
-          rule,
-          message: `course.json does not name "${id}" among the checks of "${lesson}"; name it there, or remove this`,
-        },
-      ];
-    }
-    return ids.indexOf(id) < at
-      ? [{ node, rule, message: `the check "${id}" appears here again; remove one` }]
-      : [];
-  });
-  return [...absent, ...misplaced];
+  const placed = marksOf(tree);
+  const marks = placed.map(({ mark }) => mark);
+  return placeItems(lesson, marks, { lessons, quizzes }).flaws.map(({ mark, message }) => ({
+    ...{ node: placed[mark ?? -1]?.node, message, rule: 'lesson-checks' },
+  }));
 }
 
 function needed(

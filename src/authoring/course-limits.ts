@@ -1,7 +1,9 @@
 import { type Course, checkItems, itemsById } from '../attempt/course.ts';
 import { clashingItems } from '../attempt/item-code.ts';
 import { worstCase } from '../attempt/worst-case.ts';
+import type { Quiz } from '../quiz/quiz.ts';
 import { suspendDataLimits } from '../standard/limits.ts';
+import { unfitPool } from './check-drawing.ts';
 import type { CourseFile } from './course-schema.ts';
 import type { Problem } from './problem.ts';
 import type { JsonFile } from './read-json.ts';
@@ -11,16 +13,12 @@ import { rule } from './rules.ts';
 const suspendDataLimit = suspendDataLimits['2004'];
 
 /** What is too much, or too little, for a course whose files are sound. */
-export function misfits(file: JsonFile<CourseFile>, course: Course): readonly Problem[] {
-  return [...unfitPool(file, course), ...unfitData(file, course)];
-}
-
-function unfitPool(file: JsonFile<CourseFile>, course: Course): readonly Problem[] {
-  const pool = course.exam.items.length;
-  const { examLength } = course.settings;
-  if (examLength <= pool) return [];
-  const message = `the exam draws ${examLength} items but its pool holds ${pool}; draw fewer or write more`;
-  return [file.problem(['settings', 'examLength'], message, { rule: rule('exam-pool') })];
+export function misfits(
+  file: JsonFile<CourseFile>,
+  exam: JsonFile<Quiz> | undefined,
+  course: Course,
+): readonly Problem[] {
+  return [...unfitPool(file, exam, course), ...unfitData(file, course)];
 }
 
 function unfitData(file: JsonFile<CourseFile>, course: Course): readonly Problem[] {

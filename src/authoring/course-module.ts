@@ -3,6 +3,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { itemsById, lessonItems } from '../attempt/course.ts';
+import { hasRules } from '../attempt/ruled-draw.ts';
 import { itemBodies } from '../islands/names.ts';
 import type { ItemKey, ItemType, Quiz } from '../quiz/quiz.ts';
 import { accentCss } from './accent.ts';
@@ -22,10 +23,12 @@ import type { WholeCourse } from './read-course.ts';
 const modules = [
   'course',
   'course-folder',
+  'drawing',
   'words',
   'words/cover',
   'words/exam',
   'item-bodies',
+  'words/performance',
   'lessons',
   'figures',
   'course-looks',
@@ -47,13 +50,14 @@ const neutralLogo = join(components, 'logo.svg');
  *
  * - `virtual:course`, the outline every page needs to score and keep the attempt (no prose);
  * - `virtual:course-folder`, all that its JSON files say, for pages at build time;
+ * - `virtual:drawing`, the draw that its exam needs;
  * - `virtual:words`, what the interface says in the course's language, and that language;
  *   `virtual:words/exam` is the part of it that loads with the exam alone;
  * - `virtual:item-bodies`, the components of the item types that the course has, and no others;
  *   while developing and in tests, of all;
  * - `virtual:lessons` and `virtual:figures`, the texts of lessons and the drawings for them;
  * - `virtual:course-looks`, its style sheets;
- * - `logo.svg` beside the pages.
+ * - `logo.svg` beside the pages, and in `assets/` the pictures of quizzes.
  *
  * What its files import from packages or from `@kit/` (`src/components/`) is that of this project. A
  * course with problems fails the build with file, line and remedy. While developing, what changes
@@ -93,10 +97,18 @@ export function courseModule(folder = courseFolder()): Plugin {
         response.setHeader('content-type', 'image/svg+xml');
         response.end(logoOf(folder));
       });
+      middlewares.use('/assets/', ({ url = '' }, response, next) => {
+        const picture = loadCourse(folder).pictures.get(`assets${url}`);
+        if (picture === undefined) return next();
+        // Of the types of pictures, browsers guess all but this.
+        if (url.endsWith('.svg')) response.setHeader('content-type', 'image/svg+xml');
+        response.end(picture);
+      });
     },
     generateBundle() {
       if (this.environment.name !== 'client') return;
-      this.emitFile({ type: 'asset', fileName: 'logo.svg', source: logoOf(folder) });
+      const files = [['logo.svg', logoOf(folder)] as const, ...loadCourse(folder).pictures];
+      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
     },
     hotUpdate({ file, type }) {
       if (!isOurs(file) || (type === 'update' && !file.endsWith('.json'))) return;
@@ -126,6 +138,11 @@ function moduleText(name: string, folder: string): string | null {
         .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
         .join('\n');
     }
+    case 'drawing': {
+      const way = hasRules(loadCourse(folder).course.exam) ? 'ruled' : 'plain';
+      const file = join(project, `src/attempt/${way}-draw.ts`);
+      return `export { ${way}Draw as drawSitting } from ${JSON.stringify(file)};`;
+    }
     case 'words': {
       const { tag, direction, words } = loadCourse(folder).language;
       return [
@@ -135,7 +152,8 @@ function moduleText(name: string, folder: string): string | null {
       ].join('\n');
     }
     case 'words/cover':
-    case 'words/exam': {
+    case 'words/exam':
+    case 'words/performance': {
       // Another module of the same file, of which the bundler keeps what is used.
       const [, part] = name.split('/');
       const file = `${wordsFile(loadCourse(folder).language.words)}?${part}`;
@@ -187,9 +205,10 @@ function bodiesText(early: readonly ItemType[], late: readonly ItemType[]): stri
   ].join('\n');
 }
 
-/** A quiz as pages have it: what its items rest on is shown nowhere. */
+/** A quiz as pages have it: what its items rest on, and what the review is not to say, show nowhere. */
 function shown(quiz: Quiz): Quiz {
-  return { ...quiz, items: quiz.items.map((item) => ({ ...item, facts: undefined })) };
+  const items = quiz.items.map((item) => ({ ...item, facts: undefined, silenced: undefined }));
+  return { ...quiz, items, silenced: undefined };
 }
 
 /** A module whose default export holds modules by name. */

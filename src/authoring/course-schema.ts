@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { examPage } from '../attempt/course.ts';
 import { settingsSchema } from '../attempt/settings-schema.ts';
+import { silenced } from '../quiz/schema/fields.ts';
 import { isLanguageTag } from '../words/language.ts';
 
 /** The shape of course.json: the course's name and looks, its rules, its lessons in order. */
@@ -19,6 +20,7 @@ const lesson = z.strictObject({
   minutes: z.number().int().min(1),
   checks: z.array(z.string()),
   objectives: z.array(objective).min(1),
+  silenced,
 });
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'write a colour as #1a2b3c');

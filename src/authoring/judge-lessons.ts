@@ -5,8 +5,10 @@ import { lessonAnchors, type PageAnchors, pageAnchors } from './lesson-links.ts'
 import { mentions } from './mentions.ts';
 import { courseFiles, courseTexts, figureName, nameOf, sourceOf } from './node.ts';
 import { parseLesson } from './parse-lesson.ts';
+import type { KnownItem } from './place-items.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { type KnownNames, readCourse } from './read-course.ts';
+import type { ParsedJson } from './read-json.ts';
 import { rule } from './rules.ts';
 
 /**
@@ -36,6 +38,11 @@ export function judgeLesson(folder: string, file: string): readonly Problem[] {
   return judgeLessons(folder, readCourse(courseTexts(folder)).known, file);
 }
 
+/** What lessons of a course may name, without the places that links can lead to. */
+export function knownIn(folder: string): KnownIds {
+  return knownIds(readCourse(courseTexts(folder)).known, courseFiles(folder).figures, []);
+}
+
 function takenName(file: string): Problem {
   const message = `<${figureName(file)}> is a part of the kit; give the figure another name`;
   return problemOf(nameOf(file), message, rule('figure'));
@@ -46,9 +53,7 @@ function knownIds(
   figures: readonly string[],
   texts: readonly LessonText[],
 ): KnownIds {
-  const items = new Map(
-    quizzes.map(({ id, parsed }) => [id, valuesAt(parsed, 'items', '*', 'id')] as const),
-  );
+  const items = new Map(quizzes.map(({ id, parsed }) => [id, itemsOf(parsed)] as const));
   const lessons = mentions(course, 'lessons', '*', 'id').map(({ path, value }) => {
     const checks = valuesAt(course, 'lessons', String(path[1]), 'checks', '*');
     return [value, checks] as const;
@@ -65,7 +70,7 @@ function knownIds(
         id,
         lessonAnchors(
           tree,
-          checks.flatMap((check) => items.get(check) ?? []),
+          checks.flatMap((check) => items.get(check) ?? []).map((item) => item.id),
         ),
       ] as const;
     }),
@@ -76,6 +81,14 @@ function knownIds(
     quizzes: items,
     lessons: course === null ? null : new Map(lessons),
   };
+}
+
+/** The items of a quiz, each with the stem it leans on. */
+function itemsOf(parsed: ParsedJson | null): readonly KnownItem[] {
+  return mentions(parsed, 'items', '*', 'id').map(({ path, value: id }) => {
+    const [stem] = mentions(parsed, 'items', String(path[1]), 'stem');
+    return stem === undefined ? { id } : { id, stem: stem.value };
+  });
 }
 
 function valuesAt(...at: Parameters<typeof mentions>): readonly string[] {

@@ -121,7 +121,11 @@ function strangersIn(quiz: QuizNames, { course, facts }: CourseNames): readonly 
   const { parsed } = quiz;
   if (parsed === null) return [];
   const known = course === null ? null : objectivesFor(quiz.id, course);
-  const objectives = mentions(parsed, 'items', '*', 'objective').flatMap(({ path, value }) => {
+  const named = [
+    ...mentions(parsed, 'draw', 'blueprint', '*', 'objective'),
+    ...mentions(parsed, 'items', '*', 'objective'),
+  ];
+  const objectives = named.flatMap(({ path, value }) => {
     if (known === null || known.includes(value)) return [];
     return [problem(parsed, path, `no objective "${value}" here; ${instead(value, known)}`)];
   });
@@ -147,20 +151,25 @@ function objectivesFor(quiz: string, course: ParsedJson): readonly string[] {
   ).map(({ value }) => value);
 }
 
+/** Items and stems: both are named in lessons by their ids. */
 function repeatedItems(quizzes: readonly QuizNames[]): readonly Problem[] {
-  const seen = new Map<string, string>();
-  return quizzes.flatMap(({ file, parsed }) =>
-    mentions(parsed, 'items', '*', 'id').flatMap(({ path, value }) => {
+  const seen = new Map<string, { readonly file: string; readonly noun: string }>();
+  return quizzes.flatMap(({ file, parsed }) => {
+    const named = [
+      ...mentions(parsed, 'stems', '*', 'id').map((each) => ({ ...each, noun: 'a stem' })),
+      ...mentions(parsed, 'items', '*', 'id').map((each) => ({ ...each, noun: 'an item' })),
+    ];
+    return named.flatMap(({ path, value, noun }) => {
       const first = seen.get(value);
-      seen.set(value, first ?? file);
+      seen.set(value, first ?? { file, noun });
       if (first === undefined || parsed === null) return [];
       const message =
-        first === file
+        first.file === file && first.noun === noun
           ? `the id "${value}" is used twice; give each its own`
-          : `the id "${value}" is taken by an item of ${first}; ids are unique in the course`;
+          : `the id "${value}" is taken by ${first.noun} of ${first.file}; ids are unique in the course`;
       return [problem(parsed, path, message, 'repeated-id')];
-    }),
-  );
+    });
+  });
 }
 
 /** Lessons none of whose objectives an exam question has. */

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { mentions } from './mentions.ts';
+import type { PictureFolder } from './pictures/picture-finder.ts';
 import { type FileText, ProblemsError, problemOf } from './problem.ts';
 import { type CourseTexts, readCourse, type WholeCourse } from './read-course.ts';
 import { type CourseSource, parsedOf, readSource } from './read-json.ts';
@@ -121,9 +122,17 @@ export function courseTexts(folder: string): CourseTexts {
     sources: own('sources.json'),
     glossary: own('glossary.json'),
     quizzes: files.quizzes.map(sourceOf),
+    pictures: pictureFolder(join(quizFolder(folder), 'images')),
     lessons: files.lessons.map(nameOf),
     tokens: tokensCss(),
     languages: languages(),
+  };
+}
+
+function pictureFolder(folder: string): PictureFolder {
+  return {
+    names: existsSync(folder) ? readdirSync(folder).sort() : [],
+    read: (name) => readFileSync(join(folder, name)),
   };
 }
 

@@ -1,16 +1,19 @@
 import type { Course } from '../attempt/course.ts';
 import { quizKey } from '../quiz/key.ts';
 import type { Quiz } from '../quiz/quiz.ts';
+import { nearest } from '../quiz/schema/instead.ts';
 import { type Direction, directionOf, wordsFor } from '../words/language.ts';
 import { accentFlaws } from './accent.ts';
 import { misfits } from './course-limits.ts';
 import { type CourseFile, courseSchema } from './course-schema.ts';
 import { type CourseNames, nameProblems } from './named-things.ts';
+import { type PictureFolder, pictureFinder } from './pictures/picture-finder.ts';
 import type { Problem } from './problem.ts';
 import { type CourseSource, type JsonFile, parsedOf, readSource } from './read-json.ts';
-import { quizName, readQuiz } from './read-quiz.ts';
+import { quizName, quizReader } from './read-quiz.ts';
 import { type Reference, type ReferenceTexts, readReference } from './read-reference.ts';
 import { rule } from './rules.ts';
+import { textParser } from './text/parse-text.ts';
 
 /** A course as its files have it. */
 export interface WholeCourse {
@@ -19,6 +22,8 @@ export interface WholeCourse {
   /** What attempts need of it. */
   readonly course: Course;
   readonly quizzes: readonly Quiz[];
+  /** The pictures that quizzes show, by their places in the site. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly reference: Reference;
   readonly language: CourseLanguage;
   /** The files it was read from, which can name a problem at a place inside them. */
@@ -63,6 +68,7 @@ export interface KnownNames extends CourseNames {
 export interface CourseTexts extends ReferenceTexts {
   readonly course: CourseSource;
   readonly quizzes: readonly CourseSource[];
+  readonly pictures: PictureFolder;
   /** The files that hold the text of a lesson. */
   readonly lessons: readonly string[];
   /** The style sheet with the colours that an accent stands on. */
@@ -75,6 +81,8 @@ export interface CourseTexts extends ReferenceTexts {
 export function readCourse(texts: CourseTexts): ReadCourse {
   const course = readSource(texts.course, courseSchema);
   const { reference, ids, problems: unreferred } = readReference(texts);
+  const pictures = pictureFinder(texts.pictures, (name, known) => nearest(name, known).slice(0, 3));
+  const readQuiz = quizReader(textParser(pictures.find));
   const quizzes = texts.quizzes.map((source) => ({ source, read: readQuiz(source) }));
   const names: CourseNames = {
     course: parsedOf(course),
@@ -102,7 +110,8 @@ export function readCourse(texts: CourseTexts): ReadCourse {
     return { kind: 'failed', problems: told, known };
   const outline = outlineOf(course.json.value, files);
   const language = languageOf(course.json.value, texts.languages);
-  const unfit = misfits(course.json, outline);
+  const exam = files.find(({ value }) => value.id === course.json.value.exam);
+  const unfit = misfits(course.json, exam, outline);
   if (unfit.length > 0 || language === null)
     return { kind: 'failed', problems: [...told, ...unfit], known };
   const read = { file: course.json.value, course: outline, reference, language };
@@ -110,6 +119,7 @@ export function readCourse(texts: CourseTexts): ReadCourse {
     kind: 'read',
     ...read,
     quizzes: files.map(({ value }) => value),
+    pictures: pictures.found,
     files: { course: course.json, quizzes: files },
     warnings: told,
     known,
@@ -153,7 +163,7 @@ function outlineOf(course: CourseFile, files: readonly JsonFile<Quiz>[]): Course
   const lessons = course.lessons.map((lesson) => ({
     id: lesson.id,
     title: lesson.title,
-    objectives: lesson.objectives,
+    objectives: lesson.objectives.map((objective) => ({ id: objective.id })),
     checks: lesson.checks.flatMap((check) => keys.get(check) ?? []),
   }));
   return { id, title, version, settings, lessons, exam };

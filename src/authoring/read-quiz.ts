@@ -1,6 +1,8 @@
+import type { z } from 'zod';
 import { plain } from '../quiz/plain.ts';
 import type { FillInItem, Item, Labelled, NumericItem, Quiz } from '../quiz/quiz.ts';
-import { plainly, quizSchema } from '../quiz/schema.ts';
+import { scenarioFlaws } from '../quiz/scenario-flaws.ts';
+import { type ParseText, quizSchema } from '../quiz/schema.ts';
 import { acceptedForm, isNear } from '../quiz/score.ts';
 import { plainText } from '../quiz/text.ts';
 import { mentions } from './mentions.ts';
@@ -14,11 +16,19 @@ import {
 } from './read-json.ts';
 import { rule } from './rules.ts';
 
-const plainSchema = quizSchema(plainly);
-
 /** Reads one quiz file; its name is its path for messages, such as `quizzes/x.json`. */
-export function readQuiz(source: CourseSource): ReadJson<Quiz> {
-  const read = readSource(source, plainSchema);
+export type ReadQuiz = (source: CourseSource) => ReadJson<Quiz>;
+
+/** @param parse makes texts of what authors wrote */
+export function quizReader(parse: ParseText): ReadQuiz {
+  const schema = quizSchema(parse);
+  return (source) => checked(source, readSource(source, schema));
+}
+
+function checked(
+  source: CourseSource,
+  read: ReadJson<z.output<ReturnType<typeof quizSchema>>>,
+): ReadJson<Quiz> {
   const parsed = parsedOf(read);
   const misnamed = mentions(parsed, 'id')
     .filter(({ value }) => value !== quizName(source.file))
@@ -29,7 +39,7 @@ export function readQuiz(source: CourseSource): ReadJson<Quiz> {
   if (read.kind === 'failed') return { ...read, problems: [...read.problems, ...misnamed] };
   const { $schema: _, ...quiz } = read.json.value;
   const json: JsonFile<Quiz> = { ...read.json, value: quiz };
-  const problems = [...misnamed, ...deafSlips(json), ...sameTexts(json)];
+  const problems = [...misnamed, ...deafSlips(json), ...sameTexts(json), ...scenarioProblems(json)];
   return problems.length === 0
     ? { kind: 'read', json }
     : { kind: 'failed', problems, parsed: json };
@@ -70,6 +80,22 @@ function listsOf(item: Item): Readonly<Record<string, readonly Labelled[]>> {
     default:
       return {};
   }
+}
+
+/** Scenarios whose steps do not hang together, and those that stand in an exam. */
+function scenarioProblems(file: JsonFile<Quiz>): readonly Problem[] {
+  const more = { rule: rule('scenario') };
+  return file.value.items.flatMap((item, at) => {
+    if (item.type !== 'performance') return [];
+    if (file.value.kind === 'exam') {
+      const message =
+        'an exam cannot ask a scenario: each choice shows what follows from it, so the answer would be out before the exam is submitted; put it into a check, or ask about the case with a choice';
+      return [file.problem(['items', at, 'type'], message, more)];
+    }
+    return scenarioFlaws(item).map(({ path, message }) =>
+      file.problem(['items', at, ...path], message, more),
+    );
+  });
 }
 
 /** Slips that no learner can hear: what they answer counts as right, or an earlier one answers it. */

@@ -2,13 +2,16 @@ import { type Problem, printed } from '../authoring/problem.ts';
 import { runCommand } from './command.ts';
 import { chooseCourse, courseOption, courseUsage } from './course-option.ts';
 
-const usage = `npm run check [-- --course ../my-course] [--json | --sarif]
+const usage = `npm run check [-- --course ../my-course] [--guess | --json | --sarif]
 
 Judges all sources as the build does, without building a page: course, quizzes, lessons, facts,
-glossary, figures and guides. Names every problem with file, line, column and remedy. Errors stop a
-build; warnings and notes do not.
+glossary, figures and guides. Names every problem with file, line, column and remedy. Where there is
+no error, it reviews what is asked by rules of item writing, each with a section in
+src/guides/review.md, and lets a guesser who knows nothing sit the exam. Errors stop a build; warnings
+and notes do not.
 
 ${courseUsage}
+  --guess   prints what each rule of the guesser gets, for each kind of item
   --json    prints one object instead: { "errors": 1, "warnings": 0, "notes": 0, "problems": [
             { "file", "line", "column", "length", "path", "severity", "message", "rule", "link" } ] }
   --sarif   prints SARIF 2.1.0 instead, as GitHub and others read it
@@ -17,19 +20,25 @@ Exit status: 0 where there is no error, 1 where there is one.`;
 
 const options = {
   ...courseOption,
+  guess: { type: 'boolean' },
   json: { type: 'boolean' },
   sarif: { type: 'boolean' },
 } as const;
 
-await runCommand({ usage, options }, async ({ values: { json, sarif, ...values } }) => {
+await runCommand({ usage, options }, async ({ values: { guess, json, sarif, ...values } }) => {
   if (json && sarif) return { misused: 'Take --json or --sarif: one is printed.' };
   const folder = chooseCourse(values.course);
   if (typeof folder !== 'string') return folder;
-  const { drawingProblems, hasErrors, judgeCourse, lmsProblems, once } = await import(
-    './source-problems.ts'
-  );
+  const { drawingProblems, hasErrors, judgeCourse, lmsProblems, once, reviewedCourse } =
+    await import('./source-problems.ts');
   const { problems: written, course } = judgeCourse(folder);
-  const problems = once([...written, ...lmsProblems(), ...(await drawingProblems(folder))]);
+  const reviewed = course === null ? [] : reviewedCourse(folder, course);
+  const problems = once([
+    ...written,
+    ...lmsProblems(),
+    ...(await drawingProblems(folder)),
+    ...reviewed,
+  ]);
   if (json || sarif) {
     const { jsonReport, sarifReport } = await import('./problem-report.ts');
     console.log(json ? jsonReport(problems) : sarifReport(problems));
@@ -44,6 +53,13 @@ await runCommand({ usage, options }, async ({ values: { json, sarif, ...values }
   const questions = quizzes.reduce((sum, { items }) => sum + items.length, 0);
   const lessons = counted(file.lessons.length, 'lesson');
   console.log(`${lessons}, ${counted(questions, 'question')}, ${tally(problems)}`);
+  const { guessedExam } = await import('../authoring/review-problems.ts');
+  const { guessedLine, guessedTable } = await import('./guessed-words.ts');
+  const guessed = guessedExam(course);
+  if (guessed !== null) {
+    console.log(guessedLine(guessed, file.settings.passMark));
+    if (guess) console.log(guessedTable(guessed));
+  }
   return 0;
 });
 

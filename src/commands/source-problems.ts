@@ -1,10 +1,11 @@
 import { globSync } from 'node:fs';
 import type { ServerOptions } from 'vite';
 import { judgeLessons } from '../authoring/judge-lessons.ts';
-import { courseFiles, courseTexts, nameOf, sourceOf } from '../authoring/node.ts';
+import { courseFiles, courseTexts, fileTexts, nameOf, sourceOf } from '../authoring/node.ts';
 import { type Problem, problemOf, problemText } from '../authoring/problem.ts';
 import { readCourse, type WholeCourse } from '../authoring/read-course.ts';
 import { readSource } from '../authoring/read-json.ts';
+import { reviewProblems } from '../authoring/review-problems.ts';
 import { rule } from '../authoring/rules.ts';
 import { lmsSchema } from '../guides/lms-schema.ts';
 import { messageOf } from './command.ts';
@@ -24,6 +25,11 @@ export function judgeCourse(folder: string): Judged {
   const problems = [...(read.kind === 'read' ? read.warnings : read.problems), ...lessons];
   const isSound = read.kind === 'read' && !hasErrors(problems);
   return { problems, course: isSound ? read : null };
+}
+
+/** What the review finds in a sound course: warnings and notes. */
+export function reviewedCourse(folder: string, course: WholeCourse): readonly Problem[] {
+  return reviewProblems(course, fileTexts(courseFiles(folder).lessons));
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

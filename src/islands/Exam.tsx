@@ -9,8 +9,14 @@ import { useNextFocus } from './items/next-focus.ts';
 import { Prose } from './items/Prose.tsx';
 import { sco, useSco } from './sco/use-sco.ts';
 
+export interface ExamProps {
+  readonly quiz: Quiz;
+  /** What the learner can do who reaches an objective, by its id. */
+  readonly objectives: Readonly<Record<string, string>>;
+}
+
 /** The exam: what awaits the learner, the sitting that runs, or the result. */
-export function Exam({ quiz }: { readonly quiz: Quiz }) {
+export function Exam({ quiz, objectives }: ExamProps) {
   const course = useSco('course');
   const attempt = useSco('attempt');
   const settings = useSco('settings');
@@ -33,7 +39,13 @@ export function Exam({ quiz }: { readonly quiz: Quiz }) {
       {running ? (
         <ExamSitting quiz={quiz} sitting={running} heading={heading} onSubmit={submit} />
       ) : kind === 'submitted' ? (
-        <ExamResult quiz={quiz} heading={heading} sittingsLeft={sittingsLeft} onStart={start} />
+        <ExamResult
+          quiz={quiz}
+          objectives={objectives}
+          heading={heading}
+          sittingsLeft={sittingsLeft}
+          onStart={start}
+        />
       ) : (
         <ExamStart quiz={quiz} heading={heading} onStart={start} />
       )}

@@ -10,13 +10,16 @@ import { useSco } from './sco/use-sco.ts';
 
 interface ExamResultProps {
   readonly quiz: Quiz;
+  /** What the learner can do who reaches an objective, by its id. */
+  readonly objectives: Readonly<Record<string, string>>;
   readonly heading: Ref<HTMLHeadingElement>;
   readonly sittingsLeft: number;
   readonly onStart: () => void;
 }
 
 /** The result of a submitted sitting, the last one unless the learner picks another. */
-export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultProps) {
+export function ExamResult(props: ExamResultProps) {
+  const { quiz, objectives, heading, sittingsLeft, onStart } = props;
   const course = useSco('course');
   const attempt = useSco('attempt');
   const settings = useSco('settings');
@@ -63,7 +66,7 @@ export function ExamResult({ quiz, heading, sittingsLeft, onStart }: ExamResultP
           onChoose={setPicked}
         />
       </div>
-      <ObjectiveTable course={course} score={score} />
+      <ObjectiveTable course={course} score={score} texts={objectives} />
       {due !== 'nothing' && (
         <>
           <h3 className="review-title">{words.yourAnswers}</h3>
@@ -121,9 +124,10 @@ function SittingChoice({ scores, chosen, onChoose }: SittingChoiceProps) {
 interface ObjectiveTableProps {
   readonly course: Course;
   readonly score: SittingScore;
+  readonly texts: Readonly<Record<string, string>>;
 }
 
-function ObjectiveTable({ course, score }: ObjectiveTableProps) {
+function ObjectiveTable({ course, score, texts }: ObjectiveTableProps) {
   return (
     <table className="objective-table">
       <caption>{words.byObjective}</caption>
@@ -135,9 +139,9 @@ function ObjectiveTable({ course, score }: ObjectiveTableProps) {
         </tr>
       </thead>
       <tbody>
-        {score.objectives.map(({ id, text, lesson, earned, points }) => (
+        {score.objectives.map(({ id, lesson, earned, points }) => (
           <tr key={id}>
-            <th scope="row">{text}</th>
+            <th scope="row">{texts[id]}</th>
             <td>
               <a href={`${lesson}.html`}>{lessonOf(course, id)?.title ?? lesson}</a>
             </td>

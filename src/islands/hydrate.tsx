@@ -1,5 +1,6 @@
 import { type ComponentProps, type ReactNode, startTransition } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
+import type { ExamProps } from './Exam.tsx';
 import { loadBodies } from './items/ItemBody.tsx';
 import { Notices } from './Notices.tsx';
 import { type IslandName, islandNames } from './names.ts';
@@ -23,7 +24,7 @@ const draw: Readonly<Record<IslandName, Draw>> = {
     return <CoverStatus />;
   },
   Exam: async (props) => {
-    const given: ComponentProps<typeof Quiz> = JSON.parse(props);
+    const given: ExamProps = JSON.parse(props);
     const [{ Exam }] = await Promise.all([import('./Exam.tsx'), loadBodies(given.quiz.items)]);
     return <Exam {...given} />;
   },

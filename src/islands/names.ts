@@ -18,4 +18,5 @@ export const itemBodies = {
   sequencing: 'Sequencing',
   numeric: 'Numeric',
   likert: 'Likert',
+  performance: 'Performance',
 } as const satisfies Record<ItemType, string>;

@@ -1,7 +1,11 @@
 import course from 'virtual:course';
 import type { Sitting } from '../attempt/attempt.ts';
+import { itemsById } from '../attempt/course.ts';
+import { textsOf } from '../attempt/response-texts.ts';
 import { decodeAttempt } from '../attempt/suspend-data.ts';
 import type { LearnerResponse } from '../quiz/quiz.ts';
+import { learnerAnswer } from '../scorm/answers.ts';
+import { response2004 } from '../standard/response-2004.ts';
 
 /** What suspend data of this site's course says, a line each; null where it is not of this course. */
 export function suspendDataInWords(data: string): readonly string[] | null {
@@ -14,7 +18,10 @@ export function suspendDataInWords(data: string): readonly string[] | null {
     `Lessons opened: ${[...attempt.opened].join(', ') || 'none'}`,
     ...[...attempt.answers].map(
       ([id, { response, tries }]) =>
-        `${id}: ${inWords(response)}${tries > 1 ? `, at try ${tries}` : ''}`,
+        `${id}: ${inWords(id, response)}${tries > 1 ? `, at try ${tries}` : ''}`,
+    ),
+    ...[...attempt.unfinished].map(
+      ([id, { response }]) => `${id}, not finished: ${inWords(id, response)}`,
     ),
     ...attempt.sittings.flatMap(sittingInWords),
   ];
@@ -23,27 +30,17 @@ export function suspendDataInWords(data: string): readonly string[] | null {
 function sittingInWords({ number, drawn, answers, submitted }: Sitting): readonly string[] {
   return [
     `Exam, sitting ${number}: ${answers.size} of ${drawn.length} answered, ${submitted ? 'handed in' : 'not handed in'}`,
-    ...[...answers].map(([id, response]) => `Exam, sitting ${number}, ${id}: ${inWords(response)}`),
+    ...[...answers].map(
+      ([id, response]) => `Exam, sitting ${number}, ${id}: ${inWords(id, response)}`,
+    ),
   ];
 }
 
-function inWords(response: LearnerResponse): string {
-  switch (response.type) {
-    case 'true-false':
-      return response.value ? 'true' : 'false';
-    case 'choice':
-      return response.chosen.join(', ');
-    case 'likert':
-      return response.chosen;
-    case 'matching':
-      return Object.entries(response.pairs)
-        .map(([source, target]) => `${source} with ${target}`)
-        .join(', ');
-    case 'sequencing':
-      return response.order.join(', ');
-    case 'fill-in':
-    case 'numeric':
-    case 'long-fill-in':
-      return `“${response.text}”`;
-  }
+/** As it is reported in SCORM 2004, with what is written but not reported. */
+function inWords(id: string, response: LearnerResponse): string {
+  const item = itemsById(course).get(id);
+  const answer = item && learnerAnswer(item, response);
+  const reported = answer ? response2004(answer) : '';
+  const texts = textsOf(response).map((text) => `“${text}”`);
+  return [...('text' in response ? [] : [reported]), ...texts].join(' ');
 }

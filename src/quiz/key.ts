@@ -1,49 +1,64 @@
-import type { Item, ItemKey, Quiz, QuizKey } from './quiz.ts';
+import type { Item, ItemKey, Quiz, QuizKey, Stem } from './quiz.ts';
 
 /** What scoring and storing need of a quiz, without its prose. */
 export function quizKey(quiz: Quiz): QuizKey {
-  return { id: quiz.id, kind: quiz.kind, items: quiz.items.map(itemKey) };
+  const { id, kind, draw, stems = [], items } = quiz;
+  if (kind === 'check') return { id, kind, items: items.map((item) => itemKey(item, {})) };
+  const keys = items.map((item) => {
+    const stem = stems.find((each) => each.id === item.stem);
+    return itemKey(item, drawnBy(item, stem, draw));
+  });
+  return { id, kind, ...(draw && { draw }), items: keys };
 }
 
-function itemKey(item: Item): ItemKey {
-  const { id, points, objective, variation } = item;
-  const base = { id, points, objective, ...(variation !== undefined && { variation }) };
-  const bare = (entries: readonly { readonly id: string }[]) =>
-    entries.map((entry) => ({ id: entry.id }));
-  switch (item.type) {
-    case 'true-false':
-      return { ...base, type: item.type, correct: item.correct };
-    case 'choice':
-      return {
-        ...base,
-        type: item.type,
-        choose: item.choose,
-        options: bare(item.options),
-        correct: item.correct,
-      };
-    case 'fill-in':
-      return { ...base, type: item.type, accept: item.accept, caseMatters: item.caseMatters };
-    case 'long-fill-in':
-      return { ...base, type: item.type };
-    case 'matching':
-      return {
-        ...base,
-        type: item.type,
-        sources: bare(item.sources),
-        targets: bare(item.targets),
-        correct: item.correct,
-      };
-    case 'sequencing':
-      return { ...base, type: item.type, steps: bare(item.steps), correct: item.correct };
-    case 'numeric':
-      return {
-        ...base,
-        type: item.type,
-        correct: item.correct,
-        tolerance: item.tolerance,
-        unit: item.unit,
-      };
-    case 'likert':
-      return { ...base, type: item.type, scale: bare(item.scale) };
-  }
+type DrawnBy = Pick<ItemKey, 'stem' | 'family' | 'difficulty'>;
+
+/** What of an exam's item the draw goes by. */
+function drawnBy(item: Item, stem: Stem | undefined, draw: Quiz['draw']): DrawnBy {
+  const family = stem === undefined ? item.family : stem.family;
+  const counted = draw?.blueprint.some(({ difficulty }) => difficulty !== undefined);
+  return {
+    ...(stem && { stem: stem.id }),
+    ...(family !== undefined && { family }),
+    ...(counted && item.difficulty !== undefined && { difficulty: item.difficulty }),
+  };
+}
+
+/**
+ * What is there for people to read, and what only the draw of an exam asks for, by its name in an
+ * item or in an entry of one of its lists.
+ */
+const prose = [
+  ...(['stem', 'family', 'difficulty'] as const),
+  ...(['prompt', 'label', 'asAt', 'hint', 'explanation', 'facts', 'feedback', 'slips'] as const),
+  ...(['model', 'rubric', 'text', 'name', 'title', 'situation', 'cards', 'follows'] as const),
+] as const;
+
+type Prose = (typeof prose)[number];
+
+/** An item without its prose, and its lists likewise. */
+type Bare<Of> = Of extends readonly (infer Entry)[]
+  ? readonly Bare<Entry>[]
+  : Of extends { readonly id: string }
+    ? { readonly [Name in keyof Of as Name extends Prose ? never : Name]: Bare<Of[Name]> }
+    : Of;
+
+function itemKey(item: Item, drawn: DrawnBy): ItemKey {
+  return { ...bare(item), ...drawn };
+}
+
+function bare<Of extends { readonly id: string }>(entry: Of): Bare<Of> {
+  const kept = Object.entries(entry).filter(([name]) => !prose.some((each) => each === name));
+  return Object.fromEntries(
+    kept.map(([name, value]) => [name, Array.isArray(value) ? value.map(bareEntry) : value]),
+  ) as Bare<Of>;
+}
+
+/** What has an id has prose; a record by ids of the author has none, whatever they are called. */
+function bareEntry(value: unknown): unknown {
+  return hasId(value) ? bare(value) : value;
+}
+
+function hasId(value: unknown): value is { readonly id: string } {
+  return typeof value === 'object' && value !== null && 'id' in value;
 }

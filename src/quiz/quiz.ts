@@ -19,12 +19,20 @@ interface KeyBase {
   readonly points: number;
   /** The lesson objective it tests, an id of course.json. */
   readonly objective: string;
+  /** The stem it leans on: such items are shown and drawn together, in order. */
+  readonly stem?: string | undefined;
+  /** Of the items of a family, a sitting has one at most. */
+  readonly family?: string | undefined;
+  readonly difficulty?: Difficulty | undefined;
   /**
    * Where the learner has values of their own: a number that stands for all that they are drawn
    * from, the same for every learner.
    */
   readonly variation?: number | undefined;
 }
+
+/** The vocabulary of IEEE 1484.12.1 (LOM), 5.8 Difficulty. */
+export type Difficulty = 'very easy' | 'easy' | 'medium' | 'difficult' | 'very difficult';
 
 export interface TrueFalseKey extends KeyBase {
   readonly type: 'true-false';
@@ -78,6 +86,53 @@ export interface LikertKey extends KeyBase {
   readonly scale: readonly { readonly id: string }[];
 }
 
+/**
+ * A scenario, played from the first of its steps. Each choice moves meters and leads on to a step
+ * or to the end; there is no way back.
+ */
+export interface PerformanceKey extends KeyBase {
+  readonly type: 'performance';
+  readonly meters: readonly MeterKey[];
+  readonly steps: readonly StepKey[];
+  readonly outcomes: readonly OutcomeKey[];
+}
+
+export interface MeterKey {
+  readonly id: string;
+  readonly start: number;
+}
+
+export interface StepKey {
+  readonly id: string;
+  /** A question to be answered in writing together with the choice. */
+  readonly reason?: string | undefined;
+  readonly options: readonly StepOptionKey[];
+}
+
+export interface StepOptionKey {
+  readonly id: string;
+  /** What it adds to meters, by their ids. */
+  readonly effects: Readonly<Record<string, number>>;
+  /** The step it leads to; without one, the scenario ends. */
+  readonly next?: string | undefined;
+  /** The outcome that it ends in, whatever the meters say. */
+  readonly outcome?: string | undefined;
+}
+
+/** How a scenario can end. */
+export interface OutcomeKey {
+  readonly id: string;
+  readonly points: number;
+  /** Bounds of meters at the end, by their ids; without any, only an option that names it ends in it. */
+  readonly when?: Readonly<Record<string, Bounds>> | undefined;
+}
+
+/** Both ends count as within. */
+export interface Bounds {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
 export type ItemKey =
   | TrueFalseKey
   | ChoiceKey
@@ -86,7 +141,8 @@ export type ItemKey =
   | MatchingKey
   | SequencingKey
   | NumericKey
-  | LikertKey;
+  | LikertKey
+  | PerformanceKey;
 
 export type ItemType = ItemKey['type'];
 
@@ -103,6 +159,14 @@ interface ItemText {
   readonly explanation: Text;
   /** Facts it rests on, ids of facts.json, for the checks of the build: pages go without. */
   readonly facts?: readonly string[] | undefined;
+  /** Findings of the review that its author has judged: pages go without. */
+  readonly silenced?: readonly Silence[] | undefined;
+}
+
+/** A rule of the review that is to be silent here, and why. */
+export interface Silence {
+  readonly rule: string;
+  readonly reason: string;
 }
 
 /** Something to pick: an option, a step, a point of a scale. */
@@ -159,6 +223,38 @@ export interface LikertItem extends LikertKey, ItemText {
   readonly scale: readonly Labelled[];
 }
 
+export interface PerformanceItem extends PerformanceKey, ItemText {
+  readonly meters: readonly Meter[];
+  readonly steps: readonly PerformanceStep[];
+  readonly outcomes: readonly Outcome[];
+}
+
+export interface Meter extends MeterKey {
+  readonly name: string;
+  /** The ends of its scale, which no way through the scenario leaves. */
+  readonly min: number;
+  readonly max: number;
+  readonly unit?: string | undefined;
+}
+
+export interface PerformanceStep extends StepKey {
+  /** In a word or two, such as "June". */
+  readonly title: string;
+  readonly situation: Text;
+  /** What each learner finds some of, drawn by the seed. */
+  readonly cards?: { readonly draw: number; readonly from: readonly Labelled[] } | undefined;
+  readonly options: readonly StepOption[];
+}
+
+export interface StepOption extends StepOptionKey, Labelled {
+  /** What happens once it is chosen. */
+  readonly follows: Text;
+}
+
+export interface Outcome extends OutcomeKey, Labelled {
+  readonly title: string;
+}
+
 export type Item =
   | TrueFalseItem
   | ChoiceItem
@@ -167,7 +263,32 @@ export type Item =
   | MatchingItem
   | SequencingItem
   | NumericItem
-  | LikertItem;
+  | LikertItem
+  | PerformanceItem;
+
+/** What several items lean on: a case, a table, a picture. It is shown once, above them. */
+export interface Stem {
+  readonly id: string;
+  readonly text: Text;
+  /** That of all its items. */
+  readonly family?: string | undefined;
+}
+
+/** How an exam is drawn. */
+export interface DrawRules {
+  /** Another sitting prefers items that the learner has not had yet. */
+  readonly unseenFirst: boolean;
+  /** How many items of what a sitting has; where there are no rows, as evenly of each lesson as can be. */
+  readonly blueprint: readonly BlueprintRow[];
+}
+
+/** An item counts for the first row that it fits. */
+export interface BlueprintRow {
+  /** Any, where it is left out; so too for difficulty. */
+  readonly objective?: string | undefined;
+  readonly difficulty?: Difficulty | undefined;
+  readonly count: number;
+}
 
 /** A knowledge check: formative, feedback at once, try again. An exam: summative, drawn from a pool. */
 export type QuizKind = 'check' | 'exam';
@@ -177,12 +298,18 @@ export interface Quiz {
   readonly kind: QuizKind;
   readonly title: string;
   readonly intro: Text;
+  readonly stems?: readonly Stem[] | undefined;
+  /** Left out for checks, and for exams that are drawn evenly from all lessons. */
+  readonly draw?: DrawRules | undefined;
   readonly items: readonly Item[];
+  /** As that of an item, for the quiz as a whole. */
+  readonly silenced?: readonly Silence[] | undefined;
 }
 
 export interface QuizKey {
   readonly id: string;
   readonly kind: QuizKind;
+  readonly draw?: DrawRules | undefined;
   readonly items: readonly ItemKey[];
 }
 
@@ -196,4 +323,14 @@ export type LearnerResponse =
   | { readonly type: 'sequencing'; readonly order: readonly string[] }
   /** As typed; see `readNumber` for what counts as a number. */
   | { readonly type: 'numeric'; readonly text: string }
-  | { readonly type: 'likert'; readonly chosen: string };
+  | { readonly type: 'likert'; readonly chosen: string }
+  /** From the first step on, as far as the learner came. */
+  | { readonly type: 'performance'; readonly decisions: readonly Decision[] };
+
+/** A choice at a step of a scenario. */
+export interface Decision {
+  readonly step: string;
+  readonly option: string;
+  /** What was written, where the step asks for it. */
+  readonly reason?: string | undefined;
+}

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { choice } from './schema/choice.ts';
-import { fields, line } from './schema/fields.ts';
+import { fields, line, silenced } from './schema/fields.ts';
 import { fillIn } from './schema/fill-in.ts';
 import { likert } from './schema/likert.ts';
 import { list } from './schema/list.ts';
 import { longFillIn } from './schema/long-fill-in.ts';
 import { matching } from './schema/matching.ts';
 import { numeric } from './schema/numeric.ts';
+import { performance } from './schema/performance.ts';
 import { sequencing } from './schema/sequencing.ts';
+import { drawRules, groupIssues, stems } from './schema/sitting.ts';
 import { trueFalse } from './schema/true-false.ts';
 import type { Text } from './text.ts';
 
@@ -21,6 +23,8 @@ export interface ParsedText {
 export interface TextFlaw {
   /** Offset in the text, from its first character that is not blank. */
   readonly at: number;
+  /** How many characters are meant. */
+  readonly length: number;
   readonly message: string;
 }
 
@@ -50,15 +54,23 @@ export function quizSchema(parse: ParseText) {
     sequencing(given),
     numeric(given),
     likert(given),
+    performance(given),
   ]);
-  return z.strictObject({
-    $schema: z.string().optional(),
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -'),
-    kind: z.enum(['check', 'exam']),
-    title: line,
-    intro: text,
-    items: list(item, 1, 200),
-  });
+  return z
+    .strictObject({
+      $schema: z.string().optional(),
+      id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -'),
+      kind: z.enum(['check', 'exam']),
+      title: line,
+      intro: text,
+      stems: stems(text),
+      draw: drawRules,
+      items: list(item, 1, 200),
+      silenced,
+    })
+    .check(({ value, issues }) => {
+      issues.push(...groupIssues(value));
+    });
 }
 
 function textSchema(parse: ParseText, room: 'block' | 'line') {
@@ -69,12 +81,12 @@ function textSchema(parse: ParseText, room: 'block' | 'line') {
     .max(1500)
     .transform((source, context) => {
       const { text, flaws } = parse(source, room);
-      for (const { at, message } of flaws) {
+      for (const { at, length, message } of flaws) {
         context.issues.push({
           code: 'custom',
           input: source,
           message,
-          params: { span: { offset: at } },
+          params: { span: { offset: at, length } },
         });
       }
       return text;

@@ -8,6 +8,7 @@ import type {
   SequencingKey,
 } from './quiz.ts';
 import { readNumber } from './read-number.ts';
+import { play } from './scenario.ts';
 
 export interface ItemScore {
   /** Share of the item's points, 0 to 1. */
@@ -23,7 +24,8 @@ export interface ItemScore {
  * another type than the item's is scored as unanswered.
  *
  * Partial credit: choice, (right − wrong chosen) ÷ right ones, of which there is one where one may
- * be chosen; matching, right pairs ÷ pairs; sequencing, steps that directly follow the step they should ÷ such steps.
+ * be chosen; matching, right pairs ÷ pairs; sequencing, steps that directly follow the step they should ÷ such steps;
+ * performance, points of the outcome ÷ points of the item, nothing before the end.
  */
 export function scoreItem(item: ItemKey, response: LearnerResponse): ItemScore {
   if (item.points === 0) return { fraction: 0, earned: 0, points: 0, result: 'neutral' };
@@ -52,6 +54,10 @@ function fractionOf(item: ItemKey, response: LearnerResponse): number {
       return response.type === item.type ? matchingFraction(item, response.pairs) : 0;
     case 'sequencing':
       return response.type === item.type ? sequencingFraction(item, response.order) : 0;
+    case 'performance': {
+      const run = response.type === item.type ? play(item, response.decisions) : null;
+      return run?.kind === 'over' ? (run.outcome?.points ?? 0) / item.points : 0;
+    }
     case 'long-fill-in':
     case 'likert':
       return 0;
@@ -89,7 +95,8 @@ export function acceptedForm(item: FillInKey, text: string): string | undefined 
   return item.accept.find((answer) => plain(answer, item.caseMatters) === given);
 }
 
-/** Whether enough is given to count as an answer: something chosen, every pair made, a number. */
+/** Whether enough is given to count as an answer: something chosen, every pair made, a number, a scenario
+ * played to its end. */
 export function isComplete(item: ItemKey, response: LearnerResponse): boolean {
   switch (response.type) {
     case 'true-false':
@@ -111,5 +118,12 @@ export function isComplete(item: ItemKey, response: LearnerResponse): boolean {
       );
     case 'sequencing':
       return item.type === 'sequencing' && new Set(response.order).size === item.steps.length;
+    case 'performance':
+      return item.type === 'performance' && play(item, response.decisions).kind === 'over';
   }
+}
+
+/** Whether it is answered step by step, each step for good, so that half an answer is to be kept. */
+export function isInSteps({ type }: Pick<ItemKey, 'type'>): boolean {
+  return type === 'performance';
 }

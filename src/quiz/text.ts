@@ -12,7 +12,7 @@ export type TextNode = Phrase | Block;
 export type Phrase = string | Emphasis | Code | LineBreak | Link | Foreign | Formula | Picture;
 
 /** What takes lines of its own. */
-export type Block = Paragraph | List | Table | Formula;
+export type Block = Paragraph | List | Table | Preformatted | Formula;
 
 interface Emphasis {
   readonly tag: 'em' | 'strong';
@@ -56,7 +56,7 @@ export interface Formula {
 
 export type MathNode = string | MathElement;
 
-interface MathElement {
+export interface MathElement {
   readonly tag: MathTag;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly children: readonly MathNode[];
@@ -64,7 +64,6 @@ interface MathElement {
 
 /** Those that are drawn and hold no text of another kind; no links, no styles, no HTML. */
 export const mathTags = [
-  'menclose',
   'mfrac',
   'mi',
   'mmultiscripts',
@@ -108,6 +107,12 @@ interface Paragraph {
   readonly children: readonly Phrase[];
 }
 
+/** Code in lines of its own. */
+interface Preformatted {
+  readonly tag: 'pre';
+  readonly children: readonly [string];
+}
+
 interface List {
   readonly tag: 'ul' | 'ol';
   /** The number of the first entry, where that is not 1. */
@@ -143,8 +148,10 @@ export function plainText(text: Text): string {
 export function isBlock(node: TextNode): node is Block {
   if (typeof node === 'string') return false;
   if (node.tag === 'math') return node.display === 'block';
-  return node.tag === 'p' || node.tag === 'ul' || node.tag === 'ol' || node.tag === 'table';
+  return blocks.includes(node.tag);
 }
+
+const blocks: readonly string[] = ['p', 'ul', 'ol', 'table', 'pre'];
 
 function plainNodes(nodes: readonly TextNode[]): string {
   return nodes

@@ -1,5 +1,7 @@
-import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
+import { onceEach } from '../attempt/once-each.ts';
+import type { Decision, ItemKey, LearnerResponse, PerformanceKey } from '../quiz/quiz.ts';
 import { readNumber } from '../quiz/read-number.ts';
+import { bestWay } from '../quiz/scenario.ts';
 import type { Answer, Part, RightAnswer } from '../standard/answer.ts';
 
 /** Answers to our items as the standard knows them. */
@@ -24,6 +26,10 @@ export function learnerAnswer(item: ItemKey, response: LearnerResponse): Answer 
     case 'sequencing':
       return item.type === 'sequencing'
         ? { type: 'sequencing', parts: parts(item.steps, response.order) }
+        : null;
+    case 'performance':
+      return item.type === 'performance'
+        ? { type: 'performance', steps: steps(item, response.decisions) }
         : null;
     case 'numeric': {
       const value = item.type === 'numeric' ? readNumber(response.text, item) : null;
@@ -55,10 +61,28 @@ export function rightAnswer(item: ItemKey): RightAnswer | null {
       return { type: 'sequencing', parts: parts(item.steps, item.correct) };
     case 'numeric':
       return { type: 'numeric', value: item.correct, tolerance: item.tolerance };
+    case 'performance': {
+      const { way } = best(item);
+      return way === null ? null : { type: 'performance', steps: steps(item, way) };
+    }
     case 'long-fill-in':
     case 'likert':
       return null;
   }
+}
+
+/** There may be other ways to all points; the standard has room for some, and for no rule. */
+const best = onceEach((item: PerformanceKey) => ({ way: bestWay(item) }));
+
+function steps(
+  item: PerformanceKey,
+  decisions: readonly Decision[],
+): readonly (readonly [Part, Part])[] {
+  return decisions.flatMap(({ step, option }) =>
+    chosen(item.steps, [step]).flatMap((each) =>
+      chosen(item.steps[each.place]?.options ?? [], [option]).map((one) => [each, one] as const),
+    ),
+  );
 }
 
 /** In the order in which the quiz file lists them, whatever order the learner saw. */

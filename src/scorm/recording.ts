@@ -146,7 +146,10 @@ export function recording(setup: RecordingSetup, start: RecordingStart): Running
   void send();
   return {
     keep(next: Attempt, answered: Answered | null) {
-      const moved = next.answers === attempt.answers && next.sittings === attempt.sittings;
+      const moved =
+        next.answers === attempt.answers &&
+        next.unfinished === attempt.unfinished &&
+        next.sittings === attempt.sittings;
       // A page that is only opened can wait until it stands; an answer before it waits no longer.
       const wait = moved && saving.kind === 'saved' ? movePause : 0;
       attempt = next;

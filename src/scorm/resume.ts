@@ -76,7 +76,8 @@ export function resume(course: Course, found: Findings, seed: number): Resumed {
 
 /** Whether there is anything in an attempt that a learner would miss. */
 export function hasAnswers(attempt: Attempt): boolean {
-  return attempt.answers.size > 0 || attempt.sittings.length > 0;
+  const { answers, unfinished, sittings } = attempt;
+  return answers.size + unfinished.size + sittings.length > 0;
 }
 
 type Restored = Extract<Decoded, { kind: 'restored' }>;

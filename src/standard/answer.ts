@@ -11,7 +11,12 @@ export type Answer =
       readonly pairs: readonly (readonly [source: Part, target: Part])[];
     }
   | { readonly type: 'fill-in' | 'long-fill-in'; readonly text: string }
-  | { readonly type: 'numeric'; readonly value: number };
+  | { readonly type: 'numeric'; readonly value: number }
+  /** Each step with what was chosen there. */
+  | {
+      readonly type: 'performance';
+      readonly steps: readonly (readonly [step: Part, answer: Part])[];
+    };
 
 /** What is put into an answer: an option, a source, a target, a step or a point. */
 export interface Part {
@@ -23,7 +28,7 @@ export interface Part {
 
 /** An answer that would be right, and what else would be. */
 export type RightAnswer =
-  | Extract<Answer, { type: 'true-false' | 'matching' }>
+  | Extract<Answer, { type: 'true-false' | 'matching' | 'performance' }>
   /** `all`: every one of them must be chosen. */
   | { readonly type: 'choice'; readonly parts: readonly Part[]; readonly all: boolean }
   | { readonly type: 'sequencing'; readonly parts: readonly Part[] }

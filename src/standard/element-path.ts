@@ -24,12 +24,13 @@ const withTarget = /^(adl\.nav\.request_valid\.(?:choice|jump))\.\{target=[^{}]+
 export function elementPath(element: string): ElementPath {
   const name = withTarget.exec(element)?.[1] ?? element;
   const parts = name.split('.');
-  const names = parts.map((part) => (/^\d+$/.test(part) ? 'n' : part));
+  // Where a call itself says "n", it names no element.
+  const names = parts.map((part) => (/^\d+$/.test(part) ? 'n' : part === 'n' ? '"n"' : part));
   return {
     name: names.join('.'),
-    leaf: parts.at(-1) ?? '',
+    leaf: name.slice(name.lastIndexOf('.') + 1),
     steps: parts.flatMap((part, place) =>
-      names[place] === 'n' && part !== 'n'
+      names[place] === 'n'
         ? [
             {
               list: names.slice(0, place).join('.'),

@@ -22,7 +22,7 @@ export const longIdentifier: ValueFormat = {
     first(
       () => shape(value, /^[\w\-.~:/?#@!$&'()*+,;=%]+$/),
       () =>
-        value.startsWith('urn:') && !/^urn:[A-Za-z0-9][A-Za-z0-9-]{0,30}:.+$/.test(value)
+        /^urn:(?![A-Za-z0-9][A-Za-z0-9-]{0,31}:.)/.test(value)
           ? refused(
               'identifier',
               `${quoted(value)} begins like a URN and is none.`,

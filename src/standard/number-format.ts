@@ -12,12 +12,12 @@ export interface NumberLimits {
 
 /** SCORM 1.2 CMIDecimal. */
 export function decimal12(limits: NumberLimits = {}): ValueFormat {
-  return numberFormat(limits, null);
+  return numberFormat(limits, () => fine);
 }
 
-/** SCORM 2004 real(10,7). Moodle takes five digits before the point. */
+/** SCORM 2004 real(10,7). */
 export function real(limits: NumberLimits = {}): ValueFormat {
-  return numberFormat(limits, { whole: 5, decimals: 7 });
+  return numberFormat(limits, manyDigits);
 }
 
 /** SCORM 1.2 CMISInteger. */
@@ -33,13 +33,11 @@ export function integer12(least: number, most: number): ValueFormat {
   };
 }
 
-/** Digits that every LMS reads. */
-interface Digits {
-  readonly whole: number;
-  readonly decimals: number;
-}
-
-function numberFormat(limits: NumberLimits, digits: Digits | null): ValueFormat {
+/** @param judgeDigits judges how many digits a number has that is one */
+function numberFormat(
+  limits: NumberLimits,
+  judgeDigits: (value: string) => Objections,
+): ValueFormat {
   const { least, most, blank = false } = limits;
   const range =
     least === undefined
@@ -57,7 +55,7 @@ function numberFormat(limits: NumberLimits, digits: Digits | null): ValueFormat 
         () => misformed.filter(({ severity }) => severity === 'standard'),
         () => inRange(value, range, limits),
         () => misformed,
-        () => (digits === null ? fine : manyDigits(value, digits)),
+        () => judgeDigits(value),
         () => narrowRange(value, limits),
       );
     },
@@ -90,10 +88,13 @@ function form(value: string): Objections {
   );
 }
 
-function inRange(value: string, range: string, { least, most }: NumberLimits): Objections {
+function inRange(
+  value: string,
+  range: string,
+  { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY }: NumberLimits,
+): Objections {
   const number = Number(value);
-  const outside = (least !== undefined && number < least) || (most !== undefined && number > most);
-  return outside
+  return number < least || number > most
     ? refused(
         'range',
         `${value} is not a number${range}.`,
@@ -113,19 +114,15 @@ function narrowRange(value: string, { narrow }: NumberLimits): Objections {
     : fine;
 }
 
-function manyDigits(value: string, digits: Digits): Objections {
-  const [whole = '', decimals = ''] = value.replace('-', '').split('.');
-  if (whole.length > digits.whole)
+/** Moodle takes five digits before the decimal point. */
+function manyDigits(value: string): Objections {
+  if (/^-?\d{6}/.test(value))
     return risky(
       'number',
-      `${quoted(value)} has more than ${digits.whole} digits before the decimal point.`,
+      `${quoted(value)} has more than 5 digits before the decimal point.`,
       'Send a smaller number, for example in a larger unit.',
     );
-  return decimals.length > digits.decimals
-    ? risky(
-        'number',
-        `${quoted(value)} has more than ${digits.decimals} decimals.`,
-        `Round it to ${digits.decimals} decimals.`,
-      )
+  return /\.\d{8}/.test(value)
+    ? risky('number', `${quoted(value)} has more than 7 decimals.`, 'Round it to 7 decimals.')
     : fine;
 }

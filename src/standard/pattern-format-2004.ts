@@ -3,7 +3,14 @@ import { judgeLocalized } from './localized-string.ts';
 import { isNumber } from './number-format.ts';
 import { fine, first, type Objections, quoted, refused, risky } from './objection.ts';
 import { between, longestPart, longestText, mostTexts } from './response-2004.ts';
-import { judgeCommas, judgePair, judgeParts, judgeStep, judgeWord } from './response-parts.ts';
+import {
+  judgeOneText,
+  judgePair,
+  judgeParts,
+  judgeStep,
+  judgeTexts,
+  judgeWord,
+} from './response-parts.ts';
 import { notEmpty, oneLine, text, tooLong, type ValueFormat } from './value-format.ts';
 
 const rule = 'pattern';
@@ -40,7 +47,7 @@ export const patterns2004: Readonly<Record<string, ValueFormat>> = {
               { rule, most: mostTexts, twice: 'some-lmss', empty: 'some-lmss' },
               (part) => judgeLocalized(part, longestPart),
             ),
-          () => judgeCommas(rest, { most: mostTexts, twice: false }),
+          () => judgeTexts(rest, { distinct: true }),
         ),
       ),
   },
@@ -51,7 +58,7 @@ export const patterns2004: Readonly<Record<string, ValueFormat>> = {
       first(
         () => judgeMatters(value, ['case'], (rest) => judgeLocalized(rest, longestText)),
         () => withoutMatters(value),
-        () => judgeCommas(value, { most: 1, twice: true }),
+        () => judgeOneText(value),
       ),
   }),
   matching: {
@@ -73,7 +80,7 @@ export const patterns2004: Readonly<Record<string, ValueFormat>> = {
               ? judgeBounds(answer)
               : first(
                   () => tooLong(answer, longestPart, false),
-                  () => judgeCommas(answer, { most: 1, twice: true }),
+                  () => judgeOneText(answer),
                 ),
           ),
         ),
@@ -97,7 +104,7 @@ export const patterns2004: Readonly<Record<string, ValueFormat>> = {
       first(
         () => tooLong(value, longestText, false),
         () => oneLine(value),
-        () => judgeCommas(value, { most: 1, twice: true }),
+        () => judgeOneText(value),
       ),
   }),
 };
@@ -111,8 +118,9 @@ function judgeMatters(
   let rest = value;
   const seen = new Set<string>();
   for (;;) {
-    const [prefix, name = '', said = ''] = /^\{(case|order)_matters=([^}]*)\}/.exec(rest) ?? [];
-    if (prefix === undefined) return judge(rest);
+    const match = /^\{(case|order)_matters=([^}]*)\}/.exec(rest);
+    if (match === null) return judge(rest);
+    const [prefix, name = '', said = ''] = match;
     if (!known.includes(name) || seen.has(name) || !['true', 'false'].includes(said))
       return refused(
         'delimiter',
@@ -138,13 +146,13 @@ function withoutMatters(value: string): Objections {
 /** Two numbers with `[:]` between, either of which may be missing. */
 function judgeBounds(value: string): Objections {
   const ends = value.split(between.range);
-  const [least = '', most = ''] = ends;
   if (ends.length !== 2)
     return refused(
       'delimiter',
       `${quoted(value)} is no range of numbers.`,
       isNumber(value) ? `Write it as ${value}[:]${value}.` : 'Write it as least[:]most.',
     );
+  const [least = '', most = ''] = ends;
   const wrong = ends.find((end) => end !== '' && !isNumber(end));
   return first(
     () =>

@@ -13,7 +13,7 @@ import { plainText } from './plain-text.ts';
  * | choice      | `a,c`           | `a`: each alone is right; `{a,c}`: all are needed |
  * | fill-in     | text            | text                                              |
  * | matching    | `a.1,b.2`       | the same, or in braces                            |
- * | performance | text            | text                                              |
+ * | performance | text: `open: valve_2, turn: ten` | the same                         |
  * | sequencing  | `b,a,c`         | the same                                          |
  * | likert      | `3`, or nothing | a point of the scale                              |
  * | numeric     | `12.5`          | `12.5`                                            |
@@ -39,9 +39,12 @@ export function response12(answer: Answer): string {
     case 'likert':
       return characters(figures, answer.parts);
     case 'matching':
-      return answer.pairs
-        .map(([one, other]) => `${characters(letters, [one])}.${characters(figures, [other])}`)
-        .join(',');
+      return paired(answer.pairs);
+    case 'performance': {
+      const named = answer.steps.map(([step, { id }]) => `${step.id}: ${id}`).join(', ');
+      // The whole way in characters, rather than a part of it in names.
+      return named.length <= longestResponse12 ? named : paired(answer.steps);
+    }
     // The version knows no long texts.
     case 'fill-in':
     case 'long-fill-in':
@@ -55,6 +58,12 @@ export function response12(answer: Answer): string {
 export function pattern12(right: RightAnswer): string {
   const pattern = response12(right);
   return right.type === 'choice' && right.all ? `{${pattern}}` : pattern;
+}
+
+function paired(pairs: readonly (readonly [one: Part, other: Part])[]): string {
+  return pairs
+    .map(([one, other]) => `${characters(letters, [one])}.${characters(figures, [other])}`)
+    .join(',');
 }
 
 /** The characters that stand for parts, as far as there are enough. */

@@ -1,4 +1,4 @@
-import type { Answer, RightAnswer } from './answer.ts';
+import type { Answer, Part, RightAnswer } from './answer.ts';
 import { decimal } from './decimal.ts';
 import { plainText } from './plain-text.ts';
 
@@ -48,9 +48,9 @@ export function response2004(answer: Answer): string {
     case 'likert':
       return answer.parts.map(({ id }) => id).join(between.parts);
     case 'matching':
-      return answer.pairs
-        .map((pair) => pair.map(({ id }) => id).join(between.pair))
-        .join(between.parts);
+      return paired(answer.pairs);
+    case 'performance':
+      return paired(answer.steps);
     case 'fill-in':
       return fillIn(answer.text, longestPart);
     case 'long-fill-in':
@@ -66,16 +66,25 @@ export function pattern2004(right: RightAnswer): string {
     case 'fill-in': {
       const prefix = `{case_matters=${right.caseMatters}}`;
       const text = fillIn(right.text, longestPart - prefix.length);
-      return text && prefix + text;
+      const texts = text.split(',').map((each) => each.trim());
+      // LMSs built on scorm-again take no text twice in a pattern.
+      const isRepeated = new Set(texts).size < texts.length;
+      return text && prefix + (isRepeated ? text.replaceAll(',', ';') : text);
     }
     case 'numeric': {
       // Some LMSs refuse ranges that are open at an end.
       const ends = [real(right.value - right.tolerance), real(right.value + right.tolerance)];
       return ends.includes('') ? '' : ends.join(between.range);
     }
+    case 'performance':
+      return `{order_matters=true}${paired(right.steps)}`;
     default:
       return response2004(right);
   }
+}
+
+function paired(pairs: readonly (readonly [one: Part, other: Part])[]): string {
+  return pairs.map((pair) => pair.map(({ id }) => id).join(between.pair)).join(between.parts);
 }
 
 /**

@@ -3,7 +3,7 @@ import { judgeLocalized, localizedString } from './localized-string.ts';
 import { real } from './number-format.ts';
 import { first } from './objection.ts';
 import { longestPart, longestText, mostTexts } from './response-2004.ts';
-import { judgeCommas, judgePair, judgeParts, judgeStep, judgeWord } from './response-parts.ts';
+import { judgePair, judgeParts, judgeStep, judgeTexts, judgeWord } from './response-parts.ts';
 import { notEmpty, text, tooLong, type ValueFormat } from './value-format.ts';
 
 const rule = 'response';
@@ -37,7 +37,7 @@ export const learnerResponses2004: Readonly<Record<string, ValueFormat>> = {
           judgeParts(value, { rule, most: mostTexts, empty: 'some-lmss' }, (part) =>
             judgeLocalized(part, longestPart),
           ),
-        () => judgeCommas(value, { most: mostTexts, twice: true }),
+        () => judgeTexts(value, { distinct: false }),
       ),
   },
   'long-fill-in': notEmpty(localizedString(longestText)),

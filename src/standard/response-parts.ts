@@ -8,7 +8,7 @@ import {
   risky,
   type Severity,
 } from './objection.ts';
-import { between } from './response-2004.ts';
+import { between, mostTexts } from './response-2004.ts';
 import type { Rule } from './rules.ts';
 
 /** Parts of SCORM 2004 responses and patterns (RTE 2004 4.1.1.6 and 4.2.9). */
@@ -75,7 +75,7 @@ export function judgePair(value: string, rule: PartList['rule']): Objections {
 /**
  * A step of a performance: its name, its answer, or both with `[.]` between.
  *
- * @param judgeAnswer judges an answer that is not empty
+ * @param judgeAnswer judges an answer, which may be empty
  */
 export function judgeStep(
   value: string,
@@ -91,7 +91,7 @@ export function judgeStep(
     );
   return first(
     () => (name === '' ? fine : judgeShortIdentifier(name)),
-    () => (answer === '' ? fine : judgeAnswer(answer)),
+    () => judgeAnswer(answer),
   );
 }
 
@@ -106,24 +106,26 @@ export function judgeWord(value: string, words: readonly string[], rule: Rule): 
       );
 }
 
-/**
- * Plain commas are text, but LMSs built on scorm-again divide at them where there is no `[,]`.
- *
- * @param most parts such an LMS takes; with more than one, `[,]` keeps commas from dividing
- * @param twice whether a part may come twice
- */
-export function judgeCommas(
+/** Plain commas are text, but LMSs built on scorm-again divide at them where there is no `[,]`. */
+export function judgeTexts(
   value: string,
-  { most, twice }: { readonly most: number; readonly twice: boolean },
+  { distinct }: { readonly distinct: boolean },
 ): Objections {
+  if (value.includes(between.parts)) return fine;
   const parts = value.split(',').map((part) => part.trim());
-  const isRepeated = !twice && new Set(parts).size < parts.length;
-  const isDivided = most > 1 && value.includes(between.parts);
-  return isDivided || (parts.length <= most && !isRepeated)
-    ? fine
-    : risky(
-        'delimiter',
-        `${quoted(value)} has commas at which some LMSs divide it.`,
-        'Write semicolons in place of the commas.',
-      );
+  const isRepeated = distinct && new Set(parts).size < parts.length;
+  return parts.length > mostTexts || isRepeated ? divided(value) : fine;
+}
+
+/** The same of one text, which they divide at any comma. */
+export function judgeOneText(value: string): Objections {
+  return value.includes(',') ? divided(value) : fine;
+}
+
+function divided(value: string): Objections {
+  return risky(
+    'delimiter',
+    `${quoted(value)} has commas at which some LMSs divide it.`,
+    'Write semicolons in place of the commas.',
+  );
 }

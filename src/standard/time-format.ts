@@ -76,7 +76,7 @@ export const timestamp: ValueFormat = {
     if (match !== null && isDate(match)) return fine;
     return misformed(
       value,
-      /(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(value)
+      /T.*(?:Z|[+-][\d:]+)$/.test(value)
         ? 'Leave milliseconds and the zone out: 2026-05-01T10:00:00. A zone may only follow one or two decimals.'
         : 'Write it as 2026-05-01T10:00:00, from 1970 to 2038, with at most two decimals.',
     );
@@ -86,7 +86,8 @@ export const timestamp: ValueFormat = {
 function isDate([, year, month = '01', day = '01']: RegExpExecArray): boolean {
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   const within = Number(year) >= 1970 && Number(year) <= 2038;
-  return within && !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
+  // Of a date that is none, such as 2026-02-30, it is another day or not a number.
+  return within && date.getUTCDate() === Number(day);
 }
 
 function misformed(value: string, fix: string): Objections {
@@ -95,12 +96,15 @@ function misformed(value: string, fix: string): Objections {
 
 /** Seconds of a duration of either version: `0001:02:03.5` or `PT1H2M3.5S`; 0 for anything else. */
 export function durationSeconds(text: string): number {
-  const [, hours, minutes, seconds] = /^(\d{2,4}):(\d{2}):(\d{2}(?:\.\d+)?)$/.exec(text) ?? [];
-  if (hours !== undefined) return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  const clock = /^(\d{2,4}):(\d{2}):(\d{2}(?:\.\d+)?)$/.exec(text);
+  if (clock !== null) return totalSeconds(clock, [3600, 60, 1]);
   const parts =
-    /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/.exec(text);
-  if (parts === null) return 0;
+    /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d*\.?\d+)S)?)?$/.exec(text);
   // Years and months have no fixed length; those of ISO 8601 examples do.
-  const lengths = [31_536_000, 2_592_000, 86_400, 3600, 60, 1];
-  return lengths.reduce((sum, length, index) => sum + length * Number(parts[index + 1] ?? 0), 0);
+  return parts === null ? 0 : totalSeconds(parts, [31_536_000, 2_592_000, 86_400, 3600, 60, 1]);
+}
+
+/** @param lengths of what each group counts, in seconds */
+function totalSeconds(match: RegExpExecArray, lengths: readonly number[]): number {
+  return lengths.reduce((sum, length, index) => sum + length * Number(match[index + 1] ?? 0), 0);
 }

@@ -255,9 +255,12 @@ export const item = {
     sequencing: 'Check answer',
     numeric: 'Check answer',
     likert: 'Save answer',
+    performance: 'Decide',
   } satisfies Record<ItemType, string>,
   change: 'Change my answer',
   tryAgain: 'Try again',
+  startAgain: 'Start again',
+  practice: 'This time nothing is recorded. Your result stands.',
   showAnswer: 'Show answer',
   lacking: {
     'true-false': 'Choose true or false first.',
@@ -268,6 +271,7 @@ export const item = {
     sequencing: 'Move the steps into order first.',
     numeric: 'Write a number first, such as 1,250 or 0.5.',
     likert: 'Choose a point on the scale first.',
+    performance: 'Choose what to do first.',
   } satisfies Record<ItemType, string>,
   notNumber: (unit: string | undefined) =>
     `This cannot be read as a number. Write it in digits, such as 1,250 or 0.5${unit === undefined ? '' : `, with no other words than its unit (${unit})`}.`,
@@ -293,6 +297,29 @@ export const feedback = {
   pair: (source: string, target: string) => `${source}: ${target}`,
   model: 'A model answer',
   rubric: 'A good answer has',
+};
+
+/** Scenarios; loaded where a course has one. */
+export const performance = {
+  meters: 'Where things stand',
+  change: (by: number) => (by > 0 ? `+${number(by)}` : number(by).replace('-', '−')),
+  moved: (meter: string, value: string, change: string) => `${meter}: ${value} (${change})`,
+  /** Of an option that may not have been chosen. */
+  effect: (meter: string, change: string) => `${meter} ${change}`,
+  effects: (all: readonly string[]) => `${all.join('; ')}.`,
+  cards: 'What you learn',
+  yourReason: 'Your reason:',
+  lackingReason: 'Write your reason first.',
+  ended: 'The scenario is over',
+  endedIn: (outcome: string) => `The end: ${outcome}`,
+  points: (earned: number, of: number) => `${number(earned)} of ${number(of)} points`,
+  overTime: 'How things changed',
+  after: 'After',
+  start: 'Start',
+  ways: 'Your way, and the others',
+  taken: 'You chose',
+  leadsTo: (title: string) => `leads to: ${title}`,
+  ends: 'ends the scenario',
 };
 
 const sittingForms = { one: '# sitting', other: '# sittings' };

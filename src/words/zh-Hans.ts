@@ -225,9 +225,12 @@ export const item: typeof en.item = {
     sequencing: '核对答案',
     numeric: '核对答案',
     likert: '保存回答',
+    performance: '决定',
   },
   change: '修改回答',
   tryAgain: '再试一次',
+  startAgain: '重新开始',
+  practice: '这一次不作记录，您的结果保持不变。',
   showAnswer: '显示答案',
   lacking: {
     'true-false': '请先选择“对”或“错”。',
@@ -238,6 +241,7 @@ export const item: typeof en.item = {
     sequencing: '请先调整各步骤的顺序。',
     numeric: '请先填写数字，例如1,250或0.5。',
     likert: '请先在量表上选择一项。',
+    performance: '请先选择一种做法。',
   },
   notNumber: (unit) =>
     `无法识别为数字。请用阿拉伯数字填写，例如1,250或0.5${unit === undefined ? '' : `，除单位（${unit}）外不要写其他文字`}。`,
@@ -255,6 +259,27 @@ export const feedback: typeof en.feedback = {
   pair: (source, target) => `${source}：${target}`,
   model: '参考答案',
   rubric: '好的回答应包括',
+};
+
+export const performance: typeof en.performance = {
+  meters: '目前状况',
+  change: (by) => (by > 0 ? `+${number(by)}` : number(by).replace('-', '−')),
+  moved: (meter, value, change) => `${meter}：${value}（${change}）`,
+  effect: (meter, change) => `${meter}${change}`,
+  effects: (all) => `${all.join('；')}。`,
+  cards: '您了解到的情况',
+  yourReason: '您的理由：',
+  lackingReason: '请先写下理由。',
+  ended: '情景结束',
+  endedIn: (outcome) => `结局：${outcome}`,
+  points: (earned, of) => `得${number(earned)}分，满分${number(of)}分`,
+  overTime: '状况的变化',
+  after: '之后',
+  start: '开始',
+  ways: '您的选择和其他选择',
+  taken: '您的选择',
+  leadsTo: (title) => `下一步：${title}`,
+  ends: '情景到此结束',
 };
 
 export const exam: typeof en.exam = {

@@ -10,6 +10,8 @@ import {
 import { clashingItems } from '../../src/attempt/item-code.ts';
 import { textLimits } from '../../src/attempt/text-limits.ts';
 import type { ItemKey, LearnerResponse, QuizKey } from '../../src/quiz/quiz.ts';
+import { isInSteps } from '../../src/quiz/score.ts';
+import { decisionsArbitrary, scenarioArbitrary } from '../quiz/scenarios.ts';
 
 /** Courses and attempts for properties. */
 
@@ -71,6 +73,7 @@ const shapeArbitrary: fc.Arbitrary<Shape> = fc.oneof(
     tolerance: fc.constantFrom(0, 0.5, 10),
   }),
   someIds(2, 9).map((scale): Shape => ({ type: 'likert', points: 0, scale: bare(scale) })),
+  scenarioArbitrary,
 );
 
 /** A single item of any type. */
@@ -200,6 +203,11 @@ export function responseArbitrary(item: ItemKey): fc.Arbitrary<LearnerResponse> 
         .map((text) => ({ type: item.type, text }));
     case 'likert':
       return fc.constantFrom(...ids(item.scale)).map((chosen) => ({ type: item.type, chosen }));
+    case 'performance':
+      return decisionsArbitrary(item, atMost(textLimits.performance)).map((decisions) => ({
+        type: item.type,
+        decisions,
+      }));
   }
 }
 
@@ -251,23 +259,32 @@ export function attemptArbitrary(course: Course): fc.Arbitrary<Attempt> {
       place: fc.constantFrom('', examPage, ...lessons),
       visited: fc.subarray(lessons),
       responses: responsesTo(checkItems(course)),
+      parts: responsesTo(checkItems(course).filter(isInSteps)),
       tries: fc.integer({ min: 1, max: 7 }),
       sittings,
       running: fc.boolean(),
     })
-    .map(({ seed, place, visited, responses, tries, sittings, running }) => {
+    .map(({ seed, place, visited, responses, parts, tries, sittings, running }) => {
       const begun = course.lessons
         .filter((lesson) => lessonItems(lesson).some(({ id }) => responses.has(id)))
         .map(({ id }) => id);
-      const answers = [...responses].map(([id, response], index): [string, Answer] => [
-        id,
-        { response, tries: 1 + ((tries + index) % 7) },
-      ]);
+      const answered = new Map(
+        [...responses].map(([id, response], index): [string, Answer] => [
+          id,
+          { response, tries: 1 + ((tries + index) % 7) },
+        ]),
+      );
       return {
         seed,
         place,
         opened: new Set([...visited, ...begun]),
-        answers: new Map(answers),
+        answers: answered,
+        unfinished: new Map(
+          [...parts].map(([id, response]) => {
+            const { tries: whole = 0 } = answered.get(id) ?? {};
+            return [id, { response, tries: Math.min(whole + 1, 7) }];
+          }),
+        ),
         sittings: sittings.map((sitting, index) =>
           running && index === sittings.length - 1 ? { ...sitting, submitted: false } : sitting,
         ),

@@ -4,7 +4,7 @@ import { answer, newAttempt } from '../../src/attempt/attempt.ts';
 import { type Course, checkItems, itemsById } from '../../src/attempt/course.ts';
 import { clashingItems, itemCode } from '../../src/attempt/item-code.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
-import type { ItemKey, QuizKey } from '../../src/quiz/quiz.ts';
+import type { ItemKey, QuizKey, StepOptionKey } from '../../src/quiz/quiz.ts';
 import { courseAndAttempt, itemArbitrary } from './arbitraries.ts';
 import { exampleCourse } from './example-course.ts';
 import { rightResponse } from './responses.ts';
@@ -163,6 +163,18 @@ function meaning(item: ItemKey): unknown {
       return [item.type, ids(item.steps), right(item.correct)];
     case 'likert':
       return [item.type, ids(item.scale), item.variation];
+    case 'performance': {
+      const each = (what: (option: StepOptionKey) => unknown) =>
+        new Set(
+          item.steps.flatMap(({ id, options }) =>
+            options.map((of) => `${id}.${of.id}:${what(of)}`),
+          ),
+        );
+      const [best] = item.outcomes;
+      const starts = item.meters.map(({ start }) => start);
+      const ends = [each(({ effects }) => effects.m ?? 0), starts, best?.when?.m, best?.points];
+      return [item.type, item.steps[0]?.id, each(({ next }) => next), right(ends)];
+    }
     case 'true-false':
     case 'numeric':
       return [item.type, right(item.correct)];

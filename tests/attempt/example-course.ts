@@ -26,10 +26,7 @@ export const exampleCourse: Course = {
     {
       id: 'makers',
       title: 'Who makes chips',
-      objectives: [
-        { id: 'makers_name', text: 'Name the makers' },
-        { id: 'makers_order', text: 'Order the steps' },
-      ],
+      objectives: [{ id: 'makers_name' }, { id: 'makers_order' }],
       checks: [
         {
           id: 'makers-check',
@@ -62,10 +59,7 @@ export const exampleCourse: Course = {
     {
       id: 'rules',
       title: 'How a rule works',
-      objectives: [
-        { id: 'rules_match', text: 'Match rules and bodies' },
-        { id: 'rules_judge', text: 'Judge a rule' },
-      ],
+      objectives: [{ id: 'rules_match' }, { id: 'rules_judge' }],
       checks: [
         {
           id: 'rules-check',

@@ -65,10 +65,9 @@ describe('sittingScore', () => {
       points: 2,
       percent: 50,
       objectives: [
-        { id: 'makers_name', text: 'Name the makers', lesson: 'makers', earned: 0, points: 1 },
+        { id: 'makers_name', lesson: 'makers', earned: 0, points: 1 },
         {
           id: 'rules_match',
-          text: 'Match rules and bodies',
           lesson: 'rules',
           earned: 1,
           points: 1,

@@ -1,4 +1,6 @@
 import type { ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
+import { bestWay, waysThrough } from '../../src/quiz/scenario.ts';
+import { wayOf } from '../quiz/scenarios.ts';
 
 /** The response that earns all points of an item; for one that is not graded, a sensible one. */
 export function rightResponse(item: ItemKey): LearnerResponse {
@@ -19,6 +21,8 @@ export function rightResponse(item: ItemKey): LearnerResponse {
       return { type: item.type, text: String(item.correct) };
     case 'likert':
       return { type: item.type, chosen: item.scale[0]?.id ?? '' };
+    case 'performance':
+      return { type: item.type, decisions: bestWay(item) ?? wayOf(item, Array(20).fill(0)) };
   }
 }
 
@@ -45,6 +49,11 @@ export function wrongResponse(item: ItemKey): LearnerResponse {
       return { type: item.type, order: [...item.correct].reverse() };
     case 'numeric':
       return { type: item.type, text: String(item.correct + 10 * (item.tolerance + 1)) };
+    case 'performance': {
+      const ways = [...waysThrough(item)];
+      const way = ways.find(({ outcome }) => (outcome?.points ?? 0) === 0) ?? ways[0];
+      return { type: item.type, decisions: way?.decisions ?? [] };
+    }
     case 'long-fill-in':
     case 'likert':
       return rightResponse(item);

@@ -18,13 +18,14 @@ const firstFormat =
 
 /** What was restored, with the start of the attempt that it should hold. */
 function restoredStart(attempt: Attempt, decoded: Decoded): object {
-  const { answers, sittings, opened } = restored(decoded);
+  const { answers, unfinished, sittings, opened } = restored(decoded);
   return {
     ...decoded,
     attempt: {
       ...attempt,
       opened: new Set([...attempt.opened].filter((id) => opened.has(id))),
       answers: new Map([...attempt.answers].slice(0, answers.size)),
+      unfinished: new Map([...attempt.unfinished].slice(0, unfinished.size)),
       sittings: attempt.sittings.slice(0, sittings.length),
     },
     save,
@@ -152,7 +153,10 @@ describe('decodeAttempt', () => {
   test('reads what the first version of the format wrote', () => {
     expect(restored(decodeAttempt(exampleCourse, firstFormat))).toEqual(finished);
     for (const { data, attempt } of firstSaves) {
-      const { answers, sittings, ...rest } = restored(decodeAttempt(exampleCourse, data));
+      const { answers, unfinished, sittings, ...rest } = restored(
+        decodeAttempt(exampleCourse, data),
+      );
+      expect([...unfinished]).toEqual([]);
       const plain = {
         ...rest,
         opened: [...rest.opened],

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Attempt } from '../../src/attempt/attempt.ts';
 import { readChecked, withChecks } from '../../src/attempt/check-blocks.ts';
 import { examPage, itemsById } from '../../src/attempt/course.ts';
+import { textsOf } from '../../src/attempt/response-texts.ts';
 import { decodeAttempt, encodeAttempt, unwrapped } from '../../src/attempt/suspend-data.ts';
 import { textLimits } from '../../src/attempt/text-limits.ts';
 import type { ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
+import { play } from '../../src/quiz/scenario.ts';
 import {
   anyText,
   expectNothingInherited,
@@ -48,6 +50,12 @@ function fits(item: ItemKey, response: LearnerResponse): boolean {
         response.type === item.type &&
         isPart(response.order, item.steps) &&
         response.order.length === item.steps.length
+      );
+    case 'performance':
+      return (
+        response.type === item.type &&
+        play(item, response.decisions).turns.length === response.decisions.length &&
+        textsOf(response).every((text) => text.length <= textLimits.performance)
       );
     case 'fill-in':
     case 'long-fill-in':

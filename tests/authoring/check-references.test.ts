@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type KnownIds, lessonProblems } from '../../src/authoring/check-references.ts';
-import { notedReferences } from '../../src/authoring/lesson-plugin.ts';
+import { knownIn } from '../../src/authoring/judge-lessons.ts';
+import { referencePlugin } from '../../src/authoring/lesson-plugin.ts';
 import { problemText } from '../../src/authoring/problem.ts';
 
 const known: KnownIds = {
@@ -14,9 +15,17 @@ const known: KnownIds = {
   figures: ['ChipBars'],
   terms: ['export_control', 'tariff'],
   quizzes: new Map([
-    ['approval-check', ['approval_first_public', 'approval_any_firm']],
-    ['rules-check', ['rules_law']],
-    ['exam', ['exam_one']],
+    [
+      'approval-check',
+      [
+        { id: 'approval_first_public' },
+        { id: 'approval_any_firm' },
+        { id: 'approval_price', stem: 'approval_bill' },
+        { id: 'approval_share', stem: 'approval_bill' },
+      ],
+    ],
+    ['rules-check', [{ id: 'rules_law' }]],
+    ['exam', [{ id: 'exam_one' }]],
   ]),
   lessons: new Map([
     ['approval', ['approval-check']],
@@ -38,19 +47,49 @@ function messageOf(text: string, lesson?: string): string {
   return problemsOf(text, lesson).join('\n') || 'no problem';
 }
 
-describe('notedReferences', () => {
+/** What the plugin hands to the page of a lesson. */
+function compile(text: string, lesson = 'lesson'): unknown {
+  const data = { astro: { frontmatter: {} } };
+  const file = join(root, `${lesson}.mdx`);
+  writeFileSync(file, text);
+  mdxToJs(text, {
+    mdastPlugins: [referencePlugin(() => known)],
+    fileURL: pathToFileURL(file),
+    data,
+  });
+  return data.astro.frontmatter;
+}
+
+describe('referencePlugin', () => {
   it('hands over what a lesson names, each claim and term once', () => {
     const text =
       'One <Claim facts="B18 B19">claim</Claim>, <Claim facts="B18 B19">again</Claim>, ' +
       'and <Claim facts="A1" kind="forecast">other, with a <Term id="tariff" /></Claim>.';
-    const data = { astro: { frontmatter: {} } };
-    const file = join(root, 'lesson.mdx');
-    writeFileSync(file, text);
-    mdxToJs(text, { mdastPlugins: [notedReferences], fileURL: pathToFileURL(file), data });
-    expect(data.astro.frontmatter).toEqual({
+    expect(compile(text)).toEqual({
       references: {
         claims: [{ facts: ['B18', 'B19'] }, { facts: ['A1'], kind: 'forecast' }],
         terms: ['tariff'],
+        questions: [],
+        asked: [],
+      },
+    });
+  });
+
+  it('says where each item of a lesson stands, those that are asked in the text apart', () => {
+    const text = [
+      '<Ask id="approval_any_firm" />',
+      '<Misconception claim="x">\n\n<Ask id="approval_bill" />\n\n</Misconception>',
+      '<Quiz id="approval-check" />',
+    ].join('\n\n');
+    expect(compile(text, 'approval')).toMatchObject({
+      references: {
+        questions: [
+          'approval_any_firm',
+          'approval_price',
+          'approval_share',
+          'approval_first_public',
+        ],
+        asked: ['approval_any_firm', 'approval_price', 'approval_share'],
       },
     });
   });
@@ -60,7 +99,7 @@ describe('notedReferences', () => {
     writeFileSync(file, Buffer.from('Stra\u00dfe', 'latin1'));
     const compiled = () =>
       mdxToJs('Text.', {
-        mdastPlugins: [notedReferences],
+        mdastPlugins: [referencePlugin(() => known)],
         fileURL: pathToFileURL(file),
         data: {},
       });
@@ -104,7 +143,7 @@ describe('lessonProblems', () => {
 
   it('names the items that stand nowhere where a lesson leaves out its check', () => {
     expect(messageOf('Text.', 'approval')).toBe(
-      'approval.mdx:1:1 the check "approval-check" of this lesson is not in it: its 2 items appear nowhere (approval_first_public, approval_any_firm), so nobody can complete the course; write <Quiz id="approval-check" /> where it belongs',
+      'approval.mdx:1:1 the check "approval-check" of this lesson is not in it: its 4 items appear nowhere (approval_first_public, approval_any_firm, approval_price, approval_share), so nobody can complete the course; write <Quiz id="approval-check" /> where it belongs',
     );
     expect(messageOf('<Quiz id="approval-check" />', 'approval')).toBe('no problem');
     expect(messageOf('Text.', 'forecasts')).toBe('no problem');
@@ -117,7 +156,18 @@ describe('lessonProblems', () => {
     );
     expect(messageOf(`${own}<Quiz id="exam" />`, 'approval')).toContain('does not name "exam"');
     expect(messageOf(own + own, 'approval')).toBe(
-      'approval.mdx:3:1 the check "approval-check" appears here again; remove one',
+      'approval.mdx:3:1 the check "approval-check" appears here again, after line 1; once is enough',
+    );
+  });
+
+  it('refuses an item in a line of text, and one that may go with another lesson', () => {
+    const quiz = '<Quiz id="approval-check" />';
+    expect(messageOf(`Is it? <Ask id="approval_any_firm" />\n\n${quiz}`, 'approval')).toBe(
+      'approval.mdx:1:8 <Ask id="approval_any_firm" /> stands in a line of text; give it a line of its own, with a blank one before and after',
+    );
+    const part = `<div data-with="rules">\n\n<Misconception claim="x">\n\n${quiz}\n\n</Misconception>\n\n</div>`;
+    expect(messageOf(part, 'approval')).toBe(
+      'approval.mdx:5:1 <Quiz id="approval-check" /> stands in a part that goes where the lesson "rules" is left out, and then nobody could complete the course; move it out of that part',
     );
   });
 
@@ -142,5 +192,22 @@ describe('lessonProblems', () => {
 
   it('accepts images that lie beside the lesson', () => {
     expect(messageOf('![A map](map.png)')).toBe('no problem');
+  });
+
+  it('reads the known ids of this project', () => {
+    const { facts, terms, figures, quizzes, lessons } = knownIn('src/content');
+    expect(facts).toContain('B18');
+    expect(terms).toContain('export_control');
+    expect(figures).toContain('ChipBars');
+    expect(quizzes.get('exam')?.map(({ id }) => id)).toContain('exam_china_reply');
+    expect(lessons?.get('approval')).toEqual(['approval-check']);
+  });
+
+  it('names all items of a lesson of this project that lost its check', () => {
+    const ids = knownIn('src/content');
+    const items = ids.quizzes.get('approval-check') ?? [];
+    expect(items.length).toBe(7);
+    const [told] = problemsOf('Text.', 'approval', ids);
+    for (const { id } of items) expect(told).toContain(id);
   });
 });

@@ -74,6 +74,7 @@ function files(change: Change): CourseTexts {
     quizzes: (change.quizzes ?? [quizFile, exam]).map((quiz) =>
       write(`quizzes/${String(quiz.id)}.json`, quiz),
     ),
+    pictures: { names: [], read: () => new Uint8Array() },
     languages: ['en', 'zh-Hans'],
   };
 }
@@ -245,7 +246,7 @@ describe('a course with a mistake is reported with file, line, column, path and 
     });
     expect(told).toHaveLength(1);
     expect(told[0]).toMatch(
-      /^course\.json:14:21 settings\.examAttempts: answers can take \d{6} characters but SCORM 2004 keeps 64000; allow fewer exam attempts, draw fewer items or drop some of the 8 check items$/,
+      /^course\.json:14:21 settings\.examAttempts: answers can take \d{6} characters but SCORM 2004 keeps 64000; allow fewer exam attempts, draw fewer items or drop some of the 9 check items$/,
     );
   });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readQuiz } from '../../src/authoring/read-quiz.ts';
+import { quizReader } from '../../src/authoring/read-quiz.ts';
 import type { Item } from '../../src/quiz/quiz.ts';
+import { plainly } from '../../src/quiz/schema.ts';
 import {
   anyText,
   expectNothingInherited,
@@ -10,6 +11,9 @@ import {
   mutated,
 } from '../fuzz/hostile-text.ts';
 import { quizFile } from '../quiz/quiz-file.ts';
+
+/** Texts have a test of their own. */
+const readQuiz = quizReader(plainly);
 
 const file = 'quizzes/makers-check.json';
 /** A quiz with one item of each type, and small ones. */

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { quizJsonSchema } from '../../src/authoring/json-schema.ts';
 import { problemText } from '../../src/authoring/problem.ts';
-import { readQuiz } from '../../src/authoring/read-quiz.ts';
+import { quizReader } from '../../src/authoring/read-quiz.ts';
+import { textParser } from '../../src/authoring/text/parse-text.ts';
 import type { Quiz } from '../../src/quiz/quiz.ts';
 import { quizFile, quizWith } from '../quiz/quiz-file.ts';
+
+const readQuiz = quizReader(textParser(() => ({ flaw: 'there are no pictures' })));
 
 const file = 'quizzes/makers-check.json';
 const write = (quiz: unknown) => JSON.stringify(quiz, null, 2);
@@ -28,7 +31,7 @@ describe('a quiz with a mistake is reported with file, line, column, path and wh
   test('for an unknown type', () => {
     const quiz = quizWith(['items', 1, 'type'], 'essay');
     expect(problems(quiz)).toEqual([
-      `${file}:${lineOf(quiz, '"essay"')}:15 items[1].type: there is no type "essay"; write one of "true-false", "choice", "fill-in", "long-fill-in", "matching", "sequencing", "numeric", "likert"`,
+      `${file}:${lineOf(quiz, '"essay"')}:15 items[1].type: there is no type "essay"; write one of "true-false", "choice", "fill-in", "long-fill-in", "matching", "sequencing", "numeric", "likert", "performance"`,
     ]);
   });
 

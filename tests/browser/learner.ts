@@ -1,5 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core';
-import type { Item, LearnerResponse } from '../../src/quiz/quiz.ts';
+import type { Decision, Item, LearnerResponse } from '../../src/quiz/quiz.ts';
+import { bestWay, type WayThrough, waysThrough } from '../../src/quiz/scenario.ts';
 import { plainText } from '../../src/quiz/text.ts';
 
 /** Drives the course as a learner does: by labels, buttons and links. */
@@ -90,6 +91,26 @@ export async function fill(course: Course, item: Item, response: LearnerResponse
       return;
     case 'sequencing':
       if (item.type === 'sequencing') await arrange(place, item, response.order);
+      return;
+    case 'performance':
+      if (item.type === 'performance') await decide(place, item, response.decisions);
+  }
+}
+
+/** Decides one step after another, from the one at hand on. */
+export async function decide(
+  place: Locator,
+  item: Item & { readonly type: 'performance' },
+  decisions: readonly Decision[],
+): Promise<void> {
+  for (const { step: id, option, reason } of decisions) {
+    const step = item.steps.find((each) => each.id === id);
+    const text = step?.options.find((each) => each.id === option)?.text ?? '';
+    const field = place.locator(`input[name="${item.id}-${id}"]`);
+    await place.locator('.scenario-step').getByLabel(plainText(text), { exact: true }).check();
+    if (reason !== undefined) await place.locator('.scenario-step textarea').fill(reason);
+    await place.locator('.scenario-step button').click();
+    await field.first().waitFor({ state: 'detached' });
   }
 }
 
@@ -123,7 +144,8 @@ export async function answerCheck(
   response: LearnerResponse,
 ): Promise<void> {
   await fill(course, item, response);
-  await itemOnPage(course, item).locator('.item-actions button').first().click();
+  if (item.type !== 'performance')
+    await itemOnPage(course, item).locator('.item-actions button').first().click();
   await itemOnPage(course, item).locator('.verdict').waitFor();
 }
 
@@ -146,6 +168,8 @@ export function rightResponse(item: Item): LearnerResponse {
       return { type: item.type, text: 'Short-term gain, long-term reliance; 短期 gain & "risk".' };
     case 'likert':
       return { type: item.type, chosen: item.scale[0]?.id ?? '' };
+    case 'performance':
+      return { type: item.type, decisions: reasoned(item, bestWay(item) ?? anyWay(item)) };
   }
 }
 
@@ -174,8 +198,30 @@ export function wrongResponse(item: Item): LearnerResponse {
     }
     case 'sequencing':
       return { type: item.type, order: [...item.correct].reverse() };
+    case 'performance':
+      return { type: item.type, decisions: reasoned(item, worstWay(item)) };
     case 'long-fill-in':
     case 'likert':
       return rightResponse(item);
   }
+}
+
+type Scenario = Item & { readonly type: 'performance' };
+
+function anyWay(item: Scenario): readonly Decision[] {
+  const [first] = waysThrough(item);
+  return first?.decisions ?? [];
+}
+
+function worstWay(item: Scenario): readonly Decision[] {
+  const points = (way: WayThrough) => way.outcome?.points ?? 0;
+  const [worst] = [...waysThrough(item)].sort((one, other) => points(one) - points(other));
+  return worst?.decisions ?? [];
+}
+
+function reasoned({ steps }: Scenario, decisions: readonly Decision[]): readonly Decision[] {
+  return decisions.map((each) => {
+    const asks = steps.some(({ id, reason }) => id === each.step && reason !== undefined);
+    return asks ? { ...each, reason: 'It keeps more choices open; 选择 & "time".' } : each;
+  });
 }

@@ -16,6 +16,8 @@ export interface BuiltCourse {
   readonly course: Course;
   readonly quizzes: readonly Quiz[];
   readonly items: ReadonlyMap<string, Item>;
+  /** What the learner can do who reaches an objective, by its id. */
+  readonly objectives: ReadonlyMap<string, string>;
   /** Those that are played in whole; the 4th edition has the files of the 3rd. */
   readonly packages: readonly [PlayedPackage, PlayedPackage];
   readonly fourthEdition: string;
@@ -29,7 +31,7 @@ export interface BuiltCourse {
  * @param folder that of the course
  */
 export function builtCourse(site: string, folder: string): BuiltCourse {
-  const { course, quizzes } = loadCourse(folder);
+  const { file, course, quizzes } = loadCourse(folder);
   const items = new Map(quizzes.flatMap((quiz) => quiz.items).map((item) => [item.id, item]));
   const zip = (format: string) => join(site, 'packages', `${course.id}-${format}.zip`);
   return {
@@ -37,6 +39,9 @@ export function builtCourse(site: string, folder: string): BuiltCourse {
     course,
     quizzes,
     items,
+    objectives: new Map(
+      file.lessons.flatMap((lesson) => lesson.objectives.map(({ id, text }) => [id, text])),
+    ),
     packages: [
       { zip: zip('scorm-1.2'), version: '1.2' },
       { zip: zip('scorm-2004-3rd'), version: '2004' },

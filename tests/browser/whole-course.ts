@@ -19,7 +19,8 @@ import { type PackageServer, servePackage } from './package-server.ts';
 import type { BuiltCourse } from './packages.ts';
 
 /** A student takes the whole of a course from its zip, closing and coming back on the way. */
-export function takesWholeCourse({ course, items, lessonItems, packages }: BuiltCourse): void {
+export function takesWholeCourse(built: BuiltCourse): void {
+  const { course, items, lessonItems, objectives, packages } = built;
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser(inject('browserPath'));
@@ -110,6 +111,10 @@ export function takesWholeCourse({ course, items, lessonItems, packages }: Built
       const points = drawn.reduce((sum, item) => sum + item.points, 0);
       const percent = Math.round(((points - (wrong?.points ?? 0)) / points) * 10_000) / 100;
       expect(held()).toEqual({ status: ['completed', 'passed'], raw: percent });
+      const tested = second.frame.locator('.objective-table tbody th');
+      expect(new Set(await tested.allTextContents())).toEqual(
+        new Set(drawn.map(({ objective }) => objectives.get(objective))),
+      );
       await second.page.close();
     });
 

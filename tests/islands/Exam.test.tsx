@@ -13,8 +13,8 @@ beforeEach(() => holdSco(createSco(course, quietPage)));
 
 it('the exam tells its rules and none of its questions before it is begun', () => {
   const quiz = { ...check(...Object.values(items)), id: 'exam', kind: 'exam' } as const;
-  const page = renderToString(<Exam quiz={quiz} />);
-  expect(page).toContain('3 questions, drawn anew for each sitting from 8');
+  const page = renderToString(<Exam quiz={quiz} objectives={{}} />);
+  expect(page).toContain('3 questions, drawn anew for each sitting from 9');
   expect(page).toContain('70%');
   expect(page).toContain('Up to 2 sittings');
   expect(page).toMatch(/<button[^>]*disabled=""[^>]*>Start the exam/);

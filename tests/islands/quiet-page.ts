@@ -21,7 +21,7 @@ export const course: Course = {
     {
       id: 'gates',
       title: 'Two gates',
-      objectives: [{ id: 'gates_tell', text: 'Tell the gates apart' }],
+      objectives: [{ id: 'gates_tell' }],
       checks: [{ id: 'check', kind: 'check', items: Object.values(items) }],
     },
   ],

@@ -91,6 +91,60 @@ export const items = {
       { id: 'yes', text: 'Agree' },
     ],
   },
+  performance: {
+    ...base('case'),
+    type: 'performance',
+    points: 1,
+    meters: [{ id: 'stock', name: 'Stock', start: 5, min: 0, max: 10 }],
+    steps: [
+      {
+        id: 'offer',
+        title: 'An offer',
+        situation: 'A seller calls.',
+        options: [
+          {
+            id: 'buy',
+            text: 'Buy now',
+            effects: { stock: 4 },
+            follows: 'Said of buying.',
+            next: 'rule',
+          },
+          {
+            id: 'wait',
+            text: 'Wait a week',
+            effects: {},
+            follows: 'Said of waiting.',
+            next: 'rule',
+          },
+        ],
+      },
+      {
+        id: 'rule',
+        title: 'A rule',
+        situation: 'A rule takes effect.',
+        reason: 'What speaks for it?',
+        options: [
+          { id: 'keep', text: 'Keep the stock', effects: {}, follows: 'Said of keeping.' },
+          {
+            id: 'sell',
+            text: 'Sell it',
+            effects: { stock: -5 },
+            follows: 'Said of selling.',
+          },
+        ],
+      },
+    ],
+    outcomes: [
+      {
+        id: 'safe',
+        title: 'A full store',
+        text: 'Said of the best end.',
+        points: 1,
+        when: { stock: { min: 9 } },
+      },
+      { id: 'bare', title: 'An empty store', text: 'Said of the rest.', points: 0, when: {} },
+    ],
+  },
 } as const satisfies { readonly [Type in ItemType]: OfType<Type> };
 
 export const types = Object.keys(items) as readonly ItemType[];

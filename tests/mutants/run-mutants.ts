@@ -108,7 +108,7 @@ function settings(
     htmlReporter: { fileName: `${cache}/${name}.html` },
     // Vitest reads TypeScript by itself.
     tsconfigFile: 'none',
-    ignorePatterns: ['dist*', 'tests/browser', 'tests/simulator'],
+    ignorePatterns: ['dist*'],
   };
   // The folder of tests is an option of the test runner, of which the types of the core know nothing.
   return {

@@ -37,8 +37,25 @@ test('quizKey keeps ids, keys and points and leaves all prose behind', () => {
     },
     { ...base, id: 'q_number', type: 'numeric', correct: 4800, tolerance: 0, unit: undefined },
     { ...base, id: 'q_view', type: 'likert', points: 0, scale: ids('no', 'yes') },
+    {
+      ...base,
+      id: 'q_case',
+      type: 'performance',
+      points: 0,
+      meters: [{ id: 'text', start: 50, min: 0, max: 100 }],
+      steps: [
+        {
+          id: 'one',
+          reason: 'Reason?',
+          options: [{ id: 'on', effects: { text: 5 }, next: 'two' }],
+        },
+        { id: 'two', options: [{ id: 'end', effects: {}, outcome: 'done' }] },
+      ],
+      outcomes: [{ id: 'done', points: 0 }],
+    },
   ]);
-  for (const prose of ['What is it?', 'It is so.', 'Option', 'Why', 'Step', 'A good answer.']) {
+  const texts = ['What is it?', 'It is so.', 'Option', 'Why', 'Step', 'A good answer.', 'A1'];
+  for (const prose of [...texts, 'Name', 'Title', 'Situation', 'Follows']) {
     expect(JSON.stringify(key)).not.toContain(prose);
   }
 });

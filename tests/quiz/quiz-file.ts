@@ -52,6 +52,29 @@ export const quizFile: QuizFile = {
     },
     { ...prose, type: 'numeric', id: 'q_number', correct: 4800 },
     { ...prose, type: 'likert', id: 'q_view', scale: [step('no'), step('yes')] },
+    {
+      ...prose,
+      type: 'performance',
+      id: 'q_case',
+      meters: [{ id: 'text', name: 'Name', start: 50 }],
+      steps: [
+        {
+          id: 'one',
+          title: 'Title',
+          situation: 'Situation',
+          cards: { draw: 1, from: [step('x'), step('y')] },
+          reason: 'Reason?',
+          options: [{ ...step('on'), effects: { text: 5 }, follows: 'Follows', next: 'two' }],
+        },
+        {
+          id: 'two',
+          title: 'Title',
+          situation: 'Situation',
+          options: [{ ...step('end'), follows: 'Follows', outcome: 'done' }],
+        },
+      ],
+      outcomes: [{ ...step('done'), title: 'Title' }],
+    },
   ],
 };
 

@@ -12,6 +12,7 @@ const at: Record<ItemType, number> = {
   sequencing: 5,
   numeric: 6,
   likert: 7,
+  performance: 8,
 };
 const item = (type: ItemType, ...path: (string | number)[]) => ['items', at[type], ...path];
 
@@ -34,10 +35,16 @@ describe('quizSchema', () => {
       ['sequencing', 1],
       ['numeric', 1],
       ['likert', 0],
+      ['performance', 0],
     ]);
     expect(items[at.choice]).toMatchObject({ choose: 'one' });
     expect(items[at['fill-in']]).toMatchObject({ caseMatters: false, slips: [] });
     expect(items[at.numeric]).toMatchObject({ tolerance: 0, slips: [] });
+    expect(items[at.performance]).toMatchObject({
+      meters: [{ min: 0, max: 100 }],
+      steps: [{}, { options: [{ effects: {} }] }],
+      outcomes: [{ points: 0 }],
+    });
   });
 
   test.each<[string, (string | number)[], unknown, string]>([

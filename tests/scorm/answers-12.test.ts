@@ -16,7 +16,7 @@ function correctPattern12(item: ItemKey): string | null {
   return right === null ? null : pattern12(right) || null;
 }
 
-const { choice, matching, sequencing, numeric, likert } = items;
+const { choice, matching, sequencing, numeric, likert, performance } = items;
 const fillIn = items['fill-in'];
 
 describe('studentResponse', () => {
@@ -63,6 +63,27 @@ describe('studentResponse', () => {
     expect(studentResponse(choice, { type: 'choice', chosen: [] })).toBeNull();
   });
 
+  it('names the decisions of a scenario, or counts them where the names take too much room', () => {
+    const decisions = [
+      { step: 'june', option: 'wait' },
+      { step: 'july', option: 'ban', reason: 'No water is left.' },
+    ];
+    const response = { type: 'performance', decisions } as const;
+    expect(studentResponse(performance, response)).toBe('june: wait, july: ban');
+    const long = 'a_step_with_forty_characters_in_its_name';
+    const steps = Array.from({ length: 9 }, (_, at) => ({
+      id: long.slice(at),
+      options: [
+        { id: 'no', effects: {} },
+        { id: long, effects: {}, next: long.slice(at + 1) },
+      ],
+    }));
+    const way = steps.map(({ id }) => ({ step: id, option: long }));
+    expect(
+      studentResponse({ ...performance, steps }, { type: 'performance', decisions: way }),
+    ).toBe('a.2,b.2,c.2,d.2,e.2,f.2,g.2,h.2,i.2');
+  });
+
   it('counts the points of a scale from 1', () => {
     expect(studentResponse(likert, { type: 'likert', chosen: 'yes' })).toBe('3');
   });
@@ -77,6 +98,7 @@ describe('studentResponse', () => {
       sequencing: /^[a-z0-9](,[a-z0-9])*$/,
       numeric: /^-?\d+(\.\d+)?$/,
       likert: /^[a-z0-9]$/,
+      performance: /^.{1,255}$/,
     };
     fc.assert(
       fc.property(anyAnswer, ({ item, response }) => {
@@ -84,6 +106,33 @@ describe('studentResponse', () => {
         if (text !== null) expect(text).toMatch(legal[item.type]);
       }),
     );
+  });
+});
+
+describe('an answer to an item of another type', () => {
+  it('says nothing', () => {
+    const typed = [
+      { type: 'choice', chosen: [] },
+      { type: 'matching', pairs: {} },
+      { type: 'sequencing', order: [] },
+      { type: 'numeric', text: '5' },
+      { type: 'likert', chosen: 'yes' },
+    ] as const;
+    for (const response of typed) {
+      expect(learnerAnswer(items['true-false'], response)).toBeNull();
+      expect(learnerAnswer(items[response.type], response)).not.toBeNull();
+    }
+  });
+
+  it('holds each part once, and the places that the quiz file has', () => {
+    const order = ['rule', 'gone', 'licence', 'rule'];
+    expect(learnerAnswer(sequencing, { type: 'sequencing', order })).toEqual({
+      type: 'sequencing',
+      parts: [
+        { id: 'rule', place: 1 },
+        { id: 'licence', place: 0 },
+      ],
+    });
   });
 });
 
@@ -99,10 +148,12 @@ describe('correctPattern12', () => {
     expect(correctPattern12(matching)).toBe('a.1,b.2,c.3');
     expect(correctPattern12(sequencing)).toBe('b,a,c');
     expect(correctPattern12(numeric)).toBe('4800');
+    expect(correctPattern12(performance)).toBe('june: save, july: ban');
   });
 
   it('is none where there is no right answer', () => {
     expect(correctPattern12(items['long-fill-in'])).toBeNull();
     expect(correctPattern12(likert)).toBeNull();
+    expect(correctPattern12({ ...performance, points: 0 })).toBeNull();
   });
 });

@@ -16,7 +16,7 @@ function correctPattern2004(item: ItemKey): string | null {
   return right === null ? null : pattern2004(right) || null;
 }
 
-const { choice, matching, sequencing, numeric, likert } = items;
+const { choice, matching, sequencing, numeric, likert, performance } = items;
 const fillIn = items['fill-in'];
 
 describe('learnerResponse', () => {
@@ -33,6 +33,16 @@ describe('learnerResponse', () => {
       'rule[,]delivery[,]licence',
     );
     expect(learnerResponse(likert, { type: 'likert', chosen: 'unsure' })).toBe('unsure');
+  });
+
+  it('tells the decisions of a scenario, step by step, and not the reasons', () => {
+    const decisions = [
+      { step: 'june', option: 'wait' },
+      { step: 'july', option: 'ban', reason: 'No water is left.' },
+    ];
+    expect(learnerResponse(performance, { type: 'performance', decisions })).toBe(
+      'june[.]wait[,]july[.]ban',
+    );
   });
 
   it('reads a number as typed and writes it as a real', () => {
@@ -77,6 +87,7 @@ describe('learnerResponse', () => {
       sequencing: new RegExp(`^${id}(\\[,\\]${id}){0,35}$`),
       numeric: /^-?\d{1,5}(\.\d{1,18})?$/,
       likert: new RegExp(`^${id}$`),
+      performance: new RegExp(`^${id}\\[\\.\\]${id}(\\[,\\]${id}\\[\\.\\]${id}){0,249}$`),
     };
     fc.assert(
       fc.property(anyAnswer, ({ item, response }) => {
@@ -97,6 +108,7 @@ describe('correctPattern2004', () => {
     expect(correctPattern2004(choice)).toBe('h200[,]a100');
     expect(correctPattern2004(matching)).toBe('tsmc[.]fab[,]asml[.]scanner[,]sk_hynix[.]memory');
     expect(correctPattern2004(sequencing)).toBe('rule[,]licence[,]delivery');
+    expect(correctPattern2004(performance)).toBe('{order_matters=true}june[.]save[,]july[.]ban');
   });
 
   it('gives numbers as a range closed at both ends', () => {
@@ -122,5 +134,6 @@ describe('correctPattern2004', () => {
   it('is none where there is no right answer', () => {
     expect(correctPattern2004(items['long-fill-in'])).toBeNull();
     expect(correctPattern2004(likert)).toBeNull();
+    expect(correctPattern2004({ ...performance, points: 0 })).toBeNull();
   });
 });

@@ -49,6 +49,23 @@ describe('chosenCourse', () => {
     expect(problem).toEqual({ kind: 'launch-data-flawed', flaws: [flaw], more: 0 });
   });
 
+  it.each([
+    ['no JSON', '{'],
+    ['a number', '5'],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['nothing that it knows', '{"other": 1}'],
+    ['an identifier that is none', '{"identifier": ""}'],
+    ['an identifier that is a number', '{"identifier": 5}'],
+    ['lessons that are no list', `{"lessons": "${first}"}`],
+  ])('is the course itself where the page says %s', (_, written) => {
+    expect(chosenCourse(exampleCourse, written)).toEqual({
+      course: exampleCourse,
+      key: 'example',
+      problem: null,
+    });
+  });
+
   it('never throws and always has lessons, whatever the page says', () => {
     fc.assert(
       fc.property(

@@ -116,3 +116,51 @@ it('takes an API that bears no notes for one without any', () => {
   expect(() => endedLaunch(notesOn(hostile), course.id).end()).not.toThrow();
   expect(endedLaunch(notesOn(hostile), course.id).recall()).toBeNull();
 });
+
+describe('what an ended launch recalls', () => {
+  const store = () => {
+    const texts = new Map<string, string>();
+    return {
+      getItem: (key: string) => texts.get(key) ?? null,
+      setItem: (key: string, value: string) => void texts.set(key, value),
+      removeItem: (key: string) => void texts.delete(key),
+    };
+  };
+
+  it('is what was read and set, and it takes nothing more', () => {
+    const notes = store();
+    const raw = {
+      LMSGetValue: (element: string) => `told ${element}`,
+      LMSSetValue: (element: string) => String(element !== 'refused'),
+    };
+    const ended = endedLaunch(notes, 'course');
+    const api = ended.listening(cmiApi(raw, '1.2'));
+    expect(api.get('got')).toBe('told got');
+    expect(api.read('read')).toEqual({ value: 'told read', error: 0, threw: false });
+    api.get('refused');
+    api.set('got', 'set');
+    api.set('refused', 'set');
+    api.set('never read', 'set');
+    ended.end();
+    const recalled = endedLaunch(notes, 'course').recall();
+    expect(recalled?.get('got')).toBe('set');
+    expect(recalled?.read('read')).toEqual({ value: 'told read', error: 0, threw: false });
+    expect(recalled?.get('refused')).toBe('told refused');
+    expect(recalled?.get('never read')).toBe('');
+    const over = { ok: false, code: 0, message: 'the session has ended' };
+    expect(recalled?.initialize()).toEqual(over);
+    expect(recalled?.set('got', 'x')).toEqual(over);
+    expect(recalled?.commit()).toEqual(over);
+    expect(recalled?.terminate()).toEqual(over);
+    expect(recalled?.get('got')).toBe('set');
+  });
+
+  it('is nothing of another course, or where something else was noted', () => {
+    const notes = store();
+    endedLaunch(notes, 'course').end();
+    expect(endedLaunch(notes, 'other').recall()).toBeNull();
+    expect(endedLaunch(notes, 'course').recall()?.get('got')).toBe('');
+    notes.setItem('chokepoint/course/ended', 'nonsense');
+    expect(endedLaunch(notes, 'course').recall()).toBeNull();
+  });
+});

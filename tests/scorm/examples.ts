@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { InteractionReport, Report } from '../../src/attempt/report.ts';
 import type { ItemKey, ItemType, LearnerResponse } from '../../src/quiz/quiz.ts';
 
+import { drought, wayOf } from '../quiz/scenarios.ts';
+
 /** One item of each type, with answers a learner might give, sensible and not. */
 
 const base = (id: string) => ({ id, points: 1, objective: 'rules_compute' });
@@ -40,6 +42,7 @@ export const items: { readonly [Type in ItemType]: ItemOf<Type> } = {
   },
   numeric: { ...base('number'), type: 'numeric', correct: 4800, tolerance: 0.5 },
   likert: { ...base('view'), type: 'likert', points: 0, scale: ids('no', 'unsure', 'yes') },
+  performance: drought,
 };
 
 const anyText = fc.oneof(
@@ -77,6 +80,20 @@ export const anyAnswer: fc.Arbitrary<{ item: ItemKey; response: LearnerResponse 
   fc
     .oneof(anyText, fc.double().map(String), fc.integer().map(String))
     .map((text) => answerTo('numeric', { type: 'numeric', text })),
+  fc
+    .array(fc.nat())
+    .map((picks) =>
+      answerTo('performance', { type: 'performance', decisions: wayOf(drought, picks) }),
+    ),
+  someOf(drought.steps.flatMap(({ options }) => options)).map((all) =>
+    answerTo('performance', {
+      type: 'performance',
+      decisions: all.map((option, at) => ({
+        step: ['june', 'july', 'gone'][at % 3] ?? '',
+        option,
+      })),
+    }),
+  ),
   someOf(items.likert.scale).map((all) =>
     answerTo('likert', { type: 'likert', chosen: all[0] ?? '' }),
   ),

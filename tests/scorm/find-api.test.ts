@@ -84,9 +84,35 @@ describe('findApi', () => {
     expect(findApi(frame({ API_1484_11: api2004 }), 'scorm-1.2')?.version).toBe('2004');
   });
 
+  it('climbs over a window whose API cannot be read, and one that is closed for good', () => {
+    const shut: ApiWindow = {
+      get API(): unknown {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+      parent: frame({ API: api12 }),
+    };
+    expect(findApi(shut, 'scorm-1.2')?.api).toBe(api12);
+    const closed = frame({ closed: true, parent: frame({ API: api12 }) });
+    expect(findApi(frame({ opener: closed }), 'scorm-1.2')).toBeNull();
+  });
+
+  it('finds it after many parents, and gives up after five hundred', () => {
+    const below = (depth: number): ApiWindow => {
+      let win = frame({ API: api12 });
+      for (let each = 0; each < depth; each += 1) win = frame({ parent: win });
+      return win;
+    };
+    expect(findApi(below(499), 'scorm-1.2')?.api).toBe(api12);
+    expect(findApi(below(500), 'scorm-1.2')).toBeNull();
+  });
+
   it('is not taken in by something else of that name', () => {
     const win = frame({ API: { id: 'API' }, parent: frame({ API: null }) });
     expect(findApi(win, 'scorm-1.2')).toBeNull();
+    expect(findApi(frame({ API: 'API', parent: frame({ API: api12 }) }), 'site')?.api).toBe(api12);
+    expect(findApi(frame({ API: { LMSInitialize: 'x' } }), 'scorm-1.2')).toBeNull();
+    // A function has properties as well, but is no API object.
+    expect(findApi(frame({ API: Object.assign(() => {}, api12) }), 'scorm-1.2')).toBeNull();
   });
 
   it('ends where parents go round in circles or never end', () => {

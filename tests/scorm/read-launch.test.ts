@@ -155,3 +155,98 @@ describe.each([
     expect(asked.filter((name) => name === 'cmi.suspend_data')).toHaveLength(1);
   });
 });
+
+describe('what an LMS fails to give', () => {
+  /** Answers with an error for one element, and to all others as to a visit that has begun. */
+  const reading = (
+    element: string,
+    error: string,
+    answers: Readonly<Record<string, string>> = {},
+  ) => {
+    const asked: string[] = [];
+    let code = '0';
+    const raw = {
+      GetValue(name: string) {
+        asked.push(name);
+        code = name === element ? error : '0';
+        return name === element ? '' : (answers[name] ?? 'incomplete');
+      },
+      GetLastError: () => code,
+    };
+    const { progressRead, learnerRead, launch } = readLaunch(cmiApi(raw, '2004'), scorm2004);
+    return { progressRead, learnerRead, launch, asked: asked.filter((name) => name === element) };
+  };
+
+  it.each([
+    '101',
+    '301',
+    '399',
+    '122',
+  ])('is asked for twice where error %s says no more than that it failed', (error) => {
+    const { progressRead, asked } = reading('cmi.suspend_data', error);
+    expect(asked).toHaveLength(2);
+    expect(progressRead).toBe(false);
+  });
+
+  it.each([
+    '0',
+    '201',
+    '400',
+    '401',
+    '403',
+    '405',
+  ])('is not there, where error %s says so', (error) => {
+    const { progressRead, learnerRead, asked } = reading('cmi.suspend_data', error);
+    expect(asked).toHaveLength(1);
+    expect([progressRead, learnerRead]).toEqual([true, true]);
+  });
+
+  it('may be what it holds beside an attempt, which must not be written over', () => {
+    const withData = { 'cmi.suspend_data': '1abc' };
+    expect(reading('cmi.completion_status', '301', withData).progressRead).toBe(false);
+    expect(reading('cmi.success_status', '301', withData).progressRead).toBe(false);
+    // Without an attempt there is nothing to be written over.
+    expect(reading('cmi.success_status', '301', { 'cmi.suspend_data': '' }).progressRead).toBe(
+      true,
+    );
+    // An LMS need not have launch data.
+    const { progressRead, asked } = reading('cmi.launch_data', '301', withData);
+    expect([progressRead, asked.length]).toEqual([true, 1]);
+  });
+
+  it('may be the name of the learner', () => {
+    const { learnerRead, progressRead } = reading('cmi.learner_id', '301');
+    expect([learnerRead, progressRead]).toEqual([false, true]);
+  });
+
+  it('may come at the second time of asking', () => {
+    let asked = 0;
+    const raw = {
+      GetValue: (name: string) => (name !== 'cmi.suspend_data' ? 'x' : asked++ === 0 ? '' : '1abc'),
+      GetLastError: () => '301',
+    };
+    const { launch, progressRead } = readLaunch(cmiApi(raw, '2004'), scorm2004);
+    expect([launch.suspendData, progressRead]).toEqual(['1abc', true]);
+    expect(launch.given.get('cmi.suspend_data')).toBe('1abc');
+    expect(launch.given.get('cmi.mode')).toBe('x');
+  });
+
+  it.each([
+    ' null ',
+    'Undefined',
+    'NULL\n',
+  ])('is not there, where the answer is the word "%s"', (word) => {
+    const raw = { GetValue: () => word, GetLastError: () => '0' };
+    const { launch } = readLaunch(cmiApi(raw, '2004'), scorm2004);
+    expect([launch.learnerId, launch.suspendData]).toEqual(['', '']);
+  });
+
+  it.each([
+    'nullify',
+    'not null',
+    'undefined?',
+  ])('is there, where the answer only has the word: "%s"', (data) => {
+    const raw = { GetValue: () => data, GetLastError: () => '0' };
+    expect(readLaunch(cmiApi(raw, '2004'), scorm2004).launch.suspendData).toBe(data);
+  });
+});

@@ -50,6 +50,53 @@ describe('the course in SCORM 1.2', () => {
   });
 });
 
+describe('what is committed before a course is first said to be done, in SCORM 1.2', () => {
+  const done = report({
+    completion: 'completed',
+    score: 80,
+    objectives: [{ id: 'o', score: 50, status: 'passed' }],
+  });
+
+  it('is completed before passed', () => {
+    const passed = { ...done, success: 'passed' } as const;
+    expect(scorm12.settling(passed)).toEqual({ ...passed, success: 'unknown' });
+  });
+
+  it.each([
+    [80, 79.99],
+    [0.01, 0],
+    [0, 0.01],
+    [null, null],
+  ])('is, of a course that is only completed, another score: %s first as %s', (score, other) => {
+    const settling = scorm12.settling({ ...done, score });
+    expect(settling).toEqual({ ...done, score: other, objectives: [] });
+  });
+});
+
+describe('another value in SCORM 1.2, to be committed first', () => {
+  it.each([
+    ['cmi.core.lesson_status', 'passed', 'completed'],
+    ['cmi.core.lesson_status', 'completed', 'incomplete'],
+    ['cmi.core.lesson_status', 'failed', 'incomplete'],
+    ['cmi.core.lesson_status', 'incomplete', 'browsed'],
+    ['cmi.core.lesson_status', 'browsed', null],
+    ['cmi.objectives.3.status', 'passed', 'completed'],
+    ['cmi.core.score.raw', '80', '79.99'],
+    ['cmi.core.score.raw', '0', '0.01'],
+    ['cmi.core.score.min', '0', '0.01'],
+    ['cmi.core.score.max', '100', '99.99'],
+    ['cmi.core.exit', 'suspend', ''],
+    ['cmi.core.exit', '', 'suspend'],
+    ['cmi.core.lesson_location', 'exam', 'exam_'],
+    ['cmi.core.lesson_location', 'x'.repeat(255), `${'x'.repeat(254)}_`],
+    ['cmi.objectives.0.id', 'o', 'o_'],
+    ['cmi.suspend_data', 'x', null],
+    ['cmi.core.session_time', '0000:00:01.00', null],
+  ])('of %s at "%s" is %j', (element, value, other) => {
+    expect(scorm12.otherValue?.(element, value)).toBe(other);
+  });
+});
+
 describe('the exit in SCORM 1.2', () => {
   it('leaves with a word the version knows', () => {
     expect(scorm12.exit('normal')).toEqual(['cmi.core.exit', '']);
@@ -134,6 +181,23 @@ describe('records in SCORM 1.2', () => {
     ]);
   });
 
+  it.each([
+    ['A choice', 'A_choice_many'],
+    [' Which  of "these", then? ', 'Which_of_these_then_many'],
+    ['Élan vital', 'Elan_vital_many'],
+    ['文字', 'many'],
+    ['', 'many'],
+    ['word '.repeat(20), `${'word_'.repeat(11)}many`],
+    // At most 60 characters with what sets it apart, and no word in part.
+    [`${'x'.repeat(54)} y`, `${'x'.repeat(54)}_many`],
+    [`${'x'.repeat(55)} y`, 'many'],
+    [`${'x'.repeat(52)} y`, `${'x'.repeat(52)}_y_many`],
+  ])('name a question "%s" in the id', (label, id) => {
+    const given = interaction(items.choice, { type: 'choice', chosen: ['h20'] });
+    const made = scorm12.interaction(0, given, { at, seconds: 1, label });
+    expect(made[0]).toEqual(['cmi.interactions.0.id', id]);
+  });
+
   it('say no time for an answer of an earlier visit', () => {
     const given = interaction(items.choice, { type: 'choice', chosen: ['h20'] });
     const elements = scorm12.interaction(0, given, null).map(([element]) => element);
@@ -153,6 +217,9 @@ describe('records in SCORM 1.2', () => {
       ['cmi.objectives.1.id', 'o'],
       ['cmi.objectives.1.score.raw', '66.67'],
       ['cmi.objectives.1.status', 'failed'],
+    ]);
+    expect(scorm12.objective(1, { id: 'o', score: null, status: 'not attempted' })).toEqual([
+      ['cmi.objectives.1.id', 'o'],
     ]);
   });
 });

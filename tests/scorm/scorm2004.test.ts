@@ -36,7 +36,38 @@ describe('the course in SCORM 2004', () => {
   });
 });
 
+describe('the exit in SCORM 2004', () => {
+  it('leaves with the word for it', () => {
+    expect(scorm2004.exit('normal')).toEqual(['cmi.exit', 'normal']);
+    expect(scorm2004.exit('suspend')).toEqual(['cmi.exit', 'suspend']);
+  });
+});
+
 describe('the launch in SCORM 2004', () => {
+  it.each([
+    ['', '', true],
+    ['not attempted', 'unknown', true],
+    ['unknown', '', true],
+    ['incomplete', 'unknown', false],
+    ['unknown', 'failed', false],
+    ['Completed ', '', false],
+  ])('is new, with the statuses "%s" and "%s": %s', (completion, success, fresh) => {
+    const statuses = { 'cmi.completion_status': completion, 'cmi.success_status': success };
+    expect(launch(statuses).read.fresh).toBe(fresh);
+  });
+
+  it('asks for progress where there may be some, and for a score where there is a verdict', () => {
+    const begun = launch({ 'cmi.suspend_data': '1abc', 'cmi.progress_measure': '0.5' });
+    expect(begun.asked).toContain('cmi.progress_measure');
+    expect(begun.asked).not.toContain('cmi.score.raw');
+    expect(begun.read.held).toMatchObject({ progress: 0.5, score: null });
+    const failed = launch({ 'cmi.success_status': 'failed', 'cmi.score.raw': '120' });
+    expect(failed.read.held).toMatchObject({ success: 'failed', score: 100, progress: 0 });
+    const done = launch({ 'cmi.completion_status': 'completed', 'cmi.success_status': 'certain' });
+    expect(done.asked).not.toContain('cmi.progress_measure');
+    expect(done.read.held).toMatchObject({ success: 'unknown', progress: 1 });
+  });
+
   it('asks for nothing that was never set where all is new', () => {
     const { read, asked } = launch({
       'cmi.completion_status': 'unknown',

@@ -62,8 +62,30 @@ describe('launchSettings', () => {
     expect(problem && notice(problem)).toContain('not a JSON object');
   });
 
-  it('does not take for launch data the exit that Moodle answers in its place', () => {
-    expect(launchSettings('suspend', defaults)).toEqual({ settings: defaults, problem: null });
+  it.each([
+    ...['suspend', 'normal', 'logout', 'time-out', ' suspend '],
+  ])('does not take for launch data the exit "%s", which Moodle answers in its place', (exit) => {
+    expect(launchSettings(exit, defaults)).toEqual({ settings: defaults, problem: null });
+  });
+
+  it('quotes what is wrong as JSON, in part where it is long', () => {
+    const begins = (launchData: string) => launchSettings(launchData, defaults).problem;
+    expect(begins(' nonsense ')).toEqual({ kind: 'launch-data-unread', begins: '"nonsense"' });
+    expect(begins('x'.repeat(38))).toMatchObject({ begins: `"${'x'.repeat(38)}"` });
+    expect(begins('x'.repeat(39))).toMatchObject({ begins: `"${'x'.repeat(39)}…` });
+    const values = { passMark: [80], examLength: null, examAttempts: {}, exit: true, other: 1 };
+    expect(launchSettings(JSON.stringify(values), defaults).problem).toEqual({
+      kind: 'launch-data-flawed',
+      flaws: [
+        { kind: 'unfit', name: 'passMark', value: '[…]' },
+        { kind: 'unfit', name: 'examLength', value: 'null' },
+        { kind: 'unfit', name: 'examAttempts', value: '{…}' },
+        { kind: 'unfit', name: 'exit', value: 'true' },
+      ],
+      more: 1,
+    });
+    const four = { a: 1, b: 1, c: 1, d: 1 };
+    expect(launchSettings(JSON.stringify(four), defaults).problem).toMatchObject({ more: 0 });
   });
 
   it('is not harmed by keys that mean something to objects', () => {

@@ -88,6 +88,7 @@ describe('the judge', () => {
     place: '',
     opened: new Set<string>(),
     answers: new Map(),
+    unfinished: new Map(),
     sittings: [],
   };
 

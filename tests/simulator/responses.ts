@@ -1,5 +1,6 @@
 import type { ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
 import { rightResponse, wrongResponse } from '../attempt/responses.ts';
+import { wayOf } from '../quiz/scenarios.ts';
 
 const words = ['licence', 'threshold', 'ü', '芯片', '🙂', '<b>chip</b>', 'A…', '12,5', '__'];
 
@@ -40,6 +41,9 @@ export function responseTo(item: ItemKey, pick: number): LearnerResponse {
       const turn = nth % ids.length;
       return { type: item.type, order: [...ids.slice(turn), ...ids.slice(0, turn)] };
     }
+    case 'performance':
+      // Half of them stop after a step.
+      return { type: item.type, decisions: wayOf(item, [nth, nth >> 3].slice(0, 1 + (nth % 2))) };
     case 'likert': {
       const ids = item.scale.map(({ id }) => id);
       return { type: item.type, chosen: ids[nth % ids.length] ?? '' };

@@ -18,6 +18,11 @@ describe('decimal', () => {
     ]);
   });
 
+  it('writes what is not finite as 0', () => {
+    const values = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    expect(values.map(decimal)).toEqual(['0', '0', '0']);
+  });
+
   it('writes a legal real for any number at all', () => {
     fc.assert(
       fc.property(fc.double(), (value) => {

@@ -1,6 +1,7 @@
 import * as words from 'virtual:words';
 import { type Ref, useRef } from 'react';
 import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
+import { isInSteps } from '../../quiz/score.ts';
 import { plainText } from '../../quiz/text.ts';
 import { useSco } from '../sco/use-sco.ts';
 import { arrangement } from './body.ts';
@@ -40,6 +41,8 @@ export function CheckItem({ item, number, of }: CheckItemProps) {
       check.tryAgain();
       stopwatch.restart();
       toAnswer();
+    } else if (isInSteps(item)) {
+      // Each step has a button of its own.
     } else if (check.check(stopwatch.seconds())) toFeedback();
     else toAnswer();
   };
@@ -58,7 +61,7 @@ export function CheckItem({ item, number, of }: CheckItemProps) {
         <ItemBody
           item={item}
           response={check.response}
-          onResponse={check.give}
+          onResponse={(given) => check.give(given, stopwatch.seconds())}
           reveal={check.due ? 'all' : check.judged ? 'given' : 'nothing'}
           arrange={arrangement(launched ? seed : null, item.id)}
           locked={check.judged !== undefined || !answerable}
@@ -97,7 +100,7 @@ function CheckActions({ item, check, disabled, button, onPress, onShow }: CheckA
   const triesSpent = judged !== undefined && judged.tries >= triesBeforeShowing;
   return (
     <div className="item-actions">
-      {result !== 'correct' && !shown && (
+      {(isInSteps(item) ? judged : result !== 'correct' && !shown) && (
         <button
           ref={button}
           type="button"
@@ -109,9 +112,11 @@ function CheckActions({ item, check, disabled, button, onPress, onShow }: CheckA
         >
           {result === undefined
             ? words.item.check[item.type]
-            : result === 'neutral'
-              ? words.item.change
-              : words.item.tryAgain}
+            : isInSteps(item)
+              ? words.item.startAgain
+              : result === 'neutral'
+                ? words.item.change
+                : words.item.tryAgain}
         </button>
       )}
       {triesSpent && !due && (

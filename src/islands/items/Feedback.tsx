@@ -69,7 +69,7 @@ function RightAnswer({ item }: { readonly item: Item }) {
   // Where each part shows what is right already, the words are for those who hear the feedback.
   const marked = item.type === 'choice' || item.type === 'true-false' || item.type === 'matching';
   const typed = item.type === 'fill-in' || item.type === 'numeric';
-  const List = item.type === 'sequencing' ? 'ol' : 'ul';
+  const List = item.type === 'sequencing' || item.type === 'performance' ? 'ol' : 'ul';
   return (
     <div className={marked ? 'right-answer visually-hidden' : 'right-answer'}>
       {lines.length === 1 ? (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Answer } from '../../attempt/attempt.ts';
 import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
-import { type ItemScore, isComplete, scoreItem } from '../../quiz/score.ts';
+import { type ItemScore, isComplete, isInSteps, scoreItem } from '../../quiz/score.ts';
 import { sco, useSco } from '../sco/use-sco.ts';
 import { keepable } from './body.ts';
 
@@ -18,9 +18,12 @@ export interface Check {
   readonly shown: boolean;
   /** Too little was given to be checked. */
   readonly lacking: boolean;
+  /** The item is played once more for its own sake: the answer that was judged stands. */
+  readonly practice: boolean;
   /** The learner did something here since the page was opened. */
   readonly acted: boolean;
-  give(response: LearnerResponse): void;
+  /** Takes what the fields say; of an item given in steps, each step for good. */
+  give(response: LearnerResponse, seconds: number): void;
   /** Answers the item; false when too little is given. */
   check(seconds: number): boolean;
   tryAgain(): void;
@@ -36,21 +39,35 @@ export function useCheck(item: Item): Check {
   const [lacking, setLacking] = useState(false);
   const [acted, setActed] = useState(false);
 
-  const judged = retrying ? undefined : attempt.answers.get(item.id);
+  const [practice, setPractice] = useState(false);
+
+  const inSteps = isInSteps(item);
+  const unfinished = practice ? undefined : attempt.unfinished.get(item.id);
+  const answered = attempt.answers.get(item.id);
+  const judged = practice
+    ? practised(item, draft, answered)
+    : retrying || unfinished !== undefined
+      ? undefined
+      : answered;
   const result = judged && scoreItem(item, judged.response).result;
 
   return {
-    response: judged?.response ?? draft,
+    response: judged?.response ?? draft ?? unfinished?.response ?? null,
     judged,
     result,
     due: result === 'correct' || result === 'neutral' || (shown && result !== undefined),
     shown,
     lacking,
     acted,
-    give(response) {
-      setDraft(response);
+    practice,
+    give(response, seconds) {
       setActed(true);
       setLacking(false);
+      if (!inSteps || practice) setDraft(response);
+      else {
+        sco().store.answer(item, response, seconds);
+        setRetrying(false);
+      }
     },
     check(seconds) {
       const enough = draft !== null && isComplete(item, draft);
@@ -63,7 +80,8 @@ export function useCheck(item: Item): Check {
       return enough;
     },
     tryAgain() {
-      setDraft(judged?.response ?? null);
+      setDraft(inSteps ? null : (judged?.response ?? null));
+      setPractice(inSteps && (practice || shown || result === 'correct'));
       setActed(true);
       setRetrying(true);
     },
@@ -72,4 +90,15 @@ export function useCheck(item: Item): Check {
       setActed(true);
     },
   };
+}
+
+/** What was played for its own sake is judged as an answer is, once it is whole. */
+function practised(
+  item: Item,
+  draft: LearnerResponse | null,
+  answered: Answer | undefined,
+): Answer | undefined {
+  return draft !== null && isComplete(item, draft)
+    ? { response: draft, tries: answered?.tries ?? 1 }
+    : undefined;
 }

@@ -2,6 +2,7 @@ import * as words from 'virtual:words';
 import { plain } from '../../quiz/plain.ts';
 import type { Item, LearnerResponse, NumericItem } from '../../quiz/quiz.ts';
 import { readNumber } from '../../quiz/read-number.ts';
+import { bestWay } from '../../quiz/scenario.ts';
 import { isNear, scoreItem } from '../../quiz/score.ts';
 import type { Text } from '../../quiz/text.ts';
 import { slot } from '../../words/slot.ts';
@@ -51,6 +52,7 @@ export function remarks(item: Item, response: LearnerResponse): ReadonlyMap<stri
     }
     case 'long-fill-in':
     case 'likert':
+    case 'performance':
       return new Map();
   }
 }
@@ -93,6 +95,11 @@ export function rightAnswer(item: Item): readonly Text[] {
       return item.correct.flatMap((step) =>
         item.steps.filter(({ id }) => id === step).map(({ text }) => text),
       );
+    case 'performance':
+      return (bestWay(item) ?? []).flatMap(({ step, option }) => {
+        const options = item.steps.find(({ id }) => id === step)?.options ?? [];
+        return options.filter(({ id }) => id === option).map(({ text }) => text);
+      });
     case 'long-fill-in':
     case 'likert':
       return [];

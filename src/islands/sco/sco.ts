@@ -1,6 +1,7 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { Attempt } from '../../attempt/attempt.ts';
 import type { Course } from '../../attempt/course.ts';
+import type { DrawSitting } from '../../attempt/plain-draw.ts';
 import type { SaveState } from '../../attempt/save-state.ts';
 import type { Settings } from '../../attempt/settings.ts';
 import { type AttemptStore, createStore } from '../../attempt/store.ts';
@@ -95,8 +96,8 @@ const lookPause = 1000;
 const mostLooks = 60;
 
 /** Makes the SCO of a document. It has no LMS and takes no answers until it is launched. */
-export function createSco(whole: Course, page: ScoPage): Sco {
-  const parts = makeParts(whole, page);
+export function createSco(whole: Course, page: ScoPage, drawSitting?: DrawSitting): Sco {
+  const parts = makeParts(whole, page, drawSitting);
   const { course, key, store, shown } = parts;
   let running: Running | null = null;
 
@@ -170,9 +171,9 @@ interface Parts {
   readonly shown: ReturnType<typeof makeShown>;
 }
 
-function makeParts(whole: Course, page: ScoPage): Parts {
+function makeParts(whole: Course, page: ScoPage, drawSitting?: DrawSitting): Parts {
   const { course, key, problem } = chosenCourse(whole, page.said('course-settings'));
-  const store = createStore(whole, page.now);
+  const store = createStore(whole, page.now, drawSitting);
   return { page, course, key, store, shown: makeShown(store, problem) };
 }
 
@@ -262,6 +263,7 @@ function startVisit(parts: Parts, { launch, keptBy, alone }: VisitStart): Runnin
 function offered({ store, shown }: Parts, earlier: Earlier | null): EarlierAnswers | null {
   if (earlier === null) return null;
   const { attempt, settle } = earlier;
+  const begun = [...attempt.unfinished.keys()].filter((id) => !attempt.answers.has(id)).length;
   const inExam = attempt.sittings.reduce((sum, { answers }) => sum + answers.size, 0);
   const leave = () => {
     settle();
@@ -271,7 +273,7 @@ function offered({ store, shown }: Parts, earlier: Earlier | null): EarlierAnswe
     store.takeUp(attempt);
     leave();
   };
-  return { count: attempt.answers.size + inExam, takeUp, leave };
+  return { count: attempt.answers.size + begun + inExam, takeUp, leave };
 }
 
 const noMark = { number: 0, writer: 0 };

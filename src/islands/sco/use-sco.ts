@@ -1,4 +1,5 @@
 import whole from 'virtual:course';
+import { drawSitting } from 'virtual:drawing';
 import { useStore } from '@nanostores/react';
 import type { ReadableAtom } from 'nanostores';
 import { browserPage } from './browser.ts';
@@ -8,7 +9,7 @@ let held: Sco | null = null;
 
 /** The SCO of this document, over all pages that `<ClientRouter />` shows in it. */
 export function sco(): Sco {
-  held ??= createSco(whole, browserPage);
+  held ??= createSco(whole, browserPage, drawSitting);
   return held;
 }
 

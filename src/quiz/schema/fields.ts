@@ -16,6 +16,32 @@ export const id = z
 /** What stands in one line, in titles and reports: never more than its letters. */
 export const line = z.string().trim().min(1, 'write something here').max(1500);
 
+/** Findings of the review that their author has judged. */
+export const silenced = z
+  .array(z.strictObject({ rule: line, reason: line }))
+  .optional()
+  .meta({
+    description: 'Rules of the review that are to be silent here, each with the reason.',
+  });
+
+/** A mark that items share: variants of each other, or such as give each other away. */
+export const family = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,39}$/, 'use lower-case letters, digits and _, starting with a letter')
+  .optional()
+  .meta({
+    description:
+      'Of all that have the same family, such as variants of one question, an exam asks one at most in a sitting.',
+  });
+
+export const difficulty = z
+  .enum(['very easy', 'easy', 'medium', 'difficult', 'very difficult'])
+  .optional()
+  .meta({
+    description:
+      'How hard it is, in the words of IEEE LOM; the blueprint of an exam may count by it.',
+  });
+
 /** The two kinds of text that people read, by the parser that makes a `Text` of each. */
 export interface Texts<Text> {
   /** A text that may have paragraphs, lists, tables and formulas of their own lines. */
@@ -49,8 +75,14 @@ export function fields<Text>({ text, phrase }: Texts<Text>) {
       .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'write a date as 2026-08 or 2026-08-31')
       .optional()
       .meta({ description: 'The date the answer holds for, where it can change.' }),
+    stem: z.string().optional().meta({
+      description: 'The stem it leans on: an id of this file’s stems. Its items stand together.',
+    }),
+    family,
+    difficulty,
     hint: text.optional(),
     explanation: text.meta({ description: 'Why the right answer is right.' }),
+    silenced,
   };
   const labelled = z.strictObject({ id, text: phrase });
   const option = z.strictObject({ id, text: phrase, feedback: text });

@@ -23,7 +23,7 @@ export function meant(name: string, known: readonly string[]): string | null {
 }
 
 /** All of them, the one that takes the fewest edits first. */
-function nearest(name: string, known: readonly string[]): readonly string[] {
+export function nearest(name: string, known: readonly string[]): readonly string[] {
   const away = new Map(known.map((each) => [each, distance(name, each)]));
   return [...known].sort((a, b) => (away.get(a) ?? 0) - (away.get(b) ?? 0));
 }

@@ -65,6 +65,7 @@ it.each([
   [items.sequencing, ['Step one', 'Step two', 'Step three']],
   [items['long-fill-in'], []],
   [items.likert, []],
+  [items.performance, ['Buy now', 'Keep the stock']],
 ] as const)('states the right answer in words (%#)', (item, words) => {
   expect(rightAnswer(item)).toEqual(words);
 });

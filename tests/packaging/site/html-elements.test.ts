@@ -35,6 +35,25 @@ describe('htmlElements', () => {
     expect(spans('<p>a')).toEqual([['<p>a', 'a']]);
   });
 
+  it('passes over closing tags that close nothing', () => {
+    expect(spans('</b><p>a</b>c</p></p><i>d</i>').map(([whole]) => whole)).toEqual([
+      '<p>a</b>c</p>',
+      '<i>d</i>',
+    ]);
+    expect(spans('<p>a</p').map(([whole]) => whole)).toEqual(['<p>a</p']);
+  });
+
+  it('knows what the unclosed and the empty stand in', () => {
+    const html = '<main><ul><li><br><b>a</ul>';
+    expect(htmlElements(html).map(({ tag, inside }) => [tag.name, inside])).toEqual([
+      ['main', []],
+      ['ul', ['main']],
+      ['li', ['ul', 'main']],
+      ['br', ['li', 'ul', 'main']],
+      ['b', ['li', 'ul', 'main']],
+    ]);
+  });
+
   it('takes no tag for one that stands in a comment, a script, an attribute or a title', () => {
     const html =
       '<p title="</p>"><!-- </p> --><script>"</p>"</script></p><title></p>&lt;</title></p>';

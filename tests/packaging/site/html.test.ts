@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { htmlMarks, htmlTags } from '../../../src/packaging/site/html.ts';
+import { attribute, htmlMarks, htmlTags, isIsland } from '../../../src/packaging/site/html.ts';
 
 const attributes = (html: string) =>
   htmlTags(html).flatMap((tag) =>
@@ -64,6 +64,20 @@ describe('htmlTags', () => {
 });
 
 describe('htmlMarks', () => {
+  it('has opening and closing tags with their places', () => {
+    const html = '<P CLASS=a>x</P ><script>a</script>';
+    const [open, close, script, end] = htmlMarks(html);
+    expect(open).toMatchObject({ name: 'p', start: 0, textStart: 11, text: '' });
+    expect(close).toEqual({ closes: 'p', start: 12, end: 17 });
+    expect(script).toMatchObject({ name: 'script', start: 17, textStart: 25, text: 'a' });
+    expect(end).toEqual({ closes: 'script', start: 26, end: 35 });
+  });
+
+  it('keeps the text of the last script alone from running on', () => {
+    expect(htmlTags('<style>a</style><p>b</p>').map(({ text }) => text)).toEqual(['a', '']);
+    expect(htmlTags('<script>a</b></script>').map(({ text }) => text)).toEqual(['a</b>']);
+  });
+
   it('gives tags whose places join to the page, whatever it is', () => {
     const piece = fc.constantFrom(
       ...[
@@ -97,5 +111,25 @@ describe('htmlMarks', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('attribute', () => {
+  it('is the value of that name, null for none', () => {
+    const [tag] = htmlTags('<p A=1 b>');
+    if (tag === undefined) throw new Error('there is a tag');
+    expect([attribute(tag, 'a'), attribute(tag, 'b'), attribute(tag, 'c')]).toEqual([
+      '1',
+      '',
+      null,
+    ]);
+  });
+});
+
+describe('isIsland', () => {
+  it('knows the elements that scripts take over', () => {
+    expect(['astro-island', 'course-island', 'island', 'p'].map(isIsland)).toEqual([
+      ...[true, true, false, false],
+    ]);
   });
 });

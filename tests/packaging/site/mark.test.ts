@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markContents, markPage, withoutSiteOnly } from '../../../src/packaging/site/mark.ts';
+import {
+  endOfMark,
+  markContents,
+  markPage,
+  withoutSiteOnly,
+} from '../../../src/packaging/site/mark.ts';
 
 const values = (html: string) => markContents(html).map((each) => each.value);
 
@@ -39,6 +44,14 @@ describe('markPage', () => {
         if (marked.kind === 'marked') expect(marked.html.replace('"web"', '"site"')).toBe(html);
       }),
     );
+  });
+});
+
+describe('endOfMark', () => {
+  it('is where the tag ends, 0 where none is', () => {
+    const html = '<meta name="other" content="a"><meta name="package" content="site">b';
+    expect(html.slice(endOfMark(html))).toBe('b');
+    expect(endOfMark('<p name="package" content="site">')).toBe(0);
   });
 });
 

@@ -16,7 +16,8 @@ describe('reachable', () => {
     const [problem, ...others] = problemsOf({ 'assets/theme.css': '\n\n@import "gone.css";' });
     expect(others).toEqual([]);
     expect(problem?.where).toBe('assets/theme.css:3');
-    expect(problem?.what).toContain('"gone.css" leads to no file');
+    expect(problem?.what).toBe('"gone.css" leads to no file');
+    expect(problem?.fix).toBe('add the file or correct the reference');
   });
 
   it.each([
@@ -37,7 +38,10 @@ describe('reachable', () => {
     const [problem] = problemsOf({
       'index.html': page('<a href="Approval.html">x</a>'),
     });
-    expect(problem?.what).toContain('"approval.html" has its name in other case');
+    expect(problem?.what).toBe(
+      '"Approval.html" leads to no file, but "approval.html" has its name in other case',
+    );
+    expect(problem?.fix).toContain('write the name exactly as the file has it');
   });
 
   it('follows a page that only a script names, if the page belongs to the course', () => {
@@ -60,7 +64,8 @@ describe('reachable', () => {
       files({ 'index.html': '<a href="x.zip">x</a>', 'x.zip': '' }),
       'index.html',
     ).problems;
-    expect(problem?.what).toContain('"x.zip"');
+    expect(problem?.what).toBe('it needs "x.zip", a kind of file that packages leave out');
+    expect(problem?.fix).toContain('do not refer to source maps and zip files');
   });
 
   it('ignores comments, texts and addresses that are not files', () => {
@@ -77,6 +82,53 @@ describe('reachable', () => {
   });
 
   it('says so when there is no launch page', () => {
-    expect(reachable(files({}), 'index.html').problems[0]?.where).toBe('index.html');
+    expect(reachable(files({ 'a.html': '' }), 'index.html')).toEqual({
+      paths: [],
+      problems: [
+        {
+          where: 'index.html',
+          what: 'the site has no such page, and it is to open first (the site has 1 files)',
+          fix: 'build the site first, or name another launch page',
+        },
+      ],
+    });
+  });
+
+  it('puts the launch page first and sorts the others', () => {
+    const { paths } = reachable(
+      files({
+        'z.html': '<img src="b.png"><img src="a.png">',
+        'a.png': '',
+        'b.png': '',
+        'c.png': '',
+      }),
+      'z.html',
+    );
+    expect(paths).toEqual(['z.html', 'a.png', 'b.png']);
+  });
+
+  it.each([
+    ['a file of its own folder', 'assets/b.json'],
+    ['a path of the site', 'data/c.json'],
+  ])('takes a name in a script for %s', (_, path) => {
+    const { paths, problems } = reachable(
+      files({
+        'index.html': '<script src="assets/a.js"></script>',
+        'assets/a.js': 'go("b.json", "data/c.json", "gone.json", "d.MAP", "e.zip", "../../f.json")',
+        ...{ 'assets/b.json': '', 'data/c.json': '', 'd.MAP': '', 'e.zip': '', 'f.json': '' },
+      }),
+      'index.html',
+    );
+    expect(problems).toEqual([]);
+    expect(paths).toContain(path);
+    expect(paths).toHaveLength(4);
+  });
+
+  it('does not read for references what holds none', () => {
+    const { paths } = reachable(
+      files({ 'index.html': '<img src="a.txt">', 'a.txt': '<img src="b.png">', 'b.png': '' }),
+      'index.html',
+    );
+    expect(paths).toEqual(['index.html', 'a.txt']);
   });
 });

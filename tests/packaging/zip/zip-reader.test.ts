@@ -3,10 +3,19 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '../../../src/packaging/zip/crc32.ts';
-import { openZip, type ZipArchive } from '../../../src/packaging/zip/zip-reader.ts';
+import { openZip, unzipped, type ZipArchive } from '../../../src/packaging/zip/zip-reader.ts';
 import { allAtTheFirst, declaring, flaggedEncrypted, linked, packedBy } from './zip-bytes.ts';
 
 const text = (content: string) => new TextEncoder().encode(content);
+
+/** A zip whose end says something else of its list of files, or of the number of disks. */
+function withEnd(zip: Uint8Array, { count, disks }: { count?: number; disks?: number }) {
+  const bytes = zip.slice();
+  const view = new DataView(bytes.buffer);
+  if (count !== undefined) view.setUint16(bytes.length - 12, count, true);
+  if (disks !== undefined) view.setUint16(bytes.length - 18, disks, true);
+  return bytes;
+}
 
 /** Beyond what is read in one go, and not to be compressed much. */
 function large(bytes: number): Uint8Array {
@@ -63,13 +72,21 @@ describe.each([
       read: { kind: 'unread', fault: 'encrypted' },
       streamed: { kind: 'unread', fault: 'encrypted' },
     });
-    expect(await both(packedBy(14, zip))).toMatchObject({ read: { fault: 'method' } });
+    expect(await both(flaggedEncrypted(zip))).toMatchObject({
+      read: { reason: 'it is encrypted' },
+    });
+    expect(await both(packedBy(14, zip))).toMatchObject({
+      read: { fault: 'method', reason: 'it is packed by a method other than deflate' },
+    });
   });
 
   it('stops where more comes out than is declared', async () => {
+    const reason = 'it unpacks to more than the 100 bytes it declares';
     expect(await both(declaring(100, zip))).toMatchObject({
-      read: { kind: 'unread', fault: 'too-large' },
+      read: { kind: 'unread', fault: 'too-large', reason: expect.stringMatching(/declares$/) },
+      streamed: { kind: 'unread', fault: 'too-large' },
     });
+    if (zip === small) expect(await both(declaring(100, zip))).toMatchObject({ read: { reason } });
   });
 
   it('tells that less comes out than is declared', async () => {
@@ -112,11 +129,83 @@ describe('openZip', () => {
     expect(await archive.read(entry, 1000)).toMatchObject({ kind: 'unread', fault: 'too-large' });
   });
 
+  it('tells what the list of files declares', async () => {
+    const archive = await opened(
+      zipSync({ 'a/': new Uint8Array(), 'a/b.txt': text('x'.repeat(99)) }),
+    );
+    expect(archive.entries).toMatchObject([
+      { path: 'a/', size: 0, folder: true, encrypted: false, symbolicLink: false },
+      { path: 'a/b.txt', size: 99, folder: false, encrypted: false, symbolicLink: false },
+    ]);
+    expect(archive.entries[1]?.compressedSize).toBeLessThan(20);
+    const [folder, file] = archive.entries;
+    if (folder === undefined || file === undefined) throw new Error('two entries');
+    expect(await archive.read(folder)).toEqual({
+      kind: 'unread',
+      fault: 'damaged',
+      reason: 'it is a folder',
+    });
+    expect(await archive.packed(folder)).toBeNull();
+    expect(await archive.read(file, 99)).toMatchObject({ kind: 'read' });
+    expect(await archive.read(file, 98)).toEqual({
+      kind: 'unread',
+      fault: 'too-large',
+      reason: 'it has 99 bytes, and at most 98 are held at once',
+    });
+    const pieces: Uint8Array[] = [];
+    const end = await archive.stream(file, (piece) => pieces.push(piece));
+    expect(end).toEqual({ kind: 'streamed', size: 99 });
+    expect(pieces).toEqual([text('x'.repeat(99))]);
+  });
+
+  it('hands over as it stands what another zip can hold, and no other', async () => {
+    const packed = async (zip: Uint8Array) => {
+      const archive = await opened(zip);
+      const [entry] = archive.entries;
+      return entry === undefined ? undefined : archive.packed(entry);
+    };
+    const stored = zipSync({ 'a.txt': text('abc') }, { level: 0 });
+    expect(await packed(stored)).toEqual({ method: 0, bytes: text('abc') });
+    expect((await packed(small))?.method).toBe(8);
+    expect(await packed(flaggedEncrypted(small))).toBeNull();
+    expect(await packed(packedBy(14, small))).toBeNull();
+    const two = zipSync({ 'a.txt': text('one'), 'b.txt': text('two') }, { level: 0 });
+    expect(await packed(allAtTheFirst(two))).toBeNull();
+    expect(await unzipped(new Blob([new Uint8Array(flaggedEncrypted(small))]))).toBeNull();
+    expect(await unzipped(new Blob([new Uint8Array(declaring(9, small))]))).toBeNull();
+  });
+
+  it('tells where a small file is cut off, or not where its zip says', async () => {
+    const zip = zipSync({ 'a.txt': text('abc') }, { level: 0 });
+    const hidden = zip.slice();
+    hidden[0] = 0;
+    expect(await both(hidden)).toMatchObject({
+      read: { fault: 'truncated', reason: 'its header is not where it should be' },
+    });
+    expect(await both(declaring(4, zip))).toMatchObject({
+      read: { fault: 'truncated', reason: 'it has 3 bytes and declares 4' },
+    });
+    const changed = zip.slice();
+    changed[35] = 0x7a;
+    expect(await both(changed)).toMatchObject({
+      read: { fault: 'crc', reason: 'its content does not match its checksum' },
+    });
+    const spoilt = small.slice();
+    spoilt[35] = 0xff;
+    expect(await both(spoilt)).toMatchObject({
+      read: { fault: 'damaged', reason: 'its packed content is damaged' },
+    });
+  });
+
   it('tells files that share their bytes', async () => {
     const zip = zipSync({ 'a.txt': text('one'), 'b.txt': text('two') }, { level: 0 });
     const archive = await opened(allAtTheFirst(zip));
     for (const entry of archive.entries) {
-      expect(await archive.read(entry)).toMatchObject({ kind: 'unread', fault: 'overlap' });
+      expect(await archive.read(entry)).toEqual({
+        kind: 'unread',
+        fault: 'overlap',
+        reason: 'it shares its bytes with another file',
+      });
     }
   });
 
@@ -128,9 +217,16 @@ describe('openZip', () => {
   });
 
   it('says why what is no zip cannot be opened', async () => {
-    for (const bytes of [new Uint8Array(), text('no zip'.repeat(20)), small.slice(0, -30)]) {
+    for (const [bytes, reason] of [
+      [new Uint8Array(), 'it is too short to be a zip'],
+      [text('no zip'.repeat(20)), 'it is no zip, or its end is missing, as after a download'],
+      [small.slice(0, -30), 'it is no zip, or its end is missing'],
+      [withEnd(small, { count: 2 }), 'its list of files is not where it should be'],
+      [withEnd(small, { disks: 3 }), 'it is one part of a zip split in several'],
+    ] as const) {
       const opening = await openZip(new Blob([new Uint8Array(bytes)]));
-      expect(opening).toMatchObject({ kind: 'damaged' });
+      expect(opening).toEqual({ kind: 'damaged', reason: expect.stringContaining(reason) });
+      expect(await unzipped(new Blob([new Uint8Array(bytes)]))).toBeNull();
     }
   });
 });

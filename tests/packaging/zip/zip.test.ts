@@ -4,11 +4,67 @@ import fc from 'fast-check';
 import { inflateSync, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { packedSmall } from '../../../src/packaging/zip/node.ts';
-import { deflated, withNewHead, zip } from '../../../src/packaging/zip/zip.ts';
+import { deflated, smaller, withHead, withNewHead, zip } from '../../../src/packaging/zip/zip.ts';
 import { openZip, unzipped } from '../../../src/packaging/zip/zip-reader.ts';
 import { files } from '../sample.ts';
 
 describe('zip', () => {
+  it('is, byte for byte, what the format says (APPNOTE 4.3)', () => {
+    const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+    const [one, two] = files({ one: 'x', two: 'y' }).values();
+    if (!one || !two) throw new Error('two files were made');
+    const packed = new Map([[two, { method: 8, bytes: new Uint8Array([1, 2, 3]) }]] as const);
+    const named = new Map([
+      ['b', two],
+      ['é', one],
+    ]);
+    // Method, noon of the first day of 2000, checksum, sizes, length of the name, no extra field.
+    const b = '0000 0800 0060 2128 1526dbfb 03000000 01000000 0100 0000';
+    const e = '0008 0000 0060 2128 8316dc8c 01000000 01000000 0200 0000';
+    const expected = [
+      `504b0304 1400 ${b} 62 010203`,
+      `504b0304 1400 ${e} c3a9 78`,
+      `504b0102 1400 1400 ${b} 0000 0000 0000 00000000 00000000 62`,
+      `504b0102 1400 1400 ${e} 0000 0000 0000 00000000 22000000 c3a9`,
+      '504b0506 0000 0000 0200 0200 5f000000 43000000 0000',
+    ];
+    expect(hex(zip(named, [], packed))).toBe(expected.join('').replaceAll(' ', ''));
+  });
+
+  it('puts several named files in the order in which they are named', () => {
+    const bytes = zip(files({ a: '', c: '', b: '', d: '' }), ['d', 'gone', 'c']);
+    expect(Object.keys(unzipSync(bytes))).toEqual(['d', 'c', 'a', 'b']);
+  });
+
+  it('takes the stream only where it is shorter', () => {
+    const bytes = new Uint8Array(3);
+    expect(smaller(bytes, new Uint8Array(2))).toEqual({ method: 8, bytes: new Uint8Array(2) });
+    expect(smaller(bytes, new Uint8Array(3))).toEqual({ method: 0, bytes });
+  });
+
+  it('packs anew heads of up to 65,535 bytes, and no stream that has none', () => {
+    const rest = new Uint8Array(70_000).fill(97);
+    const whole = (head: number) => {
+      const bytes = new Uint8Array(head + rest.length);
+      bytes.set(rest, head);
+      return bytes;
+    };
+    const before = whole(10);
+    const stream = withHead(before.subarray(0, 10), deflated(rest).bytes);
+    expect(inflateSync(stream)).toEqual(before);
+    const again = (after: Uint8Array, bytes = stream) =>
+      withNewHead(after, before, { method: 8, bytes });
+    for (const head of [0, 1, 65_535]) {
+      const packed = again(whole(head));
+      expect(packed && inflateSync(packed.bytes)).toEqual(whole(head));
+    }
+    expect(again(whole(65_536))).toBeNull();
+    expect(again(rest.subarray(1))).toBeNull();
+    expect(again(before, stream.subarray(0, 4))).toBeNull();
+    expect(again(before, deflated(before).bytes)).toBeNull();
+    expect(withNewHead(before, before, { method: 0, bytes: stream })).toBeNull();
+  });
+
   it('puts the named files first and the others in the order of their paths', () => {
     const bytes = zip(files({ b: '', 'imsmanifest.xml': 'm', a: '', 'a/c': '' }), [
       'imsmanifest.xml',

@@ -1,0 +1,168 @@
+import { instead } from '../quiz/schema/instead.ts';
+
+/** What a lesson's text is checked against, as far as questions are concerned. */
+export interface KnownItem {
+  readonly id: string;
+  /** The stem it leans on. */
+  readonly stem?: string | undefined;
+}
+
+/** A mark in the text of a lesson: `<Quiz id="…" />` for a check, `<Ask id="…" />` for one of its items or stems. */
+export interface ItemMark {
+  readonly tag: 'Quiz' | 'Ask';
+  /** '' where it has none, which is told elsewhere. */
+  readonly id: string;
+  /** Its line, from 1. */
+  readonly line: number;
+  /** It stands in a line of text. */
+  readonly inText: boolean;
+  /** The lesson with which it goes where that is left out of a package. */
+  readonly goesWith?: string | undefined;
+}
+
+/** Where the items of a lesson stand. */
+export interface Placement {
+  /** Ids of all items of its checks, in the order of the page. */
+  readonly questions: readonly string[];
+  /** Those that an `<Ask />` shows. */
+  readonly asked: readonly string[];
+}
+
+interface PlacementFlaw {
+  /** Which of the marks it is about; undefined for the lesson as a whole. */
+  readonly mark?: number;
+  readonly message: string;
+}
+
+type Quizzes = ReadonlyMap<string, readonly KnownItem[]>;
+
+/**
+ * Places the items of a lesson's checks: `<Ask />` shows the ones it names, `<Quiz />` the rest of a
+ * check, in the order of the file. Every item stands in the lesson once, and no others do: nobody can
+ * complete a course in which one is missing.
+ *
+ * @param lessons the checks of each lesson, by id
+ */
+export function placeItems(
+  lesson: string,
+  marks: readonly ItemMark[],
+  {
+    lessons,
+    quizzes,
+  }: { readonly lessons: ReadonlyMap<string, readonly string[]>; readonly quizzes: Quizzes },
+): { readonly placement: Placement; readonly flaws: readonly PlacementFlaw[] } {
+  const checks = lessons.get(lesson) ?? [];
+  const own = checks.flatMap((check) => quizzes.get(check) ?? []);
+  const shown = marks.map((mark) => (mark.tag === 'Ask' ? namedBy(mark.id, own) : []));
+  const asked = new Set(shown.flat().map(({ id }) => id));
+  const rest = (check: string) => (quizzes.get(check) ?? []).filter(({ id }) => !asked.has(id));
+  const questions = marks.flatMap((mark, at) =>
+    mark.tag === 'Ask' ? (shown[at] ?? []) : checks.includes(mark.id) ? rest(mark.id) : [],
+  );
+  const placement = {
+    questions: [...new Set(questions.map(({ id }) => id))],
+    asked: [...asked],
+  };
+  const flaws = marks.flatMap((mark, at) => {
+    const known = { lesson, checks, own, lessons, quizzes };
+    const about =
+      mark.tag === 'Ask'
+        ? askFlaws(mark, marks.slice(0, at), known)
+        : quizFlaws(mark, marks.slice(0, at), known, rest(mark.id));
+    return [...about, ...placeFlaws(mark)].map((message) => ({ mark: at, message }));
+  });
+  const missing = checks
+    .filter((check) => !marks.some(({ tag, id }) => tag === 'Quiz' && id === check))
+    .flatMap((check) => missingFlaw(check, quizzes.get(check) ?? [], rest(check)));
+  return { placement, flaws: [...missing, ...flaws] };
+}
+
+/** The items that an id of an `<Ask />` stands for: one, or those of a stem. */
+function namedBy(id: string, items: readonly KnownItem[]): readonly KnownItem[] {
+  return items.filter((item) => (item.stem ?? item.id) === id);
+}
+
+interface Known {
+  readonly lesson: string;
+  readonly checks: readonly string[];
+  /** The items of the lesson's checks. */
+  readonly own: readonly KnownItem[];
+  readonly lessons: ReadonlyMap<string, readonly string[]>;
+  readonly quizzes: Quizzes;
+}
+
+function askFlaws(mark: ItemMark, before: readonly ItemMark[], known: Known): readonly string[] {
+  const { id } = mark;
+  if (id === '') return [];
+  if (namedBy(id, known.own).length > 0) return twice(mark, before, `"${id}" is asked`);
+  const leaning = known.own.find((item) => item.id === id);
+  if (leaning?.stem !== undefined) {
+    return [
+      `"${id}" leans on the stem "${leaning.stem}", whose items stand together; write <Ask id="${leaning.stem}" /> to ask all of them here`,
+    ];
+  }
+  const home = [...known.quizzes].find(([, items]) =>
+    items.some((item) => item.id === id || item.stem === id),
+  );
+  return [home === undefined ? strangerFlaw(id, known.own) : foreignFlaw(id, home[0], known)];
+}
+
+function strangerFlaw(id: string, own: readonly KnownItem[]): string {
+  const names = [...new Set(own.map((item) => item.stem ?? item.id))];
+  return names.length === 0
+    ? `there is no item "${id}", and this lesson has no checks; name one in course.json, or remove the mark`
+    : `no item or stem of this lesson’s checks has the id "${id}"; ${instead(id, names)}`;
+}
+
+function foreignFlaw(id: string, quiz: string, { lesson, lessons }: Known): string {
+  const home = [...lessons].find(([, checks]) => checks.includes(quiz))?.[0];
+  return home === undefined
+    ? `"${id}" belongs to "${quiz}", which is no check of a lesson; ask an item of a check of "${lesson}"`
+    : `"${id}" belongs to the check "${quiz}" of the lesson "${home}"; ask it there, or move it to a check of "${lesson}"`;
+}
+
+function quizFlaws(
+  mark: ItemMark,
+  before: readonly ItemMark[],
+  { lesson, checks, quizzes }: Known,
+  rest: readonly KnownItem[],
+): readonly string[] {
+  if (!quizzes.has(mark.id)) return [];
+  if (!checks.includes(mark.id)) {
+    return [
+      `course.json does not name "${mark.id}" among the checks of "${lesson}"; name it there, or remove this`,
+    ];
+  }
+  const again = twice(mark, before, `the check "${mark.id}" appears`);
+  if (again.length > 0 || rest.length > 0) return again;
+  return [`every item of "${mark.id}" is asked by an <Ask /> already; remove this <Quiz />`];
+}
+
+function twice(mark: ItemMark, before: readonly ItemMark[], what: string): readonly string[] {
+  const first = before.find(({ tag, id }) => tag === mark.tag && id === mark.id);
+  return first === undefined
+    ? []
+    : [`${what} here again, after line ${first.line}; once is enough`];
+}
+
+function placeFlaws({ tag, id, inText, goesWith }: ItemMark): readonly string[] {
+  const alone = `<${tag} id="${id}" /> stands in a line of text; give it a line of its own, with a blank one before and after`;
+  const loose = `<${tag} id="${id}" /> stands in a part that goes where the lesson "${goesWith}" is left out, and then nobody could complete the course; move it out of that part`;
+  return [...(inText ? [alone] : []), ...(goesWith === undefined ? [] : [loose])];
+}
+
+function missingFlaw(
+  check: string,
+  all: readonly KnownItem[],
+  rest: readonly KnownItem[],
+): readonly PlacementFlaw[] {
+  if (rest.length === 0) return [];
+  const ids = rest.map(({ id }) => id).join(', ');
+  const count = rest.length === 1 ? '1 item' : `${rest.length} items`;
+  const appear = `${rest.length === 1 ? 'appears' : 'appear'} nowhere (${ids}), so nobody can complete the course; write`;
+  const message =
+    rest.length === all.length
+      ? `the check "${check}" of this lesson is not in it: its ${count} ${appear} <Quiz id="${check}" /> where it belongs`
+      : `${count} of the check "${check}" ${appear} <Quiz id="${check}" /> where they belong, or an <Ask /> for each`;
+  return [{ message }];
+}

@@ -1,0 +1,71 @@
+import { newAttempt } from '../attempt/attempt.ts';
+import { plainDraw } from '../attempt/plain-draw.ts';
+import { hasRules, ruledDraw } from '../attempt/ruled-draw.ts';
+import { type GuessedExam, guessExam } from '../review/guess-exam.ts';
+import { isEnglish, type ReviewedCourse, reviewedQuiz } from '../review/reading/course.ts';
+import { type Finding, reviewCourse } from '../review/review.ts';
+import { rules } from '../review/rules.ts';
+import { readLessonText } from './lesson-text.ts';
+import type { FileText, Problem, Rule } from './problem.ts';
+import type { WholeCourse } from './read-course.ts';
+
+/** Where the guide has a section for each rule. */
+const guide = 'src/guides/review.md';
+
+/**
+ * What the review finds in a course, as problems at their places: warnings and notes, in the order
+ * of the files and their lines.
+ *
+ * @param texts the files of the lessons
+ */
+export function reviewProblems(
+  course: WholeCourse,
+  texts: readonly FileText[],
+): readonly Problem[] {
+  const { files } = course;
+  const all = [files.course, ...files.quizzes];
+  return reviewCourse(reviewed(course, texts))
+    .flatMap(({ quiz, path, message, severity, rule }) => {
+      const file = all.find((each) =>
+        quiz === null ? each === files.course : 'items' in each.value && each.value.id === quiz,
+      );
+      return file === undefined
+        ? []
+        : [file.problem([...path], message, { severity, rule: ruleOf(rule) })];
+    })
+    .sort((one, other) => place(one) - place(other));
+
+  function place({ file, line, column }: Problem): number {
+    const nth = all.findIndex((each) => each.file === file);
+    return (nth * 1e6 + line) * 1e4 + column;
+  }
+}
+
+function ruleOf(id: Finding['rule']): Rule {
+  const about = id === 'silence' ? 'A silence names a rule that finds something.' : rules[id].about;
+  return { id, about, link: `${guide}#${id}` };
+}
+
+function reviewed(course: WholeCourse, texts: readonly FileText[]): ReviewedCourse {
+  const { file, quizzes, reference } = course;
+  const checks = file.lessons.flatMap((lesson) => lesson.checks);
+  const place = (id: string) => (checks.includes(id) ? checks.indexOf(id) : checks.length);
+  return {
+    language: file.language,
+    quizzes: [...quizzes].sort((one, other) => place(one.id) - place(other.id)).map(reviewedQuiz),
+    facts: reference.facts && Object.keys(reference.facts),
+    lessons: file.lessons.map(({ silenced = [], ...lesson }) => {
+      const source = texts.find((text) => text.file.endsWith(`/${lesson.id}.mdx`))?.text ?? '';
+      const { text, facts } = readLessonText(source) ?? { text: '', facts: [] };
+      return { ...lesson, text, facts, silenced };
+    }),
+  };
+}
+
+/** What a guesser who knows nothing gets in the exam of a course, drawn as learners get it. */
+export function guessedExam({ file, course, quizzes }: WholeCourse): GuessedExam | null {
+  const exam = quizzes.find(({ id }) => id === file.exam);
+  if (exam === undefined) return null;
+  const draw = hasRules(course.exam) ? ruledDraw : plainDraw;
+  return guessExam(exam, isEnglish(file), (seed) => draw(course, file.settings, newAttempt(seed)));
+}

@@ -1,0 +1,130 @@
+import { item as itemWords } from 'virtual:words';
+import { performance as words } from 'virtual:words/performance';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { textLimits } from '../../attempt/text-limits.ts';
+import type { Decision, PerformanceStep } from '../../quiz/quiz.ts';
+import type { Arrange, ItemOf } from './body.ts';
+import { useNextFocus } from './next-focus.ts';
+import { OptionRow } from './OptionRow.tsx';
+import { Prose } from './Prose.tsx';
+
+interface StepProps {
+  readonly item: ItemOf<'performance'>;
+  readonly step: PerformanceStep;
+  /** Draws cards; null until the launch has told the seed. */
+  readonly cards: Arrange | null;
+}
+
+interface ScenarioStepProps extends StepProps {
+  readonly onDecide: (decision: Decision) => void;
+}
+
+/** The step at hand: what is found there, what can be done, and where asked, why. */
+export function ScenarioStep({ item, step, cards, onDecide }: ScenarioStepProps) {
+  const [option, setOption] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const [lacking, setLacking] = useState<'option' | 'reason' | null>(null);
+  const place = useRef<HTMLFieldSetElement>(null);
+  const focusNext = useNextFocus();
+  const reasonId = `${item.id}-${step.id}-reason`;
+  const lackingId = `${item.id}-${step.id}-lacking`;
+
+  const decide = () => {
+    const lacks = option === null ? 'option' : step.reason && !reason.trim() ? 'reason' : null;
+    setLacking(lacks);
+    if (lacks !== null) {
+      const field = lacks === 'option' ? 'input' : 'textarea';
+      focusNext(() => place.current?.querySelector<HTMLElement>(field));
+    } else if (option !== null) {
+      onDecide({ step: step.id, option, ...(step.reason !== undefined && { reason }) });
+    }
+  };
+
+  // As in other questions; a text of several lines keeps its Enter.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.repeat || !(event.target instanceof HTMLInputElement))
+      return;
+    event.stopPropagation();
+    decide();
+  };
+
+  return (
+    <fieldset className="scenario-step" ref={place} onKeyDown={onKeyDown}>
+      <legend className="scenario-heading">{step.title}</legend>
+      <Situation item={item} step={step} cards={cards} />
+      <ul className="options">
+        {step.options.map(({ id, text }) => (
+          <OptionRow
+            key={id}
+            type="radio"
+            name={`${item.id}-${step.id}`}
+            checked={option === id}
+            onPick={() => {
+              setOption(id);
+              setLacking(null);
+            }}
+            text={text}
+            mark={null}
+            feedback={undefined}
+          />
+        ))}
+      </ul>
+      {step.reason !== undefined && (
+        <div className="field">
+          <label htmlFor={reasonId}>{step.reason}</label>
+          <textarea
+            id={reasonId}
+            rows={3}
+            translate="no"
+            maxLength={textLimits.performance}
+            value={reason}
+            aria-invalid={lacking === 'reason' || undefined}
+            aria-describedby={lacking === 'reason' ? lackingId : undefined}
+            onChange={(event) => {
+              setReason(event.currentTarget.value);
+              setLacking(null);
+            }}
+          />
+        </div>
+      )}
+      <div className="item-actions">
+        <button
+          type="button"
+          className="primary"
+          // A key held down must not decide the next step as well.
+          onClick={(event) => event.detail <= 1 && decide()}
+          onKeyDown={(event) => event.repeat && event.preventDefault()}
+        >
+          {itemWords.check.performance}
+        </button>
+      </div>
+      <p className="lacking" id={lackingId} role="status">
+        {lacking === 'option' && itemWords.lacking.performance}
+        {lacking === 'reason' && words.lackingReason}
+      </p>
+    </fieldset>
+  );
+}
+
+/** What is found at a step, with the cards drawn there. */
+export function Situation({ item, step, cards }: StepProps) {
+  const { draw = 0, from = [] } = step.cards ?? {};
+  const salted = from.map((card) => ({ ...card, id: `${item.id}/${step.id}/${card.id}` }));
+  const drawn = cards?.(salted).slice(0, draw) ?? [];
+  return (
+    <>
+      <div className="situation">
+        <Prose text={step.situation} />
+      </div>
+      {drawn.length > 0 && (
+        <ul className="cards" aria-label={words.cards}>
+          {drawn.map(({ id, text }) => (
+            <li key={id}>
+              <Prose text={text} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import type { Item } from '../../src/quiz/quiz.ts';
+import { type RuleId, rules } from '../../src/review/rules.ts';
+import { choice, courseOf, fillIn, found, lesson, numeric, quizOf, trueFalse } from './courses.ts';
+
+const times = <Made>(count: number, make: (at: number) => Made): readonly Made[] =>
+  Array.from({ length: count }, (_, at) => make(at));
+
+/** The right option a little longer than the others where `isLonger` says so. */
+const oneOfFour = (at: number, isLonger: boolean): Item =>
+  choice(`Which gauge is number ${at}?`, [
+    `*North bank ${at}${isLonger ? ' up' : ''}`,
+    `South bank ${at}`,
+    `East bank ${at}${isLonger ? '' : ' up'}`,
+    `West bank ${at}`,
+  ]);
+
+const amount = (at: number, key: number): Item =>
+  choice(
+    `How many are there at gauge ${at}?`,
+    [10, 20, 30, 40].map((each, nth) => `${nth === key ? '*' : ''}${each + at}`),
+  );
+
+const soundChoice = (at: number, more = {}) =>
+  choice(`Which town lies at gauge ${at}?`, ['*Bonn', 'Rome', 'Kiel', 'Linz'], more);
+
+describe('rules that judge a file or the course', () => {
+  it('are those that judge no item', () => {
+    const others = Object.entries(rules).flatMap(([id, { judges }]) =>
+      judges === 'item' ? [] : [id],
+    );
+    const tested: readonly RuleId[] = [
+      'key-lengths',
+      'key-place',
+      'answer-elsewhere',
+      'no-slips',
+      'near-duplicate',
+      'few-exam-items',
+      'untested-facts',
+      'no-look-back',
+      'reading-level',
+    ];
+    expect(others.sort()).toEqual([...tested].sort());
+  });
+
+  it('key-lengths: tells of right options that are the longest too often, however little', () => {
+    const course = (longer: number) =>
+      courseOf([quizOf(times(12, (at) => oneOfFour(at, at < longer)))]);
+    const [finding] = found('key-lengths', course(7));
+    expect(finding?.message).toMatch(/^look at .* in 7 of 12 items the right one is the longest/);
+    expect(finding?.message).toContain('about 3');
+    expect(found('key-lengths', course(4))).toEqual([]);
+    expect(found('key-lengths', courseOf([quizOf(times(7, (at) => oneOfFour(at, true)))]))).toEqual(
+      [],
+    );
+  });
+
+  it('key-place: tells of true-false items that are nearly all on one side', () => {
+    const course = (trues: number) =>
+      courseOf([quizOf(times(8, (at) => trueFalse(`Gauge ${at} read 3 m.`, at < trues)))]);
+    expect(found('key-place', course(8))[0]?.message).toMatch(/8 of 8 are true/);
+    expect(found('key-place', course(0))[0]?.message).toMatch(/8 of 8 are false/);
+    expect(found('key-place', course(6))).toEqual([]);
+  });
+
+  it('key-place: tells of numbers of which the right one always lies inside', () => {
+    const course = (keys: readonly number[]) =>
+      courseOf([quizOf(keys.map((key, at) => amount(at, key)))]);
+    expect(found('key-place', course([1, 2, 1, 2, 1, 1]))[0]?.message).toMatch(/6 of 6 items/);
+    expect(found('key-place', course([0, 2, 1, 3, 1, 1]))).toEqual([]);
+  });
+
+  it('answer-elsewhere: tells which other prompts say an answer', () => {
+    const asked = fillIn('Which chip came after the H800?', ['H20', 'the H20']);
+    const told = numeric('The H20 has 814 and the H200 900. What is the ratio?', 0.9, 0.05, {
+      id: 'q_ratio',
+    });
+    const other = numeric('The H200 has 900. What is its half?', 450, 0);
+    expect(found('answer-elsewhere', courseOf([quizOf([asked, told, other])]))).toMatchObject([
+      { path: ['items', 0], message: expect.stringContaining('q_ratio') },
+    ]);
+    expect(found('answer-elsewhere', courseOf([quizOf([asked, other])]))).toEqual([]);
+    const apart = [quizOf([asked]), quizOf([told], 'exam')];
+    expect(found('answer-elsewhere', courseOf(apart))).toEqual([]);
+  });
+
+  it('answer-elsewhere: a term in a question about something else gives nothing away', () => {
+    const asked = choice('Which tool measures the height of a river?', [
+      '*A level gauge',
+      'A wind vane',
+      'A rain drum',
+    ]);
+    const same = trueFalse('The height of a river is measured by a level gauge.', true);
+    const else_ = trueFalse('This level gauge was painted green.', true);
+    const both = trueFalse(
+      'A level gauge or a wind vane: both tools measure a river and its height.',
+      true,
+    );
+    expect(found('answer-elsewhere', courseOf([quizOf([asked, same])]))).toHaveLength(1);
+    expect(found('answer-elsewhere', courseOf([quizOf([asked, else_, both])]))).toEqual([]);
+  });
+
+  it('no-slips: tells of typed answers without a slip, in checks', () => {
+    const bare = { ...numeric('How many?', 12, 0), slips: [] };
+    expect(found('no-slips', courseOf([quizOf([bare])]))).toHaveLength(1);
+    expect(found('no-slips', courseOf([quizOf([bare], 'exam')]))).toEqual([]);
+    expect(found('no-slips', courseOf([quizOf([numeric('How many?', 12, 0)])]))).toEqual([]);
+  });
+
+  it('near-duplicate: tells of the later of two items in nearly the same words, wherever they stand', () => {
+    const options = ['*By the board', 'By the mayor', 'By the army'];
+    const first = choice('Who opens the lock of the upper dam in a flood?', options, {
+      id: 'q_first',
+    });
+    const again = choice('In a flood, who opens the lock of the upper dam?', options);
+    const others = times(8, (at) => soundChoice(at));
+    expect(
+      found('near-duplicate', courseOf([quizOf([first, ...others]), quizOf([again], 'exam')])),
+    ).toMatchObject([
+      { quiz: 'exam', path: ['items', 0], message: expect.stringContaining('q_first') },
+    ]);
+  });
+
+  it('near-duplicate: the frame of questions makes none alike', () => {
+    const rivers = ['Inn', 'Elbe', 'Po', 'Loire', 'Tagus', 'Ebro', 'Thames', 'Oder'];
+    const framed = rivers.map((river, at) =>
+      choice(`Which of these towns lies on the ${river}?`, [
+        `*Town${at}a`,
+        `Town${at}b`,
+        `Town${at}c`,
+      ]),
+    );
+    expect(found('near-duplicate', courseOf([quizOf(framed)]))).toEqual([]);
+  });
+
+  it('few-exam-items: counts the items of each objective in the pool, in one note', () => {
+    const lessons = [
+      lesson({
+        objectives: [
+          { id: 'goal', text: 'Compute' },
+          { id: 'other', text: 'Compare' },
+        ],
+      }),
+    ];
+    const pool = (count: number) =>
+      courseOf(
+        [
+          quizOf(
+            [
+              ...times(3, (at) => soundChoice(at)),
+              ...times(count, (at) => soundChoice(9 + at, { objective: 'other' })),
+            ],
+            'exam',
+          ),
+        ],
+        { lessons },
+      );
+    expect(found('few-exam-items', pool(2))).toMatchObject([
+      {
+        path: ['items'],
+        message: expect.stringContaining('1 of 2 objectives have fewer than 3 items (other 2)'),
+      },
+    ]);
+    expect(found('few-exam-items', pool(3))).toEqual([]);
+  });
+
+  it('untested-facts: names the facts that no item rests on', () => {
+    const quizzes = [
+      quizOf([soundChoice(0, { facts: ['B1'] })]),
+      quizOf([soundChoice(1, { facts: ['B3'] })], 'exam'),
+    ];
+    expect(
+      found('untested-facts', courseOf(quizzes, { facts: ['B1', 'B2', 'B3'] }))[0]?.message,
+    ).toContain('1 of 3 (B2)');
+    expect(found('untested-facts', courseOf(quizzes, { facts: ['B1', 'B3'] }))).toEqual([]);
+    expect(found('untested-facts', courseOf(quizzes))).toEqual([]);
+  });
+
+  it('no-look-back: a later check has something that rests on a fact of an earlier lesson', () => {
+    const lessons = [
+      lesson({ id: 'one', checks: ['first'], facts: ['B1'] }),
+      lesson({ id: 'two', checks: ['second'], facts: ['B9'] }),
+    ];
+    const course = (fact: string, facts: readonly string[] | null) =>
+      courseOf(
+        [
+          quizOf([soundChoice(0, { facts: ['B2'] })], 'check', { id: 'first' }),
+          quizOf([soundChoice(1, { facts: ['B9', fact] })], 'check', { id: 'second' }),
+        ],
+        { lessons, facts },
+      );
+    expect(found('no-look-back', course('B9', ['B1', 'B2', 'B9']))).toMatchObject([
+      { quiz: 'second' },
+    ]);
+    expect(found('no-look-back', course('B1', ['B1', 'B2', 'B9']))).toEqual([]);
+    expect(found('no-look-back', course('B2', ['B1', 'B2', 'B9']))).toEqual([]);
+    expect(found('no-look-back', course('B9', null))).toEqual([]);
+  });
+
+  it('reading-level: tells of a lesson that reads like a statute, and is silent about plain English', () => {
+    const hard =
+      'Notwithstanding the aforementioned administrative considerations, municipal authorities responsible for hydrological infrastructure necessarily demonstrate extraordinary organisational adaptability under meteorological uncertainty. ';
+    const plain = 'The river rose in the night. A gauge on the old bridge told the town in time. ';
+    const course = (text: string) => courseOf([], { lessons: [lesson({ text: text.repeat(30) })] });
+    expect(found('reading-level', course(hard))).toMatchObject([
+      {
+        quiz: null,
+        path: ['lessons', 0, 'title'],
+        message: expect.stringMatching(/^look at .* years of school/),
+      },
+    ]);
+    expect(found('reading-level', course(plain))).toEqual([]);
+    expect(found('reading-level', courseOf([], { lessons: [lesson({ text: hard })] }))).toEqual([]);
+  });
+});
