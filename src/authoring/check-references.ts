@@ -164,6 +164,8 @@ export function marksOf(node: TreeNode, goesWith?: string): readonly MarkAt[] {
 function placeFlaws(lesson: string, tree: TreeNode, known: KnownIds): readonly LessonFlaw[] {
   const { quizzes, lessons } = known;
   if (lessons === null) return [];
+  // Of a quiz that cannot be read nobody knows what stands nowhere.
+  if (lessons.get(lesson)?.some((check) => !quizzes.get(check)?.length)) return [];
   const placed = marksOf(tree);
   const marks = placed.map(({ mark }) => mark);
   return placeItems(lesson, marks, { lessons, quizzes }).flaws.map(({ mark, message }) => ({
