@@ -1,7 +1,8 @@
 import type { Course } from '../attempt/course.ts';
 import { quizKey } from '../quiz/key.ts';
-import type { Quiz } from '../quiz/quiz.ts';
+import type { ItemId, Quiz } from '../quiz/quiz.ts';
 import { nearest } from '../quiz/schema/instead.ts';
+import { formats } from '../words/formats.ts';
 import { type Direction, directionOf, wordsFor } from '../words/language.ts';
 import { accentFlaws } from './accent.ts';
 import { misfits } from './course-limits.ts';
@@ -14,6 +15,7 @@ import { quizName, quizReader } from './read-quiz.ts';
 import { type Reference, type ReferenceTexts, readReference } from './read-reference.ts';
 import { rule } from './rules.ts';
 import { textParser } from './text/parse-text.ts';
+import type { VariedItem } from './variables/varied-item.ts';
 
 /** A course as its files have it. */
 export interface WholeCourse {
@@ -21,7 +23,10 @@ export interface WholeCourse {
   readonly file: CourseFile;
   /** What attempts need of it. */
   readonly course: Course;
+  /** Items whose values are drawn have those of one draw here, as in `course`. */
   readonly quizzes: readonly Quiz[];
+  /** Those items as pages need them, by their ids. */
+  readonly varied: ReadonlyMap<ItemId, VariedItem>;
   /** The pictures that quizzes show, by their places in the site. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly reference: Reference;
@@ -82,7 +87,8 @@ export function readCourse(texts: CourseTexts): ReadCourse {
   const course = readSource(texts.course, courseSchema);
   const { reference, ids, problems: unreferred } = readReference(texts);
   const pictures = pictureFinder(texts.pictures, (name, known) => nearest(name, known).slice(0, 3));
-  const readQuiz = quizReader(textParser(pictures.find));
+  const { number } = formats(course.kind === 'read' ? course.json.value.language : 'en');
+  const readQuiz = quizReader(textParser(pictures.find), number);
   const quizzes = texts.quizzes.map((source) => ({ source, read: readQuiz(source) }));
   const names: CourseNames = {
     course: parsedOf(course),
@@ -119,6 +125,7 @@ export function readCourse(texts: CourseTexts): ReadCourse {
     kind: 'read',
     ...read,
     quizzes: files.map(({ value }) => value),
+    varied: new Map(files.flatMap(({ varied }) => [...varied])),
     pictures: pictures.found,
     files: { course: course.json, quizzes: files },
     warnings: told,

@@ -1,8 +1,15 @@
 import { readLessonText } from '../../src/authoring/lesson-text.ts';
-import { readQuiz } from '../../src/authoring/read-quiz.ts';
+import { quizReader } from '../../src/authoring/read-quiz.ts';
+import { textParser } from '../../src/authoring/text/parse-text.ts';
 import { reviewedQuiz } from '../../src/review/reading/course.ts';
 import { reviewCourse } from '../../src/review/review.ts';
+import { formats } from '../../src/words/formats.ts';
 import type { Row } from './row.ts';
+
+const readQuiz = quizReader(
+  textParser(() => ({ flaw: 'there are no pictures' })),
+  formats('en').number,
+);
 
 /** Items in all, each size ten times the one before. */
 const sizes = [1_000, 10_000] as const;
@@ -38,7 +45,7 @@ function reviewing(count: number): number {
   const files = Array.from({ length: count / inOneFile }, (_, file) => quizText(file));
   const { user: began } = process.cpuUsage();
   const quizzes = files.map((text, at) => {
-    const read = readQuiz(`quizzes/${nameOf(at)}.json`, text);
+    const read = readQuiz({ file: `quizzes/${nameOf(at)}.json`, text });
     if (read.kind === 'failed') throw new Error(read.problems[0]?.message);
     return reviewedQuiz(read.json.value);
   });
