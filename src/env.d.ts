@@ -72,6 +72,7 @@ declare module 'virtual:words' {
   export const save: Words['save'];
   export const notices: Words['notices'];
   export const notice: Words['notice'];
+  export const text: Words['text'];
   export const item: Words['item'];
   export const feedback: Words['feedback'];
   /** The tag of that language, and which way it is written. */
@@ -89,6 +90,11 @@ declare module 'virtual:words/performance' {
 
 declare module 'virtual:words/exam' {
   export const exam: typeof import('./words/en.ts')['exam'];
+}
+
+declare module 'virtual:prose' {
+  /** Draws what texts have that are more than letters; nothing in a course whose texts are plain. */
+  export const drawn: typeof import('./islands/items/draw-text.tsx').drawn;
 }
 
 declare module 'virtual:item-bodies' {

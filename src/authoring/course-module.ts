@@ -24,6 +24,7 @@ const modules = [
   'course',
   'course-folder',
   'drawing',
+  'prose',
   'words',
   'words/cover',
   'words/exam',
@@ -51,6 +52,7 @@ const neutralLogo = join(components, 'logo.svg');
  * - `virtual:course`, the outline every page needs to score and keep the attempt (no prose);
  * - `virtual:course-folder`, all that its JSON files say, for pages at build time;
  * - `virtual:drawing`, the draw that its exam needs;
+ * - `virtual:prose`, what draws texts that are more than letters, where it has such;
  * - `virtual:words`, what the interface says in the course's language, and that language;
  *   `virtual:words/exam` is the part of it that loads with the exam alone;
  * - `virtual:item-bodies`, the components of the item types that the course has, and no others;
@@ -81,8 +83,11 @@ export function courseModule(folder = courseFolder()): Plugin {
       return this.resolve(source, join(project, 'package.json'), { ...options, skipSelf: true });
     },
     load(id) {
+      const { command, consumer } = this.environment.config;
+      if (id === '\0virtual:prose') {
+        return command !== 'build' || hasTrees(loadCourse(folder)) ? drawingText : plainDrawingText;
+      }
       if (id === '\0virtual:item-bodies') {
-        const { command, consumer } = this.environment.config;
         if (command !== 'build') return bodiesText(allTypes, []);
         const { early, late } = typesOf(loadCourse(folder));
         return consumer === 'client'
@@ -164,7 +169,13 @@ function moduleText(name: string, folder: string): string | null {
     case 'figures':
       return mapText(figures.map((file) => ['', figureName(file), file]));
     case 'course-looks':
-      return [...figureStyles, 'virtual:accent.css'].map(importText).join('\n');
+      return [
+        ...(hasTrees(loadCourse(folder)) ? [textStyles] : []),
+        ...figureStyles,
+        'virtual:accent.css',
+      ]
+        .map(importText)
+        .join('\n');
     case 'accent.css':
       return accentCss(loadCourse(folder).file.colours, tokensCss());
     default:
@@ -203,6 +214,15 @@ function bodiesText(early: readonly ItemType[], late: readonly ItemType[]): stri
     `export const early = { ${early.map((type) => `${JSON.stringify(type)}: ${itemBodies[type]}`).join(', ')} };`,
     `export const late = { ${loaders.join(', ')} };`,
   ].join('\n');
+}
+
+const drawingText = `export { drawn } from ${JSON.stringify(join(project, 'src/islands/items/draw-text.tsx'))};`;
+const textStyles = join(project, 'src/styles/text.css');
+const plainDrawingText = 'export const drawn = () => [];';
+
+/** Whether any text of its quizzes is more than letters, in which quotes would be escaped. */
+function hasTrees({ quizzes }: WholeCourse): boolean {
+  return JSON.stringify(quizzes).includes('"tag":"');
 }
 
 /** A quiz as pages have it: what its items rest on, and what the review is not to say, show nowhere. */

@@ -6,7 +6,7 @@ import type { Quiz } from '../quiz/quiz.ts';
 import { ExamResult, NoSitting } from './ExamResult.tsx';
 import { ExamSitting } from './items/ExamSitting.tsx';
 import { useNextFocus } from './items/next-focus.ts';
-import { Prose } from './items/Prose.tsx';
+import { Passage } from './items/Prose.tsx';
 import { sco, useSco } from './sco/use-sco.ts';
 
 export interface ExamProps {
@@ -71,9 +71,7 @@ function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
       <h2 className="quiz-title" id={`${quiz.id}-title`} ref={heading} tabIndex={-1}>
         {quiz.title}
       </h2>
-      <p className="quiz-intro">
-        <Prose text={quiz.intro} />
-      </p>
+      <Passage className="quiz-intro" text={quiz.intro} />
       <ul className="exam-rules" aria-busy={!launched || undefined}>
         <li>{words.drawn(questions, course.exam.items.length)}</li>
         <li>{words.toPass(passMark)}</li>

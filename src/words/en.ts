@@ -228,6 +228,12 @@ function settingFlaw(flaw: SettingFlaw): string {
     : `${flaw.name} must be ${settingRules[flaw.name].expected}, not ${flaw.value}`;
 }
 
+/** In the texts of questions. */
+export const text = {
+  /** Behind the words of a link, for those who listen. */
+  leaves: ' (leaves the course)',
+};
+
 /** Questions, wherever they stand. */
 export const item = {
   number: (item: number, of: number) => `Question ${number(item)} of ${number(of)}`,
@@ -236,7 +242,10 @@ export const item = {
   false: 'False',
   chooseMany: 'Choose all that apply.',
   answer: 'Your answer',
+  match: 'Choose one for each line, or drag it there.',
   choose: 'Choose…',
+  /** A choice by its letter and first words. */
+  lettered: (letter: string, text: string) => `${letter}. ${text}`,
   order: 'Put the steps in order, the first at the top.',
   moveUp: (step: string) => `Move up: ${step}`,
   moveDown: (step: string) => `Move down: ${step}`,

@@ -200,6 +200,10 @@ function settingFlaw(flaw: SettingFlaw): string {
   return `${flaw.name}应为${expected}，而不是${flaw.value}`;
 }
 
+export const text: typeof en.text = {
+  leaves: '（离开课程）',
+};
+
 export const item: typeof en.item = {
   number: (item, of) => `第${number(item)}题，共${number(of)}题`,
   hint: '提示',
@@ -207,7 +211,9 @@ export const item: typeof en.item = {
   false: '错',
   chooseMany: '请选出所有符合的选项。',
   answer: '你的回答',
+  match: '请为每一行选择一项，也可以拖动到那一行。',
   choose: '请选择……',
+  lettered: (letter, text) => `${letter}. ${text}`,
   order: '请将各步骤排序，第一步放在最上面。',
   moveUp: (step) => `上移：${step}`,
   moveDown: (step) => `下移：${step}`,

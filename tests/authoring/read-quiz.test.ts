@@ -56,6 +56,30 @@ describe('a quiz with a mistake is reported with file, line, column, path and wh
     ]);
   });
 
+  test('for a scenario that leads nowhere', () => {
+    const path = ['items', 8, 'steps', 0, 'options', 0, 'next'];
+    const quiz = quizWith(path, 'tow');
+    expect(problems(quiz)).toEqual([
+      `${file}:${lineOf(quiz, '"tow"')}:23 items[8].steps[0].options[0].next: no step has the id "tow"; there are: one, two`,
+    ]);
+  });
+
+  test('for more cards than there are', () => {
+    const quiz = quizWith(['items', 8, 'steps', 0, 'cards', 'draw'], 3);
+    expect(problems(quiz)).toEqual([
+      `${file}:${lineOf(quiz, '"draw": 3')}:21 items[8].steps[0].cards.draw: more cards are drawn than there are; draw fewer or write more`,
+    ]);
+  });
+
+  test('for a scenario in an exam', () => {
+    const quiz = quizWith(['kind'], 'exam');
+    expect(problems(quiz)).toEqual([
+      expect.stringMatching(
+        /^quizzes\/makers-check\.json:\d+:15 items\[8\]\.type: an exam cannot ask a scenario: .*; put it into a check/,
+      ),
+    ]);
+  });
+
   test.each([
     ['a number', 'numeric', { correct: 6750, tolerance: 0 }, 6750, '6750'],
     [

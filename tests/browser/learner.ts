@@ -86,7 +86,10 @@ export async function fill(course: Course, item: Item, response: LearnerResponse
     }
     case 'matching':
       for (const [source, target] of Object.entries(response.pairs)) {
-        await place.locator(`select[id="${item.id}-${source}"]`).selectOption(target);
+        const control = `${item.id}-${source}`;
+        const radio = place.locator(`input[name="${control}"][value="${target}"]`);
+        if ((await radio.count()) > 0) await radio.check();
+        else await place.locator(`select[id="${control}"]`).selectOption(target);
       }
       return;
     case 'sequencing':

@@ -9,6 +9,7 @@ import { answerSizes } from '../../src/attempt/worst-case.ts';
 import { packageSite } from '../../src/packaging/node.ts';
 import { expectNoAxeFault } from './axe.ts';
 import { eachOnBench, press, saidSoon, tryOurs } from './bench-page.ts';
+import { byMouse, dragsTarget } from './drag.ts';
 import {
   answerCheck,
   courseFrame,
@@ -72,6 +73,7 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
     // What only the component of the type has.
     expect(scripts.includes('className:`scale`')).toBe(types.includes('likert'));
     expect(scripts.includes('className:`steps`')).toBe(types.includes('sequencing'));
+    expect(scripts.includes('className:`scenario`')).toBe(types.includes('performance'));
   });
 
   describe('on the page Make', () => {
@@ -131,6 +133,17 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
         await expectNoAxeFault(page);
       }
       expect(complaints).toEqual([]);
+    });
+
+    const [matching] = course.lessons.flatMap(({ id }) =>
+      lessonItems(id).flatMap((each) => (each.type === 'matching' ? [{ lesson: id, each }] : [])),
+    );
+    it.runIf(matching)('takes a short target to its source', async () => {
+      if (matching === undefined) return;
+      const { page, site } = tool();
+      await openTool(page, site.page(`${matching.lesson}.html`));
+      await launched(page);
+      await dragsTarget(page, page, matching.each, byMouse);
     });
 
     it('shows its own sign, and its images', async () => {

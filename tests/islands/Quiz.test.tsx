@@ -26,6 +26,16 @@ const rekeyed: readonly Item[] = [
   },
 ];
 
+/** A matching whose targets are too long for radio buttons. */
+const lettered = {
+  ...items.matching,
+  id: 'lettered',
+  targets: items.matching.targets.map(({ id, text }) => ({
+    id,
+    text: `${text} in a sentence that no radio button has room for`,
+  })),
+};
+
 describe('a check before anything is answered', () => {
   it.each(types)('shows the question of a %s item and what may be picked', (type) => {
     const item = items[type];
@@ -79,8 +89,25 @@ describe('a check before anything is answered', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('offers each short target in a radio group of its source', () => {
+    const page = html(items.matching);
+    const groups = page.match(/role="radiogroup" aria-labelledby="pairs-(maker|buyer)-name"/g);
+    expect(groups).toHaveLength(2);
+    expect(page.match(/<input type="radio" name="pairs-maker"/g)).toHaveLength(3);
+    // What is dragged says nothing that the radio buttons do not.
+    expect(page).toMatch(/<ul class="targets" aria-hidden="true">/);
+    expect(page).not.toContain('<select');
+  });
+
+  it('lists long targets by letters, and names them so in a control for each source', () => {
+    const page = html(lettered);
+    expect(page).toMatch(/<ol class="targets"><li>.*?sells in a sentence that no radio button/s);
+    expect(page.match(/<option value="sells">A. sells in a sentence…<\/option>/g)).toHaveLength(2);
+    expect(page).not.toContain('type="radio"');
+  });
+
   it('gives every input a label', () => {
-    const page = html(...Object.values(items));
+    const page = html(...Object.values(items), lettered);
     const labelled = new Set([...page.matchAll(/<label[^>]* for="([^"]+)"/g)].map(([, id]) => id));
     const outside = page.replace(/<label[^>]*>.*?<\/label>/gs, '');
     const inputs = [...outside.matchAll(/<(?:input|textarea|select)[^>]*>/g)].map(([tag]) => tag);

@@ -104,7 +104,7 @@ function CheckActions({ item, check, disabled, button, onPress, onShow }: CheckA
         <button
           ref={button}
           type="button"
-          className={result === 'neutral' ? 'quiet' : 'primary'}
+          className={result === 'neutral' || result === 'correct' ? 'quiet' : 'primary'}
           disabled={disabled}
           // The second half of a double click, or a key held down, must not undo the first.
           onClick={(event) => event.detail <= 1 && onPress()}
@@ -136,10 +136,11 @@ interface CheckFeedbackProps {
 
 /** Announces what follows from what the learner did; what was restored is not news. */
 function CheckFeedback({ item, check, verdict }: CheckFeedbackProps) {
-  const { judged, result, due, lacking, acted } = check;
+  const { judged, result, due, lacking, acted, practice } = check;
   const said = judged ? saidTo(item, judged.response) : [];
   return (
     <div className="item-feedback" role="status" aria-live={acted || !judged ? 'polite' : 'off'}>
+      {practice && <p className="item-task">{words.item.practice}</p>}
       {lacking && <p className="lacking">{lackingWords(item, check.response)}</p>}
       {result && (
         <Verdict result={result} ref={verdict}>

@@ -4,7 +4,7 @@ import type { Item } from '../../quiz/quiz.ts';
 import type { ItemScore } from '../../quiz/score.ts';
 import { plainText } from '../../quiz/text.ts';
 import { Mark } from './Mark.tsx';
-import { Prose } from './Prose.tsx';
+import { Passage, Prose } from './Prose.tsx';
 import { rightAnswer } from './remarks.ts';
 
 interface VerdictProps {
@@ -38,9 +38,7 @@ export function Solution({
         <>
           <div className="model-answer">
             <p className="model-answer-title">{words.feedback.model}</p>
-            <p>
-              <Prose text={item.model} />
-            </p>
+            <Passage text={item.model} />
           </div>
           {item.rubric.length > 0 && (
             <div className="rubric">
@@ -56,9 +54,7 @@ export function Solution({
           )}
         </>
       )}
-      <p className="explanation">
-        <Prose text={item.explanation} />
-      </p>
+      <Passage className="explanation" text={item.explanation} />
     </>
   );
 }

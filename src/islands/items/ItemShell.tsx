@@ -1,8 +1,10 @@
 import * as words from 'virtual:words';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { labelOf } from '../../quiz/label.ts';
 import type { Item } from '../../quiz/quiz.ts';
 import type { ItemScore } from '../../quiz/score.ts';
-import { Prose } from './Prose.tsx';
+import { parted } from '../../quiz/text.ts';
+import { Passage, Prose } from './Prose.tsx';
 
 interface ItemShellProps {
   readonly item: Item;
@@ -30,6 +32,8 @@ interface ItemShellProps {
  */
 export function ItemShell(props: ItemShellProps) {
   const { item, number, of, state, busy, locked, body, children, ref } = props;
+  const { lead, rest } = parted(item.prompt);
+  const restId = rest.length > 0 ? `${item.id}-prompt` : undefined;
   return (
     <li
       className="item"
@@ -41,14 +45,16 @@ export function ItemShell(props: ItemShellProps) {
       <p className="item-number">{words.item.number(number, of)}</p>
       <fieldset
         disabled={busy || locked}
+        aria-describedby={restId}
         onBlur={props.onLeaveField}
         onKeyDown={(event) => {
           if (isEnter(event)) props.onEnter?.();
         }}
       >
-        <legend className="item-prompt">
-          <Prose text={item.prompt} />
+        <legend className={lead === '' ? 'visually-hidden' : 'item-prompt'}>
+          <Prose text={lead === '' ? labelOf(item) : lead} />
         </legend>
+        {rest.length > 0 && <Passage className="item-case" id={restId} text={rest} />}
         {item.asAt !== undefined && (
           <p className="item-as-at">
             <time dateTime={item.asAt}>{words.asAt(words.date(item.asAt))}</time>
@@ -75,9 +81,7 @@ export function Hint({ item }: { readonly item: Item }) {
   return (
     <details className="hint">
       <summary>{words.item.hint}</summary>
-      <p>
-        <Prose text={item.hint} />
-      </p>
+      <Passage text={item.hint} />
     </details>
   );
 }

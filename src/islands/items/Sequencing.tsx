@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { plainText, type Text } from '../../quiz/text.ts';
 import type { BodyProps } from './body.ts';
 import { dragStep } from './drag-step.ts';
+import { Drawing, Handle } from './Handle.tsx';
 import { OptionFeedback } from './OptionRow.tsx';
 import { Prose } from './Prose.tsx';
 import { remarks } from './remarks.ts';
@@ -95,17 +96,13 @@ interface StepProps {
 function Step({ text, edge, dragged, onMove, onDrag }: StepProps) {
   return (
     <li className="step" data-dragged={dragged || undefined}>
-      <span
-        className="step-handle"
-        aria-hidden="true"
-        onPointerDown={(event) => {
+      <Handle
+        onPress={(event) => {
           if (event.button !== 0) return;
           event.preventDefault();
           onDrag(event.pointerId);
         }}
-      >
-        <Drawing path="M3 5h10M3 8h10M3 11h10" />
-      </span>
+      />
       <span className="step-text">
         <Prose text={text} />
       </span>
@@ -142,12 +139,4 @@ function movedTo(order: readonly string[], step: string, index: number): readonl
   if (index < 0 || index >= order.length || order[index] === step) return order;
   const others = order.filter((each) => each !== step);
   return [...others.slice(0, index), step, ...others.slice(index)];
-}
-
-function Drawing({ path }: { readonly path: string }) {
-  return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path d={path} fill="none" stroke="currentColor" strokeWidth="2" />
-    </svg>
-  );
 }

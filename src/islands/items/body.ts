@@ -26,6 +26,8 @@ export interface BodyProps<Type extends ItemType> {
   readonly arrange: Arrange;
   /** No change is taken now. Native inputs are disabled by the fieldset around the body. */
   readonly locked: boolean;
+  /** The id of the message that says what is missing; the fields that are empty refer to it. */
+  readonly lacking?: string | undefined;
 }
 
 /** The component of each item type. */
