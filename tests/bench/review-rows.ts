@@ -5,8 +5,6 @@ import { reviewedQuiz } from '../../src/review/reading/course.ts';
 import { reviewCourse } from '../../src/review/review.ts';
 import type { Row } from './row.ts';
 
-const readQuiz = quizReader(textParser(() => ({ flaw: 'there are no pictures' })));
-
 /** Items in all, each size ten times the one before. */
 const sizes = [1_000, 10_000] as const;
 const inOneFile = 200;
