@@ -479,6 +479,12 @@ describe('rules that judge an item', () => {
     });
   }
 
+  it('take no drawn value for one that is printed', () => {
+    const drawn = numeric('What is the flow of the first gauge?', 2368, 0, { id: 'q_drawn' });
+    expect(foundIn('printed-answer', drawn, parts)).toHaveLength(1);
+    expect(foundIn('printed-answer', drawn, { ...parts, varied: ['q_drawn'] })).toEqual([]);
+  });
+
   it('are silent about words of English in a course of another language', () => {
     const english = Object.entries(examples).filter(([id]) =>
       Object.entries(rules).some(([own, rule]) => own === id && rule.languages === 'en'),
