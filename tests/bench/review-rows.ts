@@ -45,7 +45,7 @@ function reviewing(count: number): number {
   const files = Array.from({ length: count / inOneFile }, (_, file) => quizText(file));
   const { user: began } = process.cpuUsage();
   const quizzes = files.map((text, at) => {
-    const read = readQuiz(`quizzes/${nameOf(at)}.json`, text);
+    const read = readQuiz({ file: `quizzes/${nameOf(at)}.json`, text });
     if (read.kind === 'failed') throw new Error(read.problems[0]?.message);
     return reviewedQuiz(read.json.value);
   });
