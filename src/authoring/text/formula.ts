@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import temml from 'temml';
 import type { TextFlaw } from '../../quiz/schema.ts';
 import { type Formula, type MathElement, type MathNode, mathTags } from '../../quiz/text.ts';
+import { lengthWithoutTexts, texWithTexts } from '../variables/stand-ins.ts';
 import { plainMath } from './plain-math.ts';
 
 /** A formula as pages draw it, or what is wrong with it and where. */
@@ -19,14 +20,16 @@ export type ReadFormula =
 export function formulaOf(tex: string, display: Formula['display']): ReadFormula {
   const flaw = flawOf(tex);
   if (flaw !== null) return { kind: 'failed', ...flaw };
+  const readable = texWithTexts(tex);
   try {
     const options = { displayMode: display === 'block', throwOnError: true, strict: true };
-    const children = mathNodes(temml.renderToString(tex, options));
+    const children = mathNodes(temml.renderToString(readable, options));
     const plain = plainMath(children);
     return { kind: 'read', formula: { tag: 'math', display, plain, children } };
   } catch (error) {
     const { message, position } = Object(error);
-    const at = typeof position === 'number' ? Math.min(position, tex.length) : 0;
+    const start = typeof position === 'number' ? readable.slice(0, position) : '';
+    const at = Math.min(lengthWithoutTexts(start), tex.length);
     return { kind: 'failed', at, length: 1, message: said(String(message), tex.slice(at)) };
   }
 }
