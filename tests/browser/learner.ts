@@ -56,7 +56,7 @@ export function itemOnPage(course: Course, item: Item): Locator {
 /** Fills in the item; does not press its button. */
 export async function fill(course: Course, item: Item, response: LearnerResponse): Promise<void> {
   const place = itemOnPage(course, item);
-  await place.locator('fieldset:not([disabled])').waitFor();
+  await place.locator('fieldset:not([disabled])').first().waitFor();
   switch (response.type) {
     case 'true-false':
       return place
