@@ -206,9 +206,7 @@ class Reading {
 
   #letters(node: Nodes & { readonly value: string }): readonly Phrase[] {
     const [from, to] = place(node);
-    this.#flaws.push(
-      ...strayMarks(this.#source.slice(from, to)).map((flaw) => ({ ...flaw, at: from + flaw.at })),
-    );
+    this.#flaws.push(...strayMarks(this.#source, from, to));
     return inLines(node.value);
   }
 

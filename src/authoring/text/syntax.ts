@@ -182,8 +182,10 @@ const tokenizeForeign: Tokenizer = (effects, ok, nok) => {
     if (letters < attribute.length) return named;
     effects.exit('foreignMark');
     effects.enter('foreignLanguage');
-    return language;
+    return firstOfLanguage;
   };
+
+  const firstOfLanguage: State = (code) => (code === closeBrace ? nok(code) : language(code));
 
   const language: State = (code) => {
     if (code === null || code === openBrace || markdownLineEnding(code)) return nok(code);

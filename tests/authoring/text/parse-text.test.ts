@@ -166,6 +166,12 @@ describe('what may have been meant otherwise is told at its place', () => {
     ['a file name for one', '![map.png](images/map.png)', '![map.: say what the picture shows'],
     ['a picture that is missing', 'a ![A map](images/m.png)', '![A ma: no such picture'],
     ['an unknown language', '[a]{lang=klingonese}', '[a]{la: "klingonese" names no language'],
+    [
+      'a language without a name',
+      '[a]{lang=}',
+      ']{lang: words of another language stand in one line',
+    ],
+    ['an asterisk in foreign words', '[a *b]{lang=de}', '*b]{la: this * begins or ends nothing'],
     ['a formula that cannot be read', 'a $\\frac{1$', '$: the formula cannot be read'],
     ['an unknown command', 'a $x \\foo$', '\\foo$: the formula cannot be read'],
     ['an empty formula', 'a $$ $$', ' $$: this formula is empty'],
