@@ -113,8 +113,9 @@ class Reading {
     const [from, to] = place(list);
     const { lead, rest } = soleEntry(list);
     const mark = this.#source.slice(from, lead === undefined ? to : place(lead)[0]);
-    const [line, ...others] = lead === undefined ? [] : this.#paragraph(lead.children);
-    const phrases = joined([...inLines(mark), ...(line?.tag === 'p' ? line.children : [])]);
+    const parts = lead === undefined ? [] : this.#paragraph(lead.children);
+    const line = parts[0]?.tag === 'p' ? parts[0] : undefined;
+    const phrases = joined([...inLines(mark), ...(line?.children ?? [])]);
     const before = blocks.at(-1);
     const goesOn = /[^\n\r](\r\n|\n|\r)$/.test(this.#source.slice(0, from));
     if (goesOn && before?.tag === 'p') {
@@ -123,7 +124,10 @@ class Reading {
         children: [...before.children, { tag: 'br' }, ...phrases],
       };
     } else blocks.push({ tag: 'p', children: phrases });
-    blocks.push(...others, ...rest.flatMap((node) => this.#block(node)));
+    blocks.push(
+      ...parts.slice(line === undefined ? 0 : 1),
+      ...rest.flatMap((node) => this.#block(node)),
+    );
   }
 
   #list(node: List): Block {

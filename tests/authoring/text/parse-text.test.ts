@@ -100,6 +100,14 @@ describe('a text', () => {
       ],
     ],
     [
+      'a formula behind what is no list',
+      '- $$a$$',
+      [
+        p('- '),
+        { tag: 'math', display: 'block', plain: 'a', children: [{ tag: 'mi', children: ['a'] }] },
+      ],
+    ],
+    [
       'a formula of its own line, which parts the paragraph around it',
       'so $$a$$ holds',
       [
