@@ -39,6 +39,8 @@ export type Holed<Whole> =
 export interface Varied<Whole extends { readonly id: string; readonly type: string }> {
   readonly id: Whole['id'];
   readonly type: Whole['type'];
+  /** The stem it leans on. */
+  readonly stem?: string | undefined;
   readonly variables: Variables;
   readonly template: Holed<Whole>;
 }

@@ -140,11 +140,16 @@ function closed({ name, attributes: given, children }: Open): readonly MathNode[
   const enclosed = enclosure(name, given);
   const tag = enclosed === undefined ? mathTags.find((each) => each === name) : 'mrow';
   if (tag === undefined) throw new Error(`"${name}" cannot be drawn`);
+  if (name === 'mtext' && children.every(isValue)) return [{ tag: 'mn', children }];
   if (children.length === 0 && /\btml-cancel\b/.test(given.class ?? '')) return [];
   const own = { ...kept(name, given, children), ...enclosed };
   if (tag === 'mrow' && children.length === 1 && Object.keys(own).length === 0) return children;
   if (tag === 'mspace' && Object.keys(own).length === 0) return [];
   return [Object.keys(own).length === 0 ? { tag, children } : { tag, attributes: own, children }];
+}
+
+function isValue(child: MathNode): boolean {
+  return typeof child === 'string' && /^[\u{100000}-\u{10fffd}]+$/u.test(child);
 }
 
 function kept(
