@@ -1,6 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { labelOf } from '../quiz/label.ts';
-import type { Item, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
+import type { Item, ItemId, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { isComplete, isInSteps } from '../quiz/score.ts';
 import {
   type Attempt,
@@ -11,6 +11,7 @@ import {
   runningSitting,
   startSitting,
   submitSitting,
+  tickRubric,
   visit,
 } from './attempt.ts';
 import { type Course, type CourseAt, checkItems, examPage, itemsById } from './course.ts';
@@ -67,6 +68,8 @@ export interface AttemptStore {
    * @param seconds from showing the item to answering it
    */
   answer(item: AskedItem, response: LearnerResponse, seconds: number): void;
+  /** Notes which points of an answered item's rubric are ticked, by their places, ascending. */
+  tick(item: ItemId, ticked: readonly number[]): void;
   /** Notes the page shown, without `.html`: a lesson or the exam becomes the place to come back to. */
   visit(page: string): void;
   /** Begins a sitting; false when one runs or none is left. */
@@ -146,6 +149,9 @@ export function createStore(
       if (key === undefined || !inChecks.has(item.id)) return;
       if (isInSteps(key) && !isComplete(key, response)) keepPart(key, response);
       else respond(item, response, seconds, answer);
+    },
+    tick(item, ticked) {
+      if (inChecks.has(item)) change(tickRubric($attempt.get(), item, ticked), null);
     },
     visit(page) {
       if ($attempt.get().place === page) return;
