@@ -18,9 +18,9 @@ function sittingsOf(
   seed: number,
   drawSitting = hasRules(course.exam) ? ruledDraw : plainDraw,
 ): readonly (readonly ItemId[])[] {
-  const store = createStore(course, () => 0, drawSitting);
+  const store = createStore(course, () => 0);
   store.begin(newAttempt(seed), course.settings, { keep: () => {} });
-  while (store.startSitting()) store.submitSitting();
+  while (store.startSitting(drawSitting)) store.submitSitting();
   return store.$attempt.get().sittings.map(({ drawn }) => drawn);
 }
 
@@ -124,9 +124,9 @@ describe('an exam with rules', () => {
 
 describe('a sitting that was begun', () => {
   const running = (course: Course, seed = 3): Attempt => {
-    const store = createStore(course, () => 0, ruledDraw);
+    const store = createStore(course, () => 0);
     store.begin(newAttempt(seed), course.settings, { keep: () => {} });
-    store.startSitting();
+    store.startSitting(ruledDraw);
     return store.$attempt.get();
   };
   const resumed = (course: Course, attempt: Attempt): Attempt | null => {

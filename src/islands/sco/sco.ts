@@ -1,7 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { Attempt } from '../../attempt/attempt.ts';
 import type { Course } from '../../attempt/course.ts';
-import type { DrawSitting } from '../../attempt/plain-draw.ts';
 import type { SaveState } from '../../attempt/save-state.ts';
 import type { Settings } from '../../attempt/settings.ts';
 import { type AttemptStore, createStore } from '../../attempt/store.ts';
@@ -96,8 +95,8 @@ const lookPause = 1000;
 const mostLooks = 60;
 
 /** Makes the SCO of a document. It has no LMS and takes no answers until it is launched. */
-export function createSco(whole: Course, page: ScoPage, drawSitting?: DrawSitting): Sco {
-  const parts = makeParts(whole, page, drawSitting);
+export function createSco(whole: Course, page: ScoPage): Sco {
+  const parts = makeParts(whole, page);
   const { course, key, store, shown } = parts;
   let running: Running | null = null;
 
@@ -171,9 +170,9 @@ interface Parts {
   readonly shown: ReturnType<typeof makeShown>;
 }
 
-function makeParts(whole: Course, page: ScoPage, drawSitting?: DrawSitting): Parts {
+function makeParts(whole: Course, page: ScoPage): Parts {
   const { course, key, problem } = chosenCourse(whole, page.said('course-settings'));
-  const store = createStore(whole, page.now, drawSitting);
+  const store = createStore(whole, page.now);
   return { page, course, key, store, shown: makeShown(store, problem) };
 }
 

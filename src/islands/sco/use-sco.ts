@@ -1,5 +1,4 @@
 import whole from 'virtual:course';
-import { drawSitting } from 'virtual:drawing';
 import { useStore } from '@nanostores/react';
 import type { ReadableAtom } from 'nanostores';
 import { browserPage } from './browser.ts';
@@ -9,7 +8,7 @@ let held: Sco | null = null;
 
 /** The SCO of this document, over all pages that `<ClientRouter />` shows in it. */
 export function sco(): Sco {
-  held ??= createSco(whole, browserPage, drawSitting);
+  held ??= createSco(whole, browserPage);
   return held;
 }
 
