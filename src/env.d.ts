@@ -1,6 +1,7 @@
 declare module 'virtual:course' {
-  /** The keys of the whole course, without prose. */
+  /** The keys of the whole course, without prose; with values of any seed where these are drawn. */
   const course: import('./attempt/course.ts').Course;
+  export const courseAt: import('./attempt/course.ts').CourseAt;
   // biome-ignore lint/style/noDefaultExport: so the build makes the module.
   export default course;
 }
@@ -23,7 +24,7 @@ declare module 'virtual:course-folder' {
   export const folder: string;
   /** `course.json`, read and checked; like all of this module for pages, never for islands. */
   export const course: import('./authoring/course-schema.ts').CourseFile;
-  export const quizzes: readonly import('./quiz/quiz.ts').Quiz[];
+  export const quizzes: readonly import('./quiz/varied.ts').HeldQuiz[];
   export const facts: Reference['facts'];
   export const sources: Reference['sources'];
   export const glossary: Reference['glossary'];
@@ -65,6 +66,7 @@ declare module 'virtual:words' {
   export const count: Words['count'];
   export const counts: Words['counts'];
   export const pageCounts: Words['pageCounts'];
+  export const ownValue: Words['ownValue'];
   export const comma: Words['comma'];
   export const asAt: Words['asAt'];
   export const space: Words['space'];
@@ -110,6 +112,16 @@ declare module 'virtual:item-bodies' {
   export const early: Partial<Bodies>;
   /** Of the other item types that the course has, what loads them. */
   export const late: { readonly [Type in keyof Bodies]?: () => Promise<Bodies[Type]> };
+}
+
+declare module 'virtual:variables' {
+  /** A quiz with the values of an attempt; blanks before there is one. */
+  export const quizAt: (
+    quiz: import('./quiz/varied.ts').HeldQuiz,
+    seed: number | null,
+  ) => import('./quiz/quiz.ts').Quiz;
+  /** A text with its blanks as people see and hear them. */
+  export const withBlanks: (text: string) => import('react').ReactNode;
 }
 
 declare namespace App {

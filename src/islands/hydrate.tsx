@@ -21,7 +21,7 @@ const draw: Readonly<Record<IslandName, Draw>> = {
   },
   Ask: async (props) => {
     const given: ComponentProps<typeof Ask> = JSON.parse(props);
-    await loadBodies(given.items);
+    await loadBodies(given.quiz.items);
     return <Ask {...given} />;
   },
   CoverStatus: async () => {

@@ -36,6 +36,9 @@ export const pageCounts: Readonly<
 /** Between the members of a list. */
 export const comma: string = ', ';
 
+/** Heard in the place of a value of a question that is not known yet. */
+export const ownValue: string = 'your own value';
+
 /** Between sentences. */
 export const space: string = ' ';
 

@@ -23,6 +23,8 @@ export const pageCounts: typeof en.pageCounts = {
 
 export const comma: typeof en.comma = '、';
 
+export const ownValue: typeof en.ownValue = '你自己的数值';
+
 export const space: typeof en.space = '';
 
 export const asAt: typeof en.asAt = (day) => `截至${day}`;

@@ -18,7 +18,10 @@ function sittingsOf(
   seed: number,
   drawSitting = hasRules(course.exam) ? ruledDraw : plainDraw,
 ): readonly (readonly ItemId[])[] {
-  const store = createStore(course, () => 0);
+  const store = createStore(
+    () => course,
+    () => 0,
+  );
   store.begin(newAttempt(seed), course.settings, { keep: () => {} });
   while (store.startSitting(drawSitting)) store.submitSitting();
   return store.$attempt.get().sittings.map(({ drawn }) => drawn);
@@ -124,7 +127,10 @@ describe('an exam with rules', () => {
 
 describe('a sitting that was begun', () => {
   const running = (course: Course, seed = 3): Attempt => {
-    const store = createStore(course, () => 0);
+    const store = createStore(
+      () => course,
+      () => 0,
+    );
     store.begin(newAttempt(seed), course.settings, { keep: () => {} });
     store.startSitting(ruledDraw);
     return store.$attempt.get();

@@ -79,7 +79,7 @@ describe('checkReferences', () => {
         claims: [{ facts: ['B18', 'B19'] }, { facts: ['A1'], kind: 'forecast' }],
         terms: ['tariff'],
         questions: [],
-        asked: [],
+        asked: {},
       },
     });
   });
@@ -148,7 +148,10 @@ describe('checkReferences', () => {
           'approval_share',
           'approval_first_public',
         ],
-        asked: ['approval_any_firm', 'approval_price', 'approval_share'],
+        asked: {
+          approval_any_firm: ['approval_any_firm'],
+          approval_bill: ['approval_price', 'approval_share'],
+        },
       },
     });
   });

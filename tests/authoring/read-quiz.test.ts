@@ -5,9 +5,13 @@ import { problemText } from '../../src/authoring/problem.ts';
 import { quizReader } from '../../src/authoring/read-quiz.ts';
 import { textParser } from '../../src/authoring/text/parse-text.ts';
 import type { Quiz } from '../../src/quiz/quiz.ts';
+import { formats } from '../../src/words/formats.ts';
 import { quizFile, quizWith } from '../quiz/quiz-file.ts';
 
-const readQuiz = quizReader(textParser(() => ({ flaw: 'there are no pictures' })));
+const readQuiz = quizReader(
+  textParser(() => ({ flaw: 'there are no pictures' })),
+  formats('en').number,
+);
 
 const file = 'quizzes/makers-check.json';
 const write = (quiz: unknown) => JSON.stringify(quiz, null, 2);

@@ -3,7 +3,13 @@ import { quizReader } from '../../src/authoring/read-quiz.ts';
 import { textParser } from '../../src/authoring/text/parse-text.ts';
 import { reviewedQuiz } from '../../src/review/reading/course.ts';
 import { reviewCourse } from '../../src/review/review.ts';
+import { formats } from '../../src/words/formats.ts';
 import type { Row } from './row.ts';
+
+const readQuiz = quizReader(
+  textParser(() => ({ flaw: 'there are no pictures' })),
+  formats('en').number,
+);
 
 /** Items in all, each size ten times the one before. */
 const sizes = [1_000, 10_000] as const;
@@ -37,7 +43,6 @@ export function reviewRows(): readonly Row[] {
 /** @returns seconds of this process alone */
 function reviewing(count: number): number {
   const files = Array.from({ length: count / inOneFile }, (_, file) => quizText(file));
-  const readQuiz = quizReader(textParser(() => ({ flaw: 'there are no pictures' })));
   const { user: began } = process.cpuUsage();
   const quizzes = files.map((text, at) => {
     const read = readQuiz(`quizzes/${nameOf(at)}.json`, text);

@@ -8,7 +8,7 @@ import type { Item, Stem } from '../../../src/quiz/quiz.ts';
 import { course, quietPage } from '../quiet-page.ts';
 import { check, items } from '../sample.ts';
 
-beforeEach(() => holdSco(createSco(course, quietPage)));
+beforeEach(() => holdSco(createSco(() => course, quietPage)));
 
 const stems: readonly Stem[] = [
   { id: 'case', text: [{ tag: 'p', children: ['The ', { tag: 'em', children: ['case'] }] }] },
@@ -71,7 +71,7 @@ describe('a list of items', () => {
 describe('questions of a lesson', () => {
   it('say their place among all of the lesson, asked in the text or in a check', () => {
     const numbers = (html: string) => html.match(/Question \d+ of \d+/g);
-    expect(numbers(renderToString(<Ask items={[choice]} first={3} of={9} />))).toEqual([
+    expect(numbers(renderToString(<Ask quiz={check(choice)} first={3} of={9} />))).toEqual([
       'Question 3 of 9',
     ]);
     expect(
@@ -81,7 +81,7 @@ describe('questions of a lesson', () => {
 
   it('that are asked in the text have no heading, which would be one of the text', () => {
     const html = renderToString(
-      <Ask items={[on('bill', choice)]} stems={stems} first={1} of={1} />,
+      <Ask quiz={{ ...check(on('bill', choice)), stems }} first={1} of={1} />,
     );
     expect(html).not.toMatch(/<h\d|<section/);
     expect(html).toContain('The bill.');
