@@ -252,7 +252,7 @@ function shown(quiz: Quiz, varied: WholeCourse['varied']): HeldQuiz {
   const items = quiz.items.map((item): Held<Item> => {
     const held = varied.get(item.id)?.item;
     if (held === undefined) return { ...item, ...unseen };
-    return { ...held, template: { ...held.template, ...unseen } };
+    return { ...held, stem: item.stem, template: { ...held.template, ...unseen } };
   });
   const stems = quiz.stems?.map((stem) => ({ ...stem, family: undefined }));
   return { ...quiz, stems, items, draw: undefined, silenced: undefined };
