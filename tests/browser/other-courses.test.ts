@@ -44,7 +44,7 @@ const tools = { width: 1000, height: 900 };
 
 describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
   const built = builtCourse(join(builds, basename(folder)), folder);
-  const { course, lessonItems } = built;
+  const { course, quizzes, lessonItems } = built;
   const [first] = course.lessons;
   if (first === undefined) throw new Error('A course has a lesson.');
   const [item] = lessonItems(first.id);
@@ -67,7 +67,7 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
     for (const [, bytes] of pages) expect(strFromU8(bytes)).not.toMatch(/chokepoint|copper/i);
   });
 
-  it('holds the item types that the course has, and no others', () => {
+  it('holds the item types that the course has, what draws its stems and its exam, and no others', () => {
     const scripts = Object.entries(unzipSync(readFileSync(built.webPackage)))
       .filter(([path]) => path.endsWith('.js'))
       .map(([, bytes]) => strFromU8(bytes))
@@ -78,6 +78,8 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
     expect(scripts.includes('className:`steps`')).toBe(types.includes('sequencing'));
     for (const words of ['className:`scenario`', 'kind:`over`'])
       expect(scripts.includes(words)).toBe(types.includes('performance'));
+    expect(scripts.includes('className:`stem-group`')).toBe(quizzes.some(({ stems }) => stems));
+    expect(scripts.includes('.blueprint')).toBe(hasRules(course.exam));
   });
 
   describe('on the page Make', () => {
@@ -176,7 +178,7 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
           1,
         );
         // What the first sitting leaves out, the second has.
-        const stem = built.quizzes.find(({ id }) => id === course.exam.id)?.stems?.[0];
+        const stem = quizzes.find(({ id }) => id === course.exam.id)?.stems?.[0];
         expect([...first.stems, ...second.stems]).toContain(stem?.text);
         await submit(page);
         const groups = page.locator('.review .stem-group');
