@@ -38,7 +38,7 @@ declare module 'virtual:lessons' {
       {
         readonly default: import('astro/runtime/server/index.js').AstroComponentFactory;
         readonly frontmatter: {
-          readonly references: import('./authoring/check-references.ts').References;
+          readonly references: import('./authoring/lesson-plugin.ts').References;
         };
       }
     >
