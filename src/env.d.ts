@@ -1,6 +1,7 @@
 declare module 'virtual:course' {
-  /** The keys of the whole course, without prose. */
+  /** The keys of the whole course, without prose; with values of any seed where these are drawn. */
   const course: import('./attempt/course.ts').Course;
+  export const courseAt: import('./attempt/course.ts').CourseAt;
   // biome-ignore lint/style/noDefaultExport: so the build makes the module.
   export default course;
 }
@@ -10,13 +11,20 @@ declare module 'virtual:drawing' {
   export const drawSitting: import('./attempt/plain-draw.ts').DrawSitting;
 }
 
+declare module 'virtual:stem-group' {
+  /** Draws items that lean on a stem; null where no item of the course does. */
+  export const StemGroup:
+    | import('react').ComponentType<import('./islands/items/StemGroup.tsx').StemGroupProps>
+    | null;
+}
+
 declare module 'virtual:course-folder' {
   type Reference = import('./authoring/read-reference.ts').Reference;
   /** Where the course lies, as messages name it. */
   export const folder: string;
   /** `course.json`, read and checked; like all of this module for pages, never for islands. */
   export const course: import('./authoring/course-schema.ts').CourseFile;
-  export const quizzes: readonly import('./quiz/quiz.ts').Quiz[];
+  export const quizzes: readonly import('./quiz/varied.ts').HeldQuiz[];
   export const facts: Reference['facts'];
   export const sources: Reference['sources'];
   export const glossary: Reference['glossary'];
@@ -30,7 +38,7 @@ declare module 'virtual:lessons' {
       {
         readonly default: import('astro/runtime/server/index.js').AstroComponentFactory;
         readonly frontmatter: {
-          readonly references: import('./authoring/check-references.ts').References;
+          readonly references: import('./authoring/lesson-plugin.ts').References;
         };
       }
     >
@@ -58,6 +66,7 @@ declare module 'virtual:words' {
   export const count: Words['count'];
   export const counts: Words['counts'];
   export const pageCounts: Words['pageCounts'];
+  export const ownValue: Words['ownValue'];
   export const comma: Words['comma'];
   export const asAt: Words['asAt'];
   export const space: Words['space'];
@@ -105,9 +114,21 @@ declare module 'virtual:item-bodies' {
   export const late: { readonly [Type in keyof Bodies]?: () => Promise<Bodies[Type]> };
 }
 
+declare module 'virtual:variables' {
+  /** A quiz with the values of an attempt; blanks before there is one. */
+  export const quizAt: (
+    quiz: import('./quiz/varied.ts').HeldQuiz,
+    seed: number | null,
+  ) => import('./quiz/quiz.ts').Quiz;
+  /** A text with its blanks as people see and hear them. */
+  export const withBlanks: (text: string) => import('react').ReactNode;
+}
+
 declare namespace App {
   interface Locals {
     /** Notes that the page being rendered has shown in its margin already, by id. */
     notesInMargin?: Set<string>;
+    /** Where the questions of the lesson that is rendered stand. */
+    placement: import('./authoring/place-items.ts').Placement;
   }
 }

@@ -36,6 +36,9 @@ export const pageCounts: Readonly<
 /** Between the members of a list. */
 export const comma: string = ', ';
 
+/** Heard in the place of a value of a question that is not known yet. */
+export const ownValue: string = 'your own value';
+
 /** Between sentences. */
 export const space: string = ' ';
 
@@ -237,6 +240,11 @@ export const text = {
 /** Questions, wherever they stand. */
 export const item = {
   number: (item: number, of: number) => `Question ${number(item)} of ${number(of)}`,
+  /** Above what the questions from the first to the last lean on. */
+  stemFor: (first: number, last: number) =>
+    first === last
+      ? `For question ${number(first)}`
+      : `For questions ${number(first)} ${last === first + 1 ? 'and' : 'to'} ${number(last)}`,
   hint: 'Hint',
   true: 'True',
   false: 'False',

@@ -34,7 +34,10 @@ const given = (...decisions: readonly Decision[]): LearnerResponse => ({
 
 function begun(attempt: Attempt = newAttempt(7)) {
   const told: (Answered | null)[] = [];
-  const store = createStore(course, () => 0);
+  const store = createStore(
+    () => course,
+    () => 0,
+  );
   store.begin(attempt, course.settings, { keep: (_, answered) => told.push(answered) });
   return {
     told,

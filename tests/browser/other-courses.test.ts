@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itemsById } from '../../src/attempt/course.ts';
+import { hasRules } from '../../src/attempt/ruled-draw.ts';
 import { answerSizes } from '../../src/attempt/worst-case.ts';
 import { packageSite } from '../../src/packaging/node.ts';
 import { expectNoAxeFault } from './axe.ts';
@@ -19,6 +21,7 @@ import {
   rightResponse,
 } from './learner.ts';
 import { type BuiltCourse, builtCourse } from './packages.ts';
+import { playsAgain } from './scenario.ts';
 import { eachOnTool, openTool } from './staff-page.ts';
 import { takesWholeCourse } from './whole-course.ts';
 
@@ -73,7 +76,8 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
     // What only the component of the type has.
     expect(scripts.includes('className:`scale`')).toBe(types.includes('likert'));
     expect(scripts.includes('className:`steps`')).toBe(types.includes('sequencing'));
-    expect(scripts.includes('className:`scenario`')).toBe(types.includes('performance'));
+    for (const words of ['className:`scenario`', 'kind:`over`'])
+      expect(scripts.includes(words)).toBe(types.includes('performance'));
   });
 
   describe('on the page Make', () => {
@@ -135,6 +139,75 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
       expect(complaints).toEqual([]);
     });
 
+    it('numbers the questions of a lesson in the order of the page, asked in the text or in a check', async () => {
+      const { page, site } = tool();
+      for (const { id } of course.lessons) {
+        await openTool(page, site.page(`${id}.html`));
+        const said = await page.locator('.item-number').allTextContents();
+        const count = lessonItems(id).length;
+        const numbers = Array.from({ length: count }, (_, at) => [at + 1, count]);
+        expect(said.map((text) => text.match(/\d+/g)?.map(Number))).toEqual(numbers);
+        expect(await page.locator('.ask .item').count()).toBeGreaterThan(id === 'leaf' ? -1 : 0);
+      }
+    });
+
+    it.runIf(hasRules(course.exam))(
+      'draws sittings by its rules, and unseen questions first',
+      async () => {
+        const { page, site } = tool();
+        await openTool(page, site.page('exam.html'));
+        await launched(page);
+        await page.locator('.exam .primary').click();
+        const first = await sittingOn(page);
+        await submit(page);
+        await page.locator('.exam-result .item-actions button').click();
+        const second = await sittingOn(page);
+        for (const { drawn } of [first, second]) {
+          expect(drawn).toHaveLength(course.settings.examLength);
+          const families = drawn.flatMap(({ family }) => family ?? []);
+          expect(new Set(families).size).toBe(families.length);
+          for (const { stem } of drawn) {
+            const together = course.exam.items.filter((each) => each.stem === stem);
+            if (stem !== undefined)
+              expect(drawn.filter((each) => each.stem === stem)).toEqual(together);
+          }
+        }
+        expect(second.drawn.filter((each) => !first.drawn.includes(each)).length).toBeGreaterThan(
+          1,
+        );
+        // What the first sitting leaves out, the second has.
+        const stem = built.quizzes.find(({ id }) => id === course.exam.id)?.stems?.[0];
+        expect([...first.stems, ...second.stems]).toContain(stem?.text);
+        await submit(page);
+        const groups = page.locator('.review .stem-group');
+        expect(await groups.count()).toBe(second.stems.length);
+      },
+    );
+
+    /** The items of the running sitting, and the stems that describe their groups. */
+    async function sittingOn(page: Page) {
+      await page.locator('.exam-bar').waitFor();
+      const ids = await page.locator('.exam .item').evaluateAll((all) => all.map(({ id }) => id));
+      const groups = page.getByRole('group', { name: /^For questions \d and \d$/ });
+      return {
+        drawn: ids.flatMap(
+          (id) => course.exam.items.find((each) => `item-${each.id}` === id) ?? [],
+        ),
+        stems: await groups.evaluateAll((all) =>
+          all.map(
+            (group) =>
+              document.getElementById(group.getAttribute('aria-describedby') ?? '')?.textContent,
+          ),
+        ),
+      };
+    }
+
+    async function submit(page: Page): Promise<void> {
+      await page.locator('.exam-bar .primary').click();
+      await page.locator('.exam-confirm .primary').click();
+      await page.locator('.exam-result').waitFor();
+    }
+
     const [matching] = course.lessons.flatMap(({ id }) =>
       lessonItems(id).flatMap((each) => (each.type === 'matching' ? [{ lesson: id, each }] : [])),
     );
@@ -146,18 +219,54 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
       await dragsTarget(page, page, matching.each, byMouse);
     });
 
+    const [scenario] = course.lessons.flatMap(({ id }) =>
+      lessonItems(id).flatMap((each) =>
+        each.type === 'performance' ? [{ lesson: id, each }] : [],
+      ),
+    );
+    it.runIf(scenario)('has its scenario played by keyboard, and again', async () => {
+      if (scenario === undefined) return;
+      const { page, site } = tool();
+      await openTool(page, site.page(`${scenario.lesson}.html`));
+      await launched(page);
+      await playsAgain(page, scenario.each);
+    });
+
     it('shows its own sign, and its images', async () => {
       const { page, site } = tool();
       for (const { id } of course.lessons) {
         await openTool(page, site.page(`${id}.html`));
-        const widths = await page
-          .locator('img')
-          .evaluateAll((images) =>
-            images.map((image) => image instanceof HTMLImageElement && image.naturalWidth),
-          );
-        expect(widths.length).toBeGreaterThan(0);
-        expect(Math.min(...widths.map(Number))).toBeGreaterThan(0);
+        const images = await page.locator('img').all();
+        expect(images.length).toBeGreaterThan(0);
+        for (const image of images) {
+          await image.scrollIntoViewIfNeeded();
+          const width = () => image.evaluate((each: HTMLImageElement) => each.naturalWidth);
+          await expect.poll(width).toBeGreaterThan(0);
+        }
       }
+    });
+
+    it('shows formulas, tables and pictures that fit a phone, in their elements', async () => {
+      const { page, site, complaints } = tool();
+      await page.setViewportSize({ width: 360, height: 800 });
+      const found = new Set<string>();
+      for (const { id } of course.lessons) {
+        await openTool(page, site.page(`${id}.html`));
+        await launched(page);
+        for (const each of lessonItems(id)) await answerCheck(page, each, rightResponse(each));
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide).toBeLessThanOrEqual(360);
+        for (const name of ['math', 'table', 'img[width]', 'em, strong']) {
+          if ((await page.locator(`.item :is(${name})`).count()) > 0) found.add(name);
+        }
+      }
+      expect([...found]).toHaveLength(4);
+      // A namespace is what makes a formula one.
+      const drawn = await page
+        .locator('.item math')
+        .evaluateAll((all) => all.map(({ namespaceURI }) => namespaceURI));
+      expect(new Set(drawn)).toEqual(new Set(['http://www.w3.org/1998/Math/MathML']));
+      expect(complaints).toEqual([]);
     });
   });
 });

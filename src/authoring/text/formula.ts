@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import temml from 'temml';
 import type { TextFlaw } from '../../quiz/schema.ts';
 import { type Formula, type MathElement, type MathNode, mathTags } from '../../quiz/text.ts';
+import { lengthWithoutTexts, texWithTexts } from '../variables/stand-ins.ts';
 import { plainMath } from './plain-math.ts';
 
 /** A formula as pages draw it, or what is wrong with it and where. */
@@ -19,14 +20,16 @@ export type ReadFormula =
 export function formulaOf(tex: string, display: Formula['display']): ReadFormula {
   const flaw = flawOf(tex);
   if (flaw !== null) return { kind: 'failed', ...flaw };
+  const readable = texWithTexts(tex);
   try {
     const options = { displayMode: display === 'block', throwOnError: true, strict: true };
-    const children = mathNodes(temml.renderToString(tex, options));
+    const children = mathNodes(temml.renderToString(readable, options));
     const plain = plainMath(children);
     return { kind: 'read', formula: { tag: 'math', display, plain, children } };
   } catch (error) {
     const { message, position } = Object(error);
-    const at = typeof position === 'number' ? Math.min(position, tex.length) : 0;
+    const start = typeof position === 'number' ? readable.slice(0, position) : '';
+    const at = Math.min(lengthWithoutTexts(start), tex.length);
     return { kind: 'failed', at, length: 1, message: said(String(message), tex.slice(at)) };
   }
 }
@@ -137,11 +140,16 @@ function closed({ name, attributes: given, children }: Open): readonly MathNode[
   const enclosed = enclosure(name, given);
   const tag = enclosed === undefined ? mathTags.find((each) => each === name) : 'mrow';
   if (tag === undefined) throw new Error(`"${name}" cannot be drawn`);
+  if (name === 'mtext' && children.every(isValue)) return [{ tag: 'mn', children }];
   if (children.length === 0 && /\btml-cancel\b/.test(given.class ?? '')) return [];
   const own = { ...kept(name, given, children), ...enclosed };
   if (tag === 'mrow' && children.length === 1 && Object.keys(own).length === 0) return children;
   if (tag === 'mspace' && Object.keys(own).length === 0) return [];
   return [Object.keys(own).length === 0 ? { tag, children } : { tag, attributes: own, children }];
+}
+
+function isValue(child: MathNode): boolean {
+  return typeof child === 'string' && /^[\u{100000}-\u{10fffd}]+$/u.test(child);
 }
 
 function kept(

@@ -1,10 +1,13 @@
 import { drawn } from 'virtual:prose';
+import { withBlanks } from 'virtual:variables';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { isBlock, type Text } from '../../quiz/text.ts';
 
 /** A text of a quiz inside an element that is there for it. */
 export function Prose({ text }: { readonly text: Text }): ReactNode {
-  return typeof text === 'string' ? text : createElement(Fragment, null, ...drawn(text));
+  return typeof text === 'string'
+    ? withBlanks(text)
+    : createElement(Fragment, null, ...drawn(text));
 }
 
 interface PassageProps {

@@ -1,4 +1,6 @@
+import { withBlanks } from 'virtual:variables';
 import { text as words } from 'virtual:words';
+import '../../styles/text.css';
 import { createElement, type ReactNode } from 'react';
 import type { Formula, MathNode, TextNode } from '../../quiz/text.ts';
 
@@ -12,7 +14,8 @@ export function drawn(nodes: readonly TextNode[]): readonly ReactNode[] {
   return nodes.map((node, at) => {
     const mark = markAfter(nodes[at - 1], node);
     if (typeof node === 'string') {
-      return nodes.length === 1 ? node : createElement('span', null, node.slice(mark.length));
+      const letters = withBlanks(node.slice(mark.length));
+      return nodes.length === 1 ? letters : createElement('span', null, letters);
     }
     const follower = markAfter(node, nodes[at + 1]);
     if (follower === '') return element(node);

@@ -10,7 +10,7 @@ import { drought } from '../../quiz/scenarios.ts';
 import { course, quietPage } from '../quiet-page.ts';
 import { items } from '../sample.ts';
 
-beforeEach(() => holdSco(createSco(course, quietPage)));
+beforeEach(() => holdSco(createSco(() => course, quietPage)));
 
 const buy: Decision = { step: 'offer', option: 'buy' };
 const sell: Decision = { step: 'rule', option: 'sell', reason: 'It is <old>.' };
