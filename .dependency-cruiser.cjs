@@ -12,8 +12,16 @@ const rooms = {
   scorm: ['attempt', 'quiz', 'standard'],
   words: ['scorm/notice', 'attempt', 'quiz'],
   // What is styled apart is what few courses have.
-  islands: ['words', 'scorm', 'attempt', 'quiz', 'styles/performance'],
-  authoring: ['quiz', 'attempt', 'review', 'standard', 'words/language', 'islands/names'],
+  islands: ['words', 'scorm', 'attempt', 'quiz', 'styles/performance.css'],
+  authoring: [
+    'quiz',
+    'attempt',
+    'review',
+    'standard',
+    'words/language',
+    'words/formats',
+    'islands/names',
+  ],
   // Files and settings in, packages out, whatever course they hold.
   packaging: [
     'attempt/settings',

@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { checkReferences } from './src/authoring/check-references.ts';
 import { courseModule } from './src/authoring/course-module.ts';
 import { finishedPages } from './src/authoring/finished-pages.ts';
+import { unusedRules } from './src/authoring/unused-rules.ts';
 import { supportedBrowsers } from './src/supported-browsers.ts';
 
 /** As Vite names browsers: `ios16.4`. */
@@ -73,7 +74,7 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   vite: {
-    plugins: [courseModule(), noPreload],
+    plugins: [courseModule(), unusedRules(), noPreload],
     build: {
       target,
       cssTarget: target,

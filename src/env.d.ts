@@ -1,6 +1,7 @@
 declare module 'virtual:course' {
-  /** The keys of the whole course, without prose. */
+  /** The keys of the whole course, without prose; with values of any seed where these are drawn. */
   const course: import('./attempt/course.ts').Course;
+  export const courseAt: import('./attempt/course.ts').CourseAt;
   // biome-ignore lint/style/noDefaultExport: so the build makes the module.
   export default course;
 }
@@ -16,7 +17,7 @@ declare module 'virtual:course-folder' {
   export const folder: string;
   /** `course.json`, read and checked; like all of this module for pages, never for islands. */
   export const course: import('./authoring/course-schema.ts').CourseFile;
-  export const quizzes: readonly import('./quiz/quiz.ts').Quiz[];
+  export const quizzes: readonly import('./quiz/varied.ts').HeldQuiz[];
   export const facts: Reference['facts'];
   export const sources: Reference['sources'];
   export const glossary: Reference['glossary'];
@@ -58,6 +59,7 @@ declare module 'virtual:words' {
   export const count: Words['count'];
   export const counts: Words['counts'];
   export const pageCounts: Words['pageCounts'];
+  export const ownValue: Words['ownValue'];
   export const comma: Words['comma'];
   export const asAt: Words['asAt'];
   export const space: Words['space'];
@@ -72,6 +74,7 @@ declare module 'virtual:words' {
   export const save: Words['save'];
   export const notices: Words['notices'];
   export const notice: Words['notice'];
+  export const text: Words['text'];
   export const item: Words['item'];
   export const feedback: Words['feedback'];
   /** The tag of that language, and which way it is written. */
@@ -91,12 +94,27 @@ declare module 'virtual:words/exam' {
   export const exam: typeof import('./words/en.ts')['exam'];
 }
 
+declare module 'virtual:prose' {
+  /** Draws what texts have that are more than letters; nothing in a course whose texts are plain. */
+  export const drawn: typeof import('./islands/items/draw-text.tsx').drawn;
+}
+
 declare module 'virtual:item-bodies' {
   type Bodies = import('./islands/items/body.ts').Bodies;
   /** The components that come with every page. */
   export const early: Partial<Bodies>;
   /** Of the other item types that the course has, what loads them. */
   export const late: { readonly [Type in keyof Bodies]?: () => Promise<Bodies[Type]> };
+}
+
+declare module 'virtual:variables' {
+  /** A quiz with the values of an attempt; blanks before there is one. */
+  export const quizAt: (
+    quiz: import('./quiz/varied.ts').HeldQuiz,
+    seed: number | null,
+  ) => import('./quiz/quiz.ts').Quiz;
+  /** A text with its blanks as people see and hear them. */
+  export const withBlanks: (text: string) => import('react').ReactNode;
 }
 
 declare namespace App {

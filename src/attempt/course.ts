@@ -1,5 +1,6 @@
 import type { ItemId, ItemKey, QuizKey } from '../quiz/quiz.ts';
 import { longestSitting } from '../quiz/units.ts';
+import { concrete, type Held, type WriteNumber } from '../quiz/varied.ts';
 import { onceEach } from './once-each.ts';
 import type { Settings } from './settings.ts';
 
@@ -19,6 +20,31 @@ export interface Course {
   readonly settings: Settings;
   readonly lessons: readonly LessonOutline[];
   readonly exam: QuizKey;
+}
+
+/** The course for each seed of an attempt, which fixes the values that learners have of their own. */
+export type CourseAt = (seed: number) => Course;
+
+/** A course as its files say it: items whose values are drawn have none yet. */
+export interface HeldCourse extends Omit<Course, 'lessons' | 'exam'> {
+  readonly lessons: readonly (Omit<LessonOutline, 'checks'> & {
+    readonly checks: readonly HeldKeys[];
+  })[];
+  readonly exam: HeldKeys;
+}
+
+interface HeldKeys extends Omit<QuizKey, 'items'> {
+  readonly items: readonly Held<ItemKey>[];
+}
+
+/** The course with the values of an attempt: from here on nothing is varied. */
+export function concreteCourse(held: HeldCourse, seed: number, write: WriteNumber): Course {
+  const known = ({ items, ...quiz }: HeldKeys): QuizKey => ({
+    ...quiz,
+    items: items.map((item) => concrete(item, seed, write)),
+  });
+  const lessons = held.lessons.map((lesson) => ({ ...lesson, checks: lesson.checks.map(known) }));
+  return { ...held, lessons, exam: known(held.exam) };
 }
 
 /** The page of the exam, without `.html`, beside those of the lessons. */

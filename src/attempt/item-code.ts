@@ -82,7 +82,7 @@ function shapeOf(item: ItemKey): readonly string[] {
  * has to be and which other spellings count is not part of it, so that an author can be more
  * lenient without losing an answer. Values that are drawn stand for what they are drawn from.
  */
-function meaningOf(item: ItemKey): readonly string[] {
+export function meaningOf(item: ItemKey): readonly string[] {
   if (item.variation !== undefined) return [`variation ${item.variation}`];
   switch (item.type) {
     case 'choice':

@@ -1,5 +1,6 @@
 import type { ItemId, LearnerResponse } from '../quiz/quiz.ts';
 import { type Answer, type Attempt, type Sitting, timesAnswered } from './attempt.ts';
+import { type Course, itemsById } from './course.ts';
 import { cutMark, mostTries } from './item-record.ts';
 import { textsOf, withTexts } from './response-texts.ts';
 
@@ -24,6 +25,41 @@ export function mergeAttempts(newer: Attempt, older: Attempt): Attempt {
     unfinished: mergeUnfinished(newer.unfinished, older.unfinished, answers),
     sittings: mergeSittings(newer.sittings, older.sittings),
   };
+}
+
+/**
+ * Joins two attempts that may have begun each by itself, so that answers may belong to other values:
+ * those that were drawn by the seed of the other attempt. The seed is that of an attempt with
+ * answers to such items. Where both have some, `newer` keeps its own, and those of `older` go: they
+ * would be judged by other values.
+ */
+export function joinAttempts(course: Course, newer: Attempt, older: Attempt): Attempt {
+  const known = itemsById(course);
+  const isVaried = (item: ItemId) => known.get(item)?.variation !== undefined;
+  const hasVaried = ({ answers, unfinished, sittings }: Attempt) =>
+    [answers, unfinished, ...sittings.map((sitting) => sitting.answers)].some((given) =>
+      [...given.keys()].some(isVaried),
+    );
+  if (newer.seed === older.seed || !hasVaried(older)) return mergeAttempts(newer, older);
+  if (!hasVaried(newer)) return { ...mergeAttempts(newer, older), seed: older.seed };
+  const sittings = older.sittings.map((sitting) => ({
+    ...sitting,
+    drawn: sitting.drawn.filter((item) => !(isVaried(item) && sitting.answers.has(item))),
+    answers: without(sitting.answers, isVaried),
+  }));
+  return mergeAttempts(newer, {
+    ...older,
+    answers: without(older.answers, isVaried),
+    unfinished: without(older.unfinished, isVaried),
+    sittings,
+  });
+}
+
+function without<Given>(
+  answers: ReadonlyMap<ItemId, Given>,
+  isGone: (item: ItemId) => boolean,
+): ReadonlyMap<ItemId, Given> {
+  return new Map([...answers].filter(([item]) => !isGone(item)));
 }
 
 /** Of two the one further on; none that a whole answer has come after. */

@@ -14,3 +14,15 @@ export function onceEach<From extends object, To extends object>(
     return derived;
   };
 }
+
+/** The same for what is derived from a number, such as a seed: there are few of them in a visit. */
+export function oncePer<To>(derive: (from: number) => To): (from: number) => To {
+  const known = new Map<number, To>();
+  return (from) => {
+    const before = known.get(from);
+    if (before !== undefined) return before;
+    const derived = derive(from);
+    known.set(from, derived);
+    return derived;
+  };
+}

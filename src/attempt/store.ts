@@ -14,8 +14,8 @@ import {
   tickRubric,
   visit,
 } from './attempt.ts';
-import { type Course, checkItems, examPage, itemsById } from './course.ts';
-import { mergeAttempts } from './merge.ts';
+import { type Course, type CourseAt, checkItems, examPage, itemsById } from './course.ts';
+import { joinAttempts } from './merge.ts';
 import { type DrawSitting, plainDraw } from './plain-draw.ts';
 import { examState } from './progress.ts';
 import type { AnswerNote } from './report.ts';
@@ -42,7 +42,7 @@ export interface Answered {
 export type AskedItem = Pick<Item, 'id' | 'label' | 'prompt'>;
 
 export interface AttemptStore {
-  /** The course as its package holds it: the whole one until the launch has been read. */
+  /** The course as its package holds it, with the values of the attempt: the whole one until the launch has been read. */
   readonly $course: ReadableAtom<Course>;
   readonly $attempt: ReadableAtom<Attempt>;
   /** The course's settings with what launch data changed. */
@@ -57,7 +57,7 @@ export interface AttemptStore {
     attempt: Attempt,
     settings: Settings,
     keeper: ProgressKeeper | null,
-    packaged?: Course,
+    packaged?: CourseAt,
   ): void;
   /** Joins an earlier attempt to this one; what both answered stays as it is here. */
   takeUp(earlier: Attempt): void;
@@ -86,20 +86,30 @@ export interface AttemptStore {
  * @param drawSitting `ruledDraw` where the exam has rules
  */
 export function createStore(
-  whole: Course,
+  wholeAt: CourseAt,
   now: () => number,
   drawSitting: DrawSitting = plainDraw,
 ): AttemptStore {
+  const whole = wholeAt(0);
   const $course = atom(whole);
   const $attempt = atom(newAttempt(0));
   const $settings = atom(whole.settings);
+  let courseAt = wholeAt;
   let course = whole;
   let known = itemsById(whole);
   let inChecks = new Set(checkItems(whole).map(({ id }) => id));
   let keeper: ProgressKeeper | null = null;
 
+  const use = (next: Course) => {
+    course = next;
+    known = itemsById(next);
+    inChecks = new Set(checkItems(next).map(({ id }) => id));
+    $course.set(next);
+  };
   const change = (next: Attempt, answered: Answered | null) => {
-    if (keeper === null || next === $attempt.get()) return;
+    const before = $attempt.get();
+    if (keeper === null || next === before) return;
+    if (next.seed !== before.seed) use(courseAt(next.seed));
     $attempt.set(next);
     keeper.keep(next, answered);
   };
@@ -126,16 +136,14 @@ export function createStore(
     $course,
     $attempt,
     $settings,
-    begin(attempt, settings, nextKeeper, packaged = whole) {
+    begin(attempt, settings, nextKeeper, packaged = wholeAt) {
       keeper = nextKeeper;
-      course = packaged;
-      known = itemsById(packaged);
-      inChecks = new Set(checkItems(packaged).map(({ id }) => id));
-      $course.set(packaged);
+      courseAt = packaged;
+      use(courseAt(attempt.seed));
       $settings.set(settings);
       $attempt.set(attempt);
     },
-    takeUp: (earlier) => change(mergeAttempts($attempt.get(), earlier), null),
+    takeUp: (earlier) => change(joinAttempts(course, $attempt.get(), earlier), null),
     answer(item, response, seconds) {
       const key = known.get(item.id);
       if (key === undefined || !inChecks.has(item.id)) return;

@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { itemsById, lessonItems } from '../attempt/course.ts';
+import { type Course, type HeldCourse, itemsById, lessonItems } from '../attempt/course.ts';
 import { hasRules } from '../attempt/ruled-draw.ts';
 import { itemBodies } from '../islands/names.ts';
-import type { ItemKey, ItemType, Quiz } from '../quiz/quiz.ts';
+import type { Item, ItemKey, ItemType, Quiz, QuizKey } from '../quiz/quiz.ts';
+import type { Held, HeldQuiz } from '../quiz/varied.ts';
 import { accentCss } from './accent.ts';
 import {
   courseFiles,
@@ -24,10 +25,12 @@ const modules = [
   'course',
   'course-folder',
   'drawing',
+  'prose',
   'words',
   'words/cover',
   'words/exam',
   'item-bodies',
+  'variables',
   'words/performance',
   'lessons',
   'figures',
@@ -51,10 +54,12 @@ const neutralLogo = join(components, 'logo.svg');
  * - `virtual:course`, the outline every page needs to score and keep the attempt (no prose);
  * - `virtual:course-folder`, all that its JSON files say, for pages at build time;
  * - `virtual:drawing`, the draw that its exam needs;
+ * - `virtual:prose`, what draws texts that are more than letters, where it has such;
  * - `virtual:words`, what the interface says in the course's language, and that language;
  *   `virtual:words/exam` is the part of it that loads with the exam alone;
  * - `virtual:item-bodies`, the components of the item types that the course has, and no others;
  *   while developing and in tests, of all;
+ * - `virtual:variables`, what gives a quiz the values of a learner; nothing where no item has variables;
  * - `virtual:lessons` and `virtual:figures`, the texts of lessons and the drawings for them;
  * - `virtual:course-looks`, its style sheets;
  * - `logo.svg` beside the pages, and in `assets/` the pictures of quizzes.
@@ -81,8 +86,11 @@ export function courseModule(folder = courseFolder()): Plugin {
       return this.resolve(source, join(project, 'package.json'), { ...options, skipSelf: true });
     },
     load(id) {
+      const { command, consumer } = this.environment.config;
+      if (id === '\0virtual:prose') {
+        return command !== 'build' || hasTrees(loadCourse(folder)) ? drawingText : plainDrawingText;
+      }
       if (id === '\0virtual:item-bodies') {
-        const { command, consumer } = this.environment.config;
         if (command !== 'build') return bodiesText(allTypes, []);
         const { early, late } = typesOf(loadCourse(folder));
         return consumer === 'client'
@@ -125,13 +133,15 @@ function moduleText(name: string, folder: string): string | null {
   const { lessons, figures, figureStyles } = courseFiles(folder);
   switch (name) {
     case 'course':
-      return `export default ${JSON.stringify(loadCourse(folder).course)}`;
+      return courseText(loadCourse(folder));
+    case 'variables':
+      return variablesText(loadCourse(folder));
     case 'course-folder': {
-      const { file, quizzes, reference } = loadCourse(folder);
+      const { file, quizzes, varied, reference } = loadCourse(folder);
       const values = {
         folder: nameOf(folder),
         course: file,
-        quizzes: quizzes.map(shown),
+        quizzes: quizzes.map((quiz) => shown(quiz, varied)),
         ...reference,
       };
       return Object.entries(values)
@@ -205,10 +215,53 @@ function bodiesText(early: readonly ItemType[], late: readonly ItemType[]): stri
   ].join('\n');
 }
 
+const drawingText = `export { drawn } from ${JSON.stringify(join(project, 'src/islands/items/draw-text.tsx'))};`;
+const plainDrawingText = 'export const drawn = () => [];';
+
+/** Whether any text of its quizzes is more than letters, in which quotes would be escaped. */
+function hasTrees({ quizzes }: WholeCourse): boolean {
+  return JSON.stringify(quizzes).includes('"tag":"');
+}
+
 /** A quiz as pages have it: what its items rest on, and what the review is not to say, show nowhere. */
-function shown(quiz: Quiz): Quiz {
-  const items = quiz.items.map((item) => ({ ...item, facts: undefined, silenced: undefined }));
+function shown(quiz: Quiz, varied: WholeCourse['varied']): HeldQuiz {
+  const unseen = { facts: undefined, silenced: undefined };
+  const items = quiz.items.map((item): Held<Item> => {
+    const held = varied.get(item.id)?.item;
+    if (held === undefined) return { ...item, ...unseen };
+    return { ...held, template: { ...held.template, ...unseen } };
+  });
   return { ...quiz, items, silenced: undefined };
+}
+
+/** The outline of the course, for each seed where values are drawn by it. */
+function courseText({ course, varied }: WholeCourse): string {
+  if (varied.size === 0) {
+    return `const course = ${JSON.stringify(course)}; export const courseAt = () => course; export default course;`;
+  }
+  return [
+    `import { number } from 'virtual:words';`,
+    `import { concreteCourse } from ${JSON.stringify(join(project, 'src/attempt/course.ts'))};`,
+    `const held = ${JSON.stringify(heldCourse(course, varied))};`,
+    'export const courseAt = (seed) => concreteCourse(held, seed, number);',
+    'export default /* @__PURE__ */ courseAt(0);',
+  ].join('\n');
+}
+
+function heldCourse(course: Course, varied: WholeCourse['varied']): HeldCourse {
+  const held = (quiz: QuizKey) => ({
+    ...quiz,
+    items: quiz.items.map((item) => varied.get(item.id)?.key ?? item),
+  });
+  const lessons = course.lessons.map((lesson) => ({ ...lesson, checks: lesson.checks.map(held) }));
+  return { ...course, lessons, exam: held(course.exam) };
+}
+
+/** What draws items with variables, where a course has any. */
+function variablesText({ varied }: WholeCourse): string {
+  if (varied.size === 0)
+    return 'export const quizAt = (quiz) => quiz; export const withBlanks = (text) => text;';
+  return `export * from ${JSON.stringify(join(project, 'src/islands/items/Varied.tsx'))};`;
 }
 
 /** A module whose default export holds modules by name. */

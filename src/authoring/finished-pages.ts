@@ -27,7 +27,7 @@ const inlineScripts = new RegExp(`(?:${inlineScript.source})+`, 'g');
 /** Stands in layout.css as well. */
 const islandStyle = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
 const policy = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/;
-const code = /<code(?=[ >])/g;
+const code = /<code(?=[ >])(?! translate=)/g;
 /** The images of lessons, which Astro addresses from the root of a server whatever the prefix. */
 const imageAddress = /(<img [^>]*?\bsrc=")\/(?=assets\/)/g;
 const astroIsland = /<astro-island ([^>]*)>([\s\S]*?)(?:<!--astro:end-->)?<\/astro-island>/g;

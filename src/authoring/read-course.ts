@@ -3,8 +3,9 @@ import { checkItems, itemsById } from '../attempt/course.ts';
 import { clashingItems } from '../attempt/item-code.ts';
 import { worstCase } from '../attempt/worst-case.ts';
 import { quizKey } from '../quiz/key.ts';
-import type { Quiz } from '../quiz/quiz.ts';
+import type { ItemId, Quiz } from '../quiz/quiz.ts';
 import { suspendDataLimits } from '../standard/limits.ts';
+import { formats } from '../words/formats.ts';
 import { type Direction, directionOf, wordsFor } from '../words/language.ts';
 import { accentFlaws } from './accent.ts';
 import { unfitPool, unknownRows } from './check-drawing.ts';
@@ -13,9 +14,10 @@ import { nearestIds } from './nearest-ids.ts';
 import { type PictureFolder, pictureFinder } from './pictures/picture-finder.ts';
 import { type FileText, type Problem, problemOf } from './problem.ts';
 import { type JsonFile, readJson } from './read-json.ts';
-import { quizReader } from './read-quiz.ts';
+import { type QuizFile, quizReader } from './read-quiz.ts';
 import { type Reference, type ReferenceTexts, readReference, stranger } from './read-reference.ts';
 import { textParser } from './text/parse-text.ts';
+import type { VariedItem } from './variables/varied-item.ts';
 
 /** A course as its files have it. */
 export interface WholeCourse {
@@ -23,7 +25,10 @@ export interface WholeCourse {
   readonly file: CourseFile;
   /** What attempts need of it. */
   readonly course: Course;
+  /** Items whose values are drawn have those of one draw here, as in `course`. */
   readonly quizzes: readonly Quiz[];
+  /** Those items as pages need them, by their ids. */
+  readonly varied: ReadonlyMap<ItemId, VariedItem>;
   /** The pictures that quizzes show, by their places in the site. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly reference: Reference;
@@ -63,8 +68,6 @@ export interface CourseTexts extends ReferenceTexts {
   readonly languages: readonly string[];
 }
 
-type QuizFile = JsonFile<Quiz>;
-
 /** Where answers outgrow SCORM 1.2 alone, the course has no package for it. */
 const suspendDataLimit = suspendDataLimits['2004'];
 
@@ -73,7 +76,8 @@ export function readCourse(texts: CourseTexts): ReadCourse {
   const course = readJson(texts.course.file, texts.course.text, courseSchema);
   const { reference, problems: unreferred } = readReference(texts);
   const pictures = pictureFinder(texts.pictures, nearestIds);
-  const readQuiz = quizReader(textParser(pictures.find));
+  const { number } = formats(course.kind === 'read' ? course.json.value.language : 'en');
+  const readQuiz = quizReader(textParser(pictures.find), number);
   const quizzes = texts.quizzes.map(({ file, text }) => readQuiz(file, text));
   const failed = [course, ...quizzes].flatMap((read) =>
     read.kind === 'failed' ? read.problems : [],
@@ -103,6 +107,7 @@ export function readCourse(texts: CourseTexts): ReadCourse {
     kind: 'read',
     ...read,
     quizzes: files.map(({ value }) => value),
+    varied: new Map(files.flatMap(({ varied }) => [...varied])),
     pictures: pictures.found,
     files: { course: course.json, quizzes: files },
   };

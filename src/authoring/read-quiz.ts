@@ -1,85 +1,98 @@
-import type { z } from 'zod';
-import { plain } from '../quiz/plain.ts';
-import type { FillInItem, NumericItem, Quiz } from '../quiz/quiz.ts';
-import { scenarioFlaws } from '../quiz/scenario-flaws.ts';
+import { z } from 'zod';
+import { quizKey } from '../quiz/key.ts';
+import type { ItemId, Quiz } from '../quiz/quiz.ts';
 import { type ParseText, quizSchema } from '../quiz/schema.ts';
-import { acceptedForm, isNear } from '../quiz/score.ts';
+import type { WriteNumber } from '../quiz/varied.ts';
+import { itemFlaws } from './item-flaws.ts';
 import type { Problem } from './problem.ts';
 import { type JsonFile, type ReadJson, readJson } from './read-json.ts';
+import { openVariation, type Variation } from './variables/open-variation.ts';
+import { type TriedItem, triedItem } from './variables/tried-item.ts';
+import type { VariedItem } from './variables/varied-item.ts';
+
+/** A quiz file that was read. */
+export interface QuizFile extends JsonFile<Quiz> {
+  /** Those of its items whose values are drawn; the quiz itself has them with the values of one draw. */
+  readonly varied: ReadonlyMap<ItemId, VariedItem>;
+}
 
 /** Reads one quiz file; `file` is its path for messages, such as `quizzes/x.json`. */
-export type ReadQuiz = (file: string, text: string) => ReadJson<Quiz>;
-
-/** @param parse makes texts of what authors wrote */
-export function quizReader(parse: ParseText): ReadQuiz {
-  const schema = quizSchema(parse);
-  return (file, text) => checked(file, readJson(file, text, schema));
-}
-
-function checked(
+export type ReadQuiz = (
   file: string,
-  read: ReadJson<z.output<ReturnType<typeof quizSchema>>>,
-): ReadJson<Quiz> {
-  if (read.kind === 'failed') return read;
-  const { $schema: _, ...quiz } = read.json.value;
-  const json: JsonFile<Quiz> = { ...read.json, value: quiz };
-  const name = /([^/]*)\.json$/.exec(file)?.[1];
-  if (name !== quiz.id) {
-    const message = `the quiz is called "${quiz.id}" but its file ${name}.json; give both one name`;
-    return { kind: 'failed', problems: [json.problem(['id'], message)], parsed: json };
-  }
-  const problems = [...deafSlips(json), ...scenarioProblems(json)];
-  return problems.length === 0
-    ? { kind: 'read', json }
-    : { kind: 'failed', problems, parsed: json };
+  text: string,
+) =>
+  | { readonly kind: 'read'; readonly json: QuizFile }
+  | Extract<ReadJson<Quiz>, { readonly kind: 'failed' }>;
+
+type Schema = ReturnType<typeof quizSchema>;
+
+/**
+ * @param parse makes texts of what authors wrote
+ * @param write writes numbers in the course's language
+ */
+export function quizReader(parse: ParseText, write: WriteNumber): ReadQuiz {
+  const schema = quizSchema(parse);
+  return (file, text) => {
+    const variations = new Map<number, Variation>();
+    const read = readJson(file, text, withVariables(schema, variations));
+    if (read.kind === 'failed') return read;
+    const json = withValues(read.json, variations, write);
+    const name = /([^/]*)\.json$/.exec(file)?.[1];
+    const { id } = json.value;
+    const misnamed = `the quiz is called "${id}" but its file ${name}.json; give both one name`;
+    const problems = name === id ? json.flaws : [json.problem(['id'], misnamed)];
+    return problems.length === 0
+      ? { kind: 'read', json }
+      : { kind: 'failed', problems, parsed: json };
+  };
 }
 
-/** Scenarios whose steps do not hang together, and those that stand in an exam. */
-function scenarioProblems(file: JsonFile<Quiz>): readonly Problem[] {
-  return file.value.items.flatMap((item, at) => {
-    if (item.type !== 'performance') return [];
-    if (file.value.kind === 'exam') {
-      const message =
-        'an exam cannot ask a scenario: each choice shows what follows from it, so the answer would be out before the exam is submitted; put it into a check, or ask about the case with a choice';
-      return [file.problem(['items', at, 'type'], message)];
-    }
-    return scenarioFlaws(item).map(({ path, message }) =>
-      file.problem(['items', at, ...path], message),
-    );
-  });
-}
-
-/** Slips that no learner can hear: what they answer counts as right, or an earlier one answers it. */
-function deafSlips(file: JsonFile<Quiz>): readonly Problem[] {
-  return file.value.items.flatMap((item, at) => {
-    if (item.type !== 'fill-in' && item.type !== 'numeric') return [];
-    const readings = item.slips.map(({ answer }) =>
-      typeof answer === 'string' && item.type === 'fill-in'
-        ? plain(answer, item.caseMatters)
-        : answer,
-    );
-    return item.slips.flatMap(({ answer }, nth) => {
-      const path = ['items', at, 'slips', nth, 'answer'];
-      const right = rightAnswer(item, answer);
-      if (right !== null) {
-        const message = `the slip ${JSON.stringify(answer)} counts as the right answer ${right}, so nobody reads its feedback; write a wrong answer or remove the slip`;
-        return [file.problem(path, message)];
+/**
+ * The schema of a quiz whose items may have variables, which it knows nothing of: what is wrong with
+ * these becomes issues, and what they are is noted by the index of the item.
+ */
+function withVariables(schema: Schema, variations: Map<number, Variation>) {
+  return z.preprocess((raw, context) => {
+    if (typeof raw !== 'object' || raw === null || !('items' in raw)) return raw;
+    if (!Array.isArray(raw.items)) return raw;
+    const items = raw.items.map((item: unknown, at) => {
+      const variation = openVariation(item);
+      if (variation === null) return item;
+      variations.set(at, variation);
+      for (const { path: within, message, ...params } of variation.flaws) {
+        const path = ['items', at, ...within];
+        const issue = { code: 'custom', input: item, path, message, params } as const;
+        context.issues.push({ ...issue, continue: true });
       }
-      const first = readings.indexOf(readings[nth] ?? '');
-      if (first === nth) return [];
-      const message = `the slip ${JSON.stringify(answer)} is read like slips[${first}], so nobody reads its feedback; keep one of them`;
-      return [file.problem(path, message)];
+      return variation.standIn;
     });
-  });
+    return { ...raw, items };
+  }, schema);
 }
 
-/** The right answer that a slip is scored as, in words; null where it is wrong. */
-function rightAnswer(item: FillInItem | NumericItem, answer: string | number): string | null {
-  if (item.type === 'numeric') {
-    const { correct, tolerance } = item;
-    if (typeof answer !== 'number' || !isNear(answer, correct, tolerance)) return null;
-    return tolerance === 0 ? String(correct) : `${correct}, give or take ${tolerance}`;
-  }
-  const accepted = typeof answer === 'string' ? acceptedForm(item, answer) : undefined;
-  return accepted === undefined ? null : JSON.stringify(accepted);
+/** A quiz with values where its items have variables, and what is wrong with its items. */
+function withValues(
+  read: JsonFile<z.output<Schema>>,
+  variations: ReadonlyMap<number, Variation>,
+  write: WriteNumber,
+): QuizFile & { readonly flaws: readonly Problem[] } {
+  const { $schema: _, ...quiz } = read.value;
+  const bare = quiz.items.map(({ variables: _v, conditions: _c, ...item }) => item);
+  const keys = quizKey({ ...quiz, items: bare }).items;
+  const tried = new Map<number, TriedItem>();
+  const items = bare.map((item, at) => {
+    const [variation, key] = [variations.get(at), keys[at]];
+    if (variation === undefined || key === undefined) return item;
+    const found = triedItem(item, key, variation, write, (each) => itemFlaws(each, quiz.kind));
+    tried.set(at, found);
+    return found.sample;
+  });
+  const value = { ...quiz, items };
+  const flaws = items.flatMap((item, at) =>
+    (tried.get(at)?.flaws ?? itemFlaws(item, quiz.kind)).map(({ path, message, ...more }) =>
+      read.problem(['items', at, ...path], message, more),
+    ),
+  );
+  const varied = [...tried.values()].map((each) => [each.varied.item.id, each.varied] as const);
+  return { ...read, value, varied: new Map(varied), flaws };
 }

@@ -3,20 +3,22 @@ import { type Ref, useRef } from 'react';
 import { sittingLength } from '../attempt/course.ts';
 import { examState } from '../attempt/progress.ts';
 import type { Quiz } from '../quiz/quiz.ts';
+import type { HeldQuiz } from '../quiz/varied.ts';
 import { ExamResult, NoSitting } from './ExamResult.tsx';
 import { ExamSitting } from './items/ExamSitting.tsx';
 import { useNextFocus } from './items/next-focus.ts';
-import { Prose } from './items/Prose.tsx';
-import { sco, useSco } from './sco/use-sco.ts';
+import { Passage } from './items/Prose.tsx';
+import { sco, useQuiz, useSco } from './sco/use-sco.ts';
 
 export interface ExamProps {
-  readonly quiz: Quiz;
+  readonly quiz: HeldQuiz;
   /** What the learner can do who reaches an objective, by its id. */
   readonly objectives: Readonly<Record<string, string>>;
 }
 
 /** The exam: what awaits the learner, the sitting that runs, or the result. */
-export function Exam({ quiz, objectives }: ExamProps) {
+export function Exam({ quiz: held, objectives }: ExamProps) {
+  const quiz = useQuiz(held);
   const course = useSco('course');
   const attempt = useSco('attempt');
   const settings = useSco('settings');
@@ -71,9 +73,7 @@ function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
       <h2 className="quiz-title" id={`${quiz.id}-title`} ref={heading} tabIndex={-1}>
         {quiz.title}
       </h2>
-      <p className="quiz-intro">
-        <Prose text={quiz.intro} />
-      </p>
+      <Passage className="quiz-intro" text={quiz.intro} />
       <ul className="exam-rules" aria-busy={!launched || undefined}>
         <li>{words.drawn(questions, course.exam.items.length)}</li>
         <li>{words.toPass(passMark)}</li>

@@ -140,33 +140,33 @@ function meterFlaws(
     const message = `"${meter.id}" begins at ${start}, off its scale of ${min} to ${max}; change one of the three`;
     return [{ path: ['meters', at, 'start'], message }];
   }
-  return [-1, 1].flatMap((sign) => leavesScale(item, order, meter, sign) ?? []);
+  return (['low', 'high'] as const).flatMap((end) => leavesScale(item, order, meter, end) ?? []);
 }
 
-/** @param sign -1 to look at the low end, 1 at the high one */
 function leavesScale(
   item: PerformanceItem,
   order: readonly PerformanceStep[],
   { id, start, min, max }: Meter,
-  sign: number,
+  end: 'low' | 'high',
 ): ItemFlaw | null {
-  const reached = new Map<string | undefined, Reach>([[order[0]?.id, { value: start, way: [] }]]);
+  const sign = end === 'low' ? -1 : 1;
+  const furthest = new Map<string | undefined, Reach>([[order[0]?.id, { value: start, way: [] }]]);
   for (const step of order) {
-    const here = reached.get(step.id);
+    const here = furthest.get(step.id);
     if (here === undefined) continue;
     for (const [nth, option] of step.options.entries()) {
       const value = added(here.value, effectOn(id, option.effects));
       const way = [...here.way, { step: step.id, option: option.id }];
-      if (value < min || value > max) {
+      if (end === 'low' ? value < min : value > max) {
         const where =
-          value < min ? `falls to ${value}, below ${min}` : `rises to ${value}, above ${max}`;
+          end === 'low' ? `falls to ${value}, below ${min}` : `rises to ${value}, above ${max}`;
         const path = ['steps', item.steps.indexOf(step), 'options', nth, 'effects', id];
         const message = `"${id}" ${where}, on the way ${wayText(way)}; change the effects, or widen the scale of the meter`;
         return { path, message };
       }
-      const before = reached.get(option.next);
+      const before = furthest.get(option.next);
       if (before === undefined || (value - before.value) * sign > 0) {
-        reached.set(option.next, { value, way });
+        furthest.set(option.next, { value, way });
       }
     }
   }

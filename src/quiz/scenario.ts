@@ -121,22 +121,37 @@ const mostStates = 20_000;
  */
 export function* waysThrough(scenario: Scenario): Generator<WayThrough, 'all' | 'some'> {
   const seen = new Set<string>();
-  const open: (readonly Decision[])[] = [[]];
-  for (let decisions = open.pop(); decisions !== undefined; decisions = open.pop()) {
-    const run = play(scenario, decisions);
-    if (run.kind === 'over') {
-      yield { decisions, outcome: run.outcome };
+  const open: Place[] = [
+    { decisions: [], values: startValues(scenario), step: scenario.steps[0], outcome: undefined },
+  ];
+  for (let here = open.pop(); here !== undefined; here = open.pop()) {
+    const { decisions, values, step, outcome } = here;
+    if (step === undefined) {
+      yield { decisions, outcome: outcomeOf(scenario, outcome, values) };
       continue;
     }
-    const { step, turns } = run;
-    const state = [step.id, ...(turns.at(-1)?.values ?? [])].join('/');
+    const state = [step.id, ...values].join('/');
     if (seen.has(state)) continue;
     if (seen.size === mostStates) return 'some';
     seen.add(state);
-    const on = step.options.map(({ id }) => [...decisions, { step: step.id, option: id }]);
+    const on = step.options.map((option) => ({
+      decisions: [...decisions, { step: step.id, option: option.id }],
+      values: moved(scenario, values, option.effects),
+      step: scenario.steps.find(({ id }) => id === option.next),
+      outcome: option.outcome,
+    }));
     open.push(...on.reverse());
   }
   return 'all';
+}
+
+/** Where a search has come to; without a step, at an end. */
+interface Place {
+  readonly decisions: readonly Decision[];
+  readonly values: MeterValues;
+  readonly step: StepKey | undefined;
+  /** What the last option names. */
+  readonly outcome: string | undefined;
 }
 
 /** The first way that earns all points; null where the item is not graded. */

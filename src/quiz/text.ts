@@ -151,6 +151,22 @@ export function isBlock(node: TextNode): node is Block {
   return blocks.includes(node.tag);
 }
 
+/**
+ * What stands in the first line of a text, a question for instance, and what follows it. Pictures
+ * before the first words belong to these. The lead is '' where the text begins with another block.
+ */
+export function parted(text: Text): { readonly lead: Text; readonly rest: readonly Block[] } {
+  if (typeof text === 'string') return { lead: text, rest: [] };
+  const all = text.filter(isBlock);
+  if (all.length === 0) return { lead: text, rest: [] };
+  const isPicture = (block: Block) =>
+    block.tag === 'p' &&
+    block.children.every((each) => typeof each !== 'string' && each.tag === 'img');
+  const at = all.findIndex((block) => !isPicture(block));
+  const first = all.slice(0, at + 1).flatMap((block) => (block.tag === 'p' ? block.children : []));
+  return all[at]?.tag === 'p' ? { lead: first, rest: all.slice(at + 1) } : { lead: '', rest: all };
+}
+
 const blocks: readonly string[] = ['p', 'ul', 'ol', 'table', 'pre'];
 
 function plainNodes(nodes: readonly TextNode[]): string {

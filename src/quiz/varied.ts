@@ -1,4 +1,5 @@
 import { type Expression, evaluate, tidy, type Values } from './expression.ts';
+import type { Item, Quiz } from './quiz.ts';
 import { type Variables, valuesFor } from './variables.ts';
 
 /**
@@ -46,6 +47,11 @@ export interface Varied<Whole extends { readonly id: string; readonly type: stri
 export type Held<Whole extends { readonly id: string; readonly type: string }> =
   | Whole
   | Varied<Whole>;
+
+/** A quiz as its file says it: items whose values are drawn have none yet. */
+export interface HeldQuiz extends Omit<Quiz, 'items'> {
+  readonly items: readonly Held<Item>[];
+}
 
 /** Writes a number in the course's language, with at most and at least so many decimals. */
 export type WriteNumber = (value: number, most?: number, least?: number) => string;

@@ -1,5 +1,5 @@
 import type { Attempt } from '../attempt/attempt.ts';
-import type { Course } from '../attempt/course.ts';
+import type { CourseAt } from '../attempt/course.ts';
 import { onceEach } from '../attempt/once-each.ts';
 import type { AnswerNote, InteractionReport, Report } from '../attempt/report.ts';
 import { notBelow, reportOf } from '../attempt/report-of.ts';
@@ -33,7 +33,7 @@ export interface Save {
 
 export interface DeliveryStart {
   /** With the settings of the launch. */
-  readonly course: Course;
+  readonly courseAt: CourseAt;
   readonly api: CmiApi;
   readonly dialect: Dialect;
   readonly launch: Launch;
@@ -51,8 +51,11 @@ export interface DeliveryStart {
 
 /** Opens the way, and asks the LMS to let the attempt outlive a crash. */
 export function openDelivery(start: DeliveryStart): Delivery {
-  const { course, api, dialect, launch, fromLms } = start;
-  const report = onceEach((attempt: Attempt) => reportOf(course, course.settings, attempt));
+  const { courseAt, api, dialect, launch, fromLms } = start;
+  const { settings } = courseAt(0);
+  const report = onceEach((attempt: Attempt) =>
+    reportOf(courseAt(attempt.seed), settings, attempt),
+  );
   const known = fromLms === null ? null : report(fromLms);
   const before = heldBefore(start, known);
   const lines = openLines(start, before);
@@ -95,8 +98,7 @@ export function openDelivery(start: DeliveryStart): Delivery {
     send,
     conclude(attempt, seconds, unsaved) {
       const isDone =
-        course.settings.exit === 'normal-when-complete' &&
-        reported(attempt).completion === 'completed';
+        settings.exit === 'normal-when-complete' && reported(attempt).completion === 'completed';
       if (unsaved !== null && dialect.endsOnce) void send(unsaved);
       else if (unsaved !== null)
         lines.put(reported(unsaved.attempt), unsaved.attempt, unsaved.mark);
@@ -136,7 +138,9 @@ interface Lines {
 }
 
 function openLines(start: DeliveryStart, before: HeldBefore): Lines {
-  const { course, api, dialect, noteOf } = start;
+  const { courseAt, api, dialect, noteOf } = start;
+  // What is numbered, and how much of it, is the same for every seed.
+  const course = courseAt(0);
   const values = sentValues(api, before.isHeld);
   const objectives = openObjectives(course, dialect, api);
   const known = before.interactions;
@@ -146,7 +150,7 @@ function openLines(start: DeliveryStart, before: HeldBefore): Lines {
     start.adopted && start.inDoubt.length > 0 ? 'earlier document' : 'none';
 
   const putData = (attempt: Attempt, mark: SaveMark): string | null => {
-    const data = encodeAttempt(course, attempt, mark, dialect.suspendDataLimit);
+    const data = encodeAttempt(courseAt(attempt.seed), attempt, mark, dialect.suspendDataLimit);
     return data !== null && api.set(...dialect.suspendData(data)).ok ? data : null;
   };
   const put: Lines['put'] = (report, attempt, mark) => {

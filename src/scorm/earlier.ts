@@ -1,6 +1,6 @@
 import type { Attempt } from '../attempt/attempt.ts';
 import type { Course } from '../attempt/course.ts';
-import { mergeAttempts } from '../attempt/merge.ts';
+import { joinAttempts } from '../attempt/merge.ts';
 import { decodeAttempt, encodeAttempt, isNewer } from '../attempt/suspend-data.ts';
 import type { Journal, Journals } from './journal.ts';
 import { hasAnswers } from './resume.ts';
@@ -28,7 +28,7 @@ export function setAside(
   if (isNewer(waiting)) return false;
   const both =
     moved.kind === 'restored' && waiting.kind === 'restored'
-      ? mergeAttempts(moved.attempt, waiting.attempt)
+      ? joinAttempts(course, moved.attempt, waiting.attempt)
       : null;
   const data =
     moved.kind === 'restored' && both !== null

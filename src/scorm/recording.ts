@@ -1,5 +1,6 @@
 import type { Attempt } from '../attempt/attempt.ts';
-import type { Course } from '../attempt/course.ts';
+import type { Course, CourseAt } from '../attempt/course.ts';
+import { oncePer } from '../attempt/once-each.ts';
 import type { AnswerNote } from '../attempt/report.ts';
 import type { SaveState } from '../attempt/save-state.ts';
 import type { Settings } from '../attempt/settings.ts';
@@ -36,7 +37,7 @@ export interface RecordingPlatform extends TimePlatform {
 }
 
 export interface RecordingSetup {
-  readonly course: Course;
+  readonly courseAt: CourseAt;
   readonly api: CmiApi;
   readonly dialect: Dialect;
   readonly platform: RecordingPlatform;
@@ -82,12 +83,17 @@ export function recording(setup: RecordingSetup, start: RecordingStart): Running
   const { api, dialect, platform, keptBy, adopted } = setup;
   const { settings, launch, found } = start;
   const { doubt } = start.journals;
-  const course = { ...setup.course, settings };
+  const courseAt = oncePer((seed) => ({ ...setup.courseAt(seed), settings }));
   const notes = new Map<LearnerResponse, AnswerNote>();
-  const copy = openCopy(course, start.journals.current, found.lastSave, platform.random(4096));
+  const copy = openCopy(
+    courseAt(found.attempt.seed),
+    start.journals.current,
+    found.lastSave,
+    platform.random(4096),
+  );
   const time = keepTime(platform, setup.spent, setup.onSpent);
   const delivery = openDelivery({
-    course,
+    courseAt,
     api,
     dialect,
     launch,

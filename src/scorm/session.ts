@@ -47,7 +47,9 @@ export interface SessionSetup extends RecordingSetup {
  * launch. Nothing the API does makes it throw.
  */
 export function startSession(setup: SessionSetup): Session {
-  const { course, api, dialect, platform } = setup;
+  const { courseAt, api, dialect, platform } = setup;
+  // Settings, lessons and the codes of items are the same for every seed.
+  const course = courseAt(0);
   const { launch, progressRead, learnerRead } = setup.read ?? readLaunch(api, dialect);
   const { settings: asked, problem } = launchSettings(launch.launchData, course.settings);
   const settings =

@@ -36,6 +36,9 @@ export const pageCounts: Readonly<
 /** Between the members of a list. */
 export const comma: string = ', ';
 
+/** Heard in the place of a value of a question that is not known yet. */
+export const ownValue: string = 'your own value';
+
 /** Between sentences. */
 export const space: string = ' ';
 
@@ -227,6 +230,12 @@ function settingFlaw(flaw: SettingFlaw): string {
     ? `there is no setting ${flaw.name}; there are ${settingNames.join(', ')}`
     : `${flaw.name} must be ${settingRules[flaw.name].expected}, not ${flaw.value}`;
 }
+
+/** In the texts of questions. */
+export const text = {
+  /** Behind the words of a link, for those who listen. */
+  leaves: ' (leaves the course)',
+};
 
 /** Questions, wherever they stand. */
 export const item = {

@@ -11,9 +11,12 @@ export function formats(locale: string) {
       percent / 100,
     );
   return {
-    /** A number with at most so many decimals. */
-    number: (value: number, decimals = 14) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value),
+    /** A number with at most so many decimals, and at least so many. */
+    number: (value: number, decimals = 14, least = 0) =>
+      new Intl.NumberFormat(locale, {
+        maximumFractionDigits: decimals,
+        minimumFractionDigits: least,
+      }).format(value),
     percent: (percent: number) => share(percent, 12),
     /** A percent with at most one decimal, cut rather than rounded: 69.96 must not read as a pass at 70. */
     score: (percent: number) => share(Math.floor(percent * 10) / 10, 1),

@@ -23,6 +23,8 @@ export const pageCounts: typeof en.pageCounts = {
 
 export const comma: typeof en.comma = '、';
 
+export const ownValue: typeof en.ownValue = '你自己的数值';
+
 export const space: typeof en.space = '';
 
 export const asAt: typeof en.asAt = (day) => `截至${day}`;
@@ -199,6 +201,10 @@ function settingFlaw(flaw: SettingFlaw): string {
       : `${range.least}到${range.most}之间的${range.kind === 'number' ? '数' : '整数'}`;
   return `${flaw.name}应为${expected}，而不是${flaw.value}`;
 }
+
+export const text: typeof en.text = {
+  leaves: '（离开课程）',
+};
 
 export const item: typeof en.item = {
   number: (item, of) => `第${number(item)}题，共${number(of)}题`,

@@ -82,7 +82,10 @@ test.each([
   [
     'drawing a sitting',
     (course, attempt) => {
-      const store = createStore(course, () => 0);
+      const store = createStore(
+        () => course,
+        () => 0,
+      );
       store.begin({ ...attempt, sittings: [] }, course.settings, { keep() {} });
       store.startSitting();
     },
@@ -98,7 +101,10 @@ test.each([
 
 test('an answer is put into the attempt without looking at the others', () => {
   const answering = (course: Course, attempt: ReturnType<typeof answered>) => {
-    const store = createStore(course, () => 0);
+    const store = createStore(
+      () => course,
+      () => 0,
+    );
     store.begin(attempt, course.settings, { keep() {} });
     return store;
   };

@@ -9,7 +9,7 @@ import {
   writeResponse,
 } from '../../src/attempt/item-code.ts';
 import { textLimits } from '../../src/attempt/text-limits.ts';
-import type { ItemKey } from '../../src/quiz/quiz.ts';
+import type { ItemKey, PerformanceKey } from '../../src/quiz/quiz.ts';
 import { itemArbitrary, responseArbitrary } from './arbitraries.ts';
 
 const base = { id: 'item', objective: 'goal', points: 1 };
@@ -42,6 +42,25 @@ const truth: ItemKey = { ...base, type: 'true-false', correct: true };
 const fill: ItemKey = { ...base, type: 'fill-in', accept: ['x'], caseMatters: false };
 const number: ItemKey = { ...base, type: 'numeric', correct: 1, tolerance: 0 };
 const essay: ItemKey = { ...base, type: 'long-fill-in', points: 0 };
+
+const scenario: PerformanceKey = {
+  ...base,
+  type: 'performance',
+  meters: [{ id: 'm', start: 0 }],
+  steps: [
+    {
+      id: 'first',
+      options: [
+        { id: 'b', effects: {}, next: 'second' },
+        { id: 'a', effects: { m: 1 } },
+      ],
+    },
+    { id: 'second', reason: 'Why?', options: [{ id: 'on', effects: {} }] },
+  ],
+  outcomes: [{ id: 'end', points: 1, when: { m: { min: 1 } } }],
+};
+const [first, second] = scenario.steps;
+if (first === undefined || second === undefined) throw new Error('The scenario has two steps.');
 
 describe('a response', () => {
   test('is read as it was written, for any item', () => {
@@ -79,6 +98,29 @@ describe('a response', () => {
     ['true', truth, 'B', { value: true }],
     ['false', truth, 'A', { value: false }],
     ['a text with blanks', fill, 'a-b', { text: 'a b' }],
+    ['no decision yet', scenario, '', { decisions: [] }],
+    [
+      'decisions by the order of the ids of options',
+      scenario,
+      'BA',
+      {
+        decisions: [
+          { step: 'first', option: 'b' },
+          { step: 'second', option: 'on' },
+        ],
+      },
+    ],
+    [
+      'a decision with its reason',
+      scenario,
+      'BgADa-b',
+      {
+        decisions: [
+          { step: 'first', option: 'b' },
+          { step: 'second', option: 'on', reason: 'a b' },
+        ],
+      },
+    ],
     ['a text as long as may be', number, 'x'.repeat(textLimits.numeric), {}],
   ])('reads %s', (_, item, body, response) => {
     expect(readResponse(item, body)).toMatchObject({ type: item.type, ...response });
@@ -109,6 +151,12 @@ describe('a response', () => {
     ['a text with a character that is never written', fill, 'a b'],
     ['a short text that is too long', fill, 'x'.repeat(textLimits['fill-in'] + 1)],
     ['a long text that is too long', essay, 'x'.repeat(textLimits['long-fill-in'] + 1)],
+    ['a decision that there is not', scenario, 'C'],
+    ['a decision after the end', scenario, 'AA'],
+    ['something else than a decision', scenario, '!'],
+    ['a reason that breaks off', scenario, 'BgADa'],
+    ['a reason that is none', scenario, 'BgADa!b'],
+    ['a reason that is too long', scenario, `BgEt${'x'.repeat(301)}`],
     ['a number that is too long', number, writeText('1 '.repeat(textLimits.numeric))],
   ])('does not read %s', (_, item, body) => {
     expect(readResponse(item, body)).toBeNull();
@@ -128,6 +176,30 @@ describe('the code of an item', () => {
       { ...pairs, sources: ids('s'), targets: ids('t', 'x', 'y') },
     ],
     ['its type', fill, number],
+    [
+      'where a scenario leads',
+      scenario,
+      {
+        ...scenario,
+        steps: [
+          {
+            ...first,
+            options: [
+              { id: 'b', effects: {} },
+              { id: 'a', effects: { m: 1 } },
+            ],
+          },
+          second,
+        ],
+      },
+    ],
+    ['where a scenario begins', scenario, { ...scenario, steps: [second, first] }],
+    ['where a meter begins', scenario, { ...scenario, meters: [{ id: 'm', start: 1 }] }],
+    [
+      'when an outcome comes',
+      scenario,
+      { ...scenario, outcomes: [{ id: 'end', points: 1, when: {} }] },
+    ],
     ['a type without points', essay, { ...number, points: 0 }],
     ['the right option', one, { ...one, correct: ['b'] }],
     ['another right option', many, { ...many, correct: ['a', 'b'] }],

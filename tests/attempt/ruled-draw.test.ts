@@ -18,7 +18,11 @@ function sittingsOf(
   seed: number,
   drawSitting = hasRules(course.exam) ? ruledDraw : plainDraw,
 ): readonly (readonly ItemId[])[] {
-  const store = createStore(course, () => 0, drawSitting);
+  const store = createStore(
+    () => course,
+    () => 0,
+    drawSitting,
+  );
   store.begin(newAttempt(seed), course.settings, { keep: () => {} });
   while (store.startSitting()) store.submitSitting();
   return store.$attempt.get().sittings.map(({ drawn }) => drawn);
@@ -124,7 +128,11 @@ describe('an exam with rules', () => {
 
 describe('a sitting that was begun', () => {
   const running = (course: Course, seed = 3): Attempt => {
-    const store = createStore(course, () => 0, ruledDraw);
+    const store = createStore(
+      () => course,
+      () => 0,
+      ruledDraw,
+    );
     store.begin(newAttempt(seed), course.settings, { keep: () => {} });
     store.startSitting();
     return store.$attempt.get();

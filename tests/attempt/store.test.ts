@@ -16,7 +16,10 @@ const no: LearnerResponse = { type: 'true-false', value: false };
 /** A store that has begun, and what its keeper was told. */
 function begun(attempt = newAttempt(77), settings: Settings = course.settings) {
   const kept: { attempt: Attempt; answered: Answered | null }[] = [];
-  const store = createStore(course, () => 1234);
+  const store = createStore(
+    () => course,
+    () => 1234,
+  );
   store.begin(attempt, settings, {
     keep: (next, answered) => kept.push({ attempt: next, answered }),
   });
@@ -31,7 +34,10 @@ const asked = (id: string) => ({ id, prompt: `About ${id}` });
 
 describe('before it begins', () => {
   test('the store refuses every change', () => {
-    const store = createStore(course, () => 0);
+    const store = createStore(
+      () => course,
+      () => 0,
+    );
     const before = store.$attempt.get();
     store.answer(asked('makers_true'), yes, 1);
     store.visit('makers');
@@ -42,7 +48,12 @@ describe('before it begins', () => {
   });
 
   test('the store has the settings of the course', () => {
-    expect(createStore(course, () => 0).$settings.get()).toEqual(course.settings);
+    expect(
+      createStore(
+        () => course,
+        () => 0,
+      ).$settings.get(),
+    ).toEqual(course.settings);
   });
 });
 
@@ -85,7 +96,10 @@ describe('beginning', () => {
   });
 
   test('lets those who listen see the attempt with its settings already there', () => {
-    const store = createStore(course, () => 0);
+    const store = createStore(
+      () => course,
+      () => 0,
+    );
     const seen: number[] = [];
     store.$attempt.listen(() => seen.push(store.$settings.get().passMark));
     store.begin(newAttempt(5), { ...course.settings, passMark: 10 }, { keep: () => {} });
@@ -97,9 +111,12 @@ describe('beginning with a package that holds a part of the course', () => {
   const part = shorterCourse(course, ['rules']);
 
   test('takes over the part, and refuses answers and visits to the rest', () => {
-    const store = createStore(course, () => 0);
+    const store = createStore(
+      () => course,
+      () => 0,
+    );
     expect(store.$course.get()).toBe(course);
-    store.begin(newAttempt(5), course.settings, { keep: () => {} }, part);
+    store.begin(newAttempt(5), course.settings, { keep: () => {} }, () => part);
     expect(store.$course.get()).toBe(part);
     store.answer(asked('makers_true'), yes, 1);
     store.visit('makers');
@@ -114,8 +131,11 @@ describe('beginning with a package that holds a part of the course', () => {
   });
 
   test('is the whole course again where the package says no more', () => {
-    const store = createStore(course, () => 0);
-    store.begin(newAttempt(5), course.settings, { keep: () => {} }, part);
+    const store = createStore(
+      () => course,
+      () => 0,
+    );
+    store.begin(newAttempt(5), course.settings, { keep: () => {} }, () => part);
     store.begin(newAttempt(5), course.settings, { keep: () => {} });
     expect(store.$course.get()).toBe(course);
   });

@@ -41,6 +41,7 @@ function problems(examLength: number, exam: Json, check: Json = {}): readonly st
     facts: null,
     sources: null,
     glossary: null,
+    pictures: { names: [], read: () => new Uint8Array() },
     lessons: ['lessons/makers.mdx'],
     tokens: '',
     languages: ['en'],

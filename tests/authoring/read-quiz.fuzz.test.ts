@@ -13,7 +13,7 @@ import {
 import { quizFile } from '../quiz/quiz-file.ts';
 
 /** Texts have a test of their own. */
-const readQuiz = quizReader(plainly);
+const readQuiz = quizReader(plainly, String);
 
 const file = 'quizzes/makers-check.json';
 /** A quiz with one item of each type, and small ones. */

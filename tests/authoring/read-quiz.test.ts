@@ -5,9 +5,13 @@ import { problemText } from '../../src/authoring/problem.ts';
 import { quizReader } from '../../src/authoring/read-quiz.ts';
 import { textParser } from '../../src/authoring/text/parse-text.ts';
 import type { Quiz } from '../../src/quiz/quiz.ts';
+import { formats } from '../../src/words/formats.ts';
 import { quizFile, quizWith } from '../quiz/quiz-file.ts';
 
-const readQuiz = quizReader(textParser(() => ({ flaw: 'there are no pictures' })));
+const readQuiz = quizReader(
+  textParser(() => ({ flaw: 'there are no pictures' })),
+  formats('en').number,
+);
 
 const file = 'quizzes/makers-check.json';
 const write = (quiz: unknown) => JSON.stringify(quiz, null, 2);
@@ -53,6 +57,30 @@ describe('a quiz with a mistake is reported with file, line, column, path and wh
     const quiz = quizWith(['items', 1, 'correct'], ['z']);
     expect(problems(quiz)).toEqual([
       `${file}:${lineOf(quiz, '"z"')}:9 items[1].correct[0]: no option has the id "z"; there are: a, b, c`,
+    ]);
+  });
+
+  test('for a scenario that leads nowhere', () => {
+    const path = ['items', 8, 'steps', 0, 'options', 0, 'next'];
+    const quiz = quizWith(path, 'tow');
+    expect(problems(quiz)).toEqual([
+      `${file}:${lineOf(quiz, '"tow"')}:23 items[8].steps[0].options[0].next: no step has the id "tow"; there are: one, two`,
+    ]);
+  });
+
+  test('for more cards than there are', () => {
+    const quiz = quizWith(['items', 8, 'steps', 0, 'cards', 'draw'], 3);
+    expect(problems(quiz)).toEqual([
+      `${file}:${lineOf(quiz, '"draw": 3')}:21 items[8].steps[0].cards.draw: more cards are drawn than there are; draw fewer or write more`,
+    ]);
+  });
+
+  test('for a scenario in an exam', () => {
+    const quiz = quizWith(['kind'], 'exam');
+    expect(problems(quiz)).toEqual([
+      expect.stringMatching(
+        /^quizzes\/makers-check\.json:\d+:15 items\[8\]\.type: an exam cannot ask a scenario: .*; put it into a check/,
+      ),
     ]);
   });
 

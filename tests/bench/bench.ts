@@ -11,6 +11,7 @@ import { growthRows } from './growth-rows.ts';
 import { logRows } from './log-rows.ts';
 import { makeRows } from './make-rows.ts';
 import { packageRows } from './package-rows.ts';
+import { reviewRows } from './review-rows.ts';
 import { isWithin, type Row, tableOf } from './row.ts';
 
 const usage = `npm run bench
@@ -35,6 +36,7 @@ async function measured(): Promise<readonly Row[]> {
     return [
       ...(await packageRows(browser)),
       ...(await growthRows(folder)),
+      ...reviewRows(),
       ...(await makeRows(browser, site, folder)),
       ...(await logRows(browser, site)),
       ...(await checkRows(site, folder)),

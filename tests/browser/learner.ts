@@ -1,7 +1,7 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import type { Decision, Item, LearnerResponse } from '../../src/quiz/quiz.ts';
 import { bestWay, type WayThrough, waysThrough } from '../../src/quiz/scenario.ts';
-import { plainText } from '../../src/quiz/text.ts';
+import { plainText, type Text } from '../../src/quiz/text.ts';
 
 /** Drives the course as a learner does: by labels, buttons and links. */
 
@@ -56,7 +56,7 @@ export function itemOnPage(course: Course, item: Item): Locator {
 /** Fills in the item; does not press its button. */
 export async function fill(course: Course, item: Item, response: LearnerResponse): Promise<void> {
   const place = itemOnPage(course, item);
-  await place.locator('fieldset:not([disabled])').waitFor();
+  await place.locator('fieldset:not([disabled])').first().waitFor();
   switch (response.type) {
     case 'true-false':
       return place
@@ -66,14 +66,14 @@ export async function fill(course: Course, item: Item, response: LearnerResponse
     case 'choice':
       if (item.type === 'choice') {
         for (const option of item.options) {
-          if (response.chosen.includes(option.id)) await pick(place, plainText(option.text));
+          if (response.chosen.includes(option.id)) await pick(place, option.text);
         }
       }
       return;
     case 'likert':
       if (item.type === 'likert') {
         const point = item.scale.find(({ id }) => id === response.chosen);
-        await pick(place, plainText(point?.text ?? ''));
+        await pick(place, point?.text ?? '');
       }
       return;
     case 'fill-in':
@@ -117,8 +117,9 @@ export async function decide(
   }
 }
 
-async function pick(place: Locator, text: string): Promise<void> {
-  await place.getByLabel(text, { exact: true }).check();
+/** A link in a label says more than its words. */
+async function pick(place: Locator, text: Text): Promise<void> {
+  await place.getByLabel(plainText(text), { exact: typeof text === 'string' }).check();
 }
 
 async function arrange(

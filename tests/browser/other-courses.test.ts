@@ -73,6 +73,8 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
     // What only the component of the type has.
     expect(scripts.includes('className:`scale`')).toBe(types.includes('likert'));
     expect(scripts.includes('className:`steps`')).toBe(types.includes('sequencing'));
+    for (const words of ['className:`scenario`', 'kind:`over`'])
+      expect(scripts.includes(words)).toBe(types.includes('performance'));
   });
 
   describe('on the page Make', () => {
@@ -149,14 +151,37 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
       const { page, site } = tool();
       for (const { id } of course.lessons) {
         await openTool(page, site.page(`${id}.html`));
-        const widths = await page
-          .locator('img')
-          .evaluateAll((images) =>
-            images.map((image) => image instanceof HTMLImageElement && image.naturalWidth),
-          );
-        expect(widths.length).toBeGreaterThan(0);
-        expect(Math.min(...widths.map(Number))).toBeGreaterThan(0);
+        const images = await page.locator('img').all();
+        expect(images.length).toBeGreaterThan(0);
+        for (const image of images) {
+          await image.scrollIntoViewIfNeeded();
+          const width = () => image.evaluate((each: HTMLImageElement) => each.naturalWidth);
+          await expect.poll(width).toBeGreaterThan(0);
+        }
       }
+    });
+
+    it('shows formulas, tables and pictures that fit a phone, in their elements', async () => {
+      const { page, site, complaints } = tool();
+      await page.setViewportSize({ width: 360, height: 800 });
+      const found = new Set<string>();
+      for (const { id } of course.lessons) {
+        await openTool(page, site.page(`${id}.html`));
+        await launched(page);
+        for (const each of lessonItems(id)) await answerCheck(page, each, rightResponse(each));
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide).toBeLessThanOrEqual(360);
+        for (const name of ['math', 'table', 'img[width]', 'em, strong']) {
+          if ((await page.locator(`.item :is(${name})`).count()) > 0) found.add(name);
+        }
+      }
+      expect([...found]).toHaveLength(4);
+      // A namespace is what makes a formula one.
+      const drawn = await page
+        .locator('.item math')
+        .evaluateAll((all) => all.map(({ namespaceURI }) => namespaceURI));
+      expect(new Set(drawn)).toEqual(new Set(['http://www.w3.org/1998/Math/MathML']));
+      expect(complaints).toEqual([]);
     });
   });
 });

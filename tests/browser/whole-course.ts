@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { listed, section, word } from '../../src/preview/api/cmi-data.ts';
+import { interactionsReport } from '../../src/preview/records/interactions-report.ts';
 import type { Item } from '../../src/quiz/quiz.ts';
 import { complaintsOf } from './complaints.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -50,6 +51,16 @@ export function takesWholeCourse(built: BuiltCourse): void {
       return { page, frame: await courseFrame(page) };
     };
 
+    /** Closes the tab once all is saved, and opens the lesson at another launch. */
+    const comeBack = async ({ page, frame }: { page: Page; frame: Course }, lesson: string) => {
+      const saved = frame.locator('.save-line[data-kind="saved"]');
+      await saved.waitFor();
+      await page.close();
+      const next = await launch();
+      await openPage(next.frame, lesson);
+      return next;
+    };
+
     it('keeps every check over pages, closed tabs and relaunches', async () => {
       let visit = await launch();
       // How many of how many, in the words of any language; none where all are answered.
@@ -61,11 +72,15 @@ export function takesWholeCourse(built: BuiltCourse): void {
       for (const [at, lesson] of course.lessons.entries()) {
         await openPage(visit.frame, lesson.id);
         for (const item of lessonItems(lesson.id)) {
-          await answerCheck(
-            visit.frame,
-            item,
-            item === firstOf(lesson.id) ? wrongResponse(item) : rightResponse(item),
-          );
+          const response = item === firstOf(lesson.id) ? wrongResponse(item) : rightResponse(item);
+          if (response.type === 'performance') {
+            const [first, ...rest] = response.decisions;
+            await fill(visit.frame, item, { ...response, decisions: first ? [first] : [] });
+            visit = await comeBack(visit, lesson.id);
+            const past = itemOnPage(visit.frame, item).locator('.past-step');
+            await expect.poll(() => past.count()).toBe(1);
+            await answerCheck(visit.frame, item, { ...response, decisions: rest });
+          } else await answerCheck(visit.frame, item, response);
         }
         await launched(visit.frame);
         if (at % 2 === 1 || at === course.lessons.length - 1) {
@@ -134,6 +149,7 @@ export function takesWholeCourse(built: BuiltCourse): void {
       expect(new Set(objectives)).toEqual(
         new Set(course.lessons.flatMap((lesson) => lesson.objectives.map(({ id }) => id))),
       );
+      for (const item of inLessons) if (item.type === 'performance') expectWay(item);
       expect(refusedCalls()).toEqual([]);
       expect([...new Set(complaints)]).toEqual([]);
       await launched(frame);
@@ -149,6 +165,25 @@ export function takesWholeCourse(built: BuiltCourse): void {
       );
       expect(outside).toEqual([]);
     });
+
+    /** A scenario is reported once, as the way that was taken, though it was left on the way. */
+    function expectWay(item: Item) {
+      const response = rightResponse(item);
+      const decisions = response.type === 'performance' ? response.decisions : [];
+      const way =
+        version === '1.2'
+          ? decisions.map(({ step, option }) => `${step}: ${option}`).join(', ')
+          : decisions.map(({ step, option }) => `${step}[.]${option}`).join('[,]');
+      const records = interactionsReport(version, server.record.cmi);
+      expect(records.filter(({ id }) => id.endsWith(item.id))).toMatchObject([
+        {
+          type: 'performance',
+          response: way,
+          correct: [version === '1.2' ? way : `{order_matters=true}${way}`],
+          result: 'correct',
+        },
+      ]);
+    }
 
     function held() {
       const { cmi } = server.record;

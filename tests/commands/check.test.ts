@@ -9,7 +9,10 @@ let project = '';
 afterEach(() => rmSync(project, { recursive: true }));
 
 /** The course of this project in a folder of its own, its files as `change` says. */
-function check(change: Readonly<Record<string, (text: string) => string | Buffer>>) {
+function check(
+  change: Readonly<Record<string, (text: string) => string | Buffer>>,
+  ...more: readonly string[]
+) {
   project = mkdtempSync(join(tmpdir(), 'check-'));
   cpSync('src/content', join(project, 'src/content'), { recursive: true });
   cpSync('quizzes', join(project, 'quizzes'), { recursive: true });
@@ -17,7 +20,7 @@ function check(change: Readonly<Record<string, (text: string) => string | Buffer
     const file = join(project, path);
     writeFileSync(file, changed(readFileSync(file, 'utf8')));
   }
-  const run = called('src/commands/check.ts', ['--course', join(project, 'src/content')]);
+  const run = called('src/commands/check.ts', ['--course', join(project, 'src/content'), ...more]);
   const own = (text: string) => text.replaceAll(`${relative('.', project)}/`, '');
   return { ...run, stderr: own(run.stderr) };
 }
@@ -26,8 +29,30 @@ describe('npm run check', () => {
   it('counts lessons and questions where there is no problem', () => {
     const { status, stdout, stderr } = check({});
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/^\d+ lessons, \d+ questions, no problems\n$/);
+    expect(stdout).toMatch(/^\d+ lessons, \d+ questions, no problems\n/);
     expect(status).toBe(0);
+  });
+
+  it('tells what the review finds, with rule and section of the guide, and fails nothing for it', () => {
+    const { status, stdout, stderr } = check({
+      'quizzes/approval-check.json': (text) =>
+        text.replace('Through a notice from the Chinese foreign ministry', 'All of the above'),
+    });
+    expect(stderr).toMatch(
+      /^quizzes\/approval-check\.json:\d+:\d+ warning items\[0\]\.options\[3\]\.text: .+ \[all-or-none\]$/m,
+    );
+    expect(stderr).toMatch(/^ {2}see src\/guides\/review\.md#all-or-none$/m);
+    expect(stdout).toMatch(/^\d+ lessons, \d+ questions, no problems, 1 warning\n/);
+    expect(status).toBe(0);
+  });
+
+  it('says what a guesser gets beside chance, and with --guess by which rules', () => {
+    const { stdout } = check({}, '--guess');
+    expect(stdout).toMatch(
+      /^A guesser who knows nothing gets \d+ % \(± \d+\) of the exam .+, and \d+ % \(± \d+\) by chance/m,
+    );
+    expect(stdout).toMatch(/^choose one \(\d+ items\)\n( {2}.+ \d+ %\n)+/m);
+    expect(stdout).toMatch(/^ {2}the longest +\d+ %$/m);
   });
 
   it('names every problem of the JSON files, with place and remedy', () => {

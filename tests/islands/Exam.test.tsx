@@ -9,7 +9,7 @@ import { holdSco } from '../../src/islands/sco/use-sco.ts';
 import { course, quietPage } from './quiet-page.ts';
 import { check, items } from './sample.ts';
 
-beforeEach(() => holdSco(createSco(course, quietPage)));
+beforeEach(() => holdSco(createSco(() => course, quietPage)));
 
 it('the exam tells its rules and none of its questions before it is begun', () => {
   const quiz = { ...check(...Object.values(items)), id: 'exam', kind: 'exam' } as const;

@@ -7,7 +7,7 @@ import type { Item } from '../../src/quiz/quiz.ts';
 import { course, quietPage } from './quiet-page.ts';
 import { check, items, types } from './sample.ts';
 
-beforeEach(() => holdSco(createSco(course, quietPage)));
+beforeEach(() => holdSco(createSco(() => course, quietPage)));
 
 const html = (...given: readonly Item[]) => renderToString(<Quiz quiz={check(...given)} />);
 

@@ -11,7 +11,8 @@ it.each(Object.entries(itemBodies))('draws %s items with %s', async (_, name) =>
 it('has no component of items that nothing draws', () => {
   const files = globSync('src/islands/**/*.{ts,tsx}');
   const imported = files.map((file) => readFileSync(file, 'utf8')).join('\n');
-  const drawn: readonly string[] = Object.values(itemBodies);
+  // Where items have variables, `virtual:variables` is that file.
+  const drawn: readonly string[] = [...Object.values(itemBodies), 'Varied'];
   const idle = files
     .filter((file) => /items\/[A-Z]\w*\.tsx$/.test(file))
     .map((file) => basename(file, '.tsx'))

@@ -6,8 +6,16 @@ export default defineConfig({
   plugins: [courseModule()],
   test: {
     include: ['**/*.test.ts'],
-    // Texts by the hundred thousand find what mutants do not need, and commands run the unchanged source.
-    exclude: ['**/*.fuzz.test.ts', '**/node.test.ts'],
+    // Texts by the hundred thousand and whole runs before each LMS find what mutants do not need, in
+    // seconds for each of them. Commands run the unchanged source, and a package is made of a built site.
+    exclude: [
+      ...[
+        '**/*.fuzz.test.ts',
+        '**/{strict,profile}-run.test.ts',
+        '**/{slow-texts,hostile}.test.ts',
+      ],
+      ...['**/node.test.ts', '**/make-package.test.ts'],
+    ],
     setupFiles: ['tests/properties.ts', 'tests/mutants/first-failure.ts'],
     isolate: false,
     testTimeout: 600_000,

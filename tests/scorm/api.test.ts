@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cmiApi } from '../../src/scorm/api.ts';
 
+const refuse = () => {
+  throw new Error('no');
+};
+
 describe('cmiApi', () => {
   it.each([
     ['true'],
@@ -115,6 +119,81 @@ describe('cmiApi', () => {
     const committed = api.commit();
     if (committed.ok !== 'later') throw new Error('the promise was not seen');
     expect(await committed.later).toMatchObject(outcome);
+  });
+
+  it.each([
+    ['301', 301],
+    ['399', 399],
+    ['400', 101],
+    ['0', 101],
+    ['nonsense', 101],
+    ['', 101],
+  ])('tells of a GetValue that threw and left error "%s" that it threw, and %d', (left, error) => {
+    const raw = {
+      GetValue() {
+        throw new Error('the LMS broke');
+      },
+      GetLastError: () => left,
+    };
+    expect(cmiApi(raw, '2004').read('cmi.location')).toEqual({ value: '', error, threw: true });
+    expect(cmiApi(raw, '2004').get('cmi.location')).toBe('');
+  });
+
+  it.each([
+    ['403', 403],
+    [' 403\n', 403],
+    [403, 403],
+    ['999999999', 999_999_999],
+    ['1234567890', 0],
+    ['-1', 0],
+    ['4x', 0],
+    ['x4', 0],
+    ['', 0],
+    [null, 0],
+  ])('reads the error %j beside an empty value as %d', (left, error) => {
+    const raw = { GetValue: () => '', GetLastError: () => left };
+    expect(cmiApi(raw, '2004').read('cmi.location')).toEqual({ value: '', error, threw: false });
+  });
+
+  it('asks what the error means with its code, 0 for one that is none', () => {
+    const failing = (code: unknown) =>
+      cmiApi(
+        {
+          LMSSetValue: () => 'false',
+          LMSGetLastError: () => code,
+          LMSGetErrorString: (asked: unknown) => `about ${JSON.stringify(asked)}`,
+        },
+        '1.2',
+      ).set('a', 'b');
+    expect(failing('405')).toEqual({ ok: false, code: 405, message: 'about "405"' });
+    expect(failing('nonsense')).toEqual({ ok: false, code: 0, message: 'about "0"' });
+    const dumb = cmiApi({ LMSSetValue: () => 'false', LMSGetLastError: () => '405' }, '1.2');
+    expect(dumb.set('a', 'b')).toEqual({ ok: false, code: 405, message: '' });
+  });
+
+  it('gives a call that threw the code that it left, or that of a general failure', () => {
+    const throwing = (code: string) =>
+      cmiApi(
+        {
+          LMSInitialize() {
+            throw new Error('gone');
+          },
+          LMSGetLastError: () => code,
+        },
+        '1.2',
+      ).initialize();
+    expect(throwing('301')).toEqual({ ok: false, code: 301, message: 'Error: gone' });
+    expect(throwing('0')).toEqual({ ok: false, code: 101, message: 'Error: gone' });
+  });
+
+  it.each([
+    ['an object without a then', {}],
+    ['a then that is no function', Object.fromEntries([['then', 'true']])],
+    ['a then that throws', Object.defineProperty({}, 'then', { get: refuse })],
+    ['a text', 'promise'],
+  ])('takes %s for no promise', (_, answer) => {
+    const api = cmiApi({ Terminate: () => answer, GetLastError: () => '111' }, '2004');
+    expect(api.terminate()).toMatchObject({ ok: false, code: 111 });
   });
 
   it('says what is missing of an API that lacks a method', () => {

@@ -40,7 +40,7 @@ it.each(
   };
   const states: SaveState['kind'][] = [];
   const session = startSession({
-    course,
+    courseAt: () => course,
     api: {
       ...whole,
       get: (element) => called(() => whole.get(element)),
@@ -62,7 +62,10 @@ it.each(
       onState: ({ kind }) => states.push(kind),
     },
   });
-  const store = createStore(course, () => 0);
+  const store = createStore(
+    () => course,
+    () => 0,
+  );
   store.begin(session.attempt, session.settings, session);
   store.answer(item, rightResponse(item), 3);
   left = calls;

@@ -26,7 +26,7 @@ describe.each([
   const open = (api: CmiApi) => {
     const states: SaveState['kind'][] = [];
     const session = startSession({
-      course,
+      courseAt: () => course,
       api,
       dialect,
       spent: 0,
@@ -45,7 +45,10 @@ describe.each([
         onState: ({ kind }) => states.push(kind),
       },
     });
-    const store = createStore(course, () => 0);
+    const store = createStore(
+      () => course,
+      () => 0,
+    );
     store.begin(session.attempt, session.settings, session);
     return { session, store, states };
   };

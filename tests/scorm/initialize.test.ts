@@ -43,6 +43,25 @@ describe.each([scorm12, scorm2004])('beginning a launch in SCORM $version', (dia
     expect(calls.initialize).toBe(2);
   });
 
+  it('marks when a launch began, for the documents after it, and no more once it is refused', () => {
+    const storage = memoryStorage();
+    const mark = launchMark(storage, 'course');
+    const { api } = refusing(0);
+    expect(initialize(api, dialect, mark, 5)).toEqual({
+      ...{ kind: 'running', adopted: false, since: 5, spent: 0 },
+    });
+    mark.set({ since: 5, spent: 7 });
+    expect(initialize(api, dialect, mark, 9)).toEqual({
+      ...{ kind: 'running', adopted: true, since: 5, spent: 7 },
+    });
+    // Another launch of the tab, whose session has not begun: the mark is an old one.
+    expect(initialize(refusing(0).api, dialect, mark, 11)).toEqual({
+      ...{ kind: 'running', adopted: false, since: 11, spent: 0 },
+    });
+    expect(initialize(refusing(9).api, dialect, mark, 13).kind).toBe('refused');
+    expect(mark.read()).toBeNull();
+  });
+
   it('does not try again once the launch is over', () => {
     const { api, calls } = refusing(0);
     begin(api);

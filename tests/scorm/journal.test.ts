@@ -5,6 +5,7 @@ import { encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import type { PlannedFault } from '../../src/preview/faults/fault.ts';
 import { injectFaults } from '../../src/preview/faults/inject-faults.ts';
 import {
+  type BrowserStorage,
   holding,
   type Journal,
   journalKey,
@@ -102,7 +103,7 @@ describe('what was answered without an LMS', () => {
 });
 
 describe('the journals of a learner', () => {
-  const open = (browser: ReturnType<typeof browserOf>, learner = 'learner-1', course = 'course') =>
+  const open = (browser: BrowserStorage, learner = 'learner-1', course = 'course') =>
     openJournals(browser, course, learner, 5);
 
   it.each([

@@ -55,9 +55,12 @@ export function learnerBrowser(course: Course, local = memoryStorage()) {
     if (begun.kind === 'refused') return 'refused';
     const states: SaveState[] = [];
     const tasks = new Set<() => void>();
-    const store = createStore(course, () => clock);
+    const store = createStore(
+      () => course,
+      () => clock,
+    );
     const session = startSession({
-      course,
+      courseAt: () => course,
       api,
       dialect,
       spent: begun.spent,

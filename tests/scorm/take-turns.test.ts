@@ -43,12 +43,15 @@ describe.each([scorm12, scorm2004])('windows of one learner in SCORM $version', 
     const api = cmiApi(raw, dialect.version);
     api.initialize();
     const window = browser.window();
-    const store = createStore(exampleCourse, () => 0);
+    const store = createStore(
+      () => exampleCourse,
+      () => 0,
+    );
     const states: SaveState[] = [];
     const offers: number[] = [];
     const visit = takeTurns(
       {
-        course: exampleCourse,
+        courseAt: () => exampleCourse,
         api,
         dialect,
         spent: 0,

@@ -94,10 +94,13 @@ export function openPage(setup: PageSetup): Page | null {
   const tasks = new Set<Task>();
   const early: SaveState[] = [];
   let opened: string | null = null;
-  const store = createStore(course, () => clock.now);
+  const store = createStore(
+    () => course,
+    () => clock.now,
+  );
   let tell = (state: SaveState): void => void early.push(state);
   const session = startSession({
-    course,
+    courseAt: () => course,
     api,
     dialect,
     spent: begun.spent,

@@ -30,14 +30,14 @@ const cleaning: CustomPlugin = {
   name: 'cleaning',
   fn: () => ({
     instruction: {
-      enter: (node, parent) => without(parent.children, node),
+      enter: (node, parent) => remove(node, parent),
     },
     element: {
       enter: (node, parent) => {
         // The words in a link stay; the link goes.
         if (node.name === 'a') node.name = 'g';
         if (!elements.has(node.name)) {
-          without(parent.children, node);
+          remove(node, parent);
           return;
         }
         for (const [name, value] of Object.entries(node.attributes)) {
@@ -56,8 +56,9 @@ const cleaning: CustomPlugin = {
   }),
 };
 
-function without<Node>(nodes: Node[], node: Node): void {
-  nodes.splice(nodes.indexOf(node), 1);
+/** The list of children is left as it is, for it is being walked. */
+function remove<Node>(node: Node, parent: { children: Node[] }): void {
+  parent.children = parent.children.filter((each) => each !== node);
 }
 
 const names = /^(?:xmlns(?::xlink)?|xlink:href|xml:(?:lang|space)|[a-z][a-z-]*)$/i;

@@ -21,14 +21,25 @@ export function formulaOf(tex: string, display: Formula['display']): ReadFormula
   if (flaw !== null) return { kind: 'failed', ...flaw };
   try {
     const options = { displayMode: display === 'block', throwOnError: true, strict: true };
-    const children = mathNodes(temml.renderToString(tex, options));
+    const children = mathNodes(temml.renderToString(tex.replace(standIn, '{\\text{$&}}'), options));
     const plain = plainMath(children);
     return { kind: 'read', formula: { tag: 'math', display, plain, children } };
   } catch (error) {
     const { message, position } = Object(error);
-    const at = typeof position === 'number' ? Math.min(position, tex.length) : 0;
+    const at = typeof position === 'number' ? placeIn(tex, position) : 0;
     return { kind: 'failed', at, length: 1, message: said(String(message), tex.slice(at)) };
   }
+}
+
+/** Stands for a value of which each learner sees another; see `authoring/variables/`. */
+const standIn = /[\u{100000}-\u{10fffd}]/gu;
+const around = '{\\text{}}'.length;
+
+/** A place in a formula, told in one where each stand-in has `{\text{}}` around it. */
+function placeIn(tex: string, place: number): number {
+  let at = place;
+  for (const { index } of tex.matchAll(standIn)) if (index < at) at = Math.max(index, at - around);
+  return Math.min(at, tex.length);
 }
 
 /** What an author most likely slipped on, before the formula is read. */
@@ -137,11 +148,16 @@ function closed({ name, attributes: given, children }: Open): readonly MathNode[
   const enclosed = enclosure(name, given);
   const tag = enclosed === undefined ? mathTags.find((each) => each === name) : 'mrow';
   if (tag === undefined) throw new Error(`"${name}" cannot be drawn`);
+  if (name === 'mtext' && children.every(isValue)) return [{ tag: 'mn', children }];
   if (children.length === 0 && /\btml-cancel\b/.test(given.class ?? '')) return [];
   const own = { ...kept(name, given, children), ...enclosed };
   if (tag === 'mrow' && children.length === 1 && Object.keys(own).length === 0) return children;
   if (tag === 'mspace' && Object.keys(own).length === 0) return [];
   return [Object.keys(own).length === 0 ? { tag, children } : { tag, attributes: own, children }];
+}
+
+function isValue(child: MathNode): boolean {
+  return typeof child === 'string' && /^[\u{100000}-\u{10fffd}]+$/u.test(child);
 }
 
 function kept(

@@ -1,11 +1,12 @@
 import type { Code, Image, Link, List, Nodes, Paragraph, PhrasingContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import type { ParsedText, ParseText, TextFlaw } from '../../quiz/schema.ts';
+import type { ParseText, TextFlaw } from '../../quiz/schema.ts';
 import { type Block, isBlock, type Phrase, type Text } from '../../quiz/text.ts';
 import { directionOf, isLanguageTag } from '../../words/language.ts';
 import type { PictureFinder } from '../pictures/picture-finder.ts';
 import { formulaOf } from './formula.ts';
+import { inLines, joined, trimmed } from './phrases.ts';
 import { strayMarks } from './stray-marks.ts';
 import { type ForeignNode, type FormulaNode, syntax, tree } from './syntax.ts';
 
@@ -23,7 +24,7 @@ export function textParser(find: PictureFinder['find']): ParseText {
     const reading = new Reading(source, find);
     const blocks = reading.blocks(root.children);
     if (room === 'line') reading.keepToLine(blocks, root.children);
-    return { text: textOf(blocks), flaws: reading.flaws } satisfies ParsedText;
+    return { text: textOf(blocks), flaws: reading.flaws };
   };
 }
 
@@ -78,7 +79,7 @@ class Reading {
       case 'table':
         return [this.#table(node)];
       case 'code':
-        return [this.#code(node)];
+        return this.#code(node);
       default:
         return [{ tag: 'p', children: [this.#written(node)] }];
     }
@@ -154,8 +155,16 @@ class Reading {
     return { tag: 'table', children };
   }
 
-  #code({ value }: Code): Block {
-    return { tag: 'pre', children: [value] };
+  #code(node: Code): readonly Block[] {
+    const { value } = node;
+    // Only backticks are marks.
+    if (this.#written(node).startsWith('~')) {
+      return [{ tag: 'p', children: inLines(this.#written(node)) }];
+    }
+    if (value.trim() === '') {
+      this.#flaw(node, 'there is no code in this block; it stands between lines of ```');
+    }
+    return [{ tag: 'pre', children: [value] }];
   }
 
   #phrases(nodes: readonly PhrasingContent[]): readonly Phrase[] {
@@ -204,10 +213,7 @@ class Reading {
     this.#flaws.push(
       ...strayMarks(this.#source.slice(from, to)).map((flaw) => ({ ...flaw, at: from + flaw.at })),
     );
-    const lines = node.value.split(/\r\n|\n|\r/);
-    return lines.flatMap((line, index): readonly Phrase[] =>
-      index === 0 ? [line] : [{ tag: 'br' }, line],
-    );
+    return inLines(node.value);
   }
 
   /** "2*3*4" is no emphasis: what was written may be a product. */
@@ -229,9 +235,7 @@ class Reading {
       return children;
     }
     if (children.length === 0) this.#flaw(node, 'this link has no words; write them between [ ]');
-    if (node.title) {
-      this.#flaw(node, `a link has no title; write "${node.title}" into the text`);
-    }
+    if (node.title) this.#flaw(node, `a link has no title; write "${node.title}" into the text`);
     return [{ tag: 'a', href, children }];
   }
 
@@ -293,29 +297,4 @@ const blockNames = {
 /** Where a node begins and ends in the source. */
 function place(node: Nodes | Paragraph): [from: number, to: number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-}
-
-/** Neighbouring strings as one, and none that is empty. */
-function joined(phrases: readonly Phrase[]): readonly Phrase[] {
-  const result: Phrase[] = [];
-  for (const phrase of phrases) {
-    const last = result.at(-1);
-    if (typeof phrase === 'string' && typeof last === 'string') {
-      result[result.length - 1] = last + phrase;
-    } else if (phrase !== '') result.push(phrase);
-  }
-  return result;
-}
-
-/** Without line breaks and blanks at its ends, where a formula was taken out. */
-function trimmed(line: readonly Phrase[]): readonly Phrase[] {
-  const isEmpty = (phrase: Phrase | undefined) =>
-    typeof phrase === 'string' ? phrase.trim() === '' : phrase?.tag === 'br';
-  const from = line.findIndex((phrase) => !isEmpty(phrase));
-  const to = line.findLastIndex((phrase) => !isEmpty(phrase));
-  return line.slice(from, from < 0 ? 0 : to + 1).map((phrase, at, { length }) => {
-    if (typeof phrase !== 'string') return phrase;
-    const begun = at === 0 ? phrase.trimStart() : phrase;
-    return at === length - 1 ? begun.trimEnd() : begun;
-  });
 }

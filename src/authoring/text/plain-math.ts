@@ -96,6 +96,7 @@ function power(base: MathNode, exponent: MathNode): string {
 /** As small digits where there are such for all of it, else behind a sign. */
 function script(node: MathNode, small: string, sign: string): string {
   const text = plain(node).trim();
+  if (text === '∘') return '°';
   const signs = [...text].map((each) => raised.indexOf(each));
   if (signs.every((at) => at >= 0)) return signs.map((at) => [...small][at] ?? '').join('');
   return `${sign}${text.length === 1 ? text : inBrackets(text)}`;

@@ -53,6 +53,11 @@ declare module 'micromark-util-types' {
 const [dollar, backslash, underscore] = [36, 92, 95];
 const [openBracket, closeBracket, openBrace, closeBrace] = [91, 93, 123, 125];
 
+/** A digit, or the first half of what stands for a number; see `authoring/variables/`. */
+function isAmount(code: Code): boolean {
+  return code !== null && ((code >= 48 && code <= 57) || (code >= 0xdbc0 && code <= 0xdbff));
+}
+
 /**
  * `$…$` in a line, with neither a blank inside the signs nor a digit behind them: "$5 and $6" is no
  * formula (the rule of pandoc's tex_math_dollars). `$$…$$` may have lines.
@@ -115,8 +120,7 @@ const tokenizeFormula: Tokenizer = (effects, ok, nok) => {
       effects.consume(code);
       return ending;
     }
-    const isAmount = signs === 1 && code !== null && code >= 48 && code <= 57;
-    if (closing < signs || code === dollar || isAmount) return nok(code);
+    if (closing < signs || code === dollar || (signs === 1 && isAmount(code))) return nok(code);
     effects.exit('formulaText');
     effects.exit('formula');
     return ok(code);

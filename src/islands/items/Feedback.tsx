@@ -4,7 +4,7 @@ import type { Item } from '../../quiz/quiz.ts';
 import type { ItemScore } from '../../quiz/score.ts';
 import { plainText } from '../../quiz/text.ts';
 import { Mark } from './Mark.tsx';
-import { Prose } from './Prose.tsx';
+import { Passage, Prose } from './Prose.tsx';
 import { rightAnswer } from './remarks.ts';
 
 interface VerdictProps {
@@ -37,14 +37,10 @@ export function Solution({
       {item.type === 'long-fill-in' && (
         <div className="model-answer">
           <p className="model-answer-title">{words.feedback.model}</p>
-          <p>
-            <Prose text={item.model} />
-          </p>
+          <Passage text={item.model} />
         </div>
       )}
-      <p className="explanation">
-        <Prose text={item.explanation} />
-      </p>
+      <Passage className="explanation" text={item.explanation} />
     </>
   );
 }

@@ -1,8 +1,10 @@
 import * as words from 'virtual:words';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { labelOf } from '../../quiz/label.ts';
 import type { Item } from '../../quiz/quiz.ts';
 import type { ItemScore } from '../../quiz/score.ts';
-import { Prose } from './Prose.tsx';
+import { parted } from '../../quiz/text.ts';
+import { Passage, Prose } from './Prose.tsx';
 
 interface ItemShellProps {
   readonly item: Item;
@@ -32,10 +34,13 @@ interface ItemShellProps {
  */
 export function ItemShell(props: ItemShellProps) {
   const { item, number, of, state, busy, locked, lacking, body, children, ref } = props;
-  const prompt = `${item.id}-prompt`;
+  const { lead, rest } = parted(item.prompt);
+  const restId = rest.length > 0 ? `${item.id}-prompt` : undefined;
+  const leadId = `${item.id}-lead`;
   // A group of radio buttons lacks something as a whole, and one of buttons has no field to mark.
   const isOne = isOneOf(item);
-  const group = isOne ? ({ role: 'radiogroup', 'aria-labelledby': prompt } as const) : {};
+  const group = isOne ? ({ role: 'radiogroup', 'aria-labelledby': leadId } as const) : {};
+  const lacked = isOne || item.type === 'sequencing' ? lacking : undefined;
   return (
     <li
       className="item"
@@ -48,16 +53,17 @@ export function ItemShell(props: ItemShellProps) {
       <fieldset
         {...group}
         aria-invalid={(isOne && lacking !== undefined) || undefined}
-        aria-describedby={isOne || item.type === 'sequencing' ? lacking : undefined}
         disabled={busy || locked}
+        aria-describedby={[lacked, restId].filter(Boolean).join(' ') || undefined}
         onBlur={props.onLeaveField}
         onKeyDown={(event) => {
           if (isEnter(event)) props.onEnter?.();
         }}
       >
-        <legend className="item-prompt" id={prompt}>
-          <Prose text={item.prompt} />
+        <legend className={lead === '' ? 'visually-hidden' : 'item-prompt'} id={leadId}>
+          <Prose text={lead === '' ? labelOf(item) : lead} />
         </legend>
+        {rest.length > 0 && <Passage className="item-case" id={restId} text={rest} />}
         {item.asAt !== undefined && (
           <p className="item-as-at">
             <time dateTime={item.asAt}>{words.asAt(words.date(item.asAt))}</time>
@@ -95,9 +101,7 @@ export function Hint({ item }: { readonly item: Item }) {
   return (
     <details className="hint">
       <summary>{words.item.hint}</summary>
-      <p>
-        <Prose text={item.hint} />
-      </p>
+      <Passage text={item.hint} />
     </details>
   );
 }

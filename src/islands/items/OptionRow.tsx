@@ -1,7 +1,7 @@
 import * as words from 'virtual:words';
-import type { Text } from '../../quiz/text.ts';
+import { parted, type Text } from '../../quiz/text.ts';
 import { Mark } from './Mark.tsx';
-import { Prose } from './Prose.tsx';
+import { Passage, Prose } from './Prose.tsx';
 
 export type OptionMark = 'right' | 'wrong' | 'missed';
 
@@ -50,14 +50,18 @@ export function OptionRow(props: OptionRowProps) {
 /** The verdict on a part of an answer, and why; nothing before it is due. */
 export function OptionFeedback({ mark, feedback }: Pick<OptionRowProps, 'mark' | 'feedback'>) {
   if (mark === null && feedback === undefined) return null;
+  const { lead, rest } = parted(feedback ?? '');
   return (
-    <p className="option-feedback">
-      {mark !== null && <Mark sign={signs[mark]} word={words.feedback.marks[mark]} />}{' '}
-      {feedback !== undefined && (
-        <span>
-          <Prose text={feedback} />
-        </span>
-      )}
-    </p>
+    <>
+      <p className="option-feedback">
+        {mark !== null && <Mark sign={signs[mark]} word={words.feedback.marks[mark]} />}{' '}
+        {lead !== '' && (
+          <span>
+            <Prose text={lead} />
+          </span>
+        )}
+      </p>
+      {rest.length > 0 && <Passage className="option-feedback" text={rest} />}
+    </>
   );
 }

@@ -1,75 +1,33 @@
-import { createElement, type ReactNode } from 'react';
-import type { MathNode, Text, TextNode } from '../../quiz/text.ts';
+import { drawn } from 'virtual:prose';
+import { withBlanks } from 'virtual:variables';
+import { createElement, Fragment, type ReactNode } from 'react';
+import { isBlock, type Text } from '../../quiz/text.ts';
 
-/**
- * A text of a quiz with its emphasis, links, formulas and pictures. It is drawn element by element
- * from a tree that has no others, so no text of a file can become markup.
- *
- * Each string is alone in its element: a translated page can be written anew.
- */
+/** A text of a quiz inside an element that is there for it. */
 export function Prose({ text }: { readonly text: Text }): ReactNode {
-  return typeof text === 'string' ? text : createElement('span', null, ...drawn(text));
+  return typeof text === 'string'
+    ? withBlanks(text)
+    : createElement(Fragment, null, ...drawn(text));
 }
 
-function drawn(nodes: readonly TextNode[]): readonly ReactNode[] {
-  return nodes.map((node) => {
-    if (typeof node !== 'string') return element(node);
-    return nodes.length === 1 ? node : createElement('span', null, node);
-  });
+interface PassageProps {
+  readonly text: Text;
+  readonly className?: string | undefined;
+  readonly id?: string | undefined;
 }
 
-function element(node: Exclude<TextNode, string>): ReactNode {
-  switch (node.tag) {
-    case 'math': {
-      const { display, plain, children } = node;
-      return createElement('math', { display, alttext: plain }, ...children.map(drawnMath));
-    }
-    case 'img': {
-      const { tag, ...picture } = node;
-      return createElement(tag, picture);
-    }
-    case 'table':
-      return <Rows rows={node.children} />;
-    case 'br':
-      return <br />;
-    case 'a':
-      return createElement(
-        'a',
-        { href: node.href, target: '_blank', rel: 'noopener' },
-        ...drawn(node.children),
-      );
-    case 'ul':
-    case 'ol':
-      return createElement(
-        node.tag,
-        { start: node.start },
-        ...node.children.map(({ children }) => createElement('li', null, ...drawn(children))),
-      );
-    case 'span':
-      return createElement('span', { lang: node.lang, dir: node.dir }, ...drawn(node.children));
-    default:
-      return createElement(node.tag, null, ...drawn(node.children));
-  }
-}
-
-function drawnMath(node: MathNode): ReactNode {
-  if (typeof node === 'string') return node;
-  return createElement(node.tag, node.attributes, ...node.children.map(drawnMath));
-}
-
-type Row = Extract<TextNode, { readonly tag: 'table' }>['children'][number];
-
-function Rows({ rows: [head = [], ...body] }: { readonly rows: readonly Row[] }) {
-  const row = (cells: Row, tag: 'th' | 'td', scope?: 'col') => {
-    const all = cells.map(({ align, children }) =>
-      createElement(tag, { scope, 'data-align': align }, ...drawn(children)),
+/** A text of a quiz that stands on its own: a paragraph, or all the blocks it has. */
+export function Passage({ text, className = '', id }: PassageProps) {
+  if (typeof text === 'string' || !text.some(isBlock)) {
+    return (
+      <p className={className || undefined} id={id}>
+        <Prose text={text} />
+      </p>
     );
-    return createElement('tr', null, ...all);
-  };
+  }
   return (
-    <table>
-      <thead>{row(head, 'th', 'col')}</thead>
-      {createElement('tbody', null, ...body.map((cells) => row(cells, 'td')))}
-    </table>
+    <div className={`passage ${className}`} id={id}>
+      <Prose text={text} />
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { Attempt } from '../../attempt/attempt.ts';
-import type { Course } from '../../attempt/course.ts';
+import type { Course, CourseAt } from '../../attempt/course.ts';
+import { oncePer } from '../../attempt/once-each.ts';
 import type { DrawSitting } from '../../attempt/plain-draw.ts';
 import type { SaveState } from '../../attempt/save-state.ts';
 import type { Settings } from '../../attempt/settings.ts';
@@ -96,9 +97,9 @@ const lookPause = 1000;
 const mostLooks = 60;
 
 /** Makes the SCO of a document. It has no LMS and takes no answers until it is launched. */
-export function createSco(whole: Course, page: ScoPage, drawSitting?: DrawSitting): Sco {
-  const parts = makeParts(whole, page, drawSitting);
-  const { course, key, store, shown } = parts;
+export function createSco(wholeAt: CourseAt, page: ScoPage, drawSitting?: DrawSitting): Sco {
+  const parts = makeParts(wholeAt, page, drawSitting);
+  const { key, store, shown } = parts;
   let running: Running | null = null;
 
   const launchAlone = async () => {
@@ -125,6 +126,7 @@ export function createSco(whole: Course, page: ScoPage, drawSitting?: DrawSittin
       if (found === null) return lookAgain(look + 1);
       running?.visit.leave();
       takeNoAnswers(parts);
+      const course = store.$course.get();
       const alone = encodeAttempt(course, store.$attempt.get(), noMark, Number.MAX_SAFE_INTEGER);
       launchWith(found, alone ?? '');
     }, lookPause);
@@ -163,18 +165,21 @@ export function createSco(whole: Course, page: ScoPage, drawSitting?: DrawSittin
 /** What does not change while the document lives. */
 interface Parts {
   readonly page: ScoPage;
-  /** As the package holds it. */
-  readonly course: Course;
+  /** As the package holds it, for each seed. */
+  readonly courseAt: CourseAt;
   /** Names what this browser keeps of the package. */
   readonly key: string;
   readonly store: AttemptStore;
   readonly shown: ReturnType<typeof makeShown>;
 }
 
-function makeParts(whole: Course, page: ScoPage, drawSitting?: DrawSitting): Parts {
-  const { course, key, problem } = chosenCourse(whole, page.said('course-settings'));
-  const store = createStore(whole, page.now, drawSitting);
-  return { page, course, key, store, shown: makeShown(store, problem) };
+function makeParts(given: CourseAt, page: ScoPage, drawSitting?: DrawSitting): Parts {
+  const wholeAt = oncePer(given);
+  const chosen = page.said('course-settings');
+  const { key, problem } = chosenCourse(wholeAt(0), chosen);
+  const courseAt = oncePer((seed) => chosenCourse(wholeAt(seed), chosen).course);
+  const store = createStore(wholeAt, page.now, drawSitting);
+  return { page, courseAt, key, store, shown: makeShown(store, problem) };
 }
 
 function makeShown(store: AttemptStore, problem: Notice | null) {
@@ -197,9 +202,9 @@ function addNotice({ notices }: Parts['shown'], notice: Notice): void {
 }
 
 /** What was answered goes on being shown. */
-function takeNoAnswers({ store, shown, course }: Parts): void {
+function takeNoAnswers({ store, shown, courseAt }: Parts): void {
   shown.answerable.set(false);
-  store.begin(store.$attempt.get(), store.$settings.get(), null, course);
+  store.begin(store.$attempt.get(), store.$settings.get(), null, courseAt);
 }
 
 /** A launch on an LMS of the course's own, where there is none. */
@@ -226,14 +231,14 @@ interface VisitStart {
 }
 
 function startVisit(parts: Parts, { launch, keptBy, alone }: VisitStart): Running {
-  const { page, course, key, store, shown } = parts;
+  const { page, courseAt, key, store, shown } = parts;
   const { since, notes } = launch;
   const before = shown.notices.get();
   const places = { local: page.storageOf('local'), tab: page.storageOf('session') };
   const aloneHere = holding(alone);
   const recorded = launchMark(places.tab, `${key}/records`);
   const show = (session: Session, elsewhere: boolean) => {
-    store.begin(session.attempt, session.settings, session.records ? session : null, course);
+    store.begin(session.attempt, session.settings, session.records ? session : null, courseAt);
     shown.notices.set([...before, ...session.notices]);
     shown.launched.set(true);
     shown.answerable.set(session.records);
@@ -255,7 +260,7 @@ function startVisit(parts: Parts, { launch, keptBy, alone }: VisitStart): Runnin
       return { ...journals, alone: aloneHere(journals.alone) };
     },
   };
-  const setup = { ...launch, course, keptBy, platform, onSpent: notes?.spent ?? (() => {}) };
+  const setup = { ...launch, courseAt, keptBy, platform, onSpent: notes?.spent ?? (() => {}) };
   const meet = (learnerId: string) => page.meetWindows(journalKey(key, learnerId));
   return { visit: takeTurns(setup, recorded.read() !== null, meet, show), notes };
 }

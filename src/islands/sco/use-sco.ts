@@ -1,7 +1,11 @@
-import whole from 'virtual:course';
+import { courseAt } from 'virtual:course';
 import { drawSitting } from 'virtual:drawing';
+import { quizAt } from 'virtual:variables';
 import { useStore } from '@nanostores/react';
 import type { ReadableAtom } from 'nanostores';
+import { useMemo } from 'react';
+import type { Quiz } from '../../quiz/quiz.ts';
+import type { HeldQuiz } from '../../quiz/varied.ts';
 import { browserPage } from './browser.ts';
 import { createSco, type Sco, type Shown } from './sco.ts';
 
@@ -9,7 +13,7 @@ let held: Sco | null = null;
 
 /** The SCO of this document, over all pages that `<ClientRouter />` shows in it. */
 export function sco(): Sco {
-  held ??= createSco(whole, browserPage, drawSitting);
+  held ??= createSco(courseAt, browserPage, drawSitting);
   return held;
 }
 
@@ -22,4 +26,11 @@ export function holdSco(other: Sco): void {
 export function useSco<Name extends keyof Shown>(name: Name): Shown[Name] {
   const $shown: ReadableAtom<Shown[Name]> = sco().shown[name];
   return useStore($shown, { ssr: 'initial' });
+}
+
+/** A quiz with the values that this learner has of it; with blanks until the launch has been read. */
+export function useQuiz(quiz: HeldQuiz): Quiz {
+  const { seed } = useSco('attempt');
+  const launched = useSco('launched');
+  return useMemo(() => quizAt(quiz, launched ? seed : null), [quiz, launched, seed]);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conditions, variables } from './variables.ts';
 
 /** The fields that items of every type have, and what they are made of. */
 
@@ -82,6 +83,8 @@ export function fields<Text>({ text, phrase }: Texts<Text>) {
     difficulty,
     hint: text.optional(),
     explanation: text.meta({ description: 'Why the right answer is right.' }),
+    variables: variables.optional(),
+    conditions: conditions.optional(),
     silenced,
   };
   const labelled = z.strictObject({ id, text: phrase });

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { type Fields, points } from './fields.ts';
+import { drawn } from './variables.ts';
+
+/** For editors: the build has worked out what is drawn by then. */
+const number = drawn(z.number(), 'number');
 
 export const numeric = <Text>({ base, slips }: Fields<Text>) =>
   z.strictObject({
     ...base,
     type: z.literal('numeric'),
     points,
-    correct: z.number(),
-    tolerance: z.number().min(0).default(0),
+    correct: number,
+    tolerance: drawn(z.number().min(0), 'number').default(0),
     unit: z.string().trim().min(1).max(20).optional(),
-    slips: slips(z.number()),
+    slips: slips(number),
   });

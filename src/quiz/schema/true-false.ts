@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type Fields, points } from './fields.ts';
+import { drawn } from './variables.ts';
 
 export const trueFalse = <Text>({ base, text }: Fields<Text>) =>
   z.strictObject({
     ...base,
     type: z.literal('true-false'),
     points,
-    correct: z.boolean(),
+    correct: drawn(z.boolean(), 'boolean'),
     feedback: z.strictObject({ true: text, false: text }),
   });

@@ -7,7 +7,7 @@ import { contentWords, listed, wordsOf } from '../reading/words.ts';
 
 /**
  * The answer stands in the prompt of another item of the same quiz, or in its stem. Haladyna et al. (2002),
- * guideline 5: keep items independent of one another.
+ * guideline 4: keep items independent of one another.
  */
 export const answerElsewhere: QuizRule = {
   about: 'No question says the answer to another.',

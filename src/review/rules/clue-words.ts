@@ -13,7 +13,7 @@ const least = 0.25;
 
 /**
  * Words of the question that stand in the right option and in no other. Haladyna et al. (2002),
- * guideline 28c: clang associations; Moore et al. (2023): word repeats.
+ * guideline 28b: clang associations; Moore et al. (2023): word repeats.
  */
 export const clueWords: ItemRule = {
   about: 'The right option repeats no words of the question that the others do not.',

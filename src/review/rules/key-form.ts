@@ -18,7 +18,7 @@ const forms: readonly {
 
 /**
  * The right option has another form than all the others, which share one. Haladyna et al. (2002),
- * guideline 22: keep options homogeneous in grammatical structure; Moore et al. (2023): grammatical
+ * guideline 23: keep options homogeneous in grammatical structure; Moore et al. (2023): grammatical
  * and logical cues.
  */
 export const oddKey: ItemRule = {
@@ -62,7 +62,7 @@ function startOf(option: string): string {
 
 /**
  * The stem ends in "a" or "an", which goes with some options only. Haladyna et al. (2002), guideline
- * 28b; Moore et al. (2023): grammatical cues.
+ * 28c; Moore et al. (2023): grammatical cues.
  */
 export const articleCue: ItemRule = {
   about: '“a” or “an” at the end of a question goes with every option.',
@@ -110,7 +110,7 @@ const subordinate = /\b(because|since|so that|in order to|which|unless|provided)
 
 /**
  * Only the right option is qualified, by an aside, a list or a reason. Haladyna et al. (2002),
- * guideline 28; in the same bank such an option was right in 41 of 100 items.
+ * guideline 28d; in the same bank such an option was right in 41 of 100 items.
  */
 export const specificKey: ItemRule = {
   about: 'The right option is no more exact than the others.',

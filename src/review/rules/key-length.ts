@@ -10,9 +10,9 @@ const margin = 1.4;
 const least = 10;
 
 /**
- * The key is much longer, or much shorter, than every other option. Of the flaws of Moore et al.
- * (2023) it is the most common; Haladyna, Downing & Rodriguez (2002), guideline 24: keep the length
- * of options about equal.
+ * The key is much longer, or much shorter, than every other option. Haladyna, Downing & Rodriguez
+ * (2002), guideline 24: keep the length of options about equal; Moore et al. (2023): longest option
+ * correct.
  */
 export const keyLength: ItemRule = {
   about: 'The right option is about as long as the others.',

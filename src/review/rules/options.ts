@@ -7,7 +7,7 @@ import { wordsOf } from '../reading/words.ts';
 
 /**
  * Options that say the same, or ranges of numbers that share some. Haladyna et al. (2002), guideline
- * 21: keep options independent, not overlapping.
+ * 22: keep options independent, not overlapping.
  */
 export const overlappingOptions: ItemRule = {
   about: 'Each option says something else, and ranges share no number.',

@@ -42,7 +42,7 @@ export function levelOf(text: string) {
 const longest = 40;
 
 /**
- * A sentence of a prompt that is too long to be held in mind. Haladyna et al. (2002), guidelines 10
+ * A sentence of a prompt that is too long to be held in mind. Haladyna et al. (2002), guidelines 8
  * and 13: keep vocabulary simple, minimize the amount of reading.
  */
 export const longSentence: ItemRule = {

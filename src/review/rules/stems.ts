@@ -66,7 +66,7 @@ const joined =
 
 /**
  * Two claims in one true or false: with one of them wrong, what is judged? Haladyna et al. (2002),
- * guideline 2: one problem an item; Frisbie & Becker (1991) of true-false items in particular.
+ * guideline 1: one thing an item; Frisbie & Becker (1991) of true-false items in particular.
  */
 export const twoPropositions: ItemRule = {
   about: 'A statement to be judged makes one claim.',

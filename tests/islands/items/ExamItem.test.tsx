@@ -8,7 +8,7 @@ import type { Item, LearnerResponse } from '../../../src/quiz/quiz.ts';
 import { course, quietPage } from '../quiet-page.ts';
 import { items } from '../sample.ts';
 
-beforeEach(() => holdSco(createSco(course, quietPage)));
+beforeEach(() => holdSco(createSco(() => course, quietPage)));
 
 function shown(item: Item, response: LearnerResponse): string {
   const answers = new Map([[item.id, response]]);

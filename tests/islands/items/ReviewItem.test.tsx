@@ -8,7 +8,7 @@ import type { Item, LearnerResponse } from '../../../src/quiz/quiz.ts';
 import { course, quietPage } from '../quiet-page.ts';
 import { items, types } from '../sample.ts';
 
-beforeEach(() => holdSco(createSco(course, quietPage)));
+beforeEach(() => holdSco(createSco(() => course, quietPage)));
 
 const lesson = { id: 'gates', title: 'Two gates' };
 

@@ -53,7 +53,7 @@ it('takes answers once the launch is read, keeps them with the LMS and ends when
   const lms = await keptLms('1.2');
   const document = openDocument('scorm-1.2');
   document.api = lms.launch();
-  const sco = createSco(course, document.page);
+  const sco = createSco(() => course, document.page);
   sco.store.answer(asked, rightResponse(item), 2);
   expect(sco.shown.attempt.get().answers.size).toBe(0);
   sco.launch();
@@ -64,7 +64,7 @@ it('takes answers once the launch is read, keeps them with the LMS and ends when
   document.leave();
   const again = openDocument('scorm-1.2');
   again.api = lms.launch();
-  const next = createSco(course, again.page);
+  const next = createSco(() => course, again.page);
   next.launch();
   expect([...next.shown.attempt.get().answers.keys()]).toEqual([item.id]);
 });
@@ -73,7 +73,7 @@ it('ends by a button, and takes no answer after that', async () => {
   const lms = await keptLms('1.2');
   const document = openDocument('scorm-1.2');
   document.api = lms.launch();
-  const sco = createSco(course, document.page);
+  const sco = createSco(() => course, document.page);
   sco.launch();
   expect(sco.shown.leavable.get()).toBe(true);
   expect(await sco.leave()).toBe(true);
@@ -88,7 +88,7 @@ it('does not leave while the LMS takes nothing, and says so once', async () => {
   lms.server = 'refusing';
   const document = openDocument('scorm-1.2');
   document.api = lms.launch();
-  const sco = createSco(course, document.page);
+  const sco = createSco(() => course, document.page);
   sco.launch();
   expect(await sco.leave()).toBe(false);
   expect(await sco.leave()).toBe(false);
@@ -98,7 +98,7 @@ it('does not leave while the LMS takes nothing, and says so once', async () => {
 
 it('goes on without an LMS, and offers what was answered to one that appears late', async () => {
   const document = openDocument('scorm-1.2');
-  const sco = createSco(course, document.page);
+  const sco = createSco(() => course, document.page);
   sco.launch();
   await expect.poll(() => sco.shown.saveState.get().kind).toBe('no-lms');
   expect(sco.shown.leavable.get()).toBe(false);
@@ -118,7 +118,7 @@ it('goes on without an LMS, and offers what was answered to one that appears lat
 it('goes on without an LMS that starts no session, and says why', async () => {
   const document = openDocument('scorm-1.2');
   document.api = { LMSInitialize: () => 'false', LMSGetLastError: () => '101' };
-  const sco = createSco(course, document.page);
+  const sco = createSco(() => course, document.page);
   sco.launch();
   await expect.poll(() => sco.shown.launched.get()).toBe(true);
   expect(sco.shown.notices.get()).toEqual([

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { schemaFaults } from '../../../src/packaging/check/manifest/schema-validity.ts';
@@ -75,6 +76,20 @@ const anyCourse: fc.Arbitrary<PackagedCourse> = fc.record({
 });
 
 describe.each(ids)('the manifest of %s', (id) => {
+  it('is, whole, what stands in the file of its name', () => {
+    const about: PackagedCourse = {
+      ...course,
+      title: ' A  sample\n& more ',
+      completion: 'exam',
+      examAttempts: 1,
+      passMark: 66.5,
+      objectives: ['one', 'two'],
+    };
+    const written = readFileSync(new URL(`written/${id}.xml`, import.meta.url), 'utf8');
+    expect(documents(id, about).all.get('imsmanifest.xml')).toBe(written);
+    expect(manifest(id, about).faults).toEqual([]);
+  });
+
   it('is valid against the schemas of its version whatever the texts', () => {
     fc.assert(
       fc.property(anyCourse, (about) => {
@@ -143,6 +158,11 @@ describe.each(ids)('the manifest of %s', (id) => {
     const name = id === 'scorm-1.2' ? 'datafromlms' : 'dataFromLMS';
     expect(manifest(id).texts(name)).toEqual(['{"passMark":70}']);
     expect(manifest(id, { launchData: '' }).texts(name)).toEqual([]);
+  });
+
+  it('says nothing of a licence where there is none', () => {
+    expect(manifest(id, { licence: '' }).texts('rights')).toEqual([]);
+    expect(manifest(id, { version: '1'.repeat(30) }).faults).toEqual([]);
   });
 
   it('is the same for the same course', () => {

@@ -30,7 +30,7 @@ export const schemaValidity: Rule = {
             severity: expected === null ? 'warning' : 'error',
             file: 'imsmanifest.xml',
             line,
-            what: `it breaks the schema of ${title}: ${message}`,
+            what: `it breaks the schema of ${title}: ${message.replace(/\.$/, '')}`,
             reason: 'strict LMSs validate the manifest and refuse it; others ignore it',
             fix: 'correct the manifest at this line, or report it to the maker of the tool',
           }),
