@@ -1,9 +1,9 @@
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
-import { checkReferences } from './src/authoring/check-references.ts';
 import { courseModule } from './src/authoring/course-module.ts';
 import { finishedPages } from './src/authoring/finished-pages.ts';
+import { lessons } from './src/authoring/lesson-plugin.ts';
 import { unusedRules } from './src/authoring/unused-rules.ts';
 import { supportedBrowsers } from './src/supported-browsers.ts';
 
@@ -56,7 +56,7 @@ function chunkOf(name, start) {
 export default defineConfig({
   outDir: './dist',
   build: { format: 'file', assets: 'assets', assetsPrefix: '.', inlineStylesheets: 'never' },
-  integrations: [react(), mdx(), checkReferences(), finishedPages()],
+  integrations: [react(), mdx(), lessons(), finishedPages()],
   security: {
     csp: {
       directives: [

@@ -6,23 +6,7 @@ import { familiesOf } from '../quiz/units.ts';
 import type { CourseFile } from './course-schema.ts';
 import type { Problem } from './problem.ts';
 import type { JsonFile } from './read-json.ts';
-
-/** Objectives that rows of a blueprint name and the course does not have. */
-export function unknownRows(
-  file: JsonFile<Quiz>,
-  objectives: readonly string[],
-): readonly Problem[] {
-  return (file.value.draw?.blueprint ?? []).flatMap(({ objective }, at) =>
-    objective === undefined || objectives.includes(objective)
-      ? []
-      : [
-          file.problem(
-            ['draw', 'blueprint', at, 'objective'],
-            `no objective "${objective}" here; there are: ${objectives.join(', ')}`,
-          ),
-        ],
-  );
-}
+import { rule } from './rules.ts';
 
 /** Where the pool of the exam cannot give what the course draws from it, with the numbers. */
 export function unfitPool(
@@ -53,7 +37,7 @@ function shortPool(file: JsonFile<CourseFile>, course: Course): readonly Problem
       ? `its pool holds ${pool}`
       : `its pool of ${pool} gives a sitting of ${most} at most, with stems whole and one item of a family`;
   const message = `the exam draws ${examLength} items but ${gives}; draw fewer or write more`;
-  return [file.problem(['settings', 'examLength'], message)];
+  return [file.problem(['settings', 'examLength'], message, { rule: rule('exam-pool') })];
 }
 
 function otherLength(
@@ -64,7 +48,7 @@ function otherLength(
   const drawn = blueprint.reduce((sum, { count }) => sum + count, 0);
   if (drawn === examLength) return [];
   const message = `its rows draw ${drawn} items but settings.examLength of the course is ${examLength}; give both one number`;
-  return [exam.problem(['draw', 'blueprint'], message)];
+  return [exam.problem(['draw', 'blueprint'], message, { rule: rule('exam-pool') })];
 }
 
 function shortRows(
@@ -83,7 +67,7 @@ function shortRows(
         ? `${own.length === 1 ? '1 item counts' : `${own.length} items count`} for it`
         : `of the ${own.length} items that count for it a sitting can have ${most}, one of a family`;
     const message = `this row draws ${count} but ${gives}; draw fewer or write more`;
-    return [exam.problem(['draw', 'blueprint', at, 'count'], message)];
+    return [exam.problem(['draw', 'blueprint', at, 'count'], message, { rule: rule('exam-pool') })];
   });
 }
 
@@ -98,7 +82,7 @@ function undrawn(
     const { difficulty } = item;
     const fits = `"objective": "${item.objective}"${difficulty === undefined ? '' : `, "difficulty": "${difficulty}"`}`;
     const message = `no row of the blueprint takes this item, so no sitting has it; add a row such as { ${fits}, "count": 1 }, or remove the item`;
-    return [exam.problem(['items', at, 'objective'], message)];
+    return [exam.problem(['items', at, 'objective'], message, { rule: rule('exam-pool') })];
   });
 }
 
@@ -117,5 +101,5 @@ function unmetRows(
   const quotas = quotasOf(items, rows, count).rows;
   if (given.every((each, at) => each === quotas[at])) return [];
   const message = `its rows cannot all be met at once, for stems and families run across them: instead of ${quotas.join(', ')} a sitting has ${given.join(', ')}; change the rows, or write items without a stem or family`;
-  return [exam.problem(['draw', 'blueprint'], message)];
+  return [exam.problem(['draw', 'blueprint'], message, { rule: rule('exam-pool') })];
 }

@@ -1,132 +1,108 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import type { MdastPluginDefinition, MdastVisitorContext } from 'satteri';
-import { nearestIds } from './nearest-ids.ts';
-import { courseFiles, courseFolder, figureName, fileTexts, loadCourse, nameOf } from './node.ts';
-import { type ItemMark, type KnownItem, type Placement, placeItems } from './place-items.ts';
-import { ProblemsError, problemsIn, type Span } from './problem.ts';
-import { type ClaimKind, claimKind } from './read-reference.ts';
+import { join } from 'node:path';
+import { instead, meant } from '../quiz/schema/instead.ts';
+import { codeFlaws } from './lesson-code.ts';
+import { linkFlaws, type PageAnchors } from './lesson-links.ts';
+import {
+  allNodes,
+  attribute,
+  isElement,
+  type LessonFlaw,
+  spanOf,
+  type TreeNode,
+} from './lesson-tree.ts';
+import type { MdxFault } from './mdx-faults.ts';
+import { parseLesson } from './parse-lesson.ts';
+import { type ItemMark, type KnownItem, placeItems } from './place-items.ts';
+import { type FileText, type Problem, problemsIn, type Span } from './problem.ts';
+import { claimKind } from './read-reference.ts';
+import { type RuleId, rule } from './rules.ts';
 
 /** The ids that a lesson may name, by what they are. */
 export interface KnownIds {
-  /** Null where the course has none at all; so too for terms. */
-  readonly facts: readonly string[] | null;
-  readonly terms: readonly string[] | null;
+  /** Null where the course has none at all, undefined where they cannot be read; so too for terms. */
+  readonly facts: readonly string[] | null | undefined;
+  readonly terms: readonly string[] | null | undefined;
   /** The drawings of the course. */
   readonly figures: readonly string[];
   /** Quizzes by id, with their items. */
   readonly quizzes: ReadonlyMap<string, readonly KnownItem[]>;
-  /** Lessons by id, with the ids of the checks that stand in them. */
-  readonly lessons: ReadonlyMap<string, readonly string[]>;
+  /** Lessons by id, with the ids of the checks that stand in them; null where they cannot be read. */
+  readonly lessons: ReadonlyMap<string, readonly string[]> | null;
+  /** The pages that a lesson may link to. */
+  readonly pages: PageAnchors;
 }
 
-/** What a lesson names, for its page: handed over as `frontmatter.references`. */
-export interface References extends Placement {
-  readonly claims: readonly { readonly facts: readonly string[]; readonly kind?: ClaimKind }[];
-  readonly terms: readonly string[];
-}
-
-/** The part of a Markdown tree that matters here. */
-interface TreeNode {
-  readonly type: string;
-  readonly name?: string | null;
-  readonly url?: string;
-  readonly attributes?: readonly Attribute[];
-  readonly children?: readonly TreeNode[];
-  readonly position?: { readonly start: Point; readonly end: Point };
-}
-
-interface Point {
-  readonly line: number;
-  readonly offset?: number | undefined;
-}
-
-interface Attribute {
-  readonly type: string;
-  readonly name?: string;
-  readonly value?: unknown;
+/** The text of a lesson. */
+export interface LessonText extends FileText {
+  /** What its file is called, without the ending. */
+  readonly id: string;
+  /** The folder it lies in, absolute. */
+  readonly folder: string;
 }
 
 /** What every lesson may use, whatever the course. */
-const components = ['Claim', 'Term', 'Misconception', 'Summary', 'Quiz', 'Ask'];
+export const components = ['Claim', 'Term', 'Misconception', 'Summary', 'Quiz', 'Ask'];
 
-/** Adds the check to the site's Markdown processor: a lesson with problems fails the build. */
-export function checkReferences(folder = courseFolder()): AstroIntegration {
-  return {
-    name: 'references',
-    hooks: {
-      'astro:config:setup': ({ config }) => {
-        const { options } = config.markdown.processor as unknown as {
-          options: { mdastPlugins: MdastPluginDefinition[] };
-        };
-        options.mdastPlugins.push(referencePlugin(() => readKnownIds(folder)));
-      },
-    },
-  };
+/** Components with nothing in them, beside the figures of a course. */
+const closed = ['Quiz', 'Ask', 'Term'];
+
+/** All that is wrong with a lesson, in the order of its text. */
+export function lessonProblems(lesson: LessonText, known: KnownIds): readonly Problem[] {
+  const { tree, faults } = parseLesson(lesson.text, [...closed, ...known.figures]);
+  const nodes = allNodes(tree);
+  const placed = placeFlaws(lesson.id, tree, known);
+  const flaws = [
+    ...nodes.flatMap((node) => [
+      ...headFlaws(node, lesson.id),
+      ...flawsOf(node, known, lesson.folder),
+      ...codeFlaws(node, lesson.text),
+      ...linkFlaws(node, lesson.id, known.pages),
+    ]),
+    // What a fault hides is not absent.
+    ...placed.filter(({ node }) => node !== undefined || faults.length === 0),
+  ];
+  const problemAt = problemsIn(lesson);
+  const at = (span: Span, message: string, id: RuleId) =>
+    problemAt(span, { message, rule: rule(id) });
+  return [
+    ...faults.map((fault: MdxFault) => at(fault, fault.message, fault.rule)),
+    ...flaws.map(({ node, message, rule: id }) => at(spanOf(node), message, id)),
+  ].sort((one, other) => one.line - other.line || one.column - other.column);
 }
 
-/**
- * Checks that the ids, components and images a lesson names exist, and throws one error that
- * lists every problem with file, line and the nearest known ids. On the way it notes what the
- * lesson names, each once.
- *
- * @param read gives the ids known now
- */
-export function referencePlugin(read: () => KnownIds): MdastPluginDefinition {
-  return {
-    name: 'references',
-    options: { position: true },
-    before(tree, context) {
-      if (context.fileURL === undefined) return;
-      const path = fileURLToPath(context.fileURL);
-      const [text = ''] = fileTexts([path]).map((file) => file.text);
-      if (context.sourceFormat !== 'mdx') return;
-      const nodes = allNodes(tree as unknown as TreeNode);
-      const known = read();
-      const problemAt = problemsIn({ file: nameOf(path), text });
-      const problemsAt = (node: TreeNode | undefined, flaws: readonly string[]) =>
-        flaws.map((message) => problemAt(spanOf(node), { message }));
-      const lesson = basename(path, '.mdx');
-      const placed = marksOf(tree as unknown as TreeNode);
-      const marks = placed.map(({ mark }) => mark);
-      const { placement, flaws } = placeItems(lesson, marks, known);
-      const problems = [
-        ...problemsAt(undefined, headFlaws(frontmatterOf(context)?.lesson, lesson)),
-        ...nodes.flatMap((node) => problemsAt(node, flawsOf(node, known, dirname(path)))),
-        ...flaws.flatMap(({ mark, message }) => problemsAt(placed[mark ?? -1]?.node, [message])),
-      ];
-      if (problems.length > 0) throw new ProblemsError(problems);
-      noteReferences(nodes, placement, context);
-    },
-  };
+/** The name of its file says which lesson a text is, and course.json all else that a head could say. */
+function headFlaws({ type, value = '', ...node }: TreeNode, lesson: string): readonly LessonFlaw[] {
+  if (type !== 'yaml' && type !== 'toml') return [];
+  const lines = value.split('\n').filter((line) => line.trim() !== '');
+  return lines.flatMap((line) => {
+    const [, said] = /^lesson: *["']?(.*?)["']? *$/.exec(line) ?? [];
+    if (said === lesson) return [];
+    const message =
+      said === undefined
+        ? `nothing reads "${line.trim()}" in the head of a lesson: what is said of a lesson stands in course.json; remove the line`
+        : `the head says "lesson: ${said}", but the name of the file makes this the text of "${lesson}"; rename the file, or remove the line`;
+    return [{ node: { type, ...node }, message, rule: 'lesson-head' as const }];
+  });
 }
 
-/** The beginning of what is written at a node; the whole file for none. */
-function spanOf(node: TreeNode | undefined): Span {
-  const { start, end } = node?.position ?? {};
-  const offset = start?.offset ?? 0;
-  const isOneLine = start !== undefined && start.line === end?.line;
-  return {
-    offset,
-    length: isOneLine ? (end?.offset ?? 0) - offset : (node?.name?.length ?? 0) + 1,
-  };
-}
-
-/** The name of its file says which lesson a text is; a head that says another would be overheard. */
-function headFlaws(said: unknown, lesson: string): readonly string[] {
-  if (said === undefined || said === lesson) return [];
-  const message = `the head says "lesson: ${said}", but the name of the file makes this the text of "${lesson}"`;
-  return [`${message}; rename the file, or remove the line`];
-}
-
-function flawsOf(node: TreeNode, known: KnownIds, folder: string): readonly string[] {
-  if (node.type === 'image') return imageFlaws(node.url ?? '', folder);
-  const { name } = node;
+function flawsOf(node: TreeNode, known: KnownIds, folder: string): readonly LessonFlaw[] {
+  const told = (id: RuleId, messages: readonly string[]) =>
+    messages.map((message): LessonFlaw => ({ node, message, rule: id }));
+  const { type, name } = node;
+  if (type === 'image') return told('image', imageFlaws(node.url ?? '', folder));
+  if (type === 'heading' && node.depth === 1) return told('heading', [secondTitle]);
   if (!isElement(node) || !name) return [];
-  if (name === 'img') return imageFlaws(attribute(node, 'src') ?? '', folder);
-  if (/^[a-z]/.test(name)) return [];
+  if (name === 'h1') return told('heading', [secondTitle]);
+  if (name === 'img') return told('image', imageFlaws(attribute(node, 'src') ?? '', folder));
+  return told('component', componentFlaws(node, name, known));
+}
+
+const secondTitle =
+  'a lesson has its title from course.json, and a page has one; begin this heading with ##';
+
+function componentFlaws(node: TreeNode, name: string, known: KnownIds): readonly string[] {
+  if (/^[a-z]/.test(name)) return lowerCase(name, known);
   switch (name) {
     case 'Claim':
       return claimFlaws(node, known);
@@ -141,6 +117,13 @@ function flawsOf(node: TreeNode, known: KnownIds, folder: string): readonly stri
     default:
       return unknown('component', [name], [...components, ...known.figures]);
   }
+}
+
+/** An HTML element, or a component whose name was written small. */
+function lowerCase(name: string, { figures }: KnownIds): readonly string[] {
+  const large = [...components, ...figures].find((each) => each.toLowerCase() === name);
+  if (large === undefined || name === 'summary') return [];
+  return [`there is no component "${name}"; did you mean "${large}"?`];
 }
 
 function claimFlaws(node: TreeNode, known: KnownIds): readonly string[] {
@@ -161,7 +144,7 @@ interface MarkAt {
  *
  * @param goesWith the lesson with which the node goes where that is left out of a package
  */
-function marksOf(node: TreeNode, goesWith?: string): readonly MarkAt[] {
+export function marksOf(node: TreeNode, goesWith?: string): readonly MarkAt[] {
   const { name } = node;
   const mark: ItemMark | null =
     isElement(node) && (name === 'Quiz' || name === 'Ask')
@@ -178,13 +161,31 @@ function marksOf(node: TreeNode, goesWith?: string): readonly MarkAt[] {
   return mark === null ? below : [{ node, mark }, ...below];
 }
 
+function placeFlaws(lesson: string, tree: TreeNode, known: KnownIds): readonly LessonFlaw[] {
+  const { quizzes, lessons } = known;
+  if (lessons === null) return [];
+  // Of a quiz that cannot be read nobody knows what stands nowhere.
+  if (lessons.get(lesson)?.some((check) => !quizzes.get(check)?.length)) return [];
+  const placed = marksOf(tree);
+  const marks = placed.map(({ mark }) => mark);
+  return placeItems(lesson, marks, { lessons, quizzes }).flaws.map(({ mark, message }) => ({
+    ...{ node: placed[mark ?? -1]?.node, message, rule: 'lesson-checks' },
+  }));
+}
+
 function needed(
   node: TreeNode,
   name: string,
   check: (value: string) => readonly string[],
 ): readonly string[] {
   const value = attribute(node, name)?.trim();
-  return value ? check(value) : [`<${node.name}> needs ${name}="…"`];
+  if (value) return check(value);
+  const given = (node.attributes ?? []).flatMap((each) => each.name ?? []);
+  // Something that is not in quotes, which is told as code.
+  if (given.includes(name) && value === undefined) return [];
+  const other = meant(name, given);
+  const guess = other === null ? '' : `; did you mean that by ${other}="…"?`;
+  return [`<${node.name}> needs ${name}="…"${guess}`];
 }
 
 function unknown(
@@ -194,17 +195,23 @@ function unknown(
 ): readonly string[] {
   return ids
     .filter((id) => !known.includes(id))
-    .map((id) => `there is no ${noun} "${id}"; the nearest: ${nearestIds(id, known).join(', ')}`);
+    .map((id) => `there is no ${noun} "${id}"; ${instead(id, known)}`);
 }
 
 function unknownIn(
   noun: string,
   ids: readonly string[],
-  known: readonly string[] | null,
+  known: readonly string[] | null | undefined,
   file: string,
 ): readonly string[] {
+  if (known === undefined) return [];
   if (known !== null) return unknown(noun, ids, known);
   return [`this course has no ${file}; add the file with the ${noun}, or remove the mark`];
+}
+
+/** The ids that an attribute lists, with blanks between. */
+export function idsOf(text: string): readonly string[] {
+  return text.split(/\s+/).filter((id) => id !== '');
 }
 
 function imageFlaws(url: string, folder: string): readonly string[] {
@@ -212,67 +219,4 @@ function imageFlaws(url: string, folder: string): readonly string[] {
     return [`the image ${url} lies elsewhere; pages fetch nothing, so keep it beside the lesson`];
   }
   return existsSync(join(folder, url)) ? [] : [`there is no image file "${url}" beside the lesson`];
-}
-
-function noteReferences(
-  nodes: readonly TreeNode[],
-  placement: Placement,
-  context: MdastVisitorContext,
-): void {
-  const claims = new Map<string, References['claims'][number]>();
-  const terms = new Set<string>();
-  for (const node of nodes.filter(isElement)) {
-    if (node.name === 'Term') terms.add(attribute(node, 'id') ?? '');
-    if (node.name !== 'Claim') continue;
-    const facts = idsOf(attribute(node, 'facts') ?? '');
-    const kind = claimKind.safeParse(attribute(node, 'kind')).data;
-    const key = [...facts, kind].join(' ');
-    claims.set(key, { facts, ...(kind === undefined ? {} : { kind }) });
-  }
-  const references: References = { claims: [...claims.values()], terms: [...terms], ...placement };
-  const frontmatter = frontmatterOf(context);
-  if (frontmatter !== undefined) frontmatter.references = references;
-}
-
-function frontmatterOf(context: MdastVisitorContext): Record<string, unknown> | undefined {
-  const { astro } = context.data as { astro?: { frontmatter?: Record<string, unknown> } };
-  return astro?.frontmatter;
-}
-
-function isElement(node: TreeNode): boolean {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-}
-
-function attribute(node: TreeNode, name: string): string | undefined {
-  const value = node.attributes?.find((each) => each.name === name)?.value;
-  return typeof value === 'string' ? value : undefined;
-}
-
-function idsOf(text: string): readonly string[] {
-  return text.split(/\s+/).filter((id) => id !== '');
-}
-
-function allNodes(node: TreeNode): readonly TreeNode[] {
-  return [node, ...(node.children ?? []).flatMap(allNodes)];
-}
-
-/** The ids of a course's folder, from its JSON files; throws where these have problems. */
-export function readKnownIds(folder: string): KnownIds {
-  const { course, quizzes, reference } = loadCourse(folder);
-  const { figures } = courseFiles(folder);
-  const taken = figures.find((file) => components.includes(figureName(file)));
-  if (taken !== undefined) {
-    throw new Error(
-      `${nameOf(taken)}:1:1 <${figureName(taken)}> is a part of the kit; give the figure another name`,
-    );
-  }
-  return {
-    facts: reference.facts && Object.keys(reference.facts),
-    terms: reference.glossary && Object.keys(reference.glossary),
-    figures: figures.map(figureName),
-    quizzes: new Map(quizzes.map(({ id, items }) => [id, items] as const)),
-    lessons: new Map(
-      course.lessons.map(({ id, checks }) => [id, checks.map((check) => check.id)] as const),
-    ),
-  };
 }

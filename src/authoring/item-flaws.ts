@@ -4,6 +4,7 @@ import { scenarioFlaws } from '../quiz/scenario-flaws.ts';
 import { acceptedForm, isNear } from '../quiz/score.ts';
 import { plainText, type Text } from '../quiz/text.ts';
 import type { Flaw } from './problem.ts';
+import { rule } from './rules.ts';
 
 /** What is wrong with an item that has the right shape; paths are within it. */
 export function itemFlaws(item: Item, kind: QuizKind): readonly Flaw[] {
@@ -13,10 +14,11 @@ export function itemFlaws(item: Item, kind: QuizKind): readonly Flaw[] {
 /** Scenarios whose steps do not hang together, and those that stand in an exam. */
 function scenarioProblems(item: Item, kind: QuizKind): readonly Flaw[] {
   if (item.type !== 'performance') return [];
-  if (kind === 'check') return scenarioFlaws(item);
+  if (kind === 'check')
+    return scenarioFlaws(item).map((flaw) => ({ ...flaw, rule: rule('scenario') }));
   const message =
     'an exam cannot ask a scenario: each choice shows what follows from it, so the answer would be out before the exam is submitted; put it into a check, or ask about the case with a choice';
-  return [{ path: ['type'], message }];
+  return [{ path: ['type'], message, rule: rule('scenario') }];
 }
 
 /** Slips that no learner can hear: what they answer counts as right, or an earlier one answers it. */
@@ -32,12 +34,12 @@ function deafSlips(item: Item): readonly Flaw[] {
     const right = rightAnswer(item, answer);
     if (right !== null) {
       const message = `the slip ${JSON.stringify(answer)} counts as the right answer ${right}, so nobody reads its feedback; write a wrong answer or remove the slip`;
-      return [{ path, message }];
+      return [{ path, message, rule: rule('slip') }];
     }
     const first = readings.indexOf(readings[nth] ?? '');
     if (first === nth) return [];
     const message = `the slip ${JSON.stringify(answer)} is read like slips[${first}], so nobody reads its feedback; keep one of them`;
-    return [{ path, message }];
+    return [{ path, message, rule: rule('slip') }];
   });
 }
 
@@ -76,7 +78,7 @@ function sameTexts(list: string, entries: readonly { readonly text: Text }[]): r
     const before = readings.indexOf(reading);
     if (before === nth) return [];
     const message = `${list}[${nth}] and ${list}[${before}] have one text, so nobody can tell them apart; change one`;
-    return [{ path: [list, nth, 'text'], message }];
+    return [{ path: [list, nth, 'text'], message, rule: rule('same-text') }];
   });
 }
 

@@ -1,20 +1,26 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  createScanner,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import type { Span } from './problem.ts';
 
 /** The tree of a JSON text, or the slip that keeps it from being one. */
-export type ParsedTree =
-  | { readonly tree: Node }
-  | { readonly flaw: Span & { readonly message: string } };
+export type ParsedTree = { readonly tree: Node } | { readonly flaw: SyntaxFlaw };
 
+interface SyntaxFlaw extends Span {
+  readonly message: string;
+}
+
+/** What is wrong with a place, where what stands around it does not say more. */
 const advice: Readonly<Record<string, string>> = {
   InvalidSymbol: 'this is not JSON; texts stand between double quotes, numbers look like 0.5',
   UnexpectedEndOfNumber: 'a digit is missing at the end of this number',
-  PropertyNameExpected: 'a name in double quotes is expected here; is there a comma too many?',
-  ValueExpected: 'a value is expected here; is there a comma too many?',
+  PropertyNameExpected: 'a name in double quotes is expected here',
+  ValueExpected: 'a value is expected here',
   ColonExpected: 'a colon is missing after the name',
-  CommaExpected: 'a comma is missing before this, or a closing bracket',
-  CloseBraceExpected: 'a closing } is missing',
-  CloseBracketExpected: 'a closing ] is missing',
   EndOfFileExpected: 'the file should end before this',
   InvalidCommentToken: 'JSON has no comments; remove it',
   UnexpectedEndOfString:
@@ -34,10 +40,125 @@ export function parsedTree(text: string): ParsedTree {
   });
   if (tree !== undefined && errors.length === 0) return { tree };
   const [first] = errors;
-  const offset = first?.offset ?? 0;
-  if (text.trim() === '') {
-    return { flaw: { offset, message: 'the file is empty; it should hold one JSON object' } };
+  if (first === undefined || text.trim() === '') {
+    const message = 'the file is empty; it should hold one JSON object';
+    return { flaw: { offset: first?.offset ?? 0, message } };
   }
-  const name = first === undefined ? '' : printParseErrorCode(first.error);
-  return { flaw: { offset, length: first?.length ?? 1, message: advice[name] ?? name } };
+  const { offset, length } = first;
+  const name = printParseErrorCode(first.error);
+  const message = advice[name] ?? name;
+  const at = { text, offset, before: lastSeen(text, offset), name };
+  return {
+    flaw: quoteInText(at) ?? comma(at) ?? bracket(at) ?? symbol(at) ?? { offset, length, message },
+  };
+}
+
+interface ErrorAt {
+  readonly text: string;
+  readonly offset: number;
+  /** The offset of the last character before it that is not blank; -1 for none. */
+  readonly before: number;
+  readonly name: string;
+}
+
+function lastSeen(text: string, offset: number): number {
+  return text.slice(0, offset).trimEnd().length - 1;
+}
+
+/** `"He said "no" to it"`: the second quotation mark ends the text. */
+function quoteInText({ text, offset, before, name }: ErrorAt): SyntaxFlaw | null {
+  if (name === 'ColonExpected') return null;
+  const isAfterText = text[before] === '"' && !text.slice(before, offset).includes('\n');
+  if (!isAfterText || !/[^\s",:[\]{}/]/.test(text.charAt(offset))) return null;
+  const message =
+    'this quotation mark ends the text; write \\" for one inside it, or the letters “ and ”';
+  return { offset: before, message };
+}
+
+/** A comma too many, in place of a decimal point, or one that is not there. */
+function comma({ text, offset, before, name }: ErrorAt): SyntaxFlaw | null {
+  const here = text.charAt(offset);
+  if (text[before] === ',' && /[\]},]/.test(here)) {
+    return { offset: before, message: 'nothing follows this comma; remove it' };
+  }
+  const [whole] = /\d+(?=,$)/.exec(text.slice(0, offset)) ?? [];
+  const [decimals] = /^\d+/.exec(text.slice(offset)) ?? [];
+  if (name === 'PropertyNameExpected' && whole !== undefined && decimals !== undefined) {
+    const start = before - whole.length;
+    const message = `write a number with a point: ${whole}.${decimals}`;
+    return { offset: start, length: offset + decimals.length - start, message };
+  }
+  if (here === ',' && /[[{:,]/.test(text.charAt(before))) {
+    return {
+      offset,
+      message: 'a value is missing before this comma; write one or remove the comma',
+    };
+  }
+  const isEnd = here === '' || /[\]}]/.test(here);
+  if (name !== 'CommaExpected' || isEnd) return null;
+  return {
+    offset: before + 1,
+    message: `a comma is missing here, before ${shortened(text, offset)}`,
+  };
+}
+
+/** A bracket that does not close what is open, or one that is not there. */
+function bracket({ text, offset, name }: ErrorAt): SyntaxFlaw | null {
+  const open = openBrackets(text, offset).at(-1);
+  const here = text.charAt(offset);
+  if (open === undefined) return null;
+  const [own, close] = text[open] === '{' ? ['{', '}'] : ['[', ']'];
+  const line = text.slice(0, open).split('\n').length;
+  if (here === '' && /CommaExpected|Close|ValueExpected|PropertyNameExpected/.test(name)) {
+    return { offset, message: `a closing ${close} is missing for the ${own} of line ${line}` };
+  }
+  if (!/[\]}]/.test(here) || here === close) return null;
+  return {
+    offset,
+    message: `this ${here} closes nothing: the ${own} of line ${line} is open; write ${close} first`,
+  };
+}
+
+function openBrackets(text: string, end: number): readonly number[] {
+  const scanner = createScanner(text.slice(0, end), true);
+  const open: number[] = [];
+  for (scanner.scan(); scanner.getTokenOffset() < end; scanner.scan()) {
+    const at = scanner.getTokenOffset();
+    if ('[{'.includes(text.charAt(at))) open.push(at);
+    else if (']}'.includes(text.charAt(at))) open.pop();
+  }
+  return open;
+}
+
+const small: Readonly<Record<string, string>> = { none: 'null', nil: 'null', undefined: 'null' };
+
+/** What stands where a value or a name should, in some other notation. */
+function symbol({ text, offset, name }: ErrorAt): SyntaxFlaw | null {
+  const rest = text.slice(offset);
+  const [quote] = /^['‘’‚`“”„«»「」『』]/.exec(rest) ?? [];
+  if (quote !== undefined) {
+    return {
+      offset,
+      message: `${quote} is no quotation mark in JSON; write " at both ends of a text`,
+    };
+  }
+  const [word] = /^[\p{L}_$][\p{L}\p{N}_$-]*/u.exec(rest) ?? [];
+  if (word !== undefined && name === 'InvalidSymbol') {
+    const literal = /^(?:true|false|null)$/i.test(word)
+      ? word.toLowerCase()
+      : small[word.toLowerCase()];
+    const written = literal ?? `"${word}"`;
+    const where = literal === undefined ? ', in double quotes' : '';
+    return { offset, length: word.length, message: `write ${written} here${where}` };
+  }
+  const [number] = /^[+.]\d*\.?\d+/.exec(rest) ?? [];
+  if (number === undefined) return null;
+  const written = number.replace(/^\+/, '').replace(/^\./, '0.');
+  return { offset, length: number.length, message: `write ${written} here` };
+}
+
+/** The beginning of what stands at an offset, to be named. */
+function shortened(text: string, offset: number): string {
+  const [rest = ''] = text.slice(offset).split('\n');
+  return rest.length > 20 ? `${rest.slice(0, 20)}…` : rest;
 }

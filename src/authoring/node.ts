@@ -1,12 +1,14 @@
 import { existsSync, globSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { mentions } from './mentions.ts';
 import type { PictureFolder } from './pictures/picture-finder.ts';
-import { type FileText, ProblemsError } from './problem.ts';
+import { type FileText, ProblemsError, problemOf } from './problem.ts';
 import { type CourseTexts, readCourse, type WholeCourse } from './read-course.ts';
-import { readJson } from './read-json.ts';
-import { type ReadText, readText } from './read-text.ts';
+import { type CourseSource, parsedOf, readSource } from './read-json.ts';
+import { readText } from './read-text.ts';
+import { rule } from './rules.ts';
 
 /** The course of this project, built where no other is named. */
 const ownCourse = 'src/content';
@@ -56,19 +58,43 @@ export function courseFiles(folder: string): CourseFiles {
 
 /** The folder of the quizzes, absolute; where `course.json` cannot be read, as if it said none. */
 export function quizFolder(folder: string): string {
-  const { text } = courseFile(folder);
-  const read = readJson('', text, z.object({ quizzes: z.string().default('quizzes') }));
-  return join(folder, read.kind === 'read' ? read.json.value.quizzes : 'quizzes');
-}
-
-/** `course.json` of a folder. */
-export function courseFile(folder: string): FileText {
-  return fileTexts([join(folder, 'course.json')])[0] ?? { file: '', text: '' };
+  const course = sourceOf(join(folder, 'course.json'));
+  const parsed = parsedOf(readSource(course, z.unknown()));
+  return join(folder, mentions(parsed, 'quizzes')[0]?.value ?? 'quizzes');
 }
 
 /** What messages call a file: its path from where the command runs. */
 export function nameOf(file: string): string {
   return relative('.', file).split(sep).join('/');
+}
+
+/** A file of a course as far as it can be read: its text, or the problem that keeps it from having one. */
+export function sourceOf(file: string): CourseSource {
+  const name = nameOf(file);
+  try {
+    const read = readText(name, readFileSync(file));
+    return read.kind === 'read'
+      ? { file: name, text: read.text }
+      : { file: name, problem: read.problem };
+  } catch (error) {
+    return { file: name, problem: problemOf(name, unreadable(error), rule('unreadable-file')) };
+  }
+}
+
+/** In words what Node says by a code. */
+function unreadable(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file';
+    case 'EACCES':
+    case 'EPERM':
+      return 'this file cannot be read; give yourself the right to read it';
+    case 'EISDIR':
+      return 'this is a folder where a file is expected; rename it';
+    default:
+      return `this file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  }
 }
 
 /**
@@ -77,30 +103,25 @@ export function nameOf(file: string): string {
  * @throws one error that lists each file that is not UTF-8, with line, column and remedy
  */
 export function fileTexts(files: readonly string[]): readonly FileText[] {
-  const reads = files.map((file): readonly [string, ReadText] => {
-    const name = nameOf(file);
-    return [name, readText(name, readFileSync(file))];
-  });
-  const problems = reads.flatMap(([, read]) => (read.kind === 'failed' ? [read.problem] : []));
+  const sources = files.map(sourceOf);
+  const problems = sources.flatMap((source) => ('problem' in source ? [source.problem] : []));
   if (problems.length > 0) throw new ProblemsError(problems);
-  return reads.map(([file, read]) => ({ file, text: read.kind === 'read' ? read.text : '' }));
+  return sources.flatMap((source) => ('text' in source ? [source] : []));
 }
 
-/** The texts of a course, read from disk; throws as `fileTexts` does. */
+/** The texts of a course, read from disk. */
 export function courseTexts(folder: string): CourseTexts {
   const files = courseFiles(folder);
-  // These are read again by whoever shows them, in any encoding.
-  fileTexts([...files.lessons, ...files.others]);
   const own = (name: string) => {
     const file = join(folder, name);
-    return existsSync(file) ? (fileTexts([file])[0] ?? null) : null;
+    return existsSync(file) ? sourceOf(file) : null;
   };
   return {
-    course: courseFile(folder),
+    course: sourceOf(join(folder, 'course.json')),
     facts: own('facts.json'),
     sources: own('sources.json'),
     glossary: own('glossary.json'),
-    quizzes: fileTexts(files.quizzes),
+    quizzes: files.quizzes.map(sourceOf),
     pictures: pictureFolder(join(quizFolder(folder), 'images')),
     lessons: files.lessons.map(nameOf),
     tokens: tokensCss(),
@@ -134,7 +155,11 @@ export function languages(): readonly string[] {
     .sort();
 }
 
-/** The course of a folder, or an error whose message lists every problem with file, line and remedy. */
+/**
+ * The course of a folder.
+ *
+ * @throws one error that lists every problem with file, line and remedy
+ */
 export function loadCourse(folder: string): WholeCourse {
   const read = readCourse(courseTexts(folder));
   if (read.kind === 'read') return read;
@@ -144,4 +169,9 @@ export function loadCourse(folder: string): WholeCourse {
 /** The name of a component that a file of figures holds. */
 export function figureName(file: string): string {
   return basename(file, '.astro');
+}
+
+/** Whether a file holds the text of a lesson of a course. */
+export function isLesson(folder: string, file: string): boolean {
+  return file.endsWith('.mdx') && dirname(file) === join(folder, 'lessons');
 }

@@ -1,4 +1,4 @@
-import { nearestIds } from './nearest-ids.ts';
+import { instead } from '../quiz/schema/instead.ts';
 
 /** What a lesson's text is checked against, as far as questions are concerned. */
 export interface KnownItem {
@@ -111,7 +111,7 @@ function strangerFlaw(id: string, own: readonly KnownItem[]): string {
   const names = [...new Set(own.map((item) => item.stem ?? item.id))];
   return names.length === 0
     ? `there is no item "${id}", and this lesson has no checks; name one in course.json, or remove the mark`
-    : `no item or stem of this lesson’s checks has the id "${id}"; the nearest: ${nearestIds(id, names).join(', ')}`;
+    : `no item or stem of this lesson’s checks has the id "${id}"; ${instead(id, names)}`;
 }
 
 function foreignFlaw(id: string, quiz: string, { lesson, lessons }: Known): string {
@@ -129,7 +129,9 @@ function quizFlaws(
 ): readonly string[] {
   if (!quizzes.has(mark.id)) return [];
   if (!checks.includes(mark.id)) {
-    return [`course.json does not name "${mark.id}" among the checks of "${lesson}"`];
+    return [
+      `course.json does not name "${mark.id}" among the checks of "${lesson}"; name it there, or remove this`,
+    ];
   }
   const again = twice(mark, before, `the check "${mark.id}" appears`);
   if (again.length > 0 || rest.length > 0) return again;

@@ -80,7 +80,7 @@ export function problemsIn({ file, text }: FileText): (span: Span, said: Said) =
   let starts: readonly number[] | undefined;
   return ({ offset, length = 1 }, { message, path = '', severity = 'error', rule }) => {
     starts ??= lineStarts(text);
-    const at = Math.min(offset, text.length);
+    const at = Math.max(starts[0] ?? 0, Math.min(offset, text.length));
     const line = lastAtOrBefore(starts, at);
     const start = starts[line] ?? 0;
     const source = text.slice(start, starts[line + 1] ?? text.length).replace(/[\r\n]+$/, '');
@@ -88,7 +88,7 @@ export function problemsIn({ file, text }: FileText): (span: Span, said: Said) =
     return {
       ...{ severity, file, line: line + 1, column: at - start + 1, length: inLine, path, message },
       ...(rule === undefined ? {} : { rule }),
-      source: source.replace(/^\uFEFF/, ' '),
+      source,
     };
   };
 }
@@ -127,12 +127,13 @@ export function printed(problem: Problem): string {
 
 /** The offsets at which lines begin. */
 function lineStarts(text: string): readonly number[] {
-  const starts = [0];
+  // Editors count no byte order mark.
+  const starts = [text.startsWith('\uFEFF') ? 1 : 0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 
-/** The index of the last number that is not above another, in a rising list that begins with 0. */
+/** The index of the last number that is not above another, in a rising list; 0 where all are. */
 function lastAtOrBefore(rising: readonly number[], number: number): number {
   let [low, high] = [0, rising.length];
   while (high - low > 1) {

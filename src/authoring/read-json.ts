@@ -1,8 +1,17 @@
 import { createScanner, type JSONPath, type Node } from 'jsonc-parser';
 import { z } from 'zod';
+import { instead, meant } from '../quiz/schema/instead.ts';
 import { nameSpanAt, pathText, spanAt } from './json-place.ts';
 import { parsedTree } from './json-syntax.ts';
-import { type Problem, problemsIn, type Rule, type Severity, type Span } from './problem.ts';
+import {
+  type FileText,
+  type Problem,
+  problemsIn,
+  type Rule,
+  type Severity,
+  type Span,
+} from './problem.ts';
+import { rule, ruleNamed } from './rules.ts';
 import { shapeMessage } from './shape-message.ts';
 
 /** A JSON file that could be parsed, whatever it says. */
@@ -37,6 +46,24 @@ export type ReadJson<Value> =
       readonly parsed: ParsedJson | null;
     };
 
+/** A file of a course, or why it has no text. */
+export type CourseSource = FileText | { readonly file: string; readonly problem: Problem };
+
+/** `readJson` on a file that may have no text. */
+export function readSource<Schema extends z.ZodType>(
+  source: CourseSource,
+  schema: Schema,
+): ReadJson<z.output<Schema>> {
+  return 'problem' in source
+    ? { kind: 'failed', problems: [source.problem], parsed: null }
+    : readJson(source.file, source.text, schema);
+}
+
+/** The file as far as it could be read; null where it is no JSON, or there is none. */
+export function parsedOf(read: ReadJson<unknown> | null): ParsedJson | null {
+  return read === null ? null : read.kind === 'read' ? read.json : read.parsed;
+}
+
 const deepest = 100;
 const mostProblems = 100;
 
@@ -59,14 +86,16 @@ export function readJson<Schema extends z.ZodType>(
   const deep = tooDeep(text);
   if (deep !== null) {
     const message = `brackets stand in more than ${deepest} others here; is a closing one missing?`;
-    return failed([problemAt({ offset: deep }, { message })]);
+    return failed([problemAt({ offset: deep }, { message, rule: rule('json-syntax') })]);
   }
   const read = parsedTree(text);
-  if ('flaw' in read) return failed([problemAt(read.flaw, read.flaw)]);
+  if ('flaw' in read)
+    return failed([problemAt(read.flaw, { ...read.flaw, rule: rule('json-syntax') })]);
   const { tree } = read;
-  const repeated = repeatedNames(tree).map((node) =>
-    problemAt(node, { message: `"${String(node.value)}" appears twice in one object; keep one` }),
-  );
+  const repeated = repeatedNames(tree).map((node) => {
+    const message = `"${String(node.value)}" appears twice in one object; keep one`;
+    return problemAt(node, { message, rule: rule('repeated-name') });
+  });
   if (repeated.length > 0) return failed(repeated);
   const parsed: ParsedJson = {
     file,
@@ -74,37 +103,85 @@ export function readJson<Schema extends z.ZodType>(
     problem: (path, message, { span, ...more } = {}) =>
       problemAt(spanAt(text, tree, path, span), { path: pathText(path), message, ...more }),
   };
-  const checked = schema.safeParse(parsed.raw, { error: shapeMessage, reportInput: true });
+  const names = new Map<readonly string[], readonly string[]>();
+  const error: z.core.$ZodErrorMap = (issue) => {
+    if (issue.code === 'unrecognized_keys') names.set(issue.keys, namesOf(issue.inst));
+    return shapeMessage(issue);
+  };
+  const checked = schema.safeParse(parsed.raw, { error, reportInput: true });
   if (checked.success) return { kind: 'read', json: { ...parsed, value: checked.data } };
-  const problems = checked.error.issues.slice(0, mostProblems).flatMap((issue) => {
-    const path = issue.path.filter((step) => typeof step !== 'symbol');
-    if (issue.code !== 'unrecognized_keys')
-      return [parsed.problem(path, issue.message, moreOf(issue, valueAt(parsed.raw, path)))];
-    return issue.keys.map((key) => {
-      const place = [...path, key];
-      const said = { path: pathText(place), message: issue.message };
-      return problemAt(nameSpanAt(text, tree, place), said);
+  const { issues } = checked.error;
+  const misspelt = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) =>
+            pathText([...pathOf(issue), meant(key, names.get(issue.keys) ?? []) ?? '']),
+          )
+        : [],
+    ),
+  );
+  // What is misspelt is not missing as well.
+  const isTold = (issue: z.core.$ZodIssue) =>
+    issue.input !== undefined || !misspelt.has(pathText(pathOf(issue)));
+  const problems = issues
+    .filter(isTold)
+    .slice(0, mostProblems)
+    .flatMap((issue) => {
+      const path = pathOf(issue);
+      if (issue.code !== 'unrecognized_keys')
+        return [parsed.problem(path, issue.message, moreOf(issue, valueAt(parsed.raw, path)))];
+      return issue.keys.map((key) => {
+        const place = [...path, key];
+        const message = unknownName(key, names.get(issue.keys) ?? []);
+        const said = { path: pathText(place), message, rule: rule('unknown-entry') };
+        return problemAt(nameSpanAt(text, tree, place), said);
+      });
     });
-  });
   return failed(problems, parsed);
+}
+
+function pathOf({ path }: z.core.$ZodIssue): JSONPath {
+  return path.filter((step) => typeof step !== 'symbol');
 }
 
 /** What a schema's own check says of an issue beside its message. */
 const saidOfIssue = z.object({
   span: z.object({ offset: z.number(), length: z.number().optional() }).optional(),
   severity: z.enum(['error', 'warning', 'note']).optional(),
-  rule: z.object({ id: z.string(), about: z.string(), link: z.string().optional() }).optional(),
+  rule: z
+    .union([
+      z.string().transform(ruleNamed),
+      z.object({ id: z.string(), about: z.string(), link: z.string().optional() }),
+    ])
+    .optional(),
 });
 
 function moreOf(issue: z.core.$ZodIssue, raw: unknown): More {
+  const isMissing = raw === undefined && issue.code.startsWith('invalid');
+  const shape = rule(isMissing ? 'missing-entry' : 'shape');
   const said = issue.code === 'custom' ? saidOfIssue.safeParse(issue.params) : undefined;
-  if (said?.success !== true) return {};
-  const { span, ...more } = said.data;
+  if (said?.success !== true) return { rule: shape };
+  const { span, ...rest } = said.data;
+  const more = { ...rest, rule: rest.rule ?? shape };
   if (span === undefined) return more;
   // Schemas trim texts before they check them.
   const trimmed =
     typeof raw === 'string' && typeof issue.input === 'string' ? raw.indexOf(issue.input) : 0;
   return { ...more, span: { ...span, offset: span.offset + Math.max(0, trimmed) } };
+}
+
+/** The entries that an object of a schema may have. */
+function namesOf(schema: unknown): readonly string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+function unknownName(name: string, known: readonly string[]): string {
+  const what = `there is no entry "${name}" here`;
+  if (known.length === 0) return `${what}; remove it`;
+  const one = meant(name, known);
+  return one === null
+    ? `${what}; remove it or correct it; ${instead(name, known)}`
+    : `${what}; did you mean "${one}"?`;
 }
 
 function valueAt(value: unknown, path: JSONPath): unknown {

@@ -4,8 +4,17 @@ import type { ItemId, Quiz } from '../quiz/quiz.ts';
 import { type ParseText, quizSchema } from '../quiz/schema.ts';
 import type { WriteNumber } from '../quiz/varied.ts';
 import { itemFlaws } from './item-flaws.ts';
+import { mentions } from './mentions.ts';
 import type { Problem } from './problem.ts';
-import { type JsonFile, type ReadJson, readJson } from './read-json.ts';
+import {
+  type CourseSource,
+  type JsonFile,
+  type ParsedJson,
+  parsedOf,
+  type ReadJson,
+  readSource,
+} from './read-json.ts';
+import { rule } from './rules.ts';
 import { openVariation, type Variation } from './variables/open-variation.ts';
 import { type TriedItem, triedItem } from './variables/tried-item.ts';
 import type { VariedItem } from './variables/varied-item.ts';
@@ -16,10 +25,9 @@ export interface QuizFile extends JsonFile<Quiz> {
   readonly varied: ReadonlyMap<ItemId, VariedItem>;
 }
 
-/** Reads one quiz file; `file` is its path for messages, such as `quizzes/x.json`. */
+/** Reads one quiz file; its name is its path for messages, such as `quizzes/x.json`. */
 export type ReadQuiz = (
-  file: string,
-  text: string,
+  source: CourseSource,
 ) =>
   | { readonly kind: 'read'; readonly json: QuizFile }
   | Extract<ReadJson<Quiz>, { readonly kind: 'failed' }>;
@@ -32,19 +40,33 @@ type Schema = ReturnType<typeof quizSchema>;
  */
 export function quizReader(parse: ParseText, write: WriteNumber): ReadQuiz {
   const schema = quizSchema(parse);
-  return (file, text) => {
+  return (source) => {
     const variations = new Map<number, Variation>();
-    const read = readJson(file, text, withVariables(schema, variations));
-    if (read.kind === 'failed') return read;
+    const read = readSource(source, withVariables(schema, variations));
+    const misnamed = nameProblems(parsedOf(read));
+    if (read.kind === 'failed') return { ...read, problems: [...read.problems, ...misnamed] };
     const json = withValues(read.json, variations, write);
-    const name = /([^/]*)\.json$/.exec(file)?.[1];
-    const { id } = json.value;
-    const misnamed = `the quiz is called "${id}" but its file ${name}.json; give both one name`;
-    const problems = name === id ? json.flaws : [json.problem(['id'], misnamed)];
+    const problems = [...misnamed, ...json.flaws];
     return problems.length === 0
       ? { kind: 'read', json }
       : { kind: 'failed', problems, parsed: json };
   };
+}
+
+function nameProblems(parsed: ParsedJson | null): readonly Problem[] {
+  if (parsed === null) return [];
+  const name = quizName(parsed.file);
+  return mentions(parsed, 'id')
+    .filter(({ value }) => value !== name)
+    .map(({ path, value }) => {
+      const message = `the quiz is called "${value}" but its file ${name}.json; give both one name`;
+      return parsed.problem(path, message, { rule: rule('file-name') });
+    });
+}
+
+/** The id of the quiz that a file holds, for the two have one name. */
+export function quizName(file: string): string {
+  return /([^/]*)\.json$/.exec(file)?.[1] ?? '';
 }
 
 /**

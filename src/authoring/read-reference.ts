@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import type { FileText, Problem } from './problem.ts';
-import { type JsonFile, type ReadJson, readJson } from './read-json.ts';
+import { instead } from '../quiz/schema/instead.ts';
+import { mentions } from './mentions.ts';
+import type { Problem } from './problem.ts';
+import {
+  type CourseSource,
+  type ParsedJson,
+  parsedOf,
+  type ReadJson,
+  readSource,
+} from './read-json.ts';
+import { rule } from './rules.ts';
 
 /** The facts, sources and terms of a course: what its claims rest on, and its words. */
 
@@ -51,75 +60,86 @@ export interface Reference {
 }
 
 /** The files, null for those that the course does not have. */
-export type ReferenceTexts = { readonly [Name in keyof Reference]: FileText | null };
+export type ReferenceTexts = { readonly [Name in keyof Reference]: CourseSource | null };
 
 export interface ReadReference {
   readonly reference: Reference;
+  /** The ids in each: null where the course has no such file, undefined where it cannot be read. */
+  readonly ids: { readonly [Name in keyof Reference]: readonly string[] | null | undefined };
   readonly problems: readonly Problem[];
 }
 
-/** Reads the three files and checks what they say of one another. */
+/** Reads the three files and checks what they say of one another, as far as they can be read. */
 export function readReference(texts: ReferenceTexts): ReadReference {
-  const sources = readTable(texts.sources, source);
-  const facts = readTable(texts.facts, fact);
-  const glossary = readTable(texts.glossary, term);
-  const problems = [sources, facts, glossary].flatMap((read) =>
-    read?.kind === 'failed' ? read.problems : [],
-  );
-  const [factFile, termFile] = [fileOf(facts), fileOf(glossary)];
-  const reference = {
-    facts: factFile?.value ?? null,
-    sources: fileOf(sources)?.value ?? null,
-    glossary: termFile?.value ?? null,
+  const read = {
+    sources: readTable(texts.sources, source),
+    facts: readTable(texts.facts, fact),
+    glossary: readTable(texts.glossary, term),
   };
-  if (problems.length > 0) return { reference, problems };
+  const ids = {
+    sources: idsOf(read.sources),
+    facts: idsOf(read.facts),
+    glossary: idsOf(read.glossary),
+  };
   return {
-    reference,
+    reference: {
+      facts: tableOf(read.facts),
+      sources: tableOf(read.sources),
+      glossary: tableOf(read.glossary),
+    },
+    ids,
     problems: [
-      ...strangers(factFile, 'sources', reference.sources, 'source', 'sources.json'),
-      ...strangers(termFile, 'facts', reference.facts, 'fact', 'facts.json'),
-      ...strangers(termFile, 'see', reference.glossary, 'term', 'glossary.json'),
+      ...Object.values(read).flatMap((each) => (each?.kind === 'failed' ? each.problems : [])),
+      ...strangers(parsedOf(read.facts), 'sources', ids.sources, 'source', 'sources.json'),
+      ...strangers(parsedOf(read.glossary), 'facts', ids.facts, 'fact', 'facts.json'),
+      ...strangers(parsedOf(read.glossary), 'see', ids.glossary, 'term', 'glossary.json'),
     ],
   };
 }
 
-function readTable<Entry extends z.ZodType>(
-  given: FileText | null,
-  entry: Entry,
-): ReadJson<Record<string, z.output<Entry>>> | null {
-  return given === null ? null : readJson(given.file, given.text, z.record(z.string(), entry));
+function readTable<Entry extends z.ZodType>(given: CourseSource | null, entry: Entry) {
+  return given === null ? null : readSource(given, z.record(z.string(), entry));
 }
 
-function fileOf<Value>(read: ReadJson<Value> | null): JsonFile<Value> | null {
-  return read?.kind === 'read' ? read.json : null;
+function tableOf<Value>(read: ReadJson<Value> | null): Value | null {
+  return read?.kind === 'read' ? read.json.value : null;
+}
+
+function idsOf(read: ReadJson<unknown> | null): readonly string[] | null | undefined {
+  if (read === null) return null;
+  const { raw } = parsedOf(read) ?? {};
+  return typeof raw === 'object' && raw !== null ? Object.keys(raw) : undefined;
 }
 
 /** Problems for the ids that entries of a file list under a name and that no entry elsewhere has. */
-function strangers<Name extends string>(
-  file: JsonFile<Table<{ readonly [List in Name]?: readonly string[] | undefined }>> | null,
-  name: Name,
-  known: Table<unknown> | null,
+function strangers(
+  file: ParsedJson | null,
+  list: string,
+  known: readonly string[] | null | undefined,
   noun: string,
   home: string,
 ): readonly Problem[] {
-  if (file === null) return [];
-  return Object.entries(file.value).flatMap(([id, entry]) =>
-    (entry[name] ?? []).flatMap((other, index) => {
-      const message = stranger(other, known, noun, home);
-      return message === null ? [] : [file.problem([id, name, index], message)];
-    }),
-  );
+  return mentions(file, '*', list, '*').flatMap(({ path, value }) => {
+    const message = stranger(value, known, noun, home);
+    return message === null || file === null
+      ? []
+      : [file.problem(path, message, { rule: rule('unknown-id') })];
+  });
 }
 
-/** What to say of an id that is not in a file; null where it is. */
+/**
+ * What to say of an id that is not in a file; null where it is, or where the file cannot be read.
+ *
+ * @param known null where the course has no such file, undefined where it cannot be read
+ */
 export function stranger(
   id: string,
-  known: Table<unknown> | null,
+  known: readonly string[] | null | undefined,
   noun: string,
   home: string,
 ): string | null {
-  if (known !== null && Object.hasOwn(known, id)) return null;
+  if (known === undefined || known?.includes(id)) return null;
   return known === null
     ? `this course has no ${home}; add the file, or remove "${id}"`
-    : `no ${noun} has the id "${id}"; add it to ${home} or correct it`;
+    : `no ${noun} has the id "${id}"; add it to ${home} or correct it; ${instead(id, known)}`;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { meant } from '../quiz/schema/instead.ts';
 
 type Issue = z.core.$ZodRawIssue;
 
@@ -24,15 +25,13 @@ export function shapeMessage(issue: Issue): string | undefined {
   }
   switch (issue.code) {
     case 'invalid_union':
-      return `${typeOf(issue.input)}; write ${wanted}`;
-    case 'unrecognized_keys':
-      return 'there is no such entry here; remove it or correct its spelling';
+      return `${typeOf(issue.input, issue.options)}; write ${wanted}`;
     case 'too_small':
       return `${amount(issue.origin, issue.minimum)} or more`;
     case 'too_big':
       return `${amount(issue.origin, issue.maximum)} at most`;
     default:
-      return wanted === undefined ? undefined : `write ${wanted} here`;
+      return wanted === undefined ? undefined : `write ${wanted} here${guess(issue)}`;
   }
 }
 
@@ -43,15 +42,28 @@ function wantedBy(issue: Issue): string | undefined {
   return undefined;
 }
 
+/** Which of the allowed texts was meant. */
+function guess(issue: Issue): string {
+  if (issue.code !== 'invalid_value' || typeof issue.input !== 'string') return '';
+  const one = meant(issue.input, textsOf(issue.values));
+  return one === null ? '' : `; did you mean "${one}"?`;
+}
+
+function textsOf(values: unknown): readonly string[] {
+  return Array.isArray(values) ? values.filter((each) => typeof each === 'string') : [];
+}
+
 function oneOf(values: unknown): string | undefined {
   if (!Array.isArray(values)) return undefined;
   const all = values.map((value) => JSON.stringify(value)).join(', ');
   return values.length === 1 ? all : `one of ${all}`;
 }
 
-function typeOf(input: unknown): string {
+function typeOf(input: unknown, known: unknown): string {
   const type = typeof input === 'object' && input !== null && 'type' in input ? input.type : null;
-  return typeof type === 'string' ? `there is no type "${type}"` : 'the "type" is missing';
+  if (typeof type !== 'string') return 'the "type" is missing';
+  const one = meant(type, textsOf(known));
+  return `there is no type "${type}"${one === null ? '' : `; did you mean "${one}"?`}`;
 }
 
 function amount(origin: string, limit: number | bigint): string {

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerSizes } from '../attempt/worst-case.ts';
+import { printed } from '../authoring/problem.ts';
 import { packageSite } from '../packaging/node.ts';
 import { build } from './astro.ts';
 import { messageOf } from './command.ts';
@@ -17,10 +18,8 @@ import { judgeCourse } from './source-problems.ts';
  */
 export async function buildSite(course: string): Promise<boolean> {
   const judged = judgeCourse(course);
-  if (judged.kind === 'failed') {
-    for (const problem of judged.problems) console.error(problem);
-    return false;
-  }
+  for (const problem of judged.problems) console.error(printed(problem));
+  if (judged.course === null) return false;
   console.log('Building the site and its packages...');
   const fresh = mkdtempSync(`${siteFolder}-`);
   const clear = () => rmSync(fresh, { recursive: true, force: true });

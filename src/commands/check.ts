@@ -2,64 +2,74 @@ import { type Problem, printed } from '../authoring/problem.ts';
 import { runCommand } from './command.ts';
 import { chooseCourse, courseOption, courseUsage } from './course-option.ts';
 
-const usage = `npm run check [-- --course ../my-course] [--guess]
+const usage = `npm run check [-- --course ../my-course] [--guess | --json | --sarif]
 
 Judges all sources as the build does, without building a page: course, quizzes, lessons, facts,
-glossary, figures and guides. Names every problem with file, line and remedy. Where there is none, it
-reviews what is asked by rules of item writing, each with a section in src/guides/review.md, and lets
-a guesser who knows nothing sit the exam.
+glossary, figures and guides. Names every problem with file, line, column and remedy. Where there is
+no error, it reviews what is asked by rules of item writing, each with a section in
+src/guides/review.md, and lets a guesser who knows nothing sit the exam. Errors stop a build; warnings
+and notes do not.
 
-  --guess   prints what each rule of the guesser gets, for each kind of item
 ${courseUsage}
+  --guess   prints what each rule of the guesser gets, for each kind of item
+  --json    prints one object instead: { "errors": 1, "warnings": 0, "notes": 0, "problems": [
+            { "file", "line", "column", "length", "path", "severity", "message", "rule", "link" } ] }
+  --sarif   prints SARIF 2.1.0 instead, as GitHub and others read it
 
-Exit status: 0 where there is no problem, 1 where there is one.`;
+Exit status: 0 where there is no error, 1 where there is one.`;
 
-const options = { ...courseOption, guess: { type: 'boolean' } } as const;
+const options = {
+  ...courseOption,
+  guess: { type: 'boolean' },
+  json: { type: 'boolean' },
+  sarif: { type: 'boolean' },
+} as const;
 
-await runCommand({ usage, options }, async ({ values }) => {
+await runCommand({ usage, options }, async ({ values: { guess, json, sarif, ...values } }) => {
+  if (json && sarif) return { misused: 'Take --json or --sarif: one is printed.' };
   const folder = chooseCourse(values.course);
   if (typeof folder !== 'string') return folder;
-  const { judgeCourse, lmsProblems, pageProblems, reviewedCourse } = await import(
-    './source-problems.ts'
-  );
-  const { guessedExam } = await import('../authoring/review-problems.ts');
-  const { guessedLine, guessedTable } = await import('./guessed-words.ts');
-  const judged = judgeCourse(folder);
-  const problems = [...(judged.kind === 'failed' ? judged.problems : []), ...lmsProblems()];
-  if (problems.length === 0) problems.push(...(await pageProblems(folder)));
-  for (const problem of problems) console.error(printed(problem));
-  if (judged.kind === 'failed') {
-    console.error('Lessons and figures are judged once these are put right.');
+  const { drawingProblems, hasErrors, judgeCourse, lmsProblems, once, reviewedCourse } =
+    await import('./source-problems.ts');
+  const { problems: written, course } = judgeCourse(folder);
+  const reviewed = course === null ? [] : reviewedCourse(folder, course);
+  const problems = once([
+    ...written,
+    ...lmsProblems(),
+    ...(await drawingProblems(folder)),
+    ...reviewed,
+  ]);
+  if (json || sarif) {
+    const { jsonReport, sarifReport } = await import('./problem-report.ts');
+    console.log(json ? jsonReport(problems) : sarifReport(problems));
+    return hasErrors(problems) ? 1 : 0;
   }
-  if (judged.kind === 'failed' || problems.length > 0) {
-    console.error(counted(problems.length, 'problem'));
+  for (const problem of problems) console.error(printed(problem));
+  if (course === null || hasErrors(problems)) {
+    console.error(tally(problems));
     return 1;
   }
-  const { file, quizzes } = judged.course;
-  const found = reviewedCourse(folder, judged.course);
-  for (const problem of found) console.error(printed(problem));
+  const { file, quizzes } = course;
   const questions = quizzes.reduce((sum, { items }) => sum + items.length, 0);
-  console.log(
-    `${counted(file.lessons.length, 'lesson')}, ${counted(questions, 'question')}, no problems${toLookAt(found)}`,
-  );
-  const guessed = guessedExam(judged.course);
+  const lessons = counted(file.lessons.length, 'lesson');
+  console.log(`${lessons}, ${counted(questions, 'question')}, ${tally(problems)}`);
+  const { guessedExam } = await import('../authoring/review-problems.ts');
+  const { guessedLine, guessedTable } = await import('./guessed-words.ts');
+  const guessed = guessedExam(course);
   if (guessed !== null) {
     console.log(guessedLine(guessed, file.settings.passMark));
-    if (values.guess) console.log(guessedTable(guessed));
+    if (guess) console.log(guessedTable(guessed));
   }
   return 0;
 });
 
-/** What the review found, counted: `, 2 warnings, 1 note`. */
-function toLookAt(found: readonly Problem[]): string {
-  return (['warning', 'note'] as const)
-    .map((severity) => ({
-      severity,
-      count: found.filter((problem) => problem.severity === severity).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `, ${counted(count, severity)}`)
-    .join('');
+/** `2 errors, 1 warning`; `no problems` where there are none. */
+function tally(problems: readonly Problem[]): string {
+  const counts = (['error', 'warning', 'note'] as const).flatMap((severity) => {
+    const count = problems.filter((each) => each.severity === severity).length;
+    return count === 0 ? [] : [counted(count, severity)];
+  });
+  return counts.length === 0 ? 'no problems' : counts.join(', ');
 }
 
 function counted(count: number, noun: string): string {

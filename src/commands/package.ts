@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { courseFile } from '../authoring/node.ts';
-import { problemText } from '../authoring/problem.ts';
-import { readJson } from '../authoring/read-json.ts';
-import { readText } from '../authoring/read-text.ts';
+import { sourceOf } from '../authoring/node.ts';
+import { printed } from '../authoring/problem.ts';
+import { readSource } from '../authoring/read-json.ts';
 import { findingLine } from '../packaging/check/reading/finding.ts';
 import { isSound } from '../packaging/check/report.ts';
 import { checkedPackage } from '../packaging/make/checked-package.ts';
@@ -14,7 +13,7 @@ import { partFiles } from '../packaging/make/fetch-parts.ts';
 import { builtParts } from '../packaging/make/node.ts';
 import { readChoices } from '../packaging/make/read-choices.ts';
 import { type Problem, problemLine } from '../packaging/site/problem.ts';
-import { messageOf, runCommand } from './command.ts';
+import { runCommand } from './command.ts';
 import { chooseCourse, courseOption } from './course-option.ts';
 import { siteFolder } from './serve-site.ts';
 
@@ -68,28 +67,24 @@ await runCommand({ usage, options }, async ({ values: { settings, out = '.', cou
 
 /** The text of a file that holds JSON; null where it cannot be read as such, which is printed. */
 function readSettings(file: string): string | null {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    failed(`${messageOf(error)}; save your choices on the page Make, and name that file`);
+  if (!existsSync(file)) {
+    failed(
+      `${file}: there is no such file; save your choices on the page Make, and name that file`,
+    );
     return null;
   }
-  const read = readText(file, bytes);
-  if (read.kind === 'failed') {
-    failed(problemText(read.problem));
-    return null;
-  }
-  const json = readJson(file, read.text, z.record(z.string(), z.unknown()));
-  if (json.kind === 'read') return read.text;
-  failed(...json.problems.map(problemText));
+  const source = sourceOf(file);
+  const json = readSource(source, z.record(z.string(), z.unknown()));
+  if ('text' in source && json.kind === 'read') return source.text;
+  if (json.kind === 'failed') failed(...json.problems.map(printed));
   return null;
 }
 
 /** The id of the course in a folder; null where `course.json` cannot be read. */
 function idOf(folder: string): string | null {
-  const { file, text } = courseFile(folder);
-  const read = readCourseFile(text, file);
+  const source = sourceOf(join(folder, 'course.json'));
+  if ('problem' in source) return null;
+  const read = readCourseFile(source.text, source.file);
   return read.kind === 'read' ? read.own.id : null;
 }
 

@@ -148,7 +148,7 @@ describe('an exam whose pool', () => {
   test('is counted by an objective that is not there is told so', () => {
     const blueprint = [{ objective: 'nam', count: 1 }, { count: 1 }];
     expect(without(problems(2, { items: pool, draw: { blueprint } }))).toEqual([
-      'exam.json draw.blueprint[0].objective: no objective "nam" here; there are: name, judge',
+      'exam.json draw.blueprint[0].objective: no objective "nam" here; did you mean "name"? There are: name, judge',
     ]);
   });
 });

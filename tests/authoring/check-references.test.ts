@@ -4,16 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  type KnownIds,
-  readKnownIds,
-  referencePlugin,
-} from '../../src/authoring/check-references.ts';
-import { nameOf } from '../../src/authoring/node.ts';
-import { placeItems } from '../../src/authoring/place-items.ts';
-import { ProblemsError, problemText } from '../../src/authoring/problem.ts';
+import { type KnownIds, lessonProblems } from '../../src/authoring/check-references.ts';
+import { knownIn } from '../../src/authoring/judge-lessons.ts';
+import { referencePlugin } from '../../src/authoring/lesson-plugin.ts';
+import { problemText } from '../../src/authoring/problem.ts';
 
 const known: KnownIds = {
+  pages: new Map(),
   facts: ['A1', 'B18', 'B19'],
   figures: ['ChipBars'],
   terms: ['export_control', 'tariff'],
@@ -43,9 +40,16 @@ beforeAll(() => {
   writeFileSync(join(root, 'map.png'), '');
 });
 
+const problemsOf = (text: string, id = 'lesson', ids = known) =>
+  lessonProblems({ file: `${id}.mdx`, text, id, folder: root }, ids).map(problemText);
+
+function messageOf(text: string, lesson?: string): string {
+  return problemsOf(text, lesson).join('\n') || 'no problem';
+}
+
 /** What the plugin hands to the page of a lesson. */
-function compile(text: string, lesson = 'lesson', head: Record<string, unknown> = {}): unknown {
-  const data = { astro: { frontmatter: head } };
+function compile(text: string, lesson = 'lesson'): unknown {
+  const data = { astro: { frontmatter: {} } };
   const file = join(root, `${lesson}.mdx`);
   writeFileSync(file, text);
   mdxToJs(text, {
@@ -56,20 +60,7 @@ function compile(text: string, lesson = 'lesson', head: Record<string, unknown> 
   return data.astro.frontmatter;
 }
 
-function messageOf(text: string, lesson?: string, head?: Record<string, unknown>): string {
-  try {
-    compile(text, lesson, head);
-  } catch (error) {
-    if (!(error instanceof ProblemsError)) throw error;
-    return error.problems
-      .map(problemText)
-      .join('\n')
-      .replaceAll(`${nameOf(root)}/`, '');
-  }
-  return 'no problem';
-}
-
-describe('checkReferences', () => {
+describe('referencePlugin', () => {
   it('hands over what a lesson names, each claim and term once', () => {
     const text =
       'One <Claim facts="B18 B19">claim</Claim>, <Claim facts="B18 B19">again</Claim>, ' +
@@ -84,15 +75,50 @@ describe('checkReferences', () => {
     });
   });
 
+  it('says where each item of a lesson stands, those that are asked in the text apart', () => {
+    const text = [
+      '<Ask id="approval_any_firm" />',
+      '<Misconception claim="x">\n\n<Ask id="approval_bill" />\n\n</Misconception>',
+      '<Quiz id="approval-check" />',
+    ].join('\n\n');
+    expect(compile(text, 'approval')).toMatchObject({
+      references: {
+        questions: [
+          'approval_any_firm',
+          'approval_price',
+          'approval_share',
+          'approval_first_public',
+        ],
+        asked: ['approval_any_firm', 'approval_price', 'approval_share'],
+      },
+    });
+  });
+
+  it('refuses a text that is not UTF-8, which Astro would read in any encoding', () => {
+    const file = join(root, 'latin1.mdx');
+    writeFileSync(file, Buffer.from('Stra\u00dfe', 'latin1'));
+    const compiled = () =>
+      mdxToJs('Text.', {
+        mdastPlugins: [referencePlugin(() => known)],
+        fileURL: pathToFileURL(file),
+        data: {},
+      });
+    expect(compiled).toThrow(/latin1\.mdx:1:5 this file is not in UTF-8/);
+  });
+});
+
+describe('lessonProblems', () => {
   it('names file, line and the nearest facts for an unknown fact', () => {
     const message = messageOf('First line.\n\nThen <Claim facts="B18 B190">this</Claim>.');
-    expect(message).toContain('lesson.mdx:3:6 there is no fact "B190"; the nearest: B19');
+    expect(message).toContain(
+      'lesson.mdx:3:6 there is no fact "B190"; did you mean "B19"? There are: A1, B18, B19',
+    );
   });
 
   it.each([
-    ['<Term id="tarif">x</Term>', 'there is no term "tarif"; the nearest: tariff'],
-    ['<Quiz id="approval" />', 'there is no quiz "approval"; the nearest: approval-check'],
-    ['<ChipBar />', 'there is no component "ChipBar"; the nearest: ChipBars'],
+    ['<Term id="tarif">x</Term>', 'there is no term "tarif"; did you mean "tariff"?'],
+    ['<Quiz id="approval" />', 'there is no quiz "approval"; did you mean "approval-check"?'],
+    ['<ChipBar />', 'there is no component "ChipBar"; did you mean "ChipBars"?'],
     ['<Claim facts="A1" kind="rumour">x</Claim>', 'there is no kind of claim "rumour"'],
     ['<Claim>x</Claim>', '<Claim> needs facts="…"'],
     ['<Term>x</Term>', '<Term> needs id="…"'],
@@ -126,31 +152,12 @@ describe('checkReferences', () => {
   it('refuses checks of another lesson, the exam, and a check that stands twice', () => {
     const own = '<Quiz id="approval-check" />\n\n';
     expect(messageOf(`${own}<Quiz id="rules-check" />`, 'approval')).toBe(
-      'approval.mdx:3:1 course.json does not name "rules-check" among the checks of "approval"',
+      'approval.mdx:3:1 course.json does not name "rules-check" among the checks of "approval"; name it there, or remove this',
     );
     expect(messageOf(`${own}<Quiz id="exam" />`, 'approval')).toContain('does not name "exam"');
     expect(messageOf(own + own, 'approval')).toBe(
       'approval.mdx:3:1 the check "approval-check" appears here again, after line 1; once is enough',
     );
-  });
-
-  it('says where each item of a lesson stands, those that are asked in the text apart', () => {
-    const text = [
-      '<Ask id="approval_any_firm" />',
-      '<Misconception claim="x">\n\n<Ask id="approval_bill" />\n\n</Misconception>',
-      '<Quiz id="approval-check" />',
-    ].join('\n\n');
-    expect(compile(text, 'approval')).toMatchObject({
-      references: {
-        questions: [
-          'approval_any_firm',
-          'approval_price',
-          'approval_share',
-          'approval_first_public',
-        ],
-        asked: ['approval_any_firm', 'approval_price', 'approval_share'],
-      },
-    });
   });
 
   it('refuses an item in a line of text, and one that may go with another lesson', () => {
@@ -164,37 +171,23 @@ describe('checkReferences', () => {
     );
   });
 
-  it('takes the lesson from the name of the file, and refuses a head that says another', () => {
-    expect(messageOf('Text.', 'forecasts', { lesson: 'forecasts' })).toBe('no problem');
-    expect(messageOf('Text.', 'forecasts', { lesson: 'rules' })).toContain(
+  it('takes the lesson from the name of the file, and refuses a head that says anything else', () => {
+    const head = (line: string) => messageOf(`---\n${line}\n---\n\nText.`, 'forecasts');
+    expect(head('lesson: forecasts')).toBe('no problem');
+    expect(head('lesson: rules')).toContain(
       'the head says "lesson: rules", but the name of the file makes this the text of "forecasts"',
     );
+    expect(head('layout: ../x.astro')).toContain('nothing reads "layout: ../x.astro"');
   });
 
   it('says that a course without facts or terms can rest no claim and no word on them', () => {
     const bare = { ...known, facts: null, terms: null };
-    const compiled = (text: string) => () =>
-      mdxToJs(text, {
-        mdastPlugins: [referencePlugin(() => bare)],
-        fileURL: pathToFileURL(join(root, 'lesson.mdx')),
-        data: {},
-      });
-    expect(compiled('<Claim facts="A1">x</Claim>')).toThrow('this course has no facts.json');
-    expect(compiled('<Term id="tariff" />')).toThrow('this course has no glossary.json');
-    expect(compiled('Text.')).not.toThrow();
-  });
-
-  it('refuses a lesson that is not UTF-8', () => {
-    const text = 'Stra\u00dfe';
-    const compiled = () => {
-      writeFileSync(join(root, 'latin1.mdx'), Buffer.from(text, 'latin1'));
-      mdxToJs(text, {
-        mdastPlugins: [referencePlugin(() => known)],
-        fileURL: pathToFileURL(join(root, 'latin1.mdx')),
-        data: {},
-      });
-    };
-    expect(compiled).toThrow(/latin1\.mdx:1:5 this file is not in UTF-8/);
+    const told = (text: string, ids: KnownIds) => problemsOf(text, 'lesson', ids).join('\n');
+    expect(told('<Claim facts="A1">x</Claim>', bare)).toContain('this course has no facts.json');
+    expect(told('<Term id="tariff" />', bare)).toContain('this course has no glossary.json');
+    expect(told('Text.', bare)).toBe('');
+    const unread = { ...known, facts: undefined, terms: undefined };
+    expect(told('<Claim facts="A1">x</Claim> <Term id="t" />', unread)).toBe('');
   });
 
   it('accepts images that lie beside the lesson', () => {
@@ -202,20 +195,19 @@ describe('checkReferences', () => {
   });
 
   it('reads the known ids of this project', () => {
-    const { facts, terms, figures, quizzes, lessons } = readKnownIds('src/content');
+    const { facts, terms, figures, quizzes, lessons } = knownIn('src/content');
     expect(facts).toContain('B18');
     expect(terms).toContain('export_control');
     expect(figures).toContain('ChipBars');
     expect(quizzes.get('exam')?.map(({ id }) => id)).toContain('exam_china_reply');
-    expect(lessons.get('approval')).toEqual(['approval-check']);
+    expect(lessons?.get('approval')).toEqual(['approval-check']);
   });
 
   it('names all items of a lesson of this project that lost its check', () => {
-    const known = readKnownIds('src/content');
-    const { placement, flaws } = placeItems('approval', [], known);
-    expect(placement.questions).toEqual([]);
-    const items = known.quizzes.get('approval-check') ?? [];
+    const ids = knownIn('src/content');
+    const items = ids.quizzes.get('approval-check') ?? [];
     expect(items.length).toBe(7);
-    for (const { id } of items) expect(flaws[0]?.message).toContain(id);
+    const [told] = problemsOf('Text.', 'approval', ids);
+    for (const { id } of items) expect(told).toContain(id);
   });
 });

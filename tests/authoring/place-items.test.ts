@@ -117,7 +117,7 @@ describe('placeItems', () => {
       'an item that is nowhere',
       'here',
       ['Ask tow', 'Quiz first', 'Quiz second'],
-      '0: no item or stem of this lesson’s checks has the id "tow"; the nearest: two, one, case',
+      '0: no item or stem of this lesson’s checks has the id "tow"; did you mean "two"? There are: one, two, case, three',
     ],
     [
       'an item in a lesson without checks',
@@ -129,7 +129,7 @@ describe('placeItems', () => {
       'a check of another lesson',
       'bare',
       ['Quiz elsewhere'],
-      '0: course.json does not name "elsewhere" among the checks of "bare"',
+      '0: course.json does not name "elsewhere" among the checks of "bare"; name it there, or remove this',
     ],
   ])('names %s', (_, lesson, written, flaw) => {
     expect(placed(lesson, ...written).flaws).toEqual([flaw]);

@@ -84,6 +84,7 @@ function problems(change: Change): readonly string[] {
   return read.kind === 'read' ? [] : read.problems.map(problemText);
 }
 
+const twoTexts = ['lessons/makers.mdx', 'lessons/rules.mdx'];
 const withLesson = (part: Json) => ({ ...course, lessons: [{ ...lessons[0], ...part }] });
 const withSettings = (part: Json) => ({ ...course, settings: { ...settings, ...part } });
 const withItem = (at: number, part: Json): Json => ({
@@ -172,8 +173,11 @@ describe('a course with a mistake is reported with file, line, column, path and 
 
   test('for a check that two lessons use', () => {
     const second = { ...lessons[0], id: 'rules', objectives: [{ id: 'rules_name', text: 'Name' }] };
-    expect(problems({ course: { ...course, lessons: [...lessons, second] } })).toEqual([
+    expect(
+      problems({ course: { ...course, lessons: [...lessons, second] }, lessons: twoTexts }),
+    ).toEqual([
       'course.json:43:9 lessons[1].checks[0]: the check "makers-check" is named twice; a check belongs to one lesson',
+      'course.json:38:13 warning lessons[1].id: no question of quizzes/final-exam.json tests the lesson "rules"; write one for one of its objectives: rules_name [untested-lesson]',
     ]);
   });
 
@@ -186,14 +190,15 @@ describe('a course with a mistake is reported with file, line, column, path and 
   });
 
   test('for a lesson whose page would be that of the exam', () => {
-    expect(problems({ course: withLesson({ id: 'exam' }) })).toEqual([
+    const texts = ['lessons/exam.mdx'];
+    expect(problems({ course: withLesson({ id: 'exam' }), lessons: texts })).toEqual([
       'course.json:23:13 lessons[0].id: "exam" is the page of the exam; give the lesson another id',
     ]);
   });
 
   test('for an unknown fact', () => {
     expect(problems({ quizzes: [withItem(0, { facts: ['A1', 'Z9'] }), exam] })).toEqual([
-      'quizzes/makers-check.json:12:9 items[0].facts[1]: no fact has the id "Z9"; add it to facts.json or correct it',
+      'quizzes/makers-check.json:12:9 items[0].facts[1]: no fact has the id "Z9"; add it to facts.json or correct it; there are: A1',
     ]);
     const told = problems({ quizzes: [withItem(0, { facts: ['toString'] }), exam] });
     expect(told[0]).toContain('no fact has the id "toString"');
@@ -209,12 +214,13 @@ describe('a course with a mistake is reported with file, line, column, path and 
     for (const objective of ['gone', 'rules_name']) {
       expect(
         problems({
-          lessons: ['lessons/makers.mdx', 'lessons/rules.mdx'],
+          lessons: twoTexts,
           course: { ...course, lessons: [...lessons, rules] },
           quizzes: [withItem(0, { objective }), exam],
         }),
       ).toEqual([
         `quizzes/makers-check.json:9:20 items[0].objective: no objective "${objective}" here; there are: makers_name`,
+        'course.json:38:13 warning lessons[1].id: no question of quizzes/final-exam.json tests the lesson "rules"; write one for one of its objectives: rules_name [untested-lesson]',
       ]);
     }
   });
@@ -254,7 +260,7 @@ describe('a course with a mistake is reported with file, line, column, path and 
     [{ exit: undefined }, '11:15 settings.exit: write "suspend" or "normal-when-complete"'],
     [
       { colour: 'red' },
-      '19:5 settings.colour: there is no such entry here; remove it or correct its spelling',
+      '19:5 settings.colour: there is no entry "colour" here; remove it or correct it; there are: passMark, examLength, examAttempts, completion, feedback, interactions, exit',
     ],
   ])('for the settings %j, at their place', (settings, problem) => {
     expect(problems({ course: withSettings(settings) })).toEqual([`course.json:${problem}`]);
@@ -271,13 +277,13 @@ describe('a course with a mistake is reported with file, line, column, path and 
   test('for a lesson without a text, and a text without a lesson', () => {
     expect(problems({ lessons: ['lessons/maker.mdx'] })).toEqual([
       'course.json:23:13 lessons[0].id: the lesson "makers" has no text; write it in lessons/makers.mdx',
-      'lessons/maker.mdx:1:1 no lesson has the id "maker"; there are: makers; give the file the name of one, or add the lesson to course.json',
+      'lessons/maker.mdx:1:1 no lesson has the id "maker"; give the file the name of one, or add the lesson to course.json; did you mean "makers"?',
     ]);
   });
 
   test('for facts, sources and terms that name what there is not', () => {
     expect(problems({ facts: { A1: { ...fact, sources: ['S1', 'S2'] } } })).toEqual([
-      'facts.json:7:7 A1.sources[1]: no source has the id "S2"; add it to sources.json or correct it',
+      'facts.json:7:7 A1.sources[1]: no source has the id "S2"; add it to sources.json or correct it; there are: S1',
     ]);
     const term = { term: 'Chip', definition: 'A circuit.' };
     const told = problems({ glossary: { chip: { ...term, facts: ['A2'], see: ['die'] } } });
@@ -302,7 +308,7 @@ describe('a course with a mistake is reported with file, line, column, path and 
     const texts = { ...files({}), facts: { file: 'facts.json', text: '{"A1": }' } };
     const read = readCourse(texts);
     expect(read.kind === 'failed' && read.problems.map(problemText)).toEqual([
-      'facts.json:1:8 a value is expected here; is there a comma too many?',
+      'facts.json:1:8 a value is expected here',
     ]);
   });
 });

@@ -15,39 +15,31 @@ describe('malformed JSON', () => {
   test.each([
     ['', '1:1', 'the file is empty; it should hold one JSON object'],
     [' \n ', '2:2', 'the file is empty; it should hold one JSON object'],
-    ['{', '1:2', 'a closing } is missing'],
-    ['{"a": [1, 2', '1:12', 'a closing ] is missing'],
-    ['{"a": 1,}', '1:9', 'a name in double quotes is expected here; is there a comma too many?'],
-    ['{"a": [1,]}', '1:10', 'a value is expected here; is there a comma too many?'],
-    ['{"a": }', '1:7', 'a value is expected here; is there a comma too many?'],
+    ['{', '1:2', 'a closing } is missing for the { of line 1'],
+    ['{\n  "a": [1, 2\n', '3:1', 'a closing ] is missing for the [ of line 2'],
+    ['{"a": 1,}', '1:8', 'nothing follows this comma; remove it'],
+    ['{"a": [1,\n]}', '1:9', 'nothing follows this comma; remove it'],
+    ['{"a": [1,,2]}', '1:9', 'nothing follows this comma; remove it'],
+    ['{"a": [,1]}', '1:8', 'a value is missing before this comma; write one or remove the comma'],
+    ['{"a": }', '1:7', 'a value is expected here'],
     ['{"a" 1}', '1:6', 'a colon is missing after the name'],
-    ['{\n  "a": 1\n  "b": 2\n}', '3:3', 'a comma is missing before this, or a closing bracket'],
-    ['{"a": 1]', '1:8', 'a comma is missing before this, or a closing bracket'],
+    ['{\n  "a": 1\n  "b": 2\n}', '2:9', 'a comma is missing here, before "b": 2'],
+    ['{"a": ["x" "y"]}', '1:11', 'a comma is missing here, before "y"]}'],
+    ['{"a": 1]', '1:8', 'this ] closes nothing: the { of line 1 is open; write } first'],
+    ['{"a": 0,5}', '1:7', 'write a number with a point: 0.5'],
     [
-      "{'a': 1}",
-      '1:2',
-      'this is not JSON; texts stand between double quotes, numbers look like 0.5',
+      '{"a": "He said "no" to it"}',
+      '1:16',
+      'this quotation mark ends the text; write \\" for one inside it, or the letters “ and ”',
     ],
-    [
-      '{“a”: 1}',
-      '1:2',
-      'this is not JSON; texts stand between double quotes, numbers look like 0.5',
-    ],
-    [
-      '{"a": True}',
-      '1:7',
-      'this is not JSON; texts stand between double quotes, numbers look like 0.5',
-    ],
-    [
-      '{"a": .5}',
-      '1:7',
-      'this is not JSON; texts stand between double quotes, numbers look like 0.5',
-    ],
-    [
-      '{"a": NaN}',
-      '1:7',
-      'this is not JSON; texts stand between double quotes, numbers look like 0.5',
-    ],
+    ["{'a': 1}", '1:2', '\' is no quotation mark in JSON; write " at both ends of a text'],
+    ['{“a”: 1}', '1:2', '“ is no quotation mark in JSON; write " at both ends of a text'],
+    ['{"a": „b“}', '1:7', '„ is no quotation mark in JSON; write " at both ends of a text'],
+    ['{kind: 1}', '1:2', 'write "kind" here, in double quotes'],
+    ['{"a": check}', '1:7', 'write "check" here, in double quotes'],
+    ['{"a": True}', '1:7', 'write true here'],
+    ['{"a": None}', '1:7', 'write null here'],
+    ['{"a": .5}', '1:7', 'write 0.5 here'],
     ['{"a": 1.}', '1:7', 'a digit is missing at the end of this number'],
     ['{"a": 1} {}', '1:10', 'the file should end before this'],
     ['// note\n{}', '1:1', 'JSON has no comments; remove it'],
@@ -66,6 +58,7 @@ describe('malformed JSON', () => {
     ['{"a": "C:\\quiz"}', '1:7', 'write a backslash as \\\\'],
     ['{"a": "\\u12"}', '1:7', 'four digits are needed after \\u'],
     ['{"a": 1,\n "a": 2}', '2:2', '"a" appears twice in one object; keep one'],
+    ['\uFEFF{"a": 1,}', '1:8', 'nothing follows this comma; remove it'],
   ])('%j is reported with its place and what to do', (text, place, message) => {
     expect(problems(text)).toEqual([`quizzes/x.json:${place} ${message}`]);
   });
@@ -143,8 +136,8 @@ describe('readJson', () => {
     expect(read.kind === 'read' && 'polluted' in read.json.value).toBe(false);
     expect('polluted' in {}).toBe(false);
     expect(problems(text, z.strictObject({}))).toEqual([
-      'quizzes/x.json:1:2 __proto__: there is no such entry here; remove it or correct its spelling',
-      'quizzes/x.json:1:35 constructor: there is no such entry here; remove it or correct its spelling',
+      'quizzes/x.json:1:2 __proto__: there is no entry "__proto__" here; remove it',
+      'quizzes/x.json:1:35 constructor: there is no entry "constructor" here; remove it',
     ]);
   });
 
@@ -195,7 +188,10 @@ describe('a value of the wrong shape', () => {
     [{ list: [null] }, 'list[0]: write a text in double quotes here'],
     [{ inner: [] }, 'inner: write an object in { } here'],
     [{ inner: {} }, 'inner.deep: "deep" is missing; add it with a text in double quotes'],
-    [{ more: 1 }, 'more: there is no such entry here; remove it or correct its spelling'],
+    [
+      { more: 1 },
+      'more: there is no entry "more" here; remove it or correct it; there are: text, whole, flag, word, list, inner',
+    ],
   ])('%j is reported in plain words', (change, told) => {
     const text = JSON.stringify({ ...right, ...change });
     expect(problems(text, schema).map((line) => line.replace(/^\S+ /, ''))).toEqual([told]);

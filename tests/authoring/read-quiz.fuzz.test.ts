@@ -50,7 +50,7 @@ describe('readQuiz, of 100,000 texts,', () => {
     );
     fc.assert(
       fc.property(text, (json) => {
-        const result = readQuiz(file, json);
+        const result = readQuiz({ file, text: json });
         if (result.kind === 'failed') {
           expectTrue(result.problems.length > 0, () => json);
           for (const { line, column, message } of result.problems)
@@ -60,7 +60,7 @@ describe('readQuiz, of 100,000 texts,', () => {
         read += 1;
         const { value } = result.json;
         expectTrue(value.items.flatMap(strayKeys).length === 0, () => value);
-        const again = readQuiz(file, JSON.stringify(value));
+        const again = readQuiz({ file, text: JSON.stringify(value) });
         expectTrue(
           again.kind === 'read' && JSON.stringify(again.json.value) === JSON.stringify(value),
           () => json,

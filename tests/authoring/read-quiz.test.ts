@@ -17,12 +17,12 @@ const file = 'quizzes/makers-check.json';
 const write = (quiz: unknown) => JSON.stringify(quiz, null, 2);
 
 function problems(quiz: unknown): readonly string[] {
-  const read = readQuiz(file, write(quiz));
+  const read = readQuiz({ file, text: write(quiz) });
   return read.kind === 'read' ? [] : read.problems.map(problemText);
 }
 
 function quizOf(quiz: unknown): Quiz {
-  const read = readQuiz(file, write(quiz));
+  const read = readQuiz({ file, text: write(quiz) });
   if (read.kind === 'failed') throw new Error(read.problems.map(problemText).join('\n'));
   return read.json.value;
 }
@@ -152,7 +152,7 @@ describe('a quiz with a mistake is reported with file, line, column, path and wh
   test('for an entry that is misspelt', () => {
     const quiz = quizWith(['items', 1, 'hnt'], 'Think.');
     expect(problems(quiz)).toEqual([
-      `${file}:${lineOf(quiz, '"Think."')}:7 items[1].hnt: there is no such entry here; remove it or correct its spelling`,
+      `${file}:${lineOf(quiz, '"Think."')}:7 items[1].hnt: there is no entry "hnt" here; did you mean "hint"?`,
     ]);
   });
 
@@ -183,7 +183,7 @@ describe('readQuiz', () => {
 
   test('keeps __proto__ in an answer key from being one', () => {
     const text = write(quizFile).replace('"s": "x"', '"__proto__": "x", "s": "x"');
-    const read = readQuiz(file, text);
+    const read = readQuiz({ file, text });
     expect(text).toContain('__proto__');
     expect(read).toMatchObject({ kind: 'read' });
     const item = read.kind === 'read' ? read.json.value.items[4] : undefined;

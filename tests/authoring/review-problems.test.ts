@@ -2,16 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { courseFiles, courseTexts, fileTexts, loadCourse } from '../../src/authoring/node.ts';
 import { problemText } from '../../src/authoring/problem.ts';
 import { readCourse } from '../../src/authoring/read-course.ts';
+import type { CourseSource } from '../../src/authoring/read-json.ts';
 import { guessedExam, reviewProblems } from '../../src/authoring/review-problems.ts';
 
 /** The starter course, with each text changed. */
 function reviewOf(change: (file: string, text: string) => string) {
   const folder = 'src/starter';
   const texts = courseTexts(folder);
-  const changed = ({ file, text }: { readonly file: string; readonly text: string }) => ({
-    file,
-    text: change(file, text),
-  });
+  const changed = <Source extends CourseSource>(source: Source) =>
+    'text' in source ? { ...source, text: change(source.file, source.text) } : source;
   const read = readCourse({
     ...texts,
     course: changed(texts.course),

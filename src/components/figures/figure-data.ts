@@ -66,8 +66,7 @@ function strangeFacts(value: unknown, path: Flaw['path']): readonly Flaw[] {
     const at = [...path, list ? Number(key) : key];
     const isFact = path.at(-1) === 'facts' || key === 'fact';
     if (!isFact || typeof part !== 'string') return strangeFacts(part, at);
-    const known = Object.fromEntries(course.facts);
-    const message = stranger(part, known, 'fact', 'facts.json');
+    const message = stranger(part, [...course.facts.keys()], 'fact', 'facts.json');
     return message === null ? [] : [{ path: at, message }];
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instead } from './instead.ts';
 
 /** Lists of what has ids, and the issues of a key that names one of them. */
 
@@ -17,7 +18,7 @@ export const list = <Entry extends z.ZodType<{ id: string }>>(
       context.value.forEach((value, index) => {
         if (seen.has(value.id)) {
           const message = `the id "${value.id}" is used twice; give each its own`;
-          context.issues.push(issueAt([index, 'id'], value.id, message));
+          context.issues.push(issueAt([index, 'id'], value.id, message, 'repeated-id'));
         }
         seen.add(value.id);
       });
@@ -25,9 +26,18 @@ export const list = <Entry extends z.ZodType<{ id: string }>>(
 
 export const names = (ids: readonly { readonly id: string }[]) => ids.map((each) => each.id);
 
-/** An issue in our own words at a path inside what is checked. */
-export function issueAt(path: (string | number)[], input: unknown, message: string) {
-  return { code: 'custom' as const, input, path, message };
+/**
+ * An issue in our own words at a path inside what is checked.
+ *
+ * @param rule the id of the rule that is broken
+ */
+export function issueAt(
+  path: (string | number)[],
+  input: unknown,
+  message: string,
+  rule = 'right-answer',
+) {
+  return { code: 'custom' as const, input, path, message, params: { rule } };
 }
 
 /** A key names an id that is not there. */
@@ -37,5 +47,6 @@ export function noSuch(
   noun: string,
   known: readonly string[],
 ) {
-  return issueAt(path, key, `no ${noun} has the id "${key}"; there are: ${known.join(', ')}`);
+  const message = `no ${noun} has the id "${key}"; ${instead(key, known)}`;
+  return issueAt(path, key, message, 'unknown-id');
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { nearestIds } from '../../../src/authoring/nearest-ids.ts';
 import { pictureFinder } from '../../../src/authoring/pictures/picture-finder.ts';
+import { nearest } from '../../../src/quiz/schema/instead.ts';
 
 const leaf = readFileSync('tests/courses/zh/lessons/leaf.png');
 const drawing = (width: number, height: number, inside = '') =>
@@ -20,7 +20,9 @@ function png(width: number, height: number, bytes = 64): Uint8Array {
 
 function finder(files: Readonly<Record<string, Uint8Array>>) {
   const names = Object.keys(files);
-  return pictureFinder({ names, read: (name) => files[name] ?? new Uint8Array() }, nearestIds);
+  return pictureFinder({ names, read: (name) => files[name] ?? new Uint8Array() }, (name, known) =>
+    nearest(name, known).slice(0, 3),
+  );
 }
 
 const flawOf = (files: Readonly<Record<string, Uint8Array>>, address: string) => {

@@ -1,0 +1,96 @@
+import { basename, dirname } from 'node:path';
+import { examPage } from '../attempt/course.ts';
+import { components, type KnownIds, type LessonText, lessonProblems } from './check-references.ts';
+import { lessonAnchors, type PageAnchors, pageAnchors } from './lesson-links.ts';
+import { mentions } from './mentions.ts';
+import { courseFiles, courseTexts, figureName, nameOf, sourceOf } from './node.ts';
+import { parseLesson } from './parse-lesson.ts';
+import type { KnownItem } from './place-items.ts';
+import { type Problem, problemOf } from './problem.ts';
+import { type KnownNames, readCourse } from './read-course.ts';
+import type { ParsedJson } from './read-json.ts';
+import { rule } from './rules.ts';
+
+/**
+ * All that is wrong with the lessons of a course, or with one of them, as far as its other files can
+ * be read.
+ *
+ * @param names what readCourse knows of the course
+ * @param only the path of the one lesson that is asked for
+ */
+export function judgeLessons(folder: string, names: KnownNames, only?: string): readonly Problem[] {
+  const { lessons, figures } = courseFiles(folder);
+  const sources = lessons.map((path) => ({ path, source: sourceOf(path) }));
+  const texts = sources.flatMap(({ path, source }): readonly LessonText[] =>
+    'text' in source ? [{ ...source, id: basename(path, '.mdx'), folder: dirname(path) }] : [],
+  );
+  const known = knownIds(names, figures, texts);
+  const asked = only === undefined ? null : nameOf(only);
+  return [
+    ...sources.flatMap(({ source }) => ('problem' in source ? [source.problem] : [])),
+    ...texts.flatMap((text) => lessonProblems(text, known)),
+    ...figures.filter((file) => components.includes(figureName(file))).map(takenName),
+  ].filter(({ file }) => asked === null || file === asked);
+}
+
+/** `judgeLessons` for one lesson, with all that it needs read from disk. */
+export function judgeLesson(folder: string, file: string): readonly Problem[] {
+  return judgeLessons(folder, readCourse(courseTexts(folder)).known, file);
+}
+
+/** What lessons of a course may name, without the places that links can lead to. */
+export function knownIn(folder: string): KnownIds {
+  return knownIds(readCourse(courseTexts(folder)).known, courseFiles(folder).figures, []);
+}
+
+function takenName(file: string): Problem {
+  const message = `<${figureName(file)}> is a part of the kit; give the figure another name`;
+  return problemOf(nameOf(file), message, rule('figure'));
+}
+
+function knownIds(
+  { course, quizzes, facts, terms, sources }: KnownNames,
+  figures: readonly string[],
+  texts: readonly LessonText[],
+): KnownIds {
+  const items = new Map(quizzes.map(({ id, parsed }) => [id, itemsOf(parsed)] as const));
+  const lessons = mentions(course, 'lessons', '*', 'id').map(({ path, value }) => {
+    const checks = valuesAt(course, 'lessons', String(path[1]), 'checks', '*');
+    return [value, checks] as const;
+  });
+  const pages: PageAnchors = new Map([
+    ...['index', examPage].map((page) => [page, pageAnchors([])] as const),
+    ...(terms ? [['glossary', pageAnchors(terms)] as const] : []),
+    ...(sources ? [['sources', pageAnchors(sources)] as const] : []),
+    ...lessons.map(([id]) => [id, pageAnchors([])] as const),
+    ...texts.map(({ id, text }) => {
+      const checks = lessons.find(([lesson]) => lesson === id)?.[1] ?? [];
+      const { tree } = parseLesson(text, []);
+      return [
+        id,
+        lessonAnchors(
+          tree,
+          checks.flatMap((check) => items.get(check) ?? []).map((item) => item.id),
+        ),
+      ] as const;
+    }),
+  ]);
+  return {
+    ...{ facts, terms, pages },
+    figures: figures.map(figureName),
+    quizzes: items,
+    lessons: course === null ? null : new Map(lessons),
+  };
+}
+
+/** The items of a quiz, each with the stem it leans on. */
+function itemsOf(parsed: ParsedJson | null): readonly KnownItem[] {
+  return mentions(parsed, 'items', '*', 'id').map(({ path, value: id }) => {
+    const [stem] = mentions(parsed, 'items', String(path[1]), 'stem');
+    return stem === undefined ? { id } : { id, stem: stem.value };
+  });
+}
+
+function valuesAt(...at: Parameters<typeof mentions>): readonly string[] {
+  return mentions(...at).map(({ value }) => value);
+}

@@ -1,0 +1,98 @@
+import GithubSlugger from 'github-slugger';
+import { instead, meant } from '../quiz/schema/instead.ts';
+import {
+  allNodes,
+  attribute,
+  isElement,
+  type LessonFlaw,
+  lettersOf,
+  type TreeNode,
+} from './lesson-tree.ts';
+
+/** The pages of a course, each with the places in it that a link can lead to. */
+export type PageAnchors = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What every page of a course has. */
+const everywhere = ['main', 'contents'];
+
+/** The places of the page of a lesson that have an id, by what stands in it. */
+export function lessonAnchors(tree: TreeNode, items: readonly string[]): ReadonlySet<string> {
+  const slugger = new GithubSlugger();
+  const own = allNodes(tree).flatMap((node) => {
+    if (node.type === 'heading') return [slugger.slug(lettersOf(node))];
+    const id = isElement(node) ? attribute(node, 'id') : undefined;
+    if (node.name === 'Summary') return ['summary'];
+    if (node.name === 'Term') return [`term-${id}`];
+    if (node.name === 'Claim') return (attribute(node, 'facts') ?? '').split(/\s+/);
+    return id === undefined ? [] : [id, `${id}-title`];
+  });
+  return pageAnchors(['objectives', ...own, ...items.map((id) => `item-${id}`)]);
+}
+
+/** The places of a page, beside those that every page has. */
+export function pageAnchors(ids: readonly string[]): ReadonlySet<string> {
+  return new Set([...everywhere, ...ids]);
+}
+
+/** A link that leads nowhere, or to a place that is not there. */
+export function linkFlaws(
+  node: TreeNode,
+  lesson: string,
+  pages: PageAnchors,
+): readonly LessonFlaw[] {
+  const url = linkOf(node);
+  const message = url === undefined ? null : linkFlaw(url.trim(), lesson, pages);
+  return message === null ? [] : [{ node, message, rule: 'link' }];
+}
+
+function linkOf(node: TreeNode): string | undefined {
+  if (node.type === 'link' || node.type === 'definition') return node.url ?? '';
+  return isElement(node) && node.name === 'a' ? attribute(node, 'href') : undefined;
+}
+
+/**
+ * What is wrong with an address in a page of a course; null where nothing is.
+ *
+ * @param page the page it stands in, without `.html`
+ */
+export function linkFlaw(url: string, page: string, pages: PageAnchors): string | null {
+  const [, scheme] = /^([a-z][a-z\d+.-]*):/i.exec(url) ?? [];
+  if (scheme !== undefined) {
+    return /^(?:https?|mailto|tel)$/i.test(scheme)
+      ? null
+      : `a link can lead to https:, http:, mailto: or tel:, not to ${scheme}:; correct it`;
+  }
+  if (/^\/|\\/.test(url) || url.startsWith('../')) {
+    return `pages of a course lie side by side, wherever a system puts them; write ${written(url)}`;
+  }
+  if (url === '') return 'the link leads nowhere; write an address between the brackets';
+  const [path = '', anchor = ''] = url.split('#');
+  const [file = ''] = path.split('?');
+  const target = file === '' ? page : /^(?:\.\/)?(.*)\.html$/.exec(file)?.[1];
+  const names = [...pages.keys()];
+  const places = target === undefined ? undefined : pages.get(target);
+  if (target === undefined || places === undefined) {
+    const name = file.replace(/^\.\/|\.(?:html?|mdx?)$/g, '');
+    const one = names.includes(name) ? name : meant(name, names);
+    const guess = one === null ? '' : `; did you mean ${one}.html?`;
+    const all = names.map((each) => `${each}.html`).join(', ');
+    return `"${file}" is no page of this course${guess || `; there are: ${all}`}`;
+  }
+  const place = decoded(anchor);
+  if (place === '' || places.has(place) || pages.size === 0) return null;
+  const known = [...places].filter((id) => !everywhere.includes(id));
+  return `there is no "#${place}" in ${target}.html; ${instead(place, known)}`;
+}
+
+/** The address from where the pages lie side by side. */
+function written(url: string): string {
+  return url.split(/[/\\]/).at(-1) || 'index.html';
+}
+
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
