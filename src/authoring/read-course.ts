@@ -139,9 +139,9 @@ export function readCourse(texts: CourseTexts): ReadCourse {
 /** One slip gives one message: what is first said of a place. */
 function oncePerPlace(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
-  return problems.filter(({ file, line, column, source, severity }) => {
+  return problems.filter(({ file, line, column, path, source, severity }) => {
     if (source === undefined || severity !== 'error') return true;
-    const place = `${file}:${line}:${column}`;
+    const place = `${file}:${line}:${column} ${path}`;
     return seen.size !== seen.add(place).size;
   });
 }
