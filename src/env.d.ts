@@ -11,6 +11,13 @@ declare module 'virtual:drawing' {
   export const drawSitting: import('./attempt/plain-draw.ts').DrawSitting;
 }
 
+declare module 'virtual:stem-group' {
+  /** Draws items that lean on a stem; null where no item of the course does. */
+  export const StemGroup:
+    | import('react').ComponentType<import('./islands/items/StemGroup.tsx').StemGroupProps>
+    | null;
+}
+
 declare module 'virtual:course-folder' {
   type Reference = import('./authoring/read-reference.ts').Reference;
   /** Where the course lies, as messages name it. */
@@ -121,5 +128,7 @@ declare namespace App {
   interface Locals {
     /** Notes that the page being rendered has shown in its margin already, by id. */
     notesInMargin?: Set<string>;
+    /** Where the questions of the lesson that is rendered stand. */
+    placement: import('./authoring/place-items.ts').Placement;
   }
 }

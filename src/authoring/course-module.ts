@@ -25,6 +25,7 @@ const modules = [
   'course',
   'course-folder',
   'drawing',
+  'stem-group',
   'prose',
   'words',
   'words/cover',
@@ -54,6 +55,7 @@ const neutralLogo = join(components, 'logo.svg');
  * - `virtual:course`, the outline every page needs to score and keep the attempt (no prose);
  * - `virtual:course-folder`, all that its JSON files say, for pages at build time;
  * - `virtual:drawing`, the draw that its exam needs;
+ * - `virtual:stem-group`, the component for stems, where the course has stems;
  * - `virtual:prose`, what draws texts that are more than letters, where it has such;
  * - `virtual:words`, what the interface says in the course's language, and that language;
  *   `virtual:words/exam` is the part of it that loads with the exam alone;
@@ -96,6 +98,10 @@ export function courseModule(folder = courseFolder()): Plugin {
         return consumer === 'client'
           ? bodiesText(early, late)
           : bodiesText([...early, ...late], []);
+      }
+      if (id === '\0virtual:stem-group') {
+        const isBuild = this.environment.config.command === 'build';
+        return stemGroupText(isBuild ? loadCourse(folder).quizzes : null);
       }
       return id.startsWith('\0virtual:') ? moduleText(id.slice(9), folder) : null;
     },
@@ -215,6 +221,15 @@ function bodiesText(early: readonly ItemType[], late: readonly ItemType[]): stri
   ].join('\n');
 }
 
+/** The component for stems, where a quiz has some; for null, as if one had. */
+function stemGroupText(quizzes: readonly Quiz[] | null): string {
+  const isNeeded = quizzes === null || quizzes.some(({ stems }) => stems !== undefined);
+  const file = join(project, 'src/islands/items/StemGroup.tsx');
+  return isNeeded
+    ? `export { StemGroup } from ${JSON.stringify(file)};`
+    : 'export const StemGroup = null;';
+}
+
 const drawingText = `export { drawn } from ${JSON.stringify(join(project, 'src/islands/items/draw-text.tsx'))};`;
 const plainDrawingText = 'export const drawn = () => [];';
 
@@ -223,15 +238,24 @@ function hasTrees({ quizzes }: WholeCourse): boolean {
   return JSON.stringify(quizzes).includes('"tag":"');
 }
 
-/** A quiz as pages have it: what its items rest on, and what the review is not to say, show nowhere. */
+/**
+ * A quiz as pages have it: what its items rest on and are drawn by, and what the review is not to say,
+ * show nowhere.
+ */
 function shown(quiz: Quiz, varied: WholeCourse['varied']): HeldQuiz {
-  const unseen = { facts: undefined, silenced: undefined };
+  const unseen = {
+    facts: undefined,
+    family: undefined,
+    difficulty: undefined,
+    silenced: undefined,
+  };
   const items = quiz.items.map((item): Held<Item> => {
     const held = varied.get(item.id)?.item;
     if (held === undefined) return { ...item, ...unseen };
-    return { ...held, template: { ...held.template, ...unseen } };
+    return { ...held, stem: item.stem, template: { ...held.template, ...unseen } };
   });
-  return { ...quiz, items, silenced: undefined };
+  const stems = quiz.stems?.map((stem) => ({ ...stem, family: undefined }));
+  return { ...quiz, stems, items, draw: undefined, silenced: undefined };
 }
 
 /** The outline of the course, for each seed where values are drawn by it. */

@@ -47,13 +47,14 @@ function ruleOf(id: Finding['rule']): Rule {
 }
 
 function reviewed(course: WholeCourse, texts: readonly FileText[]): ReviewedCourse {
-  const { file, quizzes, reference } = course;
+  const { file, quizzes, reference, varied } = course;
   const checks = file.lessons.flatMap((lesson) => lesson.checks);
   const place = (id: string) => (checks.includes(id) ? checks.indexOf(id) : checks.length);
   return {
     language: file.language,
     quizzes: [...quizzes].sort((one, other) => place(one.id) - place(other.id)).map(reviewedQuiz),
     facts: reference.facts && Object.keys(reference.facts),
+    varied: new Set(varied.keys()),
     lessons: file.lessons.map(({ silenced = [], ...lesson }) => {
       const source = texts.find((text) => text.file.endsWith(`/${lesson.id}.mdx`))?.text ?? '';
       const { text, facts } = readLessonText(source) ?? { text: '', facts: [] };

@@ -2,6 +2,7 @@ import { type Course, checkItems, shorterCourse, sittingLength } from '../attemp
 import type { Settings } from '../attempt/settings.ts';
 import type { PackageChoices } from '../packaging/make/choices.ts';
 import { type PackageFormat, packageFormats } from '../packaging/manifest/format.ts';
+import { drawingSentences } from './describe-drawing.ts';
 
 /** What choices come to for one kind of reader, in sentences. */
 export interface Description {
@@ -194,6 +195,12 @@ function studentSentences({ choices, course, settings }: Chosen): readonly strin
     ...(asked !== undefined && asked > pool
       ? [`You asked for ${asked} questions; these lessons have ${pool}.`]
       : []),
+    ...(length < Math.min(settings.examLength, pool)
+      ? [
+          `It would be ${Math.min(settings.examLength, pool)}, were there not questions of which a sitting has all or none, or one at most.`,
+        ]
+      : []),
+    ...drawingSentences(course, settings),
     feedbackSentence(feedback, examAttempts),
   ];
 }

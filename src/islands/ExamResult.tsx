@@ -4,6 +4,7 @@ import type { Course } from '../attempt/course.ts';
 import { examState, feedbackDue, type SittingScore, sittingScore } from '../attempt/progress.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import { drawnItems } from './items/ExamSitting.tsx';
+import { ItemList } from './items/ItemList.tsx';
 import { Mark } from './items/Mark.tsx';
 import { ReviewItem } from './items/ReviewItem.tsx';
 import { useSco } from './sco/use-sco.ts';
@@ -70,20 +71,23 @@ export function ExamResult(props: ExamResultProps) {
       {due !== 'nothing' && (
         <>
           <h3 className="review-title">{words.yourAnswers}</h3>
-          <ol className="items review">
-            {items.map((item, index) => (
+          <ItemList
+            className="items review"
+            items={items}
+            stems={quiz.stems}
+            draw={(item, number) => (
               <ReviewItem
                 key={item.id}
                 item={item}
-                number={index + 1}
+                number={number}
                 of={items.length}
                 response={sitting.answers.get(item.id)}
                 seed={attempt.seed}
                 withKey={due === 'answers'}
                 lesson={lessonOf(course, item.objective)}
               />
-            ))}
-          </ol>
+            )}
+          />
         </>
       )}
     </>

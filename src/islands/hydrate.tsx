@@ -4,7 +4,7 @@ import type { ExamProps } from './Exam.tsx';
 import { loadBodies } from './items/ItemBody.tsx';
 import { Notices } from './Notices.tsx';
 import { type IslandName, islandNames } from './names.ts';
-import { Quiz } from './Quiz.tsx';
+import { Ask, Quiz } from './Quiz.tsx';
 import { SaveLine } from './SaveLine.tsx';
 
 /** What draws an island once all that it needs is loaded: later, the network may be gone. */
@@ -18,6 +18,11 @@ const draw: Readonly<Record<IslandName, Draw>> = {
     const given: ComponentProps<typeof Quiz> = JSON.parse(props);
     await loadBodies(given.quiz.items);
     return <Quiz {...given} />;
+  },
+  Ask: async (props) => {
+    const given: ComponentProps<typeof Ask> = JSON.parse(props);
+    await loadBodies(given.quiz.items);
+    return <Ask {...given} />;
   },
   CoverStatus: async () => {
     const { CoverStatus } = await import('./CoverStatus.tsx');

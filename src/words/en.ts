@@ -240,6 +240,11 @@ export const text = {
 /** Questions, wherever they stand. */
 export const item = {
   number: (item: number, of: number) => `Question ${number(item)} of ${number(of)}`,
+  /** Above what the questions from the first to the last lean on. */
+  stemFor: (first: number, last: number) =>
+    first === last
+      ? `For question ${number(first)}`
+      : `For questions ${number(first)} ${last === first + 1 ? 'and' : 'to'} ${number(last)}`,
   hint: 'Hint',
   true: 'True',
   false: 'False',

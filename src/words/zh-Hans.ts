@@ -208,6 +208,8 @@ export const text: typeof en.text = {
 
 export const item: typeof en.item = {
   number: (item, of) => `第${number(item)}题，共${number(of)}题`,
+  stemFor: (first, last) =>
+    first === last ? `用于第${number(first)}题` : `用于第${number(first)}至${number(last)}题`,
   hint: '提示',
   true: '对',
   false: '错',

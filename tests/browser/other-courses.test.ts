@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itemsById } from '../../src/attempt/course.ts';
+import { hasRules } from '../../src/attempt/ruled-draw.ts';
 import { answerSizes } from '../../src/attempt/worst-case.ts';
 import { packageSite } from '../../src/packaging/node.ts';
 import { expectNoAxeFault } from './axe.ts';
@@ -19,6 +21,7 @@ import {
   rightResponse,
 } from './learner.ts';
 import { type BuiltCourse, builtCourse } from './packages.ts';
+import { playsAgain } from './scenario.ts';
 import { eachOnTool, openTool } from './staff-page.ts';
 import { takesWholeCourse } from './whole-course.ts';
 
@@ -136,6 +139,75 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
       expect(complaints).toEqual([]);
     });
 
+    it('numbers the questions of a lesson in the order of the page, asked in the text or in a check', async () => {
+      const { page, site } = tool();
+      for (const { id } of course.lessons) {
+        await openTool(page, site.page(`${id}.html`));
+        const said = await page.locator('.item-number').allTextContents();
+        const count = lessonItems(id).length;
+        const numbers = Array.from({ length: count }, (_, at) => [at + 1, count]);
+        expect(said.map((text) => text.match(/\d+/g)?.map(Number))).toEqual(numbers);
+        expect(await page.locator('.ask .item').count()).toBeGreaterThan(id === 'leaf' ? -1 : 0);
+      }
+    });
+
+    it.runIf(hasRules(course.exam))(
+      'draws sittings by its rules, and unseen questions first',
+      async () => {
+        const { page, site } = tool();
+        await openTool(page, site.page('exam.html'));
+        await launched(page);
+        await page.locator('.exam .primary').click();
+        const first = await sittingOn(page);
+        await submit(page);
+        await page.locator('.exam-result .item-actions button').click();
+        const second = await sittingOn(page);
+        for (const { drawn } of [first, second]) {
+          expect(drawn).toHaveLength(course.settings.examLength);
+          const families = drawn.flatMap(({ family }) => family ?? []);
+          expect(new Set(families).size).toBe(families.length);
+          for (const { stem } of drawn) {
+            const together = course.exam.items.filter((each) => each.stem === stem);
+            if (stem !== undefined)
+              expect(drawn.filter((each) => each.stem === stem)).toEqual(together);
+          }
+        }
+        expect(second.drawn.filter((each) => !first.drawn.includes(each)).length).toBeGreaterThan(
+          1,
+        );
+        // What the first sitting leaves out, the second has.
+        const stem = built.quizzes.find(({ id }) => id === course.exam.id)?.stems?.[0];
+        expect([...first.stems, ...second.stems]).toContain(stem?.text);
+        await submit(page);
+        const groups = page.locator('.review .stem-group');
+        expect(await groups.count()).toBe(second.stems.length);
+      },
+    );
+
+    /** The items of the running sitting, and the stems that describe their groups. */
+    async function sittingOn(page: Page) {
+      await page.locator('.exam-bar').waitFor();
+      const ids = await page.locator('.exam .item').evaluateAll((all) => all.map(({ id }) => id));
+      const groups = page.getByRole('group', { name: /^For questions \d and \d$/ });
+      return {
+        drawn: ids.flatMap(
+          (id) => course.exam.items.find((each) => `item-${each.id}` === id) ?? [],
+        ),
+        stems: await groups.evaluateAll((all) =>
+          all.map(
+            (group) =>
+              document.getElementById(group.getAttribute('aria-describedby') ?? '')?.textContent,
+          ),
+        ),
+      };
+    }
+
+    async function submit(page: Page): Promise<void> {
+      await page.locator('.exam-bar .primary').click();
+      await page.locator('.exam-confirm .primary').click();
+      await page.locator('.exam-result').waitFor();
+    }
+
     const [matching] = course.lessons.flatMap(({ id }) =>
       lessonItems(id).flatMap((each) => (each.type === 'matching' ? [{ lesson: id, each }] : [])),
     );
@@ -145,6 +217,19 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
       await openTool(page, site.page(`${matching.lesson}.html`));
       await launched(page);
       await dragsTarget(page, page, matching.each, byMouse);
+    });
+
+    const [scenario] = course.lessons.flatMap(({ id }) =>
+      lessonItems(id).flatMap((each) =>
+        each.type === 'performance' ? [{ lesson: id, each }] : [],
+      ),
+    );
+    it.runIf(scenario)('has its scenario played by keyboard, and again', async () => {
+      if (scenario === undefined) return;
+      const { page, site } = tool();
+      await openTool(page, site.page(`${scenario.lesson}.html`));
+      await launched(page);
+      await playsAgain(page, scenario.each);
     });
 
     it('shows its own sign, and its images', async () => {

@@ -9,7 +9,8 @@ import { check, items, types } from './sample.ts';
 
 beforeEach(() => holdSco(createSco(() => course, quietPage)));
 
-const html = (...given: readonly Item[]) => renderToString(<Quiz quiz={check(...given)} />);
+const html = (...given: readonly Item[]) =>
+  renderToString(<Quiz quiz={check(...given)} first={1} of={given.length} />);
 
 /** Each item again with another right answer and nothing else changed. */
 const rekeyed: readonly Item[] = [

@@ -16,6 +16,7 @@ interface Room {
 const rooms: readonly Room[] = [
   { name: 'quiz', without: [] },
   { name: 'attempt', without: [] },
+  { name: 'review', without: [] },
   { name: 'standard', without: [] },
   { name: 'scorm', without: ['{browser,session,standalone,window-lock,take-turns,turn}.ts'] },
   {

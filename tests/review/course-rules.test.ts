@@ -49,7 +49,16 @@ describe('rules that judge a file or the course', () => {
     const [finding] = found('key-lengths', course(7));
     expect(finding?.message).toMatch(/^look at .* in 7 of 12 items the right one is the longest/);
     expect(finding?.message).toContain('about 3');
+    expect(finding?.message).toMatch(/\(q_\d+, q_\d+, .* and q_\d+\)$/);
+    expect(finding?.path).toEqual(['items']);
     expect(found('key-lengths', course(4))).toEqual([]);
+    const eight = times(8, (at) => oneOfFour(at, true));
+    const others = [trueFalse('It rose.', true), choice('Which?', ['*One of them', 'Two'])];
+    expect(found('key-lengths', courseOf([quizOf([...eight, ...others])]))[0]?.message).toContain(
+      '8 of 8',
+    );
+    const even = times(12, (at) => choice(`Which ${at}?`, ['*North', 'South', 'Lakes', 'Locks']));
+    expect(found('key-lengths', courseOf([quizOf(even)]))).toEqual([]);
     expect(found('key-lengths', courseOf([quizOf(times(7, (at) => oneOfFour(at, true)))]))).toEqual(
       [],
     );
@@ -60,14 +69,43 @@ describe('rules that judge a file or the course', () => {
       courseOf([quizOf(times(8, (at) => trueFalse(`Gauge ${at} read 3 m.`, at < trues)))]);
     expect(found('key-place', course(8))[0]?.message).toMatch(/8 of 8 are true/);
     expect(found('key-place', course(0))[0]?.message).toMatch(/8 of 8 are false/);
+    expect(found('key-place', course(8))[0]?.path).toEqual(['items']);
     expect(found('key-place', course(6))).toEqual([]);
+    const few = (count: number) =>
+      found(
+        'key-place',
+        courseOf([quizOf(times(count, (at) => trueFalse(`Gauge ${at} is up.`, true)))]),
+      );
+    expect(few(6)).toHaveLength(1);
+    expect(few(5)).toEqual([]);
   });
 
   it('key-place: tells of numbers of which the right one always lies inside', () => {
     const course = (keys: readonly number[]) =>
       courseOf([quizOf(keys.map((key, at) => amount(at, key)))]);
     expect(found('key-place', course([1, 2, 1, 2, 1, 1]))[0]?.message).toMatch(/6 of 6 items/);
+    expect(found('key-place', course([1, 2, 1, 2, 1, 1]))[0]?.path).toEqual(['items']);
     expect(found('key-place', course([0, 2, 1, 3, 1, 1]))).toEqual([]);
+    expect(found('key-place', course([1, 2, 1, 2, 1]))).toEqual([]);
+  });
+
+  it('key-place: takes no text with a number in it for a number', () => {
+    const texts = times(8, (at) =>
+      choice(`Which at gauge ${at}?`, [
+        'Dam 10 of the upper river',
+        '*Dam 20 of the upper river',
+        'Dam 30 of the upper river',
+        'Dam 40 of the upper river',
+      ]),
+    );
+    const ranges = times(8, (at) =>
+      choice(`How many at ${at}?`, ['1 of 9', '*2 of 9', '3 of 9', '4 of 9']),
+    );
+    const mixed = times(8, (at) => choice(`How many at ${at}?`, ['10', '*20', '30', 'none']));
+    const pairs = times(8, (at) => choice(`How many at ${at}?`, ['10', '*20']));
+    for (const items of [texts, ranges, mixed, pairs]) {
+      expect(found('key-place', courseOf([quizOf(items)]))).toEqual([]);
+    }
   });
 
   it('answer-elsewhere: tells which other prompts say an answer', () => {

@@ -96,11 +96,13 @@ export interface CourseParts {
   readonly language?: string;
   readonly lessons?: readonly ReviewedLesson[];
   readonly facts?: readonly string[] | null;
+  /** Ids of items whose values are drawn. */
+  readonly varied?: readonly string[];
 }
 
 export function courseOf(quizzes: readonly Quiz[], parts: CourseParts = {}): ReviewedCourse {
-  const { language = 'en', lessons = [lesson()], facts = null } = parts;
-  return { language, lessons, facts, quizzes: quizzes.map(reviewedQuiz) };
+  const { language = 'en', lessons = [lesson()], facts = null, varied = [] } = parts;
+  return { language, lessons, facts, varied: new Set(varied), quizzes: quizzes.map(reviewedQuiz) };
 }
 
 /** What a rule finds in one item of a check. */

@@ -12,6 +12,10 @@ interface Examples {
 
 const rivers = ['Melting snow in the Alps', 'Heavy rain on the plain', 'A dam that was opened'];
 
+/** The right option and two others of so many letters. */
+const long = (key: number, others: number): Item =>
+  choice('Which?', [`*${'k'.repeat(key)}`, 'a'.repeat(others), 'b'.repeat(others)]);
+
 const text = {
   text: `The flow is 2,368 litres. A gauge reads the level of the water twice a day at least.
 The second flow is 5.8.`,
@@ -21,6 +25,11 @@ The second flow is 5.8.`,
 const examples: Partial<Record<RuleId, Examples>> = {
   'key-length': {
     flawed: [
+      [long(35, 25), 'items.0.options.0.text'],
+      [long(20, 10), 'items.0.options.0.text'],
+      [long(25, 35), 'items.0.options.0.text'],
+      [long(10, 20), 'items.0.options.0.text'],
+
       [
         choice('Why did it rise?', [
           `*${rivers[0]} that came together with a warm wind`,
@@ -31,6 +40,12 @@ const examples: Partial<Record<RuleId, Examples>> = {
       [choice('Why did it rise?', ['*Snow', ...rivers]), 'items.0.options.0.text'],
     ],
     sound: [
+      long(34, 25),
+      long(19, 10),
+      long(25, 34),
+      long(10, 19),
+      choice('Which is it?', ['*The river that flows past the town', 'A lake']),
+
       choice('Why did it rise?', [`*${rivers[0]}`, ...rivers.slice(1)]),
       choice('Which is it?', ['*Danube', 'Po', 'Elbe']),
       choice('Which two?', [
@@ -42,6 +57,16 @@ const examples: Partial<Record<RuleId, Examples>> = {
   },
   'odd-key': {
     flawed: [
+      [
+        choice('What fell?', [
+          '*The rain and the sleet!',
+          'The snow and the hail',
+          'The dam in its old bed',
+          'The price of all water',
+        ]),
+        'items.0.options.0.text',
+      ],
+
       [
         choice('What did it say?', [
           '*It had seen the water',
@@ -61,6 +86,17 @@ const examples: Partial<Record<RuleId, Examples>> = {
       ],
     ],
     sound: [
+      choice('What fell?', ['*All of the above', 'The snow.', 'The dam.', 'The price.']),
+      choice('What fell?', ['*Rain', 'Snow', 'Sleet', 'Hail']),
+      choice('What fell?', ['*12', 'Snow', 'Sleet', 'Hail']),
+      choice('What did it say?', [
+        '*It had seen it',
+        'It denied it',
+        'It denied that',
+        'It sees all',
+      ]),
+      choice('Who?', ['*The old mayor', 'A new mayor', 'A new king', 'An army']),
+
       choice('What did it say?', [
         '*It noted the water',
         'It denied the flood',
@@ -79,6 +115,16 @@ const examples: Partial<Record<RuleId, Examples>> = {
   'article-cue': {
     flawed: [
       [
+        choice('A river that flows into another is a ___ of it.', [
+          '*tributary',
+          'estuary',
+          'inlet',
+        ]),
+        'items.0.prompt',
+      ],
+      [choice('It is called an:', ['*estuary', 'delta', 'inlet']), 'items.0.prompt'],
+
+      [
         choice('The animal that ate the fruit was an', ['*elephant', 'tiger', 'otter']),
         'items.0.prompt',
       ],
@@ -88,6 +134,10 @@ const examples: Partial<Record<RuleId, Examples>> = {
       ],
     ],
     sound: [
+      choice('It is an', ['estuary', '*delta', 'inlet']),
+      choice('Which river has an estuary?', ['*Elbe', 'Inn', 'Po']),
+      fillIn('A river that flows into another is a', ['tributary']),
+
       choice('The animal that ate the fruit was a(n)', ['*elephant', 'tiger', 'otter']),
       choice('The animal that ate the fruit was an', ['*elephant', 'ape', 'otter']),
     ],
@@ -128,6 +178,8 @@ const examples: Partial<Record<RuleId, Examples>> = {
       ],
     ],
     sound: [
+      choice('When does it rise?', ['*Sometime in May', 'In June', 'In July']),
+
       choice('What does rain do?', [
         '*It may raise the river',
         'It may dry the river',
@@ -155,6 +207,15 @@ const examples: Partial<Record<RuleId, Examples>> = {
       ],
     ],
     sound: [
+      choice('What holds?', [
+        '*A dam in repair',
+        'Every dam of stone',
+        'A dam of earth',
+        'A lock at sea',
+        'A weir',
+      ]),
+      trueFalse('The town stood without any warning.', false),
+
       trueFalse('Dams always hold water back.', true),
       trueFalse('The dam held in 2021.', false),
       choice('What holds?', [
@@ -304,6 +365,12 @@ const examples: Partial<Record<RuleId, Examples>> = {
       [choice('All are rivers except', ['*Rome', 'Po', 'Elbe']), 'items.0.prompt'],
     ],
     sound: [
+      choice('The sign says "do not swim". Which river is it?', ['*Inn', 'Po', 'Elbe']),
+      choice('Which sign says “do not swim”?', ['*Inn', 'Po', 'Elbe']),
+      choice('Which river, except in May, is full?', ['*Inn', 'Po', 'Elbe']),
+      choice('A town has no dam and cannot build one. It asks the army.', ['*Inn', 'Po', 'Elbe']),
+      trueFalse('Which of these is not a river was asked.', true),
+
       choice('Which of these is NOT a river?', ['*Rome', 'Po', 'Elbe']),
       choice(
         ['Which of these is ', { tag: 'strong', children: ['not'] }, ' a river?'],
@@ -321,6 +388,13 @@ const examples: Partial<Record<RuleId, Examples>> = {
   'no-question': {
     flawed: [
       [
+        fillIn('The Danube flows through Vienna and reaches the sea.', ['Danube']),
+        'items.0.prompt',
+      ],
+      [numeric('The Danube flows through Vienna and reaches the sea.', 12, 0), 'items.0.prompt'],
+      [choice('Some rivers freeze.', ['*Yes', 'No', 'Perhaps']), 'items.0.prompt'],
+
+      [
         choice('The Danube flows through Vienna and reaches the Black Sea.', [
           '*Yes',
           'No',
@@ -331,6 +405,12 @@ const examples: Partial<Record<RuleId, Examples>> = {
       [choice('The Danube:', ['*River', 'Lake', 'Sea']), 'items.0.prompt'],
     ],
     sound: [
+      fillIn('_ flows through Vienna.', ['Danube']),
+      fillIn('The river of Vienna is ___.', ['Danube']),
+      fillIn('The gauge, ____, was read in May.', ['3 m']),
+      choice('Why?', ['*Rain', 'Snow', 'Sand']),
+      choice('By which of these a river is measured is known.', ['*Gauge', 'Clock', 'Scale']),
+
       choice('Which river is it?', ['*Inn', 'Po', 'Elbe']),
       choice('The Danube flows into', ['*the Black Sea', 'the North Sea', 'the Baltic']),
       fillIn('The Danube flows into the ___ Sea.', ['Black']),
@@ -351,6 +431,15 @@ const examples: Partial<Record<RuleId, Examples>> = {
       ],
     ],
     sound: [
+      trueFalse('True or false: the sign “swim here, but not in May” was there.', true),
+      trueFalse('The sign says "swim; dive". It was put up in 1960.', true),
+      trueFalse('Was the dam built in 1960? The mayor says so.', true),
+      choice('It was built in 1960, but it was never full. When was it rebuilt?', [
+        '*1970',
+        '1980',
+        '1990',
+      ]),
+
       trueFalse('The dam was built in 1960.', true),
       trueFalse(
         'A town lets a third of its water come from one river. This is a dependence.',
@@ -470,6 +559,8 @@ describe('rules that judge an item', () => {
         const found = foundIn(rule, item, { ...parts, language });
         expect(found.map((each) => each.path.join('.'))).toEqual([path]);
         const [first] = found;
+        // What is wrong, and what to do about it.
+        expect(first?.message).toMatch(/.{20}[;:] .{8}/);
         if (first?.severity === 'note') expect(first.message).toMatch(/^look /);
       });
 
@@ -478,6 +569,12 @@ describe('rules that judge an item', () => {
       });
     });
   }
+
+  it('take no drawn value for one that is printed', () => {
+    const drawn = numeric('What is the flow of the first gauge?', 2368, 0, { id: 'q_drawn' });
+    expect(foundIn('printed-answer', drawn, parts)).toHaveLength(1);
+    expect(foundIn('printed-answer', drawn, { ...parts, varied: ['q_drawn'] })).toEqual([]);
+  });
 
   it('are silent about words of English in a course of another language', () => {
     const english = Object.entries(examples).filter(([id]) =>

@@ -6,6 +6,7 @@ import type { Item, Quiz } from '../../quiz/quiz.ts';
 import { isComplete } from '../../quiz/score.ts';
 import { useSco } from '../sco/use-sco.ts';
 import { ExamItem } from './ExamItem.tsx';
+import { ItemList } from './ItemList.tsx';
 import { useNextFocus } from './next-focus.ts';
 
 interface ExamSittingProps {
@@ -28,17 +29,13 @@ export function ExamSitting({ quiz, sitting, heading, onSubmit }: ExamSittingPro
         {quiz.title}
       </h2>
       <p className="quiz-intro">{words.running(sitting.number)}</p>
-      <ol className="items">
-        {items.map((item, index) => (
-          <ExamItem
-            key={item.id}
-            item={item}
-            number={index + 1}
-            of={items.length}
-            sitting={sitting}
-          />
-        ))}
-      </ol>
+      <ItemList
+        items={items}
+        stems={quiz.stems}
+        draw={(item, number) => (
+          <ExamItem key={item.id} item={item} number={number} of={items.length} sitting={sitting} />
+        )}
+      />
       <ExamBar of={items.length} open={open} onSubmit={onSubmit} />
     </>
   );

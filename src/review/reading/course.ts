@@ -10,6 +10,8 @@ export interface ReviewedCourse {
   readonly lessons: readonly ReviewedLesson[];
   /** Ids of the facts that questions may rest on; null for a course that has none. */
   readonly facts: readonly string[] | null;
+  /** Items of which each learner gets values of their own; here they have those of one draw. */
+  readonly varied: ReadonlySet<string>;
 }
 
 export interface ReviewedQuiz {

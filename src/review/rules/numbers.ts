@@ -49,6 +49,8 @@ export const printedAnswer: ItemRule = {
   severity: 'note',
   languages: 'en',
   find: (item, course) => {
+    // What one draw happens to give says nothing of the others.
+    if (course.varied.has(item.id)) return [];
     const lesson = lessonOf(course, item.objective);
     const objective = lesson?.objectives.find(({ id }) => id === item.objective)?.text ?? '';
     const [verb = ''] = wordsOf(objective);

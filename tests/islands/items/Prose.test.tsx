@@ -9,7 +9,7 @@ import type { Text } from '../../../src/quiz/text.ts';
 import { course, quietPage } from '../quiet-page.ts';
 import { check, items } from '../sample.ts';
 
-beforeEach(() => holdSco(createSco(course, quietPage)));
+beforeEach(() => holdSco(createSco(() => course, quietPage)));
 
 const parse = textParser(() => ({ picture: { src: 'assets/map.0.png', width: 640, height: 360 } }));
 const text = (source: string): Text => {
@@ -85,7 +85,8 @@ describe('a text', () => {
 });
 
 describe('an item', () => {
-  const page = (prompt: Text) => renderToString(<Quiz quiz={check({ ...items.choice, prompt })} />);
+  const page = (prompt: Text) =>
+    renderToString(<Quiz quiz={check({ ...items.choice, prompt })} first={1} of={1} />);
 
   it('is named by the question, and described by what follows it', () => {
     const shown = page(text('Which is *so*?\n\na|b\n-|-\n1|2'));
