@@ -75,7 +75,7 @@ export function blank<Whole extends { readonly id: string; readonly type: string
     ? refilled(
         held.template,
         () => Number.NaN,
-        ({ room }) => blankText(room),
+        ({ room }, name) => (name === 'alt' || name === 'plain' ? '…' : blankText(room)),
       )
     : held;
 }
@@ -93,14 +93,16 @@ export function filled<Whole extends { readonly id: string; readonly type: strin
   return refilled(template, value, (shown) => written(value(shown.of), shown.as, write));
 }
 
-/** A value as texts have it. */
+/** A value as texts have it, without what binary fractions add. */
 export function written(
   value: number | string | boolean,
   as: Shown['as'],
   write: WriteNumber,
 ): string {
-  if (typeof value !== 'number' || as === 'plain') return String(value);
-  return as === undefined ? write(value) : write(value, as, as);
+  if (typeof value !== 'number') return String(value);
+  const number = tidy(value);
+  if (as === 'plain') return String(number);
+  return as === undefined ? write(number) : write(number, as, as);
 }
 
 function isVaried<Whole extends { readonly id: string; readonly type: string }>(
@@ -113,12 +115,12 @@ function isVaried<Whole extends { readonly id: string; readonly type: string }>(
 function refilled<Whole>(
   template: Holed<Whole>,
   value: (of: Expression) => unknown,
-  text: (shown: Shown) => string,
+  text: (shown: Shown, name: string) => string,
 ): Whole {
-  return JSON.parse(JSON.stringify(template), (_, part: unknown) => {
+  return JSON.parse(JSON.stringify(template), (name, part: unknown) => {
     if (!isHole(part)) return part;
     if (part.hole === 'value') return value(part.of);
-    return part.parts.map((each) => (typeof each === 'string' ? each : text(each))).join('');
+    return part.parts.map((each) => (typeof each === 'string' ? each : text(each, name))).join('');
   });
 }
 

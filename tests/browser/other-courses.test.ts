@@ -21,6 +21,7 @@ import {
   rightResponse,
 } from './learner.ts';
 import { type BuiltCourse, builtCourse } from './packages.ts';
+import { playsAgain } from './scenario.ts';
 import { eachOnTool, openTool } from './staff-page.ts';
 import { takesWholeCourse } from './whole-course.ts';
 
@@ -216,6 +217,19 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
       await openTool(page, site.page(`${matching.lesson}.html`));
       await launched(page);
       await dragsTarget(page, page, matching.each, byMouse);
+    });
+
+    const [scenario] = course.lessons.flatMap(({ id }) =>
+      lessonItems(id).flatMap((each) =>
+        each.type === 'performance' ? [{ lesson: id, each }] : [],
+      ),
+    );
+    it.runIf(scenario)('has its scenario played by keyboard, and again', async () => {
+      if (scenario === undefined) return;
+      const { page, site } = tool();
+      await openTool(page, site.page(`${scenario.lesson}.html`));
+      await launched(page);
+      await playsAgain(page, scenario.each);
     });
 
     it('shows its own sign, and its images', async () => {

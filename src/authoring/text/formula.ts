@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import temml from 'temml';
 import type { TextFlaw } from '../../quiz/schema.ts';
 import { type Formula, type MathElement, type MathNode, mathTags } from '../../quiz/text.ts';
+import { lengthWithoutTexts, texWithTexts } from '../variables/stand-ins.ts';
 import { plainMath } from './plain-math.ts';
 
 /** A formula as pages draw it, or what is wrong with it and where. */
@@ -19,27 +20,18 @@ export type ReadFormula =
 export function formulaOf(tex: string, display: Formula['display']): ReadFormula {
   const flaw = flawOf(tex);
   if (flaw !== null) return { kind: 'failed', ...flaw };
+  const readable = texWithTexts(tex);
   try {
     const options = { displayMode: display === 'block', throwOnError: true, strict: true };
-    const children = mathNodes(temml.renderToString(tex.replace(standIn, '{\\text{$&}}'), options));
+    const children = mathNodes(temml.renderToString(readable, options));
     const plain = plainMath(children);
     return { kind: 'read', formula: { tag: 'math', display, plain, children } };
   } catch (error) {
     const { message, position } = Object(error);
-    const at = typeof position === 'number' ? placeIn(tex, position) : 0;
+    const start = typeof position === 'number' ? readable.slice(0, position) : '';
+    const at = Math.min(lengthWithoutTexts(start), tex.length);
     return { kind: 'failed', at, length: 1, message: said(String(message), tex.slice(at)) };
   }
-}
-
-/** Stands for a value of which each learner sees another; see `authoring/variables/`. */
-const standIn = /[\u{100000}-\u{10fffd}]/gu;
-const around = '{\\text{}}'.length;
-
-/** A place in a formula, told in one where each stand-in has `{\text{}}` around it. */
-function placeIn(tex: string, place: number): number {
-  let at = place;
-  for (const { index } of tex.matchAll(standIn)) if (index < at) at = Math.max(index, at - around);
-  return Math.min(at, tex.length);
 }
 
 /** What an author most likely slipped on, before the formula is read. */

@@ -88,7 +88,7 @@ export function openVariation(raw: unknown): Variation | null {
       for (const name of each.names) used.add(name);
       const span = { offset: each.start, length: each.end - each.start };
       uses.push({ path, span, of: each.of, as: each.as, where: 'text' });
-      return before + standIn(uses.length - 1);
+      return before + standIn(uses.length - 1, span.length);
     });
     return parts.join('') + text.slice(end);
   };

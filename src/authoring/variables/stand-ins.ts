@@ -4,7 +4,7 @@ import type { Flaw } from './flaw.ts';
 
 /**
  * While a text is parsed, a character that nobody types (of Supplementary Private Use Area B) stands
- * in the place of each value. So a text with values is read as a text like any other, and a value
+ * in the place of each value, and fillers behind it. So a text with values is read as a text like any other, and a value
  * can never become markup.
  */
 
@@ -18,11 +18,14 @@ export interface Use {
 }
 
 const first = 0x10_0000;
-const standIns = /([\u{100000}-\u{10fffd}])/u;
+/** A letter that makes a stand-in as long as what it stands for, so that places in a text stay what they are. */
+const filler = '\u02D0';
+const standIns = /([\u{100000}-\u{10fffd}]\u02D0*)/u;
+const allStandIns = new RegExp(standIns, 'gu');
 
-/** What stands for the use with an index. */
-export function standIn(index: number): string {
-  return String.fromCodePoint(first + index);
+/** What stands for the use with an index, in so many code units, two or more. */
+export function standIn(index: number, length: number): string {
+  return String.fromCodePoint(first + index).padEnd(length, filler);
 }
 
 /** The uses that stand-ins in a text stand for. */
@@ -42,10 +45,17 @@ export function withHoles(text: string, shown: readonly Shown[]): string | Hole 
 
 /** What an author wrote around the values. */
 export function withoutStandIns(text: string): string {
-  return text
-    .split(standIns)
-    .filter((part) => indexOf(part) === null)
-    .join('{}');
+  return text.replace(allStandIns, '{}');
+}
+
+/** A formula in which stand-ins are texts, since they are no letters of mathematics. */
+export function texWithTexts(tex: string): string {
+  return tex.replace(allStandIns, '{\\text{$1}}');
+}
+
+/** The length of what became so long a start of `texWithTexts`. */
+export function lengthWithoutTexts(start: string): number {
+  return start.replace(/\{\\text\{([\u{100000}-\u{10fffd}]\u02D0*)\}\}/gu, '$1').length;
 }
 
 function indexOf(part: string): number | null {

@@ -1,4 +1,4 @@
-import { evaluate, type Values } from '../../quiz/expression.ts';
+import { evaluate, tidy, type Values } from '../../quiz/expression.ts';
 import type { Item } from '../../quiz/quiz.ts';
 import { isNear } from '../../quiz/score.ts';
 import { filled, type Varied, type WriteNumber, written } from '../../quiz/varied.ts';
@@ -72,7 +72,7 @@ function unfitUse({ path, span, of, as, where }: Use, values: Values): Flaw | nu
       'this is no number, as is what is divided by 0 and the root of what is negative';
     return { path, span, message };
   }
-  const shown = written(value, 'plain', String);
+  const shown = String(tidy(value));
   if (
     where === 'value' ||
     as !== undefined ||
@@ -102,8 +102,7 @@ function often(count: number, all: number): string {
 function inWords(values: Values): string {
   return [...values]
     .map(([name, value]) => {
-      const text =
-        typeof value === 'string' ? JSON.stringify(value) : written(value, 'plain', String);
+      const text = typeof value === 'number' ? tidy(value) : JSON.stringify(value);
       return `${name} = ${text}`;
     })
     .join(', ');

@@ -98,9 +98,9 @@ function withTexts<Whole>(template: Holed<Whole>, shown: readonly Shown[]): Hole
   });
 }
 
-/** To the parser of formulas a stand-in is a letter; what is put there is a number. */
+/** To the parser of formulas a stand-in is a text; what is put there is a number. */
 function isValueInMath(part: unknown): part is { readonly tag: string } {
-  if (typeof part !== 'object' || part === null || !('tag' in part) || part.tag !== 'mi')
+  if (typeof part !== 'object' || part === null || !('tag' in part) || part.tag !== 'mtext')
     return false;
   const only: unknown =
     'children' in part && Array.isArray(part.children) ? part.children[0] : null;

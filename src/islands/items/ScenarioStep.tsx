@@ -45,6 +45,8 @@ export function ScenarioStep({ item, step, cards, onDecide }: ScenarioStepProps)
     if (event.key !== 'Enter' || event.repeat || !(event.target instanceof HTMLInputElement))
       return;
     event.stopPropagation();
+    // It would be typed into the text that may take the focus now.
+    event.preventDefault();
     decide();
   };
 
