@@ -26,6 +26,7 @@ const lesson = z.strictObject({
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'write a colour as #1a2b3c');
 
 export const courseSchema = z.strictObject({
+  $schema: z.string().optional(),
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -'),
   version: text,
   title: text,
