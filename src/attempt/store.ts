@@ -72,24 +72,19 @@ export interface AttemptStore {
   tick(item: ItemId, ticked: readonly number[]): void;
   /** Notes the page shown, without `.html`: a lesson or the exam becomes the place to come back to. */
   visit(page: string): void;
-  /** Begins a sitting; false when one runs or none is left. */
-  startSitting(): boolean;
+  /**
+   * Begins a sitting; false when one runs or none is left.
+   *
+   * @param drawSitting `ruledDraw` where the exam has rules, else `plainDraw`, as if it is left out
+   */
+  startSitting(drawSitting?: DrawSitting): boolean;
   /** Answers an item of the running sitting; may be changed until it is submitted. */
   answerExam(item: AskedItem, response: LearnerResponse, seconds: number): void;
   submitSitting(): void;
 }
 
-/**
- * Holds one attempt and tells its keeper of every change.
- *
- * @param now milliseconds since 1970
- * @param drawSitting `ruledDraw` where the exam has rules
- */
-export function createStore(
-  wholeAt: CourseAt,
-  now: () => number,
-  drawSitting: DrawSitting = plainDraw,
-): AttemptStore {
+/** Holds one attempt and tells its keeper of every change. `now` is milliseconds since 1970. */
+export function createStore(wholeAt: CourseAt, now: () => number): AttemptStore {
   const whole = wholeAt(0);
   const $course = atom(whole);
   const $attempt = atom(newAttempt(0));
@@ -160,7 +155,7 @@ export function createStore(
       if (lesson || page === examPage)
         change(visit($attempt.get(), page, lesson ? page : null), null);
     },
-    startSitting() {
+    startSitting(drawSitting = plainDraw) {
       const { kind, sittingsLeft } = examState(course, $settings.get(), $attempt.get());
       if (keeper === null || kind === 'running' || sittingsLeft === 0) return false;
       const drawn = drawSitting(course, $settings.get(), $attempt.get());

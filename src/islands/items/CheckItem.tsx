@@ -116,7 +116,7 @@ function CheckActions({ item, check, disabled, button, onPress, onShow }: CheckA
         <button
           ref={button}
           type="button"
-          className={result === 'neutral' || result === 'correct' || shown ? 'quiet' : 'primary'}
+          className={shown || result === 'neutral' || result === 'correct' ? 'quiet' : 'primary'}
           disabled={disabled}
           // The second half of a double click, or a key held down, must not undo the first.
           onClick={(event) => event.detail <= 1 && onPress()}
@@ -152,7 +152,7 @@ function CheckFeedback({ item, check, verdict }: CheckFeedbackProps) {
   const said = judged ? saidTo(item, judged.response) : [];
   return (
     <div className="item-feedback" role="status" aria-live={acted || !judged ? 'polite' : 'off'}>
-      {practice && <p className="practice">{words.item.practice}</p>}
+      {practice && <p className="item-task">{words.item.practice}</p>}
       {lacking && (
         <p className="lacking" id={lackingId(item)}>
           {lackingWords(item, check.response)}

@@ -35,12 +35,12 @@ interface ItemShellProps {
 export function ItemShell(props: ItemShellProps) {
   const { item, number, of, state, busy, locked, lacking, body, children, ref } = props;
   const { lead, rest } = parted(item.prompt);
-  const prompt = `${item.id}-prompt`;
-  const restId = rest.length > 0 ? `${item.id}-case` : undefined;
+  const restId = rest.length > 0 ? `${item.id}-prompt` : undefined;
+  const leadId = `${item.id}-lead`;
   // A group of radio buttons lacks something as a whole, and one of buttons has no field to mark.
   const isOne = isOneOf(item);
-  const group = isOne ? ({ role: 'radiogroup', 'aria-labelledby': prompt } as const) : {};
-  const lackingHere = isOne || item.type === 'sequencing' ? lacking : undefined;
+  const group = isOne ? ({ role: 'radiogroup', 'aria-labelledby': leadId } as const) : {};
+  const lacked = isOne || item.type === 'sequencing' ? lacking : undefined;
   return (
     <li
       className="item"
@@ -54,13 +54,13 @@ export function ItemShell(props: ItemShellProps) {
         {...group}
         aria-invalid={(isOne && lacking !== undefined) || undefined}
         disabled={busy || locked}
-        aria-describedby={[restId, lackingHere].filter(Boolean).join(' ') || undefined}
+        aria-describedby={[lacked, restId].filter(Boolean).join(' ') || undefined}
         onBlur={props.onLeaveField}
         onKeyDown={(event) => {
           if (isEnter(event)) props.onEnter?.();
         }}
       >
-        <legend className={lead === '' ? 'visually-hidden' : 'item-prompt'} id={prompt}>
+        <legend className={lead === '' ? 'visually-hidden' : 'item-prompt'} id={leadId}>
           <Prose text={lead === '' ? labelOf(item) : lead} />
         </legend>
         {rest.length > 0 && <Passage className="item-case" id={restId} text={rest} />}
