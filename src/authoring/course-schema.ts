@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { examPage } from '../attempt/course.ts';
 import { settingsSchema } from '../attempt/settings-schema.ts';
+import { dateOf } from '../quiz/schema/date.ts';
 import { silenced } from '../quiz/schema/fields.ts';
 import { isLanguageTag } from '../words/language.ts';
 
@@ -37,7 +38,7 @@ export const courseSchema = z.strictObject({
   direction: z.enum(['ltr', 'rtl']).optional(),
   description: text,
   keywords: z.array(text),
-  asAt: z.string().regex(/^\d{4}-\d{2}$/, 'write a month as 2026-08'),
+  asAt: dateOf(/^\d{4}-\d{2}$/, 'write a month as 2026-08'),
   /** Under what licence the content stands, as the foot of every page says it. */
   licence: text.optional(),
   /** The accent on light and on dark pages; the kit's own where a course has none. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateOf } from '../quiz/schema/date.ts';
 import { instead } from '../quiz/schema/instead.ts';
 import { mentions } from './mentions.ts';
 import type { Problem } from './problem.ts';
@@ -17,9 +18,7 @@ import { rule } from './rules.ts';
 export const claimKind = z.enum(['reported', 'attributed', 'forecast', 'explanation', 'promotion']);
 export type ClaimKind = z.output<typeof claimKind>;
 
-const date = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as 2026, 2026-08 or 2026-08-31');
+const date = dateOf(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as 2026, 2026-08 or 2026-08-31');
 const text = z.string().trim().min(1);
 
 const source = z.strictObject({
