@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { examPage } from '../attempt/course.ts';
 import { settingsSchema } from '../attempt/settings-schema.ts';
+import { dateOf } from '../quiz/schema/date.ts';
 import { silenced } from '../quiz/schema/fields.ts';
 import { isLanguageTag } from '../words/language.ts';
 
@@ -26,6 +27,7 @@ const lesson = z.strictObject({
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'write a colour as #1a2b3c');
 
 export const courseSchema = z.strictObject({
+  $schema: z.string().optional(),
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -'),
   version: text,
   title: text,
@@ -36,7 +38,7 @@ export const courseSchema = z.strictObject({
   direction: z.enum(['ltr', 'rtl']).optional(),
   description: text,
   keywords: z.array(text),
-  asAt: z.string().regex(/^\d{4}-\d{2}$/, 'write a month as 2026-08'),
+  asAt: dateOf(/^\d{4}-\d{2}$/, 'write a month as 2026-08'),
   /** Under what licence the content stands, as the foot of every page says it. */
   licence: text.optional(),
   /** The accent on light and on dark pages; the kit's own where a course has none. */

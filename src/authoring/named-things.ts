@@ -1,4 +1,4 @@
-import { instead } from '../quiz/schema/instead.ts';
+import { instead, meant } from '../quiz/schema/instead.ts';
 import { countAt, type Mention, mentions } from './mentions.ts';
 import { type Problem, problemOf } from './problem.ts';
 import type { ParsedJson } from './read-json.ts';
@@ -82,8 +82,11 @@ function usedQuizzes(course: ParsedJson, { quizzes }: CourseNames): readonly Pro
     const message = `${course.file} names this quiz as ${asWhat(use)}; write "${use.kind}" here or name another there`;
     return [problem(quiz.parsed, ['kind'], message, 'quiz-kind')];
   });
+  const ids = quizzes.map(({ id }) => id);
+  const guessed = uses.map(({ mention }) => meant(mention.value, ids));
+  // What was meant by a name that nothing has is used, once the name is right.
   const unused = quizzes
-    .filter(({ id }) => usesOfQuiz(id).length === 0)
+    .filter(({ id }) => usesOfQuiz(id).length === 0 && !guessed.includes(id))
     .map(({ file, parsed }) => {
       const message = `no lesson uses this quiz; name it in ${course.file} or remove the file`;
       if (parsed === null) return problemOf(file, message, rule('unused-quiz'));

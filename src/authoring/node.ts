@@ -9,6 +9,7 @@ import { type CourseTexts, readCourse, type WholeCourse } from './read-course.ts
 import { type CourseSource, parsedOf, readSource } from './read-json.ts';
 import { readText } from './read-text.ts';
 import { rule } from './rules.ts';
+import { strayFiles } from './stray-files.ts';
 
 /** The course of this project, built where no other is named. */
 const ownCourse = 'src/content';
@@ -21,6 +22,11 @@ const ownCourse = 'src/content';
  */
 export function courseFolder(named = process.env.COURSE || ownCourse): string {
   const folder = resolve(named);
+  if (!existsSync(folder)) {
+    throw new Error(
+      `${named}: there is no such folder; name that of a course, or make one: npm run new -- ${named}`,
+    );
+  }
   if (existsSync(join(folder, 'course.json'))) return realpathSync(folder);
   throw new Error(
     `${named}: there is no course.json here; name the folder of a course, or make one: npm run new -- ${named}`,
@@ -124,6 +130,12 @@ export function courseTexts(folder: string): CourseTexts {
     quizzes: files.quizzes.map(sourceOf),
     pictures: pictureFolder(join(quizFolder(folder), 'images')),
     lessons: files.lessons.map(nameOf),
+    fileProblems: [
+      ...files.others
+        .map(sourceOf)
+        .flatMap((source) => ('problem' in source ? [source.problem] : [])),
+      ...strayFiles(folder, quizFolder(folder), nameOf),
+    ],
     tokens: tokensCss(),
     languages: languages(),
   };

@@ -76,6 +76,8 @@ export interface CourseTexts extends ReferenceTexts {
   readonly pictures: PictureFolder;
   /** The files that hold the text of a lesson. */
   readonly lessons: readonly string[];
+  /** What is wrong with files that are read by others, or by nobody. */
+  readonly fileProblems?: readonly Problem[];
   /** The style sheet with the colours that an accent stands on. */
   readonly tokens: string;
   /** Tags of the languages that the interface has words in. */
@@ -105,6 +107,7 @@ export function readCourse(texts: CourseTexts): ReadCourse {
     read.kind === 'failed' ? read.problems : [],
   );
   const told = oncePerPlace([
+    ...(texts.fileProblems ?? []),
     ...failed,
     ...unreferred,
     ...nameProblems(names),
@@ -136,9 +139,9 @@ export function readCourse(texts: CourseTexts): ReadCourse {
 /** One slip gives one message: what is first said of a place. */
 function oncePerPlace(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
-  return problems.filter(({ file, line, column, source, severity }) => {
+  return problems.filter(({ file, line, column, path, source, severity }) => {
     if (source === undefined || severity !== 'error') return true;
-    const place = `${file}:${line}:${column}`;
+    const place = `${file}:${line}:${column} ${path}`;
     return seen.size !== seen.add(place).size;
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateOf } from '../quiz/schema/date.ts';
 import { instead } from '../quiz/schema/instead.ts';
 import { mentions } from './mentions.ts';
 import type { Problem } from './problem.ts';
@@ -17,9 +18,7 @@ import { rule } from './rules.ts';
 export const claimKind = z.enum(['reported', 'attributed', 'forecast', 'explanation', 'promotion']);
 export type ClaimKind = z.output<typeof claimKind>;
 
-const date = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as 2026, 2026-08 or 2026-08-31');
+const date = dateOf(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as 2026, 2026-08 or 2026-08-31');
 const text = z.string().trim().min(1);
 
 const source = z.strictObject({
@@ -97,8 +96,29 @@ export function readReference(texts: ReferenceTexts): ReadReference {
   };
 }
 
+/** The shapes of the three files, as editors know them. */
+export const referenceSchemas = {
+  facts: tableShape(fact),
+  sources: tableShape(source),
+  glossary: tableShape(term),
+};
+
+/** Entries by their ids, and where the schema of the file lies. */
+function tableShape<Entry extends z.ZodType>(entry: Entry) {
+  return z.object({ $schema: z.string().optional() }).catchall(entry);
+}
+
 function readTable<Entry extends z.ZodType>(given: CourseSource | null, entry: Entry) {
-  return given === null ? null : readSource(given, z.record(z.string(), entry));
+  return given === null ? null : readSource(given, recordOf(entry));
+}
+
+function recordOf<Entry extends z.ZodType>(entry: Entry) {
+  return z.preprocess(withoutSchema, z.record(z.string(), entry));
+}
+
+function withoutSchema(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => name !== '$schema'));
 }
 
 function tableOf<Value>(read: ReadJson<Value> | null): Value | null {
@@ -108,7 +128,9 @@ function tableOf<Value>(read: ReadJson<Value> | null): Value | null {
 function idsOf(read: ReadJson<unknown> | null): readonly string[] | null | undefined {
   if (read === null) return null;
   const { raw } = parsedOf(read) ?? {};
-  return typeof raw === 'object' && raw !== null ? Object.keys(raw) : undefined;
+  return typeof raw === 'object' && raw !== null
+    ? Object.keys(raw).filter((id) => id !== '$schema')
+    : undefined;
 }
 
 /** Problems for the ids that entries of a file list under a name and that no entry elsewhere has. */

@@ -1,4 +1,6 @@
+import { analyse } from 'chardet';
 import { type Problem, problemsIn } from './problem.ts';
+import { rule } from './rules.ts';
 
 /** The text of a file, or why it has none that can be trusted. */
 export type ReadText =
@@ -29,7 +31,10 @@ const fix =
 
 function failed(file: string, before: string, message: string): ReadText {
   const at = { offset: before.length };
-  return { kind: 'failed', problem: problemsIn({ file, text: before })(at, { message }) };
+  return {
+    kind: 'failed',
+    problem: problemsIn({ file, text: before })(at, { message, rule: rule('encoding') }),
+  };
 }
 
 /** UTF-16, by its byte order mark or by the zero bytes of plain letters. */
@@ -84,15 +89,44 @@ function decodes(encoding: string, bytes: Uint8Array): boolean {
 function described(bytes: Uint8Array, at: number): string {
   const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   if (isBeginning(bytes)) return `the file ends in the middle of a letter (byte ${byte})`;
-  const encoding = isChinese(bytes) ? 'gb18030' : 'windows-1252';
-  const name = encoding === 'gb18030' ? 'GB 18030 (GBK)' : 'Windows-1252 (Latin-1)';
+  const encoding = encodingOf(bytes);
   const [letter = ''] = new TextDecoder(encoding).decode(bytes.slice(at, at + 8));
-  return `this file is not in UTF-8 and looks like ${name}, in which the byte ${byte} here begins "${letter}"`;
+  return `this file is not in UTF-8 and looks like ${encodings[encoding]}, in which the byte ${byte} here begins "${letter}"`;
 }
 
-/** Whether all that is not ASCII reads as Chinese, of which single accented letters make none. */
-function isChinese(bytes: Uint8Array): boolean {
-  if (!decodes('gb18030', bytes)) return false;
-  const letters = new TextDecoder('gb18030').decode(bytes).replace(/[\0-\x7F]/g, '');
-  return /^[\p{Script=Han}\p{P}\u3000\uFF00-\uFFEF]{2,}$/u.test(letters);
+/** Those that files of authors come in, with what people call them. */
+const encodings: Readonly<Record<string, string>> = {
+  'windows-1252': 'Windows-1252 (Latin-1)',
+  gb18030: 'GB 18030 (GBK)',
+  big5: 'Big5',
+  shift_jis: 'Shift-JIS',
+  'euc-jp': 'EUC-JP',
+  'euc-kr': 'EUC-KR',
+  'windows-1251': 'Windows-1251 (Cyrillic)',
+};
+
+function encodingOf(bytes: Uint8Array): string {
+  // Kana, which no Chinese text has, tell Japanese apart.
+  if (
+    isText(
+      bytes,
+      'shift_jis',
+      /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{P}\u3000\u30FC\uFF00-\uFFEF]{2,}$/u,
+      /\p{sc=Hira}|\p{sc=Kana}/u,
+    )
+  )
+    return 'shift_jis';
+  if (isText(bytes, 'gb18030', /^[\p{sc=Han}\p{P}\u3000\uFF00-\uFFEF]{2,}$/u)) return 'gb18030';
+  const guesses = analyse(bytes).map(({ name }) => name.toLowerCase());
+  return (
+    guesses.find((name) => Object.hasOwn(encodings, name) && isText(bytes, name, /^.{4,}$/su)) ??
+    'windows-1252'
+  );
+}
+
+/** Whether all that is not ASCII reads as letters of a writing, of which single accented letters make none. */
+function isText(bytes: Uint8Array, encoding: string, letters: RegExp, sign = letters): boolean {
+  if (!decodes(encoding, bytes)) return false;
+  const read = new TextDecoder(encoding).decode(bytes).replace(/[\0-\x7F]/g, '');
+  return letters.test(read) && sign.test(read);
 }

@@ -25,7 +25,7 @@ export function shapeMessage(issue: Issue): string | undefined {
   }
   switch (issue.code) {
     case 'invalid_union':
-      return `${typeOf(issue.input, issue.options)}; write ${wanted}`;
+      return `${typeOf(issue.input)}; write ${wanted}${guessedType(issue)}`;
     case 'too_small':
       return `${amount(issue.origin, issue.minimum)} or more`;
     case 'too_big':
@@ -59,11 +59,21 @@ function oneOf(values: unknown): string | undefined {
   return values.length === 1 ? all : `one of ${all}`;
 }
 
-function typeOf(input: unknown, known: unknown): string {
+function typeOf(input: unknown): string {
+  const type = givenType(input);
+  return type === null ? 'the "type" is missing' : `there is no type "${type}"`;
+}
+
+function guessedType(issue: Issue): string {
+  const type = givenType(issue.input);
+  const known = issue.code === 'invalid_union' ? textsOf(issue.options) : [];
+  const one = type === null ? null : meant(type, known);
+  return one === null ? '' : `; did you mean "${one}"?`;
+}
+
+function givenType(input: unknown): string | null {
   const type = typeof input === 'object' && input !== null && 'type' in input ? input.type : null;
-  if (typeof type !== 'string') return 'the "type" is missing';
-  const one = meant(type, textsOf(known));
-  return `there is no type "${type}"${one === null ? '' : `; did you mean "${one}"?`}`;
+  return typeof type === 'string' ? type : null;
 }
 
 function amount(origin: string, limit: number | bigint): string {

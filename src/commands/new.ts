@@ -17,6 +17,15 @@ Writes a small complete course into a folder of its own, to be changed into your
 check has a question of every type, an exam, a figure, and a README that says what is where. The
 folder must be empty, or not be there yet; its name becomes the id of the course where it can.`;
 
+/** With which editors complete and check the files, and where they lie in a course. */
+const schemas = [
+  ['quizzes/quiz.schema.json', 'quizzes/quiz.schema.json'],
+  ...['course', 'facts', 'sources', 'glossary'].map((name) => [
+    `src/content/${name}.schema.json`,
+    `${name}.schema.json`,
+  ]),
+] as const;
+
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
 await runCommand({ usage, file: 'the folder of the new course' }, ({ file }) => {
@@ -46,8 +55,7 @@ await runCommand({ usage, file: 'the folder of the new course' }, ({ file }) => 
 
 function writeCourse(folder: string): void {
   cpSync(join(project, 'src/starter'), folder, { recursive: true });
-  const schema = 'quizzes/quiz.schema.json';
-  copyFileSync(join(project, schema), join(folder, schema));
+  for (const [from, to] of schemas) copyFileSync(join(project, from), join(folder, to));
   const name = basename(folder).toLowerCase();
   if (!/^[a-z][a-z0-9-]{0,59}$/.test(name)) return;
   const course = join(folder, 'course.json');

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import { quizJsonSchema } from '../authoring/json-schema.ts';
+import { jsonSchemas } from '../authoring/json-schema.ts';
 import { runCommand } from './command.ts';
 
 const usage = `npm run schema
 
-Rewrites quizzes/quiz.schema.json, with which editors complete and check quizzes. Needed after a
-change of src/quiz/schema.ts.`;
+Rewrites the schemas with which editors complete and check the files of a course. Needed after a
+change of src/quiz/schema.ts and the files in src/quiz/schema/, or of other shapes in src/authoring/.`;
 
 await runCommand({ usage }, () => {
-  writeFileSync('quizzes/quiz.schema.json', quizJsonSchema());
+  for (const [path, schema] of jsonSchemas()) writeFileSync(path, schema);
   return 0;
 });

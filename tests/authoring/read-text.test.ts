@@ -53,6 +53,25 @@ describe('readText', () => {
     );
   });
 
+  it('names Shift-JIS, and Cyrillic', () => {
+    // "半導体の輸出" in Shift-JIS.
+    const japanese = [0x94, 0xbc, 0x93, 0xb1, 0x91, 0xcc, 0x82, 0xcc, 0x97, 0x41, 0x8f, 0x6f];
+    const quoted = (letters: readonly number[]) =>
+      Uint8Array.from([...new TextEncoder().encode('{"title": "'), ...letters, 0x22, 0x7d]);
+    expect(told(quoted(japanese))).toMatch(/^quizzes\/x\.json:1:12 .*Shift-JIS.*begins "半"/);
+    // "Экспорт полупроводников и правила" in Windows-1251.
+    const russian = [...'Экспорт полупроводников и правила'].map((letter) => {
+      const code = letter.charCodeAt(0);
+      return code < 128 ? code : code - 0x350;
+    });
+    expect(told(quoted(russian))).toMatch(/Windows-1251 \(Cyrillic\).*begins "Э"/);
+  });
+
+  it('names the encoding of a quiz that was saved as ANSI', () => {
+    const ansi = '{\n  "title": "Wie hei\u00dft das?"\n}\n';
+    expect(told(Buffer.from(ansi, 'latin1'))).toMatch(/^quizzes\/x\.json:2:20 .*Latin-1.*"ß"/);
+  });
+
   it('tells a file that ends within a letter, and a letter that was lost before', () => {
     const bytes = new TextEncoder().encode('a\nbß');
     expect(told(bytes.slice(0, -1))).toMatch(/^quizzes\/x\.json:2:2 the file ends in the middle/);

@@ -23,11 +23,13 @@ describe('npm run new', () => {
     expect(status).toBe(0);
     const { course } = loadCourse(folder);
     expect(course.id).toBe('water-101');
-    expect(new Set(checkItems(course).map(({ type }) => type)).size).toBe(8);
+    expect(new Set(checkItems(course).map(({ type }) => type)).size).toBe(9);
     expect(course.exam.items.length).toBeGreaterThanOrEqual(course.settings.examLength);
     expect(existsSync(join(folder, 'README.md'))).toBe(true);
-    const schema = 'quizzes/quiz.schema.json';
-    expect(readFileSync(join(folder, schema), 'utf8')).toBe(readFileSync(schema, 'utf8'));
+    const same = (to: string, from: string) =>
+      expect(readFileSync(join(folder, to), 'utf8')).toBe(readFileSync(from, 'utf8'));
+    same('quizzes/quiz.schema.json', 'quizzes/quiz.schema.json');
+    same('course.schema.json', 'src/content/course.schema.json');
   });
 
   it('keeps the id of the starter where the name of the folder cannot be one', () => {

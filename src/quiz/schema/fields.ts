@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { monthOrDay } from './date.ts';
 import { conditions, variables } from './variables.ts';
 
 /** The fields that items of every type have, and what they are made of. */
@@ -71,11 +72,9 @@ export function fields<Text>({ text, phrase }: Texts<Text>) {
       .array(z.string())
       .default([])
       .meta({ description: 'Facts it rests on: ids of facts.json, where the course has them.' }),
-    asAt: z
-      .string()
-      .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'write a date as 2026-08 or 2026-08-31')
-      .optional()
-      .meta({ description: 'The date the answer holds for, where it can change.' }),
+    asAt: monthOrDay.optional().meta({
+      description: 'The date the answer holds for, where it can change.',
+    }),
     stem: z.string().optional().meta({
       description: 'The stem it leans on: an id of this file’s stems. Its items stand together.',
     }),
