@@ -46,7 +46,7 @@ const pick = {
 
 function read(item: object) {
   const quiz = { id: 'x', kind: 'check', title: 'Tax', intro: 'One question.', items: [item] };
-  return readQuiz('quizzes/x.json', JSON.stringify(quiz, null, 1));
+  return readQuiz({ file: 'quizzes/x.json', text: JSON.stringify(quiz, null, 1) });
 }
 
 /** Problems without the name of the file. */
