@@ -5,6 +5,8 @@ export interface Answer {
   readonly response: LearnerResponse;
   /** How often the item was answered, 1 or more. */
   readonly tries: number;
+  /** Points of the rubric that the learner found in it, by their places, ascending. */
+  readonly ticked?: readonly number[] | undefined;
 }
 
 /** One sitting of the exam. */
@@ -65,7 +67,16 @@ export function keepUnfinished(attempt: Attempt, item: ItemId, response: Learner
 }
 
 function nextTry({ answers }: Attempt, item: ItemId, response: LearnerResponse): Answer {
-  return { response, tries: (answers.get(item)?.tries ?? 0) + 1 };
+  const before = answers.get(item);
+  // Who improves a text ticks more, and finds again what was ticked.
+  return { ...before, response, tries: (before?.tries ?? 0) + 1 };
+}
+
+/** Notes which points of the rubric the learner found in the own answer; that is no try. */
+export function tickRubric(attempt: Attempt, item: ItemId, ticked: readonly number[]): Attempt {
+  const answer = attempt.answers.get(item);
+  if (answer === undefined) return attempt;
+  return { ...attempt, answers: new Map(attempt.answers).set(item, { ...answer, ticked }) };
 }
 
 /** Notes the page the learner is on; `lesson` when it is one. */

@@ -1,6 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { labelOf } from '../quiz/label.ts';
-import type { Item, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
+import type { Item, ItemId, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { isComplete, isInSteps } from '../quiz/score.ts';
 import {
   type Attempt,
@@ -11,6 +11,7 @@ import {
   runningSitting,
   startSitting,
   submitSitting,
+  tickRubric,
   visit,
 } from './attempt.ts';
 import { type Course, type CourseAt, checkItems, examPage, itemsById } from './course.ts';
@@ -67,26 +68,23 @@ export interface AttemptStore {
    * @param seconds from showing the item to answering it
    */
   answer(item: AskedItem, response: LearnerResponse, seconds: number): void;
+  /** Notes which points of an answered item's rubric are ticked, by their places, ascending. */
+  tick(item: ItemId, ticked: readonly number[]): void;
   /** Notes the page shown, without `.html`: a lesson or the exam becomes the place to come back to. */
   visit(page: string): void;
-  /** Begins a sitting; false when one runs or none is left. */
-  startSitting(): boolean;
+  /**
+   * Begins a sitting; false when one runs or none is left.
+   *
+   * @param drawSitting `ruledDraw` where the exam has rules, else `plainDraw`, as if it is left out
+   */
+  startSitting(drawSitting?: DrawSitting): boolean;
   /** Answers an item of the running sitting; may be changed until it is submitted. */
   answerExam(item: AskedItem, response: LearnerResponse, seconds: number): void;
   submitSitting(): void;
 }
 
-/**
- * Holds one attempt and tells its keeper of every change.
- *
- * @param now milliseconds since 1970
- * @param drawSitting `ruledDraw` where the exam has rules
- */
-export function createStore(
-  wholeAt: CourseAt,
-  now: () => number,
-  drawSitting: DrawSitting = plainDraw,
-): AttemptStore {
+/** Holds one attempt and tells its keeper of every change. `now` is milliseconds since 1970. */
+export function createStore(wholeAt: CourseAt, now: () => number): AttemptStore {
   const whole = wholeAt(0);
   const $course = atom(whole);
   const $attempt = atom(newAttempt(0));
@@ -147,6 +145,9 @@ export function createStore(
       if (isInSteps(key) && !isComplete(key, response)) keepPart(key, response);
       else respond(item, response, seconds, answer);
     },
+    tick(item, ticked) {
+      if (inChecks.has(item)) change(tickRubric($attempt.get(), item, ticked), null);
+    },
     visit(page) {
       if ($attempt.get().place === page) return;
       const lesson = course.lessons.some(({ id }) => id === page);
@@ -154,7 +155,7 @@ export function createStore(
       if (lesson || page === examPage)
         change(visit($attempt.get(), page, lesson ? page : null), null);
     },
-    startSitting() {
+    startSitting(drawSitting = plainDraw) {
       const { kind, sittingsLeft } = examState(course, $settings.get(), $attempt.get());
       if (keeper === null || kind === 'running' || sittingsLeft === 0) return false;
       const drawn = drawSitting(course, $settings.get(), $attempt.get());

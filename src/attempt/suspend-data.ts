@@ -8,6 +8,7 @@ import { codeWidth, firstCode, itemCode } from './item-code.ts';
 import { type Caps, readRecords, writeRecord } from './item-record.ts';
 import { onceEach } from './once-each.ts';
 import { bestSitting } from './progress.ts';
+import { readTicks, ticksTag, writeTicks } from './rubric-ticks.ts';
 
 /**
  * An attempt as a string of `[A-Za-z0-9_-]`, and back.
@@ -17,6 +18,7 @@ import { bestSitting } from './progress.ts';
  *     A count(2) record…               answers to checks
  *     S number(2) state(1) count(2) record…   a sitting: its drawn items in order
  *     U count(2) record…               answers to checks that are not whole yet
+ *     R count(2) …                     points of rubrics that were ticked, see `rubric-ticks.ts`
  *
  * The first version, `C1`, differed in the codes of items alone: they did not cover what is right.
  * It is still read.
@@ -134,6 +136,7 @@ function write(course: Course, attempt: Attempt, save: SaveMark, caps: Caps): st
     unfinished.length === 0
       ? ''
       : unfinishedTag + writeNumber(unfinished.length, 2) + unfinished.join(''),
+    writeTicks(attempt.answers, known),
   ].join('');
   const head = magic + version + code(course.id) + writeNumber(headLength + body.length, 3);
   return withChecks(head + body);
@@ -231,6 +234,11 @@ function readBody(course: Course, codes: Codes, from: Reader, whole: boolean): D
       const sitting = readSitting(codes, from);
       if (sitting !== null && sitting.number > (sittings.at(-1)?.number ?? 0)) {
         sittings.push(sitting);
+      }
+    } else if (tag === ticksTag) {
+      for (const [id, ticked] of readTicks(codes, from)) {
+        const answer = answers.get(id);
+        if (answer !== undefined && ticked.length > 0) answers.set(id, { ...answer, ticked });
       }
     } else break;
   }

@@ -6,6 +6,7 @@ import { type Course, lessonItems } from './course.ts';
 import { writeText } from './digits.ts';
 import { codeWidth } from './item-code.ts';
 import { cutMark, mostTries, uncut, writeRecord } from './item-record.ts';
+import { ticksSize } from './rubric-ticks.ts';
 import { decisionWidth } from './scenario-code.ts';
 import { startLength } from './suspend-data.ts';
 import { textLimits } from './text-limits.ts';
@@ -25,12 +26,12 @@ export function answerSizes(course: Course): AnswerSizes {
       ),
     );
   // One that is given in steps may stand beside the whole one of an earlier try.
-  const inCheck = (item: ItemKey) => (isInSteps(item) ? 2 : 1) * heaviest(item);
+  const inCheck = (item: ItemKey) => (isInSteps(item) ? 2 : 1) * heaviest(item) + ticksSize(item);
   const lessonOf = new Map(
     course.lessons.flatMap(({ id, objectives }) => objectives.map((each) => [each.id, id])),
   );
   return {
-    start: startLength + 2 * answersStart,
+    start: startLength + 3 * answersStart,
     lessons: Object.fromEntries(
       course.lessons.map((lesson) => {
         const items = lessonItems(lesson);
@@ -48,7 +49,7 @@ export function answerSizes(course: Course): AnswerSizes {
   };
 }
 
-/** The tag of answers, whole ones or not, and their count. */
+/** The tag of answers, whole ones or not, or of ticks, and their count. */
 const answersStart = 3;
 
 /** Responses of which one needs the most room, a long text apart. */

@@ -24,8 +24,8 @@ export interface ItemMark {
 export interface Placement {
   /** Ids of all items of its checks, in the order of the page. */
   readonly questions: readonly string[];
-  /** Those that an `<Ask />` shows. */
-  readonly asked: readonly string[];
+  /** For the id of each `<Ask />`, the items that it shows. */
+  readonly asked: Readonly<Record<string, readonly string[]>>;
 }
 
 interface PlacementFlaw {
@@ -61,7 +61,11 @@ export function placeItems(
   );
   const placement = {
     questions: [...new Set(questions.map(({ id }) => id))],
-    asked: [...asked],
+    asked: Object.fromEntries(
+      marks
+        .filter(({ tag }) => tag === 'Ask')
+        .map(({ id }) => [id, namedBy(id, own).map((item) => item.id)]),
+    ),
   };
   const flaws = marks.flatMap((mark, at) => {
     const known = { lesson, checks, own, lessons, quizzes };

@@ -5,7 +5,7 @@ import { type GuessedExam, guessExam } from '../review/guess-exam.ts';
 import { isEnglish, type ReviewedCourse, reviewedQuiz } from '../review/reading/course.ts';
 import { type Finding, reviewCourse } from '../review/review.ts';
 import { rules } from '../review/rules.ts';
-import { readLessonText } from './lesson-text.ts';
+import { lessonWords } from './lesson-words.ts';
 import type { FileText, Problem, Rule } from './problem.ts';
 import type { WholeCourse } from './read-course.ts';
 
@@ -57,8 +57,7 @@ function reviewed(course: WholeCourse, texts: readonly FileText[]): ReviewedCour
     varied: new Set(varied.keys()),
     lessons: file.lessons.map(({ silenced = [], ...lesson }) => {
       const source = texts.find((text) => text.file.endsWith(`/${lesson.id}.mdx`))?.text ?? '';
-      const { text, facts } = readLessonText(source) ?? { text: '', facts: [] };
-      return { ...lesson, text, facts, silenced };
+      return { ...lesson, ...lessonWords(source), silenced };
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { drawSitting } from 'virtual:drawing';
 import { exam as words } from 'virtual:words/exam';
 import { type Ref, useRef } from 'react';
 import { sittingLength } from '../attempt/course.ts';
@@ -28,7 +29,7 @@ export function Exam({ quiz: held, objectives }: ExamProps) {
   const focusNext = useNextFocus();
 
   const start = () => {
-    if (sco().store.startSitting()) focusNext(() => heading.current);
+    if (sco().store.startSitting(drawSitting)) focusNext(() => heading.current);
   };
 
   const submit = () => {

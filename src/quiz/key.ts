@@ -1,4 +1,6 @@
-import type { Item, ItemKey, Quiz, QuizKey, Stem } from './quiz.ts';
+import { hash } from './draw.ts';
+import type { Item, ItemKey, LongFillInKey, Quiz, QuizKey, Stem } from './quiz.ts';
+import { plainText } from './text.ts';
 
 /** What scoring and storing need of a quiz, without its prose. */
 export function quizKey(quiz: Quiz): QuizKey {
@@ -31,6 +33,7 @@ function drawnBy(item: Item, stem: Stem | undefined, draw: Quiz['draw']): DrawnB
 const prose = [
   ...(['stem', 'family', 'difficulty'] as const),
   ...(['prompt', 'label', 'asAt', 'hint', 'explanation', 'facts', 'feedback', 'slips'] as const),
+  ...(['partialHelp'] as const),
   ...(['model', 'rubric', 'text', 'name', 'title', 'situation', 'cards', 'follows'] as const),
 ] as const;
 
@@ -44,7 +47,14 @@ type Bare<Of> = Of extends readonly (infer Entry)[]
     : Of;
 
 function itemKey(item: Item, drawn: DrawnBy): ItemKey {
-  return { ...bare(item), ...drawn };
+  const key = { ...bare(item), ...drawn };
+  return key.type === 'long-fill-in' ? { ...key, ...rubricOf(item) } : key;
+}
+
+function rubricOf(item: Item): Pick<LongFillInKey, 'rubricKey'> {
+  if (item.type !== 'long-fill-in' || item.rubric.length === 0) return {};
+  const code = hash(item.rubric.map(plainText).join('\n')) % 64 ** 2;
+  return { rubricKey: { points: item.rubric.length, code } };
 }
 
 function bare<Of extends { readonly id: string }>(entry: Of): Bare<Of> {

@@ -55,6 +55,15 @@ export interface FillInKey extends KeyBase {
 
 export interface LongFillInKey extends KeyBase {
   readonly type: 'long-fill-in';
+  /** Stands for its rubric, where it has one. */
+  readonly rubricKey?: RubricKey | undefined;
+}
+
+export interface RubricKey {
+  /** How many points it has. */
+  readonly points: number;
+  /** 0 to 4095: another where a point says something else. */
+  readonly code: number;
 }
 
 export interface MatchingKey extends KeyBase {
@@ -185,6 +194,8 @@ export interface TrueFalseItem extends TrueFalseKey, ItemText {
 }
 
 export interface ChoiceItem extends ChoiceKey, ItemText {
+  /** Whether a learner whose answer is not right is told how many of the chosen options are. */
+  readonly partialHelp?: boolean | undefined;
   readonly options: readonly Option[];
 }
 
@@ -212,6 +223,8 @@ export interface MatchingItem extends MatchingKey, ItemText {
 }
 
 export interface SequencingItem extends SequencingKey, ItemText {
+  /** Whether a learner whose order is not right is told how many steps follow the step they should. */
+  readonly partialHelp?: boolean | undefined;
   readonly steps: readonly Labelled[];
 }
 

@@ -35,8 +35,8 @@ export function launchMark(storage: TextStorage | null, courseId: string): Launc
     read() {
       const text = guarded(() => storage?.getItem(key)) ?? '';
       // Others may write here too: "" and " 7 " would make numbers as well.
-      const [, since, spent = '0'] = /^(\d{1,15})(?:\/(\d{1,15}))?$/.exec(text) ?? [];
-      return since === undefined ? null : { since: Number(since), spent: Number(spent) };
+      const match = /^(\d{1,15})(?:\/(\d{1,15}))?$/.exec(text);
+      return match && { since: Number(match[1]), spent: Number(match[2] ?? 0) };
     },
     set: ({ since, spent }) =>
       guarded(() => storage?.setItem(key, `${since}/${Math.round(spent)}`)),

@@ -28,7 +28,6 @@ export function isUnsaved({ kind }: Saving): boolean {
 export function changed(saving: Saving): Saving {
   switch (saving.kind) {
     case 'saved':
-      return notYetSaved;
     case 'unsaved':
     case 'sending':
       return { kind: 'unsaved', failures: failuresOf(saving) };

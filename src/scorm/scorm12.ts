@@ -181,7 +181,7 @@ function readableId(label: string, id: string): string {
   const words = label
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .split(/[^A-Za-z0-9]+/)
+    .split(/[^A-Za-z0-9]/)
     .filter((word) => word !== '');
   let text = '';
   for (const word of words) {

@@ -71,10 +71,7 @@ export function keepTime(
   const time = timeSpent(elapsed, before);
   let cancel = () => {};
 
-  const note = () => {
-    time.note();
-    onSpent(time.milliseconds());
-  };
+  const note = () => onSpent(time.milliseconds());
   const keep = () => {
     note();
     cancel = schedule(keep, beat);

@@ -90,7 +90,8 @@ export function judgeValue(
   if (typeof format === 'object') return format.judge(value);
   const { responses, patterns } = dataModels[version];
   const formats = format === 'response' ? responses : patterns;
-  return Object.hasOwn(formats, type) ? (formats[type]?.judge(value) ?? fine) : fine;
+  const own = Object.hasOwn(formats, type) ? formats[type] : undefined;
+  return own?.judge(value) ?? fine;
 }
 
 /** Objections to a call with their sections and errors. */

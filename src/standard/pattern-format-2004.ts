@@ -29,11 +29,7 @@ export const patterns2004: Readonly<Record<string, ValueFormat>> = {
     words: 'the right options with [,] between',
     example: 'cost[,]scale',
     judge: (value) =>
-      judgeParts(
-        value,
-        { rule, most: 36, twice: 'standard', empty: 'some-lmss' },
-        judgeShortIdentifier,
-      ),
+      judgeParts(value, { rule, most: 36, twice: refused, mayBeEmpty: true }, judgeShortIdentifier),
   },
   'fill-in': {
     words: 'the texts with [,] between, after {case_matters=…} and {order_matters=…} where needed',
@@ -42,10 +38,8 @@ export const patterns2004: Readonly<Record<string, ValueFormat>> = {
       judgeMatters(value, ['case', 'order'], (rest) =>
         first(
           () =>
-            judgeParts(
-              rest,
-              { rule, most: mostTexts, twice: 'some-lmss', empty: 'some-lmss' },
-              (part) => judgeLocalized(part, longestPart),
+            judgeParts(rest, { rule, most: mostTexts, twice: risky, mayBeEmpty: true }, (part) =>
+              judgeLocalized(part, longestPart),
             ),
           () => judgeTexts(rest, { distinct: true }),
         ),
@@ -65,7 +59,7 @@ export const patterns2004: Readonly<Record<string, ValueFormat>> = {
     words: 'pairs as source[.]target with [,] between',
     example: 'fab[.]taiwan[,]design[.]usa',
     judge: (value) =>
-      judgeParts(value, { rule, most: 36, twice: 'some-lmss', empty: 'standard' }, (part) =>
+      judgeParts(value, { rule, most: 36, twice: risky, mayBeEmpty: false }, (part) =>
         judgePair(part, rule),
       ),
   },
@@ -74,7 +68,7 @@ export const patterns2004: Readonly<Record<string, ValueFormat>> = {
     example: '{order_matters=true}open[.]valve_2[,]turn[.]10[:]20',
     judge: (value) =>
       judgeMatters(value, ['order'], (rest) =>
-        judgeParts(rest, { rule, most: 250, twice: 'some-lmss', empty: 'standard' }, (part) =>
+        judgeParts(rest, { rule, most: 250, twice: risky, mayBeEmpty: false }, (part) =>
           judgeStep(part, rule, (answer) =>
             answer.includes(between.range)
               ? judgeBounds(answer)
@@ -90,11 +84,7 @@ export const patterns2004: Readonly<Record<string, ValueFormat>> = {
     words: 'the steps in order with [,] between',
     example: 'design[,]fab[,]test',
     judge: (value) =>
-      judgeParts(
-        value,
-        { rule, most: 36, twice: 'some-lmss', empty: 'standard' },
-        judgeShortIdentifier,
-      ),
+      judgeParts(value, { rule, most: 36, twice: risky, mayBeEmpty: false }, judgeShortIdentifier),
   },
   likert: { words: 'a point of the scale', example: 'agree', judge: judgeShortIdentifier },
   numeric: { words: 'least[:]most', example: '10[:]12.5', judge: judgeBounds },

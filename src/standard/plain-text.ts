@@ -7,11 +7,7 @@ const unsendable = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
  * `limit` UTF-16 units are kept, never half of a character.
  */
 export function plainText(text: string, limit: number): string {
-  const line = text.replace(unsendable, ' ').trim();
-  return line.length <= limit
-    ? line
-    : line
-        .slice(0, limit)
-        .replace(/[\uD800-\uDBFF]$/u, '')
-        .trimEnd();
+  const line = text.replace(unsendable, ' ').trim().slice(0, limit);
+  // The half of a character that the cut left.
+  return line.replace(/\p{Cs}/u, '').trimEnd();
 }

@@ -1,7 +1,7 @@
 import { judgeShortIdentifier } from './identifier-format.ts';
 import { judgeLocalized, localizedString } from './localized-string.ts';
 import { real } from './number-format.ts';
-import { first } from './objection.ts';
+import { first, refused } from './objection.ts';
 import { longestPart, longestText, mostTexts } from './response-2004.ts';
 import { judgePair, judgeParts, judgeStep, judgeTexts, judgeWord } from './response-parts.ts';
 import { notEmpty, text, tooLong, type ValueFormat } from './value-format.ts';
@@ -22,11 +22,7 @@ export const learnerResponses2004: Readonly<Record<string, ValueFormat>> = {
     words: 'the options chosen with [,] between',
     example: 'cost[,]scale',
     judge: (value) =>
-      judgeParts(
-        value,
-        { rule, most: 36, twice: 'standard', empty: 'some-lmss' },
-        judgeShortIdentifier,
-      ),
+      judgeParts(value, { rule, most: 36, twice: refused, mayBeEmpty: true }, judgeShortIdentifier),
   },
   'fill-in': {
     words: 'the texts filled in with [,] between',
@@ -34,10 +30,10 @@ export const learnerResponses2004: Readonly<Record<string, ValueFormat>> = {
     judge: (value) =>
       first(
         () =>
-          judgeParts(value, { rule, most: mostTexts, empty: 'some-lmss' }, (part) =>
+          judgeParts(value, { rule, most: mostTexts, mayBeEmpty: true }, (part) =>
             judgeLocalized(part, longestPart),
           ),
-        () => judgeTexts(value, { distinct: false }),
+        () => judgeTexts(value),
       ),
   },
   'long-fill-in': notEmpty(localizedString(longestText)),
@@ -45,13 +41,13 @@ export const learnerResponses2004: Readonly<Record<string, ValueFormat>> = {
     words: 'pairs as source[.]target with [,] between',
     example: 'fab[.]taiwan[,]design[.]usa',
     judge: (value) =>
-      judgeParts(value, { rule, most: 36, empty: 'some-lmss' }, (part) => judgePair(part, rule)),
+      judgeParts(value, { rule, most: 36, mayBeEmpty: true }, (part) => judgePair(part, rule)),
   },
   performance: {
     words: 'steps as name[.]answer with [,] between',
     example: 'open[.]valve_2',
     judge: (value) =>
-      judgeParts(value, { rule, most: 250, empty: 'some-lmss' }, (part) =>
+      judgeParts(value, { rule, most: 250, mayBeEmpty: true }, (part) =>
         judgeStep(part, rule, (answer) => tooLong(answer, longestPart, false)),
       ),
   },
@@ -59,7 +55,7 @@ export const learnerResponses2004: Readonly<Record<string, ValueFormat>> = {
     words: 'the steps in order with [,] between',
     example: 'design[,]fab[,]test',
     judge: (value) =>
-      judgeParts(value, { rule, most: 36, empty: 'standard' }, judgeShortIdentifier),
+      judgeParts(value, { rule, most: 36, mayBeEmpty: false }, judgeShortIdentifier),
   },
   likert: { words: 'the point chosen', example: 'agree', judge: judgeShortIdentifier },
   numeric: real(),

@@ -1,13 +1,5 @@
 import { judgeShortIdentifier } from './identifier-format.ts';
-import {
-  fine,
-  first,
-  type Objections,
-  quoted,
-  refused,
-  risky,
-  type Severity,
-} from './objection.ts';
+import { fine, first, type Objections, quoted, refused, risky } from './objection.ts';
 import { between, mostTexts } from './response-2004.ts';
 import type { Rule } from './rules.ts';
 
@@ -18,10 +10,10 @@ export interface PartList {
   readonly rule: Extract<Rule, 'response' | 'pattern'>;
   /** Parts that every LMS keeps. */
   readonly most: number;
-  /** Who refuses a part that comes twice. */
-  readonly twice?: Severity;
-  /** Who refuses an empty list. */
-  readonly empty: Severity;
+  /** Who refuses a part that comes twice, the standard or some LMSs. */
+  readonly twice?: typeof refused;
+  /** Whether the standard allows an empty list, which some LMSs refuse all the same. */
+  readonly mayBeEmpty: boolean;
 }
 
 /** The parts between `[,]`, each judged by itself. */
@@ -37,11 +29,7 @@ export function judgeParts(
     () =>
       list.twice === undefined || new Set(parts).size === parts.length
         ? fine
-        : (list.twice === 'standard' ? refused : risky)(
-            list.rule,
-            `${quoted(value)} has a part twice.`,
-            'Send each part once.',
-          ),
+        : list.twice(list.rule, `${quoted(value)} has a part twice.`, 'Send each part once.'),
     () =>
       parts.length > list.most
         ? risky(
@@ -53,11 +41,11 @@ export function judgeParts(
   );
 }
 
-function judgeEmpty({ empty, rule }: PartList): Objections {
+function judgeEmpty({ mayBeEmpty, rule }: PartList): Objections {
   const fix = 'Leave the call out where nothing was answered.';
-  return empty === 'standard'
-    ? refused(rule, 'The value is empty.', fix)
-    : risky('empty', 'The value is empty.', fix);
+  return mayBeEmpty
+    ? risky('empty', 'The value is empty.', fix)
+    : refused(rule, 'The value is empty.', fix);
 }
 
 /** Two identifiers with `[.]` between. */
@@ -109,11 +97,11 @@ export function judgeWord(value: string, words: readonly string[], rule: Rule): 
 /** Plain commas are text, but LMSs built on scorm-again divide at them where there is no `[,]`. */
 export function judgeTexts(
   value: string,
-  { distinct }: { readonly distinct: boolean },
+  { distinct }: { readonly distinct?: true } = {},
 ): Objections {
   if (value.includes(between.parts)) return fine;
   const parts = value.split(',').map((part) => part.trim());
-  const isRepeated = distinct && new Set(parts).size < parts.length;
+  const isRepeated = distinct === true && new Set(parts).size < parts.length;
   return parts.length > mostTexts || isRepeated ? divided(value) : fine;
 }
 

@@ -307,6 +307,8 @@ export const feedback = {
   /** After a verdict, for those who listen. */
   spoken: (said: readonly string[]) => `. ${said.join(' ')}`,
   readAs: (read: string) => `Read as ${read}.`,
+  chosenRight: (right: number, chosen: number) =>
+    `${number(right)} of the ${number(chosen)} you chose ${right === 1 ? 'is' : 'are'} right.`,
   stepsInPlace: (steps: number, of: number) =>
     `${number(steps)} of ${number(of)} steps follow the step they should.`,
   rightAnswer: 'The right answer:',
@@ -314,6 +316,7 @@ export const feedback = {
   pair: (source: string, target: string) => `${source}: ${target}`,
   model: 'A model answer',
   rubric: 'A good answer has',
+  tick: 'Tick what yours has. It is kept for you, and neither scored nor reported.',
 };
 
 /** Scenarios; loaded where a course has one. */

@@ -262,6 +262,7 @@ export const feedback: typeof en.feedback = {
   marks: { right: '正确', wrong: '错误', missed: '正确，但没有选' },
   spoken: (said) => `。${said.join('')}`,
   readAs: (read) => `识别为${read}。`,
+  chosenRight: (right, chosen) => `您选择的${number(chosen)}项中有${number(right)}项正确。`,
   stepsInPlace: (steps, of) =>
     `每一步应紧跟前一步：${number(of)}处衔接中，有${number(steps)}处正确。`,
   rightAnswer: '正确答案：',
@@ -269,6 +270,7 @@ export const feedback: typeof en.feedback = {
   pair: (source, target) => `${source}：${target}`,
   model: '参考答案',
   rubric: '好的回答应包括',
+  tick: '请勾选您的回答已包含的要点。勾选只为您保存，不计分，也不上报。',
 };
 
 export const performance: typeof en.performance = {

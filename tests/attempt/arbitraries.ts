@@ -46,7 +46,11 @@ const shapeArbitrary: fc.Arbitrary<Shape> = fc.oneof(
     }),
     caseMatters: fc.boolean(),
   }),
-  fc.constant<Shape>({ type: 'long-fill-in', points: 0 }),
+  fc
+    .option(fc.record({ points: fc.integer({ min: 1, max: 20 }), code: fc.nat(4095) }))
+    .map(
+      (rubricKey): Shape => ({ type: 'long-fill-in', points: 0, ...(rubricKey && { rubricKey }) }),
+    ),
   fc.record({ points, sources: someIds(2, 10), targets: someIds(2, 12), shift: fc.nat() }).map(
     ({ points, sources, targets, shift }): Shape => ({
       type: 'matching',
@@ -259,19 +263,21 @@ export function attemptArbitrary(course: Course): fc.Arbitrary<Attempt> {
       place: fc.constantFrom('', examPage, ...lessons),
       visited: fc.subarray(lessons),
       responses: responsesTo(checkItems(course)),
+      ticks: fc.nat(),
       parts: responsesTo(checkItems(course).filter(isInSteps)),
       tries: fc.integer({ min: 1, max: 7 }),
       sittings,
       running: fc.boolean(),
     })
-    .map(({ seed, place, visited, responses, parts, tries, sittings, running }) => {
+    .map(({ seed, place, visited, responses, ticks, parts, tries, sittings, running }) => {
+      const known = itemsById(course);
       const begun = course.lessons
         .filter((lesson) => lessonItems(lesson).some(({ id }) => responses.has(id)))
         .map(({ id }) => id);
       const answered = new Map(
         [...responses].map(([id, response], index): [string, Answer] => [
           id,
-          { response, tries: 1 + ((tries + index) % 7) },
+          { response, tries: 1 + ((tries + index) % 7), ...ticksOf(known.get(id), ticks) },
         ]),
       );
       return {
@@ -290,6 +296,13 @@ export function attemptArbitrary(course: Course): fc.Arbitrary<Attempt> {
         ),
       };
     });
+}
+
+/** @param ticks a bit a point */
+function ticksOf(item: ItemKey | undefined, ticks: number) {
+  const { points = 0 } = (item?.type === 'long-fill-in' && item.rubricKey) || {};
+  const ticked = Array.from({ length: points }, (_, at) => at).filter((at) => (ticks >> at) & 1);
+  return ticked.length === 0 ? {} : { ticked };
 }
 
 /** A course together with an attempt at it. */

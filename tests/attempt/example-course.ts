@@ -78,7 +78,11 @@ export const exampleCourse: Course = {
               correct: 4800,
               tolerance: 0.5,
             },
-            { ...item('rules_essay', 'rules_judge', 0), type: 'long-fill-in' },
+            {
+              ...item('rules_essay', 'rules_judge', 0),
+              type: 'long-fill-in',
+              rubricKey: { points: 8, code: 77 },
+            },
             {
               ...item('rules_view', 'rules_judge', 0),
               type: 'likert',

@@ -21,10 +21,9 @@ function sittingsOf(
   const store = createStore(
     () => course,
     () => 0,
-    drawSitting,
   );
   store.begin(newAttempt(seed), course.settings, { keep: () => {} });
-  while (store.startSitting()) store.submitSitting();
+  while (store.startSitting(drawSitting)) store.submitSitting();
   return store.$attempt.get().sittings.map(({ drawn }) => drawn);
 }
 
@@ -131,10 +130,9 @@ describe('a sitting that was begun', () => {
     const store = createStore(
       () => course,
       () => 0,
-      ruledDraw,
     );
     store.begin(newAttempt(seed), course.settings, { keep: () => {} });
-    store.startSitting();
+    store.startSitting(ruledDraw);
     return store.$attempt.get();
   };
   const resumed = (course: Course, attempt: Attempt): Attempt | null => {

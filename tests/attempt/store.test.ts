@@ -57,6 +57,35 @@ describe('before it begins', () => {
   });
 });
 
+describe('ticking the points of a rubric', () => {
+  const text: LearnerResponse = { type: 'long-fill-in', text: 'Because' };
+
+  test('is kept without being another try or another response', () => {
+    const { store, kept } = begun();
+    store.answer(asked('rules_essay'), text, 1);
+    const answered = store.$attempt.get().answers.get('rules_essay');
+    store.tick('rules_essay', [0, 3]);
+    expect(store.$attempt.get().answers.get('rules_essay')).toEqual({
+      ...answered,
+      ticked: [0, 3],
+    });
+    expect(answerOf(store, 'rules_essay')).toBe(answered?.response);
+    expect(kept.at(-1)).toEqual({ attempt: store.$attempt.get(), answered: null });
+    store.answer(asked('rules_essay'), { ...text, text: 'Because of that' }, 1);
+    expect(store.$attempt.get().answers.get('rules_essay')).toMatchObject({
+      tries: 2,
+      ticked: [0, 3],
+    });
+  });
+
+  test('takes an answer to tick', () => {
+    const { store, kept } = begun();
+    store.tick('rules_essay', [0]);
+    store.tick('nobody', [0]);
+    expect(kept).toEqual([]);
+  });
+});
+
 describe('beginning', () => {
   test('takes over the attempt and the settings, and tells the keeper nothing', () => {
     const resumed = { ...newAttempt(5), place: 'rules' };

@@ -24,7 +24,13 @@ function restoredStart(attempt: Attempt, decoded: Decoded): object {
     attempt: {
       ...attempt,
       opened: new Set([...attempt.opened].filter((id) => opened.has(id))),
-      answers: new Map([...attempt.answers].slice(0, answers.size)),
+      answers: new Map(
+        [...attempt.answers].slice(0, answers.size).map(([id, { ticked, ...answer }]) => {
+          // Ticks stand behind all answers.
+          const isKept = ticked !== undefined && answers.get(id)?.ticked !== undefined;
+          return [id, isKept ? { ...answer, ticked } : answer];
+        }),
+      ),
       unfinished: new Map([...attempt.unfinished].slice(0, unfinished.size)),
       sittings: attempt.sittings.slice(0, sittings.length),
     },

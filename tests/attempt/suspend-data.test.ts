@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answer, answerSitting, newAttempt, startSitting } from '../../src/attempt/attempt.ts';
-import { checkItems } from '../../src/attempt/course.ts';
+import {
+  answer,
+  answerSitting,
+  newAttempt,
+  startSitting,
+  tickRubric,
+  visit,
+} from '../../src/attempt/attempt.ts';
+import { type Course, checkItems } from '../../src/attempt/course.ts';
 import { cutMark } from '../../src/attempt/item-record.ts';
 import { bestSitting } from '../../src/attempt/progress.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { worstCase } from '../../src/attempt/worst-case.ts';
+import type { RubricKey } from '../../src/quiz/quiz.ts';
 import { scoreItem } from '../../src/quiz/score.ts';
 import { courseAndAttempt } from './arbitraries.ts';
 import { drawnItems, encode, finished, restored, save, wide } from './encoded.ts';
@@ -22,6 +30,18 @@ describe('a round trip', () => {
       begun,
     );
     expect(restored(decodeAttempt(exampleCourse, encode(exampleCourse, twice)))).toEqual(twice);
+  });
+
+  test('keeps what is ticked at a bit a point, and drops it where the rubric says something else', () => {
+    const opened = visit(newAttempt(5), 'rules', 'rules');
+    const essay = answer(opened, 'rules_essay', { type: 'long-fill-in', text: 'So' });
+    const ticked = tickRubric(essay, 'rules_essay', [0, 6, 7]);
+    const data = encode(exampleCourse, ticked);
+    expect(restored(decodeAttempt(exampleCourse, data))).toEqual(ticked);
+    // A tag, a count, and what stands for item and rubric, beside two characters for eight points.
+    expect(data.length - encode(exampleCourse, essay).length).toBe(3 + 7 + 2);
+    const edited = withRubric({ points: 8, code: 78 });
+    expect(restored(decodeAttempt(edited, data))).toEqual(essay);
   });
 
   test('gives back any attempt at any course, and which save it was', () => {
@@ -163,3 +183,17 @@ describe('a limit', () => {
     expect(encodeAttempt(exampleCourse, attempt, save, 60)).toBeNull();
   });
 });
+
+/** The course with another rubric for its essay. */
+function withRubric(rubricKey: RubricKey): Course {
+  const lessons = exampleCourse.lessons.map((lesson) => ({
+    ...lesson,
+    checks: lesson.checks.map((quiz) => ({
+      ...quiz,
+      items: quiz.items.map((item) =>
+        item.type === 'long-fill-in' ? { ...item, rubricKey } : item,
+      ),
+    })),
+  }));
+  return { ...exampleCourse, lessons };
+}

@@ -70,7 +70,7 @@ describe('referencePlugin', () => {
         claims: [{ facts: ['B18', 'B19'] }, { facts: ['A1'], kind: 'forecast' }],
         terms: ['tariff'],
         questions: [],
-        asked: [],
+        asked: {},
       },
     });
   });
@@ -89,7 +89,10 @@ describe('referencePlugin', () => {
           'approval_share',
           'approval_first_public',
         ],
-        asked: ['approval_any_firm', 'approval_price', 'approval_share'],
+        asked: {
+          approval_any_firm: ['approval_any_firm'],
+          approval_bill: ['approval_price', 'approval_share'],
+        },
       },
     });
   });

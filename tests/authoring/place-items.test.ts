@@ -43,7 +43,7 @@ describe('placeItems', () => {
   it('takes checks alone, in the order of the text', () => {
     expect(placed('here', 'Quiz second', 'Quiz first')).toEqual({
       questions: ['three', 'one', 'two', 'case_a', 'case_b'],
-      asked: [],
+      asked: {},
       flaws: [],
     });
   });
@@ -51,7 +51,7 @@ describe('placeItems', () => {
   it('takes items out of their check where they are asked, before it or behind it', () => {
     expect(placed('here', 'Ask two', 'Quiz first', 'Ask case', 'Quiz second')).toEqual({
       questions: ['two', 'one', 'case_a', 'case_b', 'three'],
-      asked: ['two', 'case_a', 'case_b'],
+      asked: { two: ['two'], case: ['case_a', 'case_b'] },
       flaws: [],
     });
   });

@@ -1,4 +1,4 @@
-import { readLessonText } from '../../src/authoring/lesson-text.ts';
+import { lessonWords } from '../../src/authoring/lesson-words.ts';
 import { quizReader } from '../../src/authoring/read-quiz.ts';
 import { textParser } from '../../src/authoring/text/parse-text.ts';
 import { reviewedQuiz } from '../../src/review/reading/course.ts';
@@ -49,10 +49,16 @@ function reviewing(count: number): number {
     if (read.kind === 'failed') throw new Error(read.problems[0]?.message);
     return reviewedQuiz(read.json.value);
   });
-  const { text, facts } = readLessonText(lessonText()) ?? { text: '', facts: [] };
   const objectives = [{ id: 'goal', text: 'Compute what a gauge reads' }];
   const checks = quizzes.map(({ id }) => id);
-  const lesson = { id: 'gauges', title: 'Gauges', objectives, checks, text, facts, silenced: [] };
+  const lesson = {
+    id: 'gauges',
+    title: 'Gauges',
+    objectives,
+    checks,
+    silenced: [],
+    ...lessonWords(lessonText()),
+  };
   const course = {
     language: 'en',
     quizzes,

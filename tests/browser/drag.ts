@@ -46,7 +46,7 @@ export async function dragsTarget(
   const target = place.locator('.targets li', { hasText: plainText(right?.text ?? '') });
   const row = place.locator('.match').first();
   // So that both can be seen at once.
-  await place.locator('.item-prompt').evaluate((prompt) => prompt.scrollIntoView());
+  await place.evaluate((each) => each.scrollIntoView({ behavior: 'instant' }));
   const handle = target.locator('.handle');
   const from = await middleOf((await handle.count()) > 0 ? handle : target);
   await carry(page, from, await middleOf(row));

@@ -1,9 +1,19 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Item, ItemType } from '../../src/quiz/quiz.ts';
 import { byMouse, byTouch, dragsTarget, middleOf } from './drag.ts';
 import { launchBrowser } from './launch-browser.ts';
-import { type Course, courseFrame, itemOnPage, openPage } from './learner.ts';
+import {
+  answerCheck,
+  type Course,
+  courseFrame,
+  fill,
+  itemOnPage,
+  launched,
+  openPage,
+  rightResponse,
+  wrongResponse,
+} from './learner.ts';
 import { type PackageServer, servePackage } from './package-server.ts';
 import { lessonItems, packages, course as structure } from './packages.ts';
 
@@ -13,13 +23,15 @@ let browser: Browser;
 let server: PackageServer;
 beforeAll(async () => {
   browser = await launchBrowser(inject('browserPath'));
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
   server = await servePackage(packages[0].zip, packages[0].version);
 });
-afterAll(async () => {
-  await browser.close();
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
   await server.close();
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
 type OfType<Type extends ItemType> = Extract<Item, { readonly type: Type }>;
 
@@ -67,7 +79,7 @@ describe('dragging', () => {
     const { page, course } = await open(lesson);
     const place = itemOnPage(course, item);
     await place.locator('fieldset:not([disabled])').waitFor();
-    await place.locator('.item-prompt').evaluate((prompt) => prompt.scrollIntoView());
+    await place.evaluate((each) => each.scrollIntoView({ behavior: 'instant' }));
     const [from, to] = [place.locator('.handle').first(), place.locator('.match').first()];
     const [start, end] = [await middleOf(from), await middleOf(to)];
     await page.mouse.move(start.x, start.y);
@@ -85,7 +97,7 @@ describe('dragging', () => {
     const { page, course } = await open(lesson);
     const place = itemOnPage(course, item);
     await place.locator('fieldset:not([disabled])').waitFor();
-    await place.locator('.item-prompt').evaluate((prompt) => prompt.scrollIntoView());
+    await place.evaluate((each) => each.scrollIntoView({ behavior: 'instant' }));
     const shown = () => place.locator('.step-text').allTextContents();
     const [first, second, ...rest] = await shown();
     const steps = place.locator('.step');
@@ -127,4 +139,85 @@ it('a chosen target of a matching can be read on a phone and in an LMS', async (
       expect(needs, `${id} at ${width} pixels`).toBeLessThanOrEqual(has ?? 0);
     }
   }
+});
+
+describe('a missing answer', () => {
+  const types: readonly ItemType[] = [
+    'true-false',
+    'choice',
+    'fill-in',
+    'numeric',
+    'long-fill-in',
+    'matching',
+    'likert',
+  ];
+
+  it.each(types)('is marked on the field of a %s item, which gets the focus', async (type) => {
+    const { lesson, item } = asked(type);
+    const { course } = await open(lesson);
+    const place = itemOnPage(course, item);
+    await place.locator('fieldset:not([disabled])').first().waitFor();
+    await place.locator('.item-actions button').first().click();
+    const said = (await place.locator('.lacking').textContent()) ?? '';
+    const marked = place.locator('[aria-invalid=true]').first();
+    const description = await marked.evaluate((field) => {
+      const [id = ''] = (field.getAttribute('aria-describedby') ?? '').split(' ');
+      return document.getElementById(id)?.textContent;
+    });
+    expect(description).toBe(said);
+    const holdsFocus = () => marked.evaluate((field) => field.contains(document.activeElement));
+    await expect.poll(holdsFocus).toBe(true);
+    await fill(course, item, rightResponse(item));
+    expect(await place.locator('[aria-invalid]').count()).toBe(0);
+  });
+
+  it('is told of a sequence that was not moved as well', async () => {
+    const { lesson, item } = asked('sequencing');
+    const { course } = await open(lesson);
+    const place = itemOnPage(course, item);
+    await place.locator('fieldset:not([disabled])').waitFor();
+    await place.locator('.item-actions button').first().click();
+    const said = await place.locator('.lacking').getAttribute('id');
+    expect(await place.locator('fieldset').getAttribute('aria-describedby')).toContain(said);
+  });
+});
+
+it('after the answer was shown, another try is for practice and changes no result', async () => {
+  const { lesson, item } = asked('choice', ({ choose }) => choose === 'one');
+  const { course } = await open(lesson);
+  const place = itemOnPage(course, item);
+  const press = (name: string) => place.getByRole('button', { name }).click();
+  await answerCheck(course, item, wrongResponse(item));
+  await press('Try again');
+  await answerCheck(course, item, wrongResponse(item));
+  await press('Show answer');
+  await launched(course);
+  const recorded = () => structuredClone(Reflect.get(server.record.cmi, 'interactions'));
+  const before = recorded();
+  await press('Try again');
+  expect(await place.locator('.item-feedback .item-task').textContent()).toContain(
+    'nothing is recorded',
+  );
+  expect(await place.locator(':checked').count()).toBe(0);
+  await answerCheck(course, item, rightResponse(item));
+  expect(await place.getAttribute('data-state')).toBe('correct');
+  await openPage(course, 'glossary');
+  await openPage(course, lesson);
+  expect(await place.getAttribute('data-state')).toBe('incorrect');
+  expect(recorded()).toEqual(before);
+});
+
+it('what is ticked of a rubric is there again after a relaunch', async () => {
+  const { lesson, item } = asked('long-fill-in', ({ rubric }) => rubric.length > 1);
+  const { page, course } = await open(lesson);
+  const boxes = (where: Course) => itemOnPage(where, item).getByRole('checkbox');
+  await answerCheck(course, item, rightResponse(item));
+  expect(await boxes(course).count()).toBe(item.rubric.length);
+  await boxes(course).nth(1).check();
+  await launched(course);
+  await page.close();
+  // Another browser, so that all comes from the LMS.
+  const { course: back } = await open(lesson);
+  const ticked = () => boxes(back).evaluateAll((all) => all.map((box) => box.matches(':checked')));
+  await expect.poll(ticked).toEqual(item.rubric.map((_, at) => at === 1));
 });

@@ -117,9 +117,11 @@ export async function decide(
   }
 }
 
-/** A link in a label says more than its words. */
+/** By its label; where that has formulas and links in it, by what is heard of them. */
 async function pick(place: Locator, text: Text): Promise<void> {
-  await place.getByLabel(plainText(text), { exact: typeof text === 'string' }).check();
+  const name = plainText(text);
+  const heard = place.getByRole('radio', { name }).or(place.getByRole('checkbox', { name }));
+  await (typeof text === 'string' ? place.getByLabel(text, { exact: true }) : heard).check();
 }
 
 async function arrange(

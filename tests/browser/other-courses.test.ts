@@ -44,7 +44,7 @@ const tools = { width: 1000, height: 900 };
 
 describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
   const built = builtCourse(join(builds, basename(folder)), folder);
-  const { course, lessonItems } = built;
+  const { course, quizzes, lessonItems } = built;
   const [first] = course.lessons;
   if (first === undefined) throw new Error('A course has a lesson.');
   const [item] = lessonItems(first.id);
@@ -67,7 +67,7 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
     for (const [, bytes] of pages) expect(strFromU8(bytes)).not.toMatch(/chokepoint|copper/i);
   });
 
-  it('holds the item types that the course has, and no others', () => {
+  it('holds the item types that the course has, what draws its stems and its exam, and no others', () => {
     const scripts = Object.entries(unzipSync(readFileSync(built.webPackage)))
       .filter(([path]) => path.endsWith('.js'))
       .map(([, bytes]) => strFromU8(bytes))
@@ -78,6 +78,8 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
     expect(scripts.includes('className:`steps`')).toBe(types.includes('sequencing'));
     for (const words of ['className:`scenario`', 'kind:`over`'])
       expect(scripts.includes(words)).toBe(types.includes('performance'));
+    expect(scripts.includes('className:`stem-group`')).toBe(quizzes.some(({ stems }) => stems));
+    expect(scripts.includes('.blueprint')).toBe(hasRules(course.exam));
   });
 
   describe('on the page Make', () => {
@@ -176,7 +178,7 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
           1,
         );
         // What the first sitting leaves out, the second has.
-        const stem = built.quizzes.find(({ id }) => id === course.exam.id)?.stems?.[0];
+        const stem = quizzes.find(({ id }) => id === course.exam.id)?.stems?.[0];
         expect([...first.stems, ...second.stems]).toContain(stem?.text);
         await submit(page);
         const groups = page.locator('.review .stem-group');
@@ -244,6 +246,32 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
           await expect.poll(width).toBeGreaterThan(0);
         }
       }
+    });
+
+    it('says formulas in the names of options, and a link in one picks nothing', async () => {
+      const { page, site } = tool();
+      let [formulas, links] = [0, 0];
+      for (const { id } of course.lessons) {
+        await openTool(page, site.page(`${id}.html`));
+        await launched(page);
+        for (const math of await page.locator('.option label math').all()) {
+          const name = (await math.getAttribute('aria-label')) ?? '';
+          await page.getByRole('radio', { name }).waitFor();
+          formulas += 1;
+        }
+        for (const link of await page.locator('.option label a').all()) {
+          const [leaving] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+          await leaving.close();
+          links += 1;
+        }
+        expect(await page.locator('.option input:checked').count()).toBe(0);
+      }
+      const options = course.lessons.flatMap(({ id }) =>
+        lessonItems(id).flatMap((each) => (each.type === 'choice' ? each.options : [])),
+      );
+      const written = JSON.stringify(options.map(({ text }) => text));
+      expect(formulas).toBe(written.split('"tag":"math"').length - 1);
+      expect(links).toBe(written.split('"tag":"a"').length - 1);
     });
 
     it('shows formulas, tables and pictures that fit a phone, in their elements', async () => {

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Course } from '../../src/attempt/course.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
 import type { Item, Quiz } from '../../src/quiz/quiz.ts';
+import { concrete } from '../../src/quiz/varied.ts';
+import { formats } from '../../src/words/formats.ts';
 
 /** What the browser tests run: the zips a build left, and the course they hold. */
 
@@ -24,6 +26,10 @@ export interface BuiltCourse {
   readonly webPackage: string;
   /** The items of a lesson's checks, with their texts. */
   lessonItems(lesson: string): readonly Item[];
+  /** Ids of those whose values are drawn: `items` has them with values that no student need have. */
+  readonly varied: readonly string[];
+  /** An item as a student sees it whose attempt has a seed. */
+  asked(item: Item, seed: number): Item;
 }
 
 /**
@@ -31,7 +37,8 @@ export interface BuiltCourse {
  * @param folder that of the course
  */
 export function builtCourse(site: string, folder: string): BuiltCourse {
-  const { file, course, quizzes } = loadCourse(folder);
+  const { file, course, quizzes, varied } = loadCourse(folder);
+  const { number } = formats(file.language);
   const items = new Map(quizzes.flatMap((quiz) => quiz.items).map((item) => [item.id, item]));
   const zip = (format: string) => join(site, 'packages', `${course.id}-${format}.zip`);
   return {
@@ -48,6 +55,8 @@ export function builtCourse(site: string, folder: string): BuiltCourse {
     ],
     fourthEdition: zip('scorm-2004-4th'),
     webPackage: zip('web'),
+    varied: [...varied.keys()],
+    asked: (item, seed) => concrete(varied.get(item.id)?.item ?? item, seed, number),
     lessonItems(lesson) {
       const checks = course.lessons.find(({ id }) => id === lesson)?.checks ?? [];
       return checks.flatMap((quiz) => quiz.items).flatMap(({ id }) => items.get(id) ?? []);

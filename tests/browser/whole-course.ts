@@ -1,8 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { decodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { listed, section, word } from '../../src/preview/api/cmi-data.ts';
 import { interactionsReport } from '../../src/preview/records/interactions-report.ts';
+import { labelOf } from '../../src/quiz/label.ts';
 import type { Item } from '../../src/quiz/quiz.ts';
+import { plainText } from '../../src/quiz/text.ts';
 import { complaintsOf } from './complaints.ts';
 import { launchBrowser } from './launch-browser.ts';
 import {
@@ -71,8 +74,9 @@ export function takesWholeCourse(built: BuiltCourse): void {
       await expect.poll(shown).toEqual(course.lessons.map(({ id }) => [0, lessonItems(id).length]));
       for (const [at, lesson] of course.lessons.entries()) {
         await openPage(visit.frame, lesson.id);
-        for (const item of lessonItems(lesson.id)) {
-          const response = item === firstOf(lesson.id) ? wrongResponse(item) : rightResponse(item);
+        for (const each of lessonItems(lesson.id)) {
+          const item = asked(each);
+          const response = each === firstOf(lesson.id) ? wrongResponse(item) : rightResponse(item);
           if (response.type === 'performance') {
             const [first, ...rest] = response.decisions;
             await fill(visit.frame, item, { ...response, decisions: first ? [first] : [] });
@@ -100,11 +104,44 @@ export function takesWholeCourse(built: BuiltCourse): void {
       await visit.page.close();
     });
 
+    it.runIf(built.varied.length > 0)(
+      'asks and reports with the values of the student',
+      async () => {
+        const { page, frame } = await launch();
+        const { cmi } = server.record;
+        for (const { id } of course.lessons) {
+          await openPage(frame, id);
+          for (const item of lessonItems(id).filter((each) => built.varied.includes(each.id))) {
+            const own = asked(item);
+            const place = itemOnPage(frame, item);
+            expect(await place.textContent()).toContain(plainText(own.prompt));
+            expect(await place.getAttribute('data-state')).toBe('correct');
+            const record = listed(cmi.interactions).find((each) => word(each.id).endsWith(item.id));
+            const label = labelOf(own);
+            if (version === '2004') expect(word(record?.description)).toContain(label);
+            else expect(word(record?.id)).toContain(label.split(/\W/).slice(0, 3).join('_'));
+            if (own.type !== 'numeric') continue;
+            const [report] = interactionsReport(version, cmi).filter((each) =>
+              each.id.endsWith(item.id),
+            );
+            const { correct, tolerance } = own;
+            expect(Number(report?.response)).toBe(correct);
+            const bounds = report?.correct[0]?.match(/-?[\d.]+/g)?.map(Number) ?? [];
+            // SCORM 1.2 has no way to name a range.
+            expect(bounds).toEqual(
+              version === '1.2' ? [correct] : [correct - tolerance, correct + tolerance],
+            );
+          }
+        }
+        await page.close();
+      },
+    );
+
     it('keeps an exam in progress, and its score once it is submitted', async () => {
       const first = await launch();
       await openPage(first.frame, 'exam');
       await first.frame.locator('.exam .primary').click();
-      const drawn = await drawnItems(first.frame);
+      const drawn = (await drawnItems(first.frame)).map(asked);
       expect(drawn).toHaveLength(course.settings.examLength);
       const half = drawn.slice(0, Math.floor(drawn.length / 2));
       for (const item of half) await fill(first.frame, item, rightResponse(item));
@@ -113,7 +150,7 @@ export function takesWholeCourse(built: BuiltCourse): void {
 
       const second = await launch();
       await openPage(second.frame, 'exam');
-      expect(await drawnItems(second.frame)).toEqual(drawn);
+      expect((await drawnItems(second.frame)).map(asked)).toEqual(drawn);
       await answered(second.frame, half.length, drawn.length);
       const [wrong, ...right] = drawn.slice(half.length);
       if (wrong !== undefined) await fill(second.frame, wrong, wrongResponse(wrong));
@@ -165,6 +202,13 @@ export function takesWholeCourse(built: BuiltCourse): void {
       );
       expect(outside).toEqual([]);
     });
+
+    /** An item with the values that the student of this package has. */
+    function asked(item: Item): Item {
+      const decoded = decodeAttempt(course, word(server.record.cmi.suspend_data));
+      if (decoded.kind !== 'restored') throw new Error('The LMS has no attempt yet.');
+      return built.asked(item, decoded.attempt.seed);
+    }
 
     /** A scenario is reported once, as the way that was taken, though it was left on the way. */
     function expectWay(item: Item) {

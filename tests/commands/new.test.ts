@@ -23,7 +23,7 @@ describe('npm run new', () => {
     expect(status).toBe(0);
     const { course } = loadCourse(folder);
     expect(course.id).toBe('water-101');
-    expect(new Set(checkItems(course).map(({ type }) => type)).size).toBe(8);
+    expect(new Set(checkItems(course).map(({ type }) => type)).size).toBe(9);
     expect(course.exam.items.length).toBeGreaterThanOrEqual(course.settings.examLength);
     expect(existsSync(join(folder, 'README.md'))).toBe(true);
     const same = (to: string, from: string) =>

@@ -65,6 +65,7 @@ export const items = {
   sequencing: {
     ...base('order'),
     type: 'sequencing',
+    partialHelp: true,
     points: 1,
     steps: [
       { id: 'second', text: 'Step two' },

@@ -59,3 +59,21 @@ test('quizKey keeps ids, keys and points and leaves all prose behind', () => {
     expect(JSON.stringify(key)).not.toContain(prose);
   }
 });
+
+test('a rubric has another key where a point says something else', () => {
+  const [essay] = quizSchema(plainly)
+    .parse(quizFile)
+    .items.filter(({ type }) => type === 'long-fill-in');
+  const keyOf = (...rubric: string[]) =>
+    quizKey({
+      id: 'q',
+      kind: 'check',
+      title: '',
+      intro: '',
+      items: essay && essay.type === 'long-fill-in' ? [{ ...essay, rubric }] : [],
+    }).items[0];
+  expect(keyOf()).not.toHaveProperty('rubricKey');
+  expect(keyOf('One', 'Two')).toHaveProperty('rubricKey.points', 2);
+  expect(keyOf('One', 'Two')).toEqual(keyOf('One', 'Two'));
+  expect(keyOf('One', 'Two')).not.toEqual(keyOf('Two', 'One'));
+});

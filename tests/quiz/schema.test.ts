@@ -113,6 +113,11 @@ describe('quizSchema', () => {
 
   test.each<[string, (string | number)[], unknown]>([
     ['several right options where many are chosen', item('choice'), manyOf('a', 'b')],
+    [
+      'help with many of which some are right',
+      item('choice'),
+      { ...manyOf('a', 'b'), partialHelp: true },
+    ],
     ['one target for two sources', item('matching', 'correct'), { s: 'x', t: 'x' }],
     ['the name of its schema', ['$schema'], './quiz.schema.json'],
     ['markup, which stays text', item('choice', 'prompt'), '<img src=x onerror=alert(1)>'],
@@ -136,6 +141,11 @@ describe('quizSchema', () => {
       ['a', 'b'],
       'one option can be chosen but several are right; write "choose": "many" or leave one',
     ],
+    [
+      item('choice', 'partialHelp'),
+      true,
+      'of one chosen option there is no telling how many are right; write "choose": "many" or leave it out',
+    ],
     [item('matching', 'correct'), { s: 'x' }, '"t" has no target; add "t": "…"'],
     [
       item('sequencing', 'correct'),
@@ -146,6 +156,15 @@ describe('quizSchema', () => {
     const read = schema.safeParse(quizWith(path, value));
     expect(read.error?.issues.map((issue) => issue.message)).toContain(message);
   });
+});
+
+test('help with an order is given as it always was, unless an author takes it away', () => {
+  const help = (file: unknown) => {
+    const sequence = schema.parse(file).items[at.sequencing];
+    return sequence?.type === 'sequencing' && sequence.partialHelp;
+  };
+  expect(help(quizFile)).toBe(true);
+  expect(help(quizWith(item('sequencing', 'partialHelp'), false))).toBe(false);
 });
 
 function quizOption(id: string) {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src/quiz/quiz.ts';
 import { type RuleId, rules } from '../../src/review/rules.ts';
@@ -122,6 +123,38 @@ describe('rules that judge a file or the course', () => {
     expect(found('answer-elsewhere', courseOf(apart))).toEqual([]);
   });
 
+  it('answer-elsewhere: looks at stems, and not at items that are never asked together', () => {
+    const asked = fillIn('Which chip came after the H800?', ['H20']);
+    const leaning = { ...numeric('What is its half?', 450, 0), stem: 'case' };
+    const stems = [{ id: 'case', text: 'The H20 has 900.' }];
+    const course = (family?: string) =>
+      courseOf([
+        quizOf(
+          [
+            { ...asked, family },
+            { ...leaning, family },
+          ],
+          'exam',
+          { stems },
+        ),
+      ]);
+    expect(found('answer-elsewhere', course())).toHaveLength(1);
+    expect(found('answer-elsewhere', course('h20'))).toEqual([]);
+    const apart = courseOf([
+      quizOf(
+        [
+          { ...asked, family: 'a' },
+          { ...leaning, family: 'b' },
+        ],
+        'exam',
+        { stems },
+      ),
+    ]);
+    expect(found('answer-elsewhere', apart)).toHaveLength(1);
+    const short = [fillIn('Which letter?', ['a']), numeric('What is a half of a river?', 2, 0)];
+    expect(found('answer-elsewhere', courseOf([quizOf(short)]))).toEqual([]);
+  });
+
   it('answer-elsewhere: a term in a question about something else gives nothing away', () => {
     const asked = choice('Which tool measures the height of a river?', [
       '*A level gauge',
@@ -157,6 +190,49 @@ describe('rules that judge a file or the course', () => {
     ).toMatchObject([
       { quiz: 'exam', path: ['items', 0], message: expect.stringContaining('q_first') },
     ]);
+  });
+
+  it('near-duplicate: what differs in its answer, its type or on purpose is no duplicate', () => {
+    const prompt = 'Who opens the lock of the upper dam in a flood of the old river?';
+    const one = choice(prompt, ['*By the water board', 'By the mayor', 'By the army']);
+    const others = times(8, (at) => soundChoice(at));
+    const beside = (item: Item, first: Item = one) =>
+      found('near-duplicate', courseOf([quizOf([first, ...others, item])])).length;
+    expect(beside(choice(prompt, ['*By the water board', 'By the mayor', 'By the army']))).toBe(1);
+    expect(beside(choice(prompt, ['By the water board', '*By the mayor', 'By the army']))).toBe(0);
+    expect(beside(trueFalse(`${prompt} The board, the mayor, the army.`, true))).toBe(0);
+    const family = { family: 'lock' };
+    expect(beside({ ...one, ...family, id: 'q_variant' }, { ...one, ...family })).toBe(0);
+    expect(beside({ ...one, family: 'dam', id: 'q_variant' }, { ...one, ...family })).toBe(1);
+    const litres = (key: number) =>
+      numeric('How many litres does the gauge of the old mill read in May?', key, 0);
+    expect(beside(litres(12), litres(12))).toBe(1);
+    expect(beside(litres(12), litres(13))).toBe(0);
+    const board = (answer: string) =>
+      fillIn('Which board keeps the lock of the upper dam at night?', [answer]);
+    expect(beside(board('harbour'), board('harbour'))).toBe(1);
+    expect(beside(board('harbour'), board('railway'))).toBe(0);
+  });
+
+  it('near-duplicate: a copy of an item is found, whatever stands beside it', () => {
+    const word = fc.constantFrom(
+      ...'lock gate weir mill ford pier quay dyke reed silt eddy foam'.split(' '),
+    );
+    const prompt = fc
+      .array(word, { minLength: 3, maxLength: 8 })
+      .map((words) => `Which ${words.join(' ')}?`);
+    fc.assert(
+      fc.property(fc.array(prompt, { minLength: 1, maxLength: 20 }), fc.nat(), (prompts, nth) => {
+        const items = prompts.map((each) => choice(each, ['*Bonn', 'Rome', 'Kiel']));
+        const copied = items[nth % items.length];
+        if (copied === undefined) return;
+        const copies = found(
+          'near-duplicate',
+          courseOf([quizOf([...items, { ...copied, id: 'q_copy' }])]),
+        );
+        expect(copies.at(-1)?.path).toEqual(['items', items.length]);
+      }),
+    );
   });
 
   it('near-duplicate: the frame of questions makes none alike', () => {

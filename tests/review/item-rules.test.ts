@@ -16,6 +16,20 @@ const rivers = ['Melting snow in the Alps', 'Heavy rain on the plain', 'A dam th
 const long = (key: number, others: number): Item =>
   choice('Which?', [`*${'k'.repeat(key)}`, 'a'.repeat(others), 'b'.repeat(others)]);
 
+const matching = (feedback: string): Item => ({
+  ...numeric('Match each river to its sea.', 1, 0),
+  type: 'matching',
+  sources: [
+    { id: 's', text: 'Elbe', feedback },
+    { id: 't', text: 'Po', feedback: 'It flows to the east.' },
+  ],
+  targets: [
+    { id: 'x', text: 'North Sea' },
+    { id: 'y', text: 'Adriatic' },
+  ],
+  correct: { s: 'x', t: 'y' },
+});
+
 const text = {
   text: `The flow is 2,368 litres. A gauge reads the level of the water twice a day at least.
 The second flow is 5.8.`,
@@ -277,6 +291,14 @@ const examples: Partial<Record<RuleId, Examples>> = {
       ],
     ],
     sound: [
+      choice(
+        'Who keeps the dam?',
+        ['*The water board of the upper valley', 'The mayor', 'The army'],
+        { hint: 'Who has an interest in water?' },
+      ),
+      fillIn('Who keeps the water board?', ['the water board'], { hint: 'A board for water.' }),
+      trueFalse('The board keeps the dam.', true, { hint: 'Think of the board.' }),
+
       fillIn('Who keeps the dam?', ['the water board'], {
         hint: 'It also sells what the dam holds.',
       }),
@@ -465,6 +487,12 @@ const examples: Partial<Record<RuleId, Examples>> = {
   'empty-feedback': {
     flawed: [
       [
+        numeric('How many?', 3, 0, { slips: [{ answer: 4, feedback: 'Wrong.' }] }),
+        'items.0.slips.0.feedback',
+      ],
+      [matching('Incorrect'), 'items.0.sources.0.feedback'],
+
+      [
         {
           ...choice('Who?', ['*A mayor', 'An army']),
           options: [
@@ -493,15 +521,25 @@ const examples: Partial<Record<RuleId, Examples>> = {
         'items.0.options',
       ],
     ],
-    sound: [choice('Who?', ['*A mayor', 'An army', 'A king']), trueFalse('It rose.', true)],
+    sound: [
+      matching('It flows to the north.'),
+      choice('Who?', ['*A mayor', 'An army']),
+      choice('Who?', ['*A mayor', 'An army', 'A king']),
+      trueFalse('It rose.', true),
+    ],
   },
   'loose-tolerance': {
     flawed: [
+      [numeric('What is the density?', 2.9, 0.2), 'items.0.tolerance'],
+
       [numeric('How many times? Give one decimal.', 6.7, 0.11), 'items.0.tolerance'],
       [numeric('What is the density?', 2.9, 0.1), 'items.0.tolerance'],
       [numeric('What percentage? Round to a whole number.', 83, 1), 'items.0.tolerance'],
     ],
     sound: [
+      numeric('What is the density?', 2.9, 0.3),
+      choice('What percentage? Round to a whole number.', ['*83', '84', '85']),
+
       numeric('How many times? Give one decimal.', 6.7, 0.05),
       numeric('Roughly how many?', 4800, 100),
       numeric('Estimate the density.', 2.9, 0.5),
@@ -523,6 +561,14 @@ const examples: Partial<Record<RuleId, Examples>> = {
       ],
     ],
     sound: [
+      choice('What does a gauge do?', [
+        '*A gauge reads the level of the water',
+        'The flow is 2,368 litres A gauge',
+        'A gauge opens it',
+      ]),
+      choice('What does a gauge do?', ['*It reads the level', 'It warns', 'It opens']),
+      numeric('What is the flow elsewhere?', 2368, 0, { objective: 'unknown' }),
+
       numeric('What is 2,368 taken once?', 2368, 0),
       numeric('How many gauges?', 2, 0),
       numeric('What is the third flow?', 236, 0),

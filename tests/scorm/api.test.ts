@@ -14,6 +14,7 @@ describe('cmiApi', () => {
     ['1'],
     [new String('true')],
     ['True'],
+    [' true\n'],
   ])('takes the answer %o for a success', (answer) => {
     expect(cmiApi({ LMSCommit: () => answer }, '1.2').commit()).toEqual({ ok: true });
   });
@@ -104,6 +105,9 @@ describe('cmiApi', () => {
       cmiApi({ LMSCommit: () => answer, LMSGetLastError: () => code }, '1.2').commit();
     expect(lms('0')).toEqual({ ok: true });
     expect(lms(0)).toEqual({ ok: true });
+    expect(cmiApi({ LMSCommit: () => ' ', LMSGetLastError: () => 0 }, '1.2').commit()).toEqual({
+      ok: true,
+    });
     expect(lms('101')).toMatchObject({ ok: false, code: 101 });
     expect(lms('nonsense')).toMatchObject({ ok: false });
     expect(cmiApi({ LMSCommit: () => answer }, '1.2').commit()).toMatchObject({ ok: false });
@@ -188,12 +192,27 @@ describe('cmiApi', () => {
 
   it.each([
     ['an object without a then', {}],
+    ['a function that has a then', Object.assign(() => '', Object.fromEntries([['then', refuse]]))],
     ['a then that is no function', Object.fromEntries([['then', 'true']])],
     ['a then that throws', Object.defineProperty({}, 'then', { get: refuse })],
     ['a text', 'promise'],
   ])('takes %s for no promise', (_, answer) => {
     const api = cmiApi({ Terminate: () => answer, GetLastError: () => '111' }, '2004');
     expect(api.terminate()).toMatchObject({ ok: false, code: 111 });
+  });
+
+  it('tells what a promise was rejected with', async () => {
+    const raw = { Commit: () => Promise.reject(new Error('the server is gone')) };
+    const committed = cmiApi(raw, '2004').commit();
+    expect(committed.ok === 'later' && (await committed.later)).toEqual({
+      ...{ ok: false, code: 101, message: 'Error: the server is gone' },
+    });
+  });
+
+  it('takes what cannot be written for nothing', () => {
+    const value = { toString: refuse };
+    const api = cmiApi({ GetValue: () => value, GetLastError: () => value }, '2004');
+    expect(api.read('cmi.location')).toEqual({ value: '', error: 0, threw: false });
   });
 
   it('says what is missing of an API that lacks a method', () => {

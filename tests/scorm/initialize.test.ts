@@ -30,6 +30,21 @@ describe.each([scorm12, scorm2004])('beginning a launch in SCORM $version', (dia
     expect(begin(refusing(1).api)).toMatchObject({ kind: 'running', adopted: false });
   });
 
+  it('adopts a session that answers only in part', () => {
+    const raw = {
+      [name]: () => 'false',
+      [name === 'Initialize' ? 'GetValue' : 'LMSGetValue']: (element = '') =>
+        element.endsWith('_id') ? 'learner-1' : '',
+    };
+    const adopted = begin(cmiApi(raw, dialect.version));
+    expect(adopted).toMatchObject({ kind: 'running', adopted: true });
+  });
+
+  it('does so where it is not said that the launch is over', () => {
+    const mark = launchMark(memoryStorage(), 'course');
+    expect(initialize(refusing(1).api, dialect, mark, 5).kind).toBe('running');
+  });
+
   it('tries no third time', () => {
     const { api, calls } = refusing(9);
     expect(begin(api).kind).toBe('refused');

@@ -163,6 +163,8 @@ describe('the journals of a learner', () => {
       expect(launch(6)[name].read()).toBe('');
       expect(launch(5)[name].lasting).toBe(false);
     }
+    const elsewhere = openJournals(browser, 'other', '', 5);
+    expect([elsewhere.current.read(), elsewhere.doubt.read()]).toEqual(['', '']);
     launch(5).current.clear();
     expect(launch(5).current.read()).toBe('');
     expect(launch(5).doubt.read()).toBe('doubt');
@@ -221,6 +223,7 @@ describe('what a course without an LMS has kept', () => {
     expect(keyAlone(local, 'course')).toBe('chokepoint/course/alone');
     openJournals({ local, tab: null }, 'course', 'learner-1', 5);
     expect(keyAlone(local, 'course')).toMatch(/^chokepoint\/course\/alone\/[0-9a-z]+$/);
+    expect(keyAlone(local, 'other')).toBe('chokepoint/other/alone');
     expect(keyAlone(null, 'course')).toBe('chokepoint/course/alone');
   });
 });
@@ -237,6 +240,11 @@ describe('a journal', () => {
     expect(namesIn(names)).toEqual(['a', 'b']);
     writeNames(names, []);
     expect(names.read()).toBe('');
+    const browser = browserOf();
+    const own = openJournals(browser, 'course', 'learner-1', 5).current;
+    writeNames(own, ['a']);
+    writeNames(own, []);
+    expect(browser.local.getItem(journalKey('course', 'learner-1'))).toBeNull();
   });
 
   it('may have a text before what it holds, until it is cleared', () => {

@@ -231,6 +231,55 @@ describe('what an LMS fails to give', () => {
     expect(launch.given.get('cmi.mode')).toBe('x');
   });
 
+  /** Suspend data that cannot be read, in an LMS that answers so much else. */
+  const isFirstVisit = (
+    answers: Readonly<Record<string, string>>,
+    { throws = false, missing = '101' } = {},
+  ) => {
+    let code = '0';
+    const raw = {
+      GetValue(name: string) {
+        const value = answers[name] ?? '';
+        code = value !== '' ? '0' : name === 'cmi.suspend_data' ? '101' : missing;
+        if (name === 'cmi.suspend_data' && throws) throw new Error('the LMS broke');
+        return value;
+      },
+      GetLastError: () => code,
+    };
+    return readLaunch(cmiApi(raw, '2004'), scorm2004).progressRead;
+  };
+  const [status, entry] = ['cmi.completion_status', 'cmi.entry'];
+  const begun = { [status]: 'incomplete', 'cmi.success_status': 'unknown' };
+
+  it('was never written where the status says so', () => {
+    const unknown = { 'cmi.success_status': 'unknown' };
+    expect(isFirstVisit({ ...unknown, [status]: 'not attempted' })).toBe(true);
+    expect(isFirstVisit({ ...unknown, [status]: 'Unknown' })).toBe(true);
+    expect(isFirstVisit({ ...unknown, [status]: 'not attempted' }, { throws: true })).toBe(true);
+    expect(isFirstVisit(begun)).toBe(false);
+  });
+
+  it('was never written where the visit is the first, unless the call threw', () => {
+    expect(isFirstVisit({ ...begun, [entry]: 'ab-initio' })).toBe(true);
+    expect(isFirstVisit({ ...begun, [entry]: ' AB-Initio ' })).toBe(true);
+    expect(isFirstVisit({ ...begun, [entry]: 'resume' })).toBe(false);
+    expect(isFirstVisit({ ...begun, [entry]: 'ab-initio' }, { throws: true })).toBe(false);
+  });
+
+  it('was never written where an LMS that answers has no trace of an attempt', () => {
+    const traced = (answers: Readonly<Record<string, string>>) =>
+      isFirstVisit(answers, { missing: '403' });
+    expect(traced({ 'cmi.learner_id': 'learner-1' })).toBe(true);
+    expect(traced({ 'cmi.mode': 'normal' })).toBe(true);
+    // It may be dumb for good.
+    expect(traced({})).toBe(false);
+    const named = { 'cmi.learner_id': 'learner-1' };
+    expect(traced({ ...named, 'cmi.location': 'exam' })).toBe(false);
+    expect(traced({ ...named, 'cmi.score.raw': '5' })).toBe(false);
+    expect(traced({ ...named, 'cmi.location': 'null' })).toBe(true);
+    expect(traced({ ...named, [status]: 'browsed' })).toBe(false);
+  });
+
   it.each([
     ' null ',
     'Undefined',

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkItems } from '../../src/attempt/course.ts';
+import { type Course, checkItems } from '../../src/attempt/course.ts';
+import { worstCase } from '../../src/attempt/worst-case.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
 import { moodle2004 } from '../../src/preview/profiles/moodle-2004.ts';
 import type { CmiWrite } from '../../src/scorm/cmi.ts';
-import { formSize, planned } from '../../src/scorm/record-plan.ts';
+import { formSize, planned, recordPlan } from '../../src/scorm/record-plan.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
 import { courseArbitrary } from '../attempt/arbitraries.ts';
@@ -64,6 +65,88 @@ describe('what of the answers is reported', () => {
       checkItems(exampleCourse).length + exampleCourse.exam.items.length,
     );
     expect(scorm12.recordPlan(course)).toEqual({ without: [], most: 250 });
+  });
+
+  it('is reckoned as the form of a request that Moodle sends', () => {
+    expect(formSize([['cmi.interactions.12.objectives.0.id', 'a b']])).toBe(
+      'cmi__interactions_12__objectives_0__id=a%20b&'.length,
+    );
+    expect(formSize([])).toBe(0);
+    const twice: readonly CmiWrite[] = [
+      ['cmi.location', 'x'],
+      ['cmi.exit', ''],
+    ];
+    expect(formSize(twice)).toBe('cmi__location=x&cmi__exit=&'.length);
+  });
+
+  it('has all elements but those that are left out', () => {
+    const writes: readonly CmiWrite[] = [
+      ['cmi.interactions.0.id', 'a'],
+      ['cmi.interactions.0.objectives.0.id', 'b'],
+      ['cmi.interactions.0.weighting', '1'],
+      ['cmi.interactions.0.weighting_of_another', '1'],
+    ];
+    expect(planned(writes, { without: [], most: 1 })).toEqual(writes);
+    const without = ['weighting', 'objectives.0.id'];
+    expect(planned(writes, { without, most: 1 })).toEqual([writes[0], writes[3]]);
+  });
+
+  describe('as far as there is room', () => {
+    const state = { ...exampleCourse.settings, interactions: 'state' } as const;
+    const course = { ...exampleCourse, settings: { ...state, examLength: 2, examAttempts: 2 } };
+    const reported = checkItems(course).length + 4;
+    const objective: CmiWrite = ['cmi.objectives.10.id', 'o'];
+    const objectives = course.lessons.flatMap((lesson) => lesson.objectives).length;
+    const room = 20_000 - 700 - worstCase(course) - objectives * formSize([objective]);
+    const element = (leaf: string, size: number): CmiWrite => {
+      const name = `cmi.interactions.10.${leaf}`;
+      return [name, 'x'.repeat(size - formSize([[name, '']]))];
+    };
+    /** The plan where each interaction takes so many characters, those of its weighting included. */
+    const plan = (size: number, of: Course = course) =>
+      recordPlan(of, {
+        interaction: () => [
+          element('id', size - 200),
+          element('weighting', 100),
+          element('latency', 100),
+        ],
+        objective: () => [objective],
+      });
+    const each = Math.floor(room / reported);
+
+    it('leaves out nothing that fits, and then what is least useful', () => {
+      expect(plan(each).without).toEqual([]);
+      expect(plan(each + 1).without).toEqual(['weighting']);
+      expect(plan(each + 100).without).toEqual(['weighting']);
+      expect(plan(each + 101).without).toEqual([
+        ...['weighting', 'objectives.0.id', 'timestamp', 'latency'],
+      ]);
+    });
+
+    it('reports as many answers as then fit, at least one and at most 250', () => {
+      expect(plan(each).most).toBe(Math.floor(room / each));
+      const all = [
+        ...['weighting', 'objectives.0.id', 'timestamp', 'latency', 'description'],
+        'correct_responses.0.pattern',
+      ];
+      expect(plan(5000)).toEqual({ without: all, most: Math.floor(room / 4800) });
+      expect(plan(50_000)).toEqual({ without: all, most: 1 });
+      expect(plan(270).most).toBe(Math.min(250, Math.floor(room / 270)));
+      const tiny = recordPlan(course, { interaction: () => [['a', '']], objective: () => [] });
+      expect(tiny).toEqual({ without: [], most: 250 });
+    });
+
+    it('keeps room for three tries of each where each try has its own record', () => {
+      const journal = {
+        ...course,
+        settings: { ...course.settings, interactions: 'journal' },
+      } as const;
+      const third = Math.floor(
+        (20_000 - 700 - worstCase(journal) - objectives * formSize([objective])) / reported / 3,
+      );
+      expect(plan(third, journal).without).toEqual([]);
+      expect(plan(third + 1, journal).without).toEqual(['weighting']);
+    });
   });
 
   it('leaves out what is least useful first, and never who answered what', () => {

@@ -155,6 +155,14 @@ describe('the launch in SCORM 1.2', () => {
     expect(launch(values).read.held.score).toBe(score);
   });
 
+  it('asks for a score once anything was set', () => {
+    const score = 'cmi.core.score.raw';
+    expect(launch({ 'cmi.core.lesson_status': 'not attempted' }).asked).not.toContain(score);
+    const begun = launch({ 'cmi.suspend_data': '1abc', [score]: '40' });
+    expect(begun.read.held.score).toBe(40);
+    expect(launch({ 'cmi.core.lesson_status': 'incomplete' }).asked).toContain(score);
+  });
+
   it.each([
     ['', 'normal'],
     ['normal', 'normal'],
@@ -167,6 +175,11 @@ describe('the launch in SCORM 1.2', () => {
 });
 
 describe('records in SCORM 1.2', () => {
+  it('have ids that are read for objectives and not for interactions', () => {
+    expect(scorm12.objectiveId(4)).toBe('cmi.objectives.4.id');
+    expect(scorm12.interactionNames(4)).toBeNull();
+  });
+
   it('tell an answer in eight elements, id and type first', () => {
     const given = interaction(items.choice, { type: 'choice', chosen: ['h20'] });
     expect(scorm12.interaction(3, given, { at, seconds: 12.5, label: 'A choice' })).toEqual([

@@ -114,6 +114,13 @@ describe('the launch in SCORM 2004', () => {
 });
 
 describe('records in SCORM 2004', () => {
+  it('have ids that are read', () => {
+    expect(scorm2004.objectiveId(4)).toBe('cmi.objectives.4.id');
+    expect(scorm2004.interactionNames(4)).toEqual({
+      ...{ id: 'cmi.interactions.4.id', type: 'cmi.interactions.4.type' },
+    });
+  });
+
   it('tell an answer in ten elements, id and type first', () => {
     const given = interaction(items.numeric, { type: 'numeric', text: '4,800' });
     expect(scorm2004.interaction(3, given, { at, seconds: 12.5, label: 'About number' })).toEqual([
@@ -145,6 +152,10 @@ describe('records in SCORM 2004', () => {
       ['cmi.objectives.1.id', 'o'],
       ['cmi.objectives.1.score.scaled', '0.6667'],
       ['cmi.objectives.1.success_status', 'passed'],
+    ]);
+    expect(scorm2004.objective(2, { id: 'o', score: null, status: 'failed' })).toEqual([
+      ['cmi.objectives.2.id', 'o'],
+      ['cmi.objectives.2.success_status', 'failed'],
     ]);
     expect(scorm2004.objective(1, { id: 'o', score: null, status: 'incomplete' })).toEqual([
       ['cmi.objectives.1.id', 'o'],

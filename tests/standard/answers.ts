@@ -34,6 +34,7 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({ type: fc.constantFrom('choice', 'sequencing'), parts }),
   fc.record({ type: fc.constant('likert'), parts: parts.map((all) => all.slice(-1)) }),
   fc.record({ type: fc.constant('matching'), pairs }),
+  fc.record({ type: fc.constant('performance'), steps: pairs }),
   fc.record({ type: fc.constantFrom('fill-in', 'long-fill-in'), text }),
   fc.record({ type: fc.constant('numeric'), value }),
 );
@@ -43,6 +44,7 @@ export const anyRightAnswer: fc.Arbitrary<RightAnswer> = fc.oneof(
   fc.record({ type: fc.constant('choice'), parts, all: fc.boolean() }),
   fc.record({ type: fc.constant('sequencing'), parts }),
   fc.record({ type: fc.constant('matching'), pairs }),
+  fc.record({ type: fc.constant('performance'), steps: pairs }),
   fc.record({ type: fc.constant('fill-in'), text, caseMatters: fc.boolean() }),
   fc.record({
     type: fc.constant('numeric'),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ScormVersion } from '../../src/standard/api.ts';
 import { dataModels } from '../../src/standard/data-model.ts';
-import { accessOf, judgeElement, versionOf } from '../../src/standard/judge-element.ts';
+import { elementPath } from '../../src/standard/element-path.ts';
+import { accessOf, judgeElement, judgeValue, versionOf } from '../../src/standard/judge-element.ts';
 import type { Rule } from '../../src/standard/rules.ts';
 
 const versions = ['1.2', '2004'] as const;
@@ -141,6 +142,31 @@ describe.each(versions)('a call of SCORM %s', (version) => {
       else if (access === 'keyword') expect(rulesOf('set')).toEqual(['keyword']);
       else expect(rulesOf('set')).not.toContain('read-only');
     }
+  });
+});
+
+describe('an element with blanks about it', () => {
+  it('is told without them', () => {
+    const found = judgeElement('1.2', { role: 'get', element: ' cmi.core.entry ', value: '' });
+    expect(found.map(({ fix }) => fix)).toEqual([
+      'Write it as cmi.core.entry; upper and lower case differ.',
+    ]);
+  });
+});
+
+describe('judgeValue', () => {
+  const response = 'cmi.interactions.0.learner_response';
+
+  it('holds a response against the type of its interaction, where that is known', () => {
+    const judged = (element: string, type: string) =>
+      judgeValue('2004', elementPath(element), '?', type).map(({ rule }) => rule);
+    expect(judged(response, 'true-false')).toEqual(['response']);
+    expect(judged('cmi.interactions.0.correct_responses.0.pattern', 'true-false')).toEqual([
+      'pattern',
+    ]);
+    expect(judged(response, '')).toEqual([]);
+    expect(judged(response, 'constructor')).toEqual([]);
+    expect(judged('cmi.made_up', 'true-false')).toEqual([]);
   });
 });
 

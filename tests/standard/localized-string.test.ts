@@ -52,6 +52,7 @@ describe('a text that may name its language (localized_string_type, RTE 2004 4.1
   it('tells what it takes by an example', () => {
     const { words, example, judge } = localizedString(250);
     expect(words).toContain('at most 250 characters');
+    expect(example).toMatch(/^\{lang=[a-z]+\}./);
     expect(judge(example)).toEqual([]);
   });
 });

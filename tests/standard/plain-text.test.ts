@@ -12,6 +12,12 @@ describe('plainText', () => {
     expect(plainText('ab🙂', 4)).toBe('ab🙂');
   });
 
+  it('leaves no blank where it cuts', () => {
+    expect(plainText('ab cd', 3)).toBe('ab');
+    expect(plainText('ab 🙂', 4)).toBe('ab');
+    expect(plainText('abc', 3)).toBe('abc');
+  });
+
   it('replaces halves of characters, which no URL encoder takes', () => {
     expect(plainText('a\uD83Db', 10)).toBe('a b');
   });

@@ -39,6 +39,25 @@ describe('response12', () => {
     expect(response12({ type: 'matching', pairs: [pair(0, 3), pair(2, 11)] })).toBe('a.4,c.c');
   });
 
+  it('names the steps of a performance, and what was chosen there, where there is room', () => {
+    const steps = [pair(0, 3), pair(2, 11)];
+    expect(response12({ type: 'performance', steps })).toBe(
+      'source_0: target_3, source_2: target_11',
+    );
+    const long = (length: number) =>
+      response12({
+        type: 'performance',
+        steps: [
+          [
+            { id: 's', place: 0 },
+            { id: 'x'.repeat(length), place: 1 },
+          ],
+        ],
+      });
+    expect(long(252)).toBe(`s: ${'x'.repeat(252)}`);
+    expect(long(253)).toBe('a.2');
+  });
+
   it.each([
     'fill-in',
     'long-fill-in',

@@ -32,6 +32,7 @@ describe('response2004', () => {
   it('writes pairs by their ids', () => {
     const pairs = [pair('fab', 'taiwan'), pair('design', 'usa')];
     expect(response2004({ type: 'matching', pairs })).toBe('fab[.]taiwan[,]design[.]usa');
+    expect(response2004({ type: 'performance', steps: pairs })).toBe('fab[.]taiwan[,]design[.]usa');
   });
 
   it('writes what is filled in so that nothing in it delimits', () => {
@@ -97,6 +98,9 @@ describe('pattern2004', () => {
     expect(pattern2004({ type: 'choice', parts: named('a', 'b'), all: true })).toBe('a[,]b');
     expect(pattern2004({ type: 'sequencing', parts: named('b', 'a') })).toBe('b[,]a');
     expect(pattern2004({ type: 'matching', pairs: [pair('a', 'b')] })).toBe('a[.]b');
+    expect(pattern2004({ type: 'performance', steps: [pair('a', 'b')] })).toBe(
+      '{order_matters=true}a[.]b',
+    );
   });
 
   it('is what every judge takes', () => {

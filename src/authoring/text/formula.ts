@@ -46,11 +46,12 @@ function flawOf(tex: string): TextFlaw | null {
     const message = `a backslash is lost here: in JSON \\${name} is a character of its own; write \\\\${name}`;
     return { at: lost.index, length: 1, message };
   }
-  // What stands in braces behind \text, and the names of commands, are no words of the formula.
-  const bare = tex.replace(
-    /\\(?:text\w*|mbox|math\w+|operatorname\*?|begin|end)\s*\{[^{}]*\}|\\(?:[a-zA-Z]+|.)/gs,
-    (part) => ' '.repeat(part.length).replace(/./g, '\u0000'),
-  );
+  const bare = blanked(tex, /\\(?:text\w*|mbox|math\w+|operatorname\*?|begin|end)\s*\{[^{}]*\}/g);
+  const accent = /(?<!\\)\\[`'"^~=.]/.exec(bare);
+  if (accent !== null) {
+    const message = `${accent[0]} puts an accent on a letter of a word; write \\\\text{…} around it, or \\\\acute, \\\\hat and the like`;
+    return { at: accent.index, length: 2, message };
+  }
   if (/^\d.*\b(?:US|A|AU|C|CA|NZ|HK|NT|S|R)$/.test(tex)) {
     return {
       at: 0,
@@ -59,10 +60,17 @@ function flawOf(tex: string): TextFlaw | null {
     };
   }
   const word =
-    /(?<=^|[\s,;])(?:[a-z]{4,}|and|at|by|for|if|in|is|of|or|per|the|to)(?=[\s,;]|$)/i.exec(bare);
+    /(?<=^|[\s,;])(?:[a-z]{4,}|and|at|by|for|if|in|is|of|or|per|the|to)(?=[\s,;]|$)/i.exec(
+      blanked(bare, /\\(?:[a-zA-Z]+|.)/gs),
+    );
   if (word === null) return null;
   const message = `"${word[0]}" would be drawn as a product of letters; write words in a formula as \\\\text{ ${word[0]} }, and a dollar sign that is none of a formula as \\\\$`;
   return { at: word.index, length: word[0].length, message };
+}
+
+/** With what is no word of the formula blotted out, at its length. */
+function blanked(tex: string, what: RegExp): string {
+  return tex.replace(what, (part) => '\u0000'.repeat(part.length));
 }
 
 /** What Temml says, without the formula that it repeats, and how to go on. */

@@ -1,4 +1,4 @@
-import type { Code, Image, Link, List, Nodes, Paragraph, PhrasingContent, Table } from 'mdast';
+import type { Code, Image, Link, List, Nodes, PhrasingContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import type { ParseText, TextFlaw } from '../../quiz/schema.ts';
@@ -6,6 +6,7 @@ import { type Block, isBlock, type Phrase, type Text } from '../../quiz/text.ts'
 import { directionOf, isLanguageTag } from '../../words/language.ts';
 import type { PictureFinder } from '../pictures/picture-finder.ts';
 import { formulaOf } from './formula.ts';
+import { place, soleEntry } from './nodes.ts';
 import { inLines, joined, trimmed } from './phrases.ts';
 import { strayMarks } from './stray-marks.ts';
 import { type ForeignNode, type FormulaNode, syntax, tree } from './syntax.ts';
@@ -110,11 +111,11 @@ class Reading {
    */
   #addLine(blocks: Block[], list: List): void {
     const [from, to] = place(list);
-    const [first, ...rest] = list.children[0]?.children ?? [];
-    const paragraph = first?.type === 'paragraph' ? first : undefined;
-    const mark = this.#source.slice(from, paragraph === undefined ? to : place(paragraph)[0]);
-    const [line, ...others] = paragraph === undefined ? [] : this.#paragraph(paragraph.children);
-    const phrases = joined([mark, ...(line?.tag === 'p' ? line.children : [])]);
+    const { lead, rest } = soleEntry(list);
+    const mark = this.#source.slice(from, lead === undefined ? to : place(lead)[0]);
+    const parts = lead === undefined ? [] : this.#paragraph(lead.children);
+    const line = parts[0]?.tag === 'p' ? parts[0] : undefined;
+    const phrases = joined([...inLines(mark), ...(line?.children ?? [])]);
     const before = blocks.at(-1);
     const goesOn = /[^\n\r](\r\n|\n|\r)$/.test(this.#source.slice(0, from));
     if (goesOn && before?.tag === 'p') {
@@ -123,7 +124,10 @@ class Reading {
         children: [...before.children, { tag: 'br' }, ...phrases],
       };
     } else blocks.push({ tag: 'p', children: phrases });
-    blocks.push(...others, ...rest.flatMap((node) => this.#block(node)));
+    blocks.push(
+      ...parts.slice(line === undefined ? 0 : 1),
+      ...rest.flatMap((node) => this.#block(node)),
+    );
   }
 
   #list(node: List): Block {
@@ -157,10 +161,6 @@ class Reading {
 
   #code(node: Code): readonly Block[] {
     const { value } = node;
-    // Only backticks are marks.
-    if (this.#written(node).startsWith('~')) {
-      return [{ tag: 'p', children: inLines(this.#written(node)) }];
-    }
     if (value.trim() === '') {
       this.#flaw(node, 'there is no code in this block; it stands between lines of ```');
     }
@@ -210,9 +210,7 @@ class Reading {
 
   #letters(node: Nodes & { readonly value: string }): readonly Phrase[] {
     const [from, to] = place(node);
-    this.#flaws.push(
-      ...strayMarks(this.#source.slice(from, to)).map((flaw) => ({ ...flaw, at: from + flaw.at })),
-    );
+    this.#flaws.push(...strayMarks(this.#source, from, to));
     return inLines(node.value);
   }
 
@@ -293,8 +291,3 @@ const blockNames = {
   pre: 'block of code',
   math: 'formula of its own line',
 } as const satisfies Record<Block['tag'], string>;
-
-/** Where a node begins and ends in the source. */
-function place(node: Nodes | Paragraph): [from: number, to: number] {
-  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-}

@@ -4,12 +4,14 @@ import type { TextFlaw } from '../../quiz/schema.ts';
  * Marks in letters that were taken as they are. Where a reader could have meant more, or a text of
  * before may have meant less, the author is asked; where nobody could have, nothing is said.
  *
- * @param letters a piece of the source in which nothing was found to be markup
+ * @param from where a piece of the source begins in which nothing was found to be markup
+ * @param to where it ends
  */
-export function strayMarks(letters: string): readonly TextFlaw[] {
+export function strayMarks(source: string, from: number, to: number): readonly TextFlaw[] {
   const flaws: TextFlaw[] = [];
-  for (const { index: at, 0: mark } of letters.matchAll(marks)) {
-    const around = { before: letters.slice(0, at), after: letters.slice(at + mark.length) };
+  for (const { index, 0: mark } of source.slice(from, to).matchAll(marks)) {
+    const at = from + index;
+    const around = { before: source.slice(0, at), after: source.slice(at + mark.length) };
     const message = complaint(mark, around);
     if (message !== null) flaws.push({ at, length: mark.length, message });
   }
@@ -17,7 +19,7 @@ export function strayMarks(letters: string): readonly TextFlaw[] {
 }
 
 /** An escape, or a run of one mark. */
-const marks = /\\[!-/:-@[-`{-~]|\*+|`+|\$+|_+|\]\(/g;
+const marks = /\\[!-/:-@[-`{-~]|\*+|`+|\$+|_+|\](?:\(|\{lang=)/g;
 
 /** What a backslash is of use before. */
 const special = '\\*_`[]$|-+.)<!';
@@ -42,6 +44,9 @@ function complaint(mark: string, { before, after }: Around): string | null {
     case '$':
       return dollarFlaw(mark, after);
     default:
+      if (mark.endsWith('=')) {
+        return 'words of another language stand in one line and name it: [Zoll]{lang=de}';
+      }
       return 'this looks like a link, but its address has blanks or no end; write [words](https://…), or \\\\[ for a bracket';
   }
 }

@@ -1,4 +1,5 @@
 import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
+import { codeFenced } from 'micromark-core-commonmark';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { markdownLineEnding, markdownLineEndingOrSpace } from 'micromark-util-character';
@@ -50,7 +51,7 @@ declare module 'micromark-util-types' {
   }
 }
 
-const [dollar, backslash, underscore] = [36, 92, 95];
+const [dollar, backslash, underscore, backtick] = [36, 92, 95, 96];
 const [openBracket, closeBracket, openBrace, closeBrace] = [91, 93, 123, 125];
 
 /** A digit, or the first half of what stands for a number; see `authoring/variables/`. */
@@ -181,8 +182,10 @@ const tokenizeForeign: Tokenizer = (effects, ok, nok) => {
     if (letters < attribute.length) return named;
     effects.exit('foreignMark');
     effects.enter('foreignLanguage');
-    return language;
+    return firstOfLanguage;
   };
+
+  const firstOfLanguage: State = (code) => (code === closeBrace ? nok(code) : language(code));
 
   const language: State = (code) => {
     if (code === null || code === openBrace || markdownLineEnding(code)) return nok(code);
@@ -229,13 +232,18 @@ const plainUnderscore: Construct = {
   },
 };
 
+/** Fences of code are backticks; tildes are letters. */
+const codeBlock: Construct = { ...codeFenced, name: 'codeBlock' };
+
 const own: Extension = {
+  flow: { [backtick]: codeBlock },
   text: { [dollar]: formula, [openBracket]: foreign, [underscore]: plainUnderscore },
   disable: {
     null: [
       'autolink',
       'blockQuote',
       'characterReference',
+      'codeFenced',
       'codeIndented',
       'definition',
       'headingAtx',

@@ -3,13 +3,14 @@ import { type Ref, useRef } from 'react';
 import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
 import { isInSteps } from '../../quiz/score.ts';
 import { plainText } from '../../quiz/text.ts';
-import { useSco } from '../sco/use-sco.ts';
+import { sco, useSco } from '../sco/use-sco.ts';
 import { arrangement } from './body.ts';
 import { type Check, useCheck } from './check.ts';
 import { Solution, Verdict } from './Feedback.tsx';
 import { ItemBody } from './ItemBody.tsx';
-import { Hint, ItemShell } from './ItemShell.tsx';
+import { Hint, ItemShell, lackingId } from './ItemShell.tsx';
 import { useNextFocus } from './next-focus.ts';
+import { Rubric } from './Rubric.tsx';
 import { lackingWords, remarks, surprisingReading } from './remarks.ts';
 import { useStopwatch } from './stopwatch.ts';
 
@@ -33,6 +34,7 @@ export function CheckItem({ item, number, of }: CheckItemProps) {
   const verdict = useRef<HTMLParagraphElement>(null);
   const stopwatch = useStopwatch(place);
   const focusNext = useNextFocus();
+  const lacking = check.lacking ? lackingId(item) : undefined;
   const toFeedback = () => focusNext(() => button.current ?? verdict.current);
   const toAnswer = () => focusNext(() => firstInput(place.current));
 
@@ -56,6 +58,7 @@ export function CheckItem({ item, number, of }: CheckItemProps) {
       state={check.result ?? 'unanswered'}
       busy={!launched}
       locked={check.judged !== undefined || !answerable}
+      lacking={lacking}
       onEnter={submit}
       body={
         <ItemBody
@@ -65,6 +68,7 @@ export function CheckItem({ item, number, of }: CheckItemProps) {
           reveal={check.due ? 'all' : check.judged ? 'given' : 'nothing'}
           arrange={arrangement(launched ? seed : null, item.id)}
           locked={check.judged !== undefined || !answerable}
+          lacking={lacking}
         />
       }
     >
@@ -81,6 +85,14 @@ export function CheckItem({ item, number, of }: CheckItemProps) {
         }}
       />
       <CheckFeedback item={item} check={check} verdict={verdict} />
+      {item.type === 'long-fill-in' && check.judged && (
+        <Rubric
+          points={item.rubric}
+          ticked={check.judged.ticked ?? []}
+          disabled={!answerable}
+          onTick={(ticked) => sco().store.tick(item.id, ticked)}
+        />
+      )}
     </ItemShell>
   );
 }
@@ -96,15 +108,15 @@ interface CheckActionsProps {
 
 /** One button that checks and then tries again, so that the focus can stay on it. */
 function CheckActions({ item, check, disabled, button, onPress, onShow }: CheckActionsProps) {
-  const { result, judged, due, shown } = check;
-  const triesSpent = judged !== undefined && judged.tries >= triesBeforeShowing;
+  const { result, judged, due, shown, practice } = check;
+  const triesSpent = judged !== undefined && (judged.tries >= triesBeforeShowing || practice);
   return (
     <div className="item-actions">
-      {(isInSteps(item) ? judged : result !== 'correct' && !shown) && (
+      {(isInSteps(item) ? judged : result !== 'correct') && (
         <button
           ref={button}
           type="button"
-          className={result === 'neutral' || result === 'correct' ? 'quiet' : 'primary'}
+          className={shown || result === 'neutral' || result === 'correct' ? 'quiet' : 'primary'}
           disabled={disabled}
           // The second half of a double click, or a key held down, must not undo the first.
           onClick={(event) => event.detail <= 1 && onPress()}
@@ -141,7 +153,11 @@ function CheckFeedback({ item, check, verdict }: CheckFeedbackProps) {
   return (
     <div className="item-feedback" role="status" aria-live={acted || !judged ? 'polite' : 'off'}>
       {practice && <p className="item-task">{words.item.practice}</p>}
-      {lacking && <p className="lacking">{lackingWords(item, check.response)}</p>}
+      {lacking && (
+        <p className="lacking" id={lackingId(item)}>
+          {lackingWords(item, check.response)}
+        </p>
+      )}
       {result && (
         <Verdict result={result} ref={verdict}>
           {/* It stands beside the parts of the answer already: this is for those who listen. */}
@@ -165,8 +181,13 @@ function saidTo(item: Item, response: LearnerResponse): readonly string[] {
   return read === undefined ? said : [words.feedback.readAs(read), ...said];
 }
 
+/** Where there is something to give: what is marked as missing, else the first or what is chosen. */
 function firstInput(item: HTMLElement | null): HTMLElement | null | undefined {
+  const missing = item?.querySelector<HTMLElement>('[aria-invalid]');
   return (
+    (missing?.matches('input, textarea, select')
+      ? missing
+      : missing?.querySelector<HTMLElement>('input')) ??
     item?.querySelector<HTMLElement>('input:checked') ??
     item?.querySelector<HTMLElement>('input, textarea, select, button')
   );

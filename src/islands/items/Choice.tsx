@@ -1,11 +1,12 @@
 import * as words from 'virtual:words';
 import type { Text } from '../../quiz/text.ts';
 import type { BodyProps } from './body.ts';
-import { type OptionMark, OptionRow } from './OptionRow.tsx';
+import { OptionFeedback, type OptionMark, OptionRow } from './OptionRow.tsx';
 import { remarks } from './remarks.ts';
 
 /** One option of several (radios), or any number of them (checkboxes). */
-export function Choice({ item, response, onResponse, reveal, arrange }: BodyProps<'choice'>) {
+export function Choice(props: BodyProps<'choice'>) {
+  const { item, response, onResponse, reveal, arrange, lacking } = props;
   const chosen = response?.chosen ?? [];
   const said = response && reveal !== 'nothing' ? remarks(item, response) : new Map<string, Text>();
   const many = item.choose === 'many';
@@ -38,10 +39,12 @@ export function Choice({ item, response, onResponse, reveal, arrange }: BodyProp
               text={option.text}
               mark={mark}
               feedback={mark === 'missed' ? option.feedback : said.get(option.id)}
+              lacking={many ? lacking : undefined}
             />
           );
         })}
       </ul>
+      {said.has('') && <OptionFeedback mark={null} feedback={said.get('')} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { isComplete } from '../../quiz/score.ts';
 import { sco, useSco } from '../sco/use-sco.ts';
 import { arrangement, keepable } from './body.ts';
 import { ItemBody } from './ItemBody.tsx';
-import { Hint, ItemShell } from './ItemShell.tsx';
+import { Hint, ItemShell, lackingId } from './ItemShell.tsx';
 import { lackingWords } from './remarks.ts';
 import { useStopwatch } from './stopwatch.ts';
 
@@ -83,12 +83,17 @@ export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
           reveal="nothing"
           arrange={arrangement(seed, item.id)}
           locked={!answerable}
+          lacking={unread ? lackingId(item) : undefined}
         />
       }
     >
       <Hint item={item} />
       <div className="item-feedback" role="status">
-        {unread && <p className="lacking">{lackingWords(item, response)}</p>}
+        {unread && (
+          <p className="lacking" id={lackingId(item)}>
+            {lackingWords(item, response)}
+          </p>
+        )}
       </div>
     </ItemShell>
   );

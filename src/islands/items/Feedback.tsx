@@ -35,24 +35,10 @@ export function Solution({
     <>
       {result !== 'correct' && <RightAnswer item={item} />}
       {item.type === 'long-fill-in' && (
-        <>
-          <div className="model-answer">
-            <p className="model-answer-title">{words.feedback.model}</p>
-            <Passage text={item.model} />
-          </div>
-          {item.rubric.length > 0 && (
-            <div className="rubric">
-              <p className="rubric-title">{words.feedback.rubric}</p>
-              <ul>
-                {item.rubric.map((point) => (
-                  <li key={plainText(point)}>
-                    <Prose text={point} />
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
-        </>
+        <div className="model-answer">
+          <p className="model-answer-title">{words.feedback.model}</p>
+          <Passage text={item.model} />
+        </div>
       )}
       <Passage className="explanation" text={item.explanation} />
     </>

@@ -14,6 +14,8 @@ interface FieldProps {
   readonly unit?: string | undefined;
   /** What was read, where it is not what was written. */
   readonly readAs?: string | undefined;
+  /** The id of the message that says what is missing. */
+  readonly lacking: string | undefined;
   /** The native input, given what ties it to its label. */
   readonly children: (field: FieldTies) => ReactNode;
 }
@@ -26,11 +28,13 @@ interface FieldTies {
   readonly spellCheck: false;
   readonly enterKeyHint: 'done';
   readonly translate: 'no';
+  readonly 'aria-invalid': true | undefined;
   readonly 'aria-describedby': string | undefined;
 }
 
 /** A labelled one-line field, and what is said to the answer in it. */
-export function Field({ item, response, reveal, unit, readAs, children }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { item, response, reveal, unit, readAs, lacking, children } = props;
   const id = `${item.id}-answer`;
   const unitId = unit === undefined ? undefined : `${item.id}-unit`;
   const readAsId = readAs === undefined ? undefined : `${item.id}-read-as`;
@@ -52,7 +56,8 @@ export function Field({ item, response, reveal, unit, readAs, children }: FieldP
           spellCheck: false,
           enterKeyHint: 'done',
           translate: 'no',
-          'aria-describedby': [unitId, readAsId].filter(Boolean).join(' ') || undefined,
+          'aria-invalid': lacking === undefined ? undefined : true,
+          'aria-describedby': [lacking, unitId, readAsId].filter(Boolean).join(' ') || undefined,
         })}
         {unit !== undefined && (
           <span className="unit" id={unitId} translate="no">

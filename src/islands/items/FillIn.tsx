@@ -3,9 +3,9 @@ import type { BodyProps } from './body.ts';
 import { Field } from './Field.tsx';
 
 /** A word or a name to write. */
-export function FillIn({ item, response, onResponse, reveal }: BodyProps<'fill-in'>) {
+export function FillIn({ item, response, onResponse, reveal, lacking }: BodyProps<'fill-in'>) {
   return (
-    <Field item={item} response={response} reveal={reveal}>
+    <Field item={item} response={response} reveal={reveal} lacking={lacking}>
       {(field) => (
         <input
           {...field}

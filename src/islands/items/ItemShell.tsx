@@ -16,6 +16,8 @@ interface ItemShellProps {
   /** The launch has not been read: an answer given now would be lost. */
   readonly busy: boolean;
   readonly locked: boolean;
+  /** The id of the message that says what is missing. */
+  readonly lacking?: string | undefined;
   /** Enter in one of its fields. */
   readonly onEnter?: () => void;
   /** A field lost the focus. */
@@ -31,9 +33,14 @@ interface ItemShellProps {
  * It is no form, since a form does nothing in a frame whose sandbox lacks `allow-forms`.
  */
 export function ItemShell(props: ItemShellProps) {
-  const { item, number, of, state, busy, locked, body, children, ref } = props;
+  const { item, number, of, state, busy, locked, lacking, body, children, ref } = props;
   const { lead, rest } = parted(item.prompt);
   const restId = rest.length > 0 ? `${item.id}-prompt` : undefined;
+  const leadId = `${item.id}-lead`;
+  // A group of radio buttons lacks something as a whole, and one of buttons has no field to mark.
+  const isOne = isOneOf(item);
+  const group = isOne ? ({ role: 'radiogroup', 'aria-labelledby': leadId } as const) : {};
+  const lacked = isOne || item.type === 'sequencing' ? lacking : undefined;
   return (
     <li
       className="item"
@@ -44,14 +51,16 @@ export function ItemShell(props: ItemShellProps) {
     >
       <p className="item-number">{words.item.number(number, of)}</p>
       <fieldset
+        {...group}
+        aria-invalid={(isOne && lacking !== undefined) || undefined}
         disabled={busy || locked}
-        aria-describedby={restId}
+        aria-describedby={[lacked, restId].filter(Boolean).join(' ') || undefined}
         onBlur={props.onLeaveField}
         onKeyDown={(event) => {
           if (isEnter(event)) props.onEnter?.();
         }}
       >
-        <legend className={lead === '' ? 'visually-hidden' : 'item-prompt'}>
+        <legend className={lead === '' ? 'visually-hidden' : 'item-prompt'} id={leadId}>
           <Prose text={lead === '' ? labelOf(item) : lead} />
         </legend>
         {rest.length > 0 && <Passage className="item-case" id={restId} text={rest} />}
@@ -65,6 +74,17 @@ export function ItemShell(props: ItemShellProps) {
       {children}
     </li>
   );
+}
+
+/** Whether its radio buttons are all one choice. */
+function isOneOf(item: Item): boolean {
+  const { type } = item;
+  return type === 'true-false' || type === 'likert' || (type === 'choice' && item.choose === 'one');
+}
+
+/** The id of the message that says what an item lacks. */
+export function lackingId(item: Item): string {
+  return `${item.id}-lacking`;
 }
 
 /** Enter where a form would be submitted by it: not in a text of several lines, nor to end a word of an input method. */

@@ -3,13 +3,16 @@ import { textLimits } from '../../attempt/text-limits.ts';
 import type { BodyProps } from './body.ts';
 
 /** A text of one's own. */
-export function LongFillIn({ item, response, onResponse }: BodyProps<'long-fill-in'>) {
+export function LongFillIn(props: BodyProps<'long-fill-in'>) {
+  const { item, response, onResponse, lacking } = props;
   const id = `${item.id}-answer`;
   return (
     <div className="field">
       <label htmlFor={id}>{words.item.answer}</label>
       <textarea
         id={id}
+        aria-invalid={lacking !== undefined || undefined}
+        aria-describedby={lacking}
         rows={6}
         translate="no"
         maxLength={textLimits['long-fill-in']}

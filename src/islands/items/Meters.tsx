@@ -126,10 +126,12 @@ function MeterLine({ shares }: { readonly shares: readonly number[] }) {
   );
 }
 
+/** Where it stands on its scale, 0 to 1; at its foot where values are not drawn yet. */
 function share({ min, max }: Meter, value = min): number {
-  return (value - min) / (max - min);
+  return Number.isNaN(value) ? 0 : (value - min) / (max - min);
 }
 
-function valueText({ unit }: Meter, value = 0): string {
+function valueText({ unit }: Meter, value = Number.NaN): string {
+  if (Number.isNaN(value)) return '…';
   return unit === undefined ? number(value) : itemWords.withUnit(number(value), unit);
 }

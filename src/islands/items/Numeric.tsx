@@ -6,12 +6,14 @@ import { surprisingReading } from './remarks.ts';
 const mostCharacters = 60;
 
 /** A number to write, its unit behind the field, and how it is read where that may surprise. */
-export function Numeric({ item, response, onResponse, reveal }: BodyProps<'numeric'>) {
+export function Numeric(props: BodyProps<'numeric'>) {
+  const { item, response, onResponse, reveal, lacking } = props;
   return (
     <Field
       item={item}
       response={response}
       reveal={reveal}
+      lacking={lacking}
       unit={item.unit}
       readAs={response === null ? undefined : surprisingReading(item, response.text)}
     >

@@ -20,11 +20,13 @@ interface OptionRowProps {
   readonly text: Text;
   readonly mark: OptionMark | null;
   readonly feedback: Text | undefined;
+  /** The id of the message that says what is missing, of which checkboxes are one by one. */
+  readonly lacking?: string | undefined;
 }
 
 /** An option as a full-width row: its label around a native input, and what is said to it. */
 export function OptionRow(props: OptionRowProps) {
-  const { type, name, checked, onPick, text, mark, feedback } = props;
+  const { type, name, checked, onPick, text, mark, feedback, lacking } = props;
   return (
     <li className="option" data-mark={mark ?? undefined}>
       <label>
@@ -32,6 +34,8 @@ export function OptionRow(props: OptionRowProps) {
           type={type}
           name={name}
           checked={checked}
+          aria-invalid={lacking !== undefined || undefined}
+          aria-describedby={lacking}
           onChange={(event) => onPick(event.currentTarget.checked)}
         />{' '}
         <span className="option-text">

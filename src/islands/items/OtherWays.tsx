@@ -3,7 +3,7 @@ import type { PerformanceStep, StepOption } from '../../quiz/quiz.ts';
 import { effectOn, type Turn } from '../../quiz/scenario.ts';
 import type { ItemOf } from './body.ts';
 import { Mark } from './Mark.tsx';
-import { Prose } from './Prose.tsx';
+import { Passage, Prose } from './Prose.tsx';
 
 interface OtherWaysProps {
   readonly item: ItemOf<'performance'>;
@@ -46,11 +46,7 @@ function Fork({ item, step, taken }: ForkProps) {
                 <Prose text={option.text} />
               </span>
             </p>
-            {!isTaken(option) && (
-              <div className="fork-follows">
-                <Prose text={option.follows} />
-              </div>
-            )}
+            {!isTaken(option) && <Passage className="fork-follows" text={option.follows} />}
             <p className="fork-effects">{effectsText(item, option)}</p>
           </li>
         ))}

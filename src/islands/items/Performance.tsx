@@ -8,7 +8,7 @@ import type { BodyProps, ItemOf } from './body.ts';
 import { MeterChanges, MetersNow, MetersOverTime } from './Meters.tsx';
 import { useNextFocus } from './next-focus.ts';
 import { OtherWays } from './OtherWays.tsx';
-import { Prose } from './Prose.tsx';
+import { Passage, Prose } from './Prose.tsx';
 import { ScenarioStep, Situation } from './ScenarioStep.tsx';
 
 /**
@@ -66,11 +66,7 @@ export function Performance(props: BodyProps<'performance'>) {
             <p className="scenario-heading">
               {outcome === undefined ? words.ended : words.endedIn(outcome.title)}
             </p>
-            {outcome !== undefined && (
-              <div>
-                <Prose text={outcome.text} />
-              </div>
-            )}
+            {outcome !== undefined && <Passage text={outcome.text} />}
             {outcome !== undefined && item.points > 0 && (
               <p className="scenario-points">{words.points(outcome.points, item.points)}</p>
             )}
@@ -104,7 +100,7 @@ function PastTurn({ item, turn, before, cards, isLast, followed }: PastTurnProps
   if (step === undefined || option === undefined) return null;
   const follows = (
     <div className="follows" ref={followed} tabIndex={-1}>
-      <Prose text={option.follows} />
+      <Passage text={option.follows} />
       <MeterChanges meters={item.meters} before={before} values={values} />
     </div>
   );

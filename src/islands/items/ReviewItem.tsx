@@ -5,6 +5,7 @@ import { arrangement } from './body.ts';
 import { Solution, Verdict } from './Feedback.tsx';
 import { ItemBody } from './ItemBody.tsx';
 import { ItemShell } from './ItemShell.tsx';
+import { Rubric } from './Rubric.tsx';
 
 interface ReviewItemProps {
   readonly item: Item;
@@ -45,6 +46,7 @@ export function ReviewItem(props: ReviewItemProps) {
       <div className="item-feedback">
         {result ? <Verdict result={result} /> : <p className="verdict">{words.notAnswered}</p>}
         {withKey && <Solution item={item} result={result} />}
+        {withKey && item.type === 'long-fill-in' && <Rubric points={item.rubric} ticked={null} />}
         {lesson && (
           <p className="item-lesson">
             <span>{words.taughtIn}</span> <a href={`${lesson.id}.html`}>{lesson.title}</a>

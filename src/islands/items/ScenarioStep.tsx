@@ -6,7 +6,7 @@ import type { Decision, PerformanceStep } from '../../quiz/quiz.ts';
 import type { Arrange, ItemOf } from './body.ts';
 import { useNextFocus } from './next-focus.ts';
 import { OptionRow } from './OptionRow.tsx';
-import { Prose } from './Prose.tsx';
+import { Passage, Prose } from './Prose.tsx';
 
 interface StepProps {
   readonly item: ItemOf<'performance'>;
@@ -115,9 +115,7 @@ export function Situation({ item, step, cards }: StepProps) {
   const drawn = cards?.(salted).slice(0, draw) ?? [];
   return (
     <>
-      <div className="situation">
-        <Prose text={step.situation} />
-      </div>
+      <Passage className="situation" text={step.situation} />
       {drawn.length > 0 && (
         <ul className="cards" aria-label={words.cards}>
           {drawn.map(({ id, text }) => (

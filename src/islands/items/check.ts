@@ -18,7 +18,7 @@ export interface Check {
   readonly shown: boolean;
   /** Too little was given to be checked. */
   readonly lacking: boolean;
-  /** The item is played once more for its own sake: the answer that was judged stands. */
+  /** The learner has seen the answer and tries again: what is recorded stands. */
   readonly practice: boolean;
   /** The learner did something here since the page was opened. */
   readonly acted: boolean;
@@ -38,14 +38,19 @@ export function useCheck(item: Item): Check {
   const [shown, setShown] = useState(false);
   const [lacking, setLacking] = useState(false);
   const [acted, setActed] = useState(false);
-
   const [practice, setPractice] = useState(false);
+  const [practised, setPractised] = useState(false);
 
   const inSteps = isInSteps(item);
   const unfinished = practice ? undefined : attempt.unfinished.get(item.id);
   const answered = attempt.answers.get(item.id);
+  const isEnough = draft !== null && isComplete(item, draft);
+  // One that is given in steps is judged with its last step.
+  const tried = draft !== null && (inSteps ? isEnough : practised) ? draft : null;
   const judged = practice
-    ? practised(item, draft, answered)
+    ? tried
+      ? { response: tried, tries: answered?.tries ?? 1 }
+      : undefined
     : retrying || unfinished !== undefined
       ? undefined
       : answered;
@@ -70,18 +75,21 @@ export function useCheck(item: Item): Check {
       }
     },
     check(seconds) {
-      const enough = draft !== null && isComplete(item, draft);
       setActed(true);
-      setLacking(!enough);
-      if (enough) {
+      setLacking(!isEnough);
+      if (!isEnough) return false;
+      if (practice) setPractised(true);
+      else {
         sco().store.answer(item, keepable(item, draft), seconds);
         setRetrying(false);
       }
-      return enough;
+      return true;
     },
     tryAgain() {
-      setDraft(inSteps ? null : (judged?.response ?? null));
-      setPractice(inSteps && (practice || shown || result === 'correct'));
+      setDraft(inSteps || shown ? null : (judged?.response ?? null));
+      setPractice(practice || shown || (inSteps && result === 'correct'));
+      setPractised(false);
+      setShown(false);
       setActed(true);
       setRetrying(true);
     },
@@ -90,15 +98,4 @@ export function useCheck(item: Item): Check {
       setActed(true);
     },
   };
-}
-
-/** What was played for its own sake is judged as an answer is, once it is whole. */
-function practised(
-  item: Item,
-  draft: LearnerResponse | null,
-  answered: Answer | undefined,
-): Answer | undefined {
-  return draft !== null && isComplete(item, draft)
-    ? { response: draft, tries: answered?.tries ?? 1 }
-    : undefined;
 }

@@ -100,7 +100,8 @@ function isLong({ plain }: Formula): boolean {
 
 function formula(node: Formula): ReactNode {
   const { display, plain, children } = node;
-  const given = { display, alttext: plain, dir: 'ltr', translate: 'no' };
+  // Browsers leave formulas out of the names of what they stand in, unless these are named.
+  const given = { display, 'aria-label': plain, dir: 'ltr', translate: 'no' };
   const math = createElement('math', given, ...children.map(drawnMath));
   if (display === 'inline') {
     return isLong(node) ? <span className="scroll long-formula">{math}</span> : math;

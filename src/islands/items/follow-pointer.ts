@@ -23,6 +23,8 @@ export function followPointer(pointer: number, { moved, drop, cancel }: Followed
   addEventListener('pointermove', mine(moved), { signal });
   addEventListener('pointerup', ended(drop), { signal });
   addEventListener('pointercancel', ended(cancel), { signal });
+  // The press was not taken by the browser, which would have brought the keyboard to this frame.
+  window.focus();
   addEventListener(
     'keydown',
     (event) => {

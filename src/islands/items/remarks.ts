@@ -20,11 +20,14 @@ export function remarks(item: Item, response: LearnerResponse): ReadonlyMap<stri
       return new Map([[String(response.value), item.feedback[response.value ? 'true' : 'false']]]);
     case 'choice': {
       const chosen = response.type === item.type ? response.chosen : [];
-      return new Map(
-        item.options
-          .filter(({ id }) => chosen.includes(id))
-          .map(({ id, feedback }) => [id, feedback]),
-      );
+      const right = item.correct.filter((id) => chosen.includes(id)).length;
+      const isWrong = right < Math.max(chosen.length, item.correct.length);
+      const help =
+        item.partialHelp && isWrong && chosen.length > 0
+          ? whole({ feedback: words.feedback.chosenRight(right, chosen.length) })
+          : [];
+      const said = item.options.filter(({ id }) => chosen.includes(id));
+      return new Map([...said.map(({ id, feedback }) => [id, feedback] as const), ...help]);
     }
     case 'matching': {
       const pairs = response.type === item.type ? response.pairs : {};
@@ -46,7 +49,7 @@ export function remarks(item: Item, response: LearnerResponse): ReadonlyMap<stri
     case 'sequencing': {
       const { result, fraction } = scoreItem(item, response);
       const follow = item.correct.length - 1;
-      return result === 'partial'
+      return item.partialHelp && result === 'partial'
         ? whole({ feedback: words.feedback.stepsInPlace(Math.round(fraction * follow), follow) })
         : new Map();
     }

@@ -2,7 +2,6 @@ import { atom, type ReadableAtom } from 'nanostores';
 import type { Attempt } from '../../attempt/attempt.ts';
 import type { Course, CourseAt } from '../../attempt/course.ts';
 import { oncePer } from '../../attempt/once-each.ts';
-import type { DrawSitting } from '../../attempt/plain-draw.ts';
 import type { SaveState } from '../../attempt/save-state.ts';
 import type { Settings } from '../../attempt/settings.ts';
 import { type AttemptStore, createStore } from '../../attempt/store.ts';
@@ -97,8 +96,8 @@ const lookPause = 1000;
 const mostLooks = 60;
 
 /** Makes the SCO of a document. It has no LMS and takes no answers until it is launched. */
-export function createSco(wholeAt: CourseAt, page: ScoPage, drawSitting?: DrawSitting): Sco {
-  const parts = makeParts(wholeAt, page, drawSitting);
+export function createSco(wholeAt: CourseAt, page: ScoPage): Sco {
+  const parts = makeParts(wholeAt, page);
   const { key, store, shown } = parts;
   let running: Running | null = null;
 
@@ -173,12 +172,12 @@ interface Parts {
   readonly shown: ReturnType<typeof makeShown>;
 }
 
-function makeParts(given: CourseAt, page: ScoPage, drawSitting?: DrawSitting): Parts {
+function makeParts(given: CourseAt, page: ScoPage): Parts {
   const wholeAt = oncePer(given);
   const chosen = page.said('course-settings');
   const { key, problem } = chosenCourse(wholeAt(0), chosen);
   const courseAt = oncePer((seed) => chosenCourse(wholeAt(seed), chosen).course);
-  const store = createStore(wholeAt, page.now, drawSitting);
+  const store = createStore(wholeAt, page.now);
   return { page, courseAt, key, store, shown: makeShown(store, problem) };
 }
 

@@ -1,5 +1,4 @@
 import { courseAt } from 'virtual:course';
-import { drawSitting } from 'virtual:drawing';
 import { quizAt } from 'virtual:variables';
 import { useStore } from '@nanostores/react';
 import type { ReadableAtom } from 'nanostores';
@@ -13,7 +12,7 @@ let held: Sco | null = null;
 
 /** The SCO of this document, over all pages that `<ClientRouter />` shows in it. */
 export function sco(): Sco {
-  held ??= createSco(courseAt, browserPage, drawSitting);
+  held ??= createSco(courseAt, browserPage);
   return held;
 }
 

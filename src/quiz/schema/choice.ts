@@ -11,6 +11,10 @@ export const choice = <Text>({ base, option }: Fields<Text>) =>
       choose: z.enum(['one', 'many']).default('one'),
       options: list(option, 2, 12),
       correct: z.array(z.string()).min(1, 'name at least one right option'),
+      partialHelp: z.boolean().optional().meta({
+        description:
+          'Say how many of the chosen options are right, where the answer is not. For "choose": "many".',
+      }),
     })
     .check(({ value, issues }) => {
       value.correct.forEach((key, index) => {
@@ -24,5 +28,10 @@ export const choice = <Text>({ base, option }: Fields<Text>) =>
         const message =
           'one option can be chosen but several are right; write "choose": "many" or leave one';
         issues.push(issueAt(['correct'], value.correct, message));
+      }
+      if (value.choose === 'one' && value.partialHelp) {
+        const message =
+          'of one chosen option there is no telling how many are right; write "choose": "many" or leave it out';
+        issues.push(issueAt(['partialHelp'], value.partialHelp, message));
       }
     });

@@ -10,6 +10,10 @@ export const sequencing = <Text>({ base, labelled }: Fields<Text>) =>
       points,
       steps: list(labelled, 2, 10),
       correct: z.array(z.string()),
+      partialHelp: z.boolean().default(true).meta({
+        description:
+          'Say how many steps follow the step they should, where the order is not right.',
+      }),
     })
     .check(({ value, issues }) => {
       value.correct.forEach((key, index) => {

@@ -166,6 +166,7 @@ describe('a formula that cannot be drawn', () => {
     ],
     ['a \neq b', '\n', 'write \\\\n'],
     [' ', ' ', 'this formula is empty'],
+    ["\\'a", "\\'", 'puts an accent on a letter of a word'],
   ])('%j is told where it goes wrong', (tex, place, words) => {
     const [at, message] = failed(tex);
     expect(at).toBe(place);

@@ -100,6 +100,14 @@ describe('a text', () => {
       ],
     ],
     [
+      'a formula behind what is no list',
+      '- $$a$$',
+      [
+        p('- '),
+        { tag: 'math', display: 'block', plain: 'a', children: [{ tag: 'mi', children: ['a'] }] },
+      ],
+    ],
+    [
       'a formula of its own line, which parts the paragraph around it',
       'so $$a$$ holds',
       [
@@ -166,6 +174,12 @@ describe('what may have been meant otherwise is told at its place', () => {
     ['a file name for one', '![map.png](images/map.png)', '![map.: say what the picture shows'],
     ['a picture that is missing', 'a ![A map](images/m.png)', '![A ma: no such picture'],
     ['an unknown language', '[a]{lang=klingonese}', '[a]{la: "klingonese" names no language'],
+    [
+      'a language without a name',
+      '[a]{lang=}',
+      ']{lang: words of another language stand in one line',
+    ],
+    ['an asterisk in foreign words', '[a *b]{lang=de}', '*b]{la: this * begins or ends nothing'],
     ['a formula that cannot be read', 'a $\\frac{1$', '$: the formula cannot be read'],
     ['an unknown command', 'a $x \\foo$', '\\foo$: the formula cannot be read'],
     ['an empty formula', 'a $$ $$', ' $$: this formula is empty'],
@@ -229,6 +243,22 @@ describe('of any letters', () => {
       }),
       { numRuns: 5000 },
     );
+  });
+});
+
+describe('the guide for authors', () => {
+  const [, section = ''] = readFileSync('src/guides/authors.md', 'utf8').split('### Text\n');
+  const [table = ''] = section.split('\n\nJSON');
+  const written = table.split('\n').flatMap((row) => {
+    const cell = /^\| ((?:\\\||[^|])*) \|/.exec(row)?.[1] ?? '';
+    return [...cell.matchAll(/(`+) ?(.*?) ?\1(?!`)/g)].map(([, , span = '']) => span);
+  });
+
+  test('has examples', () => expect(written.length).toBeGreaterThan(10));
+
+  test.each(written)('shows %s as it is read', (span) => {
+    const source: string = JSON.parse(`"${span.replaceAll('\\|', '|')}"`);
+    expect(textOf(source.trim() === '' ? `a${source}b` : source)).not.toBeTypeOf('string');
   });
 });
 

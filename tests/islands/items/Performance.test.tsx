@@ -45,7 +45,7 @@ describe('a scenario', () => {
   it('keeps a step above, with what followed and how the meters moved, and asks the next', () => {
     const half = page([buy]);
     expect(half).toMatch(/<summary>.*An offer.*Buy now.*<\/summary>/s);
-    expect(half).toMatch(/tabindex="-1">Said of buying\..*Stock: 9 \(\+4\)/s);
+    expect(half).toMatch(/tabindex="-1"><p>Said of buying\..*Stock: 9 \(\+4\)/s);
     expect(half).toMatch(/<label for="([^"]+)">What speaks for it\?<\/label><textarea id="\1"/);
     expect(half).not.toMatch(/Said of (waiting|keeping|selling)|The end|<table/);
   });

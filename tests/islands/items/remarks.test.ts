@@ -18,6 +18,19 @@ it('speaks of the options chosen, not of the ones missed', () => {
   ]);
 });
 
+it('says how many of the chosen are right where the author allows it and the answer is not', () => {
+  const helped = { ...items.choice, partialHelp: true };
+  const help = (...chosen: string[]) =>
+    new Map(said(helped, { type: 'choice', chosen })).get('') ?? null;
+  expect(help('a', 'b')).toBe('1 of the 2 you chose is right.');
+  expect(help('a', 'b', 'c')).toBe('2 of the 3 you chose are right.');
+  // Some are missing.
+  expect(help('a')).toBe('1 of the 1 you chose is right.');
+  expect(help('b')).toBe('0 of the 1 you chose are right.');
+  expect(help('a', 'c')).toBeNull();
+  expect(help()).toBeNull();
+});
+
 it('explains the pairs that are right and keeps the others open', () => {
   const response = { type: 'matching', pairs: { maker: 'waits', buyer: 'pays' } } as const;
   expect(said(items.matching, response)).toEqual([['buyer', 'Said of the buyer.']]);
@@ -49,6 +62,8 @@ it('counts the steps that follow the right one, once some do', () => {
   ]);
   expect(said(items.sequencing, order('third', 'second', 'first'))).toEqual([]);
   expect(said(items.sequencing, order('first', 'second', 'third'))).toEqual([]);
+  const alone = { ...items.sequencing, partialHelp: false };
+  expect(said(alone, order('third', 'first', 'second'))).toEqual([]);
 });
 
 it('says nothing to a response of another type', () => {

@@ -134,6 +134,22 @@ describe('makePackage', () => {
     );
   });
 
+  it('has the pictures of the questions that are in it, and no others', () => {
+    const pages = pagesOnly();
+    const island = `<course-island name="Quiz" props='{"text":[{"tag":"img","src":"assets/map.0a.png"}]}'></course-island></main>`;
+    const page = text(site, 'approval.html').replace('</main>', island);
+    expect(page).toContain('map.0a.png');
+    pages.set('approval.html', new TextEncoder().encode(page));
+    pages.set('assets/map.0a.png', new Uint8Array([1]));
+    pages.set('assets/unused.0b.png', new Uint8Array([2]));
+    const pictures = (lessons: readonly string[]) =>
+      [...unzipped(make({ format: 'web', lessons }, pages).bytes).keys()].filter((path) =>
+        path.endsWith('.png'),
+      );
+    expect(pictures(lessonIds)).toEqual(['assets/map.0a.png']);
+    expect(pictures(lessonIds.filter((id) => id !== 'approval'))).toEqual([]);
+  });
+
   it('numbers and counts the lessons that are there', () => {
     const lessons = ['rules-and-chips', 'long-game'];
     const files = unzipped(make({ format: 'web', lessons }, pagesOnly()).bytes);

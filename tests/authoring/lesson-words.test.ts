@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readLessonText } from '../../src/authoring/lesson-text.ts';
+import { lessonWords } from '../../src/authoring/lesson-words.ts';
 
 it('a lesson is read as its paragraphs, without marks, figures and code, with the facts of its claims', () => {
   const source = `## What was said
@@ -18,7 +18,7 @@ It rose <Claim facts="B2 B3">by a metre</Claim>.
 
 <Quiz id="check" />
 `;
-  expect(readLessonText(source)).toEqual({
+  expect(lessonWords(source)).toEqual({
     text: [
       'What was said',
       'The flow was 2,368, and a gauge read it.',
@@ -28,8 +28,4 @@ It rose <Claim facts="B2 B3">by a metre</Claim>.
     ].join('\n'),
     facts: ['B1', 'B2', 'B3'],
   });
-});
-
-it('what is no MDX is not read', () => {
-  expect(readLessonText('<Claim facts="B1">open')).toBeNull();
 });
