@@ -234,7 +234,7 @@ function settingFlaw(flaw: SettingFlaw): string {
 /** In the texts of questions. */
 export const text = {
   /** Behind the words of a link, for those who listen. */
-  leaves: ' (leaves the course)',
+  leaves: '(leaves the course)',
 };
 
 /** Questions, wherever they stand. */

@@ -96,7 +96,7 @@ describe('npm run package', () => {
   it('names line and column where the file is no JSON, or no UTF-8', () => {
     const broken = run(project('{\n  "format": "web",\n}'), '--settings', 'mine.json');
     expect(broken.status).toBe(1);
-    expect(broken.stderr).toMatch(/^mine\.json:3:1 /);
+    expect(broken.stderr).toMatch(/^mine\.json:2:18 nothing follows this comma/);
     const folder = project('');
     writeFileSync(join(folder, 'mine.json'), Buffer.from('{"title": "Gr\u00fc\u00dfe"}', 'latin1'));
     const latin = run(folder, '--settings', 'mine.json');

@@ -51,7 +51,7 @@ function element(node: Exclude<TextNode, string>): ReactNode {
       return (
         <a className="leaving" href={node.href} target="_blank" rel="noopener noreferrer">
           {createElement('span', null, ...drawn(node.children))}
-          <span className="visually-hidden">{words.leaves}</span>
+          <span className="visually-hidden">{` ${words.leaves}`}</span>
         </a>
       );
     case 'ul':

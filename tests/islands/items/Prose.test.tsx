@@ -46,7 +46,7 @@ describe('a text', () => {
 
   it('has formulas as MathML that says itself in a line, and keeps the mark behind one with it', () => {
     expect(html('so $\\frac{a}{2}$, too')).toBe(
-      '<span>so </span><span class="with-mark"><math display="inline" alttext="a/2" dir="ltr" translate="no"><mfrac><mi>a</mi><mn>2</mn></mfrac></math><span>,</span></span><span> too</span>',
+      '<span>so </span><span class="with-mark"><math display="inline" aria-label="a/2" dir="ltr" translate="no"><mfrac><mi>a</mi><mn>2</mn></mfrac></math><span>,</span></span><span> too</span>',
     );
   });
 
