@@ -72,6 +72,8 @@ export class ProblemsError extends Error {
   constructor(problems: readonly Problem[]) {
     super(problems.map(printed).join('\n'));
     this.problems = problems;
+    // What an author has to fix is in no file of the kit.
+    this.stack = '';
   }
 }
 

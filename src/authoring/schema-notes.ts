@@ -107,6 +107,7 @@ export const notes: Readonly<Record<string, Note>> = {
     { id: 'dry', title: 'Dry', text: 'The wells are dry.' },
   ]),
   when: only({ water: { max: 20 } }),
+  partialHelp: only(true),
   to: only(200),
   step: only(10),
 

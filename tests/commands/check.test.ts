@@ -100,4 +100,20 @@ describe('npm run check', () => {
     expect(stderr).toMatch(/^src\/content\/lessons\/approval\.mdx:\d+:\d+ .*UTF-8/m);
     expect(status).toBe(1);
   });
+
+  it('prints one object for programs with --json, or SARIF, and ends as without', () => {
+    const broken = {
+      'quizzes/approval-check.json': (text: string) => text.replace('"kind"', '"kinde"'),
+    };
+    const json = check(broken, '--json');
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      errors: 1,
+      problems: [{ line: 4, column: 3, length: 7, severity: 'error', rule: 'unknown-entry' }],
+    });
+    expect([json.status, json.stderr]).toEqual([1, '']);
+    rmSync(project, { recursive: true });
+    const sarif = check({}, '--sarif');
+    expect(JSON.parse(sarif.stdout)).toMatchObject({ version: '2.1.0', runs: [{ results: [] }] });
+    expect(sarif.status).toBe(0);
+  });
 });
