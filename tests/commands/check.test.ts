@@ -63,7 +63,9 @@ describe('npm run check', () => {
       'src/content/lessons/rules-and-chips.mdx': (text) => `${text}\nA line<br>and a next\n`,
     });
     expect(stderr).toMatch(/^quizzes\/approval-check\.json:\d+:\d+ kinde: /m);
-    expect(stderr).toMatch(/^quizzes\/rules-check\.json:\d+:\d+ a value is missing before this comma/m);
+    expect(stderr).toMatch(
+      /^quizzes\/rules-check\.json:\d+:\d+ a value is missing before this comma/m,
+    );
     expect(stderr).toMatch(/^src\/content\/facts\.json:\d+:\d+ \w+\.kind: /m);
     expect(stderr).toMatch(/^4 errors$/m);
     expect(stderr).not.toMatch(/^\s+at /m);
