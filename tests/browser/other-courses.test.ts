@@ -78,6 +78,8 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
     expect(scripts.includes('className:`steps`')).toBe(types.includes('sequencing'));
     for (const words of ['className:`scenario`', 'kind:`over`'])
       expect(scripts.includes(words)).toBe(types.includes('performance'));
+    // What only fills in the values of items with variables.
+    expect(/hole[`'"] ?in /.test(scripts)).toBe(built.varied.length > 0);
     expect(scripts.includes('className:`stem-group`')).toBe(quizzes.some(({ stems }) => stems));
     expect(scripts.includes('.blueprint')).toBe(hasRules(course.exam));
   });

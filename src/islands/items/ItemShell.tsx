@@ -60,7 +60,10 @@ export function ItemShell(props: ItemShellProps) {
           if (isEnter(event)) props.onEnter?.();
         }}
       >
-        <legend className={lead === '' ? 'visually-hidden' : 'item-prompt'} id={leadId}>
+        <legend
+          className={lead === '' ? 'visually-hidden' : 'item-prompt'}
+          id={isOne ? leadId : undefined}
+        >
           <Prose text={lead === '' ? labelOf(item) : lead} />
         </legend>
         {rest.length > 0 && <Passage className="item-case" id={restId} text={rest} />}

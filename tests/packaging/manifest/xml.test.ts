@@ -144,6 +144,11 @@ describe('the version of a manifest', () => {
     expect(version('1.2', `xmlns:x="${uri}" x:a="b"`)).toBe('1.2');
   });
 
+  it('that begins otherwise says nothing, and its namespaces decide', () => {
+    const uri = 'http://www.imsglobal.org/xsd/imsss';
+    expect(version('version 1.2', `xmlns:x="${uri}" x:a="b"`)).toBe('2004');
+  });
+
   it('is read from its place alone', () => {
     expect(edition(read('<m><metadata><schemaversion> 1.2 </schemaversion></metadata></m>'))).toBe(
       '1.2',

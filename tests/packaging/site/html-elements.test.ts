@@ -43,6 +43,18 @@ describe('htmlElements', () => {
     expect(spans('<p>a</p').map(([whole]) => whole)).toEqual(['<p>a</p']);
   });
 
+  it('ends with what closes, and leaves open what stands around it', () => {
+    const html = '<main><p>a</p><i>b</i>c</main>d';
+    expect(htmlElements(html).map(({ tag, end }) => [tag.name, html.slice(end)])).toEqual([
+      ['main', 'd'],
+      ['p', '<i>b</i>c</main>d'],
+      ['i', 'c</main>d'],
+    ]);
+    const [open, inner] = htmlElements('<main><p>a</p>b');
+    expect([open?.end, open?.contentEnd, open?.inside]).toEqual([15, 15, []]);
+    expect([inner?.end, inner?.inside]).toEqual([14, ['main']]);
+  });
+
   it('knows what the unclosed and the empty stand in', () => {
     const html = '<main><ul><li><br><b>a</ul>';
     expect(htmlElements(html).map(({ tag, inside }) => [tag.name, inside])).toEqual([

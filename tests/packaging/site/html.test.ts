@@ -73,6 +73,15 @@ describe('htmlMarks', () => {
     expect(end).toEqual({ closes: 'script', start: 26, end: 35 });
   });
 
+  it('ends a tag behind its bracket, closed at once or not, and takes no unfinished end', () => {
+    const places = (html: string) =>
+      htmlMarks(html).map((mark) => ('name' in mark ? mark.textStart : mark.end));
+    expect(places('<br/>a')).toEqual([5]);
+    expect(places('<br />a')).toEqual([6]);
+    expect(places('<p>a</p')).toEqual([3]);
+    expect(places('<p>a</p >b')).toEqual([3, 9]);
+  });
+
   it('keeps the text of the last script alone from running on', () => {
     expect(htmlTags('<style>a</style><p>b</p>').map(({ text }) => text)).toEqual(['a', '']);
     expect(htmlTags('<script>a</b></script>').map(({ text }) => text)).toEqual(['a</b>']);

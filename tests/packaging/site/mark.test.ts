@@ -34,6 +34,8 @@ describe('markPage', () => {
   it('refuses a page with two marks', () => {
     const one = '<meta name="package" content="site">';
     expect(markPage(one + one, 'web')).toEqual({ kind: 'unmarked', marks: 2 });
+    const other = '<meta name="author" content="A"><p name="package" content="b">';
+    expect(markPage(other, 'web')).toEqual({ kind: 'unmarked', marks: 0 });
   });
 
   it('keeps everything around the mark whatever stands there', () => {

@@ -57,6 +57,8 @@ describe('reachable', () => {
       ).paths;
     expect(named(page(''))).toContain('exam.html');
     expect(named('<!doctype html>')).not.toContain('exam.html');
+    expect(named('<meta name="author" content="A">')).not.toContain('exam.html');
+    expect(named('<p name="package">a</p>')).not.toContain('exam.html');
   });
 
   it('refuses a link to a zip, which packages leave out', () => {
