@@ -79,7 +79,7 @@ export function linkFlaw(url: string, page: string, pages: PageAnchors): string 
     return `"${file}" is no page of this course${guess || `; there are: ${all}`}`;
   }
   const place = decoded(anchor);
-  if (place === '' || places.has(place) || pages.size === 0) return null;
+  if (place === '' || places.has(place)) return null;
   const known = [...places].filter((id) => !everywhere.includes(id));
   return `there is no "#${place}" in ${target}.html; ${instead(place, known)}`;
 }
