@@ -119,7 +119,9 @@ export async function decide(
 
 /** By its label; where that has formulas and links in it, by what is heard of them. */
 async function pick(place: Locator, text: Text): Promise<void> {
-  const name = plainText(text);
+  // A formula is set apart by blanks in the name.
+  const letters = [...plainText(text).replace(/\s/gu, '')].map((each) => RegExp.escape(each));
+  const name = new RegExp(letters.join('\\s*'), 'u');
   const heard = place.getByRole('radio', { name }).or(place.getByRole('checkbox', { name }));
   await (typeof text === 'string' ? place.getByLabel(text, { exact: true }) : heard).check();
 }

@@ -283,7 +283,9 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
       for (const { id } of course.lessons) {
         await openTool(page, site.page(`${id}.html`));
         await launched(page);
-        for (const each of lessonItems(id)) await answerCheck(page, each, rightResponse(each));
+        // What has values of the learner's own is answered in a package, whose LMS tells the seed.
+        const same = lessonItems(id).filter(({ variation }) => variation === undefined);
+        for (const each of same) await answerCheck(page, each, rightResponse(each));
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide).toBeLessThanOrEqual(360);
         for (const name of ['math', 'table', 'img[width]', 'em, strong']) {
