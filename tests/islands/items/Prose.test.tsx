@@ -90,20 +90,20 @@ describe('an item', () => {
 
   it('is named by the question, and described by what follows it', () => {
     const shown = page(text('Which is *so*?\n\na|b\n-|-\n1|2'));
-    expect(shown).toContain('<legend class="item-prompt" id="signs-lead"><span>Which is </span><em>so</em>');
+    expect(shown).toContain('<legend class="item-prompt"><span>Which is </span><em>so</em>');
     expect(shown).toContain('aria-describedby="signs-prompt"');
     expect(shown).toMatch(/<\/legend><div class="passage item-case" id="signs-prompt"><div/);
   });
 
   it('has the picture before a question in its name', () => {
     expect(page(text('![A map](images/a.png)\n\nWhere is it?'))).toMatch(
-      /<legend class="item-prompt" id="signs-lead"><img [^>]*alt="A map"[^>]*\/><span>Where is it\?<\/span><\/legend>/,
+      /<legend class="item-prompt"><img [^>]*alt="A map"[^>]*\/><span>Where is it\?<\/span><\/legend>/,
     );
   });
 
   it('that begins with a block is named by its label', () => {
     const shown = page(text('$$a = 1$$\n\nIs it so?'));
-    expect(shown).toContain('<legend class="visually-hidden" id="signs-lead">Label of signs</legend>');
+    expect(shown).toContain('<legend class="visually-hidden">Label of signs</legend>');
   });
 
   it('has no description where the question is all there is', () => {
