@@ -27,13 +27,13 @@ function drawnBy(item: Item, stem: Stem | undefined, draw: Quiz['draw']): DrawnB
 }
 
 /**
- * What is there for people to read, and what only the draw of an exam asks for, by its name in an
- * item or in an entry of one of its lists.
+ * What is there for people to read, for the review alone, or for the draw of an exam alone, by its
+ * name in an item or in an entry of one of its lists.
  */
 const prose = [
   ...(['stem', 'family', 'difficulty'] as const),
   ...(['prompt', 'label', 'asAt', 'hint', 'explanation', 'facts', 'feedback', 'slips'] as const),
-  ...(['partialHelp'] as const),
+  ...(['partialHelp', 'silenced'] as const),
   ...(['model', 'rubric', 'text', 'name', 'title', 'situation', 'cards', 'follows'] as const),
 ] as const;
 
@@ -46,8 +46,13 @@ type Bare<Of> = Of extends readonly (infer Entry)[]
     ? { readonly [Name in keyof Of as Name extends Prose ? never : Name]: Bare<Of[Name]> }
     : Of;
 
+type FieldOf<Union> = Union extends unknown ? keyof Union : never;
+
+/** Never, unless a field of items is neither prose nor part of a key: every page would carry it. */
+type Stray = Exclude<FieldOf<Bare<Item>>, FieldOf<ItemKey>>;
+
 function itemKey(item: Item, drawn: DrawnBy): ItemKey {
-  const key = { ...bare(item), ...drawn };
+  const key: ItemKey & Partial<Record<Stray, never>> = { ...bare(item), ...drawn };
   return key.type === 'long-fill-in' ? { ...key, ...rubricOf(item) } : key;
 }
 
