@@ -125,9 +125,16 @@ function bare(text: string): string {
     .replace(/\s+/gu, ' ');
 }
 
+/** A sentence of the words without the texts of the course in its slots. */
+function withoutKnown(sentence: string): string {
+  const longest = [...known].filter((each) => each !== '').sort((a, b) => b.length - a.length);
+  return longest.reduce((rest, each) => rest.replaceAll(each, ''), sentence);
+}
+
 function isOfCourse({ text, inProse }: Seen): boolean {
   const parts = text.split(' · ').map(trimmed);
   if (parts.every((part) => known.has(part) || !/[A-Za-z]/u.test(part))) return true;
+  if (text.startsWith('⟦') && !/[A-Za-z]/u.test(withoutKnown(text))) return true;
   return inProse && prose.some((each) => each.includes(bare(text).trim()));
 }
 
