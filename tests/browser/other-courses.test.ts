@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -40,6 +40,33 @@ afterAll(() => {
 const starter = join(home, 'starter-elsewhere');
 execFileSync(process.execPath, ['src/commands/new.ts', starter], { stdio: 'pipe' });
 
+/** The starter with other words, one more answer, a wider tolerance; and two items that ask something else. */
+function editedStarter(): string {
+  const folder = join(home, 'edited');
+  cpSync(starter, folder, { recursive: true });
+  const quiz = join(folder, 'quizzes', 'water-check.json');
+  const edits = [
+    ['Most of the water on Earth is fresh.', 'Most of the water on Earth is salt water.'],
+    ['"correct": false', '"correct": true'],
+    ['"to": 40', '"to": 45'],
+    ['Where is most of the fresh water?', 'Where does most of the fresh water lie?'],
+    ['"accept": ["vapour"', '"accept": ["vapour", "a vapour"'],
+    ['"tolerance": 0.5', '"tolerance": 0.6'],
+  ] as const;
+  let text = readFileSync(quiz, 'utf8');
+  for (const [old, now] of edits) {
+    expect(text.split(old)).toHaveLength(2);
+    text = text.replace(old, now);
+  }
+  writeFileSync(quiz, text);
+  return folder;
+}
+const edited = editedStarter();
+const edition = {
+  built: builtCourse(join(builds, 'edited'), edited),
+  changed: ['water_mostly_fresh', 'water_rain_volume'],
+};
+
 const tools = { width: 1000, height: 900 };
 
 describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
@@ -51,14 +78,11 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
   if (item === undefined) throw new Error('The lesson needs an item.');
 
   beforeAll(async () => {
-    const said = build(built, folder);
-    expect(said).not.toMatch(/warn|error/i);
-    expect(await packageSite(built.site, join(folder, 'course.json'), answerSizes(course))).toBe(
-      true,
-    );
-  }, 300_000);
+    await packaged(built, folder);
+    if (folder === starter) await packaged(edition.built, edited);
+  }, 600_000);
 
-  takesWholeCourse(built);
+  takesWholeCourse(built, folder === starter ? edition : undefined);
 
   it('has no page that names our course', () => {
     const files = unzipSync(readFileSync(built.webPackage));
@@ -302,6 +326,12 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
     });
   });
 });
+
+async function packaged(built: BuiltCourse, folder: string): Promise<void> {
+  expect(build(built, folder)).not.toMatch(/warn|error/i);
+  const sizes = answerSizes(built.course);
+  expect(await packageSite(built.site, join(folder, 'course.json'), sizes)).toBe(true);
+}
 
 /** Builds the pages of a course as `npm run build` does, but beside ours; what Astro says of it. */
 function build({ site }: BuiltCourse, folder: string): string {

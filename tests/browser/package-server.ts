@@ -35,6 +35,8 @@ export interface PackageServer {
   readonly record: LmsRecord;
   /** The bytes of a file of the package, by the path it is served under. */
   file(path: string): Uint8Array;
+  /** Puts another package in the place of this one, as after an edit of the course. */
+  upload(zip: string): void;
   /** False: every connection is dropped, as by a server or network that is gone. */
   reachable(yes: boolean): void;
   close(): Promise<void>;
@@ -50,7 +52,7 @@ export async function servePackage(
   version: '1.2' | '2004',
   headers: Readonly<Record<string, string>> = {},
 ): Promise<PackageServer> {
-  const files = unzipSync(readFileSync(zip));
+  let files = unzipSync(readFileSync(zip));
   const requests: string[] = [];
   const lms = lmsRecord();
   let reachable = true;
@@ -93,6 +95,9 @@ export async function servePackage(
       return lms.record();
     },
     file: (path) => files[path.slice(deepPath.length)] ?? new Uint8Array(),
+    upload(other) {
+      files = unzipSync(readFileSync(other));
+    },
     reachable(yes) {
       reachable = yes;
     },

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Attempt } from '../../src/attempt/attempt.ts';
 import { decodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { listed, section, word } from '../../src/preview/api/cmi-data.ts';
 import { interactionsReport } from '../../src/preview/records/interactions-report.ts';
@@ -22,8 +23,18 @@ import {
 import { type PackageServer, servePackage } from './package-server.ts';
 import type { BuiltCourse } from './packages.ts';
 
-/** A student takes the whole of a course from its zip, closing and coming back on the way. */
-export function takesWholeCourse(built: BuiltCourse): void {
+/** The course once it was edited and uploaded again. */
+export interface Edition {
+  readonly built: BuiltCourse;
+  /** Ids of the items that ask something else now. */
+  readonly changed: readonly string[];
+}
+
+/**
+ * A student takes the whole of a course from its zip, closing and coming back on the way; if it is
+ * edited then, also its edition.
+ */
+export function takesWholeCourse(built: BuiltCourse, edition?: Edition): void {
   const { course, items, lessonItems, objectives, packages } = built;
   let browser: Browser;
   beforeAll(async () => {
@@ -193,6 +204,40 @@ export function takesWholeCourse(built: BuiltCourse): void {
       await page.close();
     });
 
+    it.runIf(edition)(
+      'keeps every answer over an edit, but those to questions that ask something else',
+      async () => {
+        if (edition === undefined) return;
+        const zip = edition.built.packages.find((each) => each.version === version)?.zip;
+        server.upload(zip ?? '');
+        let visit = await launch();
+        for (const lesson of course.lessons) {
+          await openPage(visit.frame, lesson.id);
+          for (const item of lessonItems(lesson.id)) {
+            const changed = edition.changed.includes(item.id);
+            const place = itemOnPage(visit.frame, item);
+            await expect
+              .poll(() => place.getAttribute('data-state'))
+              .toBe(changed ? 'unanswered' : stateOf(item, lesson.id));
+          }
+          const { seed } = attempt();
+          for (const id of edition.changed) {
+            const item = edition.built.items.get(id);
+            if (item === undefined) throw new Error(`The edition has no "${id}".`);
+            const own = edition.built.asked(item, seed);
+            await answerCheck(visit.frame, own, rightResponse(own));
+          }
+          visit = await comeBack(visit, lesson.id);
+          for (const id of edition.changed) {
+            const place = visit.frame.locator(`#item-${id}`);
+            await expect.poll(() => place.getAttribute('data-state')).toBe('correct');
+          }
+        }
+        expect(refusedCalls()).toEqual([]);
+        await visit.page.close();
+      },
+    );
+
     it('asked for nothing that is missing, and nothing from elsewhere', () => {
       const outside = server.requests.filter(
         (path) =>
@@ -205,9 +250,13 @@ export function takesWholeCourse(built: BuiltCourse): void {
 
     /** An item with the values that the student of this package has. */
     function asked(item: Item): Item {
+      return built.asked(item, attempt().seed);
+    }
+
+    function attempt(): Attempt {
       const decoded = decodeAttempt(course, word(server.record.cmi.suspend_data));
       if (decoded.kind !== 'restored') throw new Error('The LMS has no attempt yet.');
-      return built.asked(item, decoded.attempt.seed);
+      return decoded.attempt;
     }
 
     /** A scenario is reported once, as the way that was taken, though it was left on the way. */
