@@ -43,10 +43,16 @@ export function quizReader(parse: ParseText, write: WriteNumber): ReadQuiz {
   return (source) => {
     const variations = new Map<number, Variation>();
     const read = readSource(source, withVariables(schema, variations));
-    const misnamed = nameProblems(parsedOf(read));
-    if (read.kind === 'failed') return { ...read, problems: [...read.problems, ...misnamed] };
+    const parsed = parsedOf(read);
+    const unvaried = variationProblems(parsed, variations);
+    const first = [...nameProblems(parsed), ...unvaried];
+    if (read.kind === 'failed') {
+      // What is no expression may be no text either: one slip is told once.
+      const others = read.problems.filter(({ path }) => unvaried.every((its) => its.path !== path));
+      return { ...read, problems: [...others, ...first] };
+    }
     const json = withValues(read.json, variations, write);
-    const problems = [...misnamed, ...json.flaws];
+    const problems = [...first, ...json.flaws];
     return problems.length === 0
       ? { kind: 'read', json }
       : { kind: 'failed', problems, parsed: json };
@@ -69,23 +75,31 @@ export function quizName(file: string): string {
   return /([^/]*)\.json$/.exec(file)?.[1] ?? '';
 }
 
+function variationProblems(
+  parsed: ParsedJson | null,
+  variations: ReadonlyMap<number, Variation>,
+): readonly Problem[] {
+  if (parsed === null) return [];
+  return [...variations].flatMap(([at, { flaws }]) =>
+    flaws.map(({ path, message, ...more }) =>
+      parsed.problem(['items', at, ...path], message, { rule: rule('shape'), ...more }),
+    ),
+  );
+}
+
 /**
- * The schema of a quiz whose items may have variables, which it knows nothing of: what is wrong with
- * these becomes issues, and what they are is noted by the index of the item.
+ * The schema of a quiz whose items may have variables, which it knows nothing of: what they are, and
+ * what is wrong with them, is noted by the index of the item. Issues of a preprocessor would keep the
+ * schema from judging the rest of the file.
  */
 function withVariables(schema: Schema, variations: Map<number, Variation>) {
-  return z.preprocess((raw, context) => {
+  return z.preprocess((raw) => {
     if (typeof raw !== 'object' || raw === null || !('items' in raw)) return raw;
     if (!Array.isArray(raw.items)) return raw;
     const items = raw.items.map((item: unknown, at) => {
       const variation = openVariation(item);
       if (variation === null) return item;
       variations.set(at, variation);
-      for (const { path: within, message, ...params } of variation.flaws) {
-        const path = ['items', at, ...within];
-        const issue = { code: 'custom', input: item, path, message, params } as const;
-        context.issues.push({ ...issue, continue: true });
-      }
       return variation.standIn;
     });
     return { ...raw, items };
@@ -104,17 +118,19 @@ function withValues(
   const tried = new Map<number, TriedItem>();
   const items = bare.map((item, at) => {
     const [variation, key] = [variations.get(at), keys[at]];
-    if (variation === undefined || key === undefined) return item;
+    if (variation === undefined || key === undefined || variation.flaws.length > 0) return item;
     const found = triedItem(item, key, variation, write, (each) => itemFlaws(each, quiz.kind));
     tried.set(at, found);
     return found.sample;
   });
   const value = { ...quiz, items };
-  const flaws = items.flatMap((item, at) =>
-    (tried.get(at)?.flaws ?? itemFlaws(item, quiz.kind)).map(({ path, message, ...more }) =>
+  const flaws = items.flatMap((item, at) => {
+    // What stands in for values that cannot be worked out is not to be judged.
+    if (variations.get(at)?.flaws.length) return [];
+    return (tried.get(at)?.flaws ?? itemFlaws(item, quiz.kind)).map(({ path, message, ...more }) =>
       read.problem(['items', at, ...path], message, more),
-    ),
-  );
+    );
+  });
   const varied = [...tried.values()].map((each) => [each.varied.item.id, each.varied] as const);
   return { ...read, value, varied: new Map(varied), flaws };
 }

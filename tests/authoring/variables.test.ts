@@ -44,8 +44,8 @@ const pick = {
   explanation: 'It is {{a}} times {{a}}.',
 };
 
-function read(item: object) {
-  const quiz = { id: 'x', kind: 'check', title: 'Tax', intro: 'One question.', items: [item] };
+function read(...items: readonly object[]) {
+  const quiz = { id: 'x', kind: 'check', title: 'Tax', intro: 'One question.', items };
   return readQuiz({ file: 'quizzes/x.json', text: JSON.stringify(quiz, null, 1) });
 }
 
@@ -84,6 +84,29 @@ describe('an item with variables', () => {
       expect(scored.variation).toBe(asked.variation);
       expect(JSON.stringify(asked)).not.toContain('hole');
     }
+  });
+
+  test('hides nothing of the other items by what is wrong with it', () => {
+    const wrong = {
+      ...vat,
+      variables: { ...vat.variables, rate: { from: 5, to: 4, step: 5 } },
+    };
+    const misspelt = { ...pick, id: 'misspelt', type: 'choise' };
+    const twice = { ...pick, id: 'twice', variables: { a: [2, 3] } };
+    const problems = (...items: readonly object[]) => {
+      const found = read(...items);
+      return found.kind === 'read' ? [] : found.problems.map(({ path }) => path);
+    };
+    expect(problems(wrong)).toEqual(['items[0].variables.rate']);
+    expect(problems(wrong, misspelt).toSorted()).toEqual([
+      'items[0].variables.rate',
+      'items[1].type',
+    ]);
+    // Twice two is two squared.
+    expect(problems(wrong, twice).toSorted()).toEqual([
+      'items[0].variables.rate',
+      'items[1].options[1].text',
+    ]);
   });
 
   test('has a code that stays where words change, and changes with what is asked', () => {
