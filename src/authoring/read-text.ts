@@ -106,22 +106,31 @@ const encodings: Readonly<Record<string, string>> = {
 };
 
 function encodingOf(bytes: Uint8Array): string {
+  if (areAccents(bytes)) return 'windows-1252';
   // Kana, which no Chinese text has, tell Japanese apart.
   if (
     isText(
       bytes,
       'shift_jis',
-      /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{P}\u3000\u30FC\uFF00-\uFFEF]{2,}$/u,
-      /\p{sc=Hira}|\p{sc=Kana}/u,
+      /^[\p{sc=Han}\p{sc=Hira}\u30A0-\u30FF\p{P}\u3000\uFF00-\uFF60\uFFE0-\uFFEF]{2,}$/u,
+      /[\p{sc=Hira}\u30A0-\u30FF]/u,
     )
   )
     return 'shift_jis';
   if (isText(bytes, 'gb18030', /^[\p{sc=Han}\p{P}\u3000\uFF00-\uFFEF]{2,}$/u)) return 'gb18030';
   const guesses = analyse(bytes).map(({ name }) => name.toLowerCase());
   return (
-    guesses.find((name) => Object.hasOwn(encodings, name) && isText(bytes, name, /^.{4,}$/su)) ??
-    'windows-1252'
+    guesses.find(
+      (name) => Object.hasOwn(encodings, name) && isText(bytes, name, /^[^\uFF61-\uFF9F]{4,}$/u),
+    ) ?? 'windows-1252'
   );
+}
+
+/** Whether most of what is not ASCII stands alone between letters that are, as ß does in a word. */
+function areAccents(bytes: Uint8Array): boolean {
+  const isHigh = (at: number) => (bytes[at] ?? 0) > 0x7f;
+  const high = [...bytes.keys()].filter(isHigh);
+  return 2 * high.filter((at) => !isHigh(at - 1) && !isHigh(at + 1)).length > high.length;
 }
 
 /** Whether all that is not ASCII reads as letters of a writing, of which single accented letters make none. */

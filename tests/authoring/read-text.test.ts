@@ -30,6 +30,17 @@ describe('readText', () => {
     );
   });
 
+  it.each([
+    'Wie heißt es, hört es auf, müsste es größer sein?',
+    'Straße, Maß, süß, weiß',
+    'El niño comió piñas en mañana',
+    'Où est le café déjà prêt ?',
+    'Så är det på ön, nästan överallt',
+  ])('takes no accents for Japanese: %s', (sentence) => {
+    const bytes = Buffer.from(`{ "prompt": "${sentence}" }`, 'latin1');
+    expect(told(bytes)).toContain('looks like Windows-1252 (Latin-1)');
+  });
+
   it('names Latin-1, with the place and the letter', () => {
     expect(told(Buffer.from(text.replace('€', 'E'), 'latin1'))).toMatch(
       /^quizzes\/x\.json:2:20 this file is not in UTF-8 and looks like Windows-1252 \(Latin-1\), in which the byte DF here begins "ß"; save it as UTF-8/,
