@@ -55,7 +55,7 @@ function linkOf(node: TreeNode): string | undefined {
  *
  * @param page the page it stands in, without `.html`
  */
-export function linkFlaw(url: string, page: string, pages: PageAnchors): string | null {
+function linkFlaw(url: string, page: string, pages: PageAnchors): string | null {
   const [, scheme] = /^([a-z][a-z\d+.-]*):/i.exec(url) ?? [];
   if (scheme !== undefined) {
     return /^(?:https?|mailto|tel)$/i.test(scheme)
