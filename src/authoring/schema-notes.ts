@@ -157,6 +157,7 @@ export const notes: Readonly<Record<string, Note>> = {
   ),
 
   'facts.kind': note('What kind of statement it is.', 'reported'),
+  by: note('Whose statement it is; a view and a forecast have it.', 'George Chen'),
   statement: note(
     'The statement, as the note beside a claim shows it.',
     'A proclamation set a tariff of 25 percent.',
@@ -168,6 +169,13 @@ export const notes: Readonly<Record<string, Note>> = {
   publisher: note('Who published it.', 'The White House'),
   date: note('When; free where the publisher gives no exact day.', '2026-01-14'),
   url: note('Where it can be read; null where that is not known.', 'https://example.org/report'),
+  seen: note(
+    'How much of it was seen: the page, an excerpt, or only that another text cites it.',
+    'opened',
+    'excerpt',
+    'cited',
+  ),
+  citedIn: note('The id of the source that cites it, where it was seen there only.', 'S8'),
   note: note('What else is to be said of it.', 'Read in the archive.'),
   term: note('The term, as pages show it.', 'Export control'),
   definition: note('What it means.', 'A rule on what may leave a country.'),

@@ -131,6 +131,12 @@ export const notes = {
     low: 'Confidence: low.',
   },
   unsourced: 'A definition in our own words, without an outside source.',
+  /** A source that was not read. */
+  secondHand: 'second-hand',
+  citedIn: (title: string) => `second-hand: cited in “${title}”, not read by us`,
+  cited: 'second-hand: known from another text that cites it, not read by us',
+  restsSecondHand: 'Second-hand: all its sources are known to us only from texts that cite them.',
+  by: (kind: string, who: string) => `${kind}: ${who}`,
   inSources: 'In the source list',
   definition: (term: string) => `Definition: ${term}`,
   inGlossary: 'In the glossary',
@@ -149,6 +155,7 @@ export const reference = {
   sourcesLead:
     'Every claim in the lessons carries a mark. It opens a note that says what kind of claim it is, and which of these sources it rests on.',
   cited: (title: string, publisher: string, day: string) => `${title}, ${publisher}, ${day}`,
+  seen: { opened: 'Read as a page.', excerpt: 'Read in an excerpt.' },
 };
 
 /** Where scripts do not run. */
