@@ -126,6 +126,7 @@ describe('lessonProblems', () => {
     ['<Claim>x</Claim>', '<Claim> needs facts="…"'],
     ['<Term>x</Term>', '<Term> needs id="…"'],
     ['<Misconception>x</Misconception>', '<Misconception> needs claim="…"'],
+    ['<LargeNumber>percent</LargeNumber>', '<LargeNumber> needs number="…"'],
     ['![A map](mop.png)', 'there is no image file "mop.png" beside the lesson'],
     ['![A map](https://example.org/map.png)', 'lies elsewhere'],
     ['<img src="mop.png" alt="A map" />', 'there is no image file "mop.png"'],
