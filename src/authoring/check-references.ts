@@ -42,7 +42,15 @@ export interface LessonText extends FileText {
 }
 
 /** What every lesson may use, whatever the course. */
-export const components = ['Claim', 'Term', 'Misconception', 'Summary', 'Quiz', 'Ask'];
+export const components = [
+  'Claim',
+  'Term',
+  'Misconception',
+  'Summary',
+  'LargeNumber',
+  'Quiz',
+  'Ask',
+];
 
 /** Components with nothing in them, beside the figures of a course. */
 const closed = ['Quiz', 'Ask', 'Term'];
@@ -113,7 +121,9 @@ function componentFlaws(node: TreeNode, name: string, known: KnownIds): readonly
     case 'Ask':
       return needed(node, 'id', () => []);
     case 'Misconception':
-      return needed(node, 'claim', () => []);
+      return [...needed(node, 'claim', () => []), ...holdsFlaws(node)];
+    case 'LargeNumber':
+      return needed(node, 'number', () => []);
     default:
       return unknown('component', [name], [...components, ...known.figures]);
   }
@@ -130,6 +140,22 @@ function claimFlaws(node: TreeNode, known: KnownIds): readonly string[] {
   return needed(node, 'facts', (facts) =>
     unknownIn('fact', idsOf(facts), known.facts, 'facts.json'),
   );
+}
+
+/** What stands beside the claim says that it holds, so a slip there would tell students the opposite. */
+function holdsFlaws({ attributes = [] }: TreeNode): readonly string[] {
+  const beside = attributes.flatMap(({ name, value }) =>
+    name === undefined || name === 'claim' ? [] : [{ name, value }],
+  );
+  return beside.flatMap(({ name, value }) => {
+    if (name !== 'holds') {
+      return [`<Misconception> knows no "${name}"; write holds where the claim is true after all`];
+    }
+    if (typeof value !== 'string') return [];
+    return [
+      `write holds alone where the claim is true after all, and leave it out where it is not`,
+    ];
+  });
 }
 
 interface MarkAt {

@@ -29,6 +29,7 @@ export const notes: Readonly<Record<string, Note>> = {
   blueprint: only([{ objective: 'name_the_gates', count: 2 }, { count: 18 }]),
   objective: only('name_the_gates'),
   difficulty: only('easy'),
+  asks: only('recall'),
   count: only(2),
   items: note('The items, in the order of the page; an exam draws from them.', [
     { type: 'true-false', id: 'first', objective: 'name_the_gates', prompt: 'Is it so?' },
@@ -144,6 +145,10 @@ export const notes: Readonly<Record<string, Note>> = {
   promise: note(
     'What the lesson gives its reader, in a sentence.',
     'You can say where fresh water is.',
+  ),
+  aim: note(
+    'What the cover says one will be able to do; the last objective if left out.',
+    'Tell why so little of the water on Earth can be drunk',
   ),
   minutes: note('How long it takes.', 10),
   checks: note('The ids of its checks, in the order of the page.', ['water-check']),

@@ -103,7 +103,23 @@ export const lesson = {
   objectives: 'After this lesson you can',
   marksLead: 'Marks in the text say what kind of claim comes before them, and open its sources:',
   marks: 'Marks in the text',
-  misconception: 'Often believed, but not so',
+  belief: {
+    ask: 'Often heard. Is it so?',
+    options: { so: 'Yes, it is so', not: 'No, it is not' },
+    /** What is said to each answer, and without one. */
+    verdicts: {
+      holds: {
+        plain: 'It is so.',
+        so: 'Right, it is so.',
+        not: 'It is so, though it sounds unlikely.',
+      },
+      fails: {
+        plain: 'It is not so.',
+        so: 'It is not so, though many believe it.',
+        not: 'Right, it is not so.',
+      },
+    },
+  },
   summary: 'In short',
   table: 'Table',
 };
@@ -151,6 +167,13 @@ export const notes = {
 export const figure = {
   sources: (list: string) => `Sources: ${list}`,
   andMore: (list: string, more: string) => `${list} and ${more}`,
+};
+
+/** Of figures that go in steps. */
+export const steps = {
+  back: 'Back',
+  next: 'Next',
+  at: (step: number, of: number) => `Step ${number(step)} of ${number(of)}`,
 };
 
 export const reference = {

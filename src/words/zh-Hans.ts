@@ -80,7 +80,14 @@ export const lesson: typeof en.lesson = {
   objectives: '学完本课，你将能够',
   marksLead: '正文中的标记说明前面的论断属于哪一类，点开可以查看来源：',
   marks: '正文中的标记',
-  misconception: '常见的误解',
+  belief: {
+    ask: '常有人这样说。真的吗？',
+    options: { so: '是这样', not: '不是这样' },
+    verdicts: {
+      holds: { plain: '确实如此。', so: '对，确实如此。', not: '确实如此，虽然听起来不太可能。' },
+      fails: { plain: '并非如此。', so: '并非如此，虽然很多人这样认为。', not: '对，并非如此。' },
+    },
+  },
   summary: '要点回顾',
   table: '表格',
 };
@@ -119,6 +126,12 @@ export const notes: typeof en.notes = {
 export const figure: typeof en.figure = {
   sources: (list) => `来源：${list}`,
   andMore: (list, more) => `${list}，以及${more}`,
+};
+
+export const steps: typeof en.steps = {
+  back: '上一步',
+  next: '下一步',
+  at: (step, of) => `第${number(step)}步，共${number(of)}步`,
 };
 
 export const reference: typeof en.reference = {
