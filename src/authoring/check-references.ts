@@ -42,7 +42,15 @@ export interface LessonText extends FileText {
 }
 
 /** What every lesson may use, whatever the course. */
-export const components = ['Claim', 'Term', 'Misconception', 'Summary', 'Quiz', 'Ask'];
+export const components = [
+  'Claim',
+  'Term',
+  'Misconception',
+  'Summary',
+  'LargeNumber',
+  'Quiz',
+  'Ask',
+];
 
 /** Components with nothing in them, beside the figures of a course. */
 const closed = ['Quiz', 'Ask', 'Term'];
@@ -114,6 +122,8 @@ function componentFlaws(node: TreeNode, name: string, known: KnownIds): readonly
       return needed(node, 'id', () => []);
     case 'Misconception':
       return [...needed(node, 'claim', () => []), ...holdsFlaws(node)];
+    case 'LargeNumber':
+      return needed(node, 'number', () => []);
     default:
       return unknown('component', [name], [...components, ...known.figures]);
   }

@@ -145,6 +145,10 @@ export const notes: Readonly<Record<string, Note>> = {
     'What the lesson gives its reader, in a sentence.',
     'You can say where fresh water is.',
   ),
+  aim: note(
+    'What the cover says one will be able to do; the last objective if left out.',
+    'Tell why so little of the water on Earth can be drunk',
+  ),
   minutes: note('How long it takes.', 10),
   checks: note('The ids of its checks, in the order of the page.', ['water-check']),
   objectives: note('What one can do after the lesson; items name them.', [

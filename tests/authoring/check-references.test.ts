@@ -134,6 +134,7 @@ describe('lessonProblems', () => {
       '<Misconception claim="x" holds="no">x</Misconception>',
       'write holds alone where the claim is true after all, and leave it out where it is not',
     ],
+    ['<LargeNumber>percent</LargeNumber>', '<LargeNumber> needs number="…"'],
     ['![A map](mop.png)', 'there is no image file "mop.png" beside the lesson'],
     ['![A map](https://example.org/map.png)', 'lies elsewhere'],
     ['<img src="mop.png" alt="A map" />', 'there is no image file "mop.png"'],
