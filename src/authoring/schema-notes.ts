@@ -29,6 +29,7 @@ export const notes: Readonly<Record<string, Note>> = {
   blueprint: only([{ objective: 'name_the_gates', count: 2 }, { count: 18 }]),
   objective: only('name_the_gates'),
   difficulty: only('easy'),
+  asks: only('recall'),
   count: only(2),
   items: note('The items, in the order of the page; an exam draws from them.', [
     { type: 'true-false', id: 'first', objective: 'name_the_gates', prompt: 'Is it so?' },
