@@ -121,7 +121,7 @@ function componentFlaws(node: TreeNode, name: string, known: KnownIds): readonly
     case 'Ask':
       return needed(node, 'id', () => []);
     case 'Misconception':
-      return needed(node, 'claim', () => []);
+      return [...needed(node, 'claim', () => []), ...holdsFlaws(node)];
     case 'LargeNumber':
       return needed(node, 'number', () => []);
     default:
@@ -142,6 +142,22 @@ function claimFlaws(node: TreeNode, known: KnownIds): readonly string[] {
     ...needed(node, 'facts', (facts) => unknownIn('fact', idsOf(facts), known.facts, 'facts.json')),
     ...(kind === undefined ? [] : unknown('kind of claim', [kind], claimKind.options)),
   ];
+}
+
+/** What stands beside the claim says that it holds, so a slip there would tell students the opposite. */
+function holdsFlaws({ attributes = [] }: TreeNode): readonly string[] {
+  const beside = attributes.flatMap(({ name, value }) =>
+    name === undefined || name === 'claim' ? [] : [{ name, value }],
+  );
+  return beside.flatMap(({ name, value }) => {
+    if (name !== 'holds') {
+      return [`<Misconception> knows no "${name}"; write holds where the claim is true after all`];
+    }
+    if (typeof value !== 'string') return [];
+    return [
+      `write holds alone where the claim is true after all, and leave it out where it is not`,
+    ];
+  });
 }
 
 interface MarkAt {

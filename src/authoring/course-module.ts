@@ -261,6 +261,7 @@ function shown(quiz: Quiz, varied: WholeCourse['varied']): HeldQuiz {
     facts: undefined,
     family: undefined,
     difficulty: undefined,
+    asks: undefined,
     silenced: undefined,
   };
   const items = quiz.items.map((item): Held<Item> => {

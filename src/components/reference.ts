@@ -1,6 +1,11 @@
 import * as course from 'virtual:course-folder';
 import * as words from 'virtual:words';
-import type { Fact, GlossaryTerm, Source } from '../authoring/read-reference.ts';
+import {
+  type Fact,
+  type GlossaryTerm,
+  isSecondHand,
+  type Source,
+} from '../authoring/read-reference.ts';
 
 /** All sources by id, in the order of the file; none where the course has none. */
 export const sources: ReadonlyMap<string, Source> = new Map(Object.entries(course.sources ?? {}));
@@ -20,6 +25,18 @@ export function sourcesOf(ids: readonly string[]): readonly (readonly [string, S
     const found = sources.get(id);
     return found ? [[id, found] as const] : [];
   });
+}
+
+/** Whether all that a fact rests on is known from other texts only. */
+export function secondHand(fact: Fact): boolean {
+  return isSecondHand(fact, (id) => sources.get(id));
+}
+
+/** That a source was seen in another text only, and in which; null where it was read. */
+export function whereCited({ seen, citedIn }: Source): string | null {
+  if (seen !== 'cited') return null;
+  const other = sources.get(citedIn ?? '');
+  return other === undefined ? words.notes.cited : words.notes.citedIn(other.title);
 }
 
 /** When a source appeared, in words. */

@@ -102,7 +102,23 @@ export const lesson = {
   objectives: 'After this lesson you can',
   marksLead: 'Marks in the text say what kind of claim comes before them, and open its sources:',
   marks: 'Marks in the text',
-  misconception: 'Often believed, but not so',
+  belief: {
+    ask: 'Often heard. Is it so?',
+    options: { so: 'Yes, it is so', not: 'No, it is not' },
+    /** What is said to each answer, and without one. */
+    verdicts: {
+      holds: {
+        plain: 'It is so.',
+        so: 'Right, it is so.',
+        not: 'It is so, though it sounds unlikely.',
+      },
+      fails: {
+        plain: 'It is not so.',
+        so: 'It is not so, though many believe it.',
+        not: 'Right, it is not so.',
+      },
+    },
+  },
   summary: 'In short',
   table: 'Table',
 };
@@ -131,6 +147,12 @@ export const notes = {
     low: 'Confidence: low.',
   },
   unsourced: 'A definition in our own words, without an outside source.',
+  /** A source that was not read. */
+  secondHand: 'second-hand',
+  citedIn: (title: string) => `second-hand: cited in “${title}”, not read by us`,
+  cited: 'second-hand: known from another text that cites it, not read by us',
+  restsSecondHand: 'Second-hand: all its sources are known to us only from texts that cite them.',
+  by: (kind: string, who: string) => `${kind}: ${who}`,
   inSources: 'In the source list',
   definition: (term: string) => `Definition: ${term}`,
   inGlossary: 'In the glossary',
@@ -156,6 +178,7 @@ export const reference = {
   sourcesLead:
     'Every claim in the lessons carries a mark. It opens a note that says what kind of claim it is, and which of these sources it rests on.',
   cited: (title: string, publisher: string, day: string) => `${title}, ${publisher}, ${day}`,
+  seen: { opened: 'Read as a page.', excerpt: 'Read in an excerpt.' },
 };
 
 /** Where scripts do not run. */

@@ -79,7 +79,14 @@ export const lesson: typeof en.lesson = {
   objectives: '学完本课，你将能够',
   marksLead: '正文中的标记说明前面的论断属于哪一类，点开可以查看来源：',
   marks: '正文中的标记',
-  misconception: '常见的误解',
+  belief: {
+    ask: '常有人这样说。真的吗？',
+    options: { so: '是这样', not: '不是这样' },
+    verdicts: {
+      holds: { plain: '确实如此。', so: '对，确实如此。', not: '确实如此，虽然听起来不太可能。' },
+      fails: { plain: '并非如此。', so: '并非如此，虽然很多人这样认为。', not: '对，并非如此。' },
+    },
+  },
   summary: '要点回顾',
   table: '表格',
 };
@@ -102,6 +109,11 @@ export const notes: typeof en.notes = {
   asAt: (day) => `截至${day}。`,
   confidence: { high: '可信度：高。', medium: '可信度：中。', low: '可信度：低。' },
   unsourced: '这是我们自拟的定义，没有外部来源。',
+  secondHand: '转引',
+  citedIn: (title) => `转引：引自“${title}”，我们未读原文`,
+  cited: '转引：见于引用它的其他文字，我们未读原文',
+  restsSecondHand: '转引：所依据的来源，我们都只见于引用它们的文字。',
+  by: (kind, who) => `${kind}：${who}`,
   inSources: '在来源列表中查看',
   definition: (term) => `释义：${term}`,
   inGlossary: '在术语表中查看',
@@ -126,6 +138,7 @@ export const reference: typeof en.reference = {
   sourcesLead:
     '各课中的每个论断都带有标记。点开标记，可以看到这个论断属于哪一类，依据下列哪些来源。',
   cited: (title, publisher, day) => `${title}，${publisher}，${day}`,
+  seen: { opened: '读过页面。', excerpt: '读过摘录。' },
 };
 
 export const notStarted: typeof en.notStarted = {

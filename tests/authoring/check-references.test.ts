@@ -126,6 +126,14 @@ describe('lessonProblems', () => {
     ['<Claim>x</Claim>', '<Claim> needs facts="…"'],
     ['<Term>x</Term>', '<Term> needs id="…"'],
     ['<Misconception>x</Misconception>', '<Misconception> needs claim="…"'],
+    [
+      '<Misconception claim="x" hold>x</Misconception>',
+      '<Misconception> knows no "hold"; write holds where the claim is true after all',
+    ],
+    [
+      '<Misconception claim="x" holds="no">x</Misconception>',
+      'write holds alone where the claim is true after all, and leave it out where it is not',
+    ],
     ['<LargeNumber>percent</LargeNumber>', '<LargeNumber> needs number="…"'],
     ['![A map](mop.png)', 'there is no image file "mop.png" beside the lesson'],
     ['![A map](https://example.org/map.png)', 'lies elsewhere'],
@@ -138,6 +146,10 @@ describe('lessonProblems', () => {
     const text =
       '<Misconception claim="x">\n\nIt is <Claim facts="B1">so</Claim>.\n\n</Misconception>';
     expect(messageOf(text)).toContain('lesson.mdx:3:7 there is no fact "B1"');
+  });
+
+  it('lets a belief hold', () => {
+    expect(messageOf('<Misconception claim="x" holds>\nx\n</Misconception>')).toBe('no problem');
   });
 
   it('lists every problem of a lesson at once', () => {

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { plainText } from '../../src/quiz/text.ts';
+import * as words from '../../src/words/en.ts';
 import { expectNoAxeFault } from './axe.ts';
 import { complaintsOf } from './complaints.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -63,6 +64,62 @@ describe('without JavaScript', () => {
       expect(await page.getByText(plainText(prompt), { exact: true }).isVisible()).toBe(true);
     }
     await context.close();
+  });
+});
+
+describe('a belief', () => {
+  const unasked = { told: false, verdicts: [] };
+  const seen = (page: Page) =>
+    page
+      .locator('.belief')
+      .first()
+      .evaluate((belief) => ({
+        told: belief.querySelector('.belief-why')?.getClientRects().length !== 0,
+        verdicts: [...belief.querySelectorAll('.belief-verdict > span')]
+          .filter((each) => each.getClientRects().length > 0)
+          .map((each) => each.textContent),
+      }));
+
+  async function beliefs(openIn: (context: BrowserContext) => Promise<unknown>): Promise<Page> {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    await openIn(context);
+    const page = await context.newPage();
+    await page.goto(addressOf('approval'));
+    return page;
+  }
+
+  it('is asked before it is told, by keyboard and without JavaScript', async () => {
+    const page = await beliefs(async () => {});
+    expect(await seen(page)).toEqual(unasked);
+    const { so, not } = words.lesson.belief.options;
+    const belief = page.locator('.belief').first();
+    await belief.getByRole('radio', { name: so }).focus();
+    await page.keyboard.press('Space');
+    const { fails } = words.lesson.belief.verdicts;
+    expect(await seen(page)).toEqual({ told: true, verdicts: [fails.so] });
+    expect(await belief.getByRole('status').textContent()).toContain(fails.so);
+    await page.keyboard.press('ArrowDown');
+    expect(await belief.getByRole('radio', { name: not }).isChecked()).toBe(true);
+    expect(await seen(page)).toEqual({ told: true, verdicts: [fails.not] });
+    await page.context().close();
+  });
+
+  it('is told at once on paper, and in a browser that does not know :has()', async () => {
+    const told = { told: true, verdicts: [words.lesson.belief.verdicts.fails.plain] };
+    const page = await beliefs(async () => {});
+    await page.emulateMedia({ media: 'print' });
+    expect(await seen(page)).toEqual(told);
+    await page.context().close();
+    const old = await beliefs((context) =>
+      context.route('**/*.css', async (route) => {
+        const response = await route.fetch();
+        const css = (await response.text()).replaceAll('selector(:has(', 'selector(:unknown(');
+        await route.fulfill({ response, body: css });
+      }),
+    );
+    expect(await seen(old)).toEqual(told);
+    expect(await old.locator('.belief').first().getByRole('radio').count()).toBe(0);
+    await old.context().close();
   });
 });
 
