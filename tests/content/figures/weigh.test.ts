@@ -31,7 +31,9 @@ describe('the decision table', () => {
     expect(said('soon')).toBe(
       'Counted more than once, renting leads. Counted less than once, waiting and porting share the lead.',
     );
-    expect(said('cost')).toBe('Counted more than once, waiting leads. Counted less than once, porting leads.');
+    expect(said('cost')).toBe(
+      'Counted more than once, waiting leads. Counted less than once, porting leads.',
+    );
     expect(said('home')).toBe(
       'Counted more than once, porting leads. Counted less than once, waiting and renting share the lead.',
     );
