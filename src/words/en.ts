@@ -179,12 +179,15 @@ export const steps = {
 export const reference = {
   glossaryAbout: 'The words of this course, each in a sentence or two.',
   see: (terms: string) => `See also: ${terms}`,
-  source: (id: string) => `Source: ${id}`,
   sourcesAbout: 'Every source the lessons rest on.',
   sourcesLead:
     'Every claim in the lessons carries a mark. It opens a note that says what kind of claim it is, and which of these sources it rests on.',
   cited: (title: string, publisher: string, day: string) => `${title}, ${publisher}, ${day}`,
   seen: { opened: 'Read as a page.', excerpt: 'Read in an excerpt.' },
+  /** A list of the first letters, to jump to. */
+  letters: 'Letters',
+  /** Before the numbers of the notes of a lesson. */
+  citedIn: (lesson: string, notes: string) => `${lesson}: ${notes}`,
 };
 
 /** Where scripts do not run. */

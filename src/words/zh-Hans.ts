@@ -137,12 +137,13 @@ export const steps: typeof en.steps = {
 export const reference: typeof en.reference = {
   glossaryAbout: '本课程用到的术语，每条用一两句话说明。',
   see: (terms) => `另见：${terms}`,
-  source: (id) => `来源：${id}`,
   sourcesAbout: '各课所依据的全部来源。',
   sourcesLead:
     '各课中的每个论断都带有标记。点开标记，可以看到这个论断属于哪一类，依据下列哪些来源。',
   cited: (title, publisher, day) => `${title}，${publisher}，${day}`,
   seen: { opened: '读过页面。', excerpt: '读过摘录。' },
+  letters: '字母',
+  citedIn: (lesson, notes) => `${lesson}：${notes}`,
 };
 
 export const notStarted: typeof en.notStarted = {
