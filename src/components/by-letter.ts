@@ -1,6 +1,6 @@
 /** Entries that begin with the same letter, under it. */
 export interface LetterGroup<Entry> {
-  /** Null for what begins with no letter of an alphabet, such as a Chinese character. */
+  /** "0–9" for numbers, null for what begins with no letter of an alphabet, such as a Chinese character. */
   readonly letter: string | null;
   readonly entries: readonly Entry[];
 }
@@ -30,6 +30,7 @@ export function byLetter<Entry>(
 /** Of a cased alphabet, since others have too many signs for a list of them to help. */
 function letterOf(name: string): string | null {
   const [first = ''] = name.normalize('NFD').replace(/^[^\p{L}\p{N}]+/u, '');
+  if (/\d/.test(first)) return '0–9';
   const letter = first.toUpperCase();
   return letter === first.toLowerCase() ? null : letter;
 }

@@ -1,39 +1,33 @@
 import type { LessonClaim } from '../authoring/lesson-claims.ts';
-import type { Fact, Source } from '../authoring/read-reference.ts';
-import { type ClaimMark, markClaims } from './claim-marks.ts';
+import type { Fact } from '../authoring/read-reference.ts';
 
-/** A mark of a lesson whose note names a source. */
-export interface Citation {
-  /** Which claim of the lesson it stands behind, from 0. */
-  readonly at: number;
-  readonly mark: ClaimMark;
-}
-
-export interface CitingLesson {
+interface Lesson {
   readonly id: string;
   readonly title: string;
   readonly claims: readonly LessonClaim[];
 }
 
-export type LessonCitations = CitingLesson & { readonly citations: readonly Citation[] };
+/** The claims of a lesson that rest on a source. */
+export interface LessonCitations extends Pick<Lesson, 'id' | 'title'> {
+  readonly citations: readonly Citation[];
+}
 
-/** For each source the lessons that cite it, with the marks that lead to it. */
+export interface Citation {
+  /** Which claim of the lesson it is, from 0. */
+  readonly at: number;
+  readonly says: string;
+}
+
+/** For each source, by its id, the lessons and claims that rest on it. */
 export function citationsIn(
-  lessons: readonly CitingLesson[],
+  lessons: readonly Lesson[],
   fact: (id: string) => Fact | undefined,
-  source: (id: string) => Source | undefined,
-): (id: string) => readonly LessonCitations[] {
-  const marked = lessons.map((lesson) => ({
-    ...lesson,
-    citations: markClaims(lesson.claims, fact, source).marks.flatMap((mark, at) =>
-      mark === null ? [] : [{ at, mark }],
-    ),
-  }));
-  return (id) =>
-    marked.flatMap((lesson) => {
-      const citations = lesson.citations.filter(({ mark }) =>
-        mark.note.facts.some((each) => fact(each)?.sources.includes(id)),
+): (source: string) => readonly LessonCitations[] {
+  return (source) =>
+    lessons.flatMap(({ id, title, claims }) => {
+      const citations = claims.flatMap(({ facts, says }, at) =>
+        facts.some((each) => fact(each)?.sources.includes(source)) ? [{ at, says }] : [],
       );
-      return citations.length === 0 ? [] : [{ ...lesson, citations }];
+      return citations.length === 0 ? [] : [{ id, title, citations }];
     });
 }

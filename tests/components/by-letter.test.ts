@@ -14,7 +14,8 @@ it('puts names under their first letters, in the order of the language and whate
 
 it('puts what begins with no letter of an alphabet last, under none', () => {
   expect(grouped(['脱钩', 'BIS', '24/7'], 'zh-Hans')).toEqual([
+    ['0–9', ['24/7']],
     ['B', ['BIS']],
-    [null, ['24/7', '脱钩']],
+    [null, ['脱钩']],
   ]);
 });

@@ -14,18 +14,14 @@ const lessons = [
   { id: 'one', title: 'One', claims: [claim(1, 'rule'), claim(1, 'letter'), claim(2, 'letter')] },
   { id: 'two', title: 'Two', claims: [claim(1, 'letter')] },
 ];
-const citationsOf = citationsIn(
-  lessons,
-  (id) => facts[id],
-  () => undefined,
-);
+const citationsOf = citationsIn(lessons, (id) => facts[id]);
 const places = (id: string) =>
   citationsOf(id).map((lesson) => [lesson.id, lesson.citations.map(({ at }) => at)]);
 
-it('leads from a source to every mark whose note names it, lesson by lesson', () => {
-  expect(places('S1')).toEqual([['one', [1]]]);
+it('leads from a source to every claim that rests on it, lesson by lesson', () => {
+  expect(places('S1')).toEqual([['one', [0]]]);
   expect(places('S2')).toEqual([
-    ['one', [1, 2]],
+    ['one', [0, 1, 2]],
     ['two', [0]],
   ]);
   expect(places('S3')).toEqual([]);
