@@ -92,11 +92,11 @@ module.exports = {
       name: 'no-unused-files',
       severity: 'error',
       comment:
-        'Apart from pages, item types (virtual:item-bodies) and what is started from outside, each file is imported somewhere.',
+        'Apart from pages, item types (virtual:item-bodies), what starts moving figures (virtual:moving-figures), what figures are made with (@kit) and what is started from outside, each file is imported somewhere.',
       from: {},
       module: {
         path: '^src/',
-        pathNot: `\\.d\\.ts$|^src/(content\\.config|pages/|commands/|(content|starter)/figures/|islands/items/[A-Z][A-Za-z]+\\.tsx$|words/[a-z]{2,3}(-|\\.))|${edges}`,
+        pathNot: `\\.d\\.ts$|^src/(content\\.config|pages/|commands/|(content|starter)/figures/|islands/items/[A-Z][A-Za-z]+\\.tsx$|islands/moving-figure\\.ts$|components/figures/[A-Z][A-Za-z]+\\.(astro|tsx)$|words/[a-z]{2,3}(-|\\.))|${edges}`,
         numberOfDependentsLessThan: 1,
       },
     },

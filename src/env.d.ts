@@ -105,6 +105,15 @@ declare module 'virtual:words/performance' {
   export const performance: typeof import('./words/en.ts')['performance'];
 }
 
+declare module 'virtual:words/steps' {
+  export const steps: typeof import('./words/en.ts')['steps'];
+}
+
+declare module 'virtual:moving-figures' {
+  /** What draws an island that is a figure of the course; null where the course has none. */
+  export const movingFigure: typeof import('./islands/moving-figure.ts').movingFigure | null;
+}
+
 declare module 'virtual:words/exam' {
   export const exam: typeof import('./words/en.ts')['exam'];
 }
@@ -134,8 +143,8 @@ declare module 'virtual:variables' {
 
 declare namespace App {
   interface Locals {
-    /** Notes that the page being rendered has shown in its margin already, by id. */
-    notesInMargin?: Set<string>;
+    /** The marks of the lesson that is rendered. */
+    claims: import('./components/claim-marks.ts').ClaimMarks;
     /** Where the questions of the lesson that is rendered stand. */
     placement: import('./authoring/place-items.ts').Placement;
   }

@@ -34,6 +34,8 @@ const modules = [
   'item-bodies',
   'variables',
   'words/performance',
+  'words/steps',
+  'moving-figures',
   'lessons',
   'figures',
   'course-looks',
@@ -64,6 +66,7 @@ const neutralLogo = join(components, 'logo.svg');
  * - `virtual:item-bodies`, the components of the item types that the course has, and no others;
  *   while developing and in tests, of all;
  * - `virtual:variables`, what gives a quiz the values of a learner; nothing where no item has variables;
+ * - `virtual:moving-figures`, what starts figures that move, where the course has such;
  * - `virtual:lessons` and `virtual:figures`, the texts of lessons and the drawings for them;
  * - `virtual:course-looks`, its style sheets;
  * - `logo.svg` beside the pages, and in `assets/` the pictures of quizzes.
@@ -138,7 +141,7 @@ export function courseModule(folder = courseFolder()): Plugin {
 }
 
 function moduleText(name: string, folder: string): string | null {
-  const { lessons, figures, figureStyles } = courseFiles(folder);
+  const { lessons, figures, movingFigures, figureStyles } = courseFiles(folder);
   switch (name) {
     case 'course':
       return courseText(loadCourse(folder));
@@ -173,12 +176,15 @@ function moduleText(name: string, folder: string): string | null {
     }
     case 'words/cover':
     case 'words/exam':
-    case 'words/performance': {
+    case 'words/performance':
+    case 'words/steps': {
       // Another module of the same file, of which the bundler keeps what is used.
       const [, part] = name.split('/');
       const file = `${wordsFile(loadCourse(folder).language.words)}?${part}`;
       return `export { ${part} } from ${JSON.stringify(file)};`;
     }
+    case 'moving-figures':
+      return startingText(movingFigures.length > 0);
     case 'lessons':
       return mapText(lessons.map((file) => [`* as`, idOf(file), file]));
     case 'figures':
@@ -243,6 +249,14 @@ function predictedText(lessons: readonly string[]): string {
     : 'export const loadPredicted = null;';
 }
 
+/** What starts moving figures; nothing where the course has none. */
+function startingText(isNeeded: boolean): string {
+  const file = join(project, 'src/islands/moving-figure.ts');
+  return isNeeded
+    ? `export { movingFigure } from ${JSON.stringify(file)};`
+    : 'export const movingFigure = null;';
+}
+
 const drawingText = `export { drawn } from ${JSON.stringify(join(project, 'src/islands/items/draw-text.tsx'))};`;
 const plainDrawingText = 'export const drawn = () => [];';
 
@@ -260,6 +274,7 @@ function shown(quiz: Quiz, varied: WholeCourse['varied']): HeldQuiz {
     facts: undefined,
     family: undefined,
     difficulty: undefined,
+    asks: undefined,
     silenced: undefined,
   };
   const items = quiz.items.map((item): Held<Item> => {

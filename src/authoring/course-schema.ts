@@ -18,6 +18,8 @@ const lesson = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -'),
   title: text,
   promise: text,
+  /** What one will be able to do, in words of somebody who has not begun. */
+  aim: text.optional(),
   minutes: z.number().int().min(1),
   checks: z.array(z.string()),
   objectives: z.array(objective).min(1),

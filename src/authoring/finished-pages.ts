@@ -13,7 +13,7 @@ export function finishedPages(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
         for (const page of globSync('*.html', { cwd: root })) {
-          const { html, files } = finishedPage(readFileSync(join(root, page), 'utf8'));
+          const { html, files } = finishedPage(readFileSync(join(root, page), 'utf8'), page);
           for (const [name, text] of files) writeFileSync(join(root, name), text);
           writeFileSync(join(root, page), html);
         }
@@ -43,15 +43,21 @@ const islandName = /(<astro-island) uid="[^"]*"/g;
  *   it. It becomes a file the pages share, so that each is two kilobytes lighter and the policy
  *   allows scripts and styles from the package alone. Scripts side by side share one file.
  * - Its islands of course pages become those of `islands/hydrate.tsx`, with their props as plain
- *   JSON, and a page that has no others goes without Astro's runtime.
+ *   JSON, and a page that has no others goes without Astro's runtime. So do figures that move:
+ *   whatever is to start once it is visible. Their elements say where their script is.
  * - Its islands are named after the folder the project lies in. Without the names, the same course
  *   gives the same bytes wherever it is built.
  * - Its images are addressed from the root, and a package has none: they become relative.
  * - Its code is marked as not to be translated: browsers translate the names of things else.
  *
+ * @param page its name, for messages
  * @returns the page and the files it now needs, by path relative to it
+ * @throws where an island is given what JSON has not, with its name and the remedy
  */
-export function finishedPage(html: string): {
+export function finishedPage(
+  html: string,
+  page = 'a page',
+): {
   readonly html: string;
   readonly files: ReadonlyMap<string, string>;
 } {
@@ -62,7 +68,7 @@ export function finishedPage(html: string): {
     files.set(name, text);
     return name;
   };
-  const finished = withOwnIslands(html)
+  const finished = withOwnIslands(html, page)
     .replace(inlineScripts, (scripts) => {
       const text = scripts.replaceAll('<script>', '').replaceAll('</script>', '\n');
       return `<script src="${fileFor(text)}"></script>`;
@@ -79,33 +85,51 @@ export function finishedPage(html: string): {
   return { html: finished, files };
 }
 
-function withOwnIslands(html: string): string {
-  const page = html.replace(astroIsland, ownIsland);
-  if (page === html || page.includes('<astro-island')) return page;
-  return page.replace(inlineScript, (script) => (astroRuntime.test(script) ? '' : script));
+function withOwnIslands(html: string, page: string): string {
+  const own = html.replace(astroIsland, (whole, attributes: string, content: string) =>
+    ownIsland(whole, attributes, content, page),
+  );
+  if (own === html || own.includes('<astro-island')) return own;
+  return own.replace(inlineScript, (script) => (astroRuntime.test(script) ? '' : script));
 }
 
 /** The element of Astro as one of ours, or as it is where it is none of those. */
-function ownIsland(whole: string, attributes: string, content: string): string {
+function ownIsland(whole: string, attributes: string, content: string, page: string): string {
   const value = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
-  const name = islandNames.find((each) => each === value('component-export'));
-  if (name === undefined || value('client') !== 'load') return whole;
-  const props = JSON.stringify(members(JSON.parse(unescaped(value('props')))));
+  const name = value('component-export');
+  const isOfKit = islandNames.some((each) => each === name) && value('client') === 'load';
+  const isFigure = value('client') === 'visible';
+  if (!isOfKit && !isFigure) return whole;
+  const props = JSON.stringify(members(JSON.parse(unescaped(value('props'))), `${page}: ${name}`));
   const given = props === '{}' ? '' : ` props='${escaped(props)}'`;
-  return `<course-island name="${name}" prefix="${value('prefix')}" ssr${given}>${content}</course-island>`;
+  const state = isFigure ? `waiting component-url="${value('component-url')}"` : 'ssr';
+  return `<course-island name="${name}" prefix="${value('prefix')}" ${state}${given}>${content}</course-island>`;
 }
+
+/** What Astro's marks of kinds stand for. */
+const kindNames = [
+  ...['a value', 'a list', 'a RegExp', 'a Date', 'a Map', 'a Set', 'a BigInt', 'a URL'],
+  ...['a Uint8Array', 'a Uint16Array', 'a Uint32Array', 'Infinity'],
+];
 
 /** Astro writes each value of props as a pair: what kind it is of, and itself. */
-function plain(pair: unknown): unknown {
+function plain(pair: unknown, at: string): unknown {
   const [kind, value]: readonly unknown[] = Array.isArray(pair) ? pair : [];
-  if (kind === 0) return members(value);
-  if (kind === 1 && Array.isArray(value)) return value.map(plain);
-  throw new Error(`An island takes plain JSON alone, not ${JSON.stringify(pair)}`);
+  if (kind === 0) return members(value, at);
+  if (kind === 1 && Array.isArray(value)) {
+    return value.map((each, index) => plain(each, `${at}[${index}]`));
+  }
+  const what = kindNames[Number(kind)] ?? JSON.stringify(pair);
+  throw new Error(
+    `${at}: an island takes plain JSON alone, and this is ${what}; give texts, numbers, lists and objects`,
+  );
 }
 
-function members(value: unknown): unknown {
+function members(value: unknown, at: string): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, pair]) => [key, plain(pair)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, pair]) => [key, plain(pair, `${at}.${key}`)]),
+  );
 }
 
 function unescaped(text: string): string {

@@ -39,6 +39,8 @@ export interface CourseFiles {
   readonly lessons: readonly string[];
   /** Drawings, each a component of its name that lessons may use. */
   readonly figures: readonly string[];
+  /** What of them moves: components of React, each the export that its file is named after. */
+  readonly movingFigures: readonly string[];
   /** What the drawings show: modules that read and check data. */
   readonly figureData: readonly string[];
   readonly figureStyles: readonly string[];
@@ -56,6 +58,7 @@ export function courseFiles(folder: string): CourseFiles {
     quizzes: found(quizFolder(folder), '*.json').filter((file) => !file.endsWith('.schema.json')),
     lessons: found(join(folder, 'lessons'), '*.mdx'),
     figures: found(join(folder, 'figures'), '[A-Z]*.astro'),
+    movingFigures: found(join(folder, 'figures'), '[A-Z]*.tsx'),
     figureData: found(join(folder, 'figures'), '*.ts'),
     figureStyles: found(join(folder, 'figures'), '*.css'),
     others: found(folder, '*.json', 'figures/**/*.json'),

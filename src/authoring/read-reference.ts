@@ -14,8 +14,12 @@ import { rule } from './rules.ts';
 
 /** The facts, sources and terms of a course: what its claims rest on, and its words. */
 
-/** What kind of statement a claim is; each kind has a mark of its own shape. */
-export const claimKind = z.enum(['reported', 'attributed', 'forecast', 'explanation', 'promotion']);
+/**
+ * What kind of statement a fact is, from the most certain to the least: what happened and can be
+ * checked; what the course works out or defines, which its reader can follow; what somebody thinks
+ * or claims; what somebody says of the future; what is said to sell. Each has a mark of its own.
+ */
+export const claimKind = z.enum(['reported', 'explanation', 'attributed', 'forecast', 'promotion']);
 export type ClaimKind = z.output<typeof claimKind>;
 
 const date = dateOf(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as 2026, 2026-08 or 2026-08-31');
@@ -28,12 +32,18 @@ const source = z.strictObject({
   date: text,
   /** Null where the address of the page is not known. */
   url: z.url({ protocol: /^https?$/ }).nullable(),
+  /** How much of it the author saw: the page, an excerpt, or only that another text cites it. */
+  seen: z.enum(['opened', 'excerpt', 'cited']).optional(),
+  /** The source that cites it, where it was seen there only. */
+  citedIn: z.string().optional(),
   note: text.optional(),
 });
 export type Source = z.output<typeof source>;
 
 const fact = z.strictObject({
   kind: claimKind,
+  /** Whose statement it is, where it is somebody's view or forecast. */
+  by: text.optional(),
   statement: text,
   sources: z.array(z.string()),
   confidence: z.enum(['high', 'medium', 'low']),
@@ -48,6 +58,11 @@ const term = z.strictObject({
   see: z.array(z.string()).optional(),
 });
 export type GlossaryTerm = z.output<typeof term>;
+
+/** Whether a fact rests on nothing but sources that were not read. */
+export function isSecondHand(fact: Fact, source: (id: string) => Source | undefined): boolean {
+  return fact.sources.length > 0 && fact.sources.every((id) => source(id)?.seen === 'cited');
+}
 
 type Table<Entry> = Readonly<Record<string, Entry>>;
 
@@ -89,9 +104,12 @@ export function readReference(texts: ReferenceTexts): ReadReference {
     ids,
     problems: [
       ...Object.values(read).flatMap((each) => (each?.kind === 'failed' ? each.problems : [])),
-      ...strangers(parsedOf(read.facts), 'sources', ids.sources, 'source', 'sources.json'),
-      ...strangers(parsedOf(read.glossary), 'facts', ids.facts, 'fact', 'facts.json'),
-      ...strangers(parsedOf(read.glossary), 'see', ids.glossary, 'term', 'glossary.json'),
+      ...strangers(parsedOf(read.facts), ['sources', '*'], ids.sources, 'source', 'sources.json'),
+      ...strangers(parsedOf(read.sources), ['citedIn'], ids.sources, 'source', 'sources.json'),
+      ...strangers(parsedOf(read.glossary), ['facts', '*'], ids.facts, 'fact', 'facts.json'),
+      ...strangers(parsedOf(read.glossary), ['see', '*'], ids.glossary, 'term', 'glossary.json'),
+      ...whoseFlaws(read.facts),
+      ...seenFlaws(read.sources),
     ],
   };
 }
@@ -133,15 +151,40 @@ function idsOf(read: ReadJson<unknown> | null): readonly string[] | null | undef
     : undefined;
 }
 
-/** Problems for the ids that entries of a file list under a name and that no entry elsewhere has. */
+/** A view and a forecast are somebody's, and an explanation is our own. */
+function whoseFlaws(read: ReadJson<Table<Fact>> | null): readonly Problem[] {
+  if (read?.kind !== 'read') return [];
+  const { value, problem } = read.json;
+  return Object.entries(value).flatMap(([id, { kind, by }]) => {
+    if ((kind === 'attributed' || kind === 'forecast') && by === undefined) {
+      const message = `${kind === 'forecast' ? 'a forecast' : 'a view'} is somebody's; say whose with "by"`;
+      return [problem([id], message, { rule: rule('missing-entry') })];
+    }
+    if (kind !== 'explanation' || by === undefined) return [];
+    const message = `an explanation is the course's own; remove "by", or make it the view of ${by} with "attributed"`;
+    return [problem([id, 'by'], message, { rule: rule('unknown-entry') })];
+  });
+}
+
+function seenFlaws(read: ReadJson<Table<Source>> | null): readonly Problem[] {
+  if (read?.kind !== 'read') return [];
+  const { value, problem } = read.json;
+  return Object.entries(value).flatMap(([id, { seen, citedIn }]) => {
+    if (citedIn === undefined || seen === 'cited') return [];
+    const message = `"citedIn" goes with "seen": "cited", for what was seen in another text only; write that, or remove "citedIn"`;
+    return [problem([id, 'citedIn'], message, { rule: rule('unknown-entry') })];
+  });
+}
+
+/** Problems for the ids that entries of a file have at a place and that no entry elsewhere has. */
 function strangers(
   file: ParsedJson | null,
-  list: string,
+  place: readonly string[],
   known: readonly string[] | null | undefined,
   noun: string,
   home: string,
 ): readonly Problem[] {
-  return mentions(file, '*', list, '*').flatMap(({ path, value }) => {
+  return mentions(file, '*', ...place).flatMap(({ path, value }) => {
     const message = stranger(value, known, noun, home);
     return message === null || file === null
       ? []

@@ -2,7 +2,12 @@ import { newAttempt } from '../attempt/attempt.ts';
 import { plainDraw } from '../attempt/plain-draw.ts';
 import { hasRules, ruledDraw } from '../attempt/ruled-draw.ts';
 import { type GuessedExam, guessExam } from '../review/guess-exam.ts';
-import { isEnglish, type ReviewedCourse, reviewedQuiz } from '../review/reading/course.ts';
+import {
+  asksToRecall,
+  isEnglish,
+  type ReviewedCourse,
+  reviewedQuiz,
+} from '../review/reading/course.ts';
 import { type Finding, reviewCourse } from '../review/review.ts';
 import { rules } from '../review/rules.ts';
 import { lessonWords } from './lesson-words.ts';
@@ -62,10 +67,17 @@ function reviewed(course: WholeCourse, texts: readonly FileText[]): ReviewedCour
   };
 }
 
-/** What a guesser who knows nothing gets in the exam of a course, drawn as learners get it. */
+/** What a guesser gets in the exam of a course, drawn as learners get it. */
 export function guessedExam({ file, course, quizzes }: WholeCourse): GuessedExam | null {
   const exam = quizzes.find(({ id }) => id === file.exam);
   if (exam === undefined) return null;
   const draw = hasRules(course.exam) ? ruledDraw : plainDraw;
-  return guessExam(exam, isEnglish(file), (seed) => draw(course, file.settings, newAttempt(seed)));
+  const objectives = file.lessons.flatMap((lesson) => lesson.objectives);
+  const toRecall = new Set(objectives.filter(({ text }) => asksToRecall(text)).map(({ id }) => id));
+  return guessExam(exam, {
+    english: isEnglish(file),
+    passMark: file.settings.passMark,
+    draw: (seed) => draw(course, file.settings, newAttempt(seed)),
+    recalls: ({ asks, objective }) => (asks ? asks === 'recall' : toRecall.has(objective)),
+  });
 }

@@ -29,6 +29,7 @@ export const notes: Readonly<Record<string, Note>> = {
   blueprint: only([{ objective: 'name_the_gates', count: 2 }, { count: 18 }]),
   objective: only('name_the_gates'),
   difficulty: only('easy'),
+  asks: only('recall'),
   count: only(2),
   items: note('The items, in the order of the page; an exam draws from them.', [
     { type: 'true-false', id: 'first', objective: 'name_the_gates', prompt: 'Is it so?' },
@@ -145,6 +146,10 @@ export const notes: Readonly<Record<string, Note>> = {
     'What the lesson gives its reader, in a sentence.',
     'You can say where fresh water is.',
   ),
+  aim: note(
+    'What the cover says one will be able to do; the last objective if left out.',
+    'Tell why so little of the water on Earth can be drunk',
+  ),
   minutes: note('How long it takes.', 10),
   checks: note('The ids of its checks, in the order of the page.', ['water-check']),
   objectives: note('What one can do after the lesson; items name them.', [
@@ -157,6 +162,7 @@ export const notes: Readonly<Record<string, Note>> = {
   ),
 
   'facts.kind': note('What kind of statement it is.', 'reported'),
+  by: note('Whose statement it is; a view and a forecast have it.', 'George Chen'),
   statement: note(
     'The statement, as the note beside a claim shows it.',
     'A proclamation set a tariff of 25 percent.',
@@ -168,6 +174,13 @@ export const notes: Readonly<Record<string, Note>> = {
   publisher: note('Who published it.', 'The White House'),
   date: note('When; free where the publisher gives no exact day.', '2026-01-14'),
   url: note('Where it can be read; null where that is not known.', 'https://example.org/report'),
+  seen: note(
+    'How much of it was seen: the page, an excerpt, or only that another text cites it.',
+    'opened',
+    'excerpt',
+    'cited',
+  ),
+  citedIn: note('The id of the source that cites it, where it was seen there only.', 'S8'),
   note: note('What else is to be said of it.', 'Read in the archive.'),
   term: note('The term, as pages show it.', 'Export control'),
   definition: note('What it means.', 'A rule on what may leave a country.'),

@@ -7,7 +7,7 @@ const usage = `npm run check [-- --course ../my-course] [--guess | --json | --sa
 Judges all sources as the build does, without building a page: course, quizzes, lessons, facts,
 glossary, figures and guides. Names every problem with file, line, column and remedy. Where there is
 no error, it reviews what is asked by rules of item writing, each with a section in
-src/guides/review.md, and lets a guesser who knows nothing sit the exam. Errors stop a build; warnings
+src/guides/review.md, and lets a guesser who knows nothing, or plain facts alone, sit the exam. Errors stop a build; warnings
 and notes do not.
 
 ${courseUsage}
@@ -54,10 +54,11 @@ await runCommand({ usage, options }, async ({ values: { guess, json, sarif, ...v
   const lessons = counted(file.lessons.length, 'lesson');
   console.log(`${lessons}, ${counted(questions, 'question')}, ${tally(problems)}`);
   const { guessedExam } = await import('../authoring/review-problems.ts');
-  const { guessedLine, guessedTable } = await import('./guessed-words.ts');
+  const { guessedLine, guessedTable, recallerLine } = await import('./guessed-words.ts');
   const guessed = guessedExam(course);
   if (guessed !== null) {
     console.log(guessedLine(guessed, file.settings.passMark));
+    console.log(recallerLine(guessed));
     if (guess) console.log(guessedTable(guessed));
   }
   return 0;

@@ -7,6 +7,13 @@ export function guessedLine({ sittings, best, chance }: GuessedExam, passMark: n
   return `A guesser who knows nothing gets ${of(best)} of the exam by the rules of test-wise learners, and ${of(chance)} by chance, over ${count} sittings; the pass mark is ${passMark} %`;
 }
 
+/** What someone got who knows plain facts alone: `Who knows each plain fact that is asked for …`. */
+export function recallerLine({ sittings, recaller }: GuessedExam): string {
+  const { items, mean, spread, passed } = recaller;
+  const known = items === 1 ? '1 item asks' : `${items} items ask`;
+  return `Who knows each plain fact that is asked for (${known} to recall one) and guesses the rest gets ${mean.toFixed(0)} % (± ${spread.toFixed(0)}), and passes in ${passed.toLocaleString('en')} of the ${sittings.toLocaleString('en')}`;
+}
+
 /** What each rule got, kind by kind, as a table in plain text. */
 export function guessedTable({ kinds }: GuessedExam): string {
   const line = (name: string, score: number) =>

@@ -1,3 +1,4 @@
+import { movingFigure } from 'virtual:moving-figures';
 import { loadPredicted } from 'virtual:predicted';
 import { type ComponentProps, type ReactNode, startTransition } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
@@ -45,7 +46,8 @@ const draw: Readonly<Record<IslandName, Draw>> = {
 /**
  * Starts the islands of this page and of all that come into the document after it, each as soon as
  * it stands there. Those of the built course pages, that is: `authoring/finished-pages.ts` makes
- * `<course-island>` of Astro's islands there, whose own runtime is five times this.
+ * `<course-island>` of Astro's islands there, whose own runtime is five times this. Figures of the
+ * course wait until they are near.
  */
 export function startIslands(): void {
   customElements.define('course-island', CourseIsland);
@@ -55,16 +57,18 @@ class CourseIsland extends HTMLElement {
   #root: Root | null = null;
 
   async connectedCallback(): Promise<void> {
+    if (this.#root !== null) return;
     const name = islandNames.find((each) => each === this.getAttribute('name'));
-    if (name === undefined || this.#root !== null) return;
-    const drawn = await draw[name](this.getAttribute('props') ?? '');
-    if (!this.isConnected) return;
+    const drawn = await (name === undefined
+      ? movingFigure?.(this)
+      : draw[name](this.getAttribute('props') ?? ''));
+    if (drawn === undefined || !this.isConnected || this.#root !== null) return;
     startTransition(() => {
       this.#root = hydrateRoot(this, drawn, {
         identifierPrefix: this.getAttribute('prefix') ?? '',
       });
     });
-    this.removeAttribute('ssr');
+    for (const state of ['ssr', 'waiting']) this.removeAttribute(state);
   }
 
   disconnectedCallback(): void {

@@ -33,7 +33,7 @@ function drawnBy(item: Item, stem: Stem | undefined, draw: Quiz['draw']): DrawnB
 const prose = [
   ...(['stem', 'family', 'difficulty'] as const),
   ...(['prompt', 'label', 'asAt', 'hint', 'explanation', 'facts', 'feedback', 'slips'] as const),
-  ...(['partialHelp', 'silenced'] as const),
+  ...(['partialHelp', 'asks', 'silenced'] as const),
   ...(['model', 'rubric', 'text', 'name', 'title', 'situation', 'cards', 'follows'] as const),
 ] as const;
 

@@ -31,6 +31,9 @@ interface KeyBase {
   readonly variation?: number | undefined;
 }
 
+/** What an item asks of its learner: to remember a plain fact, or to use what was learned. */
+export type Asks = 'recall' | 'use';
+
 /** The vocabulary of IEEE 1484.12.1 (LOM), 5.8 Difficulty. */
 export type Difficulty = 'very easy' | 'easy' | 'medium' | 'difficult' | 'very difficult';
 
@@ -168,6 +171,8 @@ interface ItemText {
   readonly explanation: Text;
   /** Facts it rests on, ids of facts.json, for the checks of the build: pages go without. */
   readonly facts?: readonly string[] | undefined;
+  /** For the review alone: pages go without. That of its objective's verb, where it is left out. */
+  readonly asks?: Asks | undefined;
   /** Findings of the review that its author has judged: pages go without. */
   readonly silenced?: readonly Silence[] | undefined;
 }

@@ -19,6 +19,18 @@ export interface GuessedExam {
   /** With a coin. */
   readonly chance: Scores;
   readonly kinds: readonly GuessedKindOfItem[];
+  readonly recaller: Recaller;
+}
+
+/**
+ * Someone who knows each plain fact that is asked for, such as a reader of the news, and has learned
+ * nothing else: what asks to recall is right, the rest is guessed by the best rules.
+ */
+export interface Recaller extends Scores {
+  /** How many items of the pool ask to recall. */
+  readonly items: number;
+  /** In how many of the sittings the pass mark is reached. */
+  readonly passed: number;
 }
 
 export interface GuessedKindOfItem {
@@ -48,21 +60,27 @@ interface Sitting {
 /** The rule for each kind of item; chance answers the others. */
 type Rules = ReadonlyMap<GuessedKind, Strategy>;
 
+/** What of a course its exam is sat by. */
+export interface Terms {
+  /** Whether the rules that know English words apply. */
+  readonly english: boolean;
+  /** In percent of the points of a sitting. */
+  readonly passMark: number;
+  /** Ids of the items that an attempt with this seed gets. */
+  readonly draw: (seed: number) => readonly string[];
+  /** Whether an item asks for no more than a plain fact. */
+  readonly recalls: (item: Item) => boolean;
+}
+
 /**
  * Sits an exam without knowing anything, by the rules of test-wise guessers, scored as learners are.
  * Everything is fixed by the seeds 0, 1, 2 …
  *
  * The best rules are picked after the fact, from up to eight for each kind of item: in a small pool
  * one of them is above chance by luck.
- *
- * @param draw ids of the items that an attempt with this seed gets
  */
-export function guessExam(
-  exam: Quiz,
-  english: boolean,
-  draw: (seed: number) => readonly string[],
-  count = 1000,
-): GuessedExam {
+export function guessExam(exam: Quiz, terms: Terms, count = 1000): GuessedExam {
+  const { english, passMark, draw, recalls } = terms;
   const pool = new Map(exam.items.map((item) => [item.id, guessedItem(item, english)]));
   const sittings = Array.from({ length: count }, (_, seed): Sitting => {
     return { seed, items: draw(seed).flatMap((id) => pool.get(id) ?? []) };
@@ -70,8 +88,15 @@ export function guessExam(
   const present = new Set([...pool.values()].flatMap(({ kind }) => kind ?? []));
   const judged = [...present].map((kind) => judgedKind(kind, sittings));
   const best = new Map(judged.flatMap(({ kind, best: rule }) => (rule ? [[kind, rule]] : [])));
+  const known = new Set(exam.items.filter(recalls).map(({ id }) => id));
+  const recalled = sittings.map((sitting) => percentage(sitting, best, known));
   return {
     sittings: count,
+    recaller: {
+      ...scoresOf(recalled),
+      items: known.size,
+      passed: recalled.filter((score) => score >= passMark).length,
+    },
     best: scoresOf(sittings.map((sitting) => percentage(sitting, best))),
     chance: scoresOf(sittings.map((sitting) => percentage(sitting, new Map()))),
     kinds: judged.map(({ kind, chance, rules }) => ({
@@ -121,9 +146,15 @@ function judgedKind(kind: GuessedKind, sittings: readonly Sitting[]) {
   };
 }
 
-function percentage({ seed, items }: Sitting, rules: Rules): number {
+function percentage(
+  { seed, items }: Sitting,
+  rules: Rules,
+  known: ReadonlySet<string> = new Set(),
+): number {
   const points = sum(items.map(({ item }) => item.points));
-  const earned = sum(items.map((each) => earnedBy(each, seed, rules)));
+  const earned = sum(
+    items.map((each) => (known.has(each.item.id) ? each.item.points : earnedBy(each, seed, rules))),
+  );
   return (100 * earned) / Math.max(1, points);
 }
 

@@ -24,13 +24,14 @@ export const counts: Readonly<Record<'lessons' | 'questions', Counted>> = {
 
 /** The same, on pages alone. */
 export const pageCounts: Readonly<
-  Record<'minutes' | 'minutesShort' | 'terms' | 'sources' | 'more', Counted>
+  Record<'minutes' | 'minutesShort' | 'terms' | 'sources' | 'more' | 'before', Counted>
 > = {
   minutes: { one: '# minute', other: '# minutes' },
   minutesShort: { other: '# min' },
   terms: { one: '# term', other: '# terms' },
   sources: { one: '# source', other: '# sources' },
   more: { other: '# more' },
+  before: { one: 'with # claim before it', other: 'with # claims before it' },
 };
 
 /** Between the members of a list. */
@@ -123,13 +124,13 @@ export const lesson = {
   table: 'Table',
 };
 
-/** The kinds of claim: the word beside a mark, and its name. */
+/** The kinds of claim: the word beside a mark, its name, and what the name of a mark begins with. */
 export const kinds = {
-  reported: { word: 'fact', name: 'Reported fact' },
-  attributed: { word: 'view', name: 'Attributed view' },
-  forecast: { word: 'forecast', name: 'Forecast' },
-  explanation: { word: 'explanation', name: 'Our explanation' },
-  promotion: { word: 'promotion', name: 'Promotion' },
+  reported: { word: 'fact', name: 'Reported fact', mark: 'Source' },
+  attributed: { word: 'view', name: 'Attributed view', mark: 'View' },
+  forecast: { word: 'forecast', name: 'Forecast', mark: 'Forecast' },
+  explanation: { word: 'explanation', name: 'Our explanation', mark: 'Explanation' },
+  promotion: { word: 'promotion', name: 'Promotion', mark: 'Promotion' },
 };
 
 export const notes = {
@@ -147,6 +148,17 @@ export const notes = {
     low: 'Confidence: low.',
   },
   unsourced: 'A definition in our own words, without an outside source.',
+  /** A source that was not read. */
+  secondHand: 'second-hand',
+  citedIn: (title: string) => `second-hand: cited in “${title}”, not read by us`,
+  cited: 'second-hand: known from another text that cites it, not read by us',
+  restsSecondHand: 'Second-hand: all its sources are known to us only from texts that cite them.',
+  secondHandKind: (kind: string) => `${kind}, second-hand`,
+  /** Whose view or forecast it is. */
+  by: (who: string) => `Whose: ${who}.`,
+  /** What a screen reader says of a mark: what it is, and of which claim. */
+  mark: (kind: string, claim: string) => `${kind}: ${claim}`,
+  markOfMore: (mark: string, more: string) => `${mark}, ${more}`,
   inSources: 'In the source list',
   definition: (term: string) => `Definition: ${term}`,
   inGlossary: 'In the glossary',
@@ -157,6 +169,13 @@ export const figure = {
   andMore: (list: string, more: string) => `${list} and ${more}`,
 };
 
+/** Of figures that go in steps. */
+export const steps = {
+  back: 'Back',
+  next: 'Next',
+  at: (step: number, of: number) => `Step ${number(step)} of ${number(of)}`,
+};
+
 export const reference = {
   glossaryAbout: 'The words of this course, each in a sentence or two.',
   see: (terms: string) => `See also: ${terms}`,
@@ -165,6 +184,7 @@ export const reference = {
   sourcesLead:
     'Every claim in the lessons carries a mark. It opens a note that says what kind of claim it is, and which of these sources it rests on.',
   cited: (title: string, publisher: string, day: string) => `${title}, ${publisher}, ${day}`,
+  seen: { opened: 'Read as a page.', excerpt: 'Read in an excerpt.' },
 };
 
 /** Where scripts do not run. */

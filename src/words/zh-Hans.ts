@@ -19,6 +19,7 @@ export const pageCounts: typeof en.pageCounts = {
   terms: { other: '#条术语' },
   sources: { other: '#条来源' },
   more: { other: '另外#条' },
+  before: { other: '并及前面#处论断' },
 };
 
 export const comma: typeof en.comma = '、';
@@ -92,11 +93,11 @@ export const lesson: typeof en.lesson = {
 };
 
 export const kinds: typeof en.kinds = {
-  reported: { word: '事实', name: '据报道的事实' },
-  attributed: { word: '观点', name: '注明出处的观点' },
-  forecast: { word: '预测', name: '预测' },
-  explanation: { word: '解释', name: '我们的解释' },
-  promotion: { word: '宣传', name: '宣传' },
+  reported: { word: '事实', name: '据报道的事实', mark: '来源' },
+  attributed: { word: '观点', name: '注明出处的观点', mark: '观点' },
+  forecast: { word: '预测', name: '预测', mark: '预测' },
+  explanation: { word: '解释', name: '我们的解释', mark: '解释' },
+  promotion: { word: '宣传', name: '宣传', mark: '宣传' },
 };
 
 export const notes: typeof en.notes = {
@@ -109,6 +110,14 @@ export const notes: typeof en.notes = {
   asAt: (day) => `截至${day}。`,
   confidence: { high: '可信度：高。', medium: '可信度：中。', low: '可信度：低。' },
   unsourced: '这是我们自拟的定义，没有外部来源。',
+  secondHand: '转引',
+  citedIn: (title) => `转引：引自“${title}”，我们未读原文`,
+  cited: '转引：见于引用它的其他文字，我们未读原文',
+  restsSecondHand: '转引：所依据的来源，我们都只见于引用它们的文字。',
+  secondHandKind: (kind) => `${kind}（转引）`,
+  by: (who) => `出自：${who}。`,
+  mark: (kind, claim) => `${kind}：${claim}`,
+  markOfMore: (mark, more) => `${mark}，${more}`,
   inSources: '在来源列表中查看',
   definition: (term) => `释义：${term}`,
   inGlossary: '在术语表中查看',
@@ -119,6 +128,12 @@ export const figure: typeof en.figure = {
   andMore: (list, more) => `${list}，以及${more}`,
 };
 
+export const steps: typeof en.steps = {
+  back: '上一步',
+  next: '下一步',
+  at: (step, of) => `第${number(step)}步，共${number(of)}步`,
+};
+
 export const reference: typeof en.reference = {
   glossaryAbout: '本课程用到的术语，每条用一两句话说明。',
   see: (terms) => `另见：${terms}`,
@@ -127,6 +142,7 @@ export const reference: typeof en.reference = {
   sourcesLead:
     '各课中的每个论断都带有标记。点开标记，可以看到这个论断属于哪一类，依据下列哪些来源。',
   cited: (title, publisher, day) => `${title}，${publisher}，${day}`,
+  seen: { opened: '读过页面。', excerpt: '读过摘录。' },
 };
 
 export const notStarted: typeof en.notStarted = {

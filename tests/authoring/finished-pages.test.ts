@@ -67,7 +67,7 @@ describe('finishedPage', () => {
     });
 
     test('leaves others and the runtime they need to Astro', () => {
-      for (const other of [island('MakePage', '{}'), island('Quiz', '{}', 'visible')]) {
+      for (const other of [island('MakePage', '{}'), island('Quiz', '{}', 'idle')]) {
         const { html, files } = finishedPage(island('Quiz', '{}') + other);
         expect(html).toContain('<course-island');
         expect(html).toContain('<astro-island');
@@ -75,9 +75,23 @@ describe('finishedPage', () => {
       }
     });
 
-    test('cannot take what JSON has not', () => {
+    test('that is a figure which moves says where its script is, and waits', () => {
+      const { html, files } = finishedPage(island('Tank', '{&quot;litres&quot;:[0,5]}', 'visible'));
+      expect(html).toBe(
+        `<course-island name="Tank" prefix="r3" waiting component-url="./assets/a.js" props='{"litres":5}'><p>1 &lt; 2</p></course-island>`,
+      );
+      expect(files.size).toBe(0);
+    });
+
+    test('cannot take what JSON has not, and says where it stands', () => {
       const date = '{&quot;at&quot;:[3,&quot;2026-01-01T00:00:00.000Z&quot;]}';
-      expect(() => finishedPage(island('Quiz', date))).toThrow('plain JSON');
+      expect(() => finishedPage(island('Quiz', date), 'water.html')).toThrow(
+        'water.html: Quiz.at: an island takes plain JSON alone, and this is a Date',
+      );
+      const map = '{&quot;at&quot;:[1,[[0,{&quot;on&quot;:[4,[1,[]]]}]]]}';
+      expect(() => finishedPage(island('Tank', map, 'visible'), 'water.html')).toThrow(
+        'water.html: Tank.at[0].on: an island takes plain JSON alone, and this is a Map',
+      );
     });
   });
 

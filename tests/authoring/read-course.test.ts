@@ -322,6 +322,30 @@ describe('a course with a mistake is reported with file, line, column, path and 
     expect(told[1]).toContain('chip.see[0]: no term has the id "die"');
   });
 
+  test.each(['attributed', 'forecast'])('for a fact of the kind %s that is nobody’s', (kind) => {
+    const told = problems({ facts: { A1: { ...fact, kind } } });
+    expect(told).toEqual([
+      expect.stringMatching(/^facts\.json:2:9 A1: a .* is somebody's; say whose/),
+    ]);
+    expect(problems({ facts: { A1: { ...fact, kind, by: 'A paper' } } })).toEqual([]);
+  });
+
+  test('for an explanation that is somebody else’s', () => {
+    const told = problems({ facts: { A1: { ...fact, kind: 'explanation', by: 'A paper' } } });
+    expect(told).toEqual([expect.stringContaining("A1.by: an explanation is the course's own")]);
+  });
+
+  test('for a source that was read and yet only cited, or cited by none', () => {
+    const cited = { ...source, seen: 'cited', citedIn: 'S1' };
+    expect(problems({ sources: { S1: source, S2: cited } })).toEqual([]);
+    expect(problems({ sources: { S1: source, S2: { ...cited, seen: 'opened' } } })).toEqual([
+      expect.stringContaining('S2.citedIn: "citedIn" goes with "seen": "cited"'),
+    ]);
+    expect(problems({ sources: { S1: source, S2: { ...cited, citedIn: 'S3' } } })).toEqual([
+      expect.stringContaining('S2.citedIn: no source has the id "S3"'),
+    ]);
+  });
+
   test('for accents that cannot be read, with the nearest that can', () => {
     const colours = { light: '#999999', dark: '#8ab4f8' };
     expect(problems({ course: { ...course, colours } })).toEqual([

@@ -261,6 +261,66 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
       expect(await said.innerText()).toBe(`${words.predicted.said}\n不适合`);
     });
 
+    describe.runIf(folder === starter)('a figure that moves', () => {
+      it('loads when it is near, and moves by keyboard', async () => {
+        const { page, site, complaints } = tool();
+        const loaded = figureRequests(page);
+        await page.setViewportSize({ width: 650, height: 200 });
+        await openTool(page, site.page('water.html'));
+        await launched(page);
+        const slider = page.getByRole('slider', { name: 'Size of the tank' });
+        expect(await slider.count()).toBe(0);
+        expect(loaded).toEqual([]);
+        await page.getByText('A tank of the water on Earth').scrollIntoViewIfNeeded();
+        await slider.waitFor();
+        expect(loaded).toHaveLength(1);
+        await slider.press('ArrowRight');
+        expect(await slider.getAttribute('aria-valuetext')).toBe('110 litres');
+        await page.getByText('Of 110 litres').waitFor();
+        expect(complaints).toEqual([]);
+      });
+
+      it('stays as it was drawn where its script does not come, without its controls', async () => {
+        const { page, site } = tool();
+        await page.route(/WaterTank/, (route) => route.abort());
+        await openTool(page, site.page('water.html'));
+        await page.getByText('A tank of the water on Earth').scrollIntoViewIfNeeded();
+        await page.locator('course-island[failed]').waitFor({ state: 'attached' });
+        expect(await page.getByText('Of 100 litres').isVisible()).toBe(true);
+        expect(await page.getByText('Size of the tank').isVisible()).toBe(false);
+      });
+
+      it('is printed as it stands, without controls', async () => {
+        const { page, site } = tool();
+        await openTool(page, site.page('water.html'));
+        await page.getByText('A tank of the water on Earth').scrollIntoViewIfNeeded();
+        await page.getByRole('slider').press('ArrowRight');
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.getByText('Of 110 litres').isVisible()).toBe(true);
+        expect(await page.getByText('Size of the tank').isVisible()).toBe(false);
+      });
+
+      it('is in a package with its lesson', () => {
+        const names = Object.keys(unzipSync(readFileSync(built.webPackage)));
+        expect(names.filter((name) => /WaterTank/.test(name))).toHaveLength(1);
+      });
+    });
+
+    it.runIf(folder !== starter)('has nothing of figures that move', () => {
+      const files = Object.entries(unzipSync(readFileSync(built.webPackage)));
+      const texts = files.map(([, bytes]) => strFromU8(bytes)).join('');
+      expect(/component-url|figure-controls/.test(texts)).toBe(false);
+    });
+
+    /** Addresses of what a page asks for of the figure, as it does. */
+    function figureRequests(page: Page): readonly string[] {
+      const addresses: string[] = [];
+      page.on('request', (request) => {
+        if (/WaterTank/.test(request.url())) addresses.push(request.url());
+      });
+      return addresses;
+    }
+
     const [matching] = course.lessons.flatMap(({ id }) =>
       lessonItems(id).flatMap((each) => (each.type === 'matching' ? [{ lesson: id, each }] : [])),
     );

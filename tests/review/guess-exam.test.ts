@@ -9,10 +9,11 @@ const times = <Made>(count: number, make: (at: number) => Made): readonly Made[]
   Array.from({ length: count }, (_, at) => make(at));
 
 /** Draws ten of the pool. */
-function guess(items: readonly Item[], sittings = 300) {
+function guess(items: readonly Item[], sittings = 300, recalls = (_: Item) => false) {
   const ids = items.map(({ id }) => id);
   const draw = (seed: number) => shuffle(ids, seed, 'sitting/1').slice(0, 10);
-  return guessExam(quizOf(items, 'exam'), true, draw, sittings);
+  const terms = { english: true, passMark: 70, draw, recalls };
+  return guessExam(quizOf(items, 'exam'), terms, sittings);
 }
 
 /** Four options of which one is longer, at a place that has nothing to do with the key. */
@@ -101,6 +102,20 @@ describe('guessExam', () => {
         'most in common with the others',
       ),
     ).toBe(100);
+  });
+
+  it('has who knows plain facts right where one is asked for, and guessing elsewhere', () => {
+    const typed = times(20, (at) => fillIn(`Who ${at}?`, ['me']));
+    const known = new Set(typed.slice(0, 15));
+    expect(guess(typed, 300, (item) => known.has(item)).recaller).toMatchObject({ items: 15 });
+    const { mean, passed } = guess(typed, 300, (item) => known.has(item)).recaller;
+    expect(mean).toBeGreaterThan(70);
+    expect(mean).toBeLessThan(80);
+    expect(passed).toBeGreaterThan(150);
+    expect(passed).toBeLessThan(300);
+    expect(guess(typed, 300).recaller).toEqual({ items: 0, mean: 0, spread: 0, passed: 0 });
+    const mixed = times(20, longestIsRight);
+    expect(guess(mixed, 300, () => false).recaller.mean).toBe(100);
   });
 
   it('earns nothing where the answer is to be typed', () => {

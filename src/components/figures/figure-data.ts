@@ -2,7 +2,7 @@ import { folder } from 'virtual:course-folder';
 import { z } from 'zod';
 import { type Flaw, ProblemsError } from '../../authoring/problem.ts';
 import { readJson } from '../../authoring/read-json.ts';
-import { claimKind, stranger } from '../../authoring/read-reference.ts';
+import { stranger } from '../../authoring/read-reference.ts';
 import * as course from '../reference.ts';
 
 /** What the data of a figure is made of and how it is read; the shape of each stands beside it. */
@@ -13,8 +13,6 @@ export const date = z
   .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'write a date as 2026-08 or 2026-08-31');
 /** Ids of facts.json. */
 export const facts = z.array(z.string());
-/** The kind of a claim, as the marks in the text show it. */
-export const kind = claimKind;
 export const head = { title: text, description: text, asAt: date.optional() };
 
 /**

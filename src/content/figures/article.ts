@@ -1,4 +1,4 @@
-import { figureData, head, kind, text } from '@kit/figures/figure-data.ts';
+import { figureData, head, text } from '@kit/figures/figure-data.ts';
 import { z } from 'zod';
 import json from './article.json?raw';
 
@@ -6,8 +6,6 @@ const statement = z.strictObject({
   id: text,
   text,
   fact: text,
-  kind,
-  who: text,
   why: text,
   trouble: text.optional(),
 });

@@ -6,7 +6,7 @@ import json from './chips.json?raw';
 const chip = z.strictObject({
   id: text,
   name: text,
-  maker: z.enum(['Nvidia', 'Huawei']),
+  maker: z.enum(['Nvidia', 'Huawei', 'AMD']),
   year: z.number().int().nullable(),
   memoryGB: measure,
   memoryType: text,
@@ -15,6 +15,7 @@ const chip = z.strictObject({
   fp8: measure,
   linkGBs: measure,
   tpp: measure,
+  watts: measure,
   dieMm2: measure,
   density: measure,
   estimate: z.boolean(),

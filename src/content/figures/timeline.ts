@@ -1,4 +1,4 @@
-import { date, facts, figureData, head, kind, text } from '@kit/figures/figure-data.ts';
+import { date, facts, figureData, head, text } from '@kit/figures/figure-data.ts';
 import { z } from 'zod';
 import json from './timeline.json?raw';
 
@@ -6,8 +6,7 @@ const event = z.strictObject({
   date,
   label: text,
   detail: text,
-  side: z.enum(['US', 'China', 'company', 'other']),
-  kind,
+  side: z.enum(['US', 'China', 'both', 'company', 'other']),
   facts,
 });
 export type TimelineEvent = z.output<typeof event>;

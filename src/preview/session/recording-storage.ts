@@ -1,4 +1,4 @@
-import { type DBSchema, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Call } from './call-log.ts';
 import type { SessionRecord } from './session-record.ts';
 
@@ -32,15 +32,26 @@ interface RecordingSchema extends DBSchema {
   readonly calls: { readonly key: [string, number, number]; readonly value: Call };
 }
 
-/** The recordings of this origin; as in record-storage.ts, what is put is committed at once. */
-export function deviceRecordings(): RecordingStorage {
-  const opened = () =>
-    openDB<RecordingSchema>('bench-recordings', 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('heads');
-        fresh.createObjectStore('calls');
+/** What the recordings need of the page's window. */
+type RecordingPage = Pick<Window, 'addEventListener' | 'localStorage'>;
+
+/**
+ * The recordings of this origin; as in record-storage.ts, what is put is committed at once. The last
+ * calls of a page that goes are kept in local storage as well, which writes at once: its last
+ * transactions may go with it. The next page takes them over when it opens the database.
+ */
+export function deviceRecordings(page: RecordingPage = window): RecordingStorage {
+  const leaving = leavingPage(page);
+  async function opened() {
+    const fresh = await openDB<RecordingSchema>('bench-recordings', 1, {
+      upgrade(created) {
+        created.createObjectStore('heads');
+        created.createObjectStore('calls');
       },
     });
+    await takeOverLastCalls(fresh, page);
+    return fresh;
+  }
   let database: ReturnType<typeof opened> | null = null;
   const recordings = () => {
     database ??= opened();
@@ -72,6 +83,7 @@ export function deviceRecordings(): RecordingStorage {
       await Promise.all([put, write.done]);
     },
     async putCalls(key, first, calls) {
+      if (leaving()) keepLastCalls(page, { key, first, calls });
       const write = (await recordings()).transaction('calls', 'readwrite');
       const writes = [
         write.store.delete(IDBKeyRange.bound([...key, first], [...key, []])),
@@ -91,6 +103,72 @@ export function deviceRecordings(): RecordingStorage {
       ]);
     },
   };
+}
+
+interface LastCalls {
+  readonly key: RecordingKey;
+  /** The number of the first of the calls. */
+  readonly first: number;
+  readonly calls: readonly Call[];
+}
+
+const lastCallsName = 'bench-last-calls';
+
+function keepLastCalls(page: RecordingPage, last: LastCalls): void {
+  try {
+    const name = [lastCallsName, ...last.key, last.first].join(':');
+    page.localStorage.setItem(name, JSON.stringify(last));
+  } catch {
+    // There the transactions have to do.
+  }
+}
+
+/** Puts the last calls of pages that went where there are none. */
+async function takeOverLastCalls(
+  database: IDBPDatabase<RecordingSchema>,
+  page: RecordingPage,
+): Promise<void> {
+  const names = Object.keys(storedOn(page)).filter((name) => name.startsWith(`${lastCallsName}:`));
+  for (const name of names) {
+    try {
+      const { key, first, calls }: LastCalls = JSON.parse(page.localStorage.getItem(name) ?? '');
+      const write = database.transaction('calls', 'readwrite');
+      for (const [index, call] of calls.entries()) {
+        const place: [string, number, number] = [...key, first + index];
+        if ((await write.store.count(place)) === 0) await write.store.put(call, place);
+      }
+      await write.done;
+    } catch {
+      // What is tried here could have written there.
+    }
+    page.localStorage.removeItem(name);
+  }
+}
+
+/** Nothing where the browser forbids storage. */
+function storedOn(page: RecordingPage): object {
+  try {
+    return page.localStorage;
+  } catch {
+    return {};
+  }
+}
+
+/** Whether this page has been told that it goes. */
+function leavingPage(page: RecordingPage): () => boolean {
+  let isLeaving = false;
+  // Before those who have something to say at last.
+  page.addEventListener(
+    'pagehide',
+    () => {
+      isLeaving = true;
+    },
+    { capture: true },
+  );
+  page.addEventListener('pageshow', () => {
+    isLeaving = false;
+  });
+  return () => isLeaving;
 }
 
 /** All keys that begin with these parts: an array sorts behind every number and text. */

@@ -44,6 +44,11 @@ export const difficulty = z
       'How hard it is, in the words of IEEE LOM; the blueprint of an exam may count by it.',
   });
 
+const asks = z.enum(['recall', 'use']).optional().meta({
+  description:
+    'Whether it asks to recall a plain fact or to use what was learned; by the verb of its objective, if left out. The review tells what who knows the facts alone would get.',
+});
+
 /** The two kinds of text that people read, by the parser that makes a `Text` of each. */
 export interface Texts<Text> {
   /** A text that may have paragraphs, lists, tables and formulas of their own lines. */
@@ -80,6 +85,7 @@ export function fields<Text>({ text, phrase }: Texts<Text>) {
     }),
     family,
     difficulty,
+    asks,
     hint: text.optional(),
     explanation: text.meta({ description: 'Why the right answer is right.' }),
     variables: variables.optional(),

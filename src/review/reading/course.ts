@@ -1,5 +1,7 @@
 import type { Quiz, QuizKind, Silence } from '../../quiz/quiz.ts';
+import { recallVerbs } from './english.ts';
 import { type ReviewedItem, reviewedItem } from './item.ts';
+import { wordsOf } from './words.ts';
 
 /** All that the rules know of a course. */
 export interface ReviewedCourse {
@@ -47,6 +49,12 @@ export function reviewedQuiz(quiz: Quiz): ReviewedQuiz {
 /** Whether the rules that know English words apply. */
 export function isEnglish({ language }: Pick<ReviewedCourse, 'language'>): boolean {
   return /^en(-|$)/i.test(language);
+}
+
+/** Whether an objective asks to remember, by the verb that it begins with: “Recall who decided what”. */
+export function asksToRecall(objective: string): boolean {
+  const [verb = ''] = wordsOf(objective);
+  return recallVerbs.has(verb);
 }
 
 /** The lesson that teaches an objective; undefined where none does. */

@@ -1,6 +1,5 @@
 import { onceEach } from '../../attempt/once-each.ts';
-import { lessonOf, type ReviewedLesson } from '../reading/course.ts';
-import { recallVerbs } from '../reading/english.ts';
+import { asksToRecall, lessonOf, type ReviewedLesson } from '../reading/course.ts';
 import { keyOf } from '../reading/key.ts';
 import { decimalsOf, numbersIn } from '../reading/numbers.ts';
 import type { ItemRule } from '../reading/rule.ts';
@@ -53,8 +52,8 @@ export const printedAnswer: ItemRule = {
     if (course.varied.has(item.id)) return [];
     const lesson = lessonOf(course, item.objective);
     const objective = lesson?.objectives.find(({ id }) => id === item.objective)?.text ?? '';
+    if (lesson === undefined || asksToRecall(objective)) return [];
     const [verb = ''] = wordsOf(objective);
-    if (lesson === undefined || recallVerbs.has(verb)) return [];
     const answer = item.type === 'numeric' ? printedNumber(item, lesson) : printedKey(item, lesson);
     if (answer === null) return [];
     const message = `look at “${answer}”: it stands in the lesson “${lesson.title}”, so it can be remembered, but the objective says “${verb}”; ask it of a case that the lesson does not have`;

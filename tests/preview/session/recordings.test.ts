@@ -6,9 +6,25 @@ import { keepRecording } from '../../../src/preview/session/recordings.ts';
 import { openSession, type Session } from '../../../src/preview/session/session.ts';
 import { call, session as recorded } from './recorded.ts';
 
-const storage = deviceRecordings();
+const storage = deviceRecordings(newPage());
 const names = { packageName: 'course.zip', packageTitle: 'A course' };
 let clock = 0;
+
+/** A window with its listeners and its local storage, as far as recordings need it. */
+function newPage(localStorage = memory()) {
+  return Object.assign(new EventTarget(), { localStorage });
+}
+
+/** Local storage: each text is a property of it. */
+function memory(): Storage {
+  const methods = {
+    getItem: (name: string) => texts[name] ?? null,
+    setItem: (name: string, text: string) => void Object.assign(texts, { [name]: text }),
+    removeItem: (name: string) => void Reflect.deleteProperty(texts, name),
+  };
+  const texts = Object.create(methods);
+  return texts;
+}
 
 /** A page with a package on the bench, whose listeners are told at once. */
 function page(packageId: string) {
@@ -66,6 +82,25 @@ describe('a recording', () => {
         },
       ),
     );
+  });
+
+  it('has the last calls of a page whose last transactions went with it', async () => {
+    const local = memory();
+    const leaving = newPage(local);
+    const storage = deviceRecordings(leaving);
+    const key = ['left', 1] as const;
+    const calls = [1, 2, 3].map((number) => call({ number }));
+    await storage.putCalls(key, 0, calls.slice(0, 1));
+    leaving.dispatchEvent(new Event('pagehide'));
+    await storage.putCalls(key, 1, calls.slice(1, 2));
+    await storage.putCalls(key, 2, calls.slice(2));
+    local.setItem('bench-last-calls:strange', '{"calls":[');
+    const lost = deviceRecordings(newPage());
+    await lost.putCalls(key, 1, []);
+    expect(await lost.calls(key)).toEqual(calls.slice(0, 1));
+
+    expect(await deviceRecordings(newPage(local)).calls(key)).toEqual(calls);
+    expect(Object.keys(local)).toEqual([]);
   });
 
   it('is offered the latest first, as long as there are not many', async () => {
