@@ -27,7 +27,7 @@ export function sourcesOf(ids: readonly string[]): readonly (readonly [string, S
 }
 
 /** What kind of claim it is, in words. */
-export function kindName({ kind, secondHand }: ClaimNote): string {
+export function kindName({ kind, secondHand }: Pick<ClaimNote, 'kind' | 'secondHand'>): string {
   const { name } = words.kinds[kind];
   return secondHand ? words.notes.secondHandKind(name) : name;
 }

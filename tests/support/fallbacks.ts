@@ -43,6 +43,15 @@ export const fallbacks: readonly Fallback[] = [
       'A chosen option has no tint of its own; its radio button or box says that it is chosen. The ring around what has the focus, and what asks before it tells, are asked for with @supports.',
   },
   {
+    uses: [
+      'css/selectors/details-content',
+      'css/properties/content-visibility',
+      'css/properties/content-visibility/visible',
+    ],
+    where: /^Course\./,
+    instead: 'The years of the timeline print as they are on the page: those that were opened.',
+  },
+  {
     uses: ['css/properties/forced-color-adjust', 'css/properties/forced-color-adjust/none'],
     where: /^Course\./,
     instead: 'Only browsers that force colours need it, and those have it.',
