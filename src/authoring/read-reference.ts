@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimKind } from '../quiz/schema/claim-kind.ts';
 import { dateOf } from '../quiz/schema/date.ts';
 import { instead } from '../quiz/schema/instead.ts';
 import { mentions } from './mentions.ts';
@@ -14,9 +15,8 @@ import { rule } from './rules.ts';
 
 /** The facts, sources and terms of a course: what its claims rest on, and its words. */
 
-/** What kind of statement a claim is; each kind has a mark of its own shape. */
-export const claimKind = z.enum(['reported', 'attributed', 'forecast', 'explanation', 'promotion']);
-export type ClaimKind = z.output<typeof claimKind>;
+export type { ClaimKind } from '../quiz/quiz.ts';
+export { claimKind };
 
 const date = dateOf(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as 2026, 2026-08 or 2026-08-31');
 const text = z.string().trim().min(1);

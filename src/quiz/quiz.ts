@@ -189,6 +189,15 @@ export interface Labelled {
   readonly text: Text;
 }
 
+/** What kind of statement a claim is; each kind has a mark of its own shape. */
+export type ClaimKind = 'reported' | 'attributed' | 'forecast' | 'explanation' | 'promotion';
+
+/** What a source is matched with. */
+export interface Target extends Labelled {
+  /** The kind of claim whose mark stands before it, in courses that mark their claims. */
+  readonly mark?: ClaimKind | undefined;
+}
+
 export interface Option extends Labelled {
   /** Why picking it is right or wrong. */
   readonly feedback: Text;
@@ -224,7 +233,7 @@ export interface LongFillInItem extends LongFillInKey, ItemText {
 export interface MatchingItem extends MatchingKey, ItemText {
   /** The feedback explains the right target of the source. */
   readonly sources: readonly Option[];
-  readonly targets: readonly Labelled[];
+  readonly targets: readonly Target[];
 }
 
 export interface SequencingItem extends SequencingKey, ItemText {
