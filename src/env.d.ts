@@ -135,8 +135,8 @@ declare module 'virtual:variables' {
 
 declare namespace App {
   interface Locals {
-    /** Notes that the page being rendered has shown in its margin already, by id. */
-    notesInMargin?: Set<string>;
+    /** The marks of the lesson that is rendered. */
+    claims: import('./components/claim-marks.ts').ClaimMarks;
     /** Where the questions of the lesson that is rendered stand. */
     placement: import('./authoring/place-items.ts').Placement;
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { instead, meant } from '../quiz/schema/instead.ts';
+import { idsOf } from './lesson-claims.ts';
 import { codeFlaws } from './lesson-code.ts';
 import { linkFlaws, type PageAnchors } from './lesson-links.ts';
 import {
@@ -15,7 +16,6 @@ import type { MdxFault } from './mdx-faults.ts';
 import { parseLesson } from './parse-lesson.ts';
 import { type ItemMark, type KnownItem, placeItems } from './place-items.ts';
 import { type FileText, type Problem, problemsIn, type Span } from './problem.ts';
-import { claimKind } from './read-reference.ts';
 import { type RuleId, rule } from './rules.ts';
 
 /** The ids that a lesson may name, by what they are. */
@@ -137,11 +137,9 @@ function lowerCase(name: string, { figures }: KnownIds): readonly string[] {
 }
 
 function claimFlaws(node: TreeNode, known: KnownIds): readonly string[] {
-  const kind = attribute(node, 'kind');
-  return [
-    ...needed(node, 'facts', (facts) => unknownIn('fact', idsOf(facts), known.facts, 'facts.json')),
-    ...(kind === undefined ? [] : unknown('kind of claim', [kind], claimKind.options)),
-  ];
+  return needed(node, 'facts', (facts) =>
+    unknownIn('fact', idsOf(facts), known.facts, 'facts.json'),
+  );
 }
 
 /** What stands beside the claim says that it holds, so a slip there would tell students the opposite. */
@@ -233,11 +231,6 @@ function unknownIn(
   if (known === undefined) return [];
   if (known !== null) return unknown(noun, ids, known);
   return [`this course has no ${file}; add the file with the ${noun}, or remove the mark`];
-}
-
-/** The ids that an attribute lists, with blanks between. */
-export function idsOf(text: string): readonly string[] {
-  return text.split(/\s+/).filter((id) => id !== '');
 }
 
 function imageFlaws(url: string, folder: string): readonly string[] {

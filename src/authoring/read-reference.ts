@@ -15,9 +15,6 @@ import { rule } from './rules.ts';
 
 /** The facts, sources and terms of a course: what its claims rest on, and its words. */
 
-export type { ClaimKind } from '../quiz/quiz.ts';
-export { claimKind };
-
 const date = dateOf(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as 2026, 2026-08 or 2026-08-31');
 const text = z.string().trim().min(1);
 

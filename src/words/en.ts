@@ -24,13 +24,14 @@ export const counts: Readonly<Record<'lessons' | 'questions', Counted>> = {
 
 /** The same, on pages alone. */
 export const pageCounts: Readonly<
-  Record<'minutes' | 'minutesShort' | 'terms' | 'sources' | 'more', Counted>
+  Record<'minutes' | 'minutesShort' | 'terms' | 'sources' | 'more' | 'before', Counted>
 > = {
   minutes: { one: '# minute', other: '# minutes' },
   minutesShort: { other: '# min' },
   terms: { one: '# term', other: '# terms' },
   sources: { one: '# source', other: '# sources' },
   more: { other: '# more' },
+  before: { one: 'with # claim before it', other: 'with # claims before it' },
 };
 
 /** Between the members of a list. */
@@ -123,13 +124,13 @@ export const lesson = {
   table: 'Table',
 };
 
-/** The kinds of claim: the word beside a mark, and its name. */
+/** The kinds of claim: the word beside a mark, its name, and what the name of a mark begins with. */
 export const kinds = {
-  reported: { word: 'fact', name: 'Reported fact' },
-  attributed: { word: 'view', name: 'Attributed view' },
-  forecast: { word: 'forecast', name: 'Forecast' },
-  explanation: { word: 'explanation', name: 'Our explanation' },
-  promotion: { word: 'promotion', name: 'Promotion' },
+  reported: { word: 'fact', name: 'Reported fact', mark: 'Source' },
+  attributed: { word: 'view', name: 'Attributed view', mark: 'View' },
+  forecast: { word: 'forecast', name: 'Forecast', mark: 'Forecast' },
+  explanation: { word: 'explanation', name: 'Our explanation', mark: 'Explanation' },
+  promotion: { word: 'promotion', name: 'Promotion', mark: 'Promotion' },
 };
 
 export const notes = {
@@ -152,7 +153,12 @@ export const notes = {
   citedIn: (title: string) => `second-hand: cited in “${title}”, not read by us`,
   cited: 'second-hand: known from another text that cites it, not read by us',
   restsSecondHand: 'Second-hand: all its sources are known to us only from texts that cite them.',
-  by: (kind: string, who: string) => `${kind}: ${who}`,
+  secondHandKind: (kind: string) => `${kind}, second-hand`,
+  /** Whose view or forecast it is. */
+  by: (who: string) => `Whose: ${who}.`,
+  /** What a screen reader says of a mark: what it is, and of which claim. */
+  mark: (kind: string, claim: string) => `${kind}: ${claim}`,
+  markOfMore: (mark: string, more: string) => `${mark}, ${more}`,
   inSources: 'In the source list',
   definition: (term: string) => `Definition: ${term}`,
   inGlossary: 'In the glossary',

@@ -19,6 +19,7 @@ export const pageCounts: typeof en.pageCounts = {
   terms: { other: '#条术语' },
   sources: { other: '#条来源' },
   more: { other: '另外#条' },
+  before: { other: '并及前面#处论断' },
 };
 
 export const comma: typeof en.comma = '、';
@@ -92,11 +93,11 @@ export const lesson: typeof en.lesson = {
 };
 
 export const kinds: typeof en.kinds = {
-  reported: { word: '事实', name: '据报道的事实' },
-  attributed: { word: '观点', name: '注明出处的观点' },
-  forecast: { word: '预测', name: '预测' },
-  explanation: { word: '解释', name: '我们的解释' },
-  promotion: { word: '宣传', name: '宣传' },
+  reported: { word: '事实', name: '据报道的事实', mark: '来源' },
+  attributed: { word: '观点', name: '注明出处的观点', mark: '观点' },
+  forecast: { word: '预测', name: '预测', mark: '预测' },
+  explanation: { word: '解释', name: '我们的解释', mark: '解释' },
+  promotion: { word: '宣传', name: '宣传', mark: '宣传' },
 };
 
 export const notes: typeof en.notes = {
@@ -113,7 +114,10 @@ export const notes: typeof en.notes = {
   citedIn: (title) => `转引：引自“${title}”，我们未读原文`,
   cited: '转引：见于引用它的其他文字，我们未读原文',
   restsSecondHand: '转引：所依据的来源，我们都只见于引用它们的文字。',
-  by: (kind, who) => `${kind}：${who}`,
+  secondHandKind: (kind) => `${kind}（转引）`,
+  by: (who) => `出自：${who}。`,
+  mark: (kind, claim) => `${kind}：${claim}`,
+  markOfMore: (mark, more) => `${mark}，${more}`,
   inSources: '在来源列表中查看',
   definition: (term) => `释义：${term}`,
   inGlossary: '在术语表中查看',

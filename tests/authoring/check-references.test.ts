@@ -61,13 +61,19 @@ function compile(text: string, lesson = 'lesson'): unknown {
 }
 
 describe('referencePlugin', () => {
-  it('hands over what a lesson names, each claim and term once', () => {
+  it('hands over what a lesson claims, with its paragraph, and what it names, each once', () => {
     const text =
-      'One <Claim facts="B18 B19">claim</Claim>, <Claim facts="B18 B19">again</Claim>, ' +
-      'and <Claim facts="A1" kind="forecast">other, with a <Term id="tariff" /></Claim>.';
+      'One <Claim facts="B18 B19">claim</Claim>, <Term id="tariff" />, ' +
+      'and <Claim facts="A1">other, with a <Term id="tariff">tax</Term></Claim>.\n\n' +
+      '- <span data-with="long-game"><Claim facts="A1">Third</Claim></span> and <Claim facts="A1">fourth</Claim>.';
     expect(compile(text)).toEqual({
       references: {
-        claims: [{ facts: ['B18', 'B19'] }, { facts: ['A1'], kind: 'forecast' }],
+        claims: [
+          { facts: ['B18', 'B19'], says: 'claim', paragraph: 1 },
+          { facts: ['A1'], says: 'other, with a tax', paragraph: 1 },
+          { facts: ['A1'], says: 'Third', paragraph: 3 },
+          { facts: ['A1'], says: 'fourth', paragraph: 2 },
+        ],
         terms: ['tariff'],
         questions: [],
         asked: {},
@@ -122,7 +128,6 @@ describe('lessonProblems', () => {
     ['<Term id="tarif">x</Term>', 'there is no term "tarif"; did you mean "tariff"?'],
     ['<Quiz id="approval" />', 'there is no quiz "approval"; did you mean "approval-check"?'],
     ['<ChipBar />', 'there is no component "ChipBar"; did you mean "ChipBars"?'],
-    ['<Claim facts="A1" kind="rumour">x</Claim>', 'there is no kind of claim "rumour"'],
     ['<Claim>x</Claim>', '<Claim> needs facts="…"'],
     ['<Term>x</Term>', '<Term> needs id="…"'],
     ['<Misconception>x</Misconception>', '<Misconception> needs claim="…"'],

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** The kinds of claims, in the order in which pages name them. */
-export const claimKind = z.enum(['reported', 'attributed', 'forecast', 'explanation', 'promotion']);
+/** The kinds of statements, from the most certain to the least; `ClaimKind` says what they are. */
+export const claimKind = z.enum(['reported', 'explanation', 'attributed', 'forecast', 'promotion']);
