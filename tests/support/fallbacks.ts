@@ -43,11 +43,6 @@ export const fallbacks: readonly Fallback[] = [
       'A chosen option has no tint of its own; its radio button or box says that it is chosen. The ring around what has the focus, and what asks before it tells, are asked for with @supports. Four choices of a row stand three and one.',
   },
   {
-    uses: ['css/selectors/details-content'],
-    where: /^Course\./,
-    instead: 'What a student has not opened stays closed on paper; it is asked for with @supports.',
-  },
-  {
     uses: ['css/properties/forced-color-adjust', 'css/properties/forced-color-adjust/none'],
     where: /^Course\./,
     instead: 'Only browsers that force colours need it, and those have it.',
