@@ -19,6 +19,7 @@ const abouts = {
   slip: 'A slip is a wrong answer of its own.',
   'same-text': 'What a learner chooses from can be told apart.',
   scenario: 'The steps of a scenario hang together.',
+  'earlier-lesson': 'What a check asks of an earlier lesson can go with that lesson.',
   'exam-pool': 'A pool can give what an exam draws from it.',
   'untested-lesson': 'The exam asks something of each lesson.',
   'stored-answers': 'All answers of one student fit into what an LMS keeps, and can be told apart.',

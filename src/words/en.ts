@@ -273,9 +273,18 @@ export const text = {
   leaves: '(leaves the course)',
 };
 
+/** What a learner answered earlier on the page. */
+export const predicted = {
+  said: 'What you said before',
+  none: 'You have not said yet.',
+  answer: 'Say it now',
+};
+
 /** Questions, wherever they stand. */
 export const item = {
   number: (item: number, of: number) => `Question ${number(item)} of ${number(of)}`,
+  /** In place of the number, of a question from a lesson before. */
+  fromLesson: (title: string) => `From “${title}”`,
   /** Above what the questions from the first to the last lean on. */
   stemFor: (first: number, last: number) =>
     first === last

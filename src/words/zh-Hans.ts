@@ -229,8 +229,15 @@ export const text: typeof en.text = {
   leaves: '（离开课程）',
 };
 
+export const predicted: typeof en.predicted = {
+  said: '你先前的回答',
+  none: '你还没有回答这道题。',
+  answer: '现在回答',
+};
+
 export const item: typeof en.item = {
   number: (item, of) => `第${number(item)}题，共${number(of)}题`,
+  fromLesson: (title) => `出自“${title}”`,
   stemFor: (first, last) =>
     first === last ? `用于第${number(first)}题` : `用于第${number(first)}至${number(last)}题`,
   hint: '提示',

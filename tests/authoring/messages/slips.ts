@@ -158,7 +158,7 @@ export const slips: readonly Slip[] = [
     'lessons/gates.mdx:5:1 a paragraph that begins with "import" is code, and a lesson holds none; begin it with another word, or remove it',
   ]),
   slip('component', 'lessons/gates.mdx', '<Quiz', '<Chart />\n\n<Quiz', [
-    'lessons/gates.mdx:7:1 there is no component "Chart"; there are: Claim, Term, Misconception, Summary, LargeNumber, Quiz, Ask',
+    'lessons/gates.mdx:7:1 there is no component "Chart"; there are: Claim, Term, Misconception, Summary, LargeNumber, Quiz, Ask, Predicted',
   ]),
   slip('component', 'lessons/gates.mdx', 'facts=', 'fact=', [
     'lessons/gates.mdx:3:1 <Claim> needs facts="…"; did you mean that by fact="…"?',
