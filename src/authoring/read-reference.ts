@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Quiz } from '../quiz/quiz.ts';
+import { claimKind } from '../quiz/schema/claim-kind.ts';
 import { dateOf } from '../quiz/schema/date.ts';
 import { instead } from '../quiz/schema/instead.ts';
 import { mentions } from './mentions.ts';
@@ -15,14 +16,6 @@ import {
 import { rule } from './rules.ts';
 
 /** The facts, sources and terms of a course: what its claims rest on, and its words. */
-
-/**
- * What kind of statement a fact is, from the most certain to the least: what happened and can be
- * checked; what the course works out or defines, which its reader can follow; what somebody thinks
- * or claims; what somebody says of the future; what is said to sell. Each has a mark of its own.
- */
-export const claimKind = z.enum(['reported', 'explanation', 'attributed', 'forecast', 'promotion']);
-export type ClaimKind = z.output<typeof claimKind>;
 
 const date = dateOf(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as 2026, 2026-08 or 2026-08-31');
 const text = z.string().trim().min(1);

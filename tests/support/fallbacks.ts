@@ -40,7 +40,7 @@ export const fallbacks: readonly Fallback[] = [
     uses: ['css/selectors/has'],
     where: /^Course\./,
     instead:
-      'A chosen option has no tint of its own; its radio button or box says that it is chosen. The ring around what has the focus, and what asks before it tells, are asked for with @supports.',
+      'A chosen option has no tint of its own; its radio button or box says that it is chosen. The ring around what has the focus, and what asks before it tells, are asked for with @supports. Four choices of a row stand three and one.',
   },
   {
     uses: [
