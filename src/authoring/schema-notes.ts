@@ -87,6 +87,7 @@ export const notes: Readonly<Record<string, Note>> = {
   rubric: note('What a good answer has, point by point.', ['It names who says so.']),
   sources: note('What is to be matched, each with feedback.', [option, { ...option, id: 'rule' }]),
   targets: note('What it is matched with; one may serve twice or not at all.', [labelled]),
+  mark: note('The kind of claim whose mark stands before the words.', 'forecast'),
   steps: note('What is to be put in order.', [labelled]),
   tolerance: note('How far off an answer may be and still count.', 0.5),
   unit: note('Stands behind the field, and may be typed with the number.', 'US dollars'),

@@ -1,11 +1,7 @@
 import type { LessonClaim } from '../authoring/lesson-claims.ts';
-import {
-  type ClaimKind,
-  claimKind,
-  type Fact,
-  isSecondHand,
-  type Source,
-} from '../authoring/read-reference.ts';
+import { type Fact, isSecondHand, type Source } from '../authoring/read-reference.ts';
+import type { ClaimKind } from '../quiz/quiz.ts';
+import { claimKind } from '../quiz/schema/claim-kind.ts';
 
 /** What a mark says of a claim, and the note that it opens. */
 export interface ClaimNote {
@@ -79,7 +75,7 @@ function isAlike(one: Told, other: Told): boolean {
 }
 
 /** A claim that rests on several facts is no surer than the least certain of them. */
-function kindOf(
+export function kindOf(
   ids: readonly string[],
   fact: (id: string) => Fact | undefined,
   source: (id: string) => Source | undefined,
