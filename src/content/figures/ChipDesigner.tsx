@@ -29,15 +29,15 @@ export function ChipDesigner({ marks }: ChipDesignerProps) {
     <div className="designer">
       <Plot design={design} marks={marks} />
       <output className="visually-hidden">{inWords(design, number)}</output>
-      <p className="design-figures">
-        <span>
+      <div className="design-figures">
+        <p>
           {number(design.tops)} trillion × {design.bits} bits = <b>TPP {number(tppOf(design))}</b>
-        </span>
-        <span>
+        </p>
+        <p>
           {number(tppOf(design))} ÷ {number(design.dieMm2)} mm² ={' '}
           <b>density {number(densityOf(design), 2)}</b>
-        </span>
-      </p>
+        </p>
+      </div>
       <Verdicts found={found} />
       <DesignControls design={design} onChange={change} />
       <Reasons found={found} />

@@ -82,17 +82,30 @@ export function LoopBuilder({ nodes, links, loops, description }: LoopBuilderPro
         steps={steps}
         description={description}
       />
-      <ul className="loops">
-        {loops.map((loop) => (
-          <li
-            key={loop.name}
-            className={isRunning && count < closedAt(loop, order, loops) ? 'unbuilt' : undefined}
-          >
-            <b>{loop.name}</b> ({kinds[loop.kind]}). {loop.reading}
-          </li>
-        ))}
-      </ul>
+      <Readings
+        loops={loops}
+        isOpen={(loop) => isRunning && count < closedAt(loop, order, loops)}
+      />
     </>
+  );
+}
+
+interface ReadingsProps {
+  readonly loops: readonly Loop[];
+  /** Whether links of it are still to be drawn. */
+  readonly isOpen: (loop: Loop) => boolean;
+}
+
+/** The loops in words. */
+function Readings({ loops, isOpen }: ReadingsProps) {
+  return (
+    <ul className={loops.every(isOpen) ? 'loops unbuilt' : 'loops'}>
+      {loops.map((loop) => (
+        <li key={loop.name} className={isOpen(loop) ? 'unbuilt' : undefined}>
+          <b>{loop.name}</b> ({kinds[loop.kind]}). {loop.reading}
+        </li>
+      ))}
+    </ul>
   );
 }
 
