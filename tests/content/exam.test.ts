@@ -4,6 +4,7 @@ import { newAttempt, startSitting, submitSitting } from '../../src/attempt/attem
 import { lessonsByItem } from '../../src/attempt/plain-draw.ts';
 import { ruledDraw } from '../../src/attempt/ruled-draw.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
+import { isSecondHand } from '../../src/authoring/read-reference.ts';
 import { guessedExam } from '../../src/authoring/review-problems.ts';
 
 const whole = loadCourse('src/content');
@@ -33,6 +34,16 @@ describe('the exam of the course', () => {
     for (const { id } of course.lessons.flatMap(({ objectives }) => objectives)) {
       expect(items.filter(({ objective }) => objective === id).length, id).toBeGreaterThan(3);
     }
+  });
+
+  it('hangs no question on facts alone that nobody of the course has read at their source', () => {
+    const { facts, sources } = whole.reference;
+    const exam = whole.quizzes.find(({ id }) => id === file.exam);
+    const hanging = exam?.items.filter((item) => {
+      const rests = (item.facts ?? []).flatMap((id) => facts?.[id] ?? []);
+      return rests.length > 0 && rests.every((fact) => isSecondHand(fact, (id) => sources?.[id]));
+    });
+    expect(hanging?.map(({ id }) => id)).toEqual([]);
   });
 
   it('asks nobody the same in two sittings, and something of every lesson in each', () => {
