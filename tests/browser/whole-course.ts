@@ -272,8 +272,13 @@ export function takesWholeCourse(built: BuiltCourse, edition?: Edition): void {
         {
           type: 'performance',
           response: way,
-          correct: [version === '1.2' ? way : `{order_matters=true}${way}`],
-          result: 'correct',
+          // Without points no way is the right one.
+          ...(item.points === 0
+            ? { correct: [], result: 'neutral' }
+            : {
+                correct: [version === '1.2' ? way : `{order_matters=true}${way}`],
+                result: 'correct',
+              }),
         },
       ]);
     }
