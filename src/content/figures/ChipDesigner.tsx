@@ -29,15 +29,16 @@ export function ChipDesigner({ marks }: ChipDesignerProps) {
     <div className="designer">
       <Plot design={design} marks={marks} />
       <output className="visually-hidden">{inWords(design, number)}</output>
-      <p className="design-figures">
-        <span>
-          {number(design.tops)} trillion × {design.bits} bits = <b>TPP {number(tppOf(design))}</b>
-        </span>
-        <span>
-          {number(tppOf(design))} ÷ {number(design.dieMm2)} mm² ={' '}
-          <b>density {number(densityOf(design), 2)}</b>
-        </span>
-      </p>
+      <div className="design-figures">
+        <p>
+          <span>{`${number(design.tops)} trillion × ${design.bits} bits =`}</span>{' '}
+          <b>{`TPP ${number(tppOf(design))}`}</b>
+        </p>
+        <p>
+          <span>{`${number(tppOf(design))} ÷ ${number(design.dieMm2)} mm² =`}</span>{' '}
+          <b>{`density ${number(densityOf(design), 2)}`}</b>
+        </p>
+      </div>
       <Verdicts found={found} />
       <DesignControls design={design} onChange={change} />
       <Reasons found={found} />
@@ -81,7 +82,7 @@ function Verdicts({ found }: { readonly found: readonly Finding[] }) {
     <dl className="design-verdicts">
       {found.map(({ rule, outcome, isCaught }) => (
         <div key={rule} data-caught={isCaught || undefined}>
-          <dt>Rule of {rule}</dt>
+          <dt>{`Rule of ${rule}`}</dt>
           <dd>{outcome}</dd>
         </div>
       ))}
@@ -94,7 +95,7 @@ function Reasons({ found }: { readonly found: readonly Finding[] }) {
     <ul className="design-reasons">
       {found.map(({ rule, why }) => (
         <li key={rule}>
-          <b>{rule}:</b> {why}
+          <b>{`${rule}:`}</b> <span>{why}</span>
         </li>
       ))}
     </ul>
@@ -165,7 +166,7 @@ function Tasks({ design }: { readonly design: Design }) {
       <ol aria-labelledby={id}>
         {tasks.map(({ aim, isMet }) => (
           <li key={aim} data-met={isMet(design) || undefined}>
-            {aim} <output>{isMet(design) ? 'This design does it.' : ''}</output>
+            <span>{aim}</span> <output>{isMet(design) ? 'This design does it.' : ''}</output>
           </li>
         ))}
       </ol>

@@ -61,10 +61,7 @@ export function GatesInTime({ stages, chips, dates, first, unknown, states }: Ga
         />
       </Controls>
       <p className="gates-lead">
-        <b>
-          {named?.name}, {dateText}.
-        </b>{' '}
-        <output>{inWords(told)}</output>
+        <b>{`${named?.name}, ${dateText}.`}</b> <output>{inWords(told)}</output>
       </p>
       <ol className="gates">
         {told.map((each, index) => (
@@ -103,10 +100,7 @@ function StageRow({ told, unknown, isReached, isStop, isLast }: StageRowProps) {
       />
       <div>
         <p className="gate-name">
-          {stage.name}{' '}
-          <small>
-            gate {stage.gate}, {stage.place}
-          </small>
+          <span>{stage.name}</span> <small>{`gate ${stage.gate}, ${stage.place}`}</small>
         </p>
         <p className="gate-state">
           <b>{stateWord(told)}</b>
@@ -126,13 +120,11 @@ function Whose({ said }: { readonly said: SourcedState }) {
       <svg className="kind-mark" viewBox="0 0 12 12" aria-hidden="true">
         <use href={`#kind-${said.mark}`} />
       </svg>{' '}
-      {said.who}
-      {said.sinceText !== '' && `; ${said.sinceText}`}. {said.kind}:{' '}
-      {said.sources.map(({ name, page }, index) => (
-        <span key={page}>
-          {index > 0 && ', '}
-          <a href={page}>{name}</a>
-        </span>
+      <span>{`${said.who}${said.sinceText === '' ? '' : `; ${said.sinceText}`}. ${said.kind}:`}</span>{' '}
+      {said.sources.map(({ name, page }) => (
+        <a key={page} href={page}>
+          {name}
+        </a>
       ))}
     </p>
   );

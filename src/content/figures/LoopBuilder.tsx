@@ -82,17 +82,30 @@ export function LoopBuilder({ nodes, links, loops, description }: LoopBuilderPro
         steps={steps}
         description={description}
       />
-      <ul className="loops">
-        {loops.map((loop) => (
-          <li
-            key={loop.name}
-            className={isRunning && count < closedAt(loop, order, loops) ? 'unbuilt' : undefined}
-          >
-            <b>{loop.name}</b> ({kinds[loop.kind]}). {loop.reading}
-          </li>
-        ))}
-      </ul>
+      <Readings
+        loops={loops}
+        isOpen={(loop) => isRunning && count < closedAt(loop, order, loops)}
+      />
     </>
+  );
+}
+
+interface ReadingsProps {
+  readonly loops: readonly Loop[];
+  /** Whether links of it are still to be drawn. */
+  readonly isOpen: (loop: Loop) => boolean;
+}
+
+/** The loops in words. */
+function Readings({ loops, isOpen }: ReadingsProps) {
+  return (
+    <ul className={loops.every(isOpen) ? 'loops unbuilt' : 'loops'}>
+      {loops.map((loop) => (
+        <li key={loop.name} className={isOpen(loop) ? 'unbuilt' : undefined}>
+          <b>{loop.name}</b> <span>{`(${kinds[loop.kind]}). ${loop.reading}`}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -121,7 +134,7 @@ function BuildControls({ question, result, onAnswer, onSkip }: BuildControlsProp
   return (
     <div className="loop-asking">
       <output id={id}>
-        {result !== '' && <span>{result}</span>} <b>{question}</b>
+        {result !== '' && <span className="loop-result">{result}</span>} <b>{question}</b>
       </output>
       <MoreOrLess about={id} onAnswer={onAnswer} />
       <button type="button" className="quiet" onClick={onSkip}>
@@ -163,7 +176,7 @@ function PushControls({ loops, links, labelOf, said, push, onPush }: PushControl
       />
       <output id={id}>
         {push.guess === null ? (
-          <b>A push: more of “{start}”. Once around this loop, will there be more of it or less?</b>
+          <b>{`A push: more of “${start}”. Once around this loop, will there be more of it or less?`}</b>
         ) : (
           <Outcome loop={loop} links={links} labelOf={labelOf} guess={push.guess} />
         )}
@@ -187,10 +200,8 @@ function Outcome({ loop, links, labelOf, guess }: OutcomeProps) {
     .join(', then ');
   return (
     <>
-      <b>
-        You said {guess}; it comes back as {last}: this loop {kinds[loop.kind]}.
-      </b>{' '}
-      Around it goes: {around}.
+      <b>{`You said ${guess}; it comes back as ${last}: this loop ${kinds[loop.kind]}.`}</b>{' '}
+      <span>{`Around it goes: ${around}.`}</span>
     </>
   );
 }
@@ -214,8 +225,8 @@ function MoreOrLess({ about, chosen, onAnswer }: MoreOrLessProps) {
           aria-pressed={chosen === undefined ? undefined : chosen === direction}
           onClick={() => onAnswer(direction)}
         >
-          <span aria-hidden="true">{direction === 'more' ? '▲ ' : '▼ '}</span>
-          {direction === 'more' ? 'More' : 'Less'}
+          <span aria-hidden="true">{direction === 'more' ? '▲' : '▼'}</span>{' '}
+          <span>{direction === 'more' ? 'More' : 'Less'}</span>
         </button>
       ))}
     </div>

@@ -1,5 +1,12 @@
 import { wrap } from '@kit/figures/wrap.ts';
-import { type LoopLayout, narrowLoop, placeLinks, wideLoop } from './loop-layout.ts';
+import { Fragment } from 'react';
+import {
+  type LoopLayout,
+  narrowLoop,
+  type PlacedLink,
+  placeLinks,
+  wideLoop,
+} from './loop-layout.ts';
 import { type Direction, type Loop, type LoopLink, type LoopNode, linksOf } from './loop-moves.ts';
 
 interface LoopDiagramProps {
@@ -54,24 +61,36 @@ const signs = { '+': '+', '-': '−' } as const;
 function Links(props: LoopDiagramProps & { readonly layout: LoopLayout }) {
   const { links, drawn, asked, loop, layout } = props;
   const inLoop = loop === null ? links : linksOf(loop, links);
-  return placeLinks(links, layout).map(({ sign, line, head, badge }, at) => {
+  return placeLinks(links, layout).map((placed, at) => {
     const link = links[at];
-    const isAsked = link !== undefined && link === asked;
-    const state = [
-      at >= drawn && !isAsked ? 'unbuilt' : 'built',
-      isAsked ? 'open' : '',
-      link !== undefined && !inLoop.includes(link) ? 'aside' : '',
-    ];
+    const isAside = link !== undefined && !inLoop.includes(link);
+    const state = at >= drawn ? 'unbuilt' : 'built';
     return (
-      <g key={line} className={state.filter((each) => each !== '').join(' ')}>
-        <path className={sign === '+' || isAsked ? 'line' : 'line-back'} d={line} />
-        <path className={sign === '+' || isAsked ? 'arrow' : 'arrow-back'} d={head} />
-        <text className="halo strong" x={badge.x} y={badge.y + 6} fontSize="18" textAnchor="middle">
-          {isAsked ? '?' : signs[sign]}
-        </text>
-      </g>
+      <Fragment key={placed.line}>
+        <Arrow {...placed} state={isAside ? `${state} aside` : state} text={signs[placed.sign]} />
+        {link !== undefined && link === asked && (
+          <Arrow {...placed} sign="+" state="open" text="?" />
+        )}
+      </Fragment>
     );
   });
+}
+
+interface ArrowProps extends PlacedLink {
+  readonly state: string;
+  readonly text: string;
+}
+
+function Arrow({ sign, line, head, badge, state, text }: ArrowProps) {
+  return (
+    <g className={state}>
+      <path className={sign === '+' ? 'line' : 'line-back'} d={line} />
+      <path className={sign === '+' ? 'arrow' : 'arrow-back'} d={head} />
+      <text className="halo strong" x={badge.x} y={badge.y + 6} fontSize="18" textAnchor="middle">
+        {text}
+      </text>
+    </g>
+  );
 }
 
 interface BoxProps {

@@ -56,8 +56,17 @@ interface Link {
 /** How far apart two links between the same two nodes run. */
 const apart = 13;
 
+/** A link as it is drawn. */
+export interface PlacedLink extends Pick<Link, 'sign'> {
+  /** Paths of the line and of the head at its end. */
+  readonly line: string;
+  readonly head: string;
+  /** Where its sign stands. */
+  readonly badge: Point;
+}
+
 /** Links as straight arrows from box to box, the sign near the middle of each. */
-export function placeLinks(links: readonly Link[], layout: LoopLayout) {
+export function placeLinks(links: readonly Link[], layout: LoopLayout): readonly PlacedLink[] {
   return links.flatMap(({ from, to, sign }) => {
     const start = layout.places[from];
     const end = layout.places[to];
