@@ -87,10 +87,12 @@ interface StageRowProps {
   readonly isLast: boolean;
 }
 
+const newsWords = { moved: 'moved', 'said-again': 'new report' } as const;
+
 function StageRow({ told, unknown, isReached, isStop, isLast }: StageRowProps) {
-  const { stage, said, state, isNew } = told;
+  const { stage, said, state, news } = told;
   return (
-    <li data-state={state} data-new={isNew || undefined}>
+    <li data-state={state}>
       <GateMark
         state={state}
         isElsewhere={stage.place !== 'Washington'}
@@ -104,7 +106,7 @@ function StageRow({ told, unknown, isReached, isStop, isLast }: StageRowProps) {
         </p>
         <p className="gate-state">
           <b>{stateWord(told)}</b>
-          {isNew && <em>moved</em>}
+          {news !== 'none' && <em>{newsWords[news]}</em>}
         </p>
         <p>{said?.what ?? unknown}</p>
         {said !== null && said.who !== '' && <Whose said={said} />}
