@@ -1,7 +1,7 @@
 import { Controls } from '@kit/figures/Controls.tsx';
 import { Segments } from '@kit/figures/Segments.tsx';
 import { Slider } from '@kit/figures/Slider.tsx';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { GateMark } from './gate-mark.tsx';
 import {
   inWords,
@@ -123,10 +123,11 @@ function Whose({ said }: { readonly said: SourcedState }) {
         <use href={`#kind-${said.mark}`} />
       </svg>{' '}
       <span>{`${said.who}${said.sinceText === '' ? '' : `; ${said.sinceText}`}. ${said.kind}:`}</span>{' '}
-      {said.sources.map(({ name, page }) => (
-        <a key={page} href={page}>
-          {name}
-        </a>
+      {said.sources.map(({ name, page }, index) => (
+        <Fragment key={page}>
+          {index > 0 && <span>{', '}</span>}
+          <a href={page}>{name}</a>
+        </Fragment>
       ))}
     </p>
   );
