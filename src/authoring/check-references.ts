@@ -50,10 +50,11 @@ export const components = [
   'LargeNumber',
   'Quiz',
   'Ask',
+  'Predicted',
 ];
 
 /** Components with nothing in them, beside the figures of a course. */
-const closed = ['Quiz', 'Ask', 'Term'];
+const closed = ['Quiz', 'Ask', 'Predicted', 'Term'];
 
 /** All that is wrong with a lesson, in the order of its text. */
 export function lessonProblems(lesson: LessonText, known: KnownIds): readonly Problem[] {
@@ -119,6 +120,7 @@ function componentFlaws(node: TreeNode, name: string, known: KnownIds): readonly
     case 'Quiz':
       return needed(node, 'id', (id) => unknown('quiz', [id], [...known.quizzes.keys()]));
     case 'Ask':
+    case 'Predicted':
       return needed(node, 'id', () => []);
     case 'Misconception':
       return [...needed(node, 'claim', () => []), ...holdsFlaws(node)];
@@ -171,7 +173,7 @@ interface MarkAt {
 export function marksOf(node: TreeNode, goesWith?: string): readonly MarkAt[] {
   const { name } = node;
   const mark: ItemMark | null =
-    isElement(node) && (name === 'Quiz' || name === 'Ask')
+    isElement(node) && (name === 'Quiz' || name === 'Ask' || name === 'Predicted')
       ? {
           tag: name,
           id: attribute(node, 'id')?.trim() ?? '',

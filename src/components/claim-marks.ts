@@ -1,11 +1,7 @@
 import type { LessonClaim } from '../authoring/lesson-claims.ts';
-import {
-  type ClaimKind,
-  claimKind,
-  type Fact,
-  isSecondHand,
-  type Source,
-} from '../authoring/read-reference.ts';
+import { type Fact, isSecondHand, type Source } from '../authoring/read-reference.ts';
+import type { ClaimKind } from '../quiz/quiz.ts';
+import { claimKind } from '../quiz/schema/claim-kind.ts';
 
 /** What a mark says of a claim, and the note that it opens. */
 export interface ClaimNote {

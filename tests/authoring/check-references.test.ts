@@ -24,7 +24,14 @@ const known: KnownIds = {
         { id: 'approval_share', stem: 'approval_bill' },
       ],
     ],
-    ['rules-check', [{ id: 'rules_law' }]],
+    [
+      'rules-check',
+      [
+        { id: 'rules_law', type: 'likert' },
+        { id: 'rules_order', type: 'sequencing' },
+        { id: 'rules_gates', type: 'choice', earlier: 'approval' },
+      ],
+    ],
     ['exam', [{ id: 'exam_one' }]],
   ]),
   lessons: new Map([
@@ -76,6 +83,7 @@ describe('referencePlugin', () => {
         ],
         terms: ['tariff'],
         questions: [],
+        earlier: {},
         asked: {},
       },
     });
@@ -99,6 +107,17 @@ describe('referencePlugin', () => {
           approval_any_firm: ['approval_any_firm'],
           approval_bill: ['approval_price', 'approval_share'],
         },
+      },
+    });
+  });
+
+  it('gives no number to an item about an earlier lesson, and says which that is', () => {
+    const text = '<Ask id="rules_order" />\n\n<Quiz id="rules-check" />';
+    expect(compile(text, 'rules')).toMatchObject({
+      references: {
+        questions: ['rules_order', 'rules_law'],
+        earlier: { rules_gates: 'approval' },
+        asked: { rules_order: ['rules_order'] },
       },
     });
   });
@@ -190,6 +209,31 @@ describe('lessonProblems', () => {
     expect(messageOf(part, 'approval')).toBe(
       'approval.mdx:5:1 <Quiz id="approval-check" /> stands in a part that goes where the lesson "rules" is left out, and then nobody could complete the course; move it out of that part',
     );
+  });
+
+  it.each([
+    [
+      'rules_lw',
+      'no item of this lesson’s checks has the id "rules_lw"; did you mean "rules_law"?',
+    ],
+    ['rules_order', 'the answer to a sequencing is too long to be shown again'],
+    ['rules_gates', '"rules_gates" is about the lesson "approval" and goes where that is left out'],
+    ['', '<Predicted> needs id="…"'],
+  ])('refuses to show the answer to "%s"', (id, message) => {
+    const text = `<Quiz id="rules-check" />\n\n<Predicted id="${id}" />`;
+    expect(messageOf(text, 'rules')).toContain(message);
+  });
+
+  it('shows an answer below its question alone, on a line of its own', () => {
+    const check = '<Quiz id="rules-check" />';
+    const shown = '<Predicted id="rules_law" />';
+    expect(messageOf(`${check}\n\n${shown}\n\n${shown}`, 'rules')).toBe('no problem');
+    expect(messageOf(`${shown}\n\n${check}`, 'rules')).toBe(
+      'rules.mdx:1:1 "rules_law" is asked below, so nobody has answered it yet; put <Ask id="rules_law" /> before this',
+    );
+    expect(messageOf(`${check}\n\nSee ${shown}.`, 'rules')).toContain('stands in a line of text');
+    const part = `${check}\n\n<div data-with="approval">\n\n${shown}\n\n</div>`;
+    expect(messageOf(part, 'rules')).toBe('no problem');
   });
 
   it('takes the lesson from the name of the file, and refuses a head that says anything else', () => {
