@@ -50,6 +50,16 @@ function chunkOf(name, start) {
   return (id, graph) => (isReached(id, graph) ? name : null);
 }
 
+const preactInBrowser = {
+  name: 'preact-in-browser',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'client',
+  resolveId(id) {
+    const at = { react: 'preact/compat', 'react-dom': 'preact/compat', 'react-dom/client': 'preact/compat/client', 'react/jsx-runtime': 'preact/jsx-runtime' }[id];
+    return at && this.resolve(at);
+  },
+};
+
 // An LMS serves a package from a deep path it chooses, so all output is relative:
 // flat pages, assets beside them, and chunk URLs resolved against the importing file.
 // Inline styles are never used because the first document's policy outlives page swaps.
@@ -74,7 +84,7 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   vite: {
-    plugins: [courseModule(), unusedRules(), noPreload],
+    plugins: [preactInBrowser, courseModule(), unusedRules(), noPreload],
     build: {
       target,
       cssTarget: target,
@@ -97,7 +107,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'react',
-                    test: /node_modules\/(react|react-dom|scheduler)\//,
+                    test: /node_modules\/(react|react-dom|scheduler|preact)\//,
                     priority: 3,
                   },
                   { name: chunkOf('course', /layouts\/Course\.astro/), priority: 2 },
