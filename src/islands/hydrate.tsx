@@ -1,10 +1,12 @@
 import { movingFigure } from 'virtual:moving-figures';
+import { loadPredicted } from 'virtual:predicted';
 import { type ComponentProps, type ReactNode, startTransition } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
 import type { ExamProps } from './Exam.tsx';
 import { loadBodies } from './items/ItemBody.tsx';
 import { Notices } from './Notices.tsx';
 import { type IslandName, islandNames } from './names.ts';
+import type { PredictedProps } from './Predicted.tsx';
 import { Ask, Quiz } from './Quiz.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import { followTranslators } from './translated-texts.ts';
@@ -25,6 +27,11 @@ const draw: Readonly<Record<IslandName, Draw>> = {
     const given: ComponentProps<typeof Ask> = JSON.parse(props);
     await loadBodies(given.quiz.items);
     return <Ask {...given} />;
+  },
+  Predicted: async (props) => {
+    const given: PredictedProps = JSON.parse(props);
+    const Predicted = await loadPredicted?.();
+    return Predicted && <Predicted {...given} />;
   },
   CoverStatus: async () => {
     const { CoverStatus } = await import('./CoverStatus.tsx');
