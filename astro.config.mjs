@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { courseModule } from './src/authoring/course-module.ts';
+import { figureProps } from './src/authoring/figure-props.ts';
 import { finishedPages } from './src/authoring/finished-pages.ts';
 import { lessons } from './src/authoring/lesson-plugin.ts';
 import { unusedRules } from './src/authoring/unused-rules.ts';
@@ -74,7 +75,7 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   vite: {
-    plugins: [courseModule(), unusedRules(), noPreload],
+    plugins: [courseModule(), figureProps(), unusedRules(), noPreload],
     build: {
       target,
       cssTarget: target,
@@ -102,6 +103,8 @@ export default defineConfig({
                   },
                   { name: chunkOf('course', /layouts\/Course\.astro/), priority: 2 },
                   { name: chunkOf('exam', /islands\/Exam\.tsx$/), priority: 1 },
+                  // Where several figures that move have them.
+                  { name: 'controls', test: /src\/components\/figures\//, minShareCount: 2 },
                 ],
               },
             },

@@ -63,6 +63,9 @@ export function answerSizes(course: Course): AnswerSizes {
 /** The tag of answers, whole ones or not, or of ticks, and their count. */
 const answersStart = 3;
 
+/** As many digits as a sign and a point leave room for, and the nought that may be put before them. */
+const longestNumber = `-0.${'1'.repeat(textLimits.numeric - 2)}`;
+
 /** Responses of which one needs the most room, a long text apart. */
 export function longestResponses(item: ItemKey): readonly LearnerResponse[] {
   switch (item.type) {
@@ -77,7 +80,7 @@ export function longestResponses(item: ItemKey): readonly LearnerResponse[] {
     case 'sequencing':
       return [{ type: item.type, order: item.correct }];
     case 'numeric':
-      return [{ type: item.type, text: cutMark.repeat(textLimits.numeric) }];
+      return [{ type: item.type, text: longestNumber }];
     case 'fill-in':
       return [cutMark, ...item.accept].map((text) => ({ type: item.type, text }));
     case 'long-fill-in':

@@ -21,6 +21,7 @@ const abouts = {
   scenario: 'The steps of a scenario hang together.',
   'earlier-lesson': 'What a check asks of an earlier lesson can go with that lesson.',
   'exam-pool': 'A pool can give what an exam draws from it.',
+  'second-hand': 'No graded question rests on second-hand facts alone.',
   'untested-lesson': 'The exam asks something of each lesson.',
   'stored-answers': 'All answers of one student fit into what an LMS keeps, and can be told apart.',
   language: 'The interface has words in the language of the course.',

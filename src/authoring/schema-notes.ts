@@ -26,6 +26,7 @@ export const notes: Readonly<Record<string, Note>> = {
   draw: only({ unseenFirst: true, blueprint: [{ count: 20 }] }),
   'cards.draw': note('How many of the cards each learner finds.', 1),
   unseenFirst: only(true),
+  evenObjectives: only(true),
   blueprint: only([{ objective: 'name_the_gates', count: 2 }, { count: 18 }]),
   objective: only('name_the_gates'),
   difficulty: only('easy'),

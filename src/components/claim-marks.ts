@@ -75,7 +75,7 @@ function isAlike(one: Told, other: Told): boolean {
 }
 
 /** A claim that rests on several facts is no surer than the least certain of them. */
-function kindOf(
+export function kindOf(
   ids: readonly string[],
   fact: (id: string) => Fact | undefined,
   source: (id: string) => Source | undefined,

@@ -12,11 +12,9 @@ import { type ClaimMark, type ClaimNote, shortened } from './claim-marks.ts';
 export const sources: ReadonlyMap<string, Source> = new Map(Object.entries(course.sources ?? {}));
 /** All facts by id. */
 export const facts: ReadonlyMap<string, Fact> = new Map(Object.entries(course.facts ?? {}));
-/** The glossary by id, in alphabetical order of the terms. */
+/** All terms by id. */
 export const glossary: ReadonlyMap<string, GlossaryTerm> = new Map(
-  Object.entries(course.glossary ?? {}).sort(([, a], [, b]) =>
-    a.term.localeCompare(b.term, words.language),
-  ),
+  Object.entries(course.glossary ?? {}),
 );
 
 /** The sources the facts rest on, each once, in the order the facts name them. */
@@ -29,7 +27,7 @@ export function sourcesOf(ids: readonly string[]): readonly (readonly [string, S
 }
 
 /** What kind of claim it is, in words. */
-export function kindName({ kind, secondHand }: ClaimNote): string {
+export function kindName({ kind, secondHand }: Pick<ClaimNote, 'kind' | 'secondHand'>): string {
   const { name } = words.kinds[kind];
   return secondHand ? words.notes.secondHandKind(name) : name;
 }

@@ -309,6 +309,8 @@ export interface Stem {
 export interface DrawRules {
   /** Another sitting prefers items that the learner has not had yet. */
   readonly unseenFirst: boolean;
+  /** Objectives take turns, as far as the blueprint and unseen items allow. */
+  readonly evenObjectives?: boolean | undefined;
   /** How many items of what a sitting has; where there are no rows, as evenly of each lesson as can be. */
   readonly blueprint: readonly BlueprintRow[];
 }

@@ -24,13 +24,14 @@ export const counts: Readonly<Record<'lessons' | 'questions', Counted>> = {
 
 /** The same, on pages alone. */
 export const pageCounts: Readonly<
-  Record<'minutes' | 'minutesShort' | 'terms' | 'sources' | 'more' | 'before', Counted>
+  Record<'minutes' | 'minutesShort' | 'terms' | 'sources' | 'more' | 'before' | 'citing', Counted>
 > = {
   minutes: { one: '# minute', other: '# minutes' },
   minutesShort: { other: '# min' },
   terms: { one: '# term', other: '# terms' },
   sources: { one: '# source', other: '# sources' },
   more: { other: '# more' },
+  citing: { one: 'Cited by # claim', other: 'Cited by # claims' },
   before: { one: 'with # claim before it', other: 'with # claims before it' },
 };
 
@@ -150,8 +151,8 @@ export const notes = {
   unsourced: 'A definition in our own words, without an outside source.',
   /** A source that was not read. */
   secondHand: 'second-hand',
-  citedIn: (title: string) => `second-hand: cited in “${title}”, not read by us`,
-  cited: 'second-hand: known from another text that cites it, not read by us',
+  citedIn: (title: string) => `(second-hand: cited in “${title}”, not read by us)`,
+  cited: '(second-hand: known from another text that cites it, not read by us)',
   restsSecondHand: 'Second-hand: all its sources are known to us only from texts that cite them.',
   secondHandKind: (kind: string) => `${kind}, second-hand`,
   /** Whose view or forecast it is. */
@@ -179,12 +180,14 @@ export const steps = {
 export const reference = {
   glossaryAbout: 'The words of this course, each in a sentence or two.',
   see: (terms: string) => `See also: ${terms}`,
-  source: (id: string) => `Source: ${id}`,
   sourcesAbout: 'Every source the lessons rest on.',
   sourcesLead:
     'Every claim in the lessons carries a mark. It opens a note that says what kind of claim it is, and which of these sources it rests on.',
-  cited: (title: string, publisher: string, day: string) => `${title}, ${publisher}, ${day}`,
+  cited: (title: string, day: string) => `${title}, ${day}`,
   seen: { opened: 'Read as a page.', excerpt: 'Read in an excerpt.' },
+  id: (id: string) => `${id}.`,
+  /** A list of the first letters, to jump to. */
+  letters: 'Letters',
 };
 
 /** Where scripts do not run. */

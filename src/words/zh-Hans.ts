@@ -19,6 +19,7 @@ export const pageCounts: typeof en.pageCounts = {
   terms: { other: '#条术语' },
   sources: { other: '#条来源' },
   more: { other: '另外#条' },
+  citing: { other: '被#处论断引用' },
   before: { other: '并及前面#处论断' },
 };
 
@@ -111,8 +112,8 @@ export const notes: typeof en.notes = {
   confidence: { high: '可信度：高。', medium: '可信度：中。', low: '可信度：低。' },
   unsourced: '这是我们自拟的定义，没有外部来源。',
   secondHand: '转引',
-  citedIn: (title) => `转引：引自“${title}”，我们未读原文`,
-  cited: '转引：见于引用它的其他文字，我们未读原文',
+  citedIn: (title) => `（转引：引自“${title}”，我们未读原文）`,
+  cited: '（转引：见于引用它的其他文字，我们未读原文）',
   restsSecondHand: '转引：所依据的来源，我们都只见于引用它们的文字。',
   secondHandKind: (kind) => `${kind}（转引）`,
   by: (who) => `出自：${who}。`,
@@ -137,12 +138,13 @@ export const steps: typeof en.steps = {
 export const reference: typeof en.reference = {
   glossaryAbout: '本课程用到的术语，每条用一两句话说明。',
   see: (terms) => `另见：${terms}`,
-  source: (id) => `来源：${id}`,
   sourcesAbout: '各课所依据的全部来源。',
   sourcesLead:
     '各课中的每个论断都带有标记。点开标记，可以看到这个论断属于哪一类，依据下列哪些来源。',
-  cited: (title, publisher, day) => `${title}，${publisher}，${day}`,
+  cited: (title, day) => `${title}，${day}`,
+  id: (id) => `${id}。`,
   seen: { opened: '读过页面。', excerpt: '读过摘录。' },
+  letters: '字母',
 };
 
 export const notStarted: typeof en.notStarted = {

@@ -346,6 +346,26 @@ describe('a course with a mistake is reported with file, line, column, path and 
     ]);
   });
 
+  test('for a graded question that rests on second-hand facts alone', () => {
+    const cited = { ...source, seen: 'cited', citedIn: 'S1' };
+    const facts = { A1: { ...fact, sources: ['S2'] }, A2: fact };
+    const told = problems({ facts, sources: { S1: source, S2: cited } });
+    expect(told[0]).toMatch(
+      /items\[0\]\.facts: ".*" is graded, but all it rests on is second-hand/,
+    );
+    const ungraded = ['likert', 'long-fill-in', 'performance'];
+    const graded = [...quizFile.items, ...(exam.items as typeof quizFile.items)].filter(
+      ({ type }) => !ungraded.includes(type),
+    );
+    expect(told).toHaveLength(graded.length);
+    expect(
+      problems({
+        facts: { ...facts, A1: { ...fact, sources: ['S1', 'S2'] } },
+        sources: { S1: source, S2: cited },
+      }),
+    ).toEqual([]);
+  });
+
   test('for accents that cannot be read, with the nearest that can', () => {
     const colours = { light: '#999999', dark: '#8ab4f8' };
     expect(problems({ course: { ...course, colours } })).toEqual([

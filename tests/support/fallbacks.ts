@@ -38,9 +38,23 @@ export const fallbacks: readonly Fallback[] = [
   },
   {
     uses: ['css/selectors/has'],
-    where: /^Course\./,
+    where: /\.css$/,
     instead:
       'A chosen option has no tint of its own; its radio button or box says that it is chosen. The ring around what has the focus, and what asks before it tells, are asked for with @supports. Four choices of a row stand three and one.',
+  },
+  {
+    uses: [
+      'css/selectors/details-content',
+      'css/properties/content-visibility',
+      'css/properties/content-visibility/visible',
+    ],
+    where: /^Course\./,
+    instead: 'The years of the timeline print as they are on the page: those that were opened.',
+  },
+  {
+    uses: ['css/at-rules/media/scripting'],
+    where: /\.css$/,
+    instead: 'Where scripts are off, the controls of a figure that moves leave their room empty.',
   },
   {
     uses: ['css/properties/forced-color-adjust', 'css/properties/forced-color-adjust/none'],

@@ -68,6 +68,9 @@ export const slips: readonly Slip[] = [
   slip('unknown-id', 'course.json', '["gates-check"]', '["gate-check"]', [
     'course.json:26:18 lessons[0].checks[0]: no check is called "gate-check"; did you mean "gates-check"?',
   ]),
+  slip('second-hand', 'sources.json', '"url": null }', '"url": null, "seen": "cited" }', [
+    'quizzes/gates-check.json:11:16 items[0].facts: "first_public" is graded, but all it rests on is second-hand: name a fact with a source that was read, or ask something else',
+  ]),
   slip('repeated-id', 'quizzes/gates-check.json', '"share_kept"', '"first_public"', [
     'quizzes/gates-check.json:23:13 items[1].id: the id "first_public" is used twice; give each its own',
   ]),
