@@ -134,14 +134,15 @@ function Targets({ targets, lettered, onDrag }: TargetsProps) {
 
 /** A target behind the mark of its kind, where it has one: `KindShapes` holds the shapes. */
 function TargetText({ text, mark }: Pick<Target, 'text' | 'mark'>) {
+  if (mark === undefined) return <Prose text={text} />;
   return (
     <>
-      {mark !== undefined && (
-        <svg className="kind-mark" viewBox="0 0 12 12" aria-hidden="true">
-          <use href={`#kind-${mark}`} />
-        </svg>
-      )}
-      <Prose text={text} />
+      <svg className="kind-mark" viewBox="0 0 12 12" aria-hidden="true">
+        <use href={`#kind-${mark}`} />
+      </svg>
+      <span>
+        <Prose text={text} />
+      </span>
     </>
   );
 }
