@@ -41,6 +41,7 @@ const rooms = {
     'words',
     'authoring',
     'attempt',
+    'quiz',
     'guides',
     'packaging/manifest/format',
   ],

@@ -18,6 +18,13 @@ declare module 'virtual:stem-group' {
     | null;
 }
 
+declare module 'virtual:predicted' {
+  /** Loads what shows an earlier answer; null where no lesson of the course shows one. */
+  export const loadPredicted:
+    | (() => Promise<typeof import('./islands/Predicted.tsx').Predicted>)
+    | null;
+}
+
 declare module 'virtual:course-folder' {
   type Reference = import('./authoring/read-reference.ts').Reference;
   /** Where the course lies, as messages name it. */
@@ -82,6 +89,7 @@ declare module 'virtual:words' {
   export const notices: Words['notices'];
   export const notice: Words['notice'];
   export const text: Words['text'];
+  export const predicted: Words['predicted'];
   export const item: Words['item'];
   export const feedback: Words['feedback'];
   /** The tag of that language, and which way it is written. */
@@ -135,8 +143,8 @@ declare module 'virtual:variables' {
 
 declare namespace App {
   interface Locals {
-    /** Notes that the page being rendered has shown in its margin already, by id. */
-    notesInMargin?: Set<string>;
+    /** The marks of the lesson that is rendered. */
+    claims: import('./components/claim-marks.ts').ClaimMarks;
     /** Where the questions of the lesson that is rendered stand. */
     placement: import('./authoring/place-items.ts').Placement;
   }

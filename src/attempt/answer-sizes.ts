@@ -4,8 +4,14 @@ import { lengthWithChecks } from './check-blocks.ts';
 export interface AnswerSizes {
   /** What stands before all answers. */
   readonly start: number;
-  /** The checks of each lesson, by its id. */
+  /** The checks of each lesson, by its id: what they ask of the lesson itself. */
   readonly lessons: Readonly<Record<string, number>>;
+  /** Each item of theirs about an earlier lesson, which goes where either of the two is left out. */
+  readonly earlier: readonly {
+    readonly lesson: string;
+    readonly about: string;
+    readonly size: number;
+  }[];
   /** Each item of the exam's pool, with the lesson that teaches what it tests; '' for none. */
   readonly pool: readonly { readonly lesson: string; readonly size: number }[];
 }
@@ -23,11 +29,14 @@ const sittingStart = 6;
 
 /** The most characters that a learner can need once texts are cut. */
 export function mostCharacters(
-  { start, lessons, pool }: AnswerSizes,
+  { start, lessons, earlier, pool }: AnswerSizes,
   { lessons: kept, examLength, examAttempts }: AnswerNeeds,
 ): number {
   const names = new Set(kept);
-  const checks = kept.reduce((sum, id) => sum + (lessons[id] ?? 0), 0);
+  const own = kept.reduce((sum, id) => sum + (lessons[id] ?? 0), 0);
+  const checks = earlier
+    .filter(({ lesson, about }) => names.has(lesson) && names.has(about))
+    .reduce((sum, { size }) => sum + size, own);
   const drawn = pool
     .filter(({ lesson }) => lesson === '' || names.has(lesson))
     .map(({ size }) => size)

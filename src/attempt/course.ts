@@ -52,14 +52,22 @@ export const examPage = 'exam';
 
 /**
  * The course with only the named lessons: its exam draws from the items that test what they
- * teach. Ids it does not have count for nothing; where none is left, it stays whole.
+ * teach, and checks ask of these alone. Ids it does not have count for nothing; where none is left,
+ * it stays whole.
  */
 export function shorterCourse(course: Course, lessons: readonly string[]): Course {
   const kept = course.lessons.filter(({ id }) => lessons.includes(id));
   if (kept.length === 0) return course;
   const taught = new Set(kept.flatMap(({ objectives }) => objectives.map(({ id }) => id)));
-  const items = course.exam.items.filter(({ objective }) => taught.has(objective));
-  return { ...course, lessons: kept, exam: { ...course.exam, items } };
+  const about = ({ items, ...quiz }: QuizKey): QuizKey => ({
+    ...quiz,
+    items: items.filter(({ objective }) => taught.has(objective)),
+  });
+  return {
+    ...course,
+    lessons: kept.map((lesson) => ({ ...lesson, checks: lesson.checks.map(about) })),
+    exam: about(course.exam),
+  };
 }
 
 /**

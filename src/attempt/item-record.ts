@@ -1,4 +1,5 @@
 import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
+import { digitsOf } from '../quiz/read-number.ts';
 import { acceptedForm } from '../quiz/score.ts';
 import { fitting, type Reader, writeNumber, writeText } from './digits.ts';
 import { codeWidth, itemCode, readResponse, writeResponse } from './item-code.ts';
@@ -17,8 +18,8 @@ const longBody = 7;
 const longestBody = 63;
 
 /**
- * A text that had to be cut ends in this. A right answer is never cut, so no score changes: it
- * gives way to the accepted answer it equals.
+ * A text that had to be cut ends in this. A right answer and a number are never cut, so no score
+ * changes: they give way to the accepted answer that they equal, or to the number in digits.
  */
 export const cutMark = '…';
 
@@ -63,13 +64,21 @@ function readLength(lengthClass: number, from: Reader): number {
 }
 
 function shortened(item: ItemKey, response: LearnerResponse, caps: Caps): LearnerResponse {
-  if (response.type === 'numeric') return response;
-  const cap = response.type === 'fill-in' ? caps.short : caps.long;
+  const isShort = response.type === 'fill-in' || response.type === 'numeric';
+  const cap = isShort ? caps.short : caps.long;
   return withTexts(response, (text) => {
-    if (writeText(text).length <= cap) return text;
-    const right = item.type === 'fill-in' ? acceptedForm(item, text) : undefined;
-    return right ?? fitting(text, cap - writeText(cutMark).length) + cutMark;
+    const { length } = writeText(text);
+    if (length <= cap) return text;
+    const same = sameAnswer(item, text);
+    if (same !== null) return writeText(same).length < length ? same : text;
+    return fitting(text, cap - writeText(cutMark).length) + cutMark;
   });
+}
+
+/** What counts as the text does and may be shorter; null where a text that is cut counts as well. */
+function sameAnswer(item: ItemKey, text: string): string | null {
+  if (item.type === 'numeric') return digitsOf(text, item);
+  return item.type === 'fill-in' ? (acceptedForm(item, text) ?? null) : null;
 }
 
 interface Read {

@@ -1,6 +1,6 @@
 import { scoreItem } from '../quiz/score.ts';
 import type { Attempt } from './attempt.ts';
-import { byObjective, type Course, itemsById, lessonItems } from './course.ts';
+import { byObjective, type Course, checkItems, itemsById, lessonItems } from './course.ts';
 import { bestSitting, courseProgress, examState, percent, total } from './progress.ts';
 import type { InteractionReport, ObjectiveReport, Report } from './report.ts';
 import type { Settings } from './settings.ts';
@@ -33,10 +33,11 @@ function objectiveReports(
   const sitting = attempt.sittings.find(({ number }) => number === best?.number);
   const known = itemsById(course);
   const drawn = byObjective(sitting?.drawn.flatMap((id) => known.get(id) ?? []) ?? []);
+  const asked = byObjective(checkItems(course));
   return course.lessons.flatMap((lesson) => {
-    const checks = byObjective(lessonItems(lesson));
+    const own = byObjective(lessonItems(lesson));
     return lesson.objectives.map(({ id }) => {
-      const inCheck = checks.get(id) ?? [];
+      const inCheck = asked.get(id) ?? [];
       const answered = inCheck.filter((item) => attempt.answers.has(item.id));
       const inExam = drawn.get(id) ?? [];
       const checked = total(answered, (item) => attempt.answers.get(item)?.response);
@@ -44,13 +45,14 @@ function objectiveReports(
       const points = checked.points + examined.points;
       const score = points === 0 ? null : percent(checked.earned + examined.earned, points);
       const begun = answered.length + inExam.length > 0;
-      const judged = begun && answered.length === inCheck.length;
+      const open = own.get(id)?.some((item) => !attempt.answers.has(item.id)) ?? false;
+      const judged = begun && !open;
       return { id, score, status: objectiveStatus(begun, judged ? score : null, settings) };
     });
   });
 }
 
-/** @param judged the score where all there is to answer in checks is answered */
+/** @param judged the score where all there is to answer in the checks of its own lesson is answered */
 function objectiveStatus(
   begun: boolean,
   judged: number | null,

@@ -19,5 +19,6 @@ export const ruledDraw: DrawSitting = (course, settings, attempt) => {
   const seen = new Set(
     (draw?.unseenFirst ?? true) ? attempt.sittings.flatMap(({ drawn }) => drawn) : [],
   );
-  return drawByRules(items, { count: settings.examLength, rows, seen, ...by });
+  const { evenObjectives } = draw ?? {};
+  return drawByRules(items, { count: settings.examLength, rows, seen, evenObjectives, ...by });
 };

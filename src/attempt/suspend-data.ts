@@ -65,9 +65,9 @@ const unfinishedTag = 'U';
 /**
  * Writes an attempt in at most `limit` characters (UTF-16 units). Where it does not fit, first all
  * long texts are cut to one length (an ellipsis marks the cut), then short texts that are not a
- * right answer, then submitted sittings that are neither the best nor the last are left out,
- * oldest first. Null where even that does not fit; the build makes sure that it does for the
- * course's own settings (`worstCase`).
+ * right answer, while numbers are written in digits, then submitted sittings that are neither the
+ * best nor the last are left out, oldest first. Null where even that does not fit; the build makes
+ * sure that it does for the course's own settings (`worstCase`).
  */
 export function encodeAttempt(
   course: Course,

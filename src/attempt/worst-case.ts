@@ -2,7 +2,7 @@ import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { longestWay } from '../quiz/scenario.ts';
 import { isInSteps } from '../quiz/score.ts';
 import { type AnswerSizes, mostCharacters } from './answer-sizes.ts';
-import { type Course, lessonItems } from './course.ts';
+import { type Course, type LessonOutline, lessonItems } from './course.ts';
 import { writeText } from './digits.ts';
 import { codeWidth } from './item-code.ts';
 import { cutMark, mostTries, uncut, writeRecord } from './item-record.ts';
@@ -30,17 +30,28 @@ export function answerSizes(course: Course): AnswerSizes {
   const lessonOf = new Map(
     course.lessons.flatMap(({ id, objectives }) => objectives.map((each) => [each.id, id])),
   );
+  const isEarlier = (lesson: LessonOutline, item: ItemKey) =>
+    lessonOf.get(item.objective) !== lesson.id;
   return {
     start: startLength + 3 * answersStart,
     lessons: Object.fromEntries(
       course.lessons.map((lesson) => {
-        const items = lessonItems(lesson);
+        const items = lessonItems(lesson).filter((item) => !isEarlier(lesson, item));
         const opened = 1 + codeWidth;
         return [
           lesson.id,
           items.length === 0 ? opened : items.reduce((sum, item) => sum + inCheck(item), 0),
         ];
       }),
+    ),
+    earlier: course.lessons.flatMap((lesson) =>
+      lessonItems(lesson)
+        .filter((item) => isEarlier(lesson, item))
+        .map((item) => ({
+          lesson: lesson.id,
+          about: lessonOf.get(item.objective) ?? '',
+          size: inCheck(item),
+        })),
     ),
     pool: course.exam.items.map((item) => ({
       lesson: lessonOf.get(item.objective) ?? '',
@@ -51,6 +62,9 @@ export function answerSizes(course: Course): AnswerSizes {
 
 /** The tag of answers, whole ones or not, or of ticks, and their count. */
 const answersStart = 3;
+
+/** As many digits as a sign and a point leave room for, and the nought that may be put before them. */
+const longestNumber = `-0.${'1'.repeat(textLimits.numeric - 2)}`;
 
 /** Responses of which one needs the most room, a long text apart. */
 export function longestResponses(item: ItemKey): readonly LearnerResponse[] {
@@ -66,7 +80,7 @@ export function longestResponses(item: ItemKey): readonly LearnerResponse[] {
     case 'sequencing':
       return [{ type: item.type, order: item.correct }];
     case 'numeric':
-      return [{ type: item.type, text: cutMark.repeat(textLimits.numeric) }];
+      return [{ type: item.type, text: longestNumber }];
     case 'fill-in':
       return [cutMark, ...item.accept].map((text) => ({ type: item.type, text }));
     case 'long-fill-in':

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { instead, meant } from '../quiz/schema/instead.ts';
+import { idsOf } from './lesson-claims.ts';
 import { codeFlaws } from './lesson-code.ts';
 import { linkFlaws, type PageAnchors } from './lesson-links.ts';
 import {
@@ -8,6 +9,7 @@ import {
   attribute,
   isElement,
   type LessonFlaw,
+  lettersOf,
   spanOf,
   type TreeNode,
 } from './lesson-tree.ts';
@@ -15,7 +17,6 @@ import type { MdxFault } from './mdx-faults.ts';
 import { parseLesson } from './parse-lesson.ts';
 import { type ItemMark, type KnownItem, placeItems } from './place-items.ts';
 import { type FileText, type Problem, problemsIn, type Span } from './problem.ts';
-import { claimKind } from './read-reference.ts';
 import { type RuleId, rule } from './rules.ts';
 
 /** The ids that a lesson may name, by what they are. */
@@ -50,10 +51,11 @@ export const components = [
   'LargeNumber',
   'Quiz',
   'Ask',
+  'Predicted',
 ];
 
 /** Components with nothing in them, beside the figures of a course. */
-const closed = ['Quiz', 'Ask', 'Term'];
+const closed = ['Quiz', 'Ask', 'Predicted', 'Term'];
 
 /** All that is wrong with a lesson, in the order of its text. */
 export function lessonProblems(lesson: LessonText, known: KnownIds): readonly Problem[] {
@@ -103,7 +105,8 @@ function flawsOf(node: TreeNode, known: KnownIds, folder: string): readonly Less
   if (!isElement(node) || !name) return [];
   if (name === 'h1') return told('heading', [secondTitle]);
   if (name === 'img') return told('image', imageFlaws(attribute(node, 'src') ?? '', folder));
-  return told('component', componentFlaws(node, name, known));
+  const stops = name === 'Claim' ? stopFlaws(node) : [];
+  return [...told('component', componentFlaws(node, name, known)), ...told('mark', stops)];
 }
 
 const secondTitle =
@@ -119,6 +122,7 @@ function componentFlaws(node: TreeNode, name: string, known: KnownIds): readonly
     case 'Quiz':
       return needed(node, 'id', (id) => unknown('quiz', [id], [...known.quizzes.keys()]));
     case 'Ask':
+    case 'Predicted':
       return needed(node, 'id', () => []);
     case 'Misconception':
       return [...needed(node, 'claim', () => []), ...holdsFlaws(node)];
@@ -140,8 +144,18 @@ function claimFlaws(node: TreeNode, known: KnownIds): readonly string[] {
   const kind = attribute(node, 'kind');
   return [
     ...needed(node, 'facts', (facts) => unknownIn('fact', idsOf(facts), known.facts, 'facts.json')),
-    ...(kind === undefined ? [] : unknown('kind of claim', [kind], claimKind.options)),
+    ...(kind === undefined
+      ? []
+      : [`the kind of a claim is that of its facts in facts.json; remove kind="${kind}"`]),
   ];
+}
+
+/** The mark stands behind the claim, and a full stop behind the mark. */
+function stopFlaws(node: TreeNode): readonly string[] {
+  const [, stop] = /([.?!。？！])["”’»」)]*$/u.exec(lettersOf(node).trim()) ?? [];
+  // Initials, as in "U.S.", keep their own.
+  if (stop === undefined || /\b\p{Lu}\.$/u.test(lettersOf(node).trim())) return [];
+  return [`a claim ends before the "${stop}", so that its mark does too; write </Claim>${stop}`];
 }
 
 /** What stands beside the claim says that it holds, so a slip there would tell students the opposite. */
@@ -173,7 +187,7 @@ interface MarkAt {
 export function marksOf(node: TreeNode, goesWith?: string): readonly MarkAt[] {
   const { name } = node;
   const mark: ItemMark | null =
-    isElement(node) && (name === 'Quiz' || name === 'Ask')
+    isElement(node) && (name === 'Quiz' || name === 'Ask' || name === 'Predicted')
       ? {
           tag: name,
           id: attribute(node, 'id')?.trim() ?? '',
@@ -233,11 +247,6 @@ function unknownIn(
   if (known === undefined) return [];
   if (known !== null) return unknown(noun, ids, known);
   return [`this course has no ${file}; add the file with the ${noun}, or remove the mark`];
-}
-
-/** The ids that an attribute lists, with blanks between. */
-export function idsOf(text: string): readonly string[] {
-  return text.split(/\s+/).filter((id) => id !== '');
 }
 
 function imageFlaws(url: string, folder: string): readonly string[] {

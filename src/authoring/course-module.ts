@@ -26,6 +26,7 @@ const modules = [
   'course-folder',
   'drawing',
   'stem-group',
+  'predicted',
   'prose',
   'words',
   'words/cover',
@@ -58,6 +59,7 @@ const neutralLogo = join(components, 'logo.svg');
  * - `virtual:course-folder`, all that its JSON files say, for pages at build time;
  * - `virtual:drawing`, the draw that its exam needs;
  * - `virtual:stem-group`, the component for stems, where the course has stems;
+ * - `virtual:predicted`, what loads the component that shows an earlier answer, where a lesson has it;
  * - `virtual:prose`, what draws texts that are more than letters, where it has such;
  * - `virtual:words`, what the interface says in the course's language, and that language;
  *   `virtual:words/exam` is the part of it that loads with the exam alone;
@@ -143,6 +145,8 @@ function moduleText(name: string, folder: string): string | null {
   switch (name) {
     case 'course':
       return courseText(loadCourse(folder));
+    case 'predicted':
+      return predictedText(lessons);
     case 'variables':
       return variablesText(loadCourse(folder));
     case 'course-folder': {
@@ -234,6 +238,15 @@ function stemGroupText(quizzes: readonly Quiz[] | null): string {
   return isNeeded
     ? `export { StemGroup } from ${JSON.stringify(file)};`
     : 'export const StemGroup = null;';
+}
+
+/** What loads the component for earlier answers, where a lesson shows one. */
+function predictedText(lessons: readonly string[]): string {
+  const isNeeded = lessons.some((file) => readFileSync(file, 'utf8').includes('<Predicted'));
+  const file = JSON.stringify(join(project, 'src/islands/Predicted.tsx'));
+  return isNeeded
+    ? `export const loadPredicted = async () => (await import(${file})).Predicted;`
+    : 'export const loadPredicted = null;';
 }
 
 /** What starts moving figures; nothing where the course has none. */

@@ -3,6 +3,7 @@ import { examPage } from '../attempt/course.ts';
 import { components, type KnownIds, type LessonText, lessonProblems } from './check-references.ts';
 import { lessonAnchors, type PageAnchors, pageAnchors } from './lesson-links.ts';
 import { mentions } from './mentions.ts';
+import { earlierObjectives } from './named-things.ts';
 import { courseFiles, courseTexts, figureName, nameOf, sourceOf } from './node.ts';
 import { parseLesson } from './parse-lesson.ts';
 import type { KnownItem } from './place-items.ts';
@@ -53,7 +54,9 @@ function knownIds(
   figures: readonly string[],
   texts: readonly LessonText[],
 ): KnownIds {
-  const items = new Map(quizzes.map(({ id, parsed }) => [id, itemsOf(parsed)] as const));
+  const items = new Map(
+    quizzes.map(({ id, parsed }) => [id, itemsOf(parsed, earlierObjectives(id, course))] as const),
+  );
   const lessons = mentions(course, 'lessons', '*', 'id').map(({ path, value }) => {
     const checks = valuesAt(course, 'lessons', String(path[1]), 'checks', '*');
     return [value, checks] as const;
@@ -83,11 +86,15 @@ function knownIds(
   };
 }
 
-/** The items of a quiz, each with the stem it leans on. */
-function itemsOf(parsed: ParsedJson | null): readonly KnownItem[] {
+/** The items of a quiz, each with the stem it leans on and the earlier lesson it is about. */
+function itemsOf(
+  parsed: ParsedJson | null,
+  earlier: ReadonlyMap<string, string>,
+): readonly KnownItem[] {
   return mentions(parsed, 'items', '*', 'id').map(({ path, value: id }) => {
-    const [stem] = mentions(parsed, 'items', String(path[1]), 'stem');
-    return stem === undefined ? { id } : { id, stem: stem.value };
+    const said = (name: string) => mentions(parsed, 'items', String(path[1]), name)[0]?.value;
+    const [stem, type] = [said('stem'), said('type')];
+    return { id, stem, type, earlier: earlier.get(said('objective') ?? '') };
   });
 }
 

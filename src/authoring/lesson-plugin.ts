@@ -1,19 +1,21 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { MdastPluginDefinition, MdastVisitorContext } from 'satteri';
+import type { MdastPluginDefinition, MdastVisitorContext, MdxJsxTextElement } from 'satteri';
 import type { Plugin } from 'vite';
-import { idsOf, type KnownIds, marksOf } from './check-references.ts';
+import { type KnownIds, marksOf } from './check-references.ts';
 import { judgeLesson, knownIn } from './judge-lessons.ts';
+import { claimsIn, type LessonClaim } from './lesson-claims.ts';
 import { allNodes, attribute, isElement, type TreeNode } from './lesson-tree.ts';
 import { courseFolder, fileTexts, isLesson } from './node.ts';
 import { type Placement, placeItems } from './place-items.ts';
 import { ProblemsError } from './problem.ts';
-import { type ClaimKind, claimKind } from './read-reference.ts';
 
 /** What a lesson names, for its page: handed over as `frontmatter.references`. */
 export interface References extends Placement {
-  readonly claims: readonly { readonly facts: readonly string[]; readonly kind?: ClaimKind }[];
+  /** In the order of the text; each `<Claim>` carries its place among them as `at`. */
+  readonly claims: readonly LessonClaim[];
+  /** Each once. */
   readonly terms: readonly string[];
 }
 
@@ -57,7 +59,7 @@ function refuseProblems(file: string, folder: string): void {
 }
 
 /**
- * Notes what a lesson names, each once, and where the items of its checks stand.
+ * Notes what a lesson claims and names, and where the items of its checks stand.
  *
  * @param read gives the ids known now
  */
@@ -78,27 +80,22 @@ export function referencePlugin(
       const marks = marksOf(root).map(({ mark }) => mark);
       const known = { quizzes, lessons: lessons ?? new Map<string, readonly string[]>() };
       const { placement } = placeItems(basename(path, '.mdx'), marks, known);
-      noteReferences(allNodes(root), placement, context);
+      noteReferences(root, placement, context);
     },
   };
 }
 
-function noteReferences(
-  nodes: readonly TreeNode[],
-  placement: Placement,
-  context: MdastVisitorContext,
-): void {
-  const claims = new Map<string, References['claims'][number]>();
-  const terms = new Set<string>();
-  for (const node of nodes.filter(isElement)) {
-    if (node.name === 'Term') terms.add(attribute(node, 'id') ?? '');
-    if (node.name !== 'Claim') continue;
-    const facts = idsOf(attribute(node, 'facts') ?? '');
-    const kind = claimKind.safeParse(attribute(node, 'kind')).data;
-    const key = [...facts, kind].join(' ');
-    claims.set(key, { facts, ...(kind === undefined ? {} : { kind }) });
-  }
-  const references: References = { claims: [...claims.values()], terms: [...terms], ...placement };
+function noteReferences(root: TreeNode, placement: Placement, context: MdastVisitorContext): void {
+  const claims = claimsIn(root).map(({ node, ...claim }, at) => {
+    const place = { type: 'mdxJsxAttribute', name: 'at', value: String(at) };
+    const { type, name, attributes = [], children = [] } = node;
+    const numbered = { type, name, attributes: [...attributes, place], children: [...children] };
+    context.replaceNode(node as unknown as MdxJsxTextElement, numbered as MdxJsxTextElement);
+    return claim;
+  });
+  const named = allNodes(root).filter((node) => isElement(node) && node.name === 'Term');
+  const terms = [...new Set(named.map((node) => attribute(node, 'id') ?? ''))];
+  const references: References = { claims, terms, ...placement };
   const frontmatter = frontmatterOf(context);
   if (frontmatter !== undefined) frontmatter.references = references;
 }

@@ -123,15 +123,7 @@ function missingTexts(course: ParsedJson, { texts }: CourseNames): readonly Prob
 function strangersIn(quiz: QuizNames, { course, facts }: CourseNames): readonly Problem[] {
   const { parsed } = quiz;
   if (parsed === null) return [];
-  const known = course === null ? null : objectivesFor(quiz.id, course);
-  const named = [
-    ...mentions(parsed, 'draw', 'blueprint', '*', 'objective'),
-    ...mentions(parsed, 'items', '*', 'objective'),
-  ];
-  const objectives = named.flatMap(({ path, value }) => {
-    if (known === null || known.includes(value)) return [];
-    return [problem(parsed, path, `no objective "${value}" here; ${instead(value, known)}`)];
-  });
+  const objectives = course === null ? [] : strangeObjectives(quiz.id, parsed, course);
   const strange = mentions(parsed, 'items', '*', 'facts', '*').flatMap(({ path, value }) => {
     const message = stranger(value, facts, 'fact', 'facts.json');
     return message === null ? [] : [problem(parsed, path, message)];
@@ -139,19 +131,66 @@ function strangersIn(quiz: QuizNames, { course, facts }: CourseNames): readonly 
   return [...objectives, ...strange];
 }
 
-/** The objectives that items of a quiz may have: those of its lesson, and all in an exam. */
-function objectivesFor(quiz: string, course: ParsedJson): readonly string[] {
-  const lesson = mentions(course, 'lessons', '*', 'checks', '*').find(
-    ({ value }) => value === quiz,
+/**
+ * Objectives that items of a quiz may not have. A check asks of its own lesson and of those before
+ * it; what it asks of these goes with them, so it leans on nothing that stays.
+ */
+function strangeObjectives(quiz: string, parsed: ParsedJson, course: ParsedJson) {
+  const lesson = lessonOfCheck(course, quiz);
+  const all = objectivesOf(course);
+  const known = all.filter((each) => lesson === null || each.lesson <= lesson);
+  const names = known.map(({ id }) => id);
+  const named = [
+    ...mentions(parsed, 'draw', 'blueprint', '*', 'objective'),
+    ...mentions(parsed, 'items', '*', 'objective'),
+  ];
+  return named.flatMap(({ path, value }) => {
+    const home = known.find(({ id }) => id === value);
+    if (home === undefined) {
+      const later = all.find(({ id }) => id === value);
+      const why = later === undefined ? '' : ' yet, for a later lesson teaches it';
+      return [
+        problem(parsed, path, `no objective "${value}" here${why}; ${instead(value, names)}`),
+      ];
+    }
+    const [stem] = mentions(parsed, 'items', String(path[1]), 'stem');
+    if (lesson === null || home.lesson === lesson || stem === undefined) return [];
+    const message = `"${value}" is of an earlier lesson, and an item about that goes where the lesson is left out of a package; so it leans on no stem`;
+    return [problem(parsed, stem.path, message, 'earlier-lesson')];
+  });
+}
+
+/** The objectives of lessons before that of a check, each with its lesson. */
+export function earlierObjectives(
+  check: string,
+  course: ParsedJson | null,
+): ReadonlyMap<string, string> {
+  const lesson = course === null ? null : lessonOfCheck(course, check);
+  if (course === null || lesson === null) return new Map();
+  const names = new Map(
+    mentions(course, 'lessons', '*', 'id').map(({ path, value }) => [path[1] ?? '', value]),
   );
-  return mentions(
-    course,
-    'lessons',
-    lesson === undefined ? '*' : String(lesson.path[1]),
-    'objectives',
-    '*',
-    'id',
-  ).map(({ value }) => value);
+  return new Map(
+    objectivesOf(course)
+      .filter((each) => each.lesson < lesson)
+      .map(({ id, lesson: home }) => [id, names.get(home) ?? '']),
+  );
+}
+
+/** The place of the lesson in which a check stands; null for an exam. */
+function lessonOfCheck(course: ParsedJson, check: string): number | null {
+  const use = mentions(course, 'lessons', '*', 'checks', '*').find(({ value }) => value === check);
+  return use === undefined ? null : Number(use.path[1]);
+}
+
+/** All objectives, each with the place of its lesson. */
+function objectivesOf(
+  course: ParsedJson,
+): readonly { readonly id: string; readonly lesson: number }[] {
+  return mentions(course, 'lessons', '*', 'objectives', '*', 'id').map(({ path, value }) => ({
+    id: value,
+    lesson: Number(path[1]),
+  }));
 }
 
 /** Items and stems: both are named in lessons by their ids. */

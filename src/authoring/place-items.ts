@@ -5,11 +5,17 @@ export interface KnownItem {
   readonly id: string;
   /** The stem it leans on. */
   readonly stem?: string | undefined;
+  /** The lesson before that of its check which it asks about. */
+  readonly earlier?: string | undefined;
+  readonly type?: string | undefined;
 }
 
-/** A mark in the text of a lesson: `<Quiz id="…" />` for a check, `<Ask id="…" />` for one of its items or stems. */
+/**
+ * A mark in the text of a lesson: `<Quiz id="…" />` for a check, `<Ask id="…" />` for one of its items
+ * or stems, `<Predicted id="…" />` for what was answered to one.
+ */
 export interface ItemMark {
-  readonly tag: 'Quiz' | 'Ask';
+  readonly tag: 'Quiz' | 'Ask' | 'Predicted';
   /** '' where it has none, which is told elsewhere. */
   readonly id: string;
   /** Its line, from 1. */
@@ -22,8 +28,10 @@ export interface ItemMark {
 
 /** Where the items of a lesson stand. */
 export interface Placement {
-  /** Ids of all items of its checks, in the order of the page. */
+  /** Ids of the items of its checks that ask about the lesson itself, in the order of the page. */
   readonly questions: readonly string[];
+  /** Of the others, which lesson each is about; they go where that is left out of a package. */
+  readonly earlier: Readonly<Record<string, string>>;
   /** For the id of each `<Ask />`, the items that it shows. */
   readonly asked: Readonly<Record<string, readonly string[]>>;
 }
@@ -56,11 +64,18 @@ export function placeItems(
   const shown = marks.map((mark) => (mark.tag === 'Ask' ? namedBy(mark.id, own) : []));
   const asked = new Set(shown.flat().map(({ id }) => id));
   const rest = (check: string) => (quizzes.get(check) ?? []).filter(({ id }) => !asked.has(id));
-  const questions = marks.flatMap((mark, at) =>
-    mark.tag === 'Ask' ? (shown[at] ?? []) : checks.includes(mark.id) ? rest(mark.id) : [],
-  );
+  const shownBy = marks.map((mark, at): readonly KnownItem[] => {
+    if (mark.tag === 'Ask') return shown[at] ?? [];
+    return mark.tag === 'Quiz' && checks.includes(mark.id) ? rest(mark.id) : [];
+  });
+  const questions = shownBy.flat();
   const placement = {
-    questions: [...new Set(questions.map(({ id }) => id))],
+    questions: [
+      ...new Set(questions.filter(({ earlier }) => earlier === undefined).map(({ id }) => id)),
+    ],
+    earlier: Object.fromEntries(
+      own.flatMap(({ id, earlier }) => (earlier === undefined ? [] : [[id, earlier]])),
+    ),
     asked: Object.fromEntries(
       marks
         .filter(({ tag }) => tag === 'Ask')
@@ -69,11 +84,14 @@ export function placeItems(
   };
   const flaws = marks.flatMap((mark, at) => {
     const known = { lesson, checks, own, lessons, quizzes };
-    const about =
-      mark.tag === 'Ask'
-        ? askFlaws(mark, marks.slice(0, at), known)
-        : quizFlaws(mark, marks.slice(0, at), known, rest(mark.id));
-    return [...about, ...placeFlaws(mark)].map((message) => ({ mark: at, message }));
+    const before = marks.slice(0, at);
+    const flawsOf = {
+      Ask: () => [...askFlaws(mark, before, known), ...looseFlaws(mark)],
+      Quiz: () => [...quizFlaws(mark, before, known, rest(mark.id)), ...looseFlaws(mark)],
+      Predicted: () => predictedFlaws(mark, shownBy.slice(0, at).flat(), known),
+    };
+    const about = [...flawsOf[mark.tag](), ...inTextFlaws(mark)];
+    return about.map((message) => ({ mark: at, message }));
   });
   const missing = checks
     .filter((check) => !marks.some(({ tag, id }) => tag === 'Quiz' && id === check))
@@ -149,10 +167,46 @@ function twice(mark: ItemMark, before: readonly ItemMark[], what: string): reado
     : [`${what} here again, after line ${first.line}; once is enough`];
 }
 
-function placeFlaws({ tag, id, inText, goesWith }: ItemMark): readonly string[] {
+/** Types whose answers are more than a line or two. */
+const longAnswers = ['matching', 'sequencing', 'performance'];
+
+/** What is said of an answer is said after the question, and in a line or two. */
+function predictedFlaws(
+  { id }: ItemMark,
+  before: readonly KnownItem[],
+  { own }: Known,
+): readonly string[] {
+  if (id === '') return [];
+  const item = own.find((each) => each.id === id);
+  if (item === undefined)
+    return [
+      `no item of this lesson’s checks has the id "${id}"; ${instead(
+        id,
+        own.map((each) => each.id),
+      )}`,
+    ];
+  if (!before.includes(item))
+    return [
+      `"${id}" is asked below, so nobody has answered it yet; put <Ask id="${id}" /> before this`,
+    ];
+  if (item.earlier !== undefined)
+    return [
+      `"${id}" is about the lesson "${item.earlier}" and goes where that is left out of a package; show the answer to an item about this lesson`,
+    ];
+  const isLong = longAnswers.includes(item.type ?? '');
+  return isLong
+    ? [`the answer to a ${item.type} is too long to be shown again; show that to another question`]
+    : [];
+}
+
+function inTextFlaws({ tag, id, inText }: ItemMark): readonly string[] {
   const alone = `<${tag} id="${id}" /> stands in a line of text; give it a line of its own, with a blank one before and after`;
+  return inText ? [alone] : [];
+}
+
+function looseFlaws({ tag, id, goesWith }: ItemMark): readonly string[] {
   const loose = `<${tag} id="${id}" /> stands in a part that goes where the lesson "${goesWith}" is left out, and then nobody could complete the course; move it out of that part`;
-  return [...(inText ? [alone] : []), ...(goesWith === undefined ? [] : [loose])];
+  return goesWith === undefined ? [] : [loose];
 }
 
 function missingFlaw(

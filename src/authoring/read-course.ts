@@ -12,7 +12,12 @@ import { type PictureFolder, pictureFinder } from './pictures/picture-finder.ts'
 import type { Problem } from './problem.ts';
 import { type CourseSource, type JsonFile, parsedOf, readSource } from './read-json.ts';
 import { quizName, quizReader } from './read-quiz.ts';
-import { type Reference, type ReferenceTexts, readReference } from './read-reference.ts';
+import {
+  type Reference,
+  type ReferenceTexts,
+  readReference,
+  secondHandItems,
+} from './read-reference.ts';
 import { rule } from './rules.ts';
 import { textParser } from './text/parse-text.ts';
 import type { VariedItem } from './variables/varied-item.ts';
@@ -106,14 +111,15 @@ export function readCourse(texts: CourseTexts): ReadCourse {
   const failed = [course, ...quizzes.map(({ read }) => read)].flatMap((read) =>
     read.kind === 'failed' ? read.problems : [],
   );
+  const files = quizzes.flatMap(({ read }) => (read.kind === 'read' ? [read.json] : []));
   const told = oncePerPlace([
     ...(texts.fileProblems ?? []),
     ...failed,
     ...unreferred,
     ...nameProblems(names),
+    ...files.flatMap((file) => secondHandItems(file, reference)),
     ...(course.kind === 'read' ? lookProblems(course.json, texts) : []),
   ]);
-  const files = quizzes.flatMap(({ read }) => (read.kind === 'read' ? [read.json] : []));
   const errors = told.filter(({ severity }) => severity === 'error');
   if (course.kind === 'failed' || errors.length > 0)
     return { kind: 'failed', problems: told, known };

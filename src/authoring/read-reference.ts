@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { Quiz } from '../quiz/quiz.ts';
+import { claimKind } from '../quiz/schema/claim-kind.ts';
 import { dateOf } from '../quiz/schema/date.ts';
 import { instead } from '../quiz/schema/instead.ts';
 import { mentions } from './mentions.ts';
 import type { Problem } from './problem.ts';
 import {
   type CourseSource,
+  type JsonFile,
   type ParsedJson,
   parsedOf,
   type ReadJson,
@@ -13,10 +16,6 @@ import {
 import { rule } from './rules.ts';
 
 /** The facts, sources and terms of a course: what its claims rest on, and its words. */
-
-/** What kind of statement a claim is; each kind has a mark of its own shape. */
-export const claimKind = z.enum(['reported', 'attributed', 'forecast', 'explanation', 'promotion']);
-export type ClaimKind = z.output<typeof claimKind>;
 
 const date = dateOf(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as 2026, 2026-08 or 2026-08-31');
 const text = z.string().trim().min(1);
@@ -61,6 +60,10 @@ export function isSecondHand(fact: Fact, source: (id: string) => Source | undefi
 }
 
 type Table<Entry> = Readonly<Record<string, Entry>>;
+
+function entry<Entry>(table: Table<Entry> | null, id: string): Entry | undefined {
+  return table !== null && Object.hasOwn(table, id) ? table[id] : undefined;
+}
 
 /** Each by id; null where the course has no such file. */
 export interface Reference {
@@ -108,6 +111,21 @@ export function readReference(texts: ReferenceTexts): ReadReference {
       ...seenFlaws(read.sources),
     ],
   };
+}
+
+/** Questions with points whose facts are all second-hand: an answer cannot be marked by hearsay. */
+export function secondHandItems(
+  quiz: JsonFile<Quiz>,
+  { facts, sources }: Reference,
+): readonly Problem[] {
+  const source = (id: string) => entry(sources, id);
+  return quiz.value.items.flatMap((item, index) => {
+    const rests = (item.facts ?? []).flatMap((id) => entry(facts, id) ?? []);
+    if (item.points === 0 || rests.length === 0) return [];
+    if (!rests.every((fact) => isSecondHand(fact, source))) return [];
+    const message = `"${item.id}" is graded, but all it rests on is second-hand: name a fact with a source that was read, or ask something else`;
+    return [quiz.problem(['items', index, 'facts'], message, { rule: rule('second-hand') })];
+  });
 }
 
 /** The shapes of the three files, as editors know them. */

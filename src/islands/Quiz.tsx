@@ -1,7 +1,6 @@
 import type { HeldQuiz } from '../quiz/varied.ts';
 import { CheckItem } from './items/CheckItem.tsx';
 import { ItemList } from './items/ItemList.tsx';
-import { Passage } from './items/Prose.tsx';
 import { useQuiz } from './sco/use-sco.ts';
 
 /** Questions of a check, with their place among all of the lesson. */
@@ -12,19 +11,22 @@ interface QuizProps {
   readonly first: number;
   /** How many the lesson has. */
   readonly of: number;
+  /** For questions from an earlier lesson, which have no number in this one: which it is, in words. */
+  readonly from?: string | undefined;
 }
 
-/** A knowledge check in the text of a lesson. Its questions can be read before any script runs. */
-export function Quiz(props: QuizProps) {
-  const { id, title, intro } = props.quiz;
+/** Questions of a knowledge check. They can be read before any script runs. */
+export function Quiz({ quiz, first, of, from }: QuizProps) {
+  const { items, stems } = useQuiz(quiz);
   return (
-    <section className="quiz" aria-labelledby={`${id}-title`}>
-      <h2 className="quiz-title" id={`${id}-title`}>
-        {title}
-      </h2>
-      <Passage className="quiz-intro" text={intro} />
-      <Questions {...props} />
-    </section>
+    <ItemList
+      items={items}
+      stems={stems}
+      first={first}
+      draw={(item, number) => (
+        <CheckItem key={item.id} item={item} number={number} of={of} from={from} />
+      )}
+    />
   );
 }
 
@@ -32,19 +34,7 @@ export function Quiz(props: QuizProps) {
 export function Ask(props: QuizProps) {
   return (
     <div className="quiz ask">
-      <Questions {...props} />
+      <Quiz {...props} />
     </div>
-  );
-}
-
-function Questions({ quiz, first, of }: QuizProps) {
-  const { items, stems } = useQuiz(quiz);
-  return (
-    <ItemList
-      items={items}
-      stems={stems}
-      first={first}
-      draw={(item, number) => <CheckItem key={item.id} item={item} number={number} of={of} />}
-    />
   );
 }

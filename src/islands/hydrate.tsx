@@ -1,12 +1,15 @@
 import { movingFigure } from 'virtual:moving-figures';
+import { loadPredicted } from 'virtual:predicted';
 import { type ComponentProps, type ReactNode, startTransition } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
 import type { ExamProps } from './Exam.tsx';
 import { loadBodies } from './items/ItemBody.tsx';
 import { Notices } from './Notices.tsx';
 import { type IslandName, islandNames } from './names.ts';
+import type { PredictedProps } from './Predicted.tsx';
 import { Ask, Quiz } from './Quiz.tsx';
 import { SaveLine } from './SaveLine.tsx';
+import { followTranslators } from './translated-texts.ts';
 
 /** What draws an island once all that it needs is loaded: later, the network may be gone. */
 type Draw = (props: string) => ReactNode | Promise<ReactNode>;
@@ -24,6 +27,11 @@ const draw: Readonly<Record<IslandName, Draw>> = {
     const given: ComponentProps<typeof Ask> = JSON.parse(props);
     await loadBodies(given.quiz.items);
     return <Ask {...given} />;
+  },
+  Predicted: async (props) => {
+    const given: PredictedProps = JSON.parse(props);
+    const Predicted = await loadPredicted?.();
+    return Predicted && <Predicted {...given} />;
   },
   CoverStatus: async () => {
     const { CoverStatus } = await import('./CoverStatus.tsx');
@@ -43,6 +51,7 @@ const draw: Readonly<Record<IslandName, Draw>> = {
  * course wait until they are near.
  */
 export function startIslands(): void {
+  followTranslators();
   customElements.define('course-island', CourseIsland);
 }
 

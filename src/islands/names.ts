@@ -1,7 +1,15 @@
 import type { ItemType } from '../quiz/quiz.ts';
 
 /** The islands of course pages, which `hydrate.tsx` starts in the built site. */
-export const islandNames = ['Ask', 'CoverStatus', 'Exam', 'Notices', 'Quiz', 'SaveLine'] as const;
+export const islandNames = [
+  'Ask',
+  'CoverStatus',
+  'Exam',
+  'Notices',
+  'Predicted',
+  'Quiz',
+  'SaveLine',
+] as const;
 
 export type IslandName = (typeof islandNames)[number];
 

@@ -11,6 +11,8 @@ export interface Wanted {
   readonly rows: readonly Row[];
   /** Items that others are preferred to. */
   readonly seen: ReadonlySet<ItemId>;
+  /** Whether objectives take turns, so that a sitting has items of many. */
+  readonly evenObjectives?: boolean | undefined;
   readonly seed: number;
   readonly salt: string;
 }
@@ -22,7 +24,8 @@ export interface Wanted {
  * 2. as many items as are wanted;
  * 3. of each row its quota (`quotasOf`);
  * 4. the most items that were not seen;
- * 5. chance, by seed and salt.
+ * 5. objectives in turn, where they are wanted even;
+ * 6. chance, by seed and salt.
  *
  * @returns the items in the order they are shown, those of a stem together as they stand in the pool
  */
@@ -48,7 +51,10 @@ export function evenRows(
   return groups.map((group) => ({ weight: 1, fits: (item) => groupOf(item) === group }));
 }
 
-/** The families and the units in them: what was not seen goes first, then chance decides. */
+/**
+ * The families and the units in them: what was not seen goes first, then objectives may take turns, and
+ * chance decides.
+ */
 function choicesOf(pool: readonly ItemKey[], wanted: Wanted): readonly Choice[] {
   const { rows, seen, seed, salt } = wanted;
   const isNew = ({ id }: ItemKey) => !seen.has(id);
@@ -61,7 +67,25 @@ function choicesOf(pool: readonly ItemKey[], wanted: Wanted): readonly Choice[] 
       unseen: perRow(unit.items.filter(isNew)),
     })),
   }));
-  return newFirst(families, ({ units }) => units.some(({ items }) => items.every(isNew)));
+  const hasNew = ({ units }: Choice) => units.some(({ items }) => items.every(isNew));
+  const ordered = newFirst(families, hasNew);
+  if (!wanted.evenObjectives) return ordered;
+  const inTurn = takingTurns(ordered, ({ units }) => units[0]?.items[0]?.objective);
+  return newFirst(inTurn, hasNew);
+}
+
+/** The first of each group, then the second of each, and so on. */
+function takingTurns<Entry>(
+  entries: readonly Entry[],
+  groupOf: (entry: Entry) => string | undefined,
+): readonly Entry[] {
+  const counts = new Map<string | undefined, number>();
+  const turns = entries.map((entry) => {
+    const turn = counts.get(groupOf(entry)) ?? 0;
+    counts.set(groupOf(entry), turn + 1);
+    return { entry, turn };
+  });
+  return turns.sort((one, other) => one.turn - other.turn).map(({ entry }) => entry);
 }
 
 function shuffled<Entry extends { readonly id: string }>(

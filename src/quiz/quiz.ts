@@ -189,6 +189,19 @@ export interface Labelled {
   readonly text: Text;
 }
 
+/**
+ * What kind of statement a fact is, from the most certain to the least: what happened and can be
+ * checked; what the course works out or defines, which its reader can follow; what somebody thinks
+ * or claims; what somebody says of the future; what is said to sell. Each has a mark of its own.
+ */
+export type ClaimKind = 'reported' | 'explanation' | 'attributed' | 'forecast' | 'promotion';
+
+/** What a source is matched with. */
+export interface Target extends Labelled {
+  /** The kind of claim whose mark stands before it, in courses that mark their claims. */
+  readonly mark?: ClaimKind | undefined;
+}
+
 export interface Option extends Labelled {
   /** Why picking it is right or wrong. */
   readonly feedback: Text;
@@ -224,7 +237,7 @@ export interface LongFillInItem extends LongFillInKey, ItemText {
 export interface MatchingItem extends MatchingKey, ItemText {
   /** The feedback explains the right target of the source. */
   readonly sources: readonly Option[];
-  readonly targets: readonly Labelled[];
+  readonly targets: readonly Target[];
 }
 
 export interface SequencingItem extends SequencingKey, ItemText {
@@ -296,6 +309,8 @@ export interface Stem {
 export interface DrawRules {
   /** Another sitting prefers items that the learner has not had yet. */
   readonly unseenFirst: boolean;
+  /** Objectives take turns, as far as the blueprint and unseen items allow. */
+  readonly evenObjectives?: boolean | undefined;
   /** How many items of what a sitting has; where there are no rows, as evenly of each lesson as can be. */
   readonly blueprint: readonly BlueprintRow[];
 }

@@ -32,8 +32,11 @@ export function keptNumber(text: string, asked: AskedNumber, limit: number): str
 const parts =
   /^(?<first>[-+]?) ?(?<before>\D*?) ?(?<second>[-+]?) ?(?<body>[.,،٫]?\d(?:[\d.,،٫'_ ]*\d)?[.,،]?)(?<behind>.*)$/u;
 
-/** The number in ASCII digits with a decimal point, as `Number` reads it. */
-function digitsOf(text: string, asked: AskedNumber): string | null {
+/**
+ * The number that `readNumber` reads, in ASCII digits with a decimal point, as `Number` reads it; null
+ * where it reads none.
+ */
+export function digitsOf(text: string, asked: AskedNumber): string | null {
   const { first, before, second, body, behind } = parts.exec(inAscii(text))?.groups ?? {};
   if (body === undefined || (first && second)) return null;
   // "Rs.5": whether the point abbreviates or separates cannot be seen.

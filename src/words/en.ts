@@ -24,13 +24,15 @@ export const counts: Readonly<Record<'lessons' | 'questions', Counted>> = {
 
 /** The same, on pages alone. */
 export const pageCounts: Readonly<
-  Record<'minutes' | 'minutesShort' | 'terms' | 'sources' | 'more', Counted>
+  Record<'minutes' | 'minutesShort' | 'terms' | 'sources' | 'more' | 'before' | 'citing', Counted>
 > = {
   minutes: { one: '# minute', other: '# minutes' },
   minutesShort: { other: '# min' },
   terms: { one: '# term', other: '# terms' },
   sources: { one: '# source', other: '# sources' },
   more: { other: '# more' },
+  citing: { one: 'Cited by # claim', other: 'Cited by # claims' },
+  before: { one: 'with # claim before it', other: 'with # claims before it' },
 };
 
 /** Between the members of a list. */
@@ -123,13 +125,13 @@ export const lesson = {
   table: 'Table',
 };
 
-/** The kinds of claim: the word beside a mark, and its name. */
+/** The kinds of claim: the word beside a mark, its name, and what the name of a mark begins with. */
 export const kinds = {
-  reported: { word: 'fact', name: 'Reported fact' },
-  attributed: { word: 'view', name: 'Attributed view' },
-  forecast: { word: 'forecast', name: 'Forecast' },
-  explanation: { word: 'explanation', name: 'Our explanation' },
-  promotion: { word: 'promotion', name: 'Promotion' },
+  reported: { word: 'fact', name: 'Reported fact', mark: 'Source' },
+  attributed: { word: 'view', name: 'Attributed view', mark: 'View' },
+  forecast: { word: 'forecast', name: 'Forecast', mark: 'Forecast' },
+  explanation: { word: 'explanation', name: 'Our explanation', mark: 'Explanation' },
+  promotion: { word: 'promotion', name: 'Promotion', mark: 'Promotion' },
 };
 
 export const notes = {
@@ -149,10 +151,17 @@ export const notes = {
   unsourced: 'A definition in our own words, without an outside source.',
   /** A source that was not read. */
   secondHand: 'second-hand',
-  citedIn: (title: string) => `second-hand: cited in “${title}”, not read by us`,
-  cited: 'second-hand: known from another text that cites it, not read by us',
+  /** A publisher, and that what it published was not read. */
+  named: (publisher: string, how: string) => `${publisher} (${how})`,
+  citedIn: (title: string) => `(second-hand: cited in “${title}”, not read by us)`,
+  cited: '(second-hand: known from another text that cites it, not read by us)',
   restsSecondHand: 'Second-hand: all its sources are known to us only from texts that cite them.',
-  by: (kind: string, who: string) => `${kind}: ${who}`,
+  secondHandKind: (kind: string) => `${kind}, second-hand`,
+  /** Whose view or forecast it is. */
+  by: (who: string) => `Whose: ${who}.`,
+  /** What a screen reader says of a mark: what it is, and of which claim. */
+  mark: (kind: string, claim: string) => `${kind}: ${claim}`,
+  markOfMore: (mark: string, more: string) => `${mark}, ${more}`,
   inSources: 'In the source list',
   definition: (term: string) => `Definition: ${term}`,
   inGlossary: 'In the glossary',
@@ -173,12 +182,14 @@ export const steps = {
 export const reference = {
   glossaryAbout: 'The words of this course, each in a sentence or two.',
   see: (terms: string) => `See also: ${terms}`,
-  source: (id: string) => `Source: ${id}`,
   sourcesAbout: 'Every source the lessons rest on.',
   sourcesLead:
     'Every claim in the lessons carries a mark. It opens a note that says what kind of claim it is, and which of these sources it rests on.',
-  cited: (title: string, publisher: string, day: string) => `${title}, ${publisher}, ${day}`,
+  cited: (title: string, day: string) => `${title}, ${day}`,
   seen: { opened: 'Read as a page.', excerpt: 'Read in an excerpt.' },
+  id: (id: string) => `${id}.`,
+  /** A list of the first letters, to jump to. */
+  letters: 'Letters',
 };
 
 /** Where scripts do not run. */
@@ -267,9 +278,18 @@ export const text = {
   leaves: '(leaves the course)',
 };
 
+/** What a learner answered earlier on the page. */
+export const predicted = {
+  said: 'What you said before',
+  none: 'You have not said yet.',
+  answer: 'Say it now',
+};
+
 /** Questions, wherever they stand. */
 export const item = {
   number: (item: number, of: number) => `Question ${number(item)} of ${number(of)}`,
+  /** In place of the number, of a question from a lesson before. */
+  fromLesson: (title: string) => `From “${title}”`,
   /** Above what the questions from the first to the last lean on. */
   stemFor: (first: number, last: number) =>
     first === last

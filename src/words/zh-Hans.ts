@@ -19,6 +19,8 @@ export const pageCounts: typeof en.pageCounts = {
   terms: { other: '#条术语' },
   sources: { other: '#条来源' },
   more: { other: '另外#条' },
+  citing: { other: '被#处论断引用' },
+  before: { other: '并及前面#处论断' },
 };
 
 export const comma: typeof en.comma = '、';
@@ -92,11 +94,11 @@ export const lesson: typeof en.lesson = {
 };
 
 export const kinds: typeof en.kinds = {
-  reported: { word: '事实', name: '据报道的事实' },
-  attributed: { word: '观点', name: '注明出处的观点' },
-  forecast: { word: '预测', name: '预测' },
-  explanation: { word: '解释', name: '我们的解释' },
-  promotion: { word: '宣传', name: '宣传' },
+  reported: { word: '事实', name: '据报道的事实', mark: '来源' },
+  attributed: { word: '观点', name: '注明出处的观点', mark: '观点' },
+  forecast: { word: '预测', name: '预测', mark: '预测' },
+  explanation: { word: '解释', name: '我们的解释', mark: '解释' },
+  promotion: { word: '宣传', name: '宣传', mark: '宣传' },
 };
 
 export const notes: typeof en.notes = {
@@ -110,10 +112,14 @@ export const notes: typeof en.notes = {
   confidence: { high: '可信度：高。', medium: '可信度：中。', low: '可信度：低。' },
   unsourced: '这是我们自拟的定义，没有外部来源。',
   secondHand: '转引',
-  citedIn: (title) => `转引：引自“${title}”，我们未读原文`,
-  cited: '转引：见于引用它的其他文字，我们未读原文',
+  named: (publisher, how) => `${publisher}（${how}）`,
+  citedIn: (title) => `（转引：引自“${title}”，我们未读原文）`,
+  cited: '（转引：见于引用它的其他文字，我们未读原文）',
   restsSecondHand: '转引：所依据的来源，我们都只见于引用它们的文字。',
-  by: (kind, who) => `${kind}：${who}`,
+  secondHandKind: (kind) => `${kind}（转引）`,
+  by: (who) => `出自：${who}。`,
+  mark: (kind, claim) => `${kind}：${claim}`,
+  markOfMore: (mark, more) => `${mark}，${more}`,
   inSources: '在来源列表中查看',
   definition: (term) => `释义：${term}`,
   inGlossary: '在术语表中查看',
@@ -133,12 +139,13 @@ export const steps: typeof en.steps = {
 export const reference: typeof en.reference = {
   glossaryAbout: '本课程用到的术语，每条用一两句话说明。',
   see: (terms) => `另见：${terms}`,
-  source: (id) => `来源：${id}`,
   sourcesAbout: '各课所依据的全部来源。',
   sourcesLead:
     '各课中的每个论断都带有标记。点开标记，可以看到这个论断属于哪一类，依据下列哪些来源。',
-  cited: (title, publisher, day) => `${title}，${publisher}，${day}`,
+  cited: (title, day) => `${title}，${day}`,
+  id: (id) => `${id}。`,
   seen: { opened: '读过页面。', excerpt: '读过摘录。' },
+  letters: '字母',
 };
 
 export const notStarted: typeof en.notStarted = {
@@ -225,8 +232,15 @@ export const text: typeof en.text = {
   leaves: '（离开课程）',
 };
 
+export const predicted: typeof en.predicted = {
+  said: '你先前的回答',
+  none: '你还没有回答这道题。',
+  answer: '现在回答',
+};
+
 export const item: typeof en.item = {
   number: (item, of) => `第${number(item)}题，共${number(of)}题`,
+  fromLesson: (title) => `出自“${title}”`,
   stemFor: (first, last) =>
     first === last ? `用于第${number(first)}题` : `用于第${number(first)}至${number(last)}题`,
   hint: '提示',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Attempt, newAttempt } from '../../src/attempt/attempt.ts';
-import { type Course, shorterCourse } from '../../src/attempt/course.ts';
+import { type Course, lessonItems, shorterCourse } from '../../src/attempt/course.ts';
 import { reportOf } from '../../src/attempt/report-of.ts';
 import { createStore } from '../../src/attempt/store.ts';
 import { encodeAttempt } from '../../src/attempt/suspend-data.ts';
@@ -52,6 +52,13 @@ describe('shorterCourse', () => {
         const taught = shorter.lessons.flatMap(({ objectives }) => objectives.map(({ id }) => id));
         const pool = course.exam.items.filter(({ objective }) => taught.includes(objective));
         expect(shorter.exam.items).toEqual(pool);
+        for (const lesson of shorter.lessons) {
+          const whole = course.lessons.find(({ id }) => id === lesson.id);
+          const asked = whole === undefined ? [] : lessonItems(whole);
+          expect(lessonItems(lesson)).toEqual(
+            asked.filter(({ objective }) => taught.includes(objective)),
+          );
+        }
         expect(pool.length).toBeGreaterThan(0);
       }),
     );

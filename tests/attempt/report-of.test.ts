@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer, answerSitting, newAttempt, submitSitting } from '../../src/attempt/attempt.ts';
+import type { Course } from '../../src/attempt/course.ts';
 import type { Report } from '../../src/attempt/report.ts';
 import { type HeldByLms, notBelow, reportOf } from '../../src/attempt/report-of.ts';
 import type { CompletionRule, InteractionsMode } from '../../src/attempt/settings.ts';
+import type { ItemKey, QuizKey } from '../../src/quiz/quiz.ts';
 import { courseAndAttempt, courseArbitrary } from './arbitraries.ts';
 import { exampleCourse } from './example-course.ts';
 import { answers, attemptAfter, type Step, sits, stepsArbitrary } from './learner.ts';
@@ -178,6 +180,24 @@ describe('objectives in a report', () => {
       status: 'incomplete',
     });
     expect(statusOf('makers_name', answers(course, 3))?.status).toBe('passed');
+  });
+
+  test('count what a later lesson asks about them, and wait for none of it', () => {
+    const [makers, rules] = course.lessons;
+    if (makers === undefined || rules === undefined) throw new Error('two lessons are needed');
+    const again: ItemKey = {
+      ...{ id: 'rules_again', objective: 'makers_name', points: 4 },
+      ...{ type: 'true-false', correct: true },
+    };
+    const check: QuizKey = { id: 'rules-check', kind: 'check', items: [again] };
+    const looking: Course = { ...course, lessons: [makers, { ...rules, checks: [check] }] };
+    const told = (...steps: Step[]) =>
+      reportOf(looking, looking.settings, attemptAfter(...steps)).objectives[0];
+    const wrong: Step = (attempt) =>
+      answer(attempt, 'rules_again', { type: 'true-false', value: false });
+    expect(told(wrong)).toMatchObject({ score: 0, status: 'incomplete' });
+    expect(told(answers(course, 3))).toMatchObject({ score: 100, status: 'passed' });
+    expect(told(answers(course, 3), wrong)).toMatchObject({ score: 50, status: 'failed' });
   });
 
   test('are failed below the pass mark and passed again after a better try', () => {

@@ -75,6 +75,18 @@ describe('an exam with rules', () => {
     expect(sittingsOf(chance, 77)).toEqual(sittingsOf(exampleCourse, 77));
   });
 
+  test('asks of as many objectives as can be where they are to be even', () => {
+    const rules = { unseenFirst: false, blueprint: [{ count: 4 }] };
+    const drawn = (draw: DrawRules) =>
+      withExam(({ id }) => ({ objective: id === 'exam_true' ? 'rare' : 'makers_name' }), draw);
+    const [even, chance] = [drawn({ ...rules, evenObjectives: true }), drawn(rules)];
+    const all = Array.from({ length: 40 }, (_, seed) => seed);
+    const having = (course: Course) =>
+      all.filter((seed) => sittingsOf(course, seed)[0]?.includes('exam_true'));
+    expect(having(even)).toEqual(all);
+    expect(having(chance).length).toBeLessThan(all.length);
+  });
+
   test('draws a stem whole or not at all, and nothing twice of a family', () => {
     const bound = withExam(({ id }) => ({
       ...(['exam_steps', 'exam_pairs'].includes(id) && { stem: 'case' }),

@@ -159,6 +159,22 @@ describe('a limit', () => {
     expect(back.answers.get('makers_fill')).toEqual(attempt.answers.get('makers_fill'));
   });
 
+  test('keeps a number in plain digits where it does not fit as it was typed, and cuts what is none', () => {
+    const begun = startSitting(newAttempt(5), ['exam_number']);
+    const kept = (text: string) => {
+      const attempt = answerSitting(begun, 'exam_number', { type: 'numeric', text });
+      const { length } = encode(exampleCourse, attempt);
+      const back = restored(
+        decodeAttempt(exampleCourse, encode(exampleCourse, attempt, length - 1)),
+      );
+      const response = back.sittings[0]?.answers.get('exam_number');
+      return response?.type === 'numeric' ? response.text : null;
+    };
+    expect(kept('\uff11\uff12\uff13\uff14\uff15\uff16')).toBe('123456');
+    expect(kept('\u22127\u202f\uff10\uff10\uff10,5')).toBe('-7000.5');
+    expect(kept('\u4e00\u4e8c\u4e09')?.endsWith(cutMark)).toBe(true);
+  });
+
   test('leaves out the oldest sittings that are neither the best nor the last, before it gives up', () => {
     const drawn = exampleCourse.exam.items.slice(0, 4).map(({ id }) => id);
     const right = new Map(exampleCourse.exam.items.map((item) => [item.id, rightResponse(item)]));

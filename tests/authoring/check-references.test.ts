@@ -24,7 +24,14 @@ const known: KnownIds = {
         { id: 'approval_share', stem: 'approval_bill' },
       ],
     ],
-    ['rules-check', [{ id: 'rules_law' }]],
+    [
+      'rules-check',
+      [
+        { id: 'rules_law', type: 'likert' },
+        { id: 'rules_order', type: 'sequencing' },
+        { id: 'rules_gates', type: 'choice', earlier: 'approval' },
+      ],
+    ],
     ['exam', [{ id: 'exam_one' }]],
   ]),
   lessons: new Map([
@@ -61,15 +68,26 @@ function compile(text: string, lesson = 'lesson'): unknown {
 }
 
 describe('referencePlugin', () => {
-  it('hands over what a lesson names, each claim and term once', () => {
+  it('leaves initials their full stop at the end of a claim', () => {
+    expect(messageOf('<Claim facts="A1">It came from the U.S.</Claim>')).toBe('no problem');
+  });
+
+  it('hands over what a lesson claims, with its paragraph, and what it names, each once', () => {
     const text =
-      'One <Claim facts="B18 B19">claim</Claim>, <Claim facts="B18 B19">again</Claim>, ' +
-      'and <Claim facts="A1" kind="forecast">other, with a <Term id="tariff" /></Claim>.';
+      'One <Claim facts="B18 B19">claim</Claim>, <Term id="tariff" />, ' +
+      'and <Claim facts="A1">other, with a <Term id="tariff">tax</Term></Claim>.\n\n' +
+      '- <span data-with="long-game"><Claim facts="A1">Third</Claim></span> and <Claim facts="A1">fourth</Claim>.';
     expect(compile(text)).toEqual({
       references: {
-        claims: [{ facts: ['B18', 'B19'] }, { facts: ['A1'], kind: 'forecast' }],
+        claims: [
+          { facts: ['B18', 'B19'], says: 'claim', paragraph: 1 },
+          { facts: ['A1'], says: 'other, with a tax', paragraph: 1 },
+          { facts: ['A1'], says: 'Third', paragraph: 3 },
+          { facts: ['A1'], says: 'fourth', paragraph: 2 },
+        ],
         terms: ['tariff'],
         questions: [],
+        earlier: {},
         asked: {},
       },
     });
@@ -93,6 +111,17 @@ describe('referencePlugin', () => {
           approval_any_firm: ['approval_any_firm'],
           approval_bill: ['approval_price', 'approval_share'],
         },
+      },
+    });
+  });
+
+  it('gives no number to an item about an earlier lesson, and says which that is', () => {
+    const text = '<Ask id="rules_order" />\n\n<Quiz id="rules-check" />';
+    expect(compile(text, 'rules')).toMatchObject({
+      references: {
+        questions: ['rules_order', 'rules_law'],
+        earlier: { rules_gates: 'approval' },
+        asked: { rules_order: ['rules_order'] },
       },
     });
   });
@@ -122,8 +151,11 @@ describe('lessonProblems', () => {
     ['<Term id="tarif">x</Term>', 'there is no term "tarif"; did you mean "tariff"?'],
     ['<Quiz id="approval" />', 'there is no quiz "approval"; did you mean "approval-check"?'],
     ['<ChipBar />', 'there is no component "ChipBar"; did you mean "ChipBars"?'],
-    ['<Claim facts="A1" kind="rumour">x</Claim>', 'there is no kind of claim "rumour"'],
     ['<Claim>x</Claim>', '<Claim> needs facts="…"'],
+    ['<Claim facts="A1" kind="forecast">x</Claim>', 'remove kind="forecast"'],
+    ['<Claim facts="A1">It was so.</Claim>', 'write </Claim>.'],
+    ['<Claim facts="A1">He asked, “Was it so?”</Claim>', 'write </Claim>?'],
+    ['<Claim facts="A1">事情就是这样。</Claim>', 'write </Claim>。'],
     ['<Term>x</Term>', '<Term> needs id="…"'],
     ['<Misconception>x</Misconception>', '<Misconception> needs claim="…"'],
     [
@@ -185,6 +217,31 @@ describe('lessonProblems', () => {
     expect(messageOf(part, 'approval')).toBe(
       'approval.mdx:5:1 <Quiz id="approval-check" /> stands in a part that goes where the lesson "rules" is left out, and then nobody could complete the course; move it out of that part',
     );
+  });
+
+  it.each([
+    [
+      'rules_lw',
+      'no item of this lesson’s checks has the id "rules_lw"; did you mean "rules_law"?',
+    ],
+    ['rules_order', 'the answer to a sequencing is too long to be shown again'],
+    ['rules_gates', '"rules_gates" is about the lesson "approval" and goes where that is left out'],
+    ['', '<Predicted> needs id="…"'],
+  ])('refuses to show the answer to "%s"', (id, message) => {
+    const text = `<Quiz id="rules-check" />\n\n<Predicted id="${id}" />`;
+    expect(messageOf(text, 'rules')).toContain(message);
+  });
+
+  it('shows an answer below its question alone, on a line of its own', () => {
+    const check = '<Quiz id="rules-check" />';
+    const shown = '<Predicted id="rules_law" />';
+    expect(messageOf(`${check}\n\n${shown}\n\n${shown}`, 'rules')).toBe('no problem');
+    expect(messageOf(`${shown}\n\n${check}`, 'rules')).toBe(
+      'rules.mdx:1:1 "rules_law" is asked below, so nobody has answered it yet; put <Ask id="rules_law" /> before this',
+    );
+    expect(messageOf(`${check}\n\nSee ${shown}.`, 'rules')).toContain('stands in a line of text');
+    const part = `${check}\n\n<div data-with="approval">\n\n${shown}\n\n</div>`;
+    expect(messageOf(part, 'rules')).toBe('no problem');
   });
 
   it('takes the lesson from the name of the file, and refuses a head that says anything else', () => {

@@ -43,6 +43,7 @@ describe('placeItems', () => {
   it('takes checks alone, in the order of the text', () => {
     expect(placed('here', 'Quiz second', 'Quiz first')).toEqual({
       questions: ['three', 'one', 'two', 'case_a', 'case_b'],
+      earlier: {},
       asked: {},
       flaws: [],
     });
@@ -51,6 +52,7 @@ describe('placeItems', () => {
   it('takes items out of their check where they are asked, before it or behind it', () => {
     expect(placed('here', 'Ask two', 'Quiz first', 'Ask case', 'Quiz second')).toEqual({
       questions: ['two', 'one', 'case_a', 'case_b', 'three'],
+      earlier: {},
       asked: { two: ['two'], case: ['case_a', 'case_b'] },
       flaws: [],
     });

@@ -204,14 +204,17 @@ describe('a course with a mistake is reported with file, line, column, path and 
     expect(told[0]).toContain('no fact has the id "toString"');
   });
 
-  test('for an unknown objective, or one of another lesson', () => {
+  test('for an unknown objective, or one of a later lesson', () => {
     const rules = {
       ...lessons[0],
       id: 'rules',
       checks: [],
       objectives: [{ id: 'rules_name', text: 'Name the rules' }],
     };
-    for (const objective of ['gone', 'rules_name']) {
+    for (const [objective, yet] of [
+      ['gone', ''],
+      ['rules_name', ' yet, for a later lesson teaches it'],
+    ]) {
       expect(
         problems({
           lessons: twoTexts,
@@ -219,10 +222,37 @@ describe('a course with a mistake is reported with file, line, column, path and 
           quizzes: [withItem(0, { objective }), exam],
         }),
       ).toEqual([
-        `quizzes/makers-check.json:9:20 items[0].objective: no objective "${objective}" here; there are: makers_name`,
+        `quizzes/makers-check.json:9:20 items[0].objective: no objective "${objective}" here${yet}; there are: makers_name`,
         'course.json:38:13 warning lessons[1].id: no question of quizzes/final-exam.json tests the lesson "rules"; write one for one of its objectives: rules_name [untested-lesson]',
       ]);
     }
+  });
+
+  test('for an item about an earlier lesson only where it leans on a stem', () => {
+    const rules = {
+      ...lessons[0],
+      id: 'rules',
+      checks: ['rules-check'],
+      objectives: [{ id: 'rules_name', text: 'Name the rules' }],
+    };
+    const item = { ...quizFile.items[0], id: 'q_again' };
+    const asking = (extra: object, stems?: object) => ({
+      lessons: twoTexts,
+      course: { ...course, lessons: [...lessons, rules] },
+      quizzes: [
+        quizFile,
+        { ...quizFile, id: 'rules-check', ...stems, items: [{ ...item, ...extra }] },
+        exam,
+      ],
+    });
+    const errors = (told: readonly string[]) => told.filter((each) => !each.includes(' warning '));
+    expect(errors(problems(asking({})))).toEqual([]);
+    const stems = { stems: [{ id: 'case', text: 'A case.' }] };
+    expect(errors(problems(asking({ stem: 'case' }, stems)))).toEqual([
+      expect.stringContaining(
+        'items[0].stem: "makers_name" is of an earlier lesson, and an item about that goes where the lesson is left out of a package; so it leans on no stem',
+      ),
+    ]);
   });
 
   test('for one id in two quizzes', () => {
@@ -314,6 +344,26 @@ describe('a course with a mistake is reported with file, line, column, path and 
     expect(problems({ sources: { S1: source, S2: { ...cited, citedIn: 'S3' } } })).toEqual([
       expect.stringContaining('S2.citedIn: no source has the id "S3"'),
     ]);
+  });
+
+  test('for a graded question that rests on second-hand facts alone', () => {
+    const cited = { ...source, seen: 'cited', citedIn: 'S1' };
+    const facts = { A1: { ...fact, sources: ['S2'] }, A2: fact };
+    const told = problems({ facts, sources: { S1: source, S2: cited } });
+    expect(told[0]).toMatch(
+      /items\[0\]\.facts: ".*" is graded, but all it rests on is second-hand/,
+    );
+    const ungraded = ['likert', 'long-fill-in', 'performance'];
+    const graded = [...quizFile.items, ...(exam.items as typeof quizFile.items)].filter(
+      ({ type }) => !ungraded.includes(type),
+    );
+    expect(told).toHaveLength(graded.length);
+    expect(
+      problems({
+        facts: { ...facts, A1: { ...fact, sources: ['S1', 'S2'] } },
+        sources: { S1: source, S2: cited },
+      }),
+    ).toEqual([]);
   });
 
   test('for accents that cannot be read, with the nearest that can', () => {

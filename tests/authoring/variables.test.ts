@@ -86,6 +86,33 @@ describe('an item with variables', () => {
     }
   });
 
+  test('may be true for one learner and false for another', () => {
+    const judged = {
+      type: 'true-false',
+      id: 'dear',
+      objective: 'tax',
+      variables: { price: { from: 10, to: 50, step: 5 }, low: [20, 40] },
+      prompt: '{{price}} is more than {{low}}.',
+      correct: '{{price > low and not (price = 30)}}',
+      feedback: { true: 'Compare it with {{low}}.', false: 'Compare it with {{low}}.' },
+      explanation: 'Thirty never is.',
+    };
+    const { item, key } = variedOf(judged);
+    const keys = Array.from({ length: 100 }, (_, seed) => {
+      const asked = concrete(item, seed, number);
+      const [, price, low] = /^(\d+) is more than (\d+)\.$/.exec(String(asked.prompt)) ?? [];
+      const correct = Number(price) > Number(low) && price !== '30';
+      expect(asked).toMatchObject({ type: 'true-false', correct });
+      expect(concrete(key, seed, number)).toMatchObject({ type: 'true-false', correct });
+      return correct;
+    });
+    expect(new Set(keys)).toEqual(new Set([true, false]));
+    expect(told({ ...judged, correct: '{{price + low}}' })).toEqual([
+      'correct: something that holds or does not is needed here, such as {{price > 10}}',
+    ]);
+    expect(told({ ...vat, correct: '{{tax > 2}}' })).toEqual(['correct: a number is needed here']);
+  });
+
   test('hides nothing of the other items by what is wrong with it', () => {
     const wrong = {
       ...vat,

@@ -7,6 +7,7 @@ import { launchBrowser } from '../browser/launch-browser.ts';
 import { course } from '../browser/packages.ts';
 import { serveSite } from '../browser/site-server.ts';
 import { checkRows } from './check-rows.ts';
+import { figureRows } from './figure-rows.ts';
 import { growthRows } from './growth-rows.ts';
 import { logRows } from './log-rows.ts';
 import { makeRows } from './make-rows.ts';
@@ -35,6 +36,7 @@ async function measured(): Promise<readonly Row[]> {
   try {
     return [
       ...(await packageRows(browser)),
+      ...figureRows(),
       ...(await growthRows(folder)),
       ...reviewRows(),
       ...(await makeRows(browser, site, folder)),

@@ -9,6 +9,7 @@ import { itemsById } from '../../src/attempt/course.ts';
 import { hasRules } from '../../src/attempt/ruled-draw.ts';
 import { answerSizes } from '../../src/attempt/worst-case.ts';
 import { packageSite } from '../../src/packaging/node.ts';
+import * as words from '../../src/words/zh-Hans.ts';
 import { expectNoAxeFault } from './axe.ts';
 import { eachOnBench, press, saidSoon, tryOurs } from './bench-page.ts';
 import { byMouse, dragsTarget } from './drag.ts';
@@ -104,6 +105,8 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
       expect(scripts.includes(words)).toBe(types.includes('performance'));
     // What only fills in the values of items with variables.
     expect(/hole[`'"] ?in /.test(scripts)).toBe(built.varied.length > 0);
+    // What only shows an answer again.
+    expect(scripts.includes('className:`predicted`')).toBe(folder !== starter);
     expect(scripts.includes('className:`stem-group`')).toBe(quizzes.some(({ stems }) => stems));
     expect(scripts.includes('.blueprint')).toBe(hasRules(course.exam));
   });
@@ -171,8 +174,9 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
       const { page, site } = tool();
       for (const { id } of course.lessons) {
         await openTool(page, site.page(`${id}.html`));
-        const said = await page.locator('.item-number').allTextContents();
-        const count = lessonItems(id).length;
+        const all = await page.locator('.item-number').allTextContents();
+        const said = all.filter((text) => !text.startsWith('出自'));
+        const count = lessonItems(id).length - (all.length - said.length);
         const numbers = Array.from({ length: count }, (_, at) => [at + 1, count]);
         expect(said.map((text) => text.match(/\d+/g)?.map(Number))).toEqual(numbers);
         expect(await page.locator('.ask .item').count()).toBeGreaterThan(id === 'leaf' ? -1 : 0);
@@ -235,6 +239,27 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
       await page.locator('.exam-confirm .primary').click();
       await page.locator('.exam-result').waitFor();
     }
+
+    it.skipIf(folder === starter)('asks about an earlier lesson, and says which', async () => {
+      const { page, site } = tool();
+      await openTool(page, site.page('water.html'));
+      const again = page.locator('.quiz [data-with="leaf"] .item');
+      expect(await again.count()).toBe(1);
+      expect(await again.locator('.item-number').textContent()).toBe('出自“一片叶子”');
+    });
+
+    it.skipIf(folder === starter)('shows what was predicted, once it was', async () => {
+      const { page, site } = tool();
+      await openTool(page, site.page('water.html'));
+      await launched(page);
+      const said = page.locator('.predicted');
+      expect(await said.innerText()).toContain(words.predicted.none);
+      expect(await said.getByRole('link').getAttribute('href')).toBe('#item-water_guess');
+      const [guess] = lessonItems('water');
+      if (guess === undefined) throw new Error('there is no guess');
+      await answerCheck(page, guess, { type: 'likert', chosen: 'no' });
+      expect(await said.innerText()).toBe(`${words.predicted.said}\n不适合`);
+    });
 
     describe.runIf(folder === starter)('a figure that moves', () => {
       it('loads when it is near, and moves by keyboard', async () => {

@@ -133,9 +133,13 @@ function withoutKnown(sentence: string): string {
 
 function isOfCourse({ text, inProse }: Seen): boolean {
   const parts = text.split(' · ').map(trimmed);
-  if (parts.every((part) => known.has(part) || !/[A-Za-z]/u.test(part))) return true;
+  if (parts.every((part) => known.has(part) || !/[A-Za-z]{2}/u.test(part))) return true;
   if (text.startsWith('⟦') && !/[A-Za-z]/u.test(withoutKnown(text))) return true;
-  return inProse && prose.some((each) => each.includes(bare(text).trim()));
+  // What is cut short ends in an ellipsis.
+  const begun = bare(text)
+    .trim()
+    .replace(/\.\.\.$/u, '');
+  return inProse && prose.some((each) => each.includes(begun));
 }
 
 /** Nothing on the page is in plain English but the course, and nothing reaches beyond the window. */

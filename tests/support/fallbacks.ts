@@ -38,9 +38,23 @@ export const fallbacks: readonly Fallback[] = [
   },
   {
     uses: ['css/selectors/has'],
-    where: /^Course\./,
+    where: /\.css$/,
     instead:
-      'A chosen option has no tint of its own; its radio button or box says that it is chosen. The ring around what has the focus, and what asks before it tells, are asked for with @supports.',
+      'A chosen option has no tint of its own; its radio button or box says that it is chosen. The ring around what has the focus, and what asks before it tells, are asked for with @supports. Four choices of a row stand three and one.',
+  },
+  {
+    uses: [
+      'css/selectors/details-content',
+      'css/properties/content-visibility',
+      'css/properties/content-visibility/visible',
+    ],
+    where: /^Course\./,
+    instead: 'The years of the timeline print as they are on the page: those that were opened.',
+  },
+  {
+    uses: ['css/at-rules/media/scripting'],
+    where: /\.css$/,
+    instead: 'Where scripts are off, the controls of a figure that moves leave their room empty.',
   },
   {
     uses: ['css/properties/forced-color-adjust', 'css/properties/forced-color-adjust/none'],
@@ -71,28 +85,9 @@ export const fallbacks: readonly Fallback[] = [
     instead: 'scorm/browser.ts goes by followed links: What is saved when says what that costs.',
   },
   {
-    uses: [
-      'api/Document/startViewTransition',
-      'api/Window/navigation',
-      'api/Navigation/transition',
-      'api/Navigation/currentEntry',
-      'api/Navigation/navigate',
-      'api/NavigateEvent/canIntercept',
-      'api/Window/setImmediate',
-    ],
-    where: /^react\./,
-    instead: 'React asks for each; transitions, which need most of them, are not used.',
-  },
-  {
-    uses: [
-      'api/AnimationEvent/animation',
-      'api/CSSCounterStyleRule/fallback',
-      'api/Navigator/connection',
-      'api/MIDIPort/connection',
-      'html/global_attributes/is',
-    ],
-    where: /^react\./,
-    instead: 'React has things of its own by these names, or asks for them.',
+    uses: ['api/Document/moveBefore'],
+    where: /^preact\./,
+    instead: 'Preact asks for it, and moves with insertBefore where there is none.',
   },
   {
     uses: [

@@ -59,7 +59,7 @@ describe.each(files)('the words in %s', (language, words) => {
       words.page.colophon(one, 'As at 2026', other),
       words.page.size(one, other),
       words.lesson.place(one, other, '12'),
-      words.reference.cited(one, other, '2026'),
+      words.reference.cited(one, other),
       words.notes.published(one, other),
       words.figure.andMore(one, other),
     ];

@@ -51,7 +51,7 @@ export function openVariation(raw: unknown): Variation | null {
 
   const inValue = (path: Flaw['path'], text: string, wanted: ValueType): unknown => {
     const sample = sampleOf[wanted];
-    const { placeholders, flaws: found } = readPlaceholders(path, text, known.types);
+    const { placeholders, flaws: found } = readPlaceholders(path, text, known.types, 'value');
     flaws.push(...found);
     const [only, ...more] = placeholders;
     if (only === undefined || found.length > 0) return found.length > 0 ? sample : text;
@@ -79,7 +79,7 @@ export function openVariation(raw: unknown): Variation | null {
     return typeof value === 'number' ? (Number.isFinite(value) ? tidy(value) : sample) : value;
   };
   const inText = (path: Flaw['path'], text: string): string => {
-    const { placeholders, flaws: found } = readPlaceholders(path, text, known.types);
+    const { placeholders, flaws: found } = readPlaceholders(path, text, known.types, 'text');
     flaws.push(...found);
     let end = 0;
     const parts = placeholders.map((each) => {

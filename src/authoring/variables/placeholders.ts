@@ -26,6 +26,7 @@ export function readPlaceholders(
   path: Flaw['path'],
   text: string,
   types: ReadonlyMap<string, ValueType>,
+  place: 'text' | 'value',
 ): ReadText {
   const placeholders: Placeholder[] = [];
   const flaws: Flaw[] = [];
@@ -40,7 +41,7 @@ export function readPlaceholders(
       const said =
         'behind : stands how many decimals the number has, such as 2, or "plain" for one without separators';
       flaws.push(as === undefined && isFormat ? { path, span, message: said } : found.flaw);
-    } else if (found.type === 'truth') {
+    } else if (found.type === 'truth' && place === 'text') {
       flaws.push({
         path,
         span,

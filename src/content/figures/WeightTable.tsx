@@ -59,7 +59,7 @@ export function WeightTable({ criteria, options }: WeightTableProps) {
         {criteria.map(({ id, name }) => (
           <div key={id}>
             <dt>
-              {name} <small>{timesText(weightOf(id))}</small>
+              <span>{name}</span> <small>{timesText(weightOf(id))}</small>
             </dt>
             <dd>{flipText(flips(options, weights, id, most), weightOf(id), most)}</dd>
           </div>

@@ -15,17 +15,17 @@ export interface LoopLayout {
 export const wideLoop: LoopLayout = {
   shape: 'wide',
   width: 600,
-  height: 350,
-  box: { width: 142, height: 54 },
+  height: 310,
+  box: { width: 150, height: 54 },
   characters: 18,
   places: {
-    shortage: { x: 72, y: 60 },
-    purchase: { x: 300, y: 60 },
-    ecosystem: { x: 528, y: 60 },
-    dependence: { x: 528, y: 175 },
-    exposure: { x: 528, y: 290 },
-    investment: { x: 300, y: 290 },
-    supply: { x: 72, y: 290 },
+    shortage: { x: 76, y: 40 },
+    purchase: { x: 300, y: 40 },
+    ecosystem: { x: 524, y: 40 },
+    dependence: { x: 524, y: 160 },
+    exposure: { x: 524, y: 280 },
+    investment: { x: 300, y: 280 },
+    supply: { x: 76, y: 280 },
   },
 };
 
@@ -33,17 +33,17 @@ export const wideLoop: LoopLayout = {
 export const narrowLoop: LoopLayout = {
   shape: 'narrow',
   width: 340,
-  height: 520,
-  box: { width: 128, height: 58 },
+  height: 452,
+  box: { width: 134, height: 58 },
   characters: 16,
   places: {
-    shortage: { x: 65, y: 40 },
-    purchase: { x: 65, y: 180 },
-    ecosystem: { x: 65, y: 320 },
-    dependence: { x: 170, y: 470 },
-    exposure: { x: 275, y: 320 },
-    investment: { x: 275, y: 180 },
-    supply: { x: 275, y: 40 },
+    shortage: { x: 68, y: 40 },
+    purchase: { x: 68, y: 170 },
+    ecosystem: { x: 68, y: 300 },
+    dependence: { x: 170, y: 420 },
+    exposure: { x: 272, y: 300 },
+    investment: { x: 272, y: 170 },
+    supply: { x: 272, y: 40 },
   },
 };
 
@@ -56,8 +56,17 @@ interface Link {
 /** How far apart two links between the same two nodes run. */
 const apart = 13;
 
+/** A link as it is drawn. */
+export interface PlacedLink extends Pick<Link, 'sign'> {
+  /** Paths of the line and of the head at its end. */
+  readonly line: string;
+  readonly head: string;
+  /** Where its sign stands. */
+  readonly badge: Point;
+}
+
 /** Links as straight arrows from box to box, the sign near the middle of each. */
-export function placeLinks(links: readonly Link[], layout: LoopLayout) {
+export function placeLinks(links: readonly Link[], layout: LoopLayout): readonly PlacedLink[] {
   return links.flatMap(({ from, to, sign }) => {
     const start = layout.places[from];
     const end = layout.places[to];

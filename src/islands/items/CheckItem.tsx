@@ -18,13 +18,15 @@ interface CheckItemProps {
   readonly item: Item;
   readonly number: number;
   readonly of: number;
+  /** In place of the number: which lesson it is from. */
+  readonly from?: string | undefined;
 }
 
 /** Tries after which the answer may be shown instead of tried again. */
 const triesBeforeShowing = 2;
 
 /** An item of a knowledge check: answer, feedback at once, try again. */
-export function CheckItem({ item, number, of }: CheckItemProps) {
+export function CheckItem({ item, number, of, from }: CheckItemProps) {
   const { seed } = useSco('attempt');
   const launched = useSco('launched');
   const answerable = useSco('answerable');
@@ -55,6 +57,7 @@ export function CheckItem({ item, number, of }: CheckItemProps) {
       item={item}
       number={number}
       of={of}
+      from={from}
       state={check.result ?? 'unanswered'}
       busy={!launched}
       locked={check.judged !== undefined || !answerable}

@@ -11,6 +11,8 @@ interface ItemShellProps {
   /** Its number on the page, 1 for the first. */
   readonly number: number;
   readonly of: number;
+  /** Stands in the place of the number. */
+  readonly from?: string | undefined;
   /** `answered`: given but not judged yet, as in a running exam. */
   readonly state: 'unanswered' | 'answered' | ItemScore['result'];
   /** The launch has not been read: an answer given now would be lost. */
@@ -33,7 +35,7 @@ interface ItemShellProps {
  * It is no form, since a form does nothing in a frame whose sandbox lacks `allow-forms`.
  */
 export function ItemShell(props: ItemShellProps) {
-  const { item, number, of, state, busy, locked, lacking, body, children, ref } = props;
+  const { item, number, of, from, state, busy, locked, lacking, body, children, ref } = props;
   const { lead, rest } = parted(item.prompt);
   const restId = rest.length > 0 ? `${item.id}-prompt` : undefined;
   const leadId = `${item.id}-lead`;
@@ -49,7 +51,7 @@ export function ItemShell(props: ItemShellProps) {
       ref={ref}
       aria-busy={busy || undefined}
     >
-      <p className="item-number">{words.item.number(number, of)}</p>
+      <p className="item-number">{from ?? words.item.number(number, of)}</p>
       <fieldset
         {...group}
         aria-invalid={(isOne && lacking !== undefined) || undefined}

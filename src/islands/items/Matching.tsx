@@ -1,6 +1,6 @@
 import * as words from 'virtual:words';
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
-import type { Labelled, Option } from '../../quiz/quiz.ts';
+import type { Option, Target } from '../../quiz/quiz.ts';
 import type { Text } from '../../quiz/text.ts';
 import { slot } from '../../words/slot.ts';
 import type { BodyProps } from './body.ts';
@@ -101,7 +101,7 @@ function sourceOf(row: Element | null): string | null {
 }
 
 interface TargetsProps {
-  readonly targets: readonly Labelled[];
+  readonly targets: readonly Target[];
   readonly lettered: boolean;
   readonly onDrag: (target: string, event: PointerEvent<HTMLElement>) => void;
 }
@@ -111,11 +111,11 @@ function Targets({ targets, lettered, onDrag }: TargetsProps) {
   if (lettered)
     return (
       <ol className="targets">
-        {targets.map(({ id, text }) => (
+        {targets.map(({ id, text, mark }) => (
           <li key={id}>
             <Handle onPress={(event) => onDrag(id, event)} />
             <span>
-              <Prose text={text} />
+              <TargetText text={text} mark={mark} />
             </span>
           </li>
         ))}
@@ -123,18 +123,33 @@ function Targets({ targets, lettered, onDrag }: TargetsProps) {
     );
   return (
     <ul className="targets" aria-hidden="true">
-      {targets.map(({ id, text }) => (
+      {targets.map(({ id, text, mark }) => (
         <li key={id} onPointerDown={(event) => onDrag(id, event)}>
-          <Prose text={text} />
+          <TargetText text={text} mark={mark} />
         </li>
       ))}
     </ul>
   );
 }
 
+/** A target behind the mark of its kind, where it has one: `KindShapes` holds the shapes. */
+function TargetText({ text, mark }: Pick<Target, 'text' | 'mark'>) {
+  if (mark === undefined) return <Prose text={text} />;
+  return (
+    <>
+      <svg className="kind-mark" viewBox="0 0 12 12" aria-hidden="true">
+        <use href={`#kind-${mark}`} />
+      </svg>
+      <span>
+        <Prose text={text} />
+      </span>
+    </>
+  );
+}
+
 interface ControlProps {
   readonly id: string;
-  readonly targets: readonly Labelled[];
+  readonly targets: readonly Target[];
   /** The id of the target chosen; '' for none. */
   readonly chosen: string;
   readonly onPick: (target: string) => void;
@@ -192,7 +207,7 @@ function Radios({ id, targets, chosen, onPick, lacking, children }: ControlProps
             onChange={() => onPick(target.id)}
           />{' '}
           <span>
-            <Prose text={target.text} />
+            <TargetText text={target.text} mark={target.mark} />
           </span>
         </label>
       ))}

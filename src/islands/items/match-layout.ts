@@ -1,4 +1,4 @@
-import type { Labelled } from '../../quiz/quiz.ts';
+import type { Target } from '../../quiz/quiz.ts';
 import { isBlock, plainText, type Text } from '../../quiz/text.ts';
 
 /**
@@ -23,11 +23,14 @@ const firstLetters = 22;
 /**
  * Up to six targets of up to 24 letters are radio buttons, in columns where each of these can be as
  * wide as the widest target and they are no more than 54 letters together. All others are lettered,
- * and so is what holds a picture or lines of its own. A Chinese character counts as two letters.
+ * and so is what holds a picture or lines of its own. A Chinese character counts as two letters, and so
+ * does the mark of a kind.
  */
-export function matchLayout(targets: readonly Labelled[]): MatchLayout {
+export function matchLayout(targets: readonly Target[]): MatchLayout {
   const widest = Math.max(
-    ...targets.map(({ text }) => (isInline(text) ? widthOf(text) : Infinity)),
+    ...targets.map(({ text, mark }) =>
+      isInline(text) ? widthOf(text) + (mark === undefined ? 0 : 2) : Infinity,
+    ),
   );
   if (targets.length > mostRadios || widest > widestRadio) return 'letters';
   return widest * targets.length <= roomOfColumns ? 'columns' : 'rows';

@@ -33,6 +33,7 @@ const shape = z.object({
     .object({
       start: z.number(),
       lessons: z.record(z.string(), z.number()),
+      earlier: z.array(z.object({ lesson: z.string(), about: z.string(), size: z.number() })),
       pool: z.array(z.object({ lesson: z.string(), size: z.number() })),
     })
     .optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimKind } from './claim-kind.ts';
 import { type Fields, points } from './fields.ts';
 import { issueAt, list, names, noSuch } from './list.ts';
 
@@ -9,7 +10,7 @@ export const matching = <Text>({ base, labelled, option }: Fields<Text>) =>
       type: z.literal('matching'),
       points,
       sources: list(option, 2, 10),
-      targets: list(labelled, 2, 12),
+      targets: list(labelled.extend({ mark: claimKind.optional() }), 2, 12),
       correct: z.record(z.string(), z.string()).meta({ description: 'Source id to target id.' }),
     })
     .check(({ value, issues }) => {

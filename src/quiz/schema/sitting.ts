@@ -28,6 +28,10 @@ export const drawRules = z
     unseenFirst: z.boolean().default(true).meta({
       description: 'Another sitting prefers items that the student has not had yet.',
     }),
+    evenObjectives: z.boolean().optional().meta({
+      description:
+        'Objectives take turns, so that a sitting has items of as many as can be. Chance decides, if left out.',
+    }),
     blueprint: z.array(blueprintRow).default([]).meta({
       description:
         'How many items of which objective and difficulty a sitting has. An item counts for the first row that it fits. Evenly from all lessons, if left out.',

@@ -25,12 +25,12 @@ export function WaterTank({ places }: WaterTankProps) {
         />
       </Controls>
       <table>
-        <caption>Of {number(litres)} litres</caption>
+        <caption>{`Of ${number(litres)} litres`}</caption>
         <tbody>
           {shares(litres, places).map((each) => (
             <tr key={each.name}>
               <th scope="row">{each.name}</th>
-              <td>{number(each.litres, 2)} litres</td>
+              <td>{`${number(each.litres, 2)} litres`}</td>
             </tr>
           ))}
         </tbody>

@@ -68,6 +68,9 @@ export const slips: readonly Slip[] = [
   slip('unknown-id', 'course.json', '["gates-check"]', '["gate-check"]', [
     'course.json:26:18 lessons[0].checks[0]: no check is called "gate-check"; did you mean "gates-check"?',
   ]),
+  slip('second-hand', 'sources.json', '"url": null }', '"url": null, "seen": "cited" }', [
+    'quizzes/gates-check.json:11:16 items[0].facts: "first_public" is graded, but all it rests on is second-hand: name a fact with a source that was read, or ask something else',
+  ]),
   slip('repeated-id', 'quizzes/gates-check.json', '"share_kept"', '"first_public"', [
     'quizzes/gates-check.json:23:13 items[1].id: the id "first_public" is used twice; give each its own',
   ]),
@@ -158,10 +161,16 @@ export const slips: readonly Slip[] = [
     'lessons/gates.mdx:5:1 a paragraph that begins with "import" is code, and a lesson holds none; begin it with another word, or remove it',
   ]),
   slip('component', 'lessons/gates.mdx', '<Quiz', '<Chart />\n\n<Quiz', [
-    'lessons/gates.mdx:7:1 there is no component "Chart"; there are: Claim, Term, Misconception, Summary, LargeNumber, Quiz, Ask',
+    'lessons/gates.mdx:7:1 there is no component "Chart"; there are: Claim, Term, Misconception, Summary, LargeNumber, Quiz, Ask, Predicted',
   ]),
   slip('component', 'lessons/gates.mdx', 'facts=', 'fact=', [
     'lessons/gates.mdx:3:1 <Claim> needs facts="…"; did you mean that by fact="…"?',
+  ]),
+  slip('component', 'lessons/gates.mdx', '"B18"', '"B18" kind="forecast"', [
+    'lessons/gates.mdx:3:1 the kind of a claim is that of its facts in facts.json; remove kind="forecast"',
+  ]),
+  slip('mark', 'lessons/gates.mdx', 'customers</Claim>', 'customers.</Claim>', [
+    'lessons/gates.mdx:3:1 a claim ends before the ".", so that its mark does too; write </Claim>.',
   ]),
   slip('component', 'lessons/gates.mdx', '"B18"', '"B19"', [
     'lessons/gates.mdx:3:1 there is no fact "B19"; did you mean "B18"?',

@@ -79,6 +79,14 @@ describe('questions of a lesson', () => {
     ).toEqual(['Question 8 of 9', 'Question 9 of 9']);
   });
 
+  it('from an earlier lesson say so in the place of a number', () => {
+    const html = renderToString(
+      <Quiz quiz={check(choice)} first={0} of={9} from="From “Two gates”" />,
+    );
+    expect(html).toContain('<p class="item-number">From “Two gates”</p>');
+    expect(html).not.toContain('of 9');
+  });
+
   it('that are asked in the text have no heading, which would be one of the text', () => {
     const html = renderToString(
       <Ask quiz={{ ...check(on('bill', choice)), stems }} first={1} of={1} />,

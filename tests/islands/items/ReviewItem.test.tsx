@@ -52,6 +52,18 @@ it('a judged choice marks what was chosen and tells nothing of the rest', () => 
   expect(row(page, 'Option gamma')).not.toMatch(/data-mark|Said of/);
 });
 
+it('a target stands behind the mark of its kind, which is not spoken', () => {
+  const targets = items.matching.targets.map((target, at) =>
+    at === 0 ? ({ ...target, mark: 'forecast' } as const) : target,
+  );
+  const page = judged({ ...items.matching, targets }, { type: 'matching', pairs: {} });
+  const marks = page.match(/<svg class="kind-mark" [^>]*aria-hidden="true"><use href="[^"]*"/g);
+  expect(new Set(marks)).toHaveLength(1);
+  expect(marks?.[0]).toContain('"#kind-forecast"');
+  // Once where it is dragged from, and once a source.
+  expect(marks).toHaveLength(1 + items.matching.sources.length);
+});
+
 it('a judged match marks each pair and explains only the right ones', () => {
   const page = judged(items.matching, {
     type: 'matching',

@@ -23,6 +23,15 @@ describe('the layout of a matching item', () => {
     expect(layoutOf('水'.repeat(13), '冰')).toBe('letters');
   });
 
+  it('takes the mark of a kind for two letters', () => {
+    const targets = ['Reported fact', 'Forecast', 'Promotion', 'A view'].map((text, at) => ({
+      id: `t${at}`,
+      text,
+    }));
+    expect(matchLayout(targets)).toBe('columns');
+    expect(matchLayout(targets.map((each) => ({ ...each, mark: 'forecast' })))).toBe('rows');
+  });
+
   it('measures a formula by what it says, and letters what holds a picture or a list', () => {
     const formula: Text = [{ tag: 'math', display: 'inline', plain: 'a/b', children: [] }];
     const picture: Text = [{ tag: 'img', src: 'a.png', alt: 'A', width: 9, height: 9 }];

@@ -64,7 +64,7 @@ describe('readCourseFile', () => {
   });
 
   it('knows what answers can take once a build has said so', () => {
-    const answerSizes = { start: 10, lessons: { one: 100, gone: 1000 }, pool: [] };
+    const answerSizes = { start: 10, lessons: { one: 100, gone: 1000 }, earlier: [], pool: [] };
     const text = withAnswerSizes(JSON.stringify(course), answerSizes);
     const read = readCourseFile(text, 'course.json');
     if (read.kind === 'failed') throw new Error(JSON.stringify(read.problems));

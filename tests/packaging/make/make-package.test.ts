@@ -249,7 +249,7 @@ describe('makePackage', () => {
 
   it('refuses SCORM 1.2 alone where answers take more than it keeps, and not for fewer lessons', () => {
     const [one = '', two = ''] = lessonIds;
-    const answerSizes = { start: 30, lessons: { [one]: 3000, [two]: 3000 }, pool: [] };
+    const answerSizes = { start: 30, lessons: { [one]: 3000, [two]: 3000 }, earlier: [], pool: [] };
     const large = { ...parts, site: pagesOnly(), course: { ...parts.course, answerSizes } };
     const result = makePackage(large, { format: 'scorm-1.2' });
     expect(result.kind === 'failed' && result.problems).toEqual([
