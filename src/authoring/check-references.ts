@@ -9,6 +9,7 @@ import {
   attribute,
   isElement,
   type LessonFlaw,
+  lettersOf,
   spanOf,
   type TreeNode,
 } from './lesson-tree.ts';
@@ -104,7 +105,8 @@ function flawsOf(node: TreeNode, known: KnownIds, folder: string): readonly Less
   if (!isElement(node) || !name) return [];
   if (name === 'h1') return told('heading', [secondTitle]);
   if (name === 'img') return told('image', imageFlaws(attribute(node, 'src') ?? '', folder));
-  return told('component', componentFlaws(node, name, known));
+  const stops = name === 'Claim' ? stopFlaws(node) : [];
+  return [...told('component', componentFlaws(node, name, known)), ...told('mark', stops)];
 }
 
 const secondTitle =
@@ -139,9 +141,21 @@ function lowerCase(name: string, { figures }: KnownIds): readonly string[] {
 }
 
 function claimFlaws(node: TreeNode, known: KnownIds): readonly string[] {
-  return needed(node, 'facts', (facts) =>
-    unknownIn('fact', idsOf(facts), known.facts, 'facts.json'),
-  );
+  const kind = attribute(node, 'kind');
+  return [
+    ...needed(node, 'facts', (facts) => unknownIn('fact', idsOf(facts), known.facts, 'facts.json')),
+    ...(kind === undefined
+      ? []
+      : [`the kind of a claim is that of its facts in facts.json; remove kind="${kind}"`]),
+  ];
+}
+
+/** The mark stands behind the claim, and a full stop behind the mark. */
+function stopFlaws(node: TreeNode): readonly string[] {
+  const [, stop] = /([.?!。？！])["”’»」)]*$/u.exec(lettersOf(node).trim()) ?? [];
+  // Initials, as in "U.S.", keep their own.
+  if (stop === undefined || /\b\p{Lu}\.$/u.test(lettersOf(node).trim())) return [];
+  return [`a claim ends before the "${stop}", so that its mark does too; write </Claim>${stop}`];
 }
 
 /** What stands beside the claim says that it holds, so a slip there would tell students the opposite. */

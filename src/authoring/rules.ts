@@ -29,6 +29,7 @@ const abouts = {
   mdx: 'The text of a lesson is Markdown with whole components.',
   code: 'A lesson holds no code.',
   component: 'A component exists and says what it needs.',
+  mark: 'A claim ends before the full stop, so that its mark stands before it too.',
   'lesson-checks': 'The checks of a lesson stand in it, each once.',
   'lesson-head': 'What the head of a lesson says is so.',
   heading: 'A page has one title, and course.json says it.',

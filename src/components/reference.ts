@@ -26,6 +26,18 @@ export function sourcesOf(ids: readonly string[]): readonly (readonly [string, S
   });
 }
 
+/** Who published what the facts rest on, each once, with one source of theirs that was read if there is one. */
+export function publishersOf(ids: readonly string[]) {
+  const published = Map.groupBy(sourcesOf(ids), ([, { publisher }]) => publisher);
+  return [...published].flatMap(([publisher, theirs]) => {
+    const [id, source] = theirs.find(([, { seen }]) => seen !== 'cited') ?? theirs[0] ?? [];
+    if (id === undefined) return [];
+    const name =
+      source?.seen === 'cited' ? words.notes.named(publisher, words.notes.secondHand) : publisher;
+    return [{ id, name }];
+  });
+}
+
 /** What kind of claim it is, in words. */
 export function kindName({ kind, secondHand }: Pick<ClaimNote, 'kind' | 'secondHand'>): string {
   const { name } = words.kinds[kind];

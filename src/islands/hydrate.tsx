@@ -9,6 +9,7 @@ import { type IslandName, islandNames } from './names.ts';
 import type { PredictedProps } from './Predicted.tsx';
 import { Ask, Quiz } from './Quiz.tsx';
 import { SaveLine } from './SaveLine.tsx';
+import { followTranslators } from './translated-texts.ts';
 
 /** What draws an island once all that it needs is loaded: later, the network may be gone. */
 type Draw = (props: string) => ReactNode | Promise<ReactNode>;
@@ -50,6 +51,7 @@ const draw: Readonly<Record<IslandName, Draw>> = {
  * course wait until they are near.
  */
 export function startIslands(): void {
+  followTranslators();
   customElements.define('course-island', CourseIsland);
 }
 

@@ -151,6 +151,8 @@ export const notes = {
   unsourced: 'A definition in our own words, without an outside source.',
   /** A source that was not read. */
   secondHand: 'second-hand',
+  /** A publisher, and that what it published was not read. */
+  named: (publisher: string, how: string) => `${publisher} (${how})`,
   citedIn: (title: string) => `(second-hand: cited in “${title}”, not read by us)`,
   cited: '(second-hand: known from another text that cites it, not read by us)',
   restsSecondHand: 'Second-hand: all its sources are known to us only from texts that cite them.',

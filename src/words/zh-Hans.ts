@@ -112,6 +112,7 @@ export const notes: typeof en.notes = {
   confidence: { high: '可信度：高。', medium: '可信度：中。', low: '可信度：低。' },
   unsourced: '这是我们自拟的定义，没有外部来源。',
   secondHand: '转引',
+  named: (publisher, how) => `${publisher}（${how}）`,
   citedIn: (title) => `（转引：引自“${title}”，我们未读原文）`,
   cited: '（转引：见于引用它的其他文字，我们未读原文）',
   restsSecondHand: '转引：所依据的来源，我们都只见于引用它们的文字。',

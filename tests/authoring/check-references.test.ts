@@ -68,6 +68,10 @@ function compile(text: string, lesson = 'lesson'): unknown {
 }
 
 describe('referencePlugin', () => {
+  it('leaves initials their full stop at the end of a claim', () => {
+    expect(messageOf('<Claim facts="A1">It came from the U.S.</Claim>')).toBe('no problem');
+  });
+
   it('hands over what a lesson claims, with its paragraph, and what it names, each once', () => {
     const text =
       'One <Claim facts="B18 B19">claim</Claim>, <Term id="tariff" />, ' +
@@ -148,6 +152,10 @@ describe('lessonProblems', () => {
     ['<Quiz id="approval" />', 'there is no quiz "approval"; did you mean "approval-check"?'],
     ['<ChipBar />', 'there is no component "ChipBar"; did you mean "ChipBars"?'],
     ['<Claim>x</Claim>', '<Claim> needs facts="…"'],
+    ['<Claim facts="A1" kind="forecast">x</Claim>', 'remove kind="forecast"'],
+    ['<Claim facts="A1">It was so.</Claim>', 'write </Claim>.'],
+    ['<Claim facts="A1">He asked, “Was it so?”</Claim>', 'write </Claim>?'],
+    ['<Claim facts="A1">事情就是这样。</Claim>', 'write </Claim>。'],
     ['<Term>x</Term>', '<Term> needs id="…"'],
     ['<Misconception>x</Misconception>', '<Misconception> needs claim="…"'],
     [

@@ -120,7 +120,7 @@ describe('the gates in time', () => {
     await date.press('End');
     await expect.poll(() => said.textContent()).toContain('The way ends at “Delivery”: not known.');
     await page.getByRole('radio', { name: 'B30A' }).check();
-    await expect.poll(() => said.textContent()).toContain('“Announcement”: left out.');
+    await expect.poll(() => said.textContent()).toContain('“Announcement”: excluded.');
     await island.getByRole('link', { name: 'Semafor' }).click();
     await page.waitForURL(/sources\.html#S85$/);
   });

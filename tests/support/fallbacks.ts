@@ -85,28 +85,9 @@ export const fallbacks: readonly Fallback[] = [
     instead: 'scorm/browser.ts goes by followed links: What is saved when says what that costs.',
   },
   {
-    uses: [
-      'api/Document/startViewTransition',
-      'api/Window/navigation',
-      'api/Navigation/transition',
-      'api/Navigation/currentEntry',
-      'api/Navigation/navigate',
-      'api/NavigateEvent/canIntercept',
-      'api/Window/setImmediate',
-    ],
-    where: /^react\./,
-    instead: 'React asks for each; transitions, which need most of them, are not used.',
-  },
-  {
-    uses: [
-      'api/AnimationEvent/animation',
-      'api/CSSCounterStyleRule/fallback',
-      'api/Navigator/connection',
-      'api/MIDIPort/connection',
-      'html/global_attributes/is',
-    ],
-    where: /^react\./,
-    instead: 'React has things of its own by these names, or asks for them.',
+    uses: ['api/Document/moveBefore'],
+    where: /^preact\./,
+    instead: 'Preact asks for it, and moves with insertBefore where there is none.',
   },
   {
     uses: [

@@ -1,7 +1,7 @@
 import { Controls } from '@kit/figures/Controls.tsx';
 import { Segments } from '@kit/figures/Segments.tsx';
 import { Slider } from '@kit/figures/Slider.tsx';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { GateMark } from './gate-mark.tsx';
 import {
   inWords,
@@ -87,10 +87,12 @@ interface StageRowProps {
   readonly isLast: boolean;
 }
 
+const newsWords = { moved: 'moved', 'said-again': 'new report' } as const;
+
 function StageRow({ told, unknown, isReached, isStop, isLast }: StageRowProps) {
-  const { stage, said, state, isNew } = told;
+  const { stage, said, state, news } = told;
   return (
-    <li data-state={state} data-new={isNew || undefined}>
+    <li data-state={state}>
       <GateMark
         state={state}
         isElsewhere={stage.place !== 'Washington'}
@@ -104,7 +106,7 @@ function StageRow({ told, unknown, isReached, isStop, isLast }: StageRowProps) {
         </p>
         <p className="gate-state">
           <b>{stateWord(told)}</b>
-          {isNew && <em>moved</em>}
+          {news !== 'none' && <em>{newsWords[news]}</em>}
         </p>
         <p>{said?.what ?? unknown}</p>
         {said !== null && said.who !== '' && <Whose said={said} />}
@@ -121,10 +123,11 @@ function Whose({ said }: { readonly said: SourcedState }) {
         <use href={`#kind-${said.mark}`} />
       </svg>{' '}
       <span>{`${said.who}${said.sinceText === '' ? '' : `; ${said.sinceText}`}. ${said.kind}:`}</span>{' '}
-      {said.sources.map(({ name, page }) => (
-        <a key={page} href={page}>
-          {name}
-        </a>
+      {said.sources.map(({ name, page }, index) => (
+        <Fragment key={page}>
+          {index > 0 && <span>{', '}</span>}
+          <a href={page}>{name}</a>
+        </Fragment>
       ))}
     </p>
   );

@@ -31,8 +31,8 @@ export interface Told<Each extends Said = Said> {
   readonly stage: Stage;
   readonly said: Each | null;
   readonly state: GateState;
-  /** Whether it was said after the date before. */
-  readonly isNew: boolean;
+  /** Since the date before: whether it is another state, or the same said anew. */
+  readonly news: 'moved' | 'said-again' | 'none';
 }
 
 /** Whether a day or month is over by the end of another. */
@@ -58,10 +58,16 @@ export function stagesAt<Each extends Said>(
       .filter((each) => each.chip === chip && each.stage === stage.id)
       .filter((each) => isBy(each.since, dates[place] ?? ''))
       .at(-1) ?? null;
+  const told = (stage: Stage, place: number) => {
+    const said = last(stage, place);
+    return { stage, said, state: said?.state ?? 'unknown' } as const;
+  };
   return stages.map((stage) => {
-    const now = last(stage, at);
-    const isNew = at > 0 && now !== last(stage, at - 1);
-    return { stage, said: now, state: now?.state ?? 'unknown', isNew };
+    const now = told(stage, at);
+    const before = told(stage, at - 1);
+    if (at === 0 || now.said === before.said) return { ...now, news: 'none' };
+    const isSame = now.state === before.state && stateWord(now) === stateWord(before);
+    return { ...now, news: isSame ? 'said-again' : 'moved' };
   });
 }
 
@@ -72,13 +78,13 @@ export function reach(told: readonly Told[]): number {
 }
 
 /** The word for the state of a stage. */
-export function stateWord({ stage, said, state }: Told): string {
+export function stateWord({ stage, said, state }: Omit<Told, 'news'>): string {
   return said?.word ?? stage.words[state] ?? '';
 }
 
 /** What moved since the date before, and where the way ends. */
 export function inWords(told: readonly Told[]): string {
-  const moved = told.filter(({ isNew }) => isNew).map(({ stage }) => stage.name);
+  const moved = told.filter(({ news }) => news === 'moved').map(({ stage }) => stage.name);
   const verb = moved.length === 1 ? 'moves' : 'move';
   const first =
     moved.length === 0
@@ -86,6 +92,6 @@ export function inWords(told: readonly Told[]): string {
       : `${moved.length} of ${told.length} ${verb}: ${moved.join(', ')}.`;
   const stop = told[reach(told)];
   return stop === undefined
-    ? `${first} The way is open.`
+    ? `${first} No stage is shut, on the conditions that stand here.`
     : `${first} The way ends at “${stop.stage.name}”: ${stateWord(stop)}.`;
 }

@@ -166,6 +166,12 @@ export const slips: readonly Slip[] = [
   slip('component', 'lessons/gates.mdx', 'facts=', 'fact=', [
     'lessons/gates.mdx:3:1 <Claim> needs facts="…"; did you mean that by fact="…"?',
   ]),
+  slip('component', 'lessons/gates.mdx', '"B18"', '"B18" kind="forecast"', [
+    'lessons/gates.mdx:3:1 the kind of a claim is that of its facts in facts.json; remove kind="forecast"',
+  ]),
+  slip('mark', 'lessons/gates.mdx', 'customers</Claim>', 'customers.</Claim>', [
+    'lessons/gates.mdx:3:1 a claim ends before the ".", so that its mark does too; write </Claim>.',
+  ]),
   slip('component', 'lessons/gates.mdx', '"B18"', '"B19"', [
     'lessons/gates.mdx:3:1 there is no fact "B19"; did you mean "B18"?',
   ]),

@@ -21,13 +21,11 @@ const stateOf = (chip: string, date: string) =>
 
 describe('the announcement of 8 December 2025', () => {
   it('moves one gate of all chips, and only one', () => {
-    const moved = chips.flatMap(({ id }) => {
-      const before = stateOf(id, '2025-12-07');
-      const after = stateOf(id, '2025-12-08');
-      return stages
-        .filter((stage) => before[stage.id] !== after[stage.id])
-        .map((stage) => `${id} ${stage.id}`);
-    });
+    const moved = chips.flatMap(({ id }) =>
+      at(id, '2025-12-08').flatMap(({ stage, news }) =>
+        news === 'moved' ? [`${id} ${stage.id}`] : [],
+      ),
+    );
     expect(moved).toEqual(['h200 announcement']);
   });
 
@@ -37,6 +35,12 @@ describe('the announcement of 8 December 2025', () => {
     expect(inWords(told)).toBe(
       '1 of 6 moves: Announcement. The way ends at “Rule”: presumed denied.',
     );
+  });
+
+  it('is said of the B30A as well, and changes nothing for it', () => {
+    const told = at('b30a', '2025-12-08');
+    expect(told[0]).toMatchObject({ state: 'closed', news: 'said-again' });
+    expect(inWords(told)).toBe('Nothing moves. The way ends at “Announcement”: excluded.');
   });
 });
 
