@@ -29,6 +29,29 @@ export function lessonAnchors(tree: TreeNode, items: readonly string[]): Readonl
   return pageAnchors(['objectives', ...own, ...items.map((id) => `item-${id}`)]);
 }
 
+/** A heading of a lesson. */
+export interface Section {
+  /** Its id on the page. */
+  readonly anchor: string;
+  readonly title: string;
+}
+
+/** The heading above each `<Ask />`, by what that names; none for one that stands above all. */
+export function askedUnder(tree: TreeNode): ReadonlyMap<string, Section> {
+  const slugger = new GithubSlugger();
+  const found = new Map<string, Section>();
+  let section: Section | null = null;
+  for (const node of allNodes(tree)) {
+    if (node.type === 'heading') {
+      const title = lettersOf(node);
+      section = { anchor: slugger.slug(title), title };
+    }
+    const id = isElement(node) && node.name === 'Ask' ? attribute(node, 'id') : undefined;
+    if (section !== null && id !== undefined && !found.has(id)) found.set(id, section);
+  }
+  return found;
+}
+
 /** The places of a page, beside those that every page has. */
 export function pageAnchors(ids: readonly string[]): ReadonlySet<string> {
   return new Set([...everywhere, ...ids]);
