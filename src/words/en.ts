@@ -162,7 +162,6 @@ export const notes = {
   /** What a screen reader says of a mark: what it is, and of which claim. */
   mark: (kind: string, claim: string) => `${kind}: ${claim}`,
   markOfMore: (mark: string, more: string) => `${mark}, ${more}`,
-  inSources: 'In the source list',
   definition: (term: string) => `Definition: ${term}`,
   inGlossary: 'In the glossary',
 };

@@ -120,7 +120,6 @@ export const notes: typeof en.notes = {
   by: (who) => `出自：${who}。`,
   mark: (kind, claim) => `${kind}：${claim}`,
   markOfMore: (mark, more) => `${mark}，${more}`,
-  inSources: '在来源列表中查看',
   definition: (term) => `释义：${term}`,
   inGlossary: '在术语表中查看',
 };

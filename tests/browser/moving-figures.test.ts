@@ -111,7 +111,7 @@ describe('the gates in time', () => {
   it('show by keyboard that the announcement moves one gate alone', async () => {
     const { page, island } = await openFigure(named('GatesInTime'));
     const said = island.locator('.gates-lead output');
-    const date = page.getByRole('slider', { name: 'Date' });
+    const date = island.getByRole('slider', { name: 'Date' });
     expect(await date.getAttribute('aria-valuetext')).toBe('8 December 2025');
     await date.press('ArrowLeft');
     expect(await said.textContent()).toBe('Nothing moves. The way ends at “Announcement”: none.');
@@ -119,7 +119,7 @@ describe('the gates in time', () => {
     expect(await said.textContent()).toContain('1 of 6 moves: Announcement.');
     await date.press('End');
     await expect.poll(() => said.textContent()).toContain('The way ends at “Delivery”: not known.');
-    await page.getByRole('radio', { name: 'B30A' }).check();
+    await island.getByRole('radio', { name: 'B30A' }).check();
     await expect.poll(() => said.textContent()).toContain('“Announcement”: excluded.');
     await island.getByRole('link', { name: 'Semafor' }).click();
     await page.waitForURL(/sources\.html#S85$/);
@@ -128,7 +128,7 @@ describe('the gates in time', () => {
 
 describe('the design of a chip', () => {
   it('moves from rule to rule, and does each task', async () => {
-    const { page, island } = await openFigure(named('ChipDesigner'));
+    const { island } = await openFigure(named('ChipDesigner'));
     const verdicts = island.locator('.design-verdicts dd');
     const done = island.locator('.design-tasks output').filter({ hasText: /./ });
     expect(await verdicts.allTextContents()).toEqual([
@@ -137,11 +137,11 @@ describe('the design of a chip', () => {
       'case by case',
     ]);
     const slide = (name: string, value: number) =>
-      page.getByRole('slider', { name }).fill(String(value));
+      island.getByRole('slider', { name }).fill(String(value));
     await slide('Link to other chips', 550);
     await expect.poll(() => verdicts.first().textContent()).toBe('not caught');
     expect(await done.count()).toBe(1);
-    await page.getByRole('radio', { name: '8', exact: true }).check();
+    await island.getByRole('radio', { name: '8', exact: true }).check();
     await slide('Logic dies together', 400);
     await expect.poll(() => island.locator('.design-figures').textContent()).toContain('TPP 2,400');
     await expect.poll(() => verdicts.nth(1).textContent()).toBe('licence needed');
@@ -159,7 +159,7 @@ describe('the loop', () => {
     const { page, island } = await openFigure(named('LoopBuilder'));
     const said = island.locator('output').first();
     expect(await said.textContent()).toContain('Link 1 of 10.');
-    const more = page.getByRole('button', { name: 'More' });
+    const more = island.getByRole('button', { name: 'More' });
     await more.focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => said.textContent()).toContain('Yes, more.');
@@ -171,8 +171,8 @@ describe('the loop', () => {
       await expect.poll(() => said.textContent()).toContain(`Link ${link} of 10.`);
     }
     await page.keyboard.press('Enter');
-    await page.getByRole('radio', { name: 'The trap' }).check();
-    await page.getByRole('button', { name: 'Less' }).press('Enter');
+    await island.getByRole('radio', { name: 'The trap' }).check();
+    await island.getByRole('button', { name: 'Less' }).press('Enter');
     await expect
       .poll(() => said.textContent())
       .toContain('You said less; it comes back as more: this loop feeds itself.');

@@ -71,10 +71,10 @@ describe('without JavaScript', () => {
 
 /** The question, or as much of it as stands before the first value that is drawn for each student. */
 function saidToAll(item: Item): { readonly text: string; readonly exact: boolean } {
-  const questionOf = ({ prompt }: Item) => plainText(parted(prompt).lead);
-  const text = questionOf(item);
+  const question = ({ prompt }: Item) => plainText(parted(prompt).lead);
+  const text = question(item);
   if (!ours.varied.includes(item.id)) return { text, exact: true };
-  const others = Array.from({ length: 9 }, (_, seed) => questionOf(ours.asked(item, seed)));
+  const others = Array.from({ length: 9 }, (_, seed) => question(ours.asked(item, seed)));
   const end = [...text].findIndex((letter, at) => others.some((other) => other[at] !== letter));
   if (end === -1) return { text, exact: true };
   // Values may begin alike.
