@@ -69,6 +69,21 @@ function scored(course: Course, sitting: Sitting): SittingScore {
   return { number: sitting.number, ...all, percent: percent(all.earned, all.points), objectives };
 }
 
+/** Objectives that are named as the weakest. */
+const mostNamed = 3;
+
+/** The objectives in which a sitting lost most: by the share of their points, then by points lost. */
+export function weakest({ objectives }: SittingScore): SittingScore['objectives'] {
+  return objectives
+    .filter(({ earned, points }) => earned < points)
+    .sort(
+      (one, other) =>
+        one.earned / one.points - other.earned / other.points ||
+        other.points - other.earned - (one.points - one.earned),
+    )
+    .slice(0, mostNamed);
+}
+
 /** Points earned and possible for items, given the response to each. */
 export function total(
   items: readonly ItemKey[],

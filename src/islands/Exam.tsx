@@ -5,7 +5,7 @@ import { sittingLength } from '../attempt/course.ts';
 import { examState } from '../attempt/progress.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import type { HeldQuiz } from '../quiz/varied.ts';
-import { ExamResult, NoSitting } from './ExamResult.tsx';
+import { ExamResult, NoSitting, type TaughtObjective } from './ExamResult.tsx';
 import { ExamSitting } from './items/ExamSitting.tsx';
 import { useNextFocus } from './items/next-focus.ts';
 import { Passage } from './items/Prose.tsx';
@@ -13,8 +13,8 @@ import { sco, useQuiz, useSco } from './sco/use-sco.ts';
 
 export interface ExamProps {
   readonly quiz: HeldQuiz;
-  /** What the learner can do who reaches an objective, by its id. */
-  readonly objectives: Readonly<Record<string, string>>;
+  /** By their ids. */
+  readonly objectives: Readonly<Record<string, TaughtObjective>>;
 }
 
 /** The exam: what awaits the learner, the sitting that runs, or the result. */

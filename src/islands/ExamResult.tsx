@@ -1,7 +1,13 @@
 import { exam as words } from 'virtual:words/exam';
 import { type Ref, useState } from 'react';
 import type { Course } from '../attempt/course.ts';
-import { examState, feedbackDue, type SittingScore, sittingScore } from '../attempt/progress.ts';
+import {
+  examState,
+  feedbackDue,
+  type SittingScore,
+  sittingScore,
+  weakest,
+} from '../attempt/progress.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import { drawnItems } from './items/ExamSitting.tsx';
 import { ItemList } from './items/ItemList.tsx';
@@ -9,10 +15,20 @@ import { Mark } from './items/Mark.tsx';
 import { ReviewItem } from './items/ReviewItem.tsx';
 import { useSco } from './sco/use-sco.ts';
 
+/** An objective, and where its lesson teaches it. */
+export interface TaughtObjective {
+  /** What a learner can do who reaches it. */
+  readonly text: string;
+  /** The section that first asks a question of it; null where it is asked in none. */
+  readonly section: { readonly anchor: string; readonly title: string } | null;
+}
+
+type Objectives = Readonly<Record<string, TaughtObjective>>;
+
 interface ExamResultProps {
   readonly quiz: Quiz;
-  /** What the learner can do who reaches an objective, by its id. */
-  readonly objectives: Readonly<Record<string, string>>;
+  /** By their ids. */
+  readonly objectives: Objectives;
   readonly heading: Ref<HTMLHeadingElement>;
   readonly sittingsLeft: number;
   readonly onStart: () => void;
@@ -52,6 +68,7 @@ export function ExamResult(props: ExamResultProps) {
           {best && submitted.length > 1 && <span>{` ${words.best(best.percent)}`}</span>}
         </p>
         {due === 'verdicts' && <p>{words.answersLater}</p>}
+        {!passed && <ToGoOver course={course} score={score} objectives={objectives} />}
         {sittingsLeft > 0 && !answerable && <NoSitting />}
         {sittingsLeft > 0 && answerable && (
           <div className="item-actions">
@@ -67,7 +84,7 @@ export function ExamResult(props: ExamResultProps) {
           onChoose={setPicked}
         />
       </div>
-      <ObjectiveTable course={course} score={score} texts={objectives} />
+      <ObjectiveTable course={course} score={score} objectives={objectives} />
       {due !== 'nothing' && (
         <>
           <h3 className="review-title">{words.yourAnswers}</h3>
@@ -125,13 +142,40 @@ function SittingChoice({ scores, chosen, onChoose }: SittingChoiceProps) {
   );
 }
 
-interface ObjectiveTableProps {
+interface ByObjective {
   readonly course: Course;
   readonly score: SittingScore;
-  readonly texts: Readonly<Record<string, string>>;
+  readonly objectives: Objectives;
 }
 
-function ObjectiveTable({ course, score, texts }: ObjectiveTableProps) {
+/** What a sitting lost most by, each with the section that teaches it. */
+function ToGoOver({ course, score, objectives }: ByObjective) {
+  const weak = weakest(score);
+  if (weak.length === 0) return null;
+  return (
+    <section className="to-go-over" aria-labelledby="to-go-over">
+      <h3 id="to-go-over">{words.goOver}</h3>
+      <ol>
+        {weak.map(({ id, lesson, earned, points }) => {
+          const { text, section = null } = objectives[id] ?? {};
+          const title = lessonOf(course, id)?.title ?? lesson;
+          return (
+            <li key={id}>
+              <span>{text}</span>{' '}
+              <small className="objective-points">{words.points(earned, points)}</small>
+              <br />
+              <a href={`${lesson}.html${section === null ? '' : `#${section.anchor}`}`}>
+                {section === null ? title : words.sectionOf(section.title, title)}
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function ObjectiveTable({ course, score, objectives }: ByObjective) {
   return (
     <table className="objective-table">
       <caption>{words.byObjective}</caption>
@@ -145,7 +189,7 @@ function ObjectiveTable({ course, score, texts }: ObjectiveTableProps) {
       <tbody>
         {score.objectives.map(({ id, lesson, earned, points }) => (
           <tr key={id}>
-            <th scope="row">{texts[id]}</th>
+            <th scope="row">{objectives[id]?.text}</th>
             <td>
               <a href={`${lesson}.html`}>{lessonOf(course, id)?.title ?? lesson}</a>
             </td>

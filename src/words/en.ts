@@ -425,6 +425,8 @@ export const exam = {
   needed: (earned: number, of: number, mark: number) =>
     `${number(earned, 2)} of ${number(of)} points. ${percent(mark)} is needed to pass.`,
   best: (percent: number) => `Your best sitting counts: ${score(percent)}.`,
+  goOver: 'Go over these first',
+  sectionOf: (section: string, lesson: string) => `${lesson}: ${section}`,
   answersLater: 'The right answers and the reasons are shown once no sitting is left.',
   startAnother: 'Start another sitting',
   left: (sittings: number) => `${count(sittings, sittingForms)} left`,

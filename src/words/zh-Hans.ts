@@ -355,6 +355,8 @@ export const exam: typeof en.exam = {
   needed: (earned, of, mark) =>
     `得分：${number(earned, 2)}/${number(of)}。达到${percent(mark)}即为通过。`,
   best: (percent) => `以最好成绩为准：${score(percent)}。`,
+  goOver: '先复习这些内容',
+  sectionOf: (section: string, lesson: string) => `课程“${lesson}”中的“${section}”`,
   answersLater: '考试机会用完后，才显示正确答案和理由。',
   startAnother: '再考一次',
   left: (sittings) => `还可考${number(sittings)}次`,

@@ -15,6 +15,7 @@ import {
   lessonProgress,
   percent,
   sittingScore,
+  weakest,
 } from '../../src/attempt/progress.ts';
 import type { LongFillInKey, QuizKey } from '../../src/quiz/quiz.ts';
 import { exampleCourse } from './example-course.ts';
@@ -89,6 +90,29 @@ describe('sittingScore', () => {
 
   test('is 0 percent where nothing can be earned', () => {
     expect(sittingScore(course, sitting([], new Map())).percent).toBe(0);
+  });
+});
+
+describe('weakest', () => {
+  const objective = (id: string, earned: number, points: number) => ({
+    id,
+    lesson: 'one',
+    earned,
+    points,
+  });
+  const named = (...objectives: readonly ReturnType<typeof objective>[]) =>
+    weakest({ number: 1, earned: 0, points: 1, percent: 0, objectives }).map(({ id }) => id);
+
+  test('names at most three, by their share, then by the points lost', () => {
+    const half = objective('half', 1, 2);
+    const none = objective('none', 0, 1);
+    const more = objective('more', 0, 2);
+    const most = objective('most', 3, 4);
+    expect(named(most, half, none, more)).toEqual(['more', 'none', 'half']);
+  });
+
+  test('names none that lost nothing', () => {
+    expect(named(objective('all', 2, 2))).toEqual([]);
   });
 });
 

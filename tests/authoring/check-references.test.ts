@@ -89,12 +89,14 @@ describe('referencePlugin', () => {
         questions: [],
         earlier: {},
         asked: {},
+        sections: {},
       },
     });
   });
 
   it('says where each item of a lesson stands, those that are asked in the text apart', () => {
     const text = [
+      '## First steps',
       '<Ask id="approval_any_firm" />',
       '<Misconception claim="x">\n\n<Ask id="approval_bill" />\n\n</Misconception>',
       '<Quiz id="approval-check" />',
@@ -111,6 +113,7 @@ describe('referencePlugin', () => {
           approval_any_firm: ['approval_any_firm'],
           approval_bill: ['approval_price', 'approval_share'],
         },
+        sections: { approval_any_firm: { anchor: 'first-steps', title: 'First steps' } },
       },
     });
   });
