@@ -10,8 +10,12 @@ import type { CmiWrite, RecordPlan } from './cmi.ts';
  * ordinary request: above that, Terminate fails as a window closes and the visit's time is lost.
  */
 
-/** Characters of the form that an attempt may have, long texts apart. */
-const formLength = 20_000;
+/**
+ * Characters of the form that an attempt may have, long texts apart, when each of its answers and
+ * the suspend data are the longest that there can be. None is so: one that is whole stays below the
+ * 24,000 that the beacon takes.
+ */
+const formLength = 25_800;
 
 /** Place, score, progress, statuses, exit, time and the names of it all. */
 const courseLength = 700;
@@ -78,10 +82,15 @@ function sizeOf(records: readonly (readonly CmiWrite[])[], without: readonly str
   return formSize(records.flatMap((writes) => planned(writes, { without, most: mostPromised })));
 }
 
-/** Each item that may be reported once: those of the checks and, of the exam, as many as can be drawn. */
+/**
+ * The items that the plan has room for: those of the checks, and of the exam those of one sitting,
+ * where each try has a record those of all sittings. Questions that only a later sitting has are
+ * reported as long as there is room.
+ */
 function reportable(course: Course): readonly ItemKey[] {
-  const { examLength, examAttempts } = course.settings;
-  return [...checkItems(course), ...course.exam.items.slice(0, examLength * examAttempts)];
+  const { examLength, examAttempts, interactions } = course.settings;
+  const sittings = interactions === 'journal' ? examAttempts : 1;
+  return [...checkItems(course), ...course.exam.items.slice(0, examLength * sittings)];
 }
 
 function longestReport(item: ItemKey): InteractionReport {

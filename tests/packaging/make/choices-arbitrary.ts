@@ -4,9 +4,9 @@ import type { Settings } from '../../../src/attempt/settings.ts';
 import type { PackageChoices } from '../../../src/packaging/make/choices.ts';
 import { packageFormats } from '../../../src/packaging/manifest/format.ts';
 
-const course: { readonly lessons: readonly { readonly id: string }[] } = JSON.parse(
-  readFileSync(new URL('../../../src/content/course.json', import.meta.url), 'utf8'),
-);
+export const course: {
+  readonly lessons: readonly { readonly id: string; readonly minutes: number }[];
+} = JSON.parse(readFileSync(new URL('../../../src/content/course.json', import.meta.url), 'utf8'));
 
 export const lessonIds = course.lessons.map(({ id }) => id);
 

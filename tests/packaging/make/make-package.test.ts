@@ -16,7 +16,7 @@ import { packageFormats } from '../../../src/packaging/manifest/format.ts';
 import { attribute } from '../../../src/packaging/site/html.ts';
 import { htmlElements } from '../../../src/packaging/site/html-elements.ts';
 import type { SiteFiles } from '../../../src/packaging/site/site-files.ts';
-import { choicesArbitrary, lessonIds } from './choices-arbitrary.ts';
+import { choicesArbitrary, course, lessonIds } from './choices-arbitrary.ts';
 
 /** What the build packs, and what a browser gets of it: the web package and the schemas. */
 let parts: PackageParts;
@@ -154,7 +154,10 @@ describe('makePackage', () => {
     const lessons = ['rules-and-chips', 'long-game'];
     const files = unzipped(make({ format: 'web', lessons }, pagesOnly()).bytes);
     const words = (path: string) => text(files, path).replace(/<[^>]*>/g, '');
-    expect(words('index.html')).toContain('2 lessons, about 28 minutes');
+    const minutes = course.lessons
+      .filter(({ id }) => lessons.includes(id))
+      .reduce((sum, lesson) => sum + lesson.minutes, 0);
+    expect(words('index.html')).toContain(`2 lessons, about ${minutes} minutes`);
     expect(words('index.html')).toMatch(/1\. Rules and chips.*2\. The long game/s);
     expect(words('long-game.html')).toContain('Lesson 2 of 2, 13 minutes');
     expect(text(files, 'index.html')).not.toMatch(/The approval|6 lessons/);
