@@ -47,10 +47,10 @@ describe.skipIf(path === null)('in Chromium 109', () => {
     const server = await servePackage(zip, version);
     const address = server.lms.replace('index.html', 'approval.html');
     const visit = await launch(await started(), server, address);
-    expect(await answer(visit, 'approval_first_public')).toBe('saved');
+    expect(await answer(visit, 'approval_how_announced')).toBe('saved');
     await visit.lms.go('about:blank');
     const again = await launch(await started(), server, address);
-    expect(await shows(again, 'approval_first_public')).toBe(true);
+    expect(await shows(again, 'approval_how_announced')).toBe(true);
     await again.lms.close();
     await server.close();
   });

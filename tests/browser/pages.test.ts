@@ -155,3 +155,43 @@ describe('the answer key', () => {
     await context.close();
   });
 });
+
+describe('something to do every minute', () => {
+  it.each(course.lessons.map(({ id }) => id))('the lesson %s asks at every turn', async (id) => {
+    const page = await browser.newPage();
+    await page.goto(addressOf(id));
+    const stretches = await page.evaluate(wordsBetween);
+    const words = stretches.reduce((sum, count) => sum + count, 0);
+    const [first] = stretches;
+    expect(first).toBe(0);
+    expect(Math.max(...stretches)).toBeLessThanOrEqual(250);
+    expect(words).toBeGreaterThanOrEqual(900);
+    expect(words).toBeLessThanOrEqual(1100);
+    await page.close();
+  });
+});
+
+/**
+ * Runs in the page: how many words of text stand before the first thing to do, between two, and
+ * behind the last. Questions, beliefs that are asked and figures that move are such; the words of
+ * figures, headings and marks are not text.
+ */
+function wordsBetween(): readonly number[] {
+  const toDo = 'course-island, .belief';
+  const others = 'figure, h2, h3, .margin-note, .claim, .not-started';
+  const stretches = [0];
+  const walker = document.createTreeWalker(
+    document.querySelector('article.prose') ?? document.body,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+  );
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node instanceof Element) {
+      if (node.matches(toDo) && !node.parentElement?.closest(toDo)) stretches.push(0);
+    } else if (!node.parentElement?.closest(`${toDo}, ${others}`)) {
+      const found = node.textContent?.match(/[\p{L}\p{N}][\p{L}\p{N}.,’'%-]*/gu) ?? [];
+      stretches[stretches.length - 1] = (stretches.at(-1) ?? 0) + found.length;
+    }
+  }
+  return stretches;
+}

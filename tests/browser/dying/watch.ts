@@ -21,7 +21,7 @@ import {
 
 /** Three questions of one lesson, answered by choosing an option. */
 const [first, second, third] = [
-  'approval_first_public',
+  'approval_how_announced',
   'approval_any_firm',
   'approval_quarter_tool',
 ] as const;
