@@ -110,6 +110,58 @@ describe('dragging', () => {
   });
 });
 
+describe('a digit', () => {
+  it.each([
+    'choice',
+    'true-false',
+    'likert',
+  ] as const)('chooses the option of its number in a %s that has the focus, and Enter checks it', async (type) => {
+    const { lesson, item } = asked(type, (each) => !('choose' in each) || each.choose === 'one');
+    const { page, course } = await open(lesson);
+    const place = itemOnPage(course, item);
+    await place.locator('fieldset:not([disabled])').waitFor();
+    const options = place.locator('fieldset input');
+    await page.keyboard.press('2');
+    expect(await place.locator('input:checked').count()).toBe(0);
+    await options.first().focus();
+    await page.keyboard.press('Control+2');
+    await page.keyboard.press('9');
+    expect(await place.locator('input:checked').count()).toBe(0);
+    await page.keyboard.press('2');
+    await expect.poll(() => options.nth(1).isChecked()).toBe(true);
+    expect(await options.nth(1).evaluate((each) => each.matches(':focus'))).toBe(true);
+    await page.keyboard.press('Enter');
+    await place.locator('fieldset[disabled]').waitFor();
+  });
+
+  it('chooses among several and takes back', async () => {
+    const { lesson, item } = asked('choice', ({ choose }) => choose === 'many');
+    const { page, course } = await open(lesson);
+    const place = itemOnPage(course, item);
+    await place.locator('fieldset:not([disabled])').waitFor();
+    const options = place.locator('fieldset input');
+    const chosen = () =>
+      options.evaluateAll((all) => all.flatMap((each, at) => (each.matches(':checked') ? at : [])));
+    await options.first().focus();
+    await page.keyboard.press('1');
+    await page.keyboard.press('3');
+    await expect.poll(chosen).toEqual([0, 2]);
+    await page.keyboard.press('1');
+    await expect.poll(chosen).toEqual([2]);
+  });
+
+  it('is a digit in a field', async () => {
+    const { lesson, item } = asked('numeric');
+    const { page, course } = await open(lesson);
+    const place = itemOnPage(course, item);
+    await place.locator('fieldset:not([disabled])').waitFor();
+    const field = place.locator('fieldset input').first();
+    await field.focus();
+    await page.keyboard.press('1');
+    expect(await field.inputValue()).toBe('1');
+  });
+});
+
 it('a chosen target of a matching can be read on a phone and in an LMS', async () => {
   const { lesson, item } = asked('matching');
   for (const width of [360, 650]) {

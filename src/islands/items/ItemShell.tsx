@@ -4,6 +4,7 @@ import { labelOf } from '../../quiz/label.ts';
 import type { Item } from '../../quiz/quiz.ts';
 import type { ItemScore } from '../../quiz/score.ts';
 import { parted } from '../../quiz/text.ts';
+import { chooseByDigit } from './digit-keys.ts';
 import { Passage, Prose } from './Prose.tsx';
 
 interface ItemShellProps {
@@ -60,6 +61,7 @@ export function ItemShell(props: ItemShellProps) {
         onBlur={props.onLeaveField}
         onKeyDown={(event) => {
           if (isEnter(event)) props.onEnter?.();
+          else chooseByDigit(item, event);
         }}
       >
         <legend
