@@ -282,7 +282,7 @@ describe('lessonProblems', () => {
   it('names all items of a lesson of this project that lost its check', () => {
     const ids = knownIn('src/content');
     const items = ids.quizzes.get('approval-check') ?? [];
-    expect(items.length).toBe(7);
+    expect(items.length).toBe(8);
     const [told] = problemsOf('Text.', 'approval', ids);
     for (const { id } of items) expect(told).toContain(id);
   });
