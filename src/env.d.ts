@@ -105,10 +105,6 @@ declare module 'virtual:words/performance' {
   export const performance: typeof import('./words/en.ts')['performance'];
 }
 
-declare module 'virtual:words/steps' {
-  export const steps: typeof import('./words/en.ts')['steps'];
-}
-
 declare module 'virtual:moving-figures' {
   /** What draws an island that is a figure of the course; null where the course has none. */
   export const movingFigure: typeof import('./islands/moving-figure.ts').movingFigure | null;

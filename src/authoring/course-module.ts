@@ -34,7 +34,6 @@ const modules = [
   'item-bodies',
   'variables',
   'words/performance',
-  'words/steps',
   'moving-figures',
   'lessons',
   'figures',
@@ -176,8 +175,7 @@ function moduleText(name: string, folder: string): string | null {
     }
     case 'words/cover':
     case 'words/exam':
-    case 'words/performance':
-    case 'words/steps': {
+    case 'words/performance': {
       // Another module of the same file, of which the bundler keeps what is used.
       const [, part] = name.split('/');
       const file = `${wordsFile(loadCourse(folder).language.words)}?${part}`;

@@ -68,6 +68,8 @@ export interface TraceElements {
 export interface RecordPlan {
   /** Last names of elements that are left out, such as `weighting`. */
   readonly without: readonly string[];
+  /** Whether items without points, such as predictions, have records. */
+  readonly ungraded: boolean;
   /** Interactions at most. */
   readonly most: number;
 }

@@ -49,24 +49,35 @@ export interface RecordWriters {
 }
 
 /**
- * The plan for a course with its settings: as much of each interaction as all of them can have, and
- * of that as many as fit.
+ * The plan for a course with its settings: as much of each interaction as all of them can have;
+ * where that is still too much, those of items with points alone; and of these as many as fit.
  */
 export function recordPlan(course: Course, { interaction, objective }: RecordWriters): RecordPlan {
-  const records = reportable(course).map((item) => interaction(10, longestReport(item), note));
+  const items = reportable(course);
+  const recordsOf = (reported: readonly ItemKey[]) =>
+    reported.map((item) => interaction(10, longestReport(item), note));
+  const all = recordsOf(items);
   const objectives = course.lessons.flatMap((lesson) =>
     lesson.objectives.flatMap(({ id }) => objective(10, { id, score: 33.33, status: 'failed' })),
   );
   const room = formLength - courseLength - worstCase(course) - formSize(objectives);
   const tries = course.settings.interactions === 'journal' ? triesPlanned : 1;
-  const left = (count: number) => tries * sizeOf(records, spare.slice(0, count)) <= room;
-  const without = spare.slice(0, [...spare.keys()].find(left) ?? spare.length);
+  const fits = (records: Records, without: readonly string[]) =>
+    tries * sizeOf(records, without) <= room;
+  const count = [...spare.keys(), spare.length].find((each) => fits(all, spare.slice(0, each)));
+  const without = spare.slice(0, count);
+  const ungraded = count !== undefined;
+  const records = ungraded ? all : recordsOf(items.filter(({ points }) => points > 0));
   const average = sizeOf(records, without) / Math.max(1, records.length);
-  return { without, most: Math.min(mostPromised, Math.max(1, Math.floor(room / average))) };
+  const most = Math.min(mostPromised, Math.max(1, Math.floor(room / average)));
+  return { without, ungraded, most };
 }
 
 /** The writes of an interaction without what the plan leaves out. */
-export function planned(writes: readonly CmiWrite[], { without }: RecordPlan): readonly CmiWrite[] {
+export function planned(
+  writes: readonly CmiWrite[],
+  { without }: Pick<RecordPlan, 'without'>,
+): readonly CmiWrite[] {
   return writes.filter(([element]) => !without.some((name) => element.endsWith(`.${name}`)));
 }
 
@@ -78,8 +89,10 @@ export function formSize(writes: readonly CmiWrite[]): number {
   }, 0);
 }
 
-function sizeOf(records: readonly (readonly CmiWrite[])[], without: readonly string[]): number {
-  return formSize(records.flatMap((writes) => planned(writes, { without, most: mostPromised })));
+type Records = readonly (readonly CmiWrite[])[];
+
+function sizeOf(records: Records, without: readonly string[]): number {
+  return formSize(records.flatMap((writes) => planned(writes, { without })));
 }
 
 /**

@@ -116,7 +116,8 @@ export function openInteractions(start: InteractionStart): InteractionRecords {
   return {
     write(report, set) {
       for (const interaction of report.interactions) {
-        const { key, id, response, result } = interaction;
+        const { key, id, item, response, result } = interaction;
+        if (item.points === 0 && !plan.ungraded) continue;
         const note = noteOf(interaction);
         if (isWritten(written.get(key), interaction, note !== null)) continue;
         next ??= countOf(api, dialect.counts.interactions) ?? written.size;

@@ -46,7 +46,7 @@ export const scorm12: Dialect = {
   objective,
   interaction,
   // Moodle posts only what is new; other LMSs promise no number either.
-  recordPlan: () => ({ without: [], most: 250 }),
+  recordPlan: () => ({ without: [], ungraded: true, most: 250 }),
   interactions: 'journal',
   counts: { objectives: 'cmi.objectives._count', interactions: 'cmi.interactions._count' },
   objectiveId: (index): Element => `cmi.objectives.${index}.id`,

@@ -171,13 +171,6 @@ export const figure = {
   andMore: (list: string, more: string) => `${list} and ${more}`,
 };
 
-/** Of figures that go in steps. */
-export const steps = {
-  back: 'Back',
-  next: 'Next',
-  at: (step: number, of: number) => `Step ${number(step)} of ${number(of)}`,
-};
-
 export const reference = {
   glossaryAbout: 'The words of this course, each in a sentence or two.',
   see: (terms: string) => `See also: ${terms}`,

@@ -129,12 +129,6 @@ export const figure: typeof en.figure = {
   andMore: (list, more) => `${list}，以及${more}`,
 };
 
-export const steps: typeof en.steps = {
-  back: '上一步',
-  next: '下一步',
-  at: (step, of) => `第${number(step)}步，共${number(of)}步`,
-};
-
 export const reference: typeof en.reference = {
   glossaryAbout: '本课程用到的术语，每条用一两句话说明。',
   see: (terms) => `另见：${terms}`,

@@ -131,7 +131,7 @@ describe('a digit', () => {
     await expect.poll(() => options.nth(1).isChecked()).toBe(true);
     expect(await options.nth(1).evaluate((each) => each.matches(':focus'))).toBe(true);
     await page.keyboard.press('Enter');
-    await place.locator('fieldset[disabled]').waitFor();
+    await place.locator('.verdict').waitFor();
   });
 
   it('chooses among several and takes back', async () => {

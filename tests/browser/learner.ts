@@ -1,7 +1,8 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import type { Decision, Item, LearnerResponse } from '../../src/quiz/quiz.ts';
 import { bestWay, type WayThrough, waysThrough } from '../../src/quiz/scenario.ts';
-import { plainText, type Text } from '../../src/quiz/text.ts';
+import { parted, plainText, type Text } from '../../src/quiz/text.ts';
+import { ours } from './packages.ts';
 
 /** Drives the course as a learner does: by labels, buttons and links. */
 
@@ -51,6 +52,31 @@ export function followHardLink(href: string): void {
 
 export function itemOnPage(course: Course, item: Item): Locator {
   return course.locator(`#item-${item.id}`);
+}
+
+/** Draws that are tried to find the one on a page. */
+const mostSeeds = 20_000;
+
+/** An item of our course with the values of the student whose page it is, found by what it asks. */
+export async function asShown(course: Course, item: Item): Promise<Item> {
+  if (!ours.varied.includes(item.id)) return item;
+  const words = letters((await itemOnPage(course, item).textContent()) ?? '');
+  for (let seed = 0; seed < mostSeeds; seed += 1) {
+    const shown = ours.asked(item, seed);
+    if (asks(shown).every((text) => words.includes(letters(plainText(text))))) return shown;
+  }
+  throw new Error(`No draw gives ${item.id} the values that the page shows`);
+}
+
+/** What an unanswered item shows of its values, as far as its answers depend on it. */
+function asks(item: Item): readonly Text[] {
+  const options = item.type === 'choice' ? item.options.map(({ text }) => text) : [];
+  return [parted(item.prompt).lead, ...options];
+}
+
+/** Blanks and signs are set otherwise where a text has formulas or stands in several elements. */
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Fills in the item; does not press its button. */
@@ -227,9 +253,12 @@ function worstWay(item: Scenario): readonly Decision[] {
   return worst?.decisions ?? [];
 }
 
+/** What learners write as the reason of a decision, wherever one is asked for. */
+export const typedReason = 'It keeps more choices open; 选择 & "time".';
+
 function reasoned({ steps }: Scenario, decisions: readonly Decision[]): readonly Decision[] {
   return decisions.map((each) => {
     const asks = steps.some(({ id, reason }) => id === each.step && reason !== undefined);
-    return asks ? { ...each, reason: 'It keeps more choices open; 选择 & "time".' } : each;
+    return asks ? { ...each, reason: typedReason } : each;
   });
 }

@@ -73,6 +73,8 @@ describe.each(figures)('the figure $name', (figure) => {
       all
         .flatMap((each) => [...each.querySelectorAll('button, input, select, summary')])
         .map((control) => control.closest('label') ?? control)
+        // What stands in a part that is to come cannot be pressed yet.
+        .filter((target) => target.getClientRects().length > 0)
         .filter((target) => target.getBoundingClientRect().height < 44)
         .map((target) => target.outerHTML),
     );

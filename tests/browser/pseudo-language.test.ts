@@ -8,6 +8,7 @@ import { fileTexts } from '../../src/authoring/node.ts';
 import { launchBrowser } from './launch-browser.ts';
 import {
   answerCheck,
+  asShown,
   type Course,
   courseFrame,
   fill,
@@ -15,10 +16,11 @@ import {
   launched,
   openPage,
   rightResponse,
+  typedReason,
   wrongResponse,
 } from './learner.ts';
 import { type PackageServer, servePackage } from './package-server.ts';
-import { course, items, lessonItems } from './packages.ts';
+import { course, items, lessonItems, ours } from './packages.ts';
 
 /**
  * The course in a language that nobody speaks, see `pseudo/marked.ts`: longer, in brackets, from
@@ -95,11 +97,16 @@ function seenTexts(): readonly Seen[] {
 
 const files = globSync(['src/content/**/*.json', 'quizzes/*-*.json', 'quizzes/exam.json']);
 /** Every string of the course's data, and its parts where pages set parts apart. */
-const known = new Set(fileTexts(files).flatMap(({ text }) => stringsOf(JSON.parse(text))));
+const known = new Set([
+  ...fileTexts(files).flatMap(({ text }) => stringsOf(JSON.parse(text))),
+  ...stringsOf(ours.quizzes),
+  trimmed(typedReason),
+]);
 const lessons = fileTexts(globSync('src/content/lessons/*.mdx'));
 const prose = lessons.map(({ text }) => bare(text));
 for (const { text } of lessons) {
-  for (const [, claim = ''] of text.matchAll(/ claim="([^"]*)"/g)) known.add(trimmed(claim));
+  for (const [, said = ''] of text.matchAll(/ (?:claim|number)="([^"]*)"/g))
+    known.add(trimmed(said));
 }
 
 function stringsOf(value: unknown): readonly string[] {
@@ -142,8 +149,21 @@ function isOfCourse({ text, inProse }: Seen): boolean {
   return inProse && prose.some((each) => each.includes(begun));
 }
 
+/** Has the texts of the items on a page known with the values of its student. */
+async function learnValues(place: Course): Promise<void> {
+  const ids = await place.locator('.item').evaluateAll((all) => all.map(({ id }) => id));
+  for (const item of ids.flatMap((id) => items.get(id.replace('item-', '')) ?? [])) {
+    const drawn = item.type === 'performance' ? seeds.map((seed) => ours.asked(item, seed)) : [];
+    for (const text of stringsOf([await asShown(place, item), ...drawn])) known.add(text);
+  }
+}
+
+/** Enough to have met every card of a scenario. */
+const seeds = Array.from({ length: 100 }, (_, seed) => seed);
+
 /** Nothing on the page is in plain English but the course, and nothing reaches beyond the window. */
 async function expectOwnWords(place: Course = page): Promise<void> {
+  await learnValues(place);
   const seen = await place.evaluate(seenTexts);
   expect(seen.length).toBeGreaterThan(10);
   expect(seen.filter((each) => !isOfCourse(each))).toEqual([]);
@@ -195,7 +215,8 @@ it.each(
       if (await place.locator('.verdict').isVisible()) {
         await place.locator('.item-actions button').first().click();
       }
-      await answerCheck(page, item, respond(item));
+      const shown = await asShown(page, item);
+      await answerCheck(page, shown, respond(shown));
     }
     await expectOwnWords();
   }
@@ -212,10 +233,12 @@ it('the exam: before, running, asking, and its results', async () => {
   for (const respond of [wrongResponse, rightResponse]) {
     await page.locator('.exam button.primary').click();
     await page.locator('.exam-bar').waitFor();
-    const shown = await page.locator('.item').evaluateAll((all) => all.map(({ id }) => id));
-    for (const id of shown.slice(1)) {
+    const ids = await page.locator('.item').evaluateAll((all) => all.map(({ id }) => id));
+    for (const id of ids.slice(1)) {
       const item = items.get(id.replace('item-', ''));
-      if (item !== undefined) await fill(page, item, respond(item));
+      if (item === undefined) continue;
+      const shown = await asShown(page, item);
+      await fill(page, shown, respond(shown));
     }
     await expectOwnWords();
     await page.locator('.exam-bar .primary').click();

@@ -82,7 +82,7 @@ describe('a package in two windows', () => {
     await settled(two, elsewhere);
     await isAnswered(two, first);
     await goOn(two).waitFor();
-    expect(await two.locator('fieldset:not([disabled])').count()).toBe(0);
+    expect(await two.locator('.item fieldset:not([disabled])').count()).toBe(0);
     await there.evaluate(() => document.querySelector('iframe')?.remove());
     expect(await writes(there)).toBe(0);
   });
@@ -97,7 +97,7 @@ describe('a package in two windows', () => {
     const before = await writes(here);
     await answerCheck(two, third, rightResponse(third));
     await settled(two, 'Saved in the LMS');
-    expect(await one.locator('fieldset:not([disabled])').count()).toBe(0);
+    expect(await one.locator('.item fieldset:not([disabled])').count()).toBe(0);
     expect(await writes(here)).toBe(before);
     await goOn(one).click();
     await settled(one, 'Saved in the LMS');

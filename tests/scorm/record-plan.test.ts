@@ -54,7 +54,15 @@ describe('what of the answers is reported', () => {
     expect(formSize([...values])).toBeLessThan(24_200);
     expect(formSize([...values])).toBeGreaterThan(10_000);
     expect(lms.stored('cmi.exit')).toBe('suspend');
-    expect(lms.stored('cmi.interactions.50.learner_response')).not.toBe('');
+    const reported = [...values].filter(([element]) =>
+      /^cmi\.interactions\.\d+\.id$/.test(element),
+    );
+    const ids = reported.map(([, id]) => id);
+    for (const { id, points } of checkItems(course)) expect(ids.includes(id)).toBe(points > 0);
+    expect(ids.length).toBeGreaterThanOrEqual(
+      ids.filter((id) => checkItems(course).some((item) => item.id === id)).length +
+        course.settings.examLength,
+    );
   });
 
   it('leaves nothing out of a small course', () => {
@@ -64,7 +72,7 @@ describe('what of the answers is reported', () => {
     expect(most).toBeGreaterThan(
       checkItems(exampleCourse).length + exampleCourse.exam.items.length,
     );
-    expect(scorm12.recordPlan(course)).toEqual({ without: [], most: 250 });
+    expect(scorm12.recordPlan(course)).toEqual({ without: [], ungraded: true, most: 250 });
   });
 
   it('is reckoned as the form of a request that Moodle sends', () => {
@@ -86,9 +94,9 @@ describe('what of the answers is reported', () => {
       ['cmi.interactions.0.weighting', '1'],
       ['cmi.interactions.0.weighting_of_another', '1'],
     ];
-    expect(planned(writes, { without: [], most: 1 })).toEqual(writes);
+    expect(planned(writes, { without: [] })).toEqual(writes);
     const without = ['weighting', 'objectives.0.id'];
-    expect(planned(writes, { without, most: 1 })).toEqual([writes[0], writes[3]]);
+    expect(planned(writes, { without })).toEqual([writes[0], writes[3]]);
   });
 
   describe('as far as there is room', () => {
@@ -129,11 +137,11 @@ describe('what of the answers is reported', () => {
         ...['weighting', 'objectives.0.id', 'timestamp', 'latency', 'description'],
         'correct_responses.0.pattern',
       ];
-      expect(plan(5000)).toEqual({ without: all, most: Math.floor(room / 4800) });
-      expect(plan(50_000)).toEqual({ without: all, most: 1 });
+      expect(plan(5000)).toEqual({ without: all, ungraded: false, most: Math.floor(room / 4800) });
+      expect(plan(50_000)).toEqual({ without: all, ungraded: false, most: 1 });
       expect(plan(270).most).toBe(Math.min(250, Math.floor(room / 270)));
       const tiny = recordPlan(course, { interaction: () => [['a', '']], objective: () => [] });
-      expect(tiny).toEqual({ without: [], most: 250 });
+      expect(tiny).toEqual({ without: [], ungraded: true, most: 250 });
     });
 
     it('keeps room for three tries of each where each try has its own record', () => {

@@ -1,5 +1,5 @@
 import { Controls } from '@kit/figures/Controls.tsx';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, Fragment, useEffect, useRef, useState } from 'react';
 import { tally, verdict } from './reveal.ts';
 import { SupplyMap, type SupplyMapProps } from './supply-map.tsx';
 
@@ -53,10 +53,7 @@ export function SupplyReveal({ map, places, links, end }: SupplyRevealProps) {
         {links.map((link, index) => (
           <li key={link.what} data-ahead={(at !== null && index > at) || undefined}>
             <p className="reveal-what" tabIndex={-1} data-now={index === at || undefined}>
-              <b>{link.what}</b>{' '}
-              <span>
-                {link.from} to {link.to}
-              </span>
+              <b>{link.what}</b> <span>{`${link.from} to ${link.to}`}</span>
             </p>
             {index === at ? (
               <Question
@@ -74,15 +71,17 @@ export function SupplyReveal({ map, places, links, end }: SupplyRevealProps) {
         ))}
         <li className="reveal-whole" data-ahead={at !== null || undefined}>
           <p className="reveal-end" tabIndex={-1}>
-            <b>Who could say no, of {links.length} links</b>
+            <b>{`Who could say no, of ${links.length} links`}</b>
           </p>
           <ul>
             {tally(links, places).map(({ name, links: numbers }) => (
               <li key={name}>
                 <b>{name}</b>{' '}
-                {numbers.length === 0
-                  ? 'none that we know of'
-                  : `${numbers.length}: ${numbers.join(', ')}`}
+                <span>
+                  {numbers.length === 0
+                    ? 'none that we know of'
+                    : `${numbers.length}: ${numbers.join(', ')}`}
+                </span>
               </li>
             ))}
           </ul>
@@ -148,7 +147,7 @@ function Question({ link, places, place, isLast, onNext, onAll }: QuestionProps)
         ) : (
           <form onSubmit={see}>
             <fieldset className="segments">
-              <legend>{place}: who could say no here?</legend>
+              <legend>{`${place}: who could say no here?`}</legend>
               {places.map(({ id, name }) => (
                 <label key={id}>
                   <input
@@ -179,17 +178,17 @@ function Holders({ holders }: { readonly holders: readonly Holder[] }) {
     <ul className="reveal-holders">
       {holders.map(({ place, name, ground, kind, kindName, sources }) => (
         <li key={place}>
-          <b>{name}.</b> {ground}{' '}
+          <b>{`${name}.`}</b> <span>{ground}</span>{' '}
           <small>
             <svg className="kind-mark" viewBox="0 0 12 12" aria-hidden="true">
               <use href={`#kind-${kind}`} />
             </svg>{' '}
-            {kindName}
+            <span>{kindName}</span>
             {sources.map(({ href, text }, index) => (
-              <span key={href}>
-                {index === 0 ? ': ' : ', '}
+              <Fragment key={href}>
+                <span>{index === 0 ? ': ' : ', '}</span>
                 <a href={href}>{text}</a>
-              </span>
+              </Fragment>
             ))}
           </small>
         </li>
