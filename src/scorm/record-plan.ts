@@ -50,7 +50,8 @@ export interface RecordWriters {
 
 /**
  * The plan for a course with its settings: as much of each interaction as all of them can have, and
- * of that as many as fit.
+ * of that as many as fit. Of what is left, practice has half: where an LMS lost what tells how many
+ * records are those of practice, they still take nobody's place.
  */
 export function recordPlan(course: Course, { interaction, objective }: RecordWriters): RecordPlan {
   const records = reportable(course).map((item) => interaction(10, longestReport(item), note));
@@ -62,11 +63,18 @@ export function recordPlan(course: Course, { interaction, objective }: RecordWri
   const left = (count: number) => tries * sizeOf(records, spare.slice(0, count)) <= room;
   const without = spare.slice(0, [...spare.keys()].find(left) ?? spare.length);
   const average = sizeOf(records, without) / Math.max(1, records.length);
-  return { without, most: Math.min(mostPromised, Math.max(1, Math.floor(room / average))) };
+  const fit = Math.min(mostPromised, Math.max(1, Math.floor(room / average)));
+  const practice = course.practice
+    ? Math.max(0, Math.floor((fit - tries * records.length) / 2))
+    : 0;
+  return { without, most: fit - practice, practice };
 }
 
 /** The writes of an interaction without what the plan leaves out. */
-export function planned(writes: readonly CmiWrite[], { without }: RecordPlan): readonly CmiWrite[] {
+export function planned(
+  writes: readonly CmiWrite[],
+  { without }: Pick<RecordPlan, 'without'>,
+): readonly CmiWrite[] {
   return writes.filter(([element]) => !without.some((name) => element.endsWith(`.${name}`)));
 }
 
@@ -79,7 +87,7 @@ export function formSize(writes: readonly CmiWrite[]): number {
 }
 
 function sizeOf(records: readonly (readonly CmiWrite[])[], without: readonly string[]): number {
-  return formSize(records.flatMap((writes) => planned(writes, { without, most: mostPromised })));
+  return formSize(records.flatMap((writes) => planned(writes, { without })));
 }
 
 /**
