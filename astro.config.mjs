@@ -120,6 +120,7 @@ export default defineConfig({
                     priority: 3,
                   },
                   { name: chunkOf('course', /layouts\/Course\.astro/), priority: 2 },
+                  { name: chunkOf('mastery', /islands\/MasteryList\.tsx$/), priority: 1.5 },
                   { name: chunkOf('exam', /islands\/Exam\.tsx$/), priority: 1 },
                   // Where several figures that move have them.
                   { name: 'controls', test: /src\/components\/figures\//, minShareCount: 2 },

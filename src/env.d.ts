@@ -114,6 +114,22 @@ declare module 'virtual:words/exam' {
   export const exam: typeof import('./words/en.ts')['exam'];
 }
 
+declare module 'virtual:words/practice' {
+  export const practice: typeof import('./words/en.ts')['practice'];
+}
+
+declare module 'virtual:words/mastery' {
+  export const mastery: typeof import('./words/en.ts')['mastery'];
+}
+
+declare module 'virtual:words/restart' {
+  export const restart: typeof import('./words/en.ts')['restart'];
+}
+
+declare module 'virtual:words/certificate' {
+  export const certificate: typeof import('./words/en.ts')['certificate'];
+}
+
 declare module 'virtual:prose' {
   /** Draws what texts have that are more than letters; nothing in a course whose texts are plain. */
   export const drawn: typeof import('./islands/items/draw-text.tsx').drawn;
@@ -125,6 +141,11 @@ declare module 'virtual:item-bodies' {
   export const early: Partial<Bodies>;
   /** Of the other item types that the course has, what loads them. */
   export const late: { readonly [Type in keyof Bodies]?: () => Promise<Bodies[Type]> };
+}
+
+declare module 'virtual:objectives' {
+  /** What the objectives of the course say, and where they are taught. */
+  export const objectives: import('./authoring/taught-objectives.ts').TaughtObjectives;
 }
 
 declare module 'virtual:variables' {

@@ -20,6 +20,32 @@ export interface Sitting {
   /** How often an item was answered, where that was more than once. */
   readonly times?: ReadonlyMap<ItemId, number>;
   readonly submitted: boolean;
+  /** The day it was submitted, in days since 1970; absent where that is not known. */
+  readonly day?: number;
+}
+
+/** What practising came to. No score, status or progress is derived from it. */
+export interface Practice {
+  /** Items of checks, whether or not the check was answered. */
+  readonly items: ReadonlyMap<ItemId, Practised>;
+  /** How many answers were given in practice, at most 4095. */
+  readonly given: number;
+}
+
+/** Where an item stands in practice. */
+export interface Practised {
+  /** 1 where the last answer was not right, up to 7 the higher the later it is asked again. */
+  readonly box: number;
+  /** The day of the last answer, in days since 1970. */
+  readonly day: number;
+}
+
+/** That the learner started over. */
+export interface Restart {
+  /** How often, 1 or more: answers of an earlier round never come back. */
+  readonly round: number;
+  /** What was reached of the completion rule before, 0 to 1: it does not fall. */
+  readonly progress: number;
 }
 
 /** What one learner did in one SCO. Everything shown or reported is derived from it and the course. */
@@ -39,6 +65,10 @@ export interface Attempt {
   readonly unfinished: ReadonlyMap<ItemId, Answer>;
   /** Sittings in order; only the last can be unsubmitted. */
   readonly sittings: readonly Sitting[];
+  /** Absent before any. */
+  readonly practice?: Practice;
+  /** Absent where the learner never started over. */
+  readonly restart?: Restart;
 }
 
 /** An attempt nothing has happened in. */
@@ -116,9 +146,55 @@ export function timesAnswered({ answers, times }: Sitting, item: ItemId): number
   return answers.has(item) ? (times?.get(item) ?? 1) : 0;
 }
 
-/** Hands in the sitting in progress; what is unanswered counts as wrong. */
-export function submitSitting(attempt: Attempt): Attempt {
-  return changeRunning(attempt, (sitting) => ({ ...sitting, submitted: true }));
+/**
+ * Hands in the sitting in progress; what is unanswered counts as wrong.
+ *
+ * @param day today, in days since 1970
+ */
+export function submitSitting(attempt: Attempt, day?: number): Attempt {
+  return changeRunning(attempt, (sitting) => ({
+    ...sitting,
+    submitted: true,
+    ...(day !== undefined && { day }),
+  }));
+}
+
+/** How often the learner started over. */
+export function roundOf({ restart }: Attempt): number {
+  return restart?.round ?? 0;
+}
+
+/**
+ * The attempt without what was done in the lessons: answers, practice, and which were opened. The
+ * sittings stay: an instructor allows so many, and the best counts. So does the number of answers in
+ * practice, by which their records are told apart.
+ */
+export function withoutLessons(attempt: Attempt): Attempt {
+  const { practice } = attempt;
+  return {
+    ...attempt,
+    place: '',
+    opened: new Set(),
+    answers: new Map(),
+    unfinished: new Map(),
+    ...(practice && { practice: { ...practice, items: new Map() } }),
+  };
+}
+
+/** Rounds that are told apart. */
+const mostRounds = 4095;
+
+/**
+ * Starts over: clears what `withoutLessons` does.
+ *
+ * @param progress what was reached of the completion rule, 0 to 1
+ */
+export function startOver(attempt: Attempt, progress: number): Attempt {
+  const restart = {
+    round: Math.min(roundOf(attempt) + 1, mostRounds),
+    progress: Math.max(progress, attempt.restart?.progress ?? 0),
+  };
+  return { ...withoutLessons(attempt), restart };
 }
 
 function changeRunning(attempt: Attempt, change: (sitting: Sitting) => Sitting): Attempt {

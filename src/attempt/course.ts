@@ -20,6 +20,8 @@ export interface Course {
   readonly settings: Settings;
   readonly lessons: readonly LessonOutline[];
   readonly exam: QuizKey;
+  /** Whether it has a page on which items of its checks are practised. */
+  readonly practice?: boolean | undefined;
 }
 
 /** The course for each seed of an attempt, which fixes the values that learners have of their own. */

@@ -1,4 +1,4 @@
-import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
+import type { ItemId, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { digitsOf } from '../quiz/read-number.ts';
 import { acceptedForm } from '../quiz/score.ts';
 import { fitting, type Reader, writeNumber, writeText } from './digits.ts';
@@ -87,21 +87,27 @@ interface Read {
   readonly tries: number;
 }
 
+interface RecordsRead {
+  readonly records: readonly Read[];
+  /** The item of each record there was, in their order; null for one that is gone. */
+  readonly places: readonly (ItemId | null)[];
+  readonly whole: boolean;
+}
+
 /** The records of items the course still has; `whole` is false where the end was cut off. */
-export function readRecords(
-  codes: ReadonlyMap<number, ItemKey>,
-  from: Reader,
-): { readonly records: readonly Read[]; readonly whole: boolean } {
+export function readRecords(codes: ReadonlyMap<number, ItemKey>, from: Reader): RecordsRead {
   const records: Read[] = [];
+  const places: (ItemId | null)[] = [];
   const count = from.number(2);
   for (let left = count ?? 0; left > 0; left -= 1) {
     const item = codes.get(from.number(codeWidth) ?? -1);
     const mark = from.number(1);
     const body = from.take(readLength(Math.floor((mark ?? 0) / 8), from));
-    if (mark === null || body === null) return { records, whole: false };
+    if (mark === null || body === null) return { records, places, whole: false };
     const tries = mark % 8;
+    places.push(item?.id ?? null);
     if (item === undefined) continue;
     records.push({ item, tries, response: tries === 0 ? null : readResponse(item, body) });
   }
-  return { records, whole: count !== null };
+  return { records, places, whole: count !== null };
 }

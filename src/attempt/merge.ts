@@ -1,5 +1,13 @@
 import type { ItemId, LearnerResponse } from '../quiz/quiz.ts';
-import { type Answer, type Attempt, type Sitting, timesAnswered } from './attempt.ts';
+import {
+  type Answer,
+  type Attempt,
+  type Practice,
+  roundOf,
+  type Sitting,
+  timesAnswered,
+  withoutLessons,
+} from './attempt.ts';
 import { type Course, itemsById } from './course.ts';
 import { cutMark, mostTries } from './item-record.ts';
 import { textsOf, withTexts } from './response-texts.ts';
@@ -9,9 +17,16 @@ import { textsOf, withTexts } from './response-texts.ts';
  * of either is lost: of two answers to an item the one with more tries is kept (in a sitting, the
  * one that was changed more often), a submitted sitting is never replaced by one that is not, and
  * what cannot be told apart comes from `newer`.
- * A text that was cut to fit gives way to the whole one.
+ * A text that was cut to fit gives way to the whole one. Where the learner has started over in one
+ * of them, what was done in lessons comes from that one alone.
  */
 export function mergeAttempts(newer: Attempt, older: Attempt): Attempt {
+  const ahead = roundOf(newer) - roundOf(older);
+  if (ahead < 0) return mergeRounds(withoutLessons(newer), older);
+  return mergeRounds(newer, ahead > 0 ? withoutLessons(older) : older);
+}
+
+function mergeRounds(newer: Attempt, older: Attempt): Attempt {
   const answers = new Map(older.answers);
   for (const [item, answer] of newer.answers) {
     const other = answers.get(item);
@@ -24,23 +39,59 @@ export function mergeAttempts(newer: Attempt, older: Attempt): Attempt {
     answers,
     unfinished: mergeUnfinished(newer.unfinished, older.unfinished, answers),
     sittings: mergeSittings(newer.sittings, older.sittings),
+    ...mergePractice(newer.practice, older.practice),
+    ...inRound(
+      Math.max(roundOf(newer), roundOf(older)),
+      Math.max(newer.restart?.progress ?? 0, older.restart?.progress ?? 0),
+    ),
   };
+}
+
+function inRound(round: number, progress: number): Pick<Attempt, 'restart'> {
+  return round === 0 ? {} : { restart: { round, progress } };
+}
+
+/** Of each item the later day; of one day what `newer` has. */
+function mergePractice(
+  newer: Practice | undefined,
+  older: Practice | undefined,
+): Pick<Attempt, 'practice'> {
+  if (newer === undefined || older === undefined) {
+    const practice = newer ?? older;
+    return practice === undefined ? {} : { practice };
+  }
+  const items = new Map(older.items);
+  for (const [item, one] of newer.items) {
+    const other = items.get(item);
+    if (other === undefined || one.day >= other.day) items.set(item, one);
+  }
+  return { practice: { items, given: Math.max(newer.given, older.given) } };
 }
 
 /**
  * Joins two attempts that may have begun each by itself, so that answers may belong to other values:
  * those that were drawn by the seed of the other attempt. The seed is that of an attempt with
  * answers to such items. Where both have some, `newer` keeps its own, and those of `older` go: they
- * would be judged by other values.
+ * would be judged by other values. Nor is one that began by itself what the other started over from.
  */
 export function joinAttempts(course: Course, newer: Attempt, older: Attempt): Attempt {
+  if (newer.seed === older.seed) return mergeAttempts(newer, older);
+  const round = Math.max(roundOf(newer), roundOf(older));
+  const atRound = (attempt: Attempt): Attempt => ({
+    ...attempt,
+    ...inRound(round, attempt.restart?.progress ?? 0),
+  });
+  return joinApart(course, atRound(newer), atRound(older));
+}
+
+function joinApart(course: Course, newer: Attempt, older: Attempt): Attempt {
   const known = itemsById(course);
   const isVaried = (item: ItemId) => known.get(item)?.variation !== undefined;
   const hasVaried = ({ answers, unfinished, sittings }: Attempt) =>
     [answers, unfinished, ...sittings.map((sitting) => sitting.answers)].some((given) =>
       [...given.keys()].some(isVaried),
     );
-  if (newer.seed === older.seed || !hasVaried(older)) return mergeAttempts(newer, older);
+  if (!hasVaried(older)) return mergeAttempts(newer, older);
   if (!hasVaried(newer)) return { ...mergeAttempts(newer, older), seed: older.seed };
   const sittings = older.sittings.map((sitting) => ({
     ...sitting,
@@ -129,7 +180,14 @@ function mergeSittings(newer: readonly Sitting[], older: readonly Sitting[]): re
 function mergeSitting(newer: Sitting, older: Sitting): Sitting {
   if (newer.submitted !== older.submitted) return newer.submitted ? newer : older;
   // What was not handed in is not added to what was.
-  if (newer.submitted) return { ...newer, answers: laterAnswers(newer, older) };
+  if (newer.submitted) {
+    const day = newer.day ?? older.day;
+    return {
+      ...newer,
+      answers: laterAnswers(newer, older),
+      ...(day !== undefined && { day }),
+    };
+  }
   const times = new Map(older.times);
   for (const [item, count] of newer.times ?? [])
     times.set(item, Math.max(count, times.get(item) ?? 1));

@@ -1,5 +1,6 @@
+import type { ItemId, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { scoreItem } from '../quiz/score.ts';
-import type { Attempt } from './attempt.ts';
+import { type Attempt, roundOf } from './attempt.ts';
 import { byObjective, type Course, checkItems, itemsById, lessonItems } from './course.ts';
 import { bestSitting, courseProgress, examState, percent, total } from './progress.ts';
 import type { InteractionReport, ObjectiveReport, Report } from './report.ts';
@@ -11,7 +12,9 @@ import type { Settings } from './settings.ts';
  */
 export function reportOf(course: Course, settings: Settings, attempt: Attempt): Report {
   const exam = examState(course, settings, attempt);
-  const progress = courseProgress(course, settings, attempt);
+  // What was reached before the learner started over stands.
+  const before = attempt.restart?.progress ?? 0;
+  const progress = Math.max(courseProgress(course, settings, attempt), before);
   return {
     completion: progress === 1 ? 'completed' : 'incomplete',
     success: exam.best === null ? 'unknown' : exam.passed ? 'passed' : 'failed',
@@ -71,10 +74,12 @@ function interactionReports(
   if (settings.interactions === 'off') return [];
   const journal = settings.interactions === 'journal';
   const known = itemsById(course);
+  const round = roundOf(attempt);
+  const again = round === 0 ? '' : `_round${round + 1}`;
   const checks = [...attempt.answers].flatMap(([itemId, { response, tries }]) => {
     const item = known.get(itemId);
-    const id = journal && tries > 1 ? `${itemId}_try${tries}` : itemId;
-    const key = `${itemId}#${tries}`;
+    const id = journal ? `${itemId}${again}${tries > 1 ? `_try${tries}` : ''}` : itemId;
+    const key = `${itemId}${again}#${tries}`;
     return item === undefined ? [] : [interaction({ key, id, item, quiz: 'check', response })];
   });
   const exam = attempt.sittings.flatMap(({ number, answers }) =>
@@ -86,6 +91,29 @@ function interactionReports(
     }),
   );
   return [...checks, ...exam];
+}
+
+/** Names the record that an item has for practice; where each try has one, it begins so. */
+export function practiceId(item: ItemId): string {
+  return `${item}_practice`;
+}
+
+/**
+ * An answer that was given in practice, which the attempt does not hold: with a record of its own
+ * where each try has one, else in the one that the item has for practice.
+ *
+ * @param given how many answers were given in practice, with this one
+ */
+export function practiceReport(
+  { interactions }: Settings,
+  item: ItemKey,
+  response: LearnerResponse,
+  given: number,
+): readonly InteractionReport[] {
+  if (interactions === 'off') return [];
+  const id = practiceId(item.id) + (interactions === 'journal' ? given : '');
+  const key = `${item.id}~${given}`;
+  return [interaction({ key, id, item, quiz: 'practice', response })];
 }
 
 function interaction(given: Omit<InteractionReport, 'result'>): InteractionReport {

@@ -31,7 +31,8 @@ export interface InteractionReport {
   /** The interaction id an LMS shows: `[A-Za-z0-9_]`, at most 100 characters. */
   readonly id: string;
   readonly item: ItemKey;
-  readonly quiz: QuizKey['kind'];
+  /** Where it was answered. */
+  readonly quiz: QuizKey['kind'] | 'practice';
   readonly response: LearnerResponse;
   /** `neutral` for items that are not graded. */
   readonly result: 'correct' | 'incorrect' | 'neutral';

@@ -8,7 +8,9 @@ import {
   answerSitting,
   keepUnfinished,
   newAttempt,
+  type Practice,
   runningSitting,
+  startOver,
   startSitting,
   submitSitting,
   tickRubric,
@@ -17,7 +19,7 @@ import {
 import { type Course, type CourseAt, checkItems, examPage, itemsById } from './course.ts';
 import { joinAttempts } from './merge.ts';
 import { type DrawSitting, plainDraw } from './plain-draw.ts';
-import { examState } from './progress.ts';
+import { courseProgress, examState } from './progress.ts';
 import type { AnswerNote } from './report.ts';
 import { withTexts } from './response-texts.ts';
 import type { Settings } from './settings.ts';
@@ -36,6 +38,8 @@ export interface Answered {
   /** As the attempt holds it from now on, and no other answer. */
   readonly response: LearnerResponse;
   readonly note: AnswerNote;
+  /** The item as it was practised, with values of its own; absent for an answer that counts. */
+  readonly practised?: ItemKey;
 }
 
 /** An item as it was asked. */
@@ -47,6 +51,8 @@ export interface AttemptStore {
   readonly $attempt: ReadableAtom<Attempt>;
   /** The course's settings with what launch data changed. */
   readonly $settings: ReadableAtom<Settings>;
+  /** The learner's date, in days since 1970. */
+  today(): number;
   /**
    * Takes over what the launch found. Changes made before it are refused, so that nothing is
    * given that a resumed attempt would replace; so are those after it, where nobody keeps them.
@@ -81,10 +87,34 @@ export interface AttemptStore {
   /** Answers an item of the running sitting; may be changed until it is submitted. */
   answerExam(item: AskedItem, response: LearnerResponse, seconds: number): void;
   submitSitting(): void;
+  /**
+   * Notes what practice came to with an answer, which is reported and not kept: it changes nothing
+   * that is scored.
+   */
+  practise(
+    item: ItemKey & AskedItem,
+    response: LearnerResponse,
+    seconds: number,
+    practice: Practice,
+  ): void;
+  /** Clears what was done in the lessons, for good; what was reached stands. */
+  startOver(): void;
 }
 
-/** Holds one attempt and tells its keeper of every change. `now` is milliseconds since 1970. */
-export function createStore(wholeAt: CourseAt, now: () => number): AttemptStore {
+/** Milliseconds of a day. */
+const dayLength = 86_400_000;
+
+/**
+ * Holds one attempt and tells its keeper of every change.
+ *
+ * @param now milliseconds since 1970
+ * @param zone minutes by which the learner's clock is behind UTC, as `Date` has it
+ */
+export function createStore(
+  wholeAt: CourseAt,
+  now: () => number,
+  zone: () => number = () => 0,
+): AttemptStore {
   const whole = wholeAt(0);
   const $course = atom(whole);
   const $attempt = atom(newAttempt(0));
@@ -123,6 +153,8 @@ export function createStore(wholeAt: CourseAt, now: () => number): AttemptStore 
     });
   };
 
+  const today = () => Math.floor((now() - zone() * 60_000) / dayLength);
+
   const keepPart = ({ id, type }: ItemKey, response: LearnerResponse) => {
     if (type === response.type) change(keepUnfinished($attempt.get(), id, tidied(response)), null);
   };
@@ -131,6 +163,7 @@ export function createStore(wholeAt: CourseAt, now: () => number): AttemptStore 
     $course,
     $attempt,
     $settings,
+    today,
     begin(attempt, settings, nextKeeper, packaged = wholeAt) {
       keeper = nextKeeper;
       courseAt = packaged;
@@ -164,7 +197,18 @@ export function createStore(wholeAt: CourseAt, now: () => number): AttemptStore 
     },
     answerExam: (item, response, seconds) => respond(item, response, seconds, answerSitting),
     submitSitting() {
-      if (runningSitting($attempt.get()) !== null) change(submitSitting($attempt.get()), null);
+      if (runningSitting($attempt.get()) === null) return;
+      change(submitSitting($attempt.get(), today()), null);
+    },
+    practise(item, response, seconds, practice) {
+      if (!inChecks.has(item.id) || item.type !== response.type) return;
+      const given = tidied(response);
+      const note = { at: now(), seconds, label: labelOf(item) };
+      change({ ...$attempt.get(), practice }, { response: given, note, practised: item });
+    },
+    startOver() {
+      const attempt = $attempt.get();
+      change(startOver(attempt, courseProgress(course, $settings.get(), attempt)), null);
     },
   };
 }

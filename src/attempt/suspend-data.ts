@@ -1,27 +1,42 @@
 import { hash } from '../quiz/draw.ts';
 import type { ItemKey } from '../quiz/quiz.ts';
-import { type Answer, type Attempt, type Sitting, timesAnswered } from './attempt.ts';
+import type { Answer, Attempt, Practice, Restart, Sitting } from './attempt.ts';
 import { readChecked, withChecks } from './check-blocks.ts';
 import { type Course, examPage, itemsById, lessonItems } from './course.ts';
 import { type Reader, reader, writeNumber } from './digits.ts';
 import { codeWidth, firstCode, itemCode } from './item-code.ts';
 import { type Caps, readRecords, writeRecord } from './item-record.ts';
 import { onceEach } from './once-each.ts';
+import { practiceTag, readPractice, writePractice } from './practice-code.ts';
 import { bestSitting } from './progress.ts';
+import { readRestart, restartTag, writeRestart } from './restart-code.ts';
 import { readTicks, ticksTag, writeTicks } from './rubric-ticks.ts';
+import {
+  daysTag,
+  ended,
+  readDays,
+  readSitting,
+  sittingTag,
+  writeDays,
+  writeSitting,
+} from './sitting-record.ts';
 
 /**
  * An attempt as a string of `[A-Za-z0-9_-]`, and back.
  *
  *     C2 course(4) length(3) save(4) writer(2) seed(5) place(4)   24 characters
+ *     G round(2) progress(3)           that the learner started over; only in `C3`
  *     L lesson(4)                      a lesson opened and not yet begun
  *     A count(2) record…               answers to checks
  *     S number(2) state(1) count(2) record…   a sitting: its drawn items in order
  *     U count(2) record…               answers to checks that are not whole yet
  *     R count(2) …                     points of rubrics that were ticked, see `rubric-ticks.ts`
+ *     D count(1) number(2) day(3)…     the days on which sittings were submitted
+ *     P …                              what practising came to, see `practice-code.ts`
  *
  * The first version, `C1`, differed in the codes of items alone: they did not cover what is right.
- * It is still read.
+ * It is still read. `C3` is written once the learner has started over: who does not know of that
+ * would bring back what was cleared. D and P are passed over by who does not know them.
  *
  * The records are those of `item-record.ts`. All of it stands in the blocks of `check-blocks.ts`:
  * a string that was cut or damaged still gives the whole records before that place, and no others.
@@ -54,20 +69,21 @@ export function isNewer(decoded: Decoded): boolean {
 const magic = 'C';
 const version = '2';
 const firstVersion = '1';
+const restartedVersion = '3';
+const versions: readonly (string | null)[] = [firstVersion, version, restartedVersion];
 const headLength = 9;
 /** Characters that stand before the lessons, answers and sittings; checks not counted. */
 export const startLength = headLength + 15;
 const answersTag = 'A';
 const lessonTag = 'L';
-const sittingTag = 'S';
 const unfinishedTag = 'U';
 
 /**
  * Writes an attempt in at most `limit` characters (UTF-16 units). Where it does not fit, first all
  * long texts are cut to one length (an ellipsis marks the cut), then short texts that are not a
- * right answer, while numbers are written in digits, then submitted sittings that are neither the
- * best nor the last are left out, oldest first. Null where even that does not fit; the build makes
- * sure that it does for the course's own settings (`worstCase`).
+ * right answer, while numbers are written in digits, then what practising came to is left out, then
+ * submitted sittings that are neither the best nor the last, oldest first. Null where even that does
+ * not fit; the build makes sure that it does for the course's own settings (`worstCase`).
  */
 export function encodeAttempt(
   course: Course,
@@ -87,12 +103,14 @@ export function encodeAttempt(
 
 function* thinner(course: Course, attempt: Attempt): Generator<Attempt> {
   yield attempt;
+  const { practice, ...rest } = attempt;
+  if (practice !== undefined) yield rest;
   const best = bestSitting(course, attempt)?.number;
   let sittings = attempt.sittings;
   for (const { number } of attempt.sittings.slice(0, -1)) {
     if (number === best) continue;
     sittings = sittings.filter((sitting) => sitting.number !== number);
-    yield { ...attempt, sittings };
+    yield { ...rest, sittings };
   }
 }
 
@@ -112,9 +130,19 @@ function write(course: Course, attempt: Attempt, save: SaveMark, caps: Caps): st
   const records = (of: ReadonlyMap<string, Answer>) =>
     [...of].flatMap(([id, { response, tries }]) => {
       const item = known.get(id);
-      return item?.type === response.type ? [writeRecord(item, response, tries, caps)] : [];
+      return item?.type === response.type
+        ? [[id, writeRecord(item, response, tries, caps)] as const]
+        : [];
     });
-  const answers = records(attempt.answers);
+  const written = records(attempt.answers);
+  const practised = course.practice ? attempt.practice?.items.keys() : undefined;
+  const unanswered = [...(practised ?? [])].flatMap((id) => {
+    const item = known.get(id);
+    const isWritten = item === undefined || written.some(([other]) => other === id);
+    return isWritten ? [] : [[id, writeRecord(item, undefined, 0, caps)] as const];
+  });
+  const answers = [...written, ...unanswered];
+  const ids = answers.map(([id]) => id);
   const unfinished = records(attempt.unfinished);
   const begun = new Set(
     course.lessons
@@ -130,31 +158,26 @@ function write(course: Course, attempt: Attempt, save: SaveMark, caps: Caps): st
     writeNumber(save.writer, 2),
     writeNumber(attempt.seed, 5),
     code(attempt.place),
+    writeRestart(attempt.restart),
     ...lessons,
-    answers.length === 0 ? '' : answersTag + writeNumber(answers.length, 2) + answers.join(''),
+    listed(answersTag, answers),
     ...sittings,
-    unfinished.length === 0
-      ? ''
-      : unfinishedTag + writeNumber(unfinished.length, 2) + unfinished.join(''),
+    listed(unfinishedTag, unfinished),
     writeTicks(attempt.answers, known),
+    writeDays(attempt.sittings),
+    course.practice ? writePractice(attempt.practice, ids) : '',
   ].join('');
-  const head = magic + version + code(course.id) + writeNumber(headLength + body.length, 3);
+  const format = attempt.restart === undefined ? version : restartedVersion;
+  const head = magic + format + code(course.id) + writeNumber(headLength + body.length, 3);
   return withChecks(head + body);
 }
 
-function writeSitting(known: ReadonlyMap<string, ItemKey>, sitting: Sitting, caps: Caps): string {
-  const records = sitting.drawn.flatMap((id) => {
-    const item = known.get(id);
-    if (item === undefined) return [];
-    return [writeRecord(item, sitting.answers.get(id), timesAnswered(sitting, id), caps)];
-  });
-  return [
-    sittingTag,
-    writeNumber(sitting.number, 2),
-    writeNumber(Number(sitting.submitted), 1),
-    writeNumber(records.length, 2),
-    ...records,
-  ].join('');
+type Written = readonly (readonly [id: string, record: string])[];
+
+/** Records after their count, where there are any. */
+function listed(tag: string, records: Written): string {
+  if (records.length === 0) return '';
+  return tag + writeNumber(records.length, 2) + records.map(([, record]) => record).join('');
 }
 
 function code(text: string): string {
@@ -180,11 +203,11 @@ export function decodeAttempt(course: Course, given: string): Decoded {
   if (owner === null) return { kind: 'unreadable', why: 'damaged' };
   if (owner !== code(course.id))
     return { kind: 'unreadable', why: isPlain(data) ? 'other-course' : 'damaged' };
-  if (format !== version && format !== firstVersion)
+  if (!versions.includes(format))
     return { kind: 'unreadable', why: isPlain(data) ? 'newer-version' : 'damaged' };
   const text = readChecked(data);
   const length = head.number(3);
-  const codes = format === version ? itemsByCode(course) : itemsByFirstCode(course);
+  const codes = format === firstVersion ? itemsByFirstCode(course) : itemsByCode(course);
   return readBody(course, codes, reader(text.slice(headLength)), text.length === length);
 }
 
@@ -220,6 +243,10 @@ function readBody(course: Course, codes: Codes, from: Reader, whole: boolean): D
   const answers = new Map<string, Answer>();
   const unfinished = new Map<string, Answer>();
   const sittings: Sitting[] = [];
+  let days: ReadonlyMap<number, number> = new Map();
+  let restart: Restart | null = null;
+  let practice: Practice | null = null;
+  let recorded: readonly (string | null)[] = [];
   for (let tag = from.take(1); tag !== null; tag = from.take(1)) {
     if (tag === lessonTag) {
       const mark = from.take(codeWidth);
@@ -227,7 +254,9 @@ function readBody(course: Course, codes: Codes, from: Reader, whole: boolean): D
       if (lesson !== undefined) opened.add(lesson);
     } else if (tag === answersTag || tag === unfinishedTag) {
       const found = tag === answersTag ? answers : unfinished;
-      for (const { item, response, tries } of readRecords(codes, from).records) {
+      const { records, places } = readRecords(codes, from);
+      if (tag === answersTag) recorded = places;
+      for (const { item, response, tries } of records) {
         if (response !== null) found.set(item.id, { response, tries });
       }
     } else if (tag === sittingTag) {
@@ -240,7 +269,10 @@ function readBody(course: Course, codes: Codes, from: Reader, whole: boolean): D
         const answer = answers.get(id);
         if (answer !== undefined && ticked.length > 0) answers.set(id, { ...answer, ticked });
       }
-    } else break;
+    } else if (tag === restartTag) restart = readRestart(from);
+    else if (tag === daysTag) days = readDays(from);
+    else if (tag === practiceTag && course.practice) practice = readPractice(from, recorded);
+    else break;
   }
   for (const lesson of course.lessons) {
     if (lessonItems(lesson).some(({ id }) => answers.has(id))) opened.add(lesson.id);
@@ -253,38 +285,13 @@ function readBody(course: Course, codes: Codes, from: Reader, whole: boolean): D
       opened,
       answers,
       unfinished,
-      sittings: ended(sittings),
+      sittings: ended(sittings, days),
+      ...(practice && { practice }),
+      ...(restart && { restart }),
     },
     save: { number, writer },
     whole,
   };
-}
-
-/** Null where its end is missing: a sitting that lost items would have another score. */
-function readSitting(codes: Codes, from: Reader): Sitting | null {
-  const number = from.number(2);
-  const state = from.number(1);
-  const { records, whole } = readRecords(codes, from);
-  if (number === null || state === null || !whole) return null;
-  const times = new Map(
-    records.flatMap(({ item, tries }) => (tries > 1 ? [[item.id, tries]] : [])),
-  );
-  return {
-    number,
-    drawn: [...new Set(records.map(({ item }) => item.id))],
-    answers: new Map(
-      records.flatMap(({ item, response }) => (response === null ? [] : [[item.id, response]])),
-    ),
-    ...(times.size > 0 && { times }),
-    submitted: state === 1,
-  };
-}
-
-/** A sitting that another follows was handed in, whatever it says. */
-function ended(sittings: readonly Sitting[]): readonly Sitting[] {
-  return sittings.map((sitting, index) =>
-    index < sittings.length - 1 ? { ...sitting, submitted: true } : sitting,
-  );
 }
 
 function pageOf(course: Course, mark: string): string {

@@ -6,8 +6,11 @@ import { type Course, type LessonOutline, lessonItems } from './course.ts';
 import { writeText } from './digits.ts';
 import { codeWidth } from './item-code.ts';
 import { cutMark, mostTries, uncut, writeRecord } from './item-record.ts';
+import { practiceStart, practisedWidth } from './practice-code.ts';
+import { restartLength } from './restart-code.ts';
 import { ticksSize } from './rubric-ticks.ts';
 import { decisionWidth } from './scenario-code.ts';
+import { daysStart } from './sitting-record.ts';
 import { startLength } from './suspend-data.ts';
 import { textLimits } from './text-limits.ts';
 
@@ -26,14 +29,22 @@ export function answerSizes(course: Course): AnswerSizes {
       ),
     );
   // One that is given in steps may stand beside the whole one of an earlier try.
-  const inCheck = (item: ItemKey) => (isInSteps(item) ? 2 : 1) * heaviest(item) + ticksSize(item);
+  const inCheck = (item: ItemKey) =>
+    (isInSteps(item) ? 2 : 1) * heaviest(item) +
+    ticksSize(item) +
+    (course.practice ? practisedWidth : 0);
   const lessonOf = new Map(
     course.lessons.flatMap(({ id, objectives }) => objectives.map((each) => [each.id, id])),
   );
   const isEarlier = (lesson: LessonOutline, item: ItemKey) =>
     lessonOf.get(item.objective) !== lesson.id;
   return {
-    start: startLength + 3 * answersStart,
+    start:
+      startLength +
+      3 * answersStart +
+      restartLength +
+      daysStart +
+      (course.practice ? practiceStart : 0),
     lessons: Object.fromEntries(
       course.lessons.map((lesson) => {
         const items = lessonItems(lesson).filter((item) => !isEarlier(lesson, item));

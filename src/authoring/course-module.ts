@@ -19,6 +19,7 @@ import {
   wordsFile,
 } from './node.ts';
 import type { WholeCourse } from './read-course.ts';
+import { objectivesIn } from './taught-objectives.ts';
 
 /** What the course's folder offers as modules; `env.d.ts` says what each holds. */
 const modules = [
@@ -33,7 +34,12 @@ const modules = [
   'words/exam',
   'item-bodies',
   'variables',
+  'objectives',
   'words/performance',
+  'words/practice',
+  'words/mastery',
+  'words/restart',
+  'words/certificate',
   'moving-figures',
   'lessons',
   'figures',
@@ -64,6 +70,7 @@ const neutralLogo = join(components, 'logo.svg');
  *   `virtual:words/exam` is the part of it that loads with the exam alone;
  * - `virtual:item-bodies`, the components of the item types that the course has, and no others;
  *   while developing and in tests, of all;
+ * - `virtual:objectives`, what its objectives say and where they are taught;
  * - `virtual:variables`, what gives a quiz the values of a learner; nothing where no item has variables;
  * - `virtual:moving-figures`, what starts figures that move, where the course has such;
  * - `virtual:lessons` and `virtual:figures`, the texts of lessons and the drawings for them;
@@ -146,6 +153,8 @@ function moduleText(name: string, folder: string): string | null {
       return courseText(loadCourse(folder));
     case 'predicted':
       return predictedText(lessons);
+    case 'objectives':
+      return `export const objectives = ${JSON.stringify(objectivesIn(folder))};`;
     case 'variables':
       return variablesText(loadCourse(folder));
     case 'course-folder': {
@@ -175,7 +184,11 @@ function moduleText(name: string, folder: string): string | null {
     }
     case 'words/cover':
     case 'words/exam':
-    case 'words/performance': {
+    case 'words/performance':
+    case 'words/practice':
+    case 'words/mastery':
+    case 'words/restart':
+    case 'words/certificate': {
       // Another module of the same file, of which the bundler keeps what is used.
       const [, part] = name.split('/');
       const file = `${wordsFile(loadCourse(folder).language.words)}?${part}`;

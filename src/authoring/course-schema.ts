@@ -48,6 +48,8 @@ export const courseSchema = z.strictObject({
   /** The folder of the quizzes, from that of the course. */
   quizzes: text.default('quizzes'),
   settings: settingsSchema,
+  /** Whether the course has a page on which its questions are practised. */
+  practice: z.boolean().default(true),
   exam: z.string(),
   lessons: z
     .array(lesson)
@@ -65,7 +67,10 @@ interface Named {
 }
 
 /** Pages of every site; a lesson has the page that its id names. */
-const sitePages = ['index', 'sources', 'glossary', 'instructor', 'check', 'preview', 'lms'];
+const sitePages = [
+  ...['index', 'practice', 'certificate', 'sources', 'glossary'],
+  ...['instructor', 'check', 'preview', 'lms'],
+];
 
 /** What lessons may not share, since attempts and pages are told apart by it. */
 function clashes(lessons: readonly z.output<typeof lesson>[]) {

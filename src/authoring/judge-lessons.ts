@@ -61,8 +61,9 @@ function knownIds(
     const checks = valuesAt(course, 'lessons', String(path[1]), 'checks', '*');
     return [value, checks] as const;
   });
+  const always = ['index', examPage, 'certificate', ...(hasPractice(course) ? ['practice'] : [])];
   const pages: PageAnchors = new Map([
-    ...['index', examPage].map((page) => [page, pageAnchors([])] as const),
+    ...always.map((page) => [page, pageAnchors([])] as const),
     ...(terms ? [['glossary', pageAnchors(terms)] as const] : []),
     ...(sources ? [['sources', pageAnchors(sources)] as const] : []),
     ...lessons.map(([id]) => [id, pageAnchors([])] as const),
@@ -84,6 +85,17 @@ function knownIds(
     quizzes: items,
     lessons: course === null ? null : new Map(lessons),
   };
+}
+
+/** Whether a course has a page of practice: unless it says that it has none. */
+function hasPractice(course: ParsedJson | null): boolean {
+  const file: unknown = course?.raw;
+  return !(
+    typeof file === 'object' &&
+    file !== null &&
+    'practice' in file &&
+    file.practice === false
+  );
 }
 
 /** The items of a quiz, each with the stem it leans on and the earlier lesson it is about. */

@@ -30,7 +30,7 @@ export function lessonAnchors(tree: TreeNode, items: readonly string[]): Readonl
 }
 
 /** A heading of a lesson. */
-export interface Section {
+interface Section {
   /** Its id on the page. */
   readonly anchor: string;
   readonly title: string;

@@ -6,7 +6,6 @@ import type { Plugin } from 'vite';
 import { type KnownIds, marksOf } from './check-references.ts';
 import { judgeLesson, knownIn } from './judge-lessons.ts';
 import { claimsIn, type LessonClaim } from './lesson-claims.ts';
-import { askedUnder, type Section } from './lesson-links.ts';
 import { allNodes, attribute, isElement, type TreeNode } from './lesson-tree.ts';
 import { courseFolder, fileTexts, isLesson } from './node.ts';
 import { type Placement, placeItems } from './place-items.ts';
@@ -18,8 +17,6 @@ export interface References extends Placement {
   readonly claims: readonly LessonClaim[];
   /** Each once. */
   readonly terms: readonly string[];
-  /** The section that asks an item, by its id; of those that `<Ask />` shows below a heading. */
-  readonly sections: Readonly<Record<string, Section>>;
 }
 
 /**
@@ -83,23 +80,12 @@ export function referencePlugin(
       const marks = marksOf(root).map(({ mark }) => mark);
       const known = { quizzes, lessons: lessons ?? new Map<string, readonly string[]>() };
       const { placement } = placeItems(basename(path, '.mdx'), marks, known);
-      const under = askedUnder(root);
-      const sections = Object.fromEntries(
-        Object.entries(placement.asked).flatMap(([asked, items]) => {
-          const section = under.get(asked);
-          return section === undefined ? [] : items.map((item) => [item, section]);
-        }),
-      );
-      noteReferences(root, { ...placement, sections }, context);
+      noteReferences(root, placement, context);
     },
   };
 }
 
-function noteReferences(
-  root: TreeNode,
-  placed: Placement & Pick<References, 'sections'>,
-  context: MdastVisitorContext,
-): void {
+function noteReferences(root: TreeNode, placement: Placement, context: MdastVisitorContext): void {
   const claims = claimsIn(root).map(({ node, ...claim }, at) => {
     const place = { type: 'mdxJsxAttribute', name: 'at', value: String(at) };
     const { type, name, attributes = [], children = [] } = node;
@@ -109,7 +95,7 @@ function noteReferences(
   });
   const named = allNodes(root).filter((node) => isElement(node) && node.name === 'Term');
   const terms = [...new Set(named.map((node) => attribute(node, 'id') ?? ''))];
-  const references: References = { claims, terms, ...placed };
+  const references: References = { claims, terms, ...placement };
   const frontmatter = frontmatterOf(context);
   if (frontmatter !== undefined) frontmatter.references = references;
 }

@@ -174,7 +174,7 @@ function languageOf(
 
 function outlineOf(course: CourseFile, files: readonly JsonFile<Quiz>[]): Course {
   const keys = new Map(files.map(({ value }) => [value.id, quizKey(value)]));
-  const { id, title, version, settings } = course;
+  const { id, title, version, settings, practice } = course;
   const exam = keys.get(course.exam) ?? { id: course.exam, kind: 'exam', items: [] };
   const lessons = course.lessons.map((lesson) => ({
     id: lesson.id,
@@ -182,5 +182,5 @@ function outlineOf(course: CourseFile, files: readonly JsonFile<Quiz>[]): Course
     objectives: lesson.objectives.map((objective) => ({ id: objective.id })),
     checks: lesson.checks.flatMap((check) => keys.get(check) ?? []),
   }));
-  return { id, title, version, settings, lessons, exam };
+  return { id, title, version, settings, lessons, exam, practice };
 }

@@ -141,6 +141,7 @@ export const notes: Readonly<Record<string, Note>> = {
   'settings.feedback': note('When the answers of the exam are shown.', 'after-sitting'),
   interactions: note('How answers are reported to the LMS.', 'auto'),
   exit: note('How the course leaves the LMS.', 'suspend'),
+  practice: note('Whether there is a page on which questions are practised.', true),
   exam: note('The id of the quiz that is the exam.', 'exam'),
   lessons: note('The lessons, in their order.', [{ id: 'water', title: 'Fresh water' }]),
   'lessons.id': note('The name of its text, lessons/<id>.mdx, and of its page.', 'fresh-water'),

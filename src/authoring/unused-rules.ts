@@ -1,21 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { itemsById } from '../attempt/course.ts';
-import type { ItemType } from '../quiz/quiz.ts';
+import { type Course, itemsById } from '../attempt/course.ts';
 import { courseFolder, loadCourse } from './node.ts';
 
-/** Of the files that every page would have, those that only items of one type ask anything of. */
-const rules: Readonly<Record<string, ItemType>> = {
-  'quiz/scenario.ts': 'performance',
-  'attempt/scenario-code.ts': 'performance',
+interface Need {
+  readonly of: string;
+  readonly isIn: (course: Course) => boolean;
+}
+
+const scenarios: Need = {
+  of: 'performance',
+  isIn: (course) => [...itemsById(course).values()].some(({ type }) => type === 'performance'),
+};
+
+const practice: Need = { of: 'practice', isIn: (course) => course.practice === true };
+
+/** Of the files that every page would have, those that not every course asks anything of. */
+const rules: Readonly<Record<string, Need>> = {
+  'quiz/scenario.ts': scenarios,
+  'attempt/scenario-code.ts': scenarios,
+  'attempt/practice-code.ts': practice,
 };
 
 const source = fileURLToPath(new URL('../', import.meta.url));
 
 /**
- * Leaves the rules of item types that the course has not out of what students load. Nothing asks
- * for them there: an item is told by its type before they are asked.
+ * Leaves the rules of item types that the course has not out of what students load, and those of
+ * practice where it has none. Nothing asks for them there: an item is told by its type before they
+ * are asked, and practice by the course.
  */
 export function unusedRules(folder = courseFolder()): Plugin {
   return {
@@ -23,21 +36,20 @@ export function unusedRules(folder = courseFolder()): Plugin {
     enforce: 'pre',
     apply: 'build',
     load(id) {
-      const type = id.startsWith(source) ? rules[id.slice(source.length)] : undefined;
-      if (type === undefined || this.environment.config.consumer !== 'client') return null;
-      const items = [...itemsById(loadCourse(folder).course).values()];
-      return items.some((item) => item.type === type)
+      const need = id.startsWith(source) ? rules[id.slice(source.length)] : undefined;
+      if (need === undefined || this.environment.config.consumer !== 'client') return null;
+      return need.isIn(loadCourse(folder).course)
         ? null
-        : emptied(readFileSync(id, 'utf8'), type);
+        : emptied(readFileSync(id, 'utf8'), need.of);
     },
   };
 }
 
 /** A module of the same names that does nothing. */
-function emptied(text: string, type: ItemType): string {
+function emptied(text: string, what: string): string {
   const names = [...text.matchAll(/^export (?:function\*?|const) (\w+)/gmu)].map(
     ([, name]) => `absent as ${name}`,
   );
-  const absent = `const absent = () => { throw new Error('no ${type}'); };`;
+  const absent = `const absent = () => { throw new Error('no ${what}'); };`;
   return `${absent} export { ${names.join(', ')} };`;
 }

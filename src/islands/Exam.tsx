@@ -5,7 +5,7 @@ import { sittingLength } from '../attempt/course.ts';
 import { examState } from '../attempt/progress.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import type { HeldQuiz } from '../quiz/varied.ts';
-import { ExamResult, NoSitting, type TaughtObjective } from './ExamResult.tsx';
+import { ExamResult, NoSitting } from './ExamResult.tsx';
 import { ExamSitting } from './items/ExamSitting.tsx';
 import { useNextFocus } from './items/next-focus.ts';
 import { Passage } from './items/Prose.tsx';
@@ -13,12 +13,10 @@ import { sco, useQuiz, useSco } from './sco/use-sco.ts';
 
 export interface ExamProps {
   readonly quiz: HeldQuiz;
-  /** By their ids. */
-  readonly objectives: Readonly<Record<string, TaughtObjective>>;
 }
 
 /** The exam: what awaits the learner, the sitting that runs, or the result. */
-export function Exam({ quiz: held, objectives }: ExamProps) {
+export function Exam({ quiz: held }: ExamProps) {
   const quiz = useQuiz(held);
   const course = useSco('course');
   const attempt = useSco('attempt');
@@ -42,13 +40,7 @@ export function Exam({ quiz: held, objectives }: ExamProps) {
       {running ? (
         <ExamSitting quiz={quiz} sitting={running} heading={heading} onSubmit={submit} />
       ) : kind === 'submitted' ? (
-        <ExamResult
-          quiz={quiz}
-          objectives={objectives}
-          heading={heading}
-          sittingsLeft={sittingsLeft}
-          onStart={start}
-        />
+        <ExamResult quiz={quiz} heading={heading} sittingsLeft={sittingsLeft} onStart={start} />
       ) : (
         <ExamStart quiz={quiz} heading={heading} onStart={start} />
       )}

@@ -1,6 +1,8 @@
+import { objectives } from 'virtual:objectives';
 import { exam as words } from 'virtual:words/exam';
 import { type Ref, useState } from 'react';
 import type { Course } from '../attempt/course.ts';
+import { masteryByObjective } from '../attempt/mastery.ts';
 import {
   examState,
   feedbackDue,
@@ -13,22 +15,11 @@ import { drawnItems } from './items/ExamSitting.tsx';
 import { ItemList } from './items/ItemList.tsx';
 import { Mark } from './items/Mark.tsx';
 import { ReviewItem } from './items/ReviewItem.tsx';
+import { MasteryWords } from './MasteryList.tsx';
 import { useSco } from './sco/use-sco.ts';
-
-/** An objective, and where its lesson teaches it. */
-export interface TaughtObjective {
-  /** What a learner can do who reaches it. */
-  readonly text: string;
-  /** The section that first asks a question of it; null where it is asked in none. */
-  readonly section: { readonly anchor: string; readonly title: string } | null;
-}
-
-type Objectives = Readonly<Record<string, TaughtObjective>>;
 
 interface ExamResultProps {
   readonly quiz: Quiz;
-  /** By their ids. */
-  readonly objectives: Objectives;
   readonly heading: Ref<HTMLHeadingElement>;
   readonly sittingsLeft: number;
   readonly onStart: () => void;
@@ -36,7 +27,7 @@ interface ExamResultProps {
 
 /** The result of a submitted sitting, the last one unless the learner picks another. */
 export function ExamResult(props: ExamResultProps) {
-  const { quiz, objectives, heading, sittingsLeft, onStart } = props;
+  const { quiz, heading, sittingsLeft, onStart } = props;
   const course = useSco('course');
   const attempt = useSco('attempt');
   const settings = useSco('settings');
@@ -68,23 +59,39 @@ export function ExamResult(props: ExamResultProps) {
           {best && submitted.length > 1 && <span>{` ${words.best(best.percent)}`}</span>}
         </p>
         {due === 'verdicts' && <p>{words.answersLater}</p>}
-        {!passed && <ToGoOver course={course} score={score} objectives={objectives} />}
+        {!passed && <ToGoOver course={course} score={score} />}
         {sittingsLeft > 0 && !answerable && <NoSitting />}
-        {sittingsLeft > 0 && answerable && (
-          <div className="item-actions">
-            <button type="button" className={passed ? 'quiet' : 'primary'} onClick={onStart}>
-              {words.startAnother}
-            </button>
-            <span className="sittings-left">{words.left(sittingsLeft)}</span>
-          </div>
-        )}
+        <div className="item-actions">
+          {!passed && course.practice && (
+            <a className="button primary" href="practice.html">
+              {words.practise}
+            </a>
+          )}
+          {best !== null && best.percent >= settings.passMark && (
+            <a className="button primary" href="certificate.html">
+              {words.certificate}
+            </a>
+          )}
+          {sittingsLeft > 0 && answerable && (
+            <>
+              <button
+                type="button"
+                className={passed || course.practice ? 'quiet' : 'primary'}
+                onClick={onStart}
+              >
+                {words.startAnother}
+              </button>
+              <span className="sittings-left">{words.left(sittingsLeft)}</span>
+            </>
+          )}
+        </div>
         <SittingChoice
           scores={submitted.map((each) => sittingScore(course, each))}
           chosen={sitting.number}
           onChoose={setPicked}
         />
       </div>
-      <ObjectiveTable course={course} score={score} objectives={objectives} />
+      <ObjectiveTable course={course} score={score} />
       {due !== 'nothing' && (
         <>
           <h3 className="review-title">{words.yourAnswers}</h3>
@@ -145,11 +152,10 @@ function SittingChoice({ scores, chosen, onChoose }: SittingChoiceProps) {
 interface ByObjective {
   readonly course: Course;
   readonly score: SittingScore;
-  readonly objectives: Objectives;
 }
 
 /** What a sitting lost most by, each with the section that teaches it. */
-function ToGoOver({ course, score, objectives }: ByObjective) {
+function ToGoOver({ course, score }: ByObjective) {
   const weak = weakest(score);
   if (weak.length === 0) return null;
   return (
@@ -157,16 +163,15 @@ function ToGoOver({ course, score, objectives }: ByObjective) {
       <h3 id="to-go-over">{words.goOver}</h3>
       <ol>
         {weak.map(({ id, lesson, earned, points }) => {
-          const { text, section = null } = objectives[id] ?? {};
+          const { text, href = `${lesson}.html`, section } = objectives[id] ?? {};
           const title = lessonOf(course, id)?.title ?? lesson;
+          const isLesson = section === undefined || section === title;
           return (
             <li key={id}>
               <span>{text}</span>{' '}
               <small className="objective-points">{words.points(earned, points)}</small>
               <br />
-              <a href={`${lesson}.html${section === null ? '' : `#${section.anchor}`}`}>
-                {section === null ? title : words.sectionOf(section.title, title)}
-              </a>
+              <a href={href}>{isLesson ? title : words.sectionOf(section, title)}</a>
             </li>
           );
         })}
@@ -175,7 +180,8 @@ function ToGoOver({ course, score, objectives }: ByObjective) {
   );
 }
 
-function ObjectiveTable({ course, score, objectives }: ByObjective) {
+function ObjectiveTable({ course, score }: ByObjective) {
+  const mastery = masteryByObjective(course, useSco('attempt'));
   return (
     <table className="objective-table">
       <caption>{words.byObjective}</caption>
@@ -183,6 +189,7 @@ function ObjectiveTable({ course, score, objectives }: ByObjective) {
         <tr>
           <th scope="col">{words.objective}</th>
           <th scope="col">{words.lesson}</th>
+          <th scope="col">{words.standing}</th>
           <th scope="col">{words.pointsHead}</th>
         </tr>
       </thead>
@@ -191,9 +198,17 @@ function ObjectiveTable({ course, score, objectives }: ByObjective) {
           <tr key={id}>
             <th scope="row">{objectives[id]?.text}</th>
             <td>
-              <a href={`${lesson}.html`}>{lessonOf(course, id)?.title ?? lesson}</a>
+              <a href={objectives[id]?.href ?? `${lesson}.html`}>
+                {lessonOf(course, id)?.title ?? lesson}
+              </a>
             </td>
-            <td>{words.points(earned, points)}</td>
+            <td>
+              <MasteryWords mastery={mastery.get(id)} />
+            </td>
+            <td>
+              <span className="points-head">{words.pointsHead} </span>
+              <span>{words.points(earned, points)}</span>
+            </td>
           </tr>
         ))}
       </tbody>

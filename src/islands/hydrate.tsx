@@ -2,6 +2,7 @@ import { movingFigure } from 'virtual:moving-figures';
 import { loadPredicted } from 'virtual:predicted';
 import { type ComponentProps, type ReactNode, startTransition } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
+import type { CertificateProps } from './Certificate.tsx';
 import type { ExamProps } from './Exam.tsx';
 import { loadBodies } from './items/ItemBody.tsx';
 import { Notices } from './Notices.tsx';
@@ -41,6 +42,19 @@ const draw: Readonly<Record<IslandName, Draw>> = {
     const given: ExamProps = JSON.parse(props);
     const [{ Exam }] = await Promise.all([import('./Exam.tsx'), loadBodies(given.quiz.items)]);
     return <Exam {...given} />;
+  },
+  Practice: async () => {
+    const { Practice } = await import('./Practice.tsx');
+    return <Practice />;
+  },
+  Certificate: async (props) => {
+    const given: CertificateProps = JSON.parse(props);
+    const { Certificate } = await import('./Certificate.tsx');
+    return <Certificate {...given} />;
+  },
+  Standing: async () => {
+    const { Standing } = await import('./Standing.tsx');
+    return <Standing />;
   },
 };
 

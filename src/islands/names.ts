@@ -2,13 +2,8 @@ import type { ItemType } from '../quiz/quiz.ts';
 
 /** The islands of course pages, which `hydrate.tsx` starts in the built site. */
 export const islandNames = [
-  'Ask',
-  'CoverStatus',
-  'Exam',
-  'Notices',
-  'Predicted',
-  'Quiz',
-  'SaveLine',
+  ...(['Ask', 'Certificate', 'CoverStatus', 'Exam', 'Notices'] as const),
+  ...(['Practice', 'Predicted', 'Quiz', 'SaveLine', 'Standing'] as const),
 ] as const;
 
 export type IslandName = (typeof islandNames)[number];

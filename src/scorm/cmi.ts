@@ -70,8 +70,10 @@ export interface RecordPlan {
   readonly without: readonly string[];
   /** Whether items without points, such as predictions, have records. */
   readonly ungraded: boolean;
-  /** Interactions at most. */
+  /** Interactions at most, beside those of practice. */
   readonly most: number;
+  /** Interactions of practice at most: they never take the place of others. */
+  readonly practice: number;
 }
 
 /** One SCORM version: which words an LMS of that version understands. Pure; chosen once. */
@@ -82,6 +84,8 @@ export interface Dialect {
   /** Error codes of a GetValue that mean that no session runs. */
   readonly notRunning: readonly number[];
   readonly trace: TraceElements;
+  /** The element with the name of the learner, which nothing asks for but the certificate. */
+  readonly learnerName: AnyElement;
   /** Reads the launch through the given GetValue, in as few calls as serve. */
   readLaunch(get: (element: string) => string): Omit<Launch, 'given'>;
   /** The course's own elements for a report: place, score, progress, status, in legal order. */

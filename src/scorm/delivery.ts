@@ -43,6 +43,8 @@ export interface DeliveryStart {
   readonly inDoubt: readonly string[];
   /** An earlier document of the launch has run: what the API gives may be in that LMS's page alone. */
   readonly adopted: boolean;
+  /** The answers that were given in practice in this visit, which no attempt holds. */
+  readonly practised: () => Report['interactions'];
   /** Null for an answer that was not given in this visit. */
   readonly noteOf: (interaction: InteractionReport) => AnswerNote | null;
   /** False where a Commit reaches nobody, whatever the LMS answers. */
@@ -62,7 +64,10 @@ export function openDelivery(start: DeliveryStart): Delivery {
   let standing = before.standing;
   let held = launch.suspendData;
 
-  const reported = onceEach((attempt: Attempt) => notBelow(report(attempt), launch.held));
+  const reported = onceEach((attempt: Attempt) => {
+    const { interactions, ...standing } = notBelow(report(attempt), launch.held);
+    return { ...standing, interactions: [...interactions, ...start.practised()] };
+  });
   const isClosed = (report: Report, data: string): boolean => {
     const isFinal = report.success === 'failed' && report.final;
     if (standingOf(report) === 'open' && !isFinal) return false;
@@ -144,7 +149,8 @@ function openLines(start: DeliveryStart, before: HeldBefore): Lines {
   const values = sentValues(api, before.isHeld);
   const objectives = openObjectives(course, dialect, api);
   const known = before.interactions;
-  const interactions = openInteractions({ course, dialect, api, known, noteOf });
+  const { practice } = start.fromLms ?? {};
+  const interactions = openInteractions({ course, dialect, api, known, practice, noteOf });
   /** Whether something may not have arrived, and who sent it in vain. */
   let doubt: 'none' | 'earlier document' | 'this document' =
     start.adopted && start.inDoubt.length > 0 ? 'earlier document' : 'none';

@@ -33,6 +33,8 @@ export interface Journals {
   readonly doubt: Journal;
   /** What was answered in this browser without an LMS, by the same learner as far as one can tell. */
   readonly alone: Journal;
+  /** The name that the learner wrote on the certificate. */
+  readonly name: Journal;
 }
 
 /** Where a browser keeps text; null where it forbids that. */
@@ -55,6 +57,7 @@ export const noJournals: Journals = {
   earlier: nowhere,
   doubt: nowhere,
   alone: nowhere,
+  name: nowhere,
 };
 
 /** The names in a journal that holds names, apart by blanks. */
@@ -95,7 +98,8 @@ export function openJournals(
   if (learnerId === '') {
     const key = storageKey(courseId, 'nameless');
     const current = ofLaunch(journalAt(tab, key), since);
-    return { ...noJournals, current, doubt: ofLaunch(journalAt(tab, `${key}/doubt`), since) };
+    const beside = (name: string) => ofLaunch(journalAt(tab, `${key}/${name}`), since);
+    return { ...noJournals, current, doubt: beside('doubt'), name: beside('name') };
   }
   const key = journalKey(courseId, learnerId);
   journalAt(local, lastLearner(courseId)).write(hashed(learnerId));
@@ -104,6 +108,7 @@ export function openJournals(
     earlier: journalAt(local, `${key}/earlier`),
     doubt: inBoth(journalAt(tab, `${key}/doubt`), journalAt(local, `${key}/doubt`)),
     alone: dataAt(local, [aloneKey(courseId, hashed(learnerId)), aloneKey(courseId, '')]),
+    name: journalAt(local, `${key}/name`),
   };
 }
 

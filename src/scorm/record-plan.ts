@@ -50,7 +50,9 @@ export interface RecordWriters {
 
 /**
  * The plan for a course with its settings: as much of each interaction as all of them can have;
- * where that is still too much, those of items with points alone; and of these as many as fit.
+ * where that is still too much, those of items with points alone; and of these as many as fit. Of
+ * what is left, practice has half: where an LMS lost what tells how many records are those of
+ * practice, they still take nobody's place.
  */
 export function recordPlan(course: Course, { interaction, objective }: RecordWriters): RecordPlan {
   const items = reportable(course);
@@ -69,8 +71,11 @@ export function recordPlan(course: Course, { interaction, objective }: RecordWri
   const ungraded = count !== undefined;
   const records = ungraded ? all : recordsOf(items.filter(({ points }) => points > 0));
   const average = sizeOf(records, without) / Math.max(1, records.length);
-  const most = Math.min(mostPromised, Math.max(1, Math.floor(room / average)));
-  return { without, ungraded, most };
+  const fit = Math.min(mostPromised, Math.max(1, Math.floor(room / average)));
+  const practice = course.practice
+    ? Math.max(0, Math.floor((fit - tries * records.length) / 2))
+    : 0;
+  return { without, ungraded, most: fit - practice, practice };
 }
 
 /** The writes of an interaction without what the plan leaves out. */

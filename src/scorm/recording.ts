@@ -1,7 +1,8 @@
 import type { Attempt } from '../attempt/attempt.ts';
 import type { Course, CourseAt } from '../attempt/course.ts';
 import { oncePer } from '../attempt/once-each.ts';
-import type { AnswerNote } from '../attempt/report.ts';
+import type { AnswerNote, InteractionReport } from '../attempt/report.ts';
+import { practiceReport } from '../attempt/report-of.ts';
 import type { SaveState } from '../attempt/save-state.ts';
 import type { Settings } from '../attempt/settings.ts';
 import type { Answered, ProgressKeeper } from '../attempt/store.ts';
@@ -85,6 +86,7 @@ export function recording(setup: RecordingSetup, start: RecordingStart): Running
   const { doubt } = start.journals;
   const courseAt = oncePer((seed) => ({ ...setup.courseAt(seed), settings }));
   const notes = new Map<LearnerResponse, AnswerNote>();
+  const inPractice: InteractionReport[] = [];
   const copy = openCopy(
     courseAt(found.attempt.seed),
     start.journals.current,
@@ -100,6 +102,7 @@ export function recording(setup: RecordingSetup, start: RecordingStart): Running
     adopted,
     fromLms: found.fromLms,
     inDoubt: namesIn(doubt),
+    practised: () => [...inPractice],
     noteOf: ({ response }) => notes.get(response) ?? null,
     isOnline: platform.isOnline,
   });
@@ -107,6 +110,12 @@ export function recording(setup: RecordingSetup, start: RecordingStart): Running
   let saving = notYetSaved;
   let cancel = () => {};
 
+  const note = ({ response, note, practised }: Answered) => {
+    notes.set(response, note);
+    if (practised === undefined) return;
+    const { given = 0 } = attempt.practice ?? {};
+    inPractice.push(...practiceReport(settings, practised, response, given));
+  };
   const show = (kind: Exclude<SaveState['kind'], 'read-only'>) => platform.onState({ kind });
   const become = (next: Saving) => {
     cancel();
@@ -155,11 +164,12 @@ export function recording(setup: RecordingSetup, start: RecordingStart): Running
       const moved =
         next.answers === attempt.answers &&
         next.unfinished === attempt.unfinished &&
-        next.sittings === attempt.sittings;
+        next.sittings === attempt.sittings &&
+        next.practice === attempt.practice;
       // A page that is only opened can wait until it stands; an answer before it waits no longer.
       const wait = moved && saving.kind === 'saved' ? movePause : 0;
       attempt = next;
-      if (answered !== null) notes.set(answered.response, answered.note);
+      if (answered !== null) note(answered);
       copy.keep(attempt);
       become(changed(saving));
       if (saving.kind === 'ended') return show(copy.place());

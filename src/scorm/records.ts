@@ -1,6 +1,7 @@
-import type { Attempt } from '../attempt/attempt.ts';
+import type { Attempt, Practice } from '../attempt/attempt.ts';
 import type { Course } from '../attempt/course.ts';
 import type { AnswerNote, InteractionReport, Report } from '../attempt/report.ts';
+import { practiceId } from '../attempt/report-of.ts';
 import type { CmiApi, CmiWrite, Dialect } from './cmi.ts';
 import { planned } from './record-plan.ts';
 
@@ -76,6 +77,8 @@ export interface InteractionStart {
   readonly api: CmiApi;
   /** Interactions that the LMS should have, by the suspend data it gave back. */
   readonly known: readonly InteractionReport[];
+  /** What practice came to, by the same. */
+  readonly practice: Practice | undefined;
   /** Null for an answer that was not given in this visit. */
   readonly noteOf: (interaction: InteractionReport) => AnswerNote | null;
 }
@@ -90,18 +93,20 @@ interface Written extends Pick<InteractionReport, 'id' | 'response' | 'result'> 
 
 export function openInteractions(start: InteractionStart): InteractionRecords {
   const { course, dialect, api, known, noteOf } = start;
+  const before = practisedBefore(course, start.practice);
   const plan = dialect.recordPlan(course);
   const reserve = Math.min(examRecords(course), mostForExam, plan.most - 1);
   const most = { check: plan.most - reserve, exam: plan.most };
   const written = new Map<string, Written>(
     known.map((each) => [each.key, { ...each, visit: 'earlier' }]),
   );
-  const earlier = new Set(known.map(({ id }) => id));
+  const earlier = new Set([...known.map(({ id }) => id), ...before.ids]);
   const indexes = new Map<string, number>();
   /** Written since the last Commit, and carried by one that failed: ids by key. */
   const waiting = new Map<string, string>();
   const doubtful = new Map<string, string>();
   let next: number | null = null;
+  let practised = Math.min(before.count, plan.practice);
 
   /** The place of an interaction of an earlier visit; null where the LMS does not tell. */
   const placeOf = (id: string, count: number): number | null => {
@@ -123,8 +128,12 @@ export function openInteractions(start: InteractionStart): InteractionRecords {
         next ??= countOf(api, dialect.counts.interactions) ?? written.size;
         const kept = indexes.has(id) || !earlier.has(id) ? null : placeOf(id, next);
         const index = indexes.get(id) ?? kept ?? next;
-        if (index >= most[interaction.quiz]) continue;
-        if (index === next) next += 1;
+        const isNew = index === next;
+        if (interaction.quiz === 'practice') {
+          if (isNew && practised >= plan.practice) continue;
+          if (isNew) practised += 1;
+        } else if (isNew && index - practised >= most[interaction.quiz]) continue;
+        if (isNew) next += 1;
         indexes.set(id, index);
         waiting.set(key, id);
         const writes = planned(dialect.interaction(index, interaction, note), plan);
@@ -166,6 +175,17 @@ function isWritten(
 function examRecords({ settings }: Course): number {
   const { examLength, examAttempts, interactions } = settings;
   return interactions === 'state' ? examLength : examLength * examAttempts;
+}
+
+/** The records of practice that the LMS should have: at most so many, and their ids where each item has one. */
+function practisedBefore(
+  { settings }: Course,
+  practice: Practice | undefined,
+): { readonly count: number; readonly ids: readonly string[] } {
+  if (practice === undefined || settings.interactions === 'off') return { count: 0, ids: [] };
+  if (settings.interactions === 'journal') return { count: practice.given, ids: [] };
+  const ids = [...practice.items.keys()].map(practiceId);
+  return { count: ids.length, ids };
 }
 
 /** What may differ from one answer to the next; to set the type anew drops patterns in Moodle. */

@@ -1,6 +1,7 @@
-import { type Attempt, newAttempt } from '../attempt/attempt.ts';
+import { type Attempt, newAttempt, roundOf } from '../attempt/attempt.ts';
 import type { Course } from '../attempt/course.ts';
 import { mergeAttempts } from '../attempt/merge.ts';
+import { courseProgress } from '../attempt/progress.ts';
 import {
   type Decoded,
   decodeAttempt,
@@ -47,6 +48,7 @@ export interface Findings {
 /**
  * Joins what the LMS gave back with this browser's journal.
  *
+ * @param course with the settings of the launch
  * @param seed for a new attempt, 0 to 2^30 - 1
  */
 export function resume(course: Course, found: Findings, seed: number): Resumed {
@@ -59,7 +61,7 @@ export function resume(course: Course, found: Findings, seed: number): Resumed {
   const isApart = isOther || (isNew && inJournal?.attempt.seed !== found.shown);
   const setAside = isApart && inJournal !== null && hasAnswers(inJournal.attempt);
   const fromJournal = setAside || isOther ? null : inJournal;
-  const attempt = joined(fromLms, fromJournal) ?? newAttempt(seed);
+  const attempt = joined(course, fromLms, fromJournal) ?? newAttempt(seed);
   const confirmed =
     fromJournal === null || (fromLms !== null && sameSave(course, fromLms, fromJournal, attempt));
   return {
@@ -86,8 +88,19 @@ function restored(decoded: Decoded): Restored | null {
   return decoded.kind === 'restored' ? decoded : null;
 }
 
-function joined(lms: Restored | null, journal: Restored | null): Attempt | null {
+function joined(course: Course, lms: Restored | null, journal: Restored | null): Attempt | null {
   if (lms === null || journal === null) return (lms ?? journal)?.attempt ?? null;
+  const attempt = joinedStates(lms, journal);
+  const { restart } = attempt;
+  if (restart === undefined) return attempt;
+  // What a device reached that had not heard of it, the LMS may have been told.
+  const reached = [lms, journal]
+    .filter((state) => roundOf(state.attempt) < restart.round)
+    .map((state) => courseProgress(course, course.settings, state.attempt));
+  return { ...attempt, restart: { ...restart, progress: Math.max(restart.progress, ...reached) } };
+}
+
+function joinedStates(lms: Restored, journal: Restored): Attempt {
   const lmsFirst = mergeAttempts(lms.attempt, journal.attempt);
   if (journal.save.number <= lms.save.number) return lmsFirst;
   // A sitting handed in at two devices stands as the LMS has it, which told its score.

@@ -29,6 +29,7 @@ export const scorm12: Dialect = {
     left: ['cmi.core.lesson_location', 'cmi.core.score.raw'],
     known: ['cmi.core.student_id', 'cmi.core.lesson_mode', 'cmi.core.lesson_status'],
   },
+  learnerName: 'cmi.core.student_name',
   readLaunch,
   course,
   // Completed before passed. Where the course is completed only, a score is what has to follow: the
@@ -46,7 +47,12 @@ export const scorm12: Dialect = {
   objective,
   interaction,
   // Moodle posts only what is new; other LMSs promise no number either.
-  recordPlan: () => ({ without: [], ungraded: true, most: 250 }),
+  recordPlan: ({ practice }) => ({
+    without: [],
+    ungraded: true,
+    most: 250,
+    practice: practice ? 100 : 0,
+  }),
   interactions: 'journal',
   counts: { objectives: 'cmi.objectives._count', interactions: 'cmi.interactions._count' },
   objectiveId: (index): Element => `cmi.objectives.${index}.id`,

@@ -32,6 +32,7 @@ export const scorm2004: Dialect = {
     left: ['cmi.location', 'cmi.score.raw'],
     known: ['cmi.learner_id', 'cmi.mode', 'cmi.completion_status'],
   },
+  learnerName: 'cmi.learner_name',
   readLaunch,
   course,
   // Moodle sends all of it again, which is what it takes, also after a failure that was stored.

@@ -62,7 +62,7 @@ export function startSession(setup: SessionSetup): Session {
   const { shown = null } = setup;
   const journal = journals.current.read();
   const seed = platform.random(2 ** 30);
-  const found = resume(course, { suspendData, fresh, shown, journal }, seed);
+  const found = resume({ ...course, settings }, { suspendData, fresh, shown, journal }, seed);
   const unread: Notice | null = progressRead ? null : { kind: 'progress-unread' };
   const notices = [problem, unread, found.notice].filter((notice) => notice !== null);
   const start = { attempt: found.attempt, settings, notices };

@@ -1,3 +1,5 @@
+import type { MasteryLevel } from '../attempt/mastery.ts';
+import type { Reason } from '../attempt/practice.ts';
 import type { SaveState } from '../attempt/save-state.ts';
 import { type FeedbackRule, settingNames, settingRules } from '../attempt/settings.ts';
 import type { ItemType } from '../quiz/quiz.ts';
@@ -73,6 +75,10 @@ export const page = {
   aims: 'What you will be able to do',
   lessons: 'The lessons',
   examAbout: 'Questions from all lessons.',
+  practice: 'Practice',
+  practiceAbout: 'What you missed, what is weak, and older questions in new numbers.',
+  certificate: 'Certificate',
+  certificateAbout: 'For those who have passed the exam.',
 };
 
 /** Where the learner is in the course, on its cover. */
@@ -189,6 +195,8 @@ export const notStarted = {
   course: 'This course has not started',
   check: 'This check has not started',
   exam: 'The exam has not started',
+  practice: 'Practice has not started',
+  certificate: 'The certificate is not there yet',
   why: (what: string) =>
     `${what}, because its scripts have not run. You can read, but nothing you answer is taken or saved.`,
   remedy:
@@ -432,4 +440,89 @@ export const exam = {
   yourAnswers: 'Your answers',
   notAnswered: 'Not answered',
   taughtIn: 'Taught in',
+  standing: 'Where you stand',
+  practise: 'Practise these',
+  certificate: 'See your certificate',
+};
+
+/** Where a learner stands with an objective; loaded where it is said. */
+export const mastery = {
+  title: 'Where you stand',
+  levels: {
+    none: 'Nothing answered yet',
+    few: 'Too few answers to tell',
+    weak: 'Not there yet',
+    fair: 'On the way',
+    sure: 'Secure',
+  } satisfies Record<MasteryLevel, string>,
+  right: (right: number, shown: number) =>
+    `${number(right)} of ${count(shown, counts.questions)} right`,
+  about:
+    'By what you answered last, in practice, in the lessons and in the last sitting of the exam. It is for you: it is neither scored nor reported.',
+};
+
+/** Starting over, at the foot of the cover. */
+export const restart = {
+  title: 'Start over',
+  open: 'Start over…',
+  clears:
+    'This clears your answers in all lessons, which lessons you have opened, and what you practised. It cannot be undone.',
+  keeps: (sittings: string) =>
+    `It keeps what counts: your best score and your status never go back, and your exam stays as it is${sittings}. The LMS keeps every answer that it has; its list of objectives follows your new answers.`,
+  sittings: (left: number) => `, with ${count(left, sittingForms)} left`,
+  elsewhere:
+    'Answers you gave on another device that has not heard of it yet are cleared as well, once it has.',
+  confirm: 'Clear my answers and start over',
+  keep: 'Keep everything',
+  done: 'Your answers in the lessons are cleared. You can begin again.',
+};
+
+/** The page of practice. */
+export const practice = {
+  lead: 'About five minutes: what you missed, what is weak, and questions of earlier lessons, some of them in new numbers. Practice never lowers a result. It is kept, and reported to your teacher as further answers, but it is not scored.',
+  ready: (questions: number, minutes: number) =>
+    `${count(questions, counts.questions)}, about ${count(minutes, pageCounts.minutes)}`,
+  counted: (why: string, questions: number) => `${why}: ${number(questions)}`,
+  reasons: {
+    missed: 'Missed before',
+    due: 'Due again',
+    weak: 'Weak so far',
+    older: 'From an earlier lesson',
+  } satisfies Record<Reason, string>,
+  start: 'Start',
+  closed: 'Nothing is recorded here now, so there is nothing to practise.',
+  notLoaded: 'The questions could not be loaded. Check your connection and try again.',
+  nothing:
+    'There is nothing to practise yet. Answer some questions in the lessons first: those you miss come here, and the others come back later.',
+  toLesson: (title: string) => `To the lesson: ${title}`,
+  rested: 'Nothing is due today.',
+  next: (day: string) => `The next question is due on ${day}.`,
+  anyway: 'Practise anyway',
+  nextQuestion: 'Next question',
+  finish: 'Finish',
+  backWhere: (title: string) => `Read again: ${title}`,
+  result: (right: number, of: number) => `${number(right)} of ${number(of)} right`,
+  comesBack: 'What was not right comes back in the next set, the rest after some days.',
+  another: 'Another set',
+  toExam: 'To the exam',
+};
+
+/** The page of the certificate. */
+export const certificate = {
+  waiting: 'Connecting…',
+  locked: (mark: number) =>
+    `There is a certificate once you have passed the exam, with at least ${percent(mark)} of its points.`,
+  toExam: 'To the exam',
+  name: 'Name on the certificate',
+  nameAbout:
+    'As your LMS has it, or as you write it. What you write stays in this browser, and is sent to nobody.',
+  print: 'Print',
+  toName: 'This certifies that',
+  nameless: 'the learner of this course',
+  passed: 'has passed the exam of the course',
+  scored: (score_: number) => `with ${score(score_)} of the points`,
+  on: (day: string) => `on ${day}`,
+  objectives: 'What the course teaches to do',
+  vouches:
+    'This page was made by the course itself. Only the LMS, in which the result is recorded, can vouch for it.',
 };

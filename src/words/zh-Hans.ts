@@ -54,6 +54,10 @@ export const page: typeof en.page = {
   aims: '学完本课程，你将能够',
   lessons: '各课内容',
   examAbout: '考题出自各课。',
+  practice: '练习',
+  practiceAbout: '答错的题、薄弱的内容，以及换上新数字的旧题。',
+  certificate: '证书',
+  certificateAbout: '颁给已通过考试的学员。',
 };
 
 export const cover: typeof en.cover = {
@@ -145,6 +149,8 @@ export const notStarted: typeof en.notStarted = {
   course: '课程尚未启动',
   check: '本测验尚未启动',
   exam: '考试尚未启动',
+  practice: '练习尚未启动',
+  certificate: '证书尚未显示',
   why: (what) => `${what}，因为脚本没有运行。你可以阅读，但作答不会被接收，也不会被保存。`,
   remedy:
     '如果网速较慢，请稍等片刻。否则，请允许本页运行JavaScript，然后关闭课程，重新打开。如果仍然不行，请告诉授课教师：本课程以.js结尾的文件在这里被拦截，或者没有以JavaScript类型提供。',
@@ -363,4 +369,77 @@ export const exam: typeof en.exam = {
   yourAnswers: '你的回答',
   notAnswered: '未作答',
   taughtIn: '对应课程内容：',
+  standing: '目前水平',
+  practise: '练习这些内容',
+  certificate: '查看证书',
+};
+
+export const mastery: typeof en.mastery = {
+  title: '目前水平',
+  levels: {
+    none: '尚未作答',
+    few: '答题太少，无法判断',
+    weak: '尚未掌握',
+    fair: '正在掌握',
+    sure: '已经掌握',
+  },
+  right: (right, shown) => `${number(shown)}题中答对${number(right)}题`,
+  about: '依据你在练习、课程和最近一次考试中最后的回答。仅供你自己参考：不计分，也不上报。',
+};
+
+export const restart: typeof en.restart = {
+  title: '重新开始',
+  open: '重新开始…',
+  clears: '这会清除你在所有课程中的答案、打开过哪些课的记录以及练习情况，而且无法撤销。',
+  keeps: (sittings) =>
+    `计入成绩的内容会保留：最好成绩和状态不会倒退，考试保持原样${sittings}。学习管理系统中已有的答案全部保留；其中的学习目标会随你的新答案而变。`,
+  sittings: (left) => `，还可考${number(left)}次`,
+  elsewhere: '如果另一台设备还不知道这件事，你在那里给出的答案也会在它得知后清除。',
+  confirm: '清除我的答案并重新开始',
+  keep: '全部保留',
+  done: '你在课程中的答案已清除，可以重新开始了。',
+};
+
+export const practice: typeof en.practice = {
+  lead: '大约五分钟：答错的题、薄弱的内容和前面课程的题目，有些会换上新的数字。练习绝不会降低成绩。练习情况会保存，并作为补充回答上报给教师，但不计分。',
+  ready: (questions, minutes) => `${number(questions)}道题，约${number(minutes)}分钟`,
+  counted: (why, questions) => `${why}：${number(questions)}`,
+  reasons: {
+    missed: '之前答错',
+    due: '到期复习',
+    weak: '目前薄弱',
+    older: '前面课程的题目',
+  },
+  start: '开始',
+  closed: '现在这里不作记录，因此不能练习。',
+  notLoaded: '题目无法加载。请检查网络连接后再试。',
+  nothing: '目前还没有可以练习的内容。请先在课程中答题：答错的题会到这里来，其余的过些时候再出现。',
+  toLesson: (title) => `去上课：${title}`,
+  rested: '今天没有到期的题目。',
+  next: (day) => `下一道题将于${day}到期。`,
+  anyway: '仍要练习',
+  nextQuestion: '下一题',
+  finish: '完成',
+  backWhere: (title) => `再读一遍：${title}`,
+  result: (right, of) => `${number(of)}题中答对${number(right)}题`,
+  comesBack: '没有答对的题会在下一组再次出现，其余的过几天再出现。',
+  another: '再来一组',
+  toExam: '去考试',
+};
+
+export const certificate: typeof en.certificate = {
+  waiting: '正在连接…',
+  locked: (mark) => `通过考试（得分至少达到${percent(mark)}）之后，这里会有证书。`,
+  toExam: '去考试',
+  name: '证书上的姓名',
+  nameAbout:
+    '取自你的学习管理系统，也可以自己填写。你填写的内容只留在这个浏览器中，不会发送给任何人。',
+  print: '打印',
+  toName: '兹证明',
+  nameless: '本课程的学员',
+  passed: '已通过以下课程的考试：',
+  scored: (score_) => `得分率为${score(score_)}`,
+  on: (day) => `日期：${day}`,
+  objectives: '本课程教会学员',
+  vouches: '本页由课程自身生成。只有记录成绩的学习管理系统才能为其作证。',
 };

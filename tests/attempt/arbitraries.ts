@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answer, Attempt, Sitting } from '../../src/attempt/attempt.ts';
+import type { Answer, Attempt, Practice, Restart, Sitting } from '../../src/attempt/attempt.ts';
 import {
   type Course,
   checkItems,
@@ -95,6 +95,7 @@ export const courseArbitrary: fc.Arbitrary<Course> = fc
     lessons: fc.array(fc.array(quizShape, { maxLength: 2 }), { minLength: 1, maxLength: 3 }),
     pool: fc.array(shapeArbitrary, { minLength: 1, maxLength: 8 }),
     examLength: fc.nat(),
+    practice: fc.boolean(),
     settings: fc.record({
       passMark: fc.integer({ min: 0, max: 100 }),
       examAttempts: fc.integer({ min: 1, max: 4 }),
@@ -104,12 +105,13 @@ export const courseArbitrary: fc.Arbitrary<Course> = fc
       exit: fc.constantFrom('suspend', 'normal-when-complete'),
     }),
   })
-  .map(({ lessons, pool, examLength, settings }): Course => {
+  .map(({ lessons, pool, examLength, practice, settings }): Course => {
     const goal = (lesson: number, item: number) => `goal_${lesson}_${item % 2}`;
     return {
       id: 'generated',
       title: 'A generated course',
       version: '1.0.0',
+      practice,
       settings: { ...settings, examLength: 1 + (examLength % pool.length) },
       lessons: lessons.map((checks, at) => ({
         id: `lesson-${at}`,
@@ -245,10 +247,39 @@ function sittingArbitrary(course: Course, number: number): fc.Arbitrary<Sitting>
           answers,
           ...(times.length > 0 && { times: new Map(times) }),
           submitted: true,
+          ...(shift % 3 > 0 && { day: 20_000 + shift }),
         };
       }),
     );
 }
+
+/** What practising some of the items of a course came to; nothing where it has no practice. */
+export function practiceArbitrary(course: Course): fc.Arbitrary<Practice | undefined> {
+  const items = course.practice ? checkItems(course) : [];
+  const state = fc.record({ box: fc.integer({ min: 1, max: 7 }), day: fc.nat({ max: 511 }) });
+  return fc
+    .record({
+      some: fc.subarray([...items]),
+      states: fc.array(state, { minLength: items.length, maxLength: items.length }),
+      given: fc.integer({ min: 1, max: 4095 }),
+    })
+    .map(({ some, states, given }) => {
+      if (some.length === 0) return undefined;
+      const practised = some.flatMap(({ id }, at) => {
+        const one = states[at];
+        return one === undefined ? [] : [[id, { ...one, day: 20_000 + one.day }] as const];
+      });
+      return { items: new Map(practised), given };
+    });
+}
+
+const restartArbitrary: fc.Arbitrary<Restart | undefined> = fc.option(
+  fc.record({
+    round: fc.integer({ min: 1, max: 3 }),
+    progress: fc.nat({ max: 10_000 }).map((share) => share / 10_000),
+  }),
+  { nil: undefined, freq: 2 },
+);
 
 /** Attempts a learner can reach in the course: some answers, sittings within what is allowed. */
 export function attemptArbitrary(course: Course): fc.Arbitrary<Attempt> {
@@ -269,34 +300,41 @@ export function attemptArbitrary(course: Course): fc.Arbitrary<Attempt> {
       tries: fc.integer({ min: 1, max: 7 }),
       sittings,
       running: fc.boolean(),
+      practice: practiceArbitrary(course),
+      restart: restartArbitrary,
     })
-    .map(({ seed, place, visited, responses, ticks, parts, tries, sittings, running }) => {
-      const known = itemsById(course);
-      const begun = course.lessons
-        .filter((lesson) => lessonItems(lesson).some(({ id }) => responses.has(id)))
-        .map(({ id }) => id);
-      const answered = new Map(
-        [...responses].map(([id, response], index): [string, Answer] => [
-          id,
-          { response, tries: 1 + ((tries + index) % 7), ...ticksOf(known.get(id), ticks) },
-        ]),
-      );
-      return {
-        seed,
-        place,
-        opened: new Set([...visited, ...begun]),
-        answers: answered,
-        unfinished: new Map(
-          [...parts].map(([id, response]) => {
-            const { tries: whole = 0 } = answered.get(id) ?? {};
-            return [id, { response, tries: Math.min(whole + 1, 7) }];
+    .map(
+      ({ seed, place, visited, responses, ticks, parts, tries, sittings, running, ...later }) => {
+        const known = itemsById(course);
+        const begun = course.lessons
+          .filter((lesson) => lessonItems(lesson).some(({ id }) => responses.has(id)))
+          .map(({ id }) => id);
+        const answered = new Map(
+          [...responses].map(([id, response], index): [string, Answer] => [
+            id,
+            { response, tries: 1 + ((tries + index) % 7), ...ticksOf(known.get(id), ticks) },
+          ]),
+        );
+        return {
+          seed,
+          place,
+          opened: new Set([...visited, ...begun]),
+          answers: answered,
+          unfinished: new Map(
+            [...parts].map(([id, response]) => {
+              const { tries: whole = 0 } = answered.get(id) ?? {};
+              return [id, { response, tries: Math.min(whole + 1, 7) }];
+            }),
+          ),
+          sittings: sittings.map(({ day, ...sitting }, index) => {
+            if (running && index === sittings.length - 1) return { ...sitting, submitted: false };
+            return { ...sitting, ...(day !== undefined && { day }) };
           }),
-        ),
-        sittings: sittings.map((sitting, index) =>
-          running && index === sittings.length - 1 ? { ...sitting, submitted: false } : sitting,
-        ),
-      };
-    });
+          ...(later.practice && { practice: later.practice }),
+          ...(later.restart && { restart: later.restart }),
+        };
+      },
+    );
 }
 
 /** @param ticks a bit a point */

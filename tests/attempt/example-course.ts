@@ -13,6 +13,7 @@ export const exampleCourse: Course = {
   id: 'example',
   title: 'An example course',
   version: '1.0.0',
+  practice: true,
   settings: {
     passMark: 70,
     examLength: 4,

@@ -5,7 +5,10 @@ import {
   answer,
   answerSitting,
   newAttempt,
+  type Practised,
+  roundOf,
   type Sitting,
+  startOver,
   startSitting,
   submitSitting,
 } from '../../src/attempt/attempt.ts';
@@ -36,9 +39,14 @@ const having = (part: Partial<Attempt>): Attempt => ({ ...newAttempt(1), ...part
 const answered = (response: LearnerResponse, tries = 1) =>
   having({ answers: new Map([['item', { response, tries }]]) });
 
-const twoAttempts = courseArbitrary.chain((course) =>
+const anyTwoAttempts = courseArbitrary.chain((course) =>
   fc.tuple(attemptArbitrary(course), attemptArbitrary(course)),
 );
+/** Of one round: the second joins that of the first. */
+const twoAttempts = anyTwoAttempts.map(([newer, { restart: _, ...older }]) => {
+  const { restart } = newer;
+  return [newer, restart === undefined ? older : { ...older, restart }] as const;
+});
 
 describe('mergeAttempts', () => {
   test('changes nothing when both are the same', () => {
@@ -52,7 +60,7 @@ describe('mergeAttempts', () => {
 
   test('changes nothing when the same is merged again', () => {
     fc.assert(
-      fc.property(twoAttempts, ([newer, older]) => {
+      fc.property(anyTwoAttempts, ([newer, older]) => {
         const once = mergeAttempts(newer, older);
         expect(mergeAttempts(once, older)).toEqual(once);
         expect(mergeAttempts(once, newer)).toEqual(once);
@@ -183,6 +191,65 @@ describe('mergeAttempts', () => {
     );
   });
 
+  test('brings back nothing of the lessons that was cleared, and loses no sitting', () => {
+    fc.assert(
+      fc.property(anyTwoAttempts, fc.integer({ min: 1, max: 4 }), ([one, other], times) => {
+        const again = Array.from({ length: times }).reduce<Attempt>(
+          (attempt) => startOver(attempt, 0.5),
+          other,
+        );
+        const ahead = roundOf(again) > roundOf(one) ? again : null;
+        fc.pre(ahead !== null);
+        for (const merged of [mergeAttempts(one, again), mergeAttempts(again, one)]) {
+          expect(merged.answers).toEqual(again.answers);
+          expect(merged.unfinished).toEqual(again.unfinished);
+          expect(merged.opened).toEqual(again.opened);
+          expect([...(merged.practice?.items ?? [])]).toEqual([]);
+          expect(merged.practice?.given ?? 0).toBe(
+            Math.max(one.practice?.given ?? 0, other.practice?.given ?? 0),
+          );
+          expect(merged.restart?.round).toBe(again.restart?.round);
+          expect(merged.restart?.progress).toBe(
+            Math.max(one.restart?.progress ?? 0, again.restart?.progress ?? 0),
+          );
+          expect(merged.sittings.map(({ number }) => number)).toEqual(
+            mergeAttempts(one, other).sittings.map(({ number }) => number),
+          );
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('joins what two devices did after the same learner started over at both', () => {
+    const [here, there] = [answered(yes), answered(no)].map((each) => startOver(each, 0));
+    if (here === undefined || there === undefined) throw new Error('there are two');
+    const merged = mergeAttempts(answer(here, 'one', yes), answer(there, 'two', no));
+    expect([...merged.answers.keys()].sort()).toEqual(['one', 'two']);
+    expect(merged.restart).toEqual({ round: 1, progress: 0 });
+  });
+
+  test('keeps of each practised item what came later, and on one day what is newer', () => {
+    const practising = (given: number, ...items: [string, Practised][]) =>
+      having({ practice: { items: new Map(items), given } });
+    const newer = practising(3, ['one', { box: 1, day: 9 }], ['two', { box: 4, day: 5 }]);
+    const older = practising(7, ['one', { box: 2, day: 9 }], ['two', { box: 1, day: 6 }]);
+    const items = new Map([
+      ['one', { box: 1, day: 9 }],
+      ['two', { box: 1, day: 6 }],
+    ]);
+    expect(mergeAttempts(newer, older).practice).toEqual({ items, given: 7 });
+    expect(mergeAttempts(newer, having({})).practice).toEqual(newer.practice);
+    expect(mergeAttempts(having({}), older).practice).toEqual(older.practice);
+  });
+
+  test('knows the day of a sitting from either side', () => {
+    const dated = { ...sitting(1, true, { one: yes }), day: 20_500 };
+    const undated = having({ sittings: [sitting(1, true, { one: no })] });
+    const merged = mergeAttempts(undated, having({ sittings: [dated] }));
+    expect(merged.sittings).toEqual([{ ...sitting(1, true, { one: no }), day: 20_500 }]);
+  });
+
   test('leaves what it was given as it was', () => {
     const newer = answer(newAttempt(1), 'item', yes);
     const older = answer(newAttempt(2), 'other', no);
@@ -243,13 +310,32 @@ describe('joinAttempts', () => {
     expect(joinAttempts(varied, given(1, first), open).sittings).toEqual(open.sittings);
   });
 
+  test('brings an earlier attempt into one that was started over, and the other way round', () => {
+    const again = (seed: number, ...items: readonly ItemKey[]) => ({
+      ...given(seed, ...items),
+      restart: { round: 2, progress: 0.25 },
+    });
+    for (const joined of [
+      joinAttempts(varied, again(1), given(2, plain)),
+      joinAttempts(varied, given(1, plain), again(2)),
+    ]) {
+      expect(kept(joined)).toEqual([1, plain.id]);
+      expect(joined.restart).toEqual({ round: 2, progress: 0.25 });
+    }
+  });
+
   test('is what merging is where no values are drawn', () => {
     fc.assert(
-      fc.property(courseAndAttempt, fc.integer({ min: 0, max: 9 }), ({ course, attempt }, seed) => {
-        const other = given(seed);
-        expect(joinAttempts(course, other, attempt)).toEqual(mergeAttempts(other, attempt));
-        expect(joinAttempts(course, attempt, other)).toEqual(mergeAttempts(attempt, other));
-      }),
+      fc.property(
+        courseAndAttempt,
+        fc.integer({ min: 0, max: 9 }),
+        ({ course, ...drawn }, seed) => {
+          const { restart: _, ...attempt } = drawn.attempt;
+          const other = given(seed);
+          expect(joinAttempts(course, other, attempt)).toEqual(mergeAttempts(other, attempt));
+          expect(joinAttempts(course, attempt, other)).toEqual(mergeAttempts(attempt, other));
+        },
+      ),
     );
   });
 });

@@ -18,11 +18,12 @@ const firstFormat =
 
 /** What was restored, with the start of the attempt that it should hold. */
 function restoredStart(attempt: Attempt, decoded: Decoded): object {
-  const { answers, unfinished, sittings, opened } = restored(decoded);
+  const { answers, unfinished, sittings, opened, practice } = restored(decoded);
+  const { practice: practised, ...whole } = attempt;
   return {
     ...decoded,
     attempt: {
-      ...attempt,
+      ...whole,
       opened: new Set([...attempt.opened].filter((id) => opened.has(id))),
       answers: new Map(
         [...attempt.answers].slice(0, answers.size).map(([id, { ticked, ...answer }]) => {
@@ -32,7 +33,18 @@ function restoredStart(attempt: Attempt, decoded: Decoded): object {
         }),
       ),
       unfinished: new Map([...attempt.unfinished].slice(0, unfinished.size)),
-      sittings: attempt.sittings.slice(0, sittings.length),
+      // So do the days of sittings, and practice behind these.
+      sittings: attempt.sittings.slice(0, sittings.length).map(({ day, ...sitting }, at) => ({
+        ...sitting,
+        ...(sittings[at]?.day !== undefined && day !== undefined && { day }),
+      })),
+      ...(practised &&
+        practice && {
+          practice: {
+            ...practised,
+            items: new Map([...practised.items].filter(([id]) => practice.items.has(id))),
+          },
+        }),
     },
     save,
   };
@@ -148,8 +160,9 @@ describe('decodeAttempt', () => {
     expect(why('')).toEqual({ kind: 'empty' });
     expect(why('{"answers":[]}')).toEqual(unreadable('damaged'));
     expect(why('null')).toEqual(unreadable('damaged'));
-    expect(why(`C3${data.slice(2)}`)).toEqual(unreadable('newer-version'));
-    expect(why(`C3${data.slice(2)}MoreThanTodayCanKnow`)).toEqual(unreadable('newer-version'));
+    expect(why(`C4${data.slice(2)}`)).toEqual(unreadable('newer-version'));
+    expect(why(`C4${data.slice(2)}MoreThanTodayCanKnow`)).toEqual(unreadable('newer-version'));
+    expect(why(`C3${data.slice(2)}`)).toEqual(unreadable('damaged'));
     expect(why(data, { ...exampleCourse, id: 'another' })).toEqual(unreadable('other-course'));
     expect(why(`${data.slice(0, -1)}_`)).toEqual(unreadable('damaged'));
     expect(why(`${data}A`)).toEqual(unreadable('damaged'));

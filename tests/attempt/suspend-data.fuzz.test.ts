@@ -74,7 +74,8 @@ function belongs(id: string, response: LearnerResponse): boolean {
 }
 
 /** That an attempt is one the course can hold: its ids, the shapes of its items, sittings in order. */
-function expectOfCourse({ seed, place, opened, answers, sittings }: Attempt): void {
+function expectOfCourse({ practice, restart, ...attempt }: Attempt): void {
+  const { seed, place, opened, answers, sittings } = attempt;
   const lessons = course.lessons.map(({ id }) => id);
   expectTrue(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 30, () => seed);
   expectTrue(['', examPage, ...lessons].includes(place), () => place);
@@ -84,6 +85,12 @@ function expectOfCourse({ seed, place, opened, answers, sittings }: Attempt): vo
   );
   for (const [id, { response, tries }] of answers) {
     expectTrue(belongs(id, response) && tries >= 1 && tries <= 7, () => ({ id, response, tries }));
+  }
+  for (const [id, { box, day }] of practice?.items ?? [])
+    expectTrue(known.has(id) && box >= 1 && box <= 7 && day >= 0, () => ({ id, box, day }));
+  if (restart !== undefined) {
+    const { round, progress } = restart;
+    expectTrue(round > 0 && progress >= 0 && progress <= 1, () => restart);
   }
   sittings.forEach((sitting, index) => {
     const { number, drawn, answers: given, submitted } = sitting;

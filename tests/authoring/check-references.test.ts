@@ -89,7 +89,6 @@ describe('referencePlugin', () => {
         questions: [],
         earlier: {},
         asked: {},
-        sections: {},
       },
     });
   });
@@ -113,7 +112,6 @@ describe('referencePlugin', () => {
           approval_any_firm: ['approval_any_firm'],
           approval_bill: ['approval_price', 'approval_share'],
         },
-        sections: { approval_any_firm: { anchor: 'first-steps', title: 'First steps' } },
       },
     });
   });

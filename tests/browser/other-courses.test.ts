@@ -41,7 +41,10 @@ afterAll(() => {
 const starter = join(home, 'starter-elsewhere');
 execFileSync(process.execPath, ['src/commands/new.ts', starter], { stdio: 'pipe' });
 
-/** The starter with other words, one more answer, a wider tolerance; and two items that ask something else. */
+/**
+ * The starter with other words, one more answer, a wider tolerance, and without practice; and two
+ * items that ask something else.
+ */
 function editedStarter(): string {
   const folder = join(home, 'edited');
   cpSync(starter, folder, { recursive: true });
@@ -60,6 +63,8 @@ function editedStarter(): string {
     text = text.replace(old, now);
   }
   writeFileSync(quiz, text);
+  const file = join(folder, 'course.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('{', '{ "practice": false,'));
   return folder;
 }
 const edited = editedStarter();

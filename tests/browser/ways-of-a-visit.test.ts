@@ -18,6 +18,7 @@ import {
   launched,
   openPage,
   rightResponse,
+  wrongResponse,
 } from './learner.ts';
 import { type PackageServer, servePackage } from './package-server.ts';
 import { lessonItems, packages } from './packages.ts';
@@ -88,6 +89,61 @@ describe.each(packages)('a visit to the package $zip', ({ zip, version }) => {
     await page.unroute('**/commit');
     await leave(course).click();
     await line(course, 'you may close this window');
+  });
+
+  it('starts over where the learner says so twice, and finds nothing again', async () => {
+    const { page, course } = await open();
+    await openPage(course, 'approval');
+    await answerCheck(course, first, rightResponse(first));
+    await openPage(course, 'index');
+    const opener = course.getByRole('button', { name: 'Start over…' });
+    await opener.click();
+    const focused = () => course.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe('Start over');
+    await course.getByText('your best score and your status never go back').waitFor();
+    await course.getByRole('button', { name: 'Keep everything' }).click();
+    await expect.poll(focused).toBe('Start over…');
+    await opener.click();
+    await course.getByRole('button', { name: 'Clear my answers and start over' }).click();
+    await expect.poll(focused).toContain('are cleared');
+    await launched(course);
+    await openPage(course, 'approval');
+    await itemOnPage(course, first).locator('button').first().waitFor();
+    expect(await itemOnPage(course, first).getAttribute('data-state')).toBe('unanswered');
+    await page.close();
+    const again = await open();
+    await openPage(again.course, 'approval');
+    await launched(again.course);
+    expect(await itemOnPage(again.course, first).getAttribute('data-state')).toBe('unanswered');
+    await answerCheck(again.course, second, rightResponse(second));
+    await openPage(again.course, 'certificate');
+    await again.course.getByText('once you have passed the exam').waitFor();
+  });
+
+  it('practises nothing before anything was answered, and says where to begin', async () => {
+    const { course } = await open();
+    await openPage(course, 'practice');
+    await course.getByText('There is nothing to practise yet').waitFor();
+    await course.getByRole('link', { name: /^To the lesson/ }).click();
+    await itemOnPage(course, first).waitFor();
+  });
+
+  it('asks in practice only what it can load, and says so where it cannot', async () => {
+    const { page, course } = await open();
+    await openPage(course, 'approval');
+    const graded = lessonItems('approval').filter(
+      ({ type, points }) => type === 'choice' && points,
+    );
+    for (const item of graded.slice(0, 1)) await answerCheck(course, item, wrongResponse(item));
+    await launched(course);
+    await openPage(course, 'practice');
+    const start = course.getByRole('button', { name: 'Start', exact: true });
+    await page.route('**/approval.html', (route) => route.abort());
+    await start.click();
+    await course.getByText('could not be loaded').waitFor();
+    await page.unroute('**/approval.html');
+    await start.click();
+    await course.locator('.practice .item').waitFor();
   });
 
   it.each(['review', 'browse'])('offers nothing that %s does not record', async (mode) => {

@@ -30,6 +30,7 @@ export const course: Course = {
 
 export const quietPage: ScoPage = {
   now: () => 0,
+  zone: () => 0,
   elapsed: () => 0,
   random: () => 0,
   schedule: () => () => {},

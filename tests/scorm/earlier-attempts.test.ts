@@ -83,7 +83,7 @@ describe.each([scorm12, scorm2004])('attempts that meet in SCORM $version', (dia
     visit(student, 0, 1);
     const { current, earlier } = journals(student);
     const own = current.read();
-    const newer = `C3${own.slice(2)}`;
+    const newer = `C4${own.slice(2)}`;
     earlier.write(newer);
     lms.beginAttempt();
     expect(visit(student, 2).states.at(-1)?.kind).toBe('saved');

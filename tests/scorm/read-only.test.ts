@@ -13,7 +13,7 @@ describe.each([scorm12, scorm2004])('a session that only looks in SCORM $version
     const first = student.open();
     first.answer(0);
     first.leave();
-    const newer = `C3${lms.stored('cmi.suspend_data').slice(2)}`;
+    const newer = `C4${lms.stored('cmi.suspend_data').slice(2)}`;
     const api = lms.launch();
     const calls: string[] = [];
     const watched = Object.fromEntries(
@@ -41,7 +41,7 @@ describe.each([scorm12, scorm2004])('a session that only looks in SCORM $version
     student.open().answer(0);
     const { local } = student.browser;
     const key = journalKey(exampleCourse.id, 'learner-1');
-    const newer = `C3${local.getItem(key)?.slice(2)}`;
+    const newer = `C4${local.getItem(key)?.slice(2)}`;
     local.setItem(key, newer);
     const older = student.open();
     older.answer(1);

@@ -67,12 +67,29 @@ describe('what of the answers is reported', () => {
 
   it('leaves nothing out of a small course', () => {
     const state = { ...exampleCourse.settings, interactions: 'state' } as const;
-    const { without, most } = scorm2004.recordPlan({ ...exampleCourse, settings: state });
+    const small = { ...exampleCourse, settings: state };
+    const { without, most, practice } = scorm2004.recordPlan(small);
     expect(without).toEqual([]);
-    expect(most).toBeGreaterThan(
-      checkItems(exampleCourse).length + exampleCourse.exam.items.length,
-    );
-    expect(scorm12.recordPlan(course)).toEqual({ without: [], ungraded: true, most: 250 });
+    const items = checkItems(exampleCourse).length + exampleCourse.exam.items.length;
+    expect(most).toBeGreaterThanOrEqual(items);
+    expect(practice).toBeGreaterThan(0);
+    const without12 = scorm12.recordPlan({ ...course, practice: false });
+    expect(without12).toEqual({ without: [], ungraded: true, most: 250, practice: 0 });
+    expect(scorm12.recordPlan(small)).toEqual({ ...without12, practice: 100 });
+  });
+
+  it('has for practice what others leave, and never takes from them', () => {
+    const plan = scorm2004.recordPlan({ ...exampleCourse, practice: false });
+    const withPractice = scorm2004.recordPlan(exampleCourse);
+    expect(plan.practice).toBe(0);
+    expect(withPractice.without).toEqual(plan.without);
+    const { examLength, examAttempts } = exampleCourse.settings;
+    const each = checkItems(exampleCourse).length + Math.min(6, examLength * examAttempts);
+    expect(withPractice.most).toBeGreaterThanOrEqual(3 * each);
+    const sum = withPractice.most + withPractice.practice;
+    expect(Math.abs(sum - plan.most)).toBeLessThanOrEqual(1);
+    const spare = withPractice.most - 3 * each;
+    expect(Math.max(0, spare)).toBeGreaterThanOrEqual(withPractice.practice - 1);
   });
 
   it('is reckoned as the form of a request that Moodle sends', () => {
@@ -101,7 +118,8 @@ describe('what of the answers is reported', () => {
 
   describe('as far as there is room', () => {
     const state = { ...exampleCourse.settings, interactions: 'state' } as const;
-    const course = { ...exampleCourse, settings: { ...state, examLength: 2, examAttempts: 2 } };
+    const settings = { ...state, examLength: 2, examAttempts: 2 };
+    const course = { ...exampleCourse, practice: false, settings };
     const reported = checkItems(course).length + 2;
     const objective: CmiWrite = ['cmi.objectives.10.id', 'o'];
     const objectives = course.lessons.flatMap((lesson) => lesson.objectives).length;
@@ -137,11 +155,12 @@ describe('what of the answers is reported', () => {
         ...['weighting', 'objectives.0.id', 'timestamp', 'latency', 'description'],
         'correct_responses.0.pattern',
       ];
-      expect(plan(5000)).toEqual({ without: all, ungraded: false, most: Math.floor(room / 4800) });
-      expect(plan(50_000)).toEqual({ without: all, ungraded: false, most: 1 });
+      const left = { without: all, ungraded: false, practice: 0 };
+      expect(plan(5000)).toEqual({ ...left, most: Math.floor(room / 4800) });
+      expect(plan(50_000)).toEqual({ ...left, most: 1 });
       expect(plan(270).most).toBe(Math.min(250, Math.floor(room / 270)));
       const tiny = recordPlan(course, { interaction: () => [['a', '']], objective: () => [] });
-      expect(tiny).toEqual({ without: [], ungraded: true, most: 250 });
+      expect(tiny).toEqual({ without: [], ungraded: true, most: 250, practice: 0 });
     });
 
     it('keeps room for three tries of each where each try has its own record', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newAttempt } from '../../src/attempt/attempt.ts';
+import { newAttempt, type Practice } from '../../src/attempt/attempt.ts';
 import type { AnswerNote, InteractionReport } from '../../src/attempt/report.ts';
 import { cmiApi } from '../../src/scorm/api.ts';
 import type { CmiWrite } from '../../src/scorm/cmi.ts';
@@ -17,12 +17,17 @@ const wrong = interaction(items['true-false'], { type: 'true-false', value: fals
 /** The records of a visit whose LMS should have one interaction already. */
 async function opened(
   dialect: typeof scorm12,
-  { known = [right], given = [] }: Partial<Record<'known' | 'given', InteractionReport[]>>,
+  {
+    known = [right],
+    given = [],
+    practice,
+  }: Partial<Record<'known' | 'given', InteractionReport[]>> & { readonly practice?: Practice },
 ) {
   const api = cmiApi((await keptLms(dialect.version)).launch(), dialect.version);
   api.initialize();
   const noteOf = (each: InteractionReport) => (given.includes(each) ? note : null);
-  const records = openInteractions({ course: exampleCourse, dialect, api, known, noteOf });
+  const course = { ...exampleCourse, practice: true };
+  const records = openInteractions({ course, dialect, api, known, practice, noteOf });
   const write = (...interactions: InteractionReport[]) => {
     const made: CmiWrite[] = [];
     records.write(report({ interactions }), (writes) => made.push(...writes));
@@ -68,6 +73,47 @@ it.each([
   expect(write(right)).toContain(id);
   records.carried(true);
   expect(records.doubtful()).toEqual([]);
+});
+
+describe('the records of practice', () => {
+  const practising = (given: number, id = 'makers_true_practice'): InteractionReport => ({
+    ...wrong,
+    key: `makers_true~${given}`,
+    id,
+    quiz: 'practice',
+  });
+  const practised = (given: number): Practice => ({
+    items: new Map([['makers_true', { box: 1, day: 1 }]]),
+    given,
+  });
+
+  it('are as many as the plan has beside the others, and take no place of these', async () => {
+    const { write } = await opened(scorm12, { known: [] });
+    for (let given = 1; given <= 100; given += 1)
+      expect(write(practising(given, `makers_true_practice${given}`))).not.toEqual([]);
+    expect(write(practising(101, 'makers_true_practice101'))).toEqual([]);
+    // The others begin behind them, and have all the places that they would have without.
+    const others = Array.from({ length: 260 }, (_, at) => ({
+      ...right,
+      key: `other${at}`,
+      id: `other${at}`,
+    }));
+    expect(write(...others).filter((element) => element.endsWith('.id'))).toHaveLength(
+      250 - exampleCourse.settings.examLength * exampleCourse.settings.examAttempts,
+    );
+  });
+
+  it('go on being counted in a later visit', async () => {
+    const { write } = await opened(scorm12, { known: [], practice: practised(99) });
+    expect(write(practising(100, 'makers_true_practice100'))).not.toEqual([]);
+    expect(write(practising(101, 'makers_true_practice101'))).toEqual([]);
+  });
+
+  it('are one an item where each item has one, which the next answer overwrites', async () => {
+    const { write } = await opened(scorm2004, { known: [] });
+    const first = write(practising(1));
+    expect(write(practising(1), { ...practising(2), result: 'neutral' })).toEqual(first);
+  });
 });
 
 describe('the records of objectives', () => {

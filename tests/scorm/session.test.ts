@@ -222,7 +222,7 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
     const model = JSON.stringify(lms.stored());
     const data = /"suspend_data":"(C2[^"]*)"/.exec(model)?.[1] ?? '';
     const newer = opened(
-      learnerBrowser(course).open(lms.launch({ suspend_data: `C3${data.slice(2)}` }), dialect),
+      learnerBrowser(course).open(lms.launch({ suspend_data: `C4${data.slice(2)}` }), dialect),
     );
     expect(newer.states.at(-1)).toEqual({ kind: 'read-only', why: 'newer-version' });
     expect(newer.session.notices).toEqual([{ kind: 'newer-version' }]);

@@ -3,8 +3,8 @@ import type { Dialect } from '../../src/scorm/cmi.ts';
 import { sameButCut } from './ledger.ts';
 import type { Lms } from './server.ts';
 
-/** Every LMS keeps so many (RTE 2004 4.2.9). */
-const mostInteractions = 250;
+/** Every LMS keeps 250 (RTE 2004 4.2.9); in SCORM 1.2 practice has a hundred more. */
+const mostInteractions = 350;
 
 const ranks: Readonly<Record<string, number>> = {
   incomplete: 1,
@@ -48,23 +48,53 @@ type StoredRecord = (name: string) => string;
  * Those of a report's interactions that the LMS has stored no record of.
  *
  * @param places records beyond which the course may leave some out
+ * @param practice records of practice that do not count for these
  */
 export function missingInteractions(
   lms: Lms,
   dialect: Dialect,
   interactions: readonly InteractionReport[],
   places: number,
+  practice = 0,
 ): readonly InteractionReport[] {
   if (interactions.length === 0) return [];
-  // Not all up to the last: one that was lost may have been sent again at a new index.
-  const records: readonly StoredRecord[] = Array.from({ length: mostInteractions }, (_, index) => {
-    const at = `cmi.interactions.${index}`;
-    return (name: string) => lms.stored(`${at}.${name}`);
-  }).filter((record) => record('id') !== '');
+  const records = recordsIn(lms);
+  const beside = Math.min(practice, records.filter(isOfPractice).length);
+  if (records.length - beside >= places) return [];
+  return interactions.filter(
+    (each) => !records.some((record) => isRecordOf(record, dialect, each)),
+  );
+}
+
+/**
+ * The same of answers that were given in practice.
+ *
+ * @param places records that practice has
+ */
+export function missingPractice(
+  lms: Lms,
+  dialect: Dialect,
+  interactions: readonly InteractionReport[],
+  places: number,
+): readonly InteractionReport[] {
+  if (interactions.length === 0) return [];
+  const records = recordsIn(lms).filter(isOfPractice);
   if (records.length >= places) return [];
   return interactions.filter(
     (each) => !records.some((record) => isRecordOf(record, dialect, each)),
   );
+}
+
+function isOfPractice(record: StoredRecord): boolean {
+  return /_practice\d*$/.test(record('id'));
+}
+
+/** Not all up to the last: one that was lost may have been sent again at a new index. */
+function recordsIn(lms: Lms): readonly StoredRecord[] {
+  return Array.from({ length: mostInteractions }, (_, index): StoredRecord => {
+    const at = `cmi.interactions.${index}`;
+    return (name) => lms.stored(`${at}.${name}`);
+  }).filter((record) => record('id') !== '');
 }
 
 function isRecordOf(
@@ -72,7 +102,10 @@ function isRecordOf(
   dialect: Dialect,
   interaction: InteractionReport,
 ): boolean {
-  if (!record('id').includes(interaction.item.id)) return false;
+  const id = record('id');
+  const isPractice = isOfPractice(record);
+  if (isPractice !== (interaction.quiz === 'practice')) return false;
+  if (!id.includes(isPractice ? interaction.id : interaction.item.id)) return false;
   return dialect
     .interaction(0, interaction, null)
     .map(([element, value]) => [element.split('.').at(-1) ?? '', value] as const)

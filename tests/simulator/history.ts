@@ -14,6 +14,8 @@ export type Deed =
   | { readonly kind: 'start-exam' }
   | { readonly kind: 'answer-exam'; readonly nth: number; readonly pick: number }
   | { readonly kind: 'submit-exam' }
+  | { readonly kind: 'practise'; readonly nth: number; readonly pick: number }
+  | { readonly kind: 'start-over' }
   /** Another document takes over, told or (`silent`) not. */
   | { readonly kind: 'reload'; readonly silent: boolean }
   | { readonly kind: 'hide' }
@@ -66,6 +68,8 @@ const deedArbitrary: fc.Arbitrary<Deed> = fc.oneof(
   deed(7, fc.record({ kind: kind('start-exam') })),
   deed(24, fc.record({ kind: kind('answer-exam'), nth: nat, pick: nat })),
   deed(4, fc.record({ kind: kind('submit-exam') })),
+  deed(8, fc.record({ kind: kind('practise'), nth: nat, pick: nat })),
+  deed(2, fc.record({ kind: kind('start-over') })),
   deed(6, fc.record({ kind: kind('reload'), silent: rarely(3) })),
   deed(4, fc.record({ kind: kind('hide') })),
   deed(6, fc.record({ kind: kind('wait'), seconds: fc.nat({ max: 90 }) })),

@@ -6,7 +6,7 @@ import type { Session } from '../../src/scorm/session.ts';
 import { inEdition, isEmpty, type Promised, promisedBy } from './ledger.ts';
 import type { SaidSoFar } from './said-so-far.ts';
 
-const nothing: Promised = { seed: -1, answers: [], sittings: [] };
+const nothing: Promised = { seed: -1, round: 0, practised: [], answers: [], sittings: [] };
 
 /** What a launch could read. */
 export interface Readable {
@@ -90,6 +90,8 @@ export function keepers(said: SaidSoFar, broken: (promise: string) => void) {
         // What the LMS did not give back is written over, by a Commit the page may never hear of.
         if (!readable.uncut && readable.mayRecord) lms = nothing;
       }
+      const returned = said.cleared(found);
+      if (returned !== '') broken(returned);
       if (!readable.journal || !readable.mayRecord) return;
       const { current, left, aside } = journalOf(readable.browser);
       const offered = session.earlier === null ? [] : [promisedBy(course, session.earlier.attempt)];

@@ -1,5 +1,9 @@
-import { type Attempt, runningSitting, timesAnswered } from '../../src/attempt/attempt.ts';
+import { type Attempt, roundOf, runningSitting, timesAnswered } from '../../src/attempt/attempt.ts';
 import { type Course, checkItems, itemsById } from '../../src/attempt/course.ts';
+import { practisable, practised } from '../../src/attempt/practice.ts';
+import type { InteractionReport } from '../../src/attempt/report.ts';
+import { practiceReport, reportOf } from '../../src/attempt/report-of.ts';
+import type { Settings } from '../../src/attempt/settings.ts';
 import { mostTries, promisedBy, said } from './ledger.ts';
 import type { Page } from './page.ts';
 import { responseTo } from './responses.ts';
@@ -7,8 +11,10 @@ import type { SaidSoFar } from './said-so-far.ts';
 
 type Store = Page['store'];
 
+const firstDay = 20_800;
+
 /** Which item, of those there are, and which of its responses. */
-interface Given {
+export interface Given {
   readonly nth: number;
   readonly pick: number;
 }
@@ -30,11 +36,36 @@ export function learnerOf(
       const item = items[nth % Math.max(1, items.length)];
       if (item === undefined) return 0;
       store.answer({ ...item, prompt: item.id }, responseTo(item, pick), 3);
-      const now = store.$attempt.get().answers.get(item.id);
-      owed.add(`${item.id}#${now?.tries}`);
-      for (const each of now === undefined ? [] : said(item, now.response))
+      const attempt = store.$attempt.get();
+      const now = attempt.answers.get(item.id);
+      const round = roundOf(attempt);
+      owed.add(`${item.id}${round === 0 ? '' : `_round${round + 1}`}#${now?.tries}`);
+      const words = now === undefined ? [] : said(item, now.response);
+      soFar.inRound(round, words);
+      for (const each of words)
         soFar.answered(document(), { ...each, tries: Math.min(now?.tries ?? 0, mostTries) });
       return 1;
+    },
+
+    /**
+     * Practises an item on a day later than in any document before.
+     *
+     * @returns the answer as it is to be reported; none where nothing can be practised
+     */
+    practise(store: Store, settings: Settings, { nth, pick }: Given): readonly InteractionReport[] {
+      const items = practisable(course);
+      const item = items[nth % Math.max(1, items.length)];
+      if (item === undefined) return [];
+      const before = store.$attempt.get();
+      const response = responseTo(item, pick);
+      const practice = practised(before.practice, item, response, firstDay + document());
+      store.practise({ ...item, prompt: item.id }, response, 3, practice);
+      const after = store.$attempt.get();
+      const reports = [before, after].map((each) => reportOf(course, settings, each));
+      const [was, is] = reports.map((report) => JSON.stringify(report));
+      if (was !== is) throw new Error(`practice changed what is reported: ${was} to ${is}`);
+      if (after === before) return [];
+      return practiceReport(settings, item, response, practice.given);
     },
 
     /** Answers an item of the running sitting; how many answers were given. */
@@ -65,7 +96,8 @@ export function learnerOf(
     /** Goes on with an earlier attempt. */
     takeUp(store: Store, attempt: Attempt): void {
       store.takeUp(attempt);
-      const { seed, sittings } = promisedBy(course, store.$attempt.get());
+      const { seed, round, answers, sittings } = promisedBy(course, store.$attempt.get());
+      soFar.inRound(round, answers);
       for (const sitting of sittings) {
         for (const each of sitting.answers)
           soFar.answeredExam(document(), seed, sitting.number, each);

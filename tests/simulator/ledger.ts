@@ -1,4 +1,4 @@
-import { type Attempt, timesAnswered } from '../../src/attempt/attempt.ts';
+import { type Attempt, roundOf, timesAnswered } from '../../src/attempt/attempt.ts';
 import { type Course, itemsById } from '../../src/attempt/course.ts';
 import { itemCode, writeResponse } from '../../src/attempt/item-code.ts';
 import type { ItemId, ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
@@ -25,6 +25,10 @@ export interface PromisedSitting {
 export interface Promised {
   /** Tells attempts apart. */
   readonly seed: number;
+  /** How often the learner had started over. */
+  readonly round: number;
+  /** Items that were practised, with the day of the last answer. */
+  readonly practised: readonly (Omit<Said, 'words'> & { readonly day: number })[];
   readonly answers: readonly PromisedAnswer[];
   readonly sittings: readonly PromisedSitting[];
 }
@@ -37,6 +41,11 @@ export function promisedBy(course: Course, attempt: Attempt): Promised {
   const known = itemsById(course);
   return {
     seed: attempt.seed,
+    round: roundOf(attempt),
+    practised: [...(attempt.practice?.items ?? [])].flatMap(([id, { day }]) => {
+      const item = known.get(id);
+      return item === undefined ? [] : [{ item: id, code: itemCode(item), day }];
+    }),
     answers: [...attempt.answers].flatMap(([id, { response, tries }]) =>
       said(known.get(id), response).map((each) => ({ ...each, tries: Math.min(tries, mostTries) })),
     ),
@@ -61,14 +70,16 @@ export function said(item: ItemKey | undefined, response: LearnerResponse): read
 }
 
 /** What is left of a promise in an edition: answers to items that were changed or removed go. */
-export function inEdition(course: Course, { seed, answers, sittings }: Promised): Promised {
+export function inEdition(course: Course, promise: Promised): Promised {
+  const { answers, sittings, practised } = promise;
   const known = itemsById(course);
-  const lives = ({ item, code }: Said) => {
+  const lives = ({ item, code }: Omit<Said, 'words'>) => {
     const now = known.get(item);
     return now !== undefined && itemCode(now) === code;
   };
   return {
-    seed,
+    ...promise,
+    practised: practised.filter(lives),
     answers: answers.filter(lives),
     sittings: sittings.map((sitting) => ({
       ...sitting,

@@ -1,6 +1,6 @@
 import type { Attempt } from '../../src/attempt/attempt.ts';
 import { examPage } from '../../src/attempt/course.ts';
-import type { Report } from '../../src/attempt/report.ts';
+import type { InteractionReport, Report } from '../../src/attempt/report.ts';
 import { type HeldByLms, notBelow, reportOf } from '../../src/attempt/report-of.ts';
 import type { Settings } from '../../src/attempt/settings.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
@@ -12,12 +12,12 @@ import { isDone, statusElements } from '../../src/preview/profiles/status.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
 import { elementNames } from '../../src/standard/element-role.ts';
-import { missingInteractions, notArrived } from './arrivals.ts';
+import { missingInteractions, missingPractice, notArrived } from './arrivals.ts';
 import { edited, firstEdition } from './editions.ts';
 import type { History, Step, Visit } from './history.ts';
 import { judge } from './judge.ts';
 import { keepers } from './keepers.ts';
-import { learnerOf } from './learner.ts';
+import { type Given, learnerOf } from './learner.ts';
 import type { promisedBy } from './ledger.ts';
 import { type Browser, type Clock, memoryStorage, openPage, type Page } from './page.ts';
 import { randomFrom } from './random.ts';
@@ -175,6 +175,8 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
     let looking = false;
     let findsJournal = false;
     let current: Page | null = null;
+    /** Answers given in practice in this document that the LMS has not been seen to have, by record. */
+    const practised = new Map<string, InteractionReport>();
     const judged = judge(faulty, {
       lms,
       dialect,
@@ -204,6 +206,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
 
     function openDocument(): Page | null {
       documents += 1;
+      practised.clear();
       soFar.opened(visit.browser);
       let settings = course.settings;
       held = heldNow();
@@ -235,7 +238,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
           const isStored = set !== null && set === lms.stored('cmi.suspend_data');
           if (state.kind === 'saved') {
             if (isStored && !decodesTo(set, attempt)) broken('what was stored is not the attempt');
-            judgeSaved(isStored, settings, amountsTo({ settings }, attempt));
+            judgeSaved(isStored, settings, attempt);
           }
           keeper.tell(course, state, attempt, {
             browser: visit.browser,
@@ -254,7 +257,8 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
     }
 
     /** "Saved in the LMS" was told: all that the attempt amounts to must be there. */
-    function judgeSaved(isStored: boolean, settings: Settings, report: Report): void {
+    function judgeSaved(isStored: boolean, settings: Settings, attempt: Attempt): void {
+      const report = amountsTo({ settings }, attempt);
       // No page can see through an LMS that says "true"; the journal holds what it lost.
       if (lms.lied() || has(lies) || (failed && has(trueAlways))) return;
       if (!isStored) wrong('false-saved', 'no suspend data was stored');
@@ -264,7 +268,20 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
       const late = notArrived(lms, report);
       if (late !== '') wrong('false-saved', `${late} is not there`);
       if (unrecorded) return;
-      const [missing] = missingInteractions(lms, dialect, answered, places(settings));
+      const given = [...practised.values()];
+      practised.clear();
+      const plan = dialect.recordPlan({ ...course, settings });
+      // How many have records is not known, only how many were given.
+      const room = (attempt.practice?.given ?? 0) > plan.practice ? 0 : plan.practice;
+      const [lost] = missingPractice(lms, dialect, given, room);
+      if (lost !== undefined) wrong('false-saved', `the practice ${lost.key} is not there`);
+      const [missing] = missingInteractions(
+        lms,
+        dialect,
+        answered,
+        places(settings),
+        plan.practice,
+      );
       if (missing !== undefined)
         wrong('false-saved', `the interaction ${missing.key} is not there`);
     }
@@ -321,6 +338,12 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
         switch (step.kind) {
           case 'answer':
             return looking ? 0 : learner.answer(store, step);
+          case 'practise':
+            if (!looking) practise(session, store, step);
+            return 0;
+          case 'start-over':
+            if (!looking) store.startOver();
+            return 0;
           case 'answer-exam':
             return looking ? 0 : learner.answerExam(store, step);
           case 'open': {
@@ -361,6 +384,10 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
             return 0;
         }
       }
+    }
+
+    function practise({ settings }: Page['session'], store: Page['store'], given: Given): void {
+      for (const each of learner.practise(store, settings, given)) practised.set(each.id, each);
     }
 
     function decide({ earlier }: Page['session'], store: Page['store'], take: boolean): void {

@@ -34,6 +34,10 @@ export interface SaidSoFar {
   answered(document: number, answer: PromisedAnswer): void;
   answeredExam(document: number, seed: number, sitting: number, answer: PromisedAnswer): void;
   submitted(seed: number, sitting: PromisedSitting): void;
+  /** Answers that an attempt has in its round from now on: given in it, or brought in. */
+  inRound(round: number, answers: readonly Said[]): void;
+  /** Says which answers an attempt holds that were cleared; '' for none. */
+  cleared(found: Promised): string;
   /** Says what of a promise an attempt does not hold; '' for nothing. */
   missing(course: Course, promise: Promised, found: Promised, keeping: Keeping): string;
 }
@@ -43,6 +47,7 @@ export function saidSoFar(): SaidSoFar {
   const inChecks: Told[] = [];
   const inSittings = new Map<string, Told[]>();
   const submissions = new Map<string, PromisedSitting[]>();
+  const rounds = new Map<number, Said[]>();
 
   const uncounted = (): Rule => (browsers.size > 1 ? 'any' : 'last');
 
@@ -76,8 +81,27 @@ export function saidSoFar(): SaidSoFar {
       push(inSittings, place(seed, sitting), { ...answer, document });
     },
     submitted: (seed, sitting) => push(submissions, place(seed, sitting.number), sitting),
+    inRound(round, answers) {
+      rounds.set(round, [...(rounds.get(round) ?? []), ...answers]);
+    },
+    cleared({ round, answers }) {
+      const known = rounds.get(round) ?? [];
+      const back = answers.find(
+        (now) => !known.some((was) => sameItem(was, now) && sameButCut(was.words, now.words)),
+      );
+      return back === undefined ? '' : `the answer to ${back.item} is back, which was cleared`;
+    },
     missing(course, promise, found, keeping) {
-      for (const was of promise.answers) {
+      const isOne = promise.seed === found.seed;
+      if (isOne && found.round < promise.round)
+        return `round ${promise.round} is round ${found.round} again`;
+      // What was started over from is cleared, wherever it is kept.
+      const isCleared = found.round > promise.round;
+      for (const was of isOne && !isCleared ? promise.practised : []) {
+        const now = found.practised.find((each) => sameItem(each, was));
+        if (now === undefined || now.day < was.day) return `the practice of ${was.item} is missing`;
+      }
+      for (const was of isCleared ? [] : promise.answers) {
         const fault = missingAnswer(was, found.answers, inChecks, keeping, uncounted());
         if (fault !== '') return fault;
       }
@@ -146,7 +170,7 @@ function says(was: Said, now: Said, keeping: Keeping): boolean {
   return mayDiffer && sameButCut(was.words, now.words);
 }
 
-function sameItem(one: Said, other: Said): boolean {
+function sameItem(one: Omit<Said, 'words'>, other: Omit<Said, 'words'>): boolean {
   return one.item === other.item && one.code === other.code;
 }
 

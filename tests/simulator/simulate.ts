@@ -20,6 +20,8 @@ import { countsOf, type Tally, tallyTable, visitsIn } from './tally.ts';
  *   journal holds never opens again, and gives way only to the same sitting handed in elsewhere.
  * - Statuses, score and progress stored by the LMS never go back within its attempt. (In 1.2, by
  *   the course's rules, completed may turn failed with the last sitting.)
+ * - What was cleared by starting over never comes back, and no round is begun that nobody began.
+ * - What was practised is there like an answer, and changes nothing that is reported.
  * - Suspend data keeps its limit and alphabet; when a save is told, what the LMS stored decodes to
  *   the attempt.
  * - Initialize and Terminate once a launch, nothing after Terminate but a Commit where it failed.
@@ -41,6 +43,8 @@ import { countsOf, type Tally, tallyTable, visitsIn } from './tally.ts';
  *   later save has arrived; in another browser, what no Commit carried in the first.
  * - In the same browser: what its user wiped, or what found no room in a full storage and that the
  *   LMS then lost.
+ * - Answers given in one browser before it heard that the learner started over in another.
+ * - Records of answers in practice that found no room, or whose document died before a save.
  * - Answers to questions that were changed or removed, even if the question comes back.
  * - Between two browsers, for answers whose tries are not counted (open sittings, more than seven
  *   tries): that the later answer stays. The one in the later save does.

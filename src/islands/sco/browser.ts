@@ -6,6 +6,7 @@ import type { ScoPage } from './sco.ts';
 /** The document in a browser. While the site is built there is none, and it says nothing. */
 export const browserPage: ScoPage = {
   now: () => Date.now(),
+  zone: () => new Date().getTimezoneOffset(),
   elapsed: () => performance.now(),
   random: (below) => Math.floor(Math.random() * below),
   schedule,

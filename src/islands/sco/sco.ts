@@ -14,10 +14,12 @@ import {
   holding,
   journalKey,
   keyAlone,
+  noJournals,
   openJournals,
   type TextStorage,
 } from '../../scorm/journal.ts';
 import { launchMark } from '../../scorm/launch-mark.ts';
+import { spokenName } from '../../scorm/learner-name.ts';
 import type { Notice } from '../../scorm/notice.ts';
 import { type LaunchNotes, type OpenLaunch, openLaunch } from '../../scorm/open-launch.ts';
 import { scorm12Alone } from '../../scorm/scorm12.ts';
@@ -30,6 +32,8 @@ export interface ScoPage
   extends Pick<SessionPlatform, 'elapsed' | 'random' | 'schedule' | 'isOnline'> {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Minutes by which the clock here is behind UTC, as `Date` has it. */
+  zone(): number;
   /** What the page says of its package in a `meta` element; '' where it says nothing. */
   said(name: 'package' | 'course-settings'): string;
   /** Looks for the LMS of a package, once. */
@@ -89,6 +93,15 @@ export interface Sco {
    * @returns whether the visit has ended
    */
   leave(): Promise<boolean>;
+  /** The name that stands on a certificate. */
+  readonly learnerName: LearnerName;
+}
+
+export interface LearnerName {
+  /** What the learner wrote, else what the LMS says, asked for now; '' where neither is there. */
+  read(): string;
+  /** Keeps what the learner writes in this browser; '' for what the LMS says. */
+  keep(text: string): void;
 }
 
 /** Milliseconds between looks, and looks at most: an LMS may be slow to put its API in place. */
@@ -158,6 +171,10 @@ export function createSco(wholeAt: CourseAt, page: ScoPage): Sco {
       running?.notes?.end();
       return true;
     },
+    learnerName: {
+      read: () => running?.learnerName.read() ?? '',
+      keep: (text) => running?.learnerName.keep(text),
+    },
   };
 }
 
@@ -177,7 +194,7 @@ function makeParts(given: CourseAt, page: ScoPage): Parts {
   const chosen = page.said('course-settings');
   const { key, problem } = chosenCourse(wholeAt(0), chosen);
   const courseAt = oncePer((seed) => chosenCourse(wholeAt(seed), chosen).course);
-  const store = createStore(wholeAt, page.now);
+  const store = createStore(wholeAt, page.now, page.zone);
   return { page, courseAt, key, store, shown: makeShown(store, problem) };
 }
 
@@ -219,6 +236,7 @@ async function openAlone(page: ScoPage, key: string): Promise<OpenLaunch> {
 /** A launch that a visit has started on. */
 interface Running {
   readonly visit: Visit;
+  readonly learnerName: LearnerName;
   readonly notes: LaunchNotes | null;
 }
 
@@ -236,6 +254,7 @@ function startVisit(parts: Parts, { launch, keptBy, alone }: VisitStart): Runnin
   const places = { local: page.storageOf('local'), tab: page.storageOf('session') };
   const aloneHere = holding(alone);
   const recorded = launchMark(places.tab, `${key}/records`);
+  let written = noJournals.name;
   const show = (session: Session, elsewhere: boolean) => {
     store.begin(session.attempt, session.settings, session.records ? session : null, courseAt);
     shown.notices.set([...before, ...session.notices]);
@@ -256,12 +275,20 @@ function startVisit(parts: Parts, { launch, keptBy, alone }: VisitStart): Runnin
     onState: (state) => shown.saveState.set(state),
     openJournals(learnerId) {
       const journals = openJournals(places, key, learnerId, since);
+      written = journals.name;
       return { ...journals, alone: aloneHere(journals.alone) };
     },
   };
   const setup = { ...launch, courseAt, keptBy, platform, onSpent: notes?.spent ?? (() => {}) };
   const meet = (learnerId: string) => page.meetWindows(journalKey(key, learnerId));
-  return { visit: takeTurns(setup, recorded.read() !== null, meet, show), notes };
+  const learnerName: LearnerName = {
+    read: () => written.read() || spokenName(launch.api.get(launch.dialect.learnerName)),
+    keep(text) {
+      if (text === '') written.clear();
+      else written.write(text);
+    },
+  };
+  return { visit: takeTurns(setup, recorded.read() !== null, meet, show), notes, learnerName };
 }
 
 function offered({ store, shown }: Parts, earlier: Earlier | null): EarlierAnswers | null {

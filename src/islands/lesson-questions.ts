@@ -1,0 +1,38 @@
+import type { HeldQuiz } from '../quiz/varied.ts';
+import { loadBodies } from './items/ItemBody.tsx';
+
+/**
+ * Questions as the pages of lessons hold them, for another page that asks them too: they stand in a
+ * package once.
+ *
+ * @param lessons ids, which are the names of the pages
+ * @returns null where a page cannot be had, as when the network is gone
+ */
+export async function lessonQuestions(
+  lessons: readonly string[],
+): Promise<readonly HeldQuiz[] | null> {
+  try {
+    const pages = await Promise.all(lessons.map(pageOf));
+    const quizzes = pages.flatMap(quizzesIn);
+    await loadBodies(quizzes.flatMap(({ items }) => items));
+    return quizzes;
+  } catch {
+    return null;
+  }
+}
+
+async function pageOf(lesson: string): Promise<string> {
+  const response = await fetch(`${lesson}.html`);
+  if (!response.ok) throw new Error(`${lesson}.html: ${response.status}`);
+  return response.text();
+}
+
+/** What the islands of a page were given that ask questions. */
+function quizzesIn(html: string): readonly HeldQuiz[] {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const islands = page.querySelectorAll('course-island:is([name="Ask"], [name="Quiz"])');
+  return [...islands].map((island): HeldQuiz => {
+    const props: { readonly quiz: HeldQuiz } = JSON.parse(island.getAttribute('props') ?? '');
+    return props.quiz;
+  });
+}
