@@ -86,6 +86,7 @@ export const cover = {
   start: 'Start',
   continueExam: 'Continue the exam',
   continueLesson: (title: string) => `Continue: ${title}`,
+  lastSection: (title: string) => `You were at “${title}”.`,
   takeExam: 'Take the exam',
   seeResult: 'See your result',
   toDo: (lessons: number, questions: number) =>

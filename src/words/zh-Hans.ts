@@ -64,6 +64,7 @@ export const cover: typeof en.cover = {
   start: '开始学习',
   continueExam: '继续考试',
   continueLesson: (title) => `继续学习：${title}`,
+  lastSection: (title) => `上次读到“${title}”。`,
   takeExam: '参加考试',
   seeResult: '查看成绩',
   toDo: (lessons, questions) => `共${number(lessons)}课、${number(questions)}道题，另有考试`,
