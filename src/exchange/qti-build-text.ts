@@ -1,4 +1,14 @@
-import { type Built, base, type Given, left, lost, made, type Of, toldRight } from './qti-built.ts';
+import {
+  type Built,
+  base,
+  type Given,
+  htmlOf,
+  left,
+  lost,
+  made,
+  type Of,
+  toldRight,
+} from './qti-built.ts';
 import type { Question } from './qti-question.ts';
 import type { QuestionTexts } from './qti-question-texts.ts';
 import { answer, noneRight } from './qti-right-answers.ts';
@@ -90,7 +100,7 @@ function slipsOf(
   const said = toldRight(question, answer(response, right), answer(response, 'a\u0001b'));
   const slips = wrong.flatMap((text) => {
     const own = question.play(answer(response, text)).shown.filter((each) => !any.includes(each));
-    const feedback = texts.block(...own);
+    const feedback = texts.block(...htmlOf(own));
     return feedback === '' ? [] : [{ answer: text, feedback }];
   });
   return { said: said.right, slips, changes: said.changes };

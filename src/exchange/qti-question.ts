@@ -40,8 +40,12 @@ export type Answer = ReadonlyMap<string, readonly string[]>;
 export interface Played {
   /** Points in the measure of the source; null where its scoring cannot be followed. */
   readonly score: number | null;
-  /** The feedback that is shown, as HTML. */
-  readonly shown: readonly string[];
+  /** The feedback that is shown: the same of the question is the same object. */
+  readonly shown: readonly Said[];
+}
+
+export interface Said {
+  readonly html: string;
 }
 
 /** What an answer gives, by the scoring of the source. Never throws. */
