@@ -130,6 +130,10 @@ declare module 'virtual:words/certificate' {
   export const certificate: typeof import('./words/en.ts')['certificate'];
 }
 
+declare module 'virtual:words/worksheet' {
+  export const worksheet: typeof import('./words/en.ts')['worksheet'];
+}
+
 declare module 'virtual:prose' {
   /** Draws what texts have that are more than letters; nothing in a course whose texts are plain. */
   export const drawn: typeof import('./islands/items/draw-text.tsx').drawn;
