@@ -44,6 +44,8 @@ export function numeric(
   given: Given,
   texts: QuestionTexts,
 ): Built {
+  const drawn = question.varied?.correct.get(asked.response);
+  if (drawn !== undefined) return drawnNumber(question, asked, drawn, given, texts);
   const found = rightNumber(question, asked);
   if ('reason' in found) {
     return numbersAsTexts(question, asked, given, texts) ?? left(found.reason);
@@ -64,6 +66,22 @@ export function numeric(
       ...(numbers.length === 0 ? {} : { slips: numbers }),
     },
     [...changes, ...unsaid, ...lost(question, answer(asked.response, right))],
+  );
+}
+
+/** A number that is worked out for each learner. */
+function drawnNumber(
+  question: Question,
+  { response }: Of<'text'>,
+  correct: string,
+  given: Given,
+  texts: QuestionTexts,
+): Built {
+  const said = question.play(answer(response, 'a\u0001b')).shown;
+  const fields = base(question, given, texts, []);
+  return made(
+    { ...fields, type: 'numeric', correct: `{{${correct}}}` },
+    said.length === 0 ? [] : ['Its feedback is left out.'],
   );
 }
 

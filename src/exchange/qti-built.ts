@@ -44,7 +44,14 @@ export function base(
     ...(given.stem === undefined ? {} : { stem: given.stem }),
     ...(difficulty === undefined ? {} : { difficulty }),
     ...(objective === undefined ? {} : { objective }),
+    ...variation(question),
   };
+}
+
+function variation({ varied }: Question) {
+  if (varied === undefined) return {};
+  const { variables, conditions } = varied;
+  return { variables, ...(conditions.length === 0 ? {} : { conditions }) };
 }
 
 /** What each of several answers is told, and what all of them are. */

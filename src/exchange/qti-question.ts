@@ -1,4 +1,5 @@
 import type { Place } from './bank.ts';
+import type { Varied } from './qti-template.ts';
 
 /**
  * A question of either QTI, as far as both can say it: what is read, what is asked, and what an
@@ -27,6 +28,8 @@ export interface Question {
   readonly known: ReadonlyMap<string, readonly string[]>;
   readonly difficulty?: Difficulty | undefined;
   readonly objective?: string | undefined;
+  /** The values that each learner has of it. */
+  readonly varied?: Varied | undefined;
   /** What was read and is not in it, in plain sentences. */
   readonly losses: readonly string[];
 }
