@@ -44,7 +44,10 @@ export class BodyReader {
       case 'rubricBlock':
         return this.#rubric(node);
       case 'printedVariable':
-        return `{{${node.attributes['identifier'] ?? ''}}}`;
+        this.losses.push('What was answered is not repeated in texts.');
+        return '…';
+      case 'drawnVariable':
+        return printed(node.attributes);
       case 'gap':
         return gapMark(this.gapNumber(node.attributes['identifier'] ?? ''));
       case 'hottext':
@@ -101,6 +104,12 @@ export class BodyReader {
       .trim();
     return `<img src="${htmlOf(data)}"${words === '' ? '' : ` alt="${words.replaceAll('"', '&quot;')}"`}>`;
   }
+}
+
+/** A value of a variable, with as many decimals as are asked for. */
+function printed({ identifier = '', format = '' }: Readonly<Record<string, string>>): string {
+  const decimals = /^%\d*\.(\d)f$/.exec(format)?.[1];
+  return decimals === undefined ? `{{${identifier}}}` : `{{${identifier} : ${decimals}}}`;
 }
 
 /** Letters as HTML. */

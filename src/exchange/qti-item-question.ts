@@ -54,5 +54,5 @@ function played(outcomes: Outcomes, feedback: readonly Feedback[]): Played {
   const shown = feedback.filter(
     ({ outcome, id, hides }) => (outcomes?.get(outcome)?.values.includes(id) ?? false) !== hides,
   );
-  return { score: scoreOf(outcomes), shown: shown.map(({ html }) => html) };
+  return { score: scoreOf(outcomes), shown };
 }

@@ -46,7 +46,7 @@ export function question1(item: XmlElement, file: string): Question {
   const feedback = new Map(
     childrenOf(item, 'itemfeedback').map((each) => [
       each.attributes['ident'] ?? '',
-      materialIn(withoutSolution(each), reader.losses),
+      { html: materialIn(withoutSolution(each), reader.losses) },
     ]),
   );
   const solutions = childrenOf(item, 'itemfeedback')
@@ -56,7 +56,7 @@ export function question1(item: XmlElement, file: string): Question {
     const { score, shown } = processing.run(reader.translated(answer));
     return {
       score,
-      shown: shown.map((ident) => feedback.get(ident) ?? '').filter((html) => html !== ''),
+      shown: shown.flatMap((ident) => feedback.get(ident) ?? []).filter(({ html }) => html !== ''),
     };
   };
   return {

@@ -157,10 +157,10 @@ const cases: readonly [what: string, source: string, becomes: object, told?: str
       points: 4,
       prompt: 'Pair.',
       sources: [
-        { id: 'response_1', text: 'Eins' },
-        { id: 'response_2', text: 'Zwei' },
+        { id: 'q_1', text: 'Eins' },
+        { id: 'q_2', text: 'Zwei' },
       ],
-      correct: { response_1: 'q_1', response_2: 'q_2' },
+      correct: { q_1: 'q_1', q_2: 'q_2' },
     },
     'changed: Its choices from one list are one item, in which each is paired with its answer.',
   ],
