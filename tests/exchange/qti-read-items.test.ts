@@ -491,6 +491,17 @@ describe('packages of QTI 2 and 3', () => {
     ]);
   });
 
+  it('passes over what archivers add, and leaves what asks in steps', () => {
+    const inner = `<feedbackBlock outcomeIdentifier="NEXT" identifier="a" showHide="show"><choiceInteraction ${asking} maxChoices="1">${simple('A', 'a')}</choiceInteraction></feedbackBlock>`;
+    const bank = readItems([
+      file('__MACOSX/items/._one.xml', '\u0000\u0005'),
+      file('items/one.xml', item('i1', { title: 'Steps', body: `<p>First.</p>${inner}` })),
+    ]);
+    expect(toldOf(bank)).toEqual([
+      'left: It asks for answers in steps, each by the one before, which has no counterpart.',
+    ]);
+  });
+
   it('expands no entities and says where what cannot be read ends', () => {
     const bomb = `<!DOCTYPE assessmentItem [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${one('i1')
       .replace(/<\?.*\?>/, '')
