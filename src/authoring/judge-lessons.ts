@@ -61,7 +61,10 @@ function knownIds(
     const checks = valuesAt(course, 'lessons', String(path[1]), 'checks', '*');
     return [value, checks] as const;
   });
-  const always = ['index', examPage, 'certificate', ...(hasPractice(course) ? ['practice'] : [])];
+  const always = [
+    ...['index', examPage, 'certificate', 'accessibility'],
+    ...(hasPractice(course) ? ['practice'] : []),
+  ];
   const pages: PageAnchors = new Map([
     ...always.map((page) => [page, pageAnchors([])] as const),
     ...(terms ? [['glossary', pageAnchors(terms)] as const] : []),

@@ -17,7 +17,12 @@ export interface References extends Placement {
   readonly claims: readonly LessonClaim[];
   /** Each once. */
   readonly terms: readonly string[];
+  /** For the id of each `<Ask />`, the level of a heading that stands below those before it. */
+  readonly levels: Readonly<Record<string, HeadingLevel>>;
 }
+
+/** Below the title of a page. */
+type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
 /**
  * Gives the lessons of a course to Astro: one with problems fails its page, with the words of the
@@ -95,9 +100,25 @@ function noteReferences(root: TreeNode, placement: Placement, context: MdastVisi
   });
   const named = allNodes(root).filter((node) => isElement(node) && node.name === 'Term');
   const terms = [...new Set(named.map((node) => attribute(node, 'id') ?? ''))];
-  const references: References = { claims, terms, ...placement };
+  const references: References = { claims, terms, ...placement, levels: levelsIn(root) };
   const frontmatter = frontmatterOf(context);
   if (frontmatter !== undefined) frontmatter.references = references;
+}
+
+/** A question in the text is a heading of its own, below the one that it stands under. */
+function levelsIn(root: TreeNode): References['levels'] {
+  let level: HeadingLevel = 2;
+  return Object.fromEntries(
+    allNodes(root).flatMap((node) => {
+      if (node.type === 'heading') level = belowHeading(node.depth);
+      const isAsk = isElement(node) && node.name === 'Ask';
+      return isAsk ? [[attribute(node, 'id')?.trim() ?? '', level]] : [];
+    }),
+  );
+}
+
+function belowHeading(depth = 1): HeadingLevel {
+  return ([2, 3, 4, 5] as const).find((level) => level > depth) ?? 6;
 }
 
 function frontmatterOf(context: MdastVisitorContext): Record<string, unknown> | undefined {
