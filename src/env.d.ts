@@ -111,6 +111,7 @@ declare module 'virtual:words' {
   export const notice: Words['notice'];
   export const text: Words['text'];
   export const predicted: Words['predicted'];
+  export const accessibility: Words['accessibility'];
   export const item: Words['item'];
   export const feedback: Words['feedback'];
   /** The tag of that language, and which way it is written. */
@@ -185,6 +186,6 @@ declare namespace App {
     /** The marks of the lesson that is rendered. */
     claims: import('./components/claim-marks.ts').ClaimMarks;
     /** Where the questions of the lesson that is rendered stand. */
-    placement: import('./authoring/place-items.ts').Placement;
+    placement: import('./authoring/lesson-plugin.ts').References;
   }
 }

@@ -1,6 +1,7 @@
 import type { AskedQuiz } from '../quiz/varied.ts';
 import { CheckItem } from './items/CheckItem.tsx';
 import { ItemList } from './items/ItemList.tsx';
+import type { HeadingLevel } from './items/ItemShell.tsx';
 import { useQuiz } from './sco/use-sco.ts';
 
 /** Questions of a check, with their place among all of the lesson. */
@@ -13,10 +14,12 @@ interface QuizProps {
   readonly of: number;
   /** For questions from an earlier lesson, which have no number in this one: which it is, in words. */
   readonly from?: string | undefined;
+  /** Of the headings that their numbers are. */
+  readonly level?: HeadingLevel | undefined;
 }
 
 /** Questions of a knowledge check. They can be read before any script runs. */
-export function Quiz({ quiz, first, of, from }: QuizProps) {
+export function Quiz({ quiz, first, of, from, level }: QuizProps) {
   const { items, stems } = useQuiz(quiz);
   return (
     <ItemList
@@ -24,7 +27,7 @@ export function Quiz({ quiz, first, of, from }: QuizProps) {
       stems={stems}
       first={first}
       draw={(item, number) => (
-        <CheckItem key={item.id} item={item} number={number} of={of} from={from} />
+        <CheckItem key={item.id} item={item} number={number} of={of} from={from} level={level} />
       )}
     />
   );
