@@ -185,7 +185,7 @@ class Writer {
     if (body.length === 0) return [head.filter((cell) => cell !== '').join(', ')];
     const line = (cells: readonly string[]) =>
       `| ${Array.from({ length: width }, (_, at) => cells[at] ?? '').join(' | ')} |`;
-    const rule = `|${' --- |'.repeat(width)}`;
+    const rule = `|${Array.from({ length: width }, (_, at) => ` ${ruleOf(table, at)} |`).join('')}`;
     return [[line(head), rule, ...body.map(line)].join('\n')];
   }
 
@@ -414,6 +414,14 @@ class Writer {
 function holdsBlocks(node: HtmlElement): boolean {
   if (blockTags.has(node.tag)) return true;
   return node.children.some((child) => typeof child !== 'string' && holdsBlocks(child));
+}
+
+/** The line below the head of a column, which says how the column is aligned. */
+function ruleOf(table: HtmlElement, column: number): string {
+  const cells = rowsOf(table)[0]?.children.filter((cell) => typeof cell !== 'string');
+  const { align, style = '' } = cells?.[column]?.attributes ?? {};
+  const side = align ?? /text-align:\s*(left|right|center)/.exec(style)?.[1];
+  return side === 'right' ? '---:' : side === 'center' ? ':---:' : side === 'left' ? ':---' : '---';
 }
 
 function rowsOf(table: HtmlElement): readonly HtmlElement[] {

@@ -73,7 +73,7 @@ describe('HTML as the Markdown of quizzes', () => {
                 .replace(/\n+/g, '\n');
         expect(plainText(read).replace(/\n+/g, '\n')).toBe(shown);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -88,7 +88,7 @@ describe('HTML as the Markdown of quizzes', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

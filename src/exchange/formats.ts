@@ -1,0 +1,8 @@
+import type { Format } from './format.ts';
+import { moodleXml } from './moodle.ts';
+
+/**
+ * The formats that banks of questions come and go in. The command `convert`, the page for authors
+ * and the guide to formats all read this table.
+ */
+export const formats: readonly Format[] = [moodleXml];
