@@ -45,8 +45,8 @@ export function question1(item: XmlElement, file: string): Question {
     .find((value) => value > 0);
   const feedback = new Map(
     childrenOf(item, 'itemfeedback').map((each) => [
-      each.attributes['ident'] ?? '',
-      materialIn(withoutSolution(each), reader.losses),
+      each.attributes.ident ?? '',
+      { html: materialIn(withoutSolution(each), reader.losses) },
     ]),
   );
   const solutions = childrenOf(item, 'itemfeedback')
@@ -56,12 +56,12 @@ export function question1(item: XmlElement, file: string): Question {
     const { score, shown } = processing.run(reader.translated(answer));
     return {
       score,
-      shown: shown.map((ident) => feedback.get(ident) ?? '').filter((html) => html !== ''),
+      shown: shown.flatMap((ident) => feedback.get(ident) ?? []).filter(({ html }) => html !== ''),
     };
   };
   return {
     place: { file, line: item.line, column: item.column },
-    name: item.attributes['ident'] ?? '',
+    name: item.attributes.ident ?? '',
     title: titleOf(item),
     body: reader.body,
     asked: reader.asked,
@@ -84,7 +84,7 @@ function withoutSolution(feedback: XmlElement): XmlElement {
 
 /** Tools that ask for no title give all items one. */
 function titleOf({ attributes }: XmlElement): string {
-  const title = (attributes['title'] ?? '').trim();
+  const title = (attributes.title ?? '').trim();
   return /^(question|item)?\s*\d*$/i.test(title) ? '' : title;
 }
 
@@ -107,7 +107,7 @@ class Presentation {
     const typed = new Set(
       this.#responses
         .filter(({ name }) => name !== 'response_lid')
-        .map(({ attributes }) => attributes['ident'] ?? ''),
+        .map(({ attributes }) => attributes.ident ?? ''),
     );
     this.processing = processing1(item, typed);
     const isCategories = /categori[sz]ation/.test(type);
@@ -160,7 +160,7 @@ class Presentation {
   /** Blackboard has the texts of targets in a block beside the sources, whose options go by place. */
   #matchTexts(element: XmlElement): readonly string[] {
     const blocks = descendantsOf(element, 'flow').filter(
-      ({ attributes }) => attributes['class'] === 'RIGHT_MATCH_BLOCK',
+      ({ attributes }) => attributes.class === 'RIGHT_MATCH_BLOCK',
     );
     return blocks.flatMap((block) =>
       childrenOf(block, 'flow').map((each) => materialIn(each, this.losses)),
@@ -168,7 +168,7 @@ class Presentation {
   }
 
   #ask(response: XmlElement): Asked {
-    const ident = response.attributes['ident'] ?? '';
+    const ident = response.attributes.ident ?? '';
     const render = childrenOf(response).find(({ name }) => name.startsWith('render_'));
     const prompt = materialIn(response, this.losses);
     if (/file_upload|file upload/.test(this.#type))
@@ -198,7 +198,7 @@ class Presentation {
 
   #isNumber({ name }: XmlElement, render: XmlElement | undefined): boolean {
     if (name === 'response_num' || /numeric/.test(this.#type)) return true;
-    return /^(decimal|integer|scientific)$/i.test(render?.attributes['fibtype'] ?? '');
+    return /^(decimal|integer|scientific)$/i.test(render?.attributes.fibtype ?? '');
   }
 
   #choice(response: XmlElement, ident: string, prompt: string): Asked {
@@ -211,7 +211,7 @@ class Presentation {
       const mentioned = options.map(({ text }) => plainOf(text));
       return { kind: 'text', response: ident, prompt: '', number: false, mentioned };
     }
-    const cardinality = response.attributes['rcardinality'] ?? 'Single';
+    const cardinality = response.attributes.rcardinality ?? 'Single';
     if (/^ordered$/i.test(cardinality) || /^ordering/.test(this.#type)) {
       return { kind: 'order', response: ident, prompt, options };
     }
@@ -242,7 +242,7 @@ class Presentation {
   #ownOptions(response: XmlElement): readonly Option[] {
     return descendantsOf(response, 'response_label').map((label, at) => {
       const own = materialIn(label, this.losses);
-      const id = label.attributes['ident'] ?? '';
+      const id = label.attributes.ident ?? '';
       return { id, text: own === '' ? (this.#matches[at] ?? '') : own, feedback: '' };
     });
   }
@@ -254,8 +254,8 @@ class Presentation {
       for (const option of this.#options(response)) members.set(option.id, option);
     }
     const right = this.#responses.flatMap(({ attributes }) =>
-      (this.processing.known.get(attributes['ident'] ?? '') ?? []).map(
-        (member): Pair => [member, attributes['ident'] ?? ''],
+      (this.processing.known.get(attributes.ident ?? '') ?? []).map(
+        (member): Pair => [member, attributes.ident ?? ''],
       ),
     );
     const sources = [...members.values()].filter(({ id }) =>
@@ -266,7 +266,7 @@ class Presentation {
       prompt: '',
       sources,
       targets: this.#responses.map((response) => ({
-        id: response.attributes['ident'] ?? '',
+        id: response.attributes.ident ?? '',
         text: materialIn(response, this.losses),
         feedback: '',
       })),
@@ -286,7 +286,7 @@ class Presentation {
   #withGaps(html: string): string {
     return this.#responses.reduce(
       (text, response, at) => {
-        const ident = response.attributes['ident'] ?? '';
+        const ident = response.attributes.ident ?? '';
         const names = [ident, ident.replace(/^response_/, ''), plainOf(materialIn(response, []))];
         const name = names.find((each) => each !== '' && text.includes(`[${each}]`));
         if (name === undefined) return text;

@@ -37,7 +37,7 @@ class Reader {
     this.#descriptions = new Map(
       documents
         .filter(({ root }) => root.name === 'quiz')
-        .map((document) => [document.root.attributes['identifier'] ?? '', document]),
+        .map((document) => [document.root.attributes.identifier ?? '', document]),
     );
   }
 
@@ -61,9 +61,9 @@ class Reader {
   #part(part: XmlElement, document: Document): void {
     const fields = childOf(part, 'qtimetadata');
     const title =
-      part.attributes['title'] ??
+      part.attributes.title ??
       (fields === null ? undefined : metadataOf(fields).get('bank_title')) ??
-      (this.#title || part.attributes['ident'] || 'Questions');
+      (this.#title || part.attributes.ident || 'Questions');
     this.#draft.section(title, this.#intro(part, document));
     this.#items(part, document, this.#texts(part, document));
   }
@@ -73,7 +73,7 @@ class Reader {
       .filter(({ name }) => name === 'presentation_material' || name === 'rubric')
       .map((each) => materialIn(each, []))
       .join('');
-    const described = this.#descriptions.get(part.attributes['ident'] ?? '');
+    const described = this.#descriptions.get(part.attributes.ident ?? '');
     const beside = described === undefined ? '' : textOf(childOf(described.root, 'description'));
     return new QuestionTexts(this.#picture(document.file)).block(own === '' ? beside : own);
   }
@@ -116,7 +116,7 @@ class Reader {
   ): void {
     const metadata = metadataOf(item);
     const type = typeOf(metadata);
-    const ident = item.attributes['ident'] ?? '';
+    const ident = item.attributes.ident ?? '';
     if (type === 'text_only_question' && leaning.has(ident)) return;
     const question = question1(item, document.file);
     const source = { place: question.place, name: question.title || ident || 'item' };
@@ -156,11 +156,11 @@ class Reader {
     const { line, column, attributes } = section;
     const source = {
       place: { file, line, column },
-      name: attributes['title'] ?? attributes['ident'] ?? 'section',
+      name: attributes.title ?? attributes.ident ?? 'section',
     };
     const bank = textOf(childOf(selection, 'sourcebank_ref')).trim();
     const isThere = this.#documents.some(({ root }) =>
-      descendantsOf(root, 'objectbank').some((each) => each.attributes['ident'] === bank),
+      descendantsOf(root, 'objectbank').some((each) => each.attributes.ident === bank),
     );
     this.#draft.leave(
       source,
@@ -182,7 +182,7 @@ function fullest(documents: readonly Document[]): readonly Document[] {
   const best = new Map<string, Document>();
   for (const document of documents) {
     const [first] = descendantsOf(document.root, 'assessment');
-    const ident = first?.attributes['ident'] ?? document.file;
+    const ident = first?.attributes.ident ?? document.file;
     const known = best.get(ident);
     if (known === undefined || weight(document) > weight(known)) best.set(ident, document);
   }
