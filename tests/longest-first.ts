@@ -16,6 +16,7 @@ const longest = [
   'tests/browser/other-courses.test.ts',
   'tests/browser/whole-course.test.ts',
   'tests/browser/dying.test.ts',
+  'tests/browser/small-window.test.ts',
   'tests/browser/translation.test.ts',
   'tests/browser/pages.test.ts',
   'tests/browser/pseudo-language.test.ts',
