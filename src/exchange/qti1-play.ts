@@ -71,9 +71,11 @@ function ruleOf(rule: XmlElement, most: number): Rule {
       const variable = varname ?? variablename ?? 'SCORE';
       const points = Number.isFinite(value) ? value : 0;
       // Blackboard gives parts of the points so, each for itself.
-      return /^PartialCreditPercent$/i.test(variable)
-        ? { action: 'Add', value: points, variable: 'SCORE' }
-        : { action, value: points, variable };
+      if (/^PartialCreditPercent$/i.test(variable)) {
+        return { action: 'Add', value: points, variable: 'SCORE' };
+      }
+      // Brightspace counts what is wrong beside what is right.
+      return { action, value: /incorrect/i.test(variable) ? -points : points, variable };
     });
   const said = rule.attributes.continue;
   return {

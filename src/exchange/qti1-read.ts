@@ -26,6 +26,9 @@ class Reader {
   readonly #documents: readonly Document[];
   readonly #picture: ReturnType<typeof pictureFinder>;
   readonly #title: string;
+  /** Idents of texts that items name, and of banks. */
+  readonly #leanedOn: ReadonlySet<string>;
+  readonly #banks: ReadonlySet<string>;
   /** Descriptions of quizzes, which Canvas writes beside them. */
   readonly #descriptions: ReadonlyMap<string, Document>;
 
@@ -34,6 +37,11 @@ class Reader {
     this.#documents = documents;
     this.#picture = pictureFinder(files, draft);
     this.#title = packageFacts(documents).title;
+    const all = (name: string) => documents.flatMap(({ root }) => descendantsOf(root, name));
+    this.#leanedOn = new Set(
+      all('item').map((item) => metadataOf(item).get('parent_stimulus_item_ident') ?? ''),
+    );
+    this.#banks = new Set(all('objectbank').map(({ attributes }) => attributes.ident ?? ''));
     this.#descriptions = new Map(
       documents
         .filter(({ root }) => root.name === 'quiz')
@@ -94,13 +102,8 @@ class Reader {
   }
 
   #items(parent: XmlElement, document: Document, stems: ReadonlyMap<string, Stem>): void {
-    const leaning = new Set(
-      descendantsOf(parent, 'item').map(
-        (item) => metadataOf(item).get('parent_stimulus_item_ident') ?? '',
-      ),
-    );
     for (const child of childrenOf(parent)) {
-      if (child.name === 'item') this.#item(child, document, stems, leaning);
+      if (child.name === 'item') this.#item(child, document, stems);
       if (child.name === 'section') {
         this.#selection(child, document);
         this.#items(child, document, stems);
@@ -108,16 +111,11 @@ class Reader {
     }
   }
 
-  #item(
-    item: XmlElement,
-    document: Document,
-    stems: ReadonlyMap<string, Stem>,
-    leaning: ReadonlySet<string>,
-  ): void {
+  #item(item: XmlElement, document: Document, stems: ReadonlyMap<string, Stem>): void {
     const metadata = metadataOf(item);
     const type = typeOf(metadata);
     const ident = item.attributes.ident ?? '';
-    if (type === 'text_only_question' && leaning.has(ident)) return;
+    if (type === 'text_only_question' && this.#leanedOn.has(ident)) return;
     const question = question1(item, document.file);
     const source = { place: question.place, name: question.title || ident || 'item' };
     if (type === 'text_only_question') {
@@ -159,12 +157,9 @@ class Reader {
       name: attributes.title ?? attributes.ident ?? 'section',
     };
     const bank = textOf(childOf(selection, 'sourcebank_ref')).trim();
-    const isThere = this.#documents.some(({ root }) =>
-      descendantsOf(root, 'objectbank').some((each) => each.attributes.ident === bank),
-    );
     this.#draft.leave(
       source,
-      bank !== '' && !isThere
+      bank !== '' && !this.#banks.has(bank)
         ? `Its questions are drawn from the bank ${bank}, which is not in the source.`
         : 'That some of its items are drawn by chance is left out: all of them are there.',
     );

@@ -322,6 +322,17 @@ describe('items of QTI 2 and 3', () => {
     }
   });
 
+  it('leaves what has more entries than anybody can read, without trying them', () => {
+    const options = Array.from({ length: 2000 }, (_, at) => simple(`A${at}`, `${at}`)).join('');
+    const xml = item('q1', {
+      declarations: response('multiple', 'identifier', ['A1']),
+      body: `<choiceInteraction ${asking} maxChoices="0"><prompt>Which?</prompt>${options}</choiceInteraction>`,
+    });
+    expect(toldOf(readItems([file('q.xml', xml)]))).toEqual([
+      'left: It has 2000 entries, more than are read of one question.',
+    ]);
+  });
+
   it('parts an item that asks several things, each with the rest of the text', () => {
     const blank = (id: string) => `<textEntryInteraction responseIdentifier="${id}"/>`;
     const declared = (id: string, text: string) => response('single', 'string', [text], '', id);
