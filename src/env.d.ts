@@ -156,6 +156,18 @@ declare module 'virtual:words/worksheet' {
   export const worksheet: typeof import('./words/en.ts')['worksheet'];
 }
 
+declare module 'virtual:words/look' {
+  export const look: typeof import('./words/en.ts')['look'];
+}
+
+declare module 'virtual:words/search' {
+  export const search: typeof import('./words/en.ts')['search'];
+}
+
+declare module 'virtual:words/ownNotes' {
+  export const ownNotes: typeof import('./words/en.ts')['ownNotes'];
+}
+
 declare module 'virtual:prose' {
   /** Draws what texts have that are more than letters; nothing in a course whose texts are plain. */
   export const drawn: typeof import('./islands/items/draw-text.tsx').drawn;
