@@ -6,6 +6,13 @@ declare module 'virtual:course' {
   export default course;
 }
 
+declare module 'virtual:keys' {
+  /** The keys of the whole course, as its files say them. */
+  const keys: import('./attempt/course.ts').HeldCourse;
+  // biome-ignore lint/style/noDefaultExport: so the build makes the module.
+  export default keys;
+}
+
 declare module 'virtual:drawing' {
   /** How the exam of the course is drawn; of the two ways, the one it needs ships. */
   export const drawSitting: import('./attempt/plain-draw.ts').DrawSitting;
@@ -131,6 +138,10 @@ declare module 'virtual:words/certificate' {
   export const certificate: typeof import('./words/en.ts')['certificate'];
 }
 
+declare module 'virtual:words/worksheet' {
+  export const worksheet: typeof import('./words/en.ts')['worksheet'];
+}
+
 declare module 'virtual:prose' {
   /** Draws what texts have that are more than letters; nothing in a course whose texts are plain. */
   export const drawn: typeof import('./islands/items/draw-text.tsx').drawn;
@@ -151,10 +162,7 @@ declare module 'virtual:objectives' {
 
 declare module 'virtual:variables' {
   /** A quiz with the values of an attempt; blanks before there is one. */
-  export const quizAt: (
-    quiz: import('./quiz/varied.ts').HeldQuiz,
-    seed: number | null,
-  ) => import('./quiz/quiz.ts').Quiz;
+  export const quizAt: typeof import('./islands/items/Varied.tsx').quizAt;
   /** A text with its blanks as people see and hear them. */
   export const withBlanks: (text: string) => import('react').ReactNode;
 }

@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { type KnownIds, marksOf } from './check-references.ts';
 import { judgeLesson, knownIn } from './judge-lessons.ts';
 import { claimsIn, type LessonClaim } from './lesson-claims.ts';
+import { type LessonSection, lessonSections } from './lesson-links.ts';
 import { allNodes, attribute, isElement, type TreeNode } from './lesson-tree.ts';
 import { courseFolder, fileTexts, isLesson } from './node.ts';
 import { type Placement, placeItems } from './place-items.ts';
@@ -19,6 +20,7 @@ export interface References extends Placement {
   readonly terms: readonly string[];
   /** For the id of each `<Ask />`, the level of a heading that stands below those before it. */
   readonly levels: Readonly<Record<string, HeadingLevel>>;
+  readonly sections: readonly LessonSection[];
 }
 
 /** Below the title of a page. */
@@ -100,7 +102,13 @@ function noteReferences(root: TreeNode, placement: Placement, context: MdastVisi
   });
   const named = allNodes(root).filter((node) => isElement(node) && node.name === 'Term');
   const terms = [...new Set(named.map((node) => attribute(node, 'id') ?? ''))];
-  const references: References = { claims, terms, ...placement, levels: levelsIn(root) };
+  const references: References = {
+    claims,
+    terms,
+    sections: lessonSections(root),
+    ...placement,
+    levels: levelsIn(root),
+  };
   const frontmatter = frontmatterOf(context);
   if (frontmatter !== undefined) frontmatter.references = references;
 }

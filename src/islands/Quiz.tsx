@@ -1,4 +1,4 @@
-import type { HeldQuiz } from '../quiz/varied.ts';
+import type { AskedQuiz } from '../quiz/varied.ts';
 import { CheckItem } from './items/CheckItem.tsx';
 import { ItemList } from './items/ItemList.tsx';
 import type { HeadingLevel } from './items/ItemShell.tsx';
@@ -7,7 +7,7 @@ import { useQuiz } from './sco/use-sco.ts';
 /** Questions of a check, with their place among all of the lesson. */
 interface QuizProps {
   /** With the items that are shown here. */
-  readonly quiz: HeldQuiz;
+  readonly quiz: AskedQuiz;
   /** The number of the first, from 1. */
   readonly first: number;
   /** How many the lesson has. */

@@ -87,6 +87,7 @@ export const cover = {
   start: 'Start',
   continueExam: 'Continue the exam',
   continueLesson: (title: string) => `Continue: ${title}`,
+  lastSection: (title: string) => `You were at “${title}”.`,
   takeExam: 'Take the exam',
   seeResult: 'See your result',
   toDo: (lessons: number, questions: number) =>
@@ -171,6 +172,8 @@ export const notes = {
   markOfMore: (mark: string, more: string) => `${mark}, ${more}`,
   definition: (term: string) => `Definition: ${term}`,
   inGlossary: 'In the glossary',
+  /** On paper, where nothing can be followed. */
+  addresses: 'The page “Sources” of the course has the address of each source.',
 };
 
 export const figure = {
@@ -547,4 +550,13 @@ export const accessibility = {
   tell: 'Whom to tell',
   /** Before an address. */
   contact: (address: string) => `If something here is in your way, write to ${address}.`,
+};
+
+/** Questions on paper. */
+export const worksheet = {
+  form: (letter: string, seed: string) => `Form ${letter} (seed ${seed})`,
+  name: 'Name',
+  day: 'Date',
+  key: (title: string, letter: string) => `Key: ${title}, form ${letter}`,
+  noRightAnswer: 'No answer is right or wrong.',
 };

@@ -65,6 +65,7 @@ export const cover: typeof en.cover = {
   start: '开始学习',
   continueExam: '继续考试',
   continueLesson: (title) => `继续学习：${title}`,
+  lastSection: (title) => `上次读到“${title}”。`,
   takeExam: '参加考试',
   seeResult: '查看成绩',
   toDo: (lessons, questions) => `共${number(lessons)}课、${number(questions)}道题，另有考试`,
@@ -127,6 +128,7 @@ export const notes: typeof en.notes = {
   markOfMore: (mark, more) => `${mark}，${more}`,
   definition: (term) => `释义：${term}`,
   inGlossary: '在术语表中查看',
+  addresses: '各条来源的网址见课程的“来源”页。',
 };
 
 export const figure: typeof en.figure = {
@@ -462,4 +464,12 @@ export const accessibility: typeof en.accessibility = {
   ],
   tell: '如何反馈',
   contact: (address) => `如果这里有什么妨碍了你，请写信至 ${address}。`,
+};
+
+export const worksheet: typeof en.worksheet = {
+  form: (letter, seed) => `${letter}卷（种子${seed}）`,
+  name: '姓名',
+  day: '日期',
+  key: (title, letter) => `答案：${title}，${letter}卷`,
+  noRightAnswer: '没有对错之分。',
 };
