@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { authorModule } from './src/authoring/author-module.ts';
 import { courseModule } from './src/authoring/course-module.ts';
 import { figureProps } from './src/authoring/figure-props.ts';
 import { finishedPages } from './src/authoring/finished-pages.ts';
@@ -93,7 +95,22 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   vite: {
-    plugins: [preactInBrowser, courseModule(), figureProps(), unusedRules(), noPreload],
+    plugins: [
+      preactInBrowser,
+      authorModule(),
+      courseModule(),
+      figureProps(),
+      unusedRules(),
+      noPreload,
+    ],
+    resolve: {
+      alias: {
+        // Authors' texts are read in a worker, where there is no document to ask for letters by name.
+        'decode-named-character-reference': fileURLToPath(
+          new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url),
+        ),
+      },
+    },
     build: {
       target,
       cssTarget: target,

@@ -72,6 +72,20 @@ declare module 'virtual:figures' {
 
 declare module 'virtual:course-looks' {}
 
+declare module 'virtual:accent.css' {}
+
+declare module 'virtual:course-data' {
+  /** The texts of the course, for the page of authors. */
+  export const data: import('./authoring/course-data.ts').CourseData;
+}
+
+declare module 'virtual:live-items' {
+  /** What shows items as students get them, by the language of the interface. */
+  export const liveItems: Readonly<
+    Record<string, () => Promise<typeof import('./author/live/show-items.tsx')>>
+  >;
+}
+
 declare module 'virtual:words' {
   /** What the interface says in the language of the course; every file of `words/` has the same. */
   type Words = typeof import('./words/en.ts');

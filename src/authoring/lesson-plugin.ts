@@ -18,9 +18,9 @@ export interface References extends Placement {
   readonly claims: readonly LessonClaim[];
   /** Each once. */
   readonly terms: readonly string[];
+  readonly sections: readonly LessonSection[];
   /** For the id of each `<Ask />`, the level of a heading that stands below those before it. */
   readonly levels: Readonly<Record<string, HeadingLevel>>;
-  readonly sections: readonly LessonSection[];
 }
 
 /** Below the title of a page. */

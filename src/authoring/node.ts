@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, globSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -149,6 +150,7 @@ function pictureFolder(folder: string): PictureFolder {
   return {
     names: existsSync(folder) ? readdirSync(folder).sort() : [],
     read: (name) => readFileSync(join(folder, name)),
+    digest: (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 8),
   };
 }
 

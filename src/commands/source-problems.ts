@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import type { ServerOptions } from 'vite';
 import { judgeLessons } from '../authoring/judge-lessons.ts';
+import { wordsOfLessons } from '../authoring/lesson-words.ts';
 import { courseFiles, fileTexts, nameOf, readFolder, sourceOf } from '../authoring/node.ts';
 import { type Problem, problemOf, problemText } from '../authoring/problem.ts';
 import type { WholeCourse } from '../authoring/read-course.ts';
@@ -29,7 +30,7 @@ export function judgeCourse(folder: string): Judged {
 
 /** What the review finds in a sound course: warnings and notes. */
 export function reviewedCourse(folder: string, course: WholeCourse): readonly Problem[] {
-  return reviewProblems(course, fileTexts(courseFiles(folder).lessons));
+  return reviewProblems(course, wordsOfLessons(fileTexts(courseFiles(folder).lessons)));
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

@@ -18,6 +18,8 @@ export class BodyReader {
   /** What graders are told. */
   readonly rubric: string[] = [];
   readonly losses: string[] = [];
+  /** Whether feedback asks on, so that an answer decides what is asked next. */
+  asksInSteps = false;
 
   /** HTML of all that stands in an element, with a mark for each interaction. */
   inside(element: XmlElement): string {
@@ -49,7 +51,7 @@ export class BodyReader {
       case 'drawnVariable':
         return printed(node.attributes);
       case 'gap':
-        return gapMark(this.gapNumber(node.attributes['identifier'] ?? ''));
+        return gapMark(this.gapNumber(node.attributes.identifier ?? ''));
       case 'hottext':
         return `<strong>${this.inside(node)}</strong>`;
       case 'infoControl':
@@ -83,11 +85,12 @@ export class BodyReader {
     const inner = new BodyReader();
     const html = inner.inside(node);
     this.losses.push(...inner.losses);
+    if (inner.interactions.length > 0) this.asksInSteps = true;
     return { outcome: outcomeIdentifier, id: identifier, hides: showHide === 'hide', html };
   }
 
   #rubric(node: XmlElement): string {
-    const views = (node.attributes['view'] ?? 'candidate').split(/\s+/);
+    const views = (node.attributes.view ?? 'candidate').split(/\s+/);
     const html = new BodyReader().inside(node);
     if (views.includes('candidate')) return `<div>${html}</div>`;
     if (views.includes('scorer') || views.includes('tutor')) this.rubric.push(html);

@@ -36,7 +36,12 @@ export function itemQuestion(item: XmlElement, file: string): Question {
         inside === '' ? text : text.replace(gapMark(at + 1), `${gapMark(at + 1)}${inside}`),
       html,
     ),
-    asked: kept.map(({ asked }) => asked),
+    asked: [
+      ...kept.map(({ asked }) => asked),
+      ...(reader.asksInSteps
+        ? [{ kind: 'unknown' as const, noun: 'answers in steps, each by the one before' }]
+        : []),
+    ],
     points:
       outcomes.find(({ id }) => id === 'SCORE')?.most ??
       numberOf(outcomes.find(({ id }) => id === 'MAXSCORE')?.initial[0]),

@@ -96,7 +96,7 @@ class ItemsReader {
     const template = readTemplate(document.root);
     if (template.kind === 'left') {
       const { line, column, attributes } = document.root;
-      const name = attributes['title'] || attributes['identifier'] || file;
+      const name = attributes.title || attributes.identifier || file;
       this.#draft.leave({ place: { file, line, column }, name }, template.reason);
       return;
     }
@@ -116,7 +116,7 @@ class ItemsReader {
     return item === undefined
       ? []
       : descendantsOf(item, 'assessmentStimulusRef').flatMap(({ attributes }) => {
-          const path = pathFrom(file, attributes['href'] ?? '');
+          const path = pathFrom(file, attributes.href ?? '');
           return path !== null && this.#documents.has(path) ? [path] : [];
         });
   }
@@ -144,9 +144,9 @@ class ItemsReader {
     const [first] = stimuli;
     const root = first === undefined ? undefined : this.#documents.get(first)?.root;
     const names = [
-      root?.attributes['identifier'],
-      rubric?.element.attributes['id'],
-      root?.attributes['title'],
+      root?.attributes.identifier,
+      rubric?.element.attributes.id,
+      root?.attributes.title,
     ];
     return text === '' ? undefined : this.#draft.stem(text, names);
   }

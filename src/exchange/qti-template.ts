@@ -27,7 +27,7 @@ export function readTemplate(item: XmlElement): ReadTemplate {
   const names = namesOf(declarations);
   const drawn = descendantsOf(item, 'mi').some((element) => names.has(textOf(element).trim()));
   if (drawn) return left('values of its own stand in its formulas');
-  if (declarations.some(({ attributes }) => attributes['cardinality'] !== 'single')) {
+  if (declarations.some(({ attributes }) => attributes.cardinality !== 'single')) {
     return left('it draws lists of values');
   }
   const renamed = withNames(item, names);
@@ -36,7 +36,7 @@ export function readTemplate(item: XmlElement): ReadTemplate {
   const correct = new Map<string, string>();
   const rules = childrenOf(renamed, 'templateProcessing').flatMap((each) => childrenOf(each));
   for (const rule of rules) {
-    const id = rule.attributes['identifier'] ?? '';
+    const id = rule.attributes.identifier ?? '';
     const [expression] = childrenOf(rule);
     const isSet = rule.name === 'setTemplateValue';
     if (!isSet && !/^(setCorrectResponse|templateConstraint)$/.test(rule.name)) {
@@ -50,7 +50,7 @@ export function readTemplate(item: XmlElement): ReadTemplate {
     else correct.set(id, source);
   }
   for (const response of childrenOf(renamed, 'responseDeclaration')) {
-    const id = response.attributes['identifier'] ?? '';
+    const id = response.attributes.identifier ?? '';
     const compared = correct.has(id) ? null : comparedWith(renamed, id);
     if (compared !== null) correct.set(id, compared);
   }
@@ -65,7 +65,7 @@ function namesOf(declarations: readonly XmlElement[]): ReadonlyMap<string, strin
   const taken = new Set<string>();
   return new Map(
     declarations.map(({ attributes }) => {
-      const id = attributes['identifier'] ?? '';
+      const id = attributes.identifier ?? '';
       const bare =
         id
           .replace(/[^A-Za-z0-9_]/g, '')
@@ -83,7 +83,7 @@ function namesOf(declarations: readonly XmlElement[]): ReadonlyMap<string, strin
 const named: ReadonlySet<string> = new Set(['printedVariable', 'variable', 'setTemplateValue']);
 
 function withNames(element: XmlElement, names: ReadonlyMap<string, string>): XmlElement {
-  const identifier = names.get(element.attributes['identifier'] ?? '');
+  const identifier = names.get(element.attributes.identifier ?? '');
   return {
     ...element,
     // What is printed of answers is no value of a template.
@@ -104,8 +104,8 @@ function withNames(element: XmlElement, names: ReadonlyMap<string, string>): Xml
 function sourceOf(expression: XmlElement): VariableSource | null {
   const { name, attributes } = expression;
   if (name === 'randomInteger') {
-    const [from, to] = [numberOf(attributes['min'] ?? '0'), numberOf(attributes['max'])];
-    const step = numberOf(attributes['step'] ?? '1');
+    const [from, to] = [numberOf(attributes.min ?? '0'), numberOf(attributes.max)];
+    const step = numberOf(attributes.step ?? '1');
     if (from === null || to === null || step === null) return null;
     return { from, to, ...(step === 1 ? {} : { step }) };
   }
@@ -120,7 +120,7 @@ function sourceOf(expression: XmlElement): VariableSource | null {
 function literal(value: XmlElement): string | number {
   const text = textOf(value).trim();
   const number = numberOf(text);
-  return value.attributes['baseType'] === 'string' || number === null ? text : number;
+  return value.attributes.baseType === 'string' || number === null ? text : number;
 }
 
 const signs: Readonly<Record<string, string>> = {
@@ -142,7 +142,7 @@ const signs: Readonly<Record<string, string>> = {
 /** An expression of QTI in our words; null where it has what ours has not. */
 function written(expression: XmlElement): string | null {
   const { name, attributes } = expression;
-  if (name === 'variable') return attributes['identifier'] ?? null;
+  if (name === 'variable') return attributes.identifier ?? null;
   if (name === 'baseValue') {
     const value = literal(expression);
     return typeof value === 'number' ? String(value) : `'${value.replaceAll("'", '’')}'`;
@@ -177,7 +177,7 @@ function written(expression: XmlElement): string | null {
 /** What the scoring of a response compares it with, where it does so once and in no other way. */
 function comparedWith(item: XmlElement, response: string): string | null {
   const isGiven = ({ name, attributes }: XmlElement) =>
-    name === 'variable' && attributes['identifier'] === response;
+    name === 'variable' && attributes.identifier === response;
   const processing = childrenOf(item, 'responseProcessing');
   const uses = processing.flatMap((each) => descendantsOf(each, 'variable')).filter(isGiven);
   const tests = processing

@@ -76,7 +76,7 @@ const interactions: readonly FormatNote[] = [
   },
 ];
 
-export const qti2: Format = {
+const qti2: Format = {
   id: 'qti-2',
   name: 'QTI 2.1',
   endings: ['zip', 'xml'],
@@ -86,7 +86,7 @@ export const qti2: Format = {
   notes: interactions,
 };
 
-export const qti3: Format = {
+const qti3: Format = {
   id: 'qti-3',
   name: 'QTI 3.0',
   endings: ['zip', 'xml'],
@@ -96,7 +96,7 @@ export const qti3: Format = {
   notes: interactions,
 };
 
-export const qti1: Format = {
+const qti1: Format = {
   id: 'qti-1',
   name: 'QTI 1.2 (Canvas, Blackboard, Common Cartridge)',
   endings: ['zip', 'imscc', 'xml', 'dat'],
@@ -139,3 +139,6 @@ export const qti1: Format = {
     { theirs: 'banks that are not in the file', ours: '', note: 'The report names them.' },
   ],
 };
+
+/** The newest first, which is what their common endings stand for. */
+export const qtiFormats: readonly Format[] = [qti3, qti2, qti1];

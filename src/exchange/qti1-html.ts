@@ -38,7 +38,7 @@ function inHtml(node: XmlElement | string): XmlElement | string {
   if (typeof node === 'string') return node;
   if (node.name === 'math') {
     const tex = texIn(node);
-    return node.attributes['display'] === 'block' ? `\\[${tex}\\]` : `\\(${tex}\\)`;
+    return node.attributes.display === 'block' ? `\\[${tex}\\]` : `\\(${tex}\\)`;
   }
   const { 'xml:lang': lang, ...rest } = node.attributes;
   return {

@@ -531,6 +531,15 @@ export const certificate = {
     'This page was made by the course itself. Only the LMS, in which the result is recorded, can vouch for it.',
 };
 
+/** Questions on paper. */
+export const worksheet = {
+  form: (letter: string, seed: string) => `Form ${letter} (seed ${seed})`,
+  name: 'Name',
+  day: 'Date',
+  key: (title: string, letter: string) => `Key: ${title}, form ${letter}`,
+  noRightAnswer: 'No answer is right or wrong.',
+};
+
 /** The page that says how accessible the course is. */
 export const accessibility = {
   title: 'Accessibility',
@@ -550,13 +559,4 @@ export const accessibility = {
   tell: 'Whom to tell',
   /** Before an address. */
   contact: (address: string) => `If something here is in your way, write to ${address}.`,
-};
-
-/** Questions on paper. */
-export const worksheet = {
-  form: (letter: string, seed: string) => `Form ${letter} (seed ${seed})`,
-  name: 'Name',
-  day: 'Date',
-  key: (title: string, letter: string) => `Key: ${title}, form ${letter}`,
-  noRightAnswer: 'No answer is right or wrong.',
 };

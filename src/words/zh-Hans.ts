@@ -447,6 +447,14 @@ export const certificate: typeof en.certificate = {
   vouches: '本页由课程自身生成。只有记录成绩的学习管理系统才能为其作证。',
 };
 
+export const worksheet: typeof en.worksheet = {
+  form: (letter, seed) => `${letter}卷（种子${seed}）`,
+  name: '姓名',
+  day: '日期',
+  key: (title, letter) => `答案：${title}，${letter}卷`,
+  noRightAnswer: '没有对错之分。',
+};
+
 export const accessibility: typeof en.accessibility = {
   title: '无障碍',
   about: '本课程做过哪些测试，还有哪些已知的不足。',
@@ -464,12 +472,4 @@ export const accessibility: typeof en.accessibility = {
   ],
   tell: '如何反馈',
   contact: (address) => `如果这里有什么妨碍了你，请写信至 ${address}。`,
-};
-
-export const worksheet: typeof en.worksheet = {
-  form: (letter, seed) => `${letter}卷（种子${seed}）`,
-  name: '姓名',
-  day: '日期',
-  key: (title, letter) => `答案：${title}，${letter}卷`,
-  noRightAnswer: '没有对错之分。',
 };

@@ -18,6 +18,7 @@ const phrases = [
   '![A map](images/map.png)',
 ];
 const blocks = [
+  '$$\\sqrt{x}$$',
   '- one\n- two',
   '1. one\n2. two',
   '| a | b |\n| --- | --- |\n| 1 | 2 |',

@@ -322,6 +322,17 @@ describe('items of QTI 2 and 3', () => {
     }
   });
 
+  it('leaves what has more entries than anybody can read, without trying them', () => {
+    const options = Array.from({ length: 2000 }, (_, at) => simple(`A${at}`, `${at}`)).join('');
+    const xml = item('q1', {
+      declarations: response('multiple', 'identifier', ['A1']),
+      body: `<choiceInteraction ${asking} maxChoices="0"><prompt>Which?</prompt>${options}</choiceInteraction>`,
+    });
+    expect(toldOf(readItems([file('q.xml', xml)]))).toEqual([
+      'left: It has 2000 entries, more than are read of one question.',
+    ]);
+  });
+
   it('parts an item that asks several things, each with the rest of the text', () => {
     const blank = (id: string) => `<textEntryInteraction responseIdentifier="${id}"/>`;
     const declared = (id: string, text: string) => response('single', 'string', [text], '', id);
@@ -488,6 +499,17 @@ describe('packages of QTI 2 and 3', () => {
     expect(bank.pictures).toEqual([]);
     expect(toldOf(bank)).toEqual([
       'changed: The picture ../../secret.png is left out: it is not in the source. The picture http://example.org/b.png is left out: it is not in the source.',
+    ]);
+  });
+
+  it('passes over what archivers add, and leaves what asks in steps', () => {
+    const inner = `<feedbackBlock outcomeIdentifier="NEXT" identifier="a" showHide="show"><choiceInteraction ${asking} maxChoices="1">${simple('A', 'a')}</choiceInteraction></feedbackBlock>`;
+    const bank = readItems([
+      file('__MACOSX/items/._one.xml', '\u0000\u0005'),
+      file('items/one.xml', item('i1', { title: 'Steps', body: `<p>First.</p>${inner}` })),
+    ]);
+    expect(toldOf(bank)).toEqual([
+      'left: It asks for answers in steps, each by the one before, which has no counterpart.',
     ]);
   });
 

@@ -367,6 +367,26 @@ describe('QTI 1', () => {
     expect(read.report.map(({ place }) => place.file)).toEqual(['non_cc_assessments/a1.xml.qti']);
   });
 
+  it('finds the pictures of Blackboard by their numbers', () => {
+    const source = pooled(
+      'True/False',
+      lid('response', label('true', 'true') + label('false', 'false')),
+      full(equal('response', 'true')),
+    );
+    const read = readQti1([
+      file(
+        'res00001.dat',
+        source.replace(
+          'Asked?',
+          'Asked? &lt;img src="@X@EmbeddedFile.requestUrlStub@X@bbcswebdav/xid-12_1" alt="A map">',
+        ),
+      ),
+      file('csfiles/home_dir/__xid-12_1.png', png),
+      file('csfiles/home_dir/__xid-12_1.png.xml', '<lom/>'),
+    ]);
+    expect(itemsOf(read)).toMatchObject([{ prompt: 'Asked? ![A map](images/__xid-12_1.png)' }]);
+  });
+
   it('says that questions are drawn from a bank, or from all that are there', () => {
     const drawn = (inside: string) =>
       `<section ident="g" title="Group"><selection_ordering><selection>${inside}<selection_number>1</selection_number></selection></selection_ordering></section>`;

@@ -76,7 +76,7 @@ export function Solution({
   return (
     <>
       {result !== 'correct' && <RightAnswer item={item} />}
-      {item.type === 'long-fill-in' && (
+      {item.type === 'long-fill-in' && item.model !== '' && (
         <div className="model-answer">
           <p className="model-answer-title">{words.feedback.model}</p>
           <Passage text={item.model} />
