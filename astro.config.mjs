@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { authorModule } from './src/authoring/author-module.ts';
 import { courseModule } from './src/authoring/course-module.ts';
 import { figureProps } from './src/authoring/figure-props.ts';
 import { finishedPages } from './src/authoring/finished-pages.ts';
@@ -93,7 +95,22 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   vite: {
-    plugins: [preactInBrowser, courseModule(), figureProps(), unusedRules(), noPreload],
+    plugins: [
+      preactInBrowser,
+      authorModule(),
+      courseModule(),
+      figureProps(),
+      unusedRules(),
+      noPreload,
+    ],
+    resolve: {
+      alias: {
+        // Authors' texts are read in a worker, where there is no document to ask for letters by name.
+        'decode-named-character-reference': fileURLToPath(
+          new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url),
+        ),
+      },
+    },
     build: {
       target,
       cssTarget: target,
@@ -119,6 +136,7 @@ export default defineConfig({
                     test: /node_modules\/preact\//,
                     priority: 3,
                   },
+                  { name: 'keys', test: /virtual:keys$/, priority: 3 },
                   { name: chunkOf('course', /layouts\/Course\.astro/), priority: 2 },
                   { name: chunkOf('mastery', /islands\/MasteryList\.tsx$/), priority: 1.5 },
                   { name: chunkOf('exam', /islands\/Exam\.tsx$/), priority: 1 },

@@ -1,14 +1,12 @@
 import { basename, dirname } from 'node:path';
 import { examPage } from '../attempt/course.ts';
 import { components, type KnownIds, type LessonText, lessonProblems } from './check-references.ts';
+import { askedOfLessons } from './known-items.ts';
 import { lessonAnchors, type PageAnchors, pageAnchors } from './lesson-links.ts';
-import { mentions } from './mentions.ts';
-import { earlierObjectives } from './named-things.ts';
-import { courseFiles, courseTexts, figureName, nameOf, sourceOf } from './node.ts';
+import { courseFiles, figureName, nameOf, readFolder, sourceOf } from './node.ts';
 import { parseLesson } from './parse-lesson.ts';
-import type { KnownItem } from './place-items.ts';
 import { type Problem, problemOf } from './problem.ts';
-import { type KnownNames, readCourse } from './read-course.ts';
+import type { KnownNames } from './read-course.ts';
 import type { ParsedJson } from './read-json.ts';
 import { rule } from './rules.ts';
 
@@ -36,12 +34,12 @@ export function judgeLessons(folder: string, names: KnownNames, only?: string): 
 
 /** `judgeLessons` for one lesson, with all that it needs read from disk. */
 export function judgeLesson(folder: string, file: string): readonly Problem[] {
-  return judgeLessons(folder, readCourse(courseTexts(folder)).known, file);
+  return judgeLessons(folder, readFolder(folder).known, file);
 }
 
 /** What lessons of a course may name, without the places that links can lead to. */
 export function knownIn(folder: string): KnownIds {
-  return knownIds(readCourse(courseTexts(folder)).known, courseFiles(folder).figures, []);
+  return knownIds(readFolder(folder).known, courseFiles(folder).figures, []);
 }
 
 function takenName(file: string): Problem {
@@ -54,21 +52,18 @@ function knownIds(
   figures: readonly string[],
   texts: readonly LessonText[],
 ): KnownIds {
-  const items = new Map(
-    quizzes.map(({ id, parsed }) => [id, itemsOf(parsed, earlierObjectives(id, course))] as const),
-  );
-  const lessons = mentions(course, 'lessons', '*', 'id').map(({ path, value }) => {
-    const checks = valuesAt(course, 'lessons', String(path[1]), 'checks', '*');
-    return [value, checks] as const;
-  });
-  const always = ['index', examPage, 'certificate', ...(hasPractice(course) ? ['practice'] : [])];
+  const { quizzes: items, lessons } = askedOfLessons({ course, quizzes });
+  const always = [
+    ...['index', examPage, 'certificate', 'accessibility'],
+    ...(hasPractice(course) ? ['practice'] : []),
+  ];
   const pages: PageAnchors = new Map([
     ...always.map((page) => [page, pageAnchors([])] as const),
     ...(terms ? [['glossary', pageAnchors(terms)] as const] : []),
     ...(sources ? [['sources', pageAnchors(sources)] as const] : []),
-    ...lessons.map(([id]) => [id, pageAnchors([])] as const),
+    ...[...(lessons?.keys() ?? [])].map((id) => [id, pageAnchors([])] as const),
     ...texts.map(({ id, text }) => {
-      const checks = lessons.find(([lesson]) => lesson === id)?.[1] ?? [];
+      const checks = lessons?.get(id) ?? [];
       const { tree } = parseLesson(text, []);
       return [
         id,
@@ -83,7 +78,7 @@ function knownIds(
     ...{ facts, terms, pages },
     figures: figures.map(figureName),
     quizzes: items,
-    lessons: course === null ? null : new Map(lessons),
+    lessons,
   };
 }
 
@@ -96,20 +91,4 @@ function hasPractice(course: ParsedJson | null): boolean {
     'practice' in file &&
     file.practice === false
   );
-}
-
-/** The items of a quiz, each with the stem it leans on and the earlier lesson it is about. */
-function itemsOf(
-  parsed: ParsedJson | null,
-  earlier: ReadonlyMap<string, string>,
-): readonly KnownItem[] {
-  return mentions(parsed, 'items', '*', 'id').map(({ path, value: id }) => {
-    const said = (name: string) => mentions(parsed, 'items', String(path[1]), name)[0]?.value;
-    const [stem, type] = [said('stem'), said('type')];
-    return { id, stem, type, earlier: earlier.get(said('objective') ?? '') };
-  });
-}
-
-function valuesAt(...at: Parameters<typeof mentions>): readonly string[] {
-  return mentions(...at).map(({ value }) => value);
 }

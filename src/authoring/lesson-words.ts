@@ -1,5 +1,7 @@
+import { lessonName } from './known-items.ts';
 import { allNodes, attribute, isElement, lettersOf, type TreeNode } from './lesson-tree.ts';
 import { parseLesson } from './parse-lesson.ts';
+import type { FileText } from './problem.ts';
 
 /** What the review knows of the text of a lesson. */
 export interface LessonWords {
@@ -11,6 +13,11 @@ export interface LessonWords {
 
 /** Blocks whose words are one paragraph. */
 const paragraphs = ['paragraph', 'heading', 'tableCell'];
+
+/** The words of lessons by their ids, which their files are named after. */
+export function wordsOfLessons(texts: readonly FileText[]): ReadonlyMap<string, LessonWords> {
+  return new Map(texts.map(({ file, text }) => [lessonName(file), lessonWords(text)]));
+}
 
 /** Reads the words of a lesson, as far as it is MDX. */
 export function lessonWords(source: string): LessonWords {

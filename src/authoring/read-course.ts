@@ -11,7 +11,7 @@ import { type CourseNames, nameProblems } from './named-things.ts';
 import { type PictureFolder, pictureFinder } from './pictures/picture-finder.ts';
 import type { Problem } from './problem.ts';
 import { type CourseSource, type JsonFile, parsedOf, readSource } from './read-json.ts';
-import { quizName, quizReader } from './read-quiz.ts';
+import { quizName, quizReader, type ReadQuiz } from './read-quiz.ts';
 import {
   type Reference,
   type ReferenceTexts,
@@ -89,13 +89,20 @@ export interface CourseTexts extends ReferenceTexts {
   readonly languages: readonly string[];
 }
 
-/** Reads course and quizzes and checks what reaches beyond one file, as far as each can be read. */
-export function readCourse(texts: CourseTexts): ReadCourse {
+/**
+ * Reads course and quizzes and checks what reaches beyond one file, as far as each can be read.
+ *
+ * @param remembering may keep what reading a quiz file came to, for who reads a course again and again
+ */
+export function readCourse(
+  texts: CourseTexts,
+  remembering: (read: ReadQuiz) => ReadQuiz = (read) => read,
+): ReadCourse {
   const course = readSource(texts.course, courseSchema);
   const { reference, ids, problems: unreferred } = readReference(texts);
   const pictures = pictureFinder(texts.pictures, (name, known) => nearest(name, known).slice(0, 3));
   const { number } = formats(course.kind === 'read' ? course.json.value.language : 'en');
-  const readQuiz = quizReader(textParser(pictures.find), number);
+  const readQuiz = remembering(quizReader(textParser(pictures.find), number));
   const quizzes = texts.quizzes.map((source) => ({ source, read: readQuiz(source) }));
   const names: CourseNames = {
     course: parsedOf(course),

@@ -10,8 +10,8 @@ import {
 } from '../review/reading/course.ts';
 import { type Finding, reviewCourse } from '../review/review.ts';
 import { rules } from '../review/rules.ts';
-import { lessonWords } from './lesson-words.ts';
-import type { FileText, Problem, Rule } from './problem.ts';
+import type { LessonWords } from './lesson-words.ts';
+import type { Problem, Rule } from './problem.ts';
 import type { WholeCourse } from './read-course.ts';
 
 /** Where the guide has a section for each rule. */
@@ -21,15 +21,15 @@ const guide = 'src/guides/review.md';
  * What the review finds in a course, as problems at their places: warnings and notes, in the order
  * of the files and their lines.
  *
- * @param texts the files of the lessons
+ * @param words of the lessons, by their ids
  */
 export function reviewProblems(
   course: WholeCourse,
-  texts: readonly FileText[],
+  words: ReadonlyMap<string, LessonWords>,
 ): readonly Problem[] {
   const { files } = course;
   const all = [files.course, ...files.quizzes];
-  return reviewCourse(reviewed(course, texts))
+  return reviewCourse(reviewed(course, words))
     .flatMap(({ quiz, path, message, severity, rule }) => {
       const file = all.find((each) =>
         quiz === null ? each === files.course : 'items' in each.value && each.value.id === quiz,
@@ -51,7 +51,7 @@ function ruleOf(id: Finding['rule']): Rule {
   return { id, about, link: `${guide}#${id}` };
 }
 
-function reviewed(course: WholeCourse, texts: readonly FileText[]): ReviewedCourse {
+function reviewed(course: WholeCourse, words: ReadonlyMap<string, LessonWords>): ReviewedCourse {
   const { file, quizzes, reference, varied } = course;
   const checks = file.lessons.flatMap((lesson) => lesson.checks);
   const place = (id: string) => (checks.includes(id) ? checks.indexOf(id) : checks.length);
@@ -61,11 +61,12 @@ function reviewed(course: WholeCourse, texts: readonly FileText[]): ReviewedCour
     facts: reference.facts && Object.keys(reference.facts),
     varied: new Set(varied.keys()),
     lessons: file.lessons.map(({ silenced = [], ...lesson }) => {
-      const source = texts.find((text) => text.file.endsWith(`/${lesson.id}.mdx`))?.text ?? '';
-      return { ...lesson, ...lessonWords(source), silenced };
+      return { ...lesson, ...(words.get(lesson.id) ?? noWords), silenced };
     }),
   };
 }
+
+const noWords: LessonWords = { text: '', facts: [] };
 
 /** What a guesser gets in the exam of a course, drawn as learners get it. */
 export function guessedExam({ file, course, quizzes }: WholeCourse): GuessedExam | null {

@@ -54,7 +54,7 @@ await runCommand({ usage, options }, async ({ values: { guess, json, sarif, ...v
   const lessons = counted(file.lessons.length, 'lesson');
   console.log(`${lessons}, ${counted(questions, 'question')}, ${tally(problems)}`);
   const { guessedExam } = await import('../authoring/review-problems.ts');
-  const { guessedLine, guessedTable, recallerLine } = await import('./guessed-words.ts');
+  const { guessedLine, guessedTable, recallerLine } = await import('../authoring/guessed-words.ts');
   const guessed = guessedExam(course);
   if (guessed !== null) {
     console.log(guessedLine(guessed, file.settings.passMark));

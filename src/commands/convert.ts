@@ -12,6 +12,7 @@ import type { Bank, ItemReport, SourceFile } from '../exchange/bank.ts';
 import type { Format } from '../exchange/format.ts';
 import { formatNamed, formatOf, formats, formatsEnding } from '../exchange/formats.ts';
 import { isZip, zipFiles } from '../exchange/zip-files.ts';
+import { zip } from '../packaging/zip/zip.ts';
 import { messageOf, runCommand } from './command.ts';
 
 const usage = `npm run convert -- in out [--from format] [--to format] [--objective id] [--exam] [--force]
@@ -73,7 +74,7 @@ await runCommand({ usage, options, ...names }, async ({ values, file, second }) 
   );
   if (bank.quizzes.length === 0)
     return failed('Nothing is written: no question could be carried over.');
-  const ending = write(second, to, written.files, bank, force === true);
+  const ending = write(second, to, zipped(written.files, to, bank), bank, force === true);
   return ending === 0 && left ? 1 : ending;
 });
 
@@ -107,6 +108,24 @@ function targetOf(out: string, named: string | undefined): Target | null {
   const format = named === undefined ? formatsEnding(out)[0] : formatNamed(named);
   const chosen = format ?? (/\.[A-Za-z0-9]+$/.test(out) ? undefined : formatNamed('quiz'));
   return chosen?.write === undefined ? null : { ...chosen, write: chosen.write };
+}
+
+/** What stands first in the zip that a format is; null where its files are written as they are. */
+function firstInZip(ending: string): readonly string[] | null {
+  if (ending === 'xlsx') return ['[Content_Types].xml'];
+  return ending === 'zip' || ending === 'imscc' ? ['imsmanifest.xml'] : null;
+}
+
+function zipped(
+  files: readonly SourceFile[],
+  to: Format,
+  { quizzes }: Bank,
+): readonly SourceFile[] {
+  const [ending = ''] = to.endings;
+  const first = firstInZip(ending);
+  if (first === null) return files;
+  const name = `${quizzes.length === 1 ? (quizzes[0]?.id ?? 'bank') : 'bank'}.${ending}`;
+  return [{ name, bytes: zip(new Map(files.map((each) => [each.name, each.bytes])), first) }];
 }
 
 /** Writes into the folder, or under the name that was given for the first file. */

@@ -1,9 +1,10 @@
 import { globSync } from 'node:fs';
 import type { ServerOptions } from 'vite';
 import { judgeLessons } from '../authoring/judge-lessons.ts';
-import { courseFiles, courseTexts, fileTexts, nameOf, sourceOf } from '../authoring/node.ts';
+import { wordsOfLessons } from '../authoring/lesson-words.ts';
+import { courseFiles, fileTexts, nameOf, readFolder, sourceOf } from '../authoring/node.ts';
 import { type Problem, problemOf, problemText } from '../authoring/problem.ts';
-import { readCourse, type WholeCourse } from '../authoring/read-course.ts';
+import type { WholeCourse } from '../authoring/read-course.ts';
 import { readSource } from '../authoring/read-json.ts';
 import { reviewProblems } from '../authoring/review-problems.ts';
 import { rule } from '../authoring/rules.ts';
@@ -20,7 +21,7 @@ export interface Judged {
 
 /** Judges what is written in a course: its JSON files and its lessons. No page is built. */
 export function judgeCourse(folder: string): Judged {
-  const read = readCourse(courseTexts(folder));
+  const read = readFolder(folder);
   const lessons = judgeLessons(folder, read.known);
   const problems = [...(read.kind === 'read' ? read.warnings : read.problems), ...lessons];
   const isSound = read.kind === 'read' && !hasErrors(problems);
@@ -29,7 +30,7 @@ export function judgeCourse(folder: string): Judged {
 
 /** What the review finds in a sound course: warnings and notes. */
 export function reviewedCourse(folder: string, course: WholeCourse): readonly Problem[] {
-  return reviewProblems(course, fileTexts(courseFiles(folder).lessons));
+  return reviewProblems(course, wordsOfLessons(fileTexts(courseFiles(folder).lessons)));
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

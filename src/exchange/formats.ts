@@ -2,14 +2,27 @@ import { aiken } from './aiken.ts';
 import type { SourceFile } from './bank.ts';
 import type { Format } from './format.ts';
 import { gift } from './gift.ts';
+import { h5p } from './h5p.ts';
 import { moodleXml } from './moodle.ts';
+import { qtiFormats } from './qti.ts';
 import { quizJson } from './quiz-json.ts';
+import { csv, lists, xlsx } from './table-formats.ts';
 
 /**
  * The formats that banks of questions come and go in. The command `convert`, the page for authors
  * and the guide to formats all read this table.
  */
-export const formats: readonly Format[] = [quizJson, moodleXml, gift, aiken];
+export const formats: readonly Format[] = [
+  quizJson,
+  moodleXml,
+  ...qtiFormats,
+  gift,
+  aiken,
+  csv,
+  xlsx,
+  lists,
+  h5p,
+];
 
 /** The format of that id. */
 export function formatNamed(id: string): Format | undefined {

@@ -24,7 +24,7 @@ export const moodleXml: Format = {
     {
       theirs: 'shortanswer',
       ours: 'fill-in',
-      note: 'Answers that count fully are accepted, others with feedback are slips. A * inside an answer is left out.',
+      note: 'Answers that count fully are accepted, others with feedback are slips. A `*` inside an answer is left out.',
     },
     {
       theirs: 'numerical',

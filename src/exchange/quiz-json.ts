@@ -7,7 +7,11 @@ export const quizJson: Format = {
   id: 'quiz',
   name: 'Quiz files of this project',
   endings: ['json'],
-  recognises: (files) => files.some(({ name }) => name.endsWith('.json')),
+  recognises: (files) =>
+    files.some(({ name, bytes }) => {
+      const head = name.endsWith('.json') ? new TextDecoder().decode(bytes.subarray(0, 2000)) : '';
+      return head.includes('"kind"') && head.includes('"title"');
+    }),
   read: readQuizFiles,
   write: ({ quizzes, pictures }) => ({
     files: [

@@ -41,7 +41,7 @@ function problems(examLength: number, exam: Json, check: Json = {}): readonly st
     facts: null,
     sources: null,
     glossary: null,
-    pictures: { names: [], read: () => new Uint8Array() },
+    pictures: { names: [], read: () => new Uint8Array(), digest: () => '' },
     lessons: ['lessons/makers.mdx'],
     tokens: '',
     languages: ['en'],

@@ -74,7 +74,7 @@ function files(change: Change): CourseTexts {
     quizzes: (change.quizzes ?? [quizFile, exam]).map((quiz) =>
       write(`quizzes/${String(quiz.id)}.json`, quiz),
     ),
-    pictures: { names: [], read: () => new Uint8Array() },
+    pictures: { names: [], read: () => new Uint8Array(), digest: () => '' },
     languages: ['en', 'zh-Hans'],
   };
 }

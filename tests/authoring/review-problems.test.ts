@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOfLessons } from '../../src/authoring/lesson-words.ts';
 import { courseFiles, courseTexts, fileTexts, loadCourse } from '../../src/authoring/node.ts';
 import { problemText } from '../../src/authoring/problem.ts';
 import { readCourse } from '../../src/authoring/read-course.ts';
@@ -17,7 +18,7 @@ function reviewOf(change: (file: string, text: string) => string) {
     quizzes: texts.quizzes.map(changed),
   });
   if (read.kind === 'failed') throw new Error(read.problems.map(problemText).join('\n'));
-  return reviewProblems(read, fileTexts(courseFiles(folder).lessons).map(changed));
+  return reviewProblems(read, wordsOfLessons(fileTexts(courseFiles(folder).lessons).map(changed)));
 }
 
 describe('reviewProblems', () => {
@@ -25,7 +26,8 @@ describe('reviewProblems', () => {
     'src/content',
     'src/starter',
   ])('finds nothing in %s that its authors have not judged', (folder) => {
-    const problems = reviewProblems(loadCourse(folder), fileTexts(courseFiles(folder).lessons));
+    const words = wordsOfLessons(fileTexts(courseFiles(folder).lessons));
+    const problems = reviewProblems(loadCourse(folder), words);
     expect(problems.map(problemText)).toEqual([]);
   });
 

@@ -23,6 +23,7 @@ afterAll(async () => {
 const lesson = course.lessons[0]?.id ?? '';
 
 const ways = [
+  ['write questions', 'Write questions'],
   ['make a package', 'Make a package'],
   ['check one', 'Check a package'],
   ['try it in an LMS', 'Try a package'],
@@ -75,6 +76,6 @@ it('says what to do where no script runs, in each tool', async () => {
     await page.getByText('This tool has not started').waitFor();
     expect(await page.locator('.tool-lead').isVisible()).toBe(true);
   };
-  await Promise.all(['instructor', 'check', 'preview'].map(says));
+  await Promise.all(['author', 'instructor', 'check', 'preview'].map(says));
   await context.close();
 });

@@ -10,7 +10,7 @@ function sections(): string {
   return formats
     .map(({ id, name, endings, read, write, notes }) => {
       const ways = [read && 'read', write && 'written'].filter(Boolean).join(' and ');
-      const cell = (text: string) => text.replaceAll('|', '\\|').replace(/([{}<>$*_~])/g, '\\$1');
+      const cell = (text: string) => text.replace(/[|<]/g, '\\$&');
       const rows = notes.map(
         ({ theirs, ours, note }) => `| ${cell(theirs)} | ${cell(ours)} | ${cell(note)} |`,
       );

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { imageSize } from 'image-size';
 import { cleanSvg } from './clean-svg.ts';
 
@@ -7,6 +6,8 @@ export interface PictureFolder {
   /** The names of its files. */
   readonly names: readonly string[];
   read(name: string): Uint8Array;
+  /** A few letters and digits that stand for bytes: others for others. */
+  digest(bytes: Uint8Array): string;
 }
 
 /** A picture as pages have it. */
@@ -60,7 +61,7 @@ export function pictureFinder(
         flaw: `there is no file "${name}" in the folder images beside the quizzes; ${known}`,
       };
     }
-    const read = readPicture(name, folder.read(name));
+    const read = readPicture(name, folder.read(name), folder.digest);
     if ('flaw' in read) return read;
     found.set(read.picture.src, read.bytes);
     return { picture: read.picture };
@@ -78,6 +79,7 @@ export function pictureFinder(
 function readPicture(
   name: string,
   given: Uint8Array,
+  digest: PictureFolder['digest'],
 ): { readonly picture: Picture; readonly bytes: Uint8Array } | { readonly flaw: string } {
   if (given.length > mostBytes) {
     const size = `${Math.ceil(given.length / 1000)} kB`;
@@ -99,7 +101,7 @@ function readPicture(
         flaw: `"${name}" is ${width} × ${height} pixels, and a side may have ${mostPixels}; make it smaller`,
       };
     }
-    const src = addressOf(name, ending, bytes);
+    const src = addressOf(name, ending, digest(bytes));
     return { picture: { src, width: Math.round(width), height: Math.round(height) }, bytes };
   } catch (error) {
     return {
@@ -117,13 +119,12 @@ function isSvg(bytes: Uint8Array): boolean {
 }
 
 /** A name that every LMS takes, and another one when the picture changes. */
-function addressOf(name: string, ending: string, bytes: Uint8Array): string {
+function addressOf(name: string, ending: string, digest: string): string {
   const base = name
     .replace(/\.[^.]*$/, '')
     .replace(/[^A-Za-z0-9-]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-  return `assets/${base || 'picture'}.${hash}.${ending}`;
+  return `assets/${base || 'picture'}.${digest}.${ending}`;
 }
 
 function decoded(address: string): string {

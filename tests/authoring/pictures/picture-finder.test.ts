@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pictureFinder } from '../../../src/authoring/pictures/picture-finder.ts';
+import { hash } from '../../../src/quiz/draw.ts';
 import { nearest } from '../../../src/quiz/schema/instead.ts';
 
 const leaf = readFileSync('tests/courses/zh/lessons/leaf.png');
@@ -18,11 +19,13 @@ function png(width: number, height: number, bytes = 64): Uint8Array {
   return picture;
 }
 
+/** A mark of what bytes are, as short as a hash. */
+const digest = (bytes: Uint8Array) => hash(bytes.join()).toString(16).padStart(8, '0');
+
 function finder(files: Readonly<Record<string, Uint8Array>>) {
   const names = Object.keys(files);
-  return pictureFinder({ names, read: (name) => files[name] ?? new Uint8Array() }, (name, known) =>
-    nearest(name, known).slice(0, 3),
-  );
+  const read = (name: string) => files[name] ?? new Uint8Array();
+  return pictureFinder({ names, read, digest }, (name, known) => nearest(name, known).slice(0, 3));
 }
 
 const flawOf = (files: Readonly<Record<string, Uint8Array>>, address: string) => {

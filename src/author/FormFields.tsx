@@ -1,0 +1,144 @@
+import type { JSONPath } from 'jsonc-parser';
+import { pathText } from '../authoring/json-place.ts';
+import { Choose } from './Choose.tsx';
+import { EntriesField } from './EntriesField.tsx';
+import { entriesAt, type FormContext, type FormFieldsProps, recordOf } from './form-context.ts';
+import type { FormField } from './form-fields.ts';
+import { OrderField } from './OrderField.tsx';
+import { JsonField, LinesField, NumberField, TextField } from './TypedField.tsx';
+
+/** Fields for entries of an object. */
+export function FormFields({ fields, value, path, ...context }: FormFieldsProps) {
+  return fields.map((field) => (
+    <OneField
+      key={field.name}
+      {...context}
+      field={field}
+      value={value[field.name]}
+      path={[...path, field.name]}
+    />
+  ));
+}
+
+interface OneFieldProps extends FormContext {
+  readonly field: FormField;
+  readonly value: unknown;
+  readonly path: JSONPath;
+}
+
+function OneField(props: OneFieldProps) {
+  const { field, value, path, item, course, stems, findings, onEdit, idPrefix } = props;
+  const place = pathText(path);
+  const id = `${idPrefix}-${place}`;
+  const own = findings.filter((each) => each.path === place);
+  const set = (next: unknown, joins?: string) =>
+    onEdit(
+      `change “${field.label}”`,
+      [{ kind: 'set', path, value: next }],
+      joins && `${place} ${joins}`,
+    );
+  const frame = { id, label: field.label, findings: own };
+  switch (field.kind) {
+    case 'text':
+    case 'line':
+      return (
+        <TextField {...frame} field={field} value={value} onChange={(next) => set(next, 'text')} />
+      );
+    case 'number':
+      return (
+        <NumberField
+          {...frame}
+          field={field}
+          value={value}
+          onChange={(next) => set(next, 'number')}
+        />
+      );
+    case 'lines':
+      return (
+        <LinesField
+          {...frame}
+          field={field}
+          value={value}
+          onChange={(next) => set(next, 'lines')}
+        />
+      );
+    case 'json':
+      return <JsonField {...frame} field={field} value={value} onChange={set} />;
+    case 'tick':
+      return (
+        <p className="author-field author-tick">
+          <input
+            id={id}
+            type="checkbox"
+            checked={value === true}
+            onChange={({ currentTarget: { checked } }) => set(checked ? true : undefined)}
+          />
+          <label htmlFor={id}>{field.label}</label>
+        </p>
+      );
+    case 'yes-no':
+      return (
+        <fieldset className="author-field author-radios">
+          <legend>{field.label}</legend>
+          {([true, false] as const).map((each) => (
+            <label key={String(each)}>
+              <input type="radio" name={id} checked={value === each} onChange={() => set(each)} />
+              {each ? field.yes : field.no}
+            </label>
+          ))}
+        </fieldset>
+      );
+    case 'one-of':
+      return (
+        <Choose
+          {...frame}
+          value={value}
+          options={field.of}
+          onChange={(next) => set(next || undefined)}
+        />
+      );
+    case 'known': {
+      const isStem = field.of === 'stem';
+      const options = isStem
+        ? stems.map((stem) => ({ value: stem.id, label: `${stem.id}: ${stem.text}` }))
+        : course.objectives.map((each) => ({
+            value: each.id,
+            label: `${each.lesson}: ${each.text}`,
+          }));
+      const none = { value: '', label: isStem ? 'none' : 'choose one' };
+      return (
+        <Choose
+          {...frame}
+          value={value}
+          options={[none, ...options]}
+          onChange={(next) => set(next || (isStem ? undefined : ''))}
+        />
+      );
+    }
+    case 'id-of': {
+      const options = entriesAt(item, field.list).map((entry) => ({
+        value: String(entry.id ?? ''),
+        label: String(entry.title ?? entry.text ?? entry.id ?? ''),
+      }));
+      return (
+        <Choose
+          {...frame}
+          value={value}
+          options={[{ value: '', label: field.none }, ...options]}
+          onChange={(next) => set(next || undefined)}
+        />
+      );
+    }
+    case 'order':
+      return <OrderField {...props} field={field} id={id} own={own} />;
+    case 'group':
+      return (
+        <fieldset className="author-group">
+          <legend>{field.label}</legend>
+          <FormFields {...props} fields={field.fields} value={recordOf(value)} path={path} />
+        </fieldset>
+      );
+    case 'entries':
+      return <EntriesField {...props} field={field} id={id} own={own} Fields={FormFields} />;
+  }
+}

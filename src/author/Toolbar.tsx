@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { snippets } from '../authoring/schema-snippets.ts';
+import { addItem, deleteItem, duplicateItem, moveItem } from './document/operations.ts';
+import { FindReplace } from './FindReplace.tsx';
+import { freshItem } from './fresh-item.ts';
+import { itemTypes, quizOf } from './ItemList.tsx';
+import { MoveItem } from './MoveItem.tsx';
+import type { DraftState, OpenCourse } from './use-author.ts';
+
+const draftWords: Readonly<Record<DraftState, string>> = {
+  none: 'Nothing is changed.',
+  keeping: 'Keeping your draft…',
+  kept: 'Your draft is kept in this browser.',
+  'not kept':
+    'This browser keeps no draft: its disk is full, or this is a private window. Leave the page open.',
+};
+
+/** What can be done to the questions as a whole. */
+export function Toolbar(open: OpenCourse) {
+  const { document, act, undo, redo, draft, startAgain } = open;
+  const [isReplacing, setReplacing] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const { at, files, past, future } = document;
+  const quiz = files.find(({ file }) => file === at?.file);
+  const behind = at ?? { file: files[0]?.file ?? '', item: -1 };
+  const objective = quiz?.items[behind.item]?.brief.objective ?? '';
+  return (
+    <div className="author-bar" role="toolbar" aria-label="Questions">
+      <label>
+        <span className="visually-hidden">Add a question of the type</span>
+        <select
+          value=""
+          onChange={({ currentTarget: { value } }) =>
+            act((now) => addItem(now, behind, freshItem(snippets[value], objective)))
+          }
+        >
+          <option value="">Add a question…</option>
+          {itemTypes.map((type) => (
+            <option key={type} value={type}>
+              {type}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        disabled={at === null}
+        onClick={() => at && act((now) => duplicateItem(now, at))}
+      >
+        Duplicate
+      </button>
+      <button
+        type="button"
+        disabled={at === null}
+        onClick={() => at && act((now) => deleteItem(now, at))}
+      >
+        Delete
+      </button>
+      {at !== null && quiz !== undefined && (
+        <MoveItem
+          at={at}
+          count={quiz.items.length}
+          quizzes={files.map(({ file, items }) => ({
+            file,
+            name: quizOf(file),
+            count: items.length,
+          }))}
+          onMove={(to) => act((now) => moveItem(now, at, to))}
+        />
+      )}
+      <button type="button" disabled={past.length === 0} onClick={undo}>
+        Undo<span className="visually-hidden">: {past.at(-1)?.name}</span>
+      </button>
+      <button type="button" disabled={future.length === 0} onClick={redo}>
+        Redo<span className="visually-hidden">: {future.at(-1)?.name}</span>
+      </button>
+      <button type="button" aria-expanded={isReplacing} onClick={() => setReplacing(!isReplacing)}>
+        Find and replace
+      </button>
+      <p className="author-draft" role="status">
+        {draftWords[draft]}
+      </p>
+      {draft !== 'none' &&
+        (isAsking ? (
+          <>
+            <button
+              type="button"
+              onClick={() => {
+                startAgain();
+                setAsking(false);
+              }}
+            >
+              Discard all that I wrote
+            </button>
+            <button type="button" onClick={() => setAsking(false)}>
+              Keep it
+            </button>
+          </>
+        ) : (
+          <button type="button" onClick={() => setAsking(true)}>
+            Start again…
+          </button>
+        ))}
+      {isReplacing && <FindReplace document={document} onStep={act} />}
+    </div>
+  );
+}

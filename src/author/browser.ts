@@ -1,0 +1,17 @@
+import { type Remote, wrap } from 'comlink';
+import type { AuthorWorker } from './worker.ts';
+
+/** Starts the worker that reads and judges what is written; it stays for as long as the page. */
+export function startAuthorWorker(): AuthorWorker {
+  const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const remote: Remote<AuthorWorker> = wrap(started);
+  // Of a remote each name is something, so pages get an object of their own.
+  return {
+    open: async (data) => remote.open(data),
+    judge: async (quizzes) => remote.judge(quizzes),
+    review: async () => remote.review(),
+    guess: async () => remote.guess(),
+    draw: async (wanted) => remote.draw(wanted),
+    schema: async () => remote.schema(),
+  };
+}

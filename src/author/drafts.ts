@@ -1,0 +1,46 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { WrittenDocument } from './document/document.ts';
+
+/** What was written and is in no file yet. */
+export interface Draft {
+  /** The id of the home of its files. */
+  readonly home: string;
+  /** Stands for the texts that it began with. */
+  readonly base: number;
+  readonly document: WrittenDocument;
+  /** Milliseconds since 1970. */
+  readonly kept: number;
+}
+
+/** Keeps drafts in this browser: they are there after a closed tab and after a crash. */
+export interface Drafts {
+  /** Null where there is none. */
+  read(home: string): Promise<Draft | null>;
+  /** @throws where the browser keeps nothing: full, or private browsing */
+  keep(draft: Draft): Promise<void>;
+  remove(home: string): Promise<void>;
+}
+
+interface DraftSchema extends DBSchema {
+  readonly drafts: { readonly key: string; readonly value: Draft };
+}
+
+/** Opens the drafts of this origin. */
+export function openDrafts(): Drafts {
+  let opened: Promise<IDBPDatabase<DraftSchema>> | null = null;
+  const database = () => {
+    opened ??= openDB<DraftSchema>('author-drafts', 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('drafts', { keyPath: 'home' });
+      },
+    });
+    return opened;
+  };
+  return {
+    read: async (home) => (await (await database()).get('drafts', home)) ?? null,
+    keep: async (draft) => {
+      await (await database()).put('drafts', draft);
+    },
+    remove: async (home) => (await database()).delete('drafts', home),
+  };
+}

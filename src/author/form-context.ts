@@ -1,0 +1,49 @@
+import type { JSONPath } from 'jsonc-parser';
+import type { CourseFacts } from './course-facts.ts';
+import type { ItemEdit } from './document/item-changes.ts';
+import type { KnownFinding } from './FieldFrame.tsx';
+import type { FormField } from './form-fields.ts';
+
+/** What all fields of a form know. */
+export interface FormContext {
+  /** The whole item. */
+  readonly item: Readonly<Record<string, unknown>>;
+  readonly course: CourseFacts;
+  readonly stems: readonly { readonly id: string; readonly text: string }[];
+  readonly findings: readonly KnownFinding[];
+  readonly onEdit: (name: string, edits: readonly ItemEdit[], joins?: string) => void;
+  readonly idPrefix: string;
+}
+
+export interface FormFieldsProps extends FormContext {
+  readonly fields: readonly FormField[];
+  /** The object that the fields are entries of, and its place in the item. */
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly path: JSONPath;
+}
+
+/** What a field knows that is made of others. */
+export interface FieldProps extends FormContext {
+  readonly value: unknown;
+  readonly path: JSONPath;
+  /** Of the element. */
+  readonly id: string;
+  /** What is said of it. */
+  readonly own: readonly KnownFinding[];
+}
+
+/** The entries of an object; none of what is no object. */
+export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : {};
+}
+
+/** The objects in a list of an item. */
+export function entriesAt(
+  item: Readonly<Record<string, unknown>>,
+  list: string,
+): readonly Readonly<Record<string, unknown>>[] {
+  const found = item[list];
+  return Array.isArray(found) ? found.map(recordOf) : [];
+}

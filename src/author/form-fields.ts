@@ -1,0 +1,240 @@
+/** What the form of an item asks for. A field stands for the entry of its name. */
+export type FormField =
+  | (Named & {
+      readonly kind: 'text' | 'line' | 'number' | 'json' | 'lines';
+      readonly hint?: string;
+      /** Stands in the form before there is anything in it. */
+      readonly needed?: boolean;
+    })
+  | (Named & { readonly kind: 'yes-no'; readonly yes: string; readonly no: string })
+  | (Named & { readonly kind: 'tick' })
+  | (Named & { readonly kind: 'one-of'; readonly of: readonly Word[] })
+  /** One of what the page knows: an objective, a stem of the file. */
+  | (Named & { readonly kind: 'known'; readonly of: 'objective' | 'stem' })
+  /** One of the ids in a list of the same item. */
+  | (Named & { readonly kind: 'id-of'; readonly list: string; readonly none: string })
+  /** The ids of a list in their right order. */
+  | (Named & { readonly kind: 'order'; readonly list: string })
+  | (Named & { readonly kind: 'group'; readonly fields: readonly FormField[] })
+  | (Named & Entries);
+
+interface Named {
+  readonly name: string;
+  readonly label: string;
+}
+
+interface Word {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A list of objects. */
+export interface Entries {
+  readonly kind: 'entries';
+  /** What one is called, such as "option". */
+  readonly one: string;
+  readonly fields: readonly FormField[];
+  /** How the item says which of them are right. */
+  readonly right?: 'ids' | 'targets';
+  /** What another one begins with, beside its id. */
+  readonly fresh: Readonly<Record<string, unknown>>;
+  /** Whether lines can be pasted as entries. */
+  readonly isPasted?: boolean;
+}
+
+const text = (name: string, label: string, more: { hint?: string; needed?: boolean } = {}) =>
+  ({ kind: 'text', name, label, ...more }) as const;
+const line = (name: string, label: string, more: { hint?: string; needed?: boolean } = {}) =>
+  ({ kind: 'line', name, label, ...more }) as const;
+
+const feedback = text('feedback', 'Feedback', { needed: true });
+const wording = text('text', 'Text', { needed: true });
+const option = { id: '', text: '', feedback: '' };
+const slips = (kind: 'line' | 'number'): FormField => ({
+  ...{ kind: 'entries', name: 'slips', label: 'Known wrong answers', one: 'wrong answer' },
+  fields: [{ kind, name: 'answer', label: 'Answer', needed: true }, feedback],
+  fresh: { answer: kind === 'number' ? 0 : '', feedback: '' },
+});
+const entries = (
+  name: string,
+  label: string,
+  one: string,
+  more: Partial<Entries> = {},
+): FormField => ({
+  ...{ kind: 'entries', name, label, one, fields: [wording], fresh: { id: '', text: '' } },
+  isPasted: true,
+  ...more,
+});
+
+/** What an item asks and in which way, by its type. */
+const ownFields: Readonly<Record<string, readonly FormField[]>> = {
+  'true-false': [
+    { kind: 'yes-no', name: 'correct', label: 'It is', yes: 'True', no: 'False' },
+    {
+      ...{ kind: 'group', name: 'feedback', label: 'Feedback' },
+      fields: [
+        text('true', 'To who says true', { needed: true }),
+        text('false', 'To who says false', { needed: true }),
+      ],
+    },
+  ],
+  choice: [
+    {
+      ...{ kind: 'one-of', name: 'choose', label: 'Students choose' },
+      of: [
+        { value: 'one', label: 'one option' },
+        { value: 'many', label: 'any number of options' },
+      ],
+    },
+    entries('options', 'Options', 'option', {
+      fields: [wording, feedback],
+      right: 'ids',
+      fresh: option,
+    }),
+    { kind: 'tick', name: 'partialHelp', label: 'Say how many of the chosen are right' },
+  ],
+  'fill-in': [
+    {
+      ...{ kind: 'lines', name: 'accept', label: 'Answers that count', needed: true },
+      hint: 'One a line, the one to show first.',
+    },
+    { kind: 'tick', name: 'caseMatters', label: 'Capital letters matter' },
+    slips('line'),
+  ],
+  'long-fill-in': [
+    text('model', 'A model answer', { needed: true }),
+    {
+      ...{ kind: 'lines', name: 'rubric', label: 'What a good answer has', needed: true },
+      hint: 'One point a line.',
+    },
+  ],
+  matching: [
+    entries('sources', 'What is matched', 'source', {
+      fields: [wording, feedback],
+      right: 'targets',
+      fresh: option,
+    }),
+    entries('targets', 'With what', 'target'),
+  ],
+  sequencing: [
+    entries('steps', 'Steps', 'step'),
+    { kind: 'order', name: 'correct', label: 'The right order', list: 'steps' },
+  ],
+  numeric: [
+    { kind: 'number', name: 'correct', label: 'The number', needed: true },
+    {
+      ...{ kind: 'number', name: 'tolerance', label: 'How far off still counts', needed: true },
+      hint: '0 if nothing else counts.',
+    },
+    line('unit', 'Unit', { hint: 'Stands behind the field, such as GB/s.', needed: true }),
+    slips('number'),
+  ],
+  likert: [entries('scale', 'Points of the scale', 'point')],
+  performance: [
+    {
+      ...{ kind: 'entries', name: 'meters', label: 'Meters', one: 'meter' },
+      fields: [
+        line('id', 'Id', { needed: true }),
+        line('name', 'Name', { needed: true }),
+        { kind: 'number', name: 'start', label: 'At the start', needed: true },
+        line('unit', 'Unit'),
+      ],
+      fresh: { id: '', name: '', start: 50 },
+    },
+    {
+      ...{ kind: 'entries', name: 'steps', label: 'Steps', one: 'step' },
+      fields: [
+        line('id', 'Id', { needed: true }),
+        line('title', 'Title', { needed: true }),
+        text('situation', 'What is found there', { needed: true }),
+        line('reason', 'A question for the reason of the choice'),
+        entries('options', 'Options', 'option', {
+          fields: [
+            wording,
+            text('follows', 'What follows', { needed: true }),
+            { kind: 'id-of', name: 'next', label: 'Leads to', list: 'steps', none: 'the end' },
+            {
+              ...{ kind: 'id-of', name: 'outcome', label: 'Ends in', list: 'outcomes' },
+              none: 'what the meters say',
+            },
+            {
+              ...{ kind: 'json', name: 'effects', label: 'What it adds to meters' },
+              hint: 'Such as { "water": -10 }.',
+            },
+          ],
+          fresh: { id: '', text: '', follows: '' },
+        }),
+        {
+          ...{ kind: 'json', name: 'cards', label: 'Cards that are drawn' },
+          hint: 'Such as { "draw": 1, "from": [ … ] }.',
+        },
+      ],
+      fresh: { id: '', title: '', situation: '', options: [{ id: 'a', text: '', follows: '' }] },
+    },
+    {
+      ...{ kind: 'entries', name: 'outcomes', label: 'Outcomes', one: 'outcome' },
+      fields: [
+        line('id', 'Id', { needed: true }),
+        line('title', 'Title', { needed: true }),
+        wording,
+        { kind: 'number', name: 'points', label: 'Points' },
+        {
+          ...{ kind: 'json', name: 'when', label: 'When the meters stand at' },
+          hint: 'Such as { "water": { "min": 30 } }.',
+        },
+      ],
+      fresh: { id: '', title: '', text: '' },
+    },
+  ],
+};
+
+const difficulties = ['very easy', 'easy', 'medium', 'difficult', 'very difficult'];
+
+const rest: readonly FormField[] = [
+  { kind: 'number', name: 'points', label: 'Points' },
+  line('label', 'In a few words, for reports'),
+  { kind: 'known', name: 'stem', label: 'Stem', of: 'stem' },
+  {
+    ...{ kind: 'lines', name: 'facts', label: 'Facts it rests on' },
+    hint: 'Ids of facts.json, one a line.',
+  },
+  line('asAt', 'Holds as at', { hint: 'Such as 2026-08.' }),
+  line('family', 'Family'),
+  {
+    ...{ kind: 'one-of', name: 'difficulty', label: 'Difficulty' },
+    of: [
+      { value: '', label: 'not said' },
+      ...difficulties.map((value) => ({ value, label: value })),
+    ],
+  },
+  {
+    ...{ kind: 'json', name: 'variables', label: 'Variables' },
+    hint: 'Such as { "price": { "from": 10, "to": 50, "step": 5 } }; texts show them as {{price}}.',
+  },
+  {
+    kind: 'lines',
+    name: 'conditions',
+    label: 'Conditions',
+    hint: 'One a line, such as price > 20.',
+  },
+];
+
+/** The form of an item of a type: what it asks, and what few items say. */
+export function formOf(type: string): {
+  readonly main: readonly FormField[];
+  readonly more: readonly FormField[];
+} {
+  const own = ownFields[type] ?? [];
+  const isGraded = type !== 'likert' && type !== 'long-fill-in';
+  return {
+    main: [
+      line('id', 'Id', { needed: true }),
+      { kind: 'known', name: 'objective', label: 'Objective', of: 'objective' },
+      text('prompt', 'Question', { needed: true }),
+      text('hint', 'Hint'),
+      ...own,
+      text('explanation', 'Why it is so', { needed: true }),
+    ],
+    more: rest.filter(({ name }) => isGraded || name !== 'points'),
+  };
+}

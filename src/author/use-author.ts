@@ -1,0 +1,214 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CourseData } from '../authoring/course-data.ts';
+import type { Problem } from '../authoring/problem.ts';
+import { hash } from '../quiz/draw.ts';
+import { type CourseFacts, courseFacts } from './course-facts.ts';
+import type { CourseHome } from './course-home.ts';
+import {
+  done,
+  type ItemPlace,
+  lookedAt,
+  openedDocument,
+  redone,
+  type Step,
+  undone,
+  type WrittenDocument,
+} from './document/document.ts';
+import { type QuizText, quizText } from './document/quiz-text.ts';
+import type { Draft, Drafts } from './drafts.ts';
+import type { AuthorWorker } from './worker.ts';
+
+/** What the page shows of the course that is written on. */
+export type Authoring =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'failed'; readonly why: string }
+  | ({ readonly kind: 'open' } & OpenCourse);
+
+export interface OpenCourse {
+  readonly data: CourseData;
+  readonly course: CourseFacts;
+  readonly document: WrittenDocument;
+  readonly worker: AuthorWorker;
+  /** What is found in the texts as they were a moment ago. */
+  readonly findings: Findings;
+  readonly draft: DraftState;
+  /** Does a step in the document as it is now; null for one that changes nothing. */
+  readonly act: (make: (document: WrittenDocument) => Step | null) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly look: (at: ItemPlace) => void;
+  /** Leaves the draft, and begins again with the files. */
+  readonly startAgain: () => void;
+}
+
+export interface Findings {
+  readonly problems: readonly Problem[];
+  /** Whether they are those of the texts as they are now. */
+  readonly isNew: boolean;
+}
+
+export type DraftState =
+  /** Nothing was written. */
+  | 'none'
+  | 'keeping'
+  | 'kept'
+  /** This browser keeps nothing. */
+  | 'not kept';
+
+interface Opened {
+  readonly data: CourseData;
+  readonly base: number;
+}
+
+/** What the page asks of the browser. */
+export interface AuthorPlatform {
+  readonly drafts: Drafts;
+  readonly startWorker: () => AuthorWorker;
+}
+
+/** How long texts must rest before they are judged and kept, in milliseconds. */
+const judgeRest = 300;
+const keepRest = 400;
+
+/** The course of a home, with what was written on it in this browser before. */
+export function useAuthor(home: CourseHome, platform: AuthorPlatform): Authoring {
+  const [worker] = useState(platform.startWorker);
+  const [opened, setOpened] = useState<Opened | { readonly why: string } | null>(null);
+  const [document, setDocument] = useState<WrittenDocument | null>(null);
+  const { drafts } = platform;
+
+  useEffect(() => {
+    void open(home, worker, drafts).then(
+      ({ data, base, document }) => {
+        setOpened({ data, base });
+        setDocument(document);
+      },
+      (error) => setOpened({ why: error instanceof Error ? error.message : String(error) }),
+    );
+  }, [home, worker, drafts]);
+
+  const base = opened !== null && 'base' in opened ? opened.base : 0;
+  const findings = useFindings(worker, document?.files ?? null);
+  const draft = useDraft(home, drafts, base, document);
+  const change = useCallback(
+    (next: (document: WrittenDocument) => WrittenDocument) =>
+      setDocument((now) => now && next(now)),
+    [],
+  );
+  if (opened === null) return { kind: 'opening' };
+  if ('why' in opened) return { kind: 'failed', why: opened.why };
+  if (document === null) return { kind: 'opening' };
+  const { data } = opened;
+  return {
+    ...{ kind: 'open', data, course: courseFacts(data), document, worker, findings, draft },
+    act: (make) =>
+      change((now) => {
+        const step = make(now);
+        return step === null ? now : done(now, step);
+      }),
+    undo: () => change(undone),
+    redo: () => change(redone),
+    look: (at) => change((now) => lookedAt(now, at)),
+    startAgain: () => {
+      void drafts.remove(home.id);
+      setDocument(openedDocument(textsOf(data)));
+    },
+  };
+}
+
+async function open(home: CourseHome, worker: AuthorWorker, drafts: Drafts) {
+  const data = await home.open();
+  await worker.open(data);
+  const texts = textsOf(data);
+  const base = hash(texts.map(({ text }) => text).join('\n'));
+  const draft = await drafts.read(home.id).catch(() => null);
+  // A draft of files that are others now says nothing of these.
+  const isOfThese = draft?.base === base;
+  return { data, base, document: isOfThese ? draft.document : openedDocument(texts) };
+}
+
+function textsOf({ quizzes }: CourseData): readonly QuizText[] {
+  return quizzes.flatMap((source) =>
+    'text' in source ? [quizText(source.file, source.text)] : [],
+  );
+}
+
+/** Judges texts a while after they have changed, one set after another. */
+function useFindings(worker: AuthorWorker, files: readonly QuizText[] | null): Findings {
+  const [found, setFound] = useState<{
+    readonly problems: readonly Problem[];
+    readonly of: readonly QuizText[] | null;
+  }>({ problems: [], of: null });
+  const wanted = useRef(files);
+  const isRunning = useRef(false);
+  wanted.current = files;
+
+  useEffect(() => {
+    if (files === null) return;
+    const judge = async () => {
+      if (isRunning.current) return;
+      isRunning.current = true;
+      for (let asked: readonly QuizText[] | null = null; asked !== wanted.current; ) {
+        asked = wanted.current;
+        if (asked === null) break;
+        const texts = asked.map(({ file, text }) => ({ file, text }));
+        const problems = await worker.judge(texts);
+        if (asked !== wanted.current) continue;
+        setFound((before) => ({ problems: [...problems, ...reviewIn(before.problems)], of: null }));
+        const reviewed = await worker.review();
+        if (asked === wanted.current) setFound({ problems: [...problems, ...reviewed], of: asked });
+      }
+      isRunning.current = false;
+    };
+    const rest = setTimeout(() => void judge(), judgeRest);
+    return () => clearTimeout(rest);
+  }, [worker, files]);
+  return { problems: found.problems, isNew: found.of === files };
+}
+
+/** What the review found before: it is told until the next review is done. */
+function reviewIn(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ rule }) => rule?.link !== undefined);
+}
+
+/** Keeps what was written, a while after it was and before the page goes. */
+function useDraft(
+  { id }: CourseHome,
+  drafts: Drafts,
+  base: number,
+  document: WrittenDocument | null,
+): DraftState {
+  const [state, setState] = useState<DraftState>('none');
+  const kept = useRef<WrittenDocument | null>(null);
+
+  useEffect(() => {
+    if (document === null) return;
+    const isWritten = document.past.length + document.future.length > 0;
+    if (kept.current === null || !isWritten) {
+      kept.current = document;
+      setState(isWritten ? 'kept' : 'none');
+      return;
+    }
+    if (kept.current === document) return;
+    const keep = () => {
+      clearTimeout(rest);
+      if (kept.current === document) return;
+      kept.current = document;
+      const draft: Draft = { home: id, base, document, kept: Date.now() };
+      drafts.keep(draft).then(
+        () => setState('kept'),
+        () => setState('not kept'),
+      );
+    };
+    setState('keeping');
+    const rest = setTimeout(keep, keepRest);
+    window.addEventListener('pagehide', keep);
+    window.document.addEventListener('visibilitychange', keep);
+    return () => {
+      clearTimeout(rest);
+      window.removeEventListener('pagehide', keep);
+      window.document.removeEventListener('visibilitychange', keep);
+    };
+  }, [id, drafts, base, document]);
+  return state;
+}

@@ -1,0 +1,98 @@
+import { expose } from 'comlink';
+import { z } from 'zod';
+import {
+  type CourseData,
+  type JudgedData,
+  judgeData,
+  picturesOf,
+  rememberQuizzes,
+  reviewData,
+} from '../authoring/course-data.ts';
+import { guessedLine, recallerLine } from '../authoring/guessed-words.ts';
+import { jsonSchemas } from '../authoring/json-schema.ts';
+import { pictureFinder } from '../authoring/pictures/picture-finder.ts';
+import type { FileText, Problem } from '../authoring/problem.ts';
+import { quizReader } from '../authoring/read-quiz.ts';
+import { guessedExam } from '../authoring/review-problems.ts';
+import { textParser } from '../authoring/text/parse-text.ts';
+import { formats } from '../words/formats.ts';
+import { type DrawnItem, drawItem, type WantedItem } from './draw-item.ts';
+
+/** What the page for authors asks of its worker, which runs what the build runs. */
+export interface AuthorWorker {
+  /** Takes the course that is written on; comes before all else. */
+  open(data: CourseData): Promise<void>;
+  /** What is wrong with the course with these texts of its quizzes. */
+  judge(quizzes: readonly FileText[]): Promise<readonly Problem[]>;
+  /** What its review finds, where nothing is wrong with it as it was judged last. */
+  review(): Promise<readonly Problem[]>;
+  /** What a guesser gets in the exam of that course, in sentences; [] where it cannot be built. */
+  guess(): Promise<readonly string[]>;
+  /** An item as students get it; pictures in it are data addresses. */
+  draw(wanted: WantedItem): Promise<DrawnItem>;
+  /** The JSON Schema of quiz files. */
+  schema(): Promise<string>;
+}
+
+// It would try whether code can be made of text, which policies report.
+z.config({ jitless: true });
+
+let opened: CourseData | null = null;
+let judged: JudgedData | null = null;
+let remembering = rememberQuizzes();
+
+function course(): CourseData {
+  if (opened === null) throw new Error('no course was opened');
+  return opened;
+}
+
+/** The language that numbers in texts are written in; that of the course file, as it was opened. */
+function numbersOf({ course: file }: CourseData) {
+  const language = 'text' in file ? /"language":\s*"([^"]+)"/.exec(file.text)?.[1] : undefined;
+  return formats(language ?? 'en').number;
+}
+
+const worker: AuthorWorker = {
+  async open(data) {
+    opened = data;
+    remembering = rememberQuizzes();
+  },
+  async judge(quizzes) {
+    const data = course();
+    judged = judgeData({ ...data, quizzes }, remembering);
+    return judged.problems;
+  },
+  review: async () => (judged === null ? [] : reviewData(judged, course())),
+  async guess() {
+    const guessed = judged?.course && guessedExam(judged.course);
+    if (!guessed || !judged?.course) return [];
+    const { passMark } = judged.course.file.settings;
+    return [guessedLine(guessed, passMark), recallerLine(guessed)];
+  },
+  async draw(wanted) {
+    const data = course();
+    const pictures = pictureFinder(picturesOf(data), () => []);
+    const read = quizReader(textParser(pictures.find), numbersOf(data));
+    return withPictures(drawItem(wanted, read), pictures.found);
+  },
+  schema: async () => jsonSchemas().get('quizzes/quiz.schema.json') ?? '{}',
+};
+
+/** Pictures are not on the site as they are being written about. */
+function withPictures(drawn: DrawnItem, found: ReadonlyMap<string, Uint8Array>): DrawnItem {
+  if (found.size === 0) return drawn;
+  return JSON.parse(JSON.stringify(drawn), (name, value: unknown) => {
+    const bytes = name === 'src' && typeof value === 'string' ? found.get(value) : undefined;
+    return bytes === undefined || typeof value !== 'string' ? value : dataAddress(value, bytes);
+  });
+}
+
+const types: Readonly<Record<string, string>> = { svg: 'svg+xml', jpg: 'jpeg' };
+
+function dataAddress(name: string, bytes: Uint8Array): string {
+  const ending = name.slice(name.lastIndexOf('.') + 1);
+  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return `data:image/${types[ending] ?? ending};base64,${btoa(letters)}`;
+}
+
+expose(worker);

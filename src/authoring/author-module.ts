@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { itemBodies } from '../islands/names.ts';
+import { directionOf } from '../words/language.ts';
+import { marksOf } from './check-references.ts';
+import type { CourseData, LessonData } from './course-data.ts';
+import { lessonName } from './known-items.ts';
+import { lessonWords } from './lesson-words.ts';
+import {
+  courseFiles,
+  courseFolder,
+  courseTexts,
+  fileTexts,
+  languages,
+  quizFolder,
+  wordsFile,
+} from './node.ts';
+import { parseLesson } from './parse-lesson.ts';
+
+/** The folder of the project's code. */
+const source = fileURLToPath(new URL('../', import.meta.url));
+
+/** What marks a module of the islands' that is made for the page of authors, and in which language. */
+const live = /[?&]live=([A-Za-z0-9-]+)(?=$|&)/;
+
+/**
+ * What the page for authors is made of, beside its own code:
+ *
+ * - `virtual:course-data`, the texts of the course;
+ * - `virtual:live-items`, what draws items as students get them, in each language there are words
+ *   in. It is the code of the islands once more for each: what the course gives them, such as its
+ *   words and the item types that it has, is here that of the language and all types there are. So
+ *   nothing of it gets into the files that packages have.
+ */
+export function authorModule(folder = courseFolder()): Plugin {
+  return {
+    name: 'author-page',
+    enforce: 'pre',
+    async resolveId(id, importer, options) {
+      if (id === 'virtual:course-data' || id === 'virtual:live-items') return `\0${id}`;
+      const language = live.exec(importer ?? '')?.[1];
+      if (language === undefined || importer === undefined) return null;
+      if (id.startsWith('virtual:')) return `\0${id}?live=${language}`;
+      const isOurs = id.startsWith('.') || (isAbsolute(id) && id.startsWith(source));
+      if (!isOurs) return null;
+      const from = importer.replace(live, '');
+      const found = await this.resolve(
+        isAbsolute(id) ? id.replace(live, '') : join(dirname(from), id),
+        from,
+        { ...options, skipSelf: true },
+      );
+      if (found === null || !/\.tsx?$/.test(found.id)) return found;
+      return `${found.id}?live=${language}`;
+    },
+    load(id) {
+      if (id === '\0virtual:course-data')
+        return `export const data = ${JSON.stringify(courseData(folder))};`;
+      if (id === '\0virtual:live-items') return liveItemsText();
+      const language = live.exec(id)?.[1];
+      if (language === undefined) return null;
+      return id.startsWith('\0virtual:')
+        ? liveText(id.slice('\0virtual:'.length).replace(live, ''), language)
+        : readFileSync(id.replace(live, ''), 'utf8');
+    },
+  };
+}
+
+/** A course as plain data, read from disk. */
+export function courseData(folder: string): CourseData {
+  const { pictures: _, lessons: _files, ...texts } = courseTexts(folder);
+  return {
+    ...texts,
+    lessons: fileTexts(courseFiles(folder).lessons).map(({ file, text }): LessonData => {
+      const marks = marksOf(parseLesson(text, []).tree).map(({ mark }) => mark);
+      return { id: lessonName(file), file, words: lessonWords(text), marks };
+    }),
+    pictures: picturesIn(join(quizFolder(folder), 'images')),
+  };
+}
+
+function picturesIn(folder: string): CourseData['pictures'] {
+  if (!existsSync(folder)) return {};
+  const names = readdirSync(folder).sort();
+  return Object.fromEntries(
+    names.map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
+  );
+}
+
+function liveItemsText(): string {
+  const entries = languages().map((language) => {
+    const file = `${join(source, 'author/live/show-items.tsx')}?live=${language}`;
+    return `${JSON.stringify(language)}: () => import(${JSON.stringify(file)})`;
+  });
+  return `export const liveItems = { ${entries.join(', ')} };`;
+}
+
+/** What a module of the course is for islands that draw any item in a language. */
+function liveText(name: string, language: string): string {
+  const file = (path: string) => JSON.stringify(join(source, path));
+  const words = JSON.stringify(wordsFile(language));
+  switch (name) {
+    case 'words':
+      return [
+        `export * from ${words};`,
+        `export const language = ${JSON.stringify(language)};`,
+        `export const direction = ${JSON.stringify(directionOf(language))};`,
+      ].join('\n');
+    case 'item-bodies': {
+      const bodies = Object.entries(itemBodies);
+      return [
+        ...bodies.map(
+          ([, body]) => `import { ${body} } from ${file(`islands/items/${body}.tsx`)};`,
+        ),
+        `export const early = { ${bodies.map(([type, body]) => `${JSON.stringify(type)}: ${body}`).join(', ')} };`,
+        'export const late = {};',
+      ].join('\n');
+    }
+    case 'stem-group':
+      return `export { StemGroup } from ${file('islands/items/StemGroup.tsx')};`;
+    case 'prose':
+      return `export { drawn } from ${file('islands/items/draw-text.tsx')};`;
+    case 'variables':
+      return `export * from ${file('islands/items/Varied.tsx')};`;
+    case 'course':
+      return "export const courseAt = () => { throw new Error('items are shown without their course'); };";
+    default: {
+      const [, part] = name.split('/');
+      if (part === undefined) throw new Error(`virtual:${name} is not there for items alone`);
+      return `export { ${part} } from ${words};`;
+    }
+  }
+}

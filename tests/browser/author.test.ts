@@ -1,0 +1,227 @@
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { expectNoAxeFault } from './axe.ts';
+import { course } from './packages.ts';
+import type { SiteServer } from './site-server.ts';
+import { eachOnTool, openTool } from './staff-page.ts';
+
+/** The page on which questions are written, on the built site, as a new author meets it. */
+
+const tool = eachOnTool('author.html', { width: 1280, height: 900 });
+let site: SiteServer;
+let context: BrowserContext;
+let page: Page;
+let complaints: readonly string[];
+beforeEach(async () => {
+  ({ site, context, page, complaints } = tool());
+  await rows().first().waitFor();
+});
+afterEach(() => {
+  expect(complaints).toEqual([]);
+});
+
+const list = () => page.getByRole('region', { name: 'Questions', exact: true });
+const rows = () => page.locator('.author-row');
+const editor = () => page.getByRole('region', { name: 'The question', exact: true });
+const live = () => page.getByRole('region', { name: 'As students see it' });
+const frame = (): FrameLocator => page.frameLocator('.author-frame');
+const findings = () => page.getByRole('region', { name: 'Findings' });
+const button = (name: string) => page.getByRole('button', { name });
+
+/** Shows the questions of a type alone, and the first of them. */
+async function lookAtFirst(type: string) {
+  await page.getByText('Filter', { exact: true }).click();
+  await page.getByLabel('Type', { exact: true }).selectOption(type);
+  await rows().first().click();
+}
+
+/** Sees in the JSON what a part of it is replaced by. */
+async function retype(from: string, to: string) {
+  await editor().getByRole('radio', { name: 'JSON' }).check();
+  const code = page.locator('.cm-content');
+  const text = (await code.innerText()).replaceAll('\u200b', '');
+  expect(text).toContain(from);
+  await code.fill(text.replace(from, to));
+}
+
+it('opens the questions of the course, and shows one as students get it', async () => {
+  expect(await rows().count()).toBeGreaterThan(course.lessons.length);
+  await frame().getByRole('group').or(frame().getByRole('radiogroup')).first().waitFor();
+  await findings().getByText('Nothing is found in this question.').waitFor();
+});
+
+it('scores an answer, and says what an LMS is told of it', async () => {
+  await lookAtFirst('true-false');
+  await frame().getByRole('radio').first().check();
+  await frame().getByRole('button', { name: 'Check' }).click();
+  await live()
+    .getByText(/^Scored: (?:correct|incorrect), [01] of \d+ points?\.$/)
+    .waitFor();
+  await live().getByText('As an LMS gets it').click();
+  const row = (element: string) => live().getByRole('row', { name: element });
+  await row('cmi.interactions.0.student_response')
+    .getByText(/^[tf]$/)
+    .waitFor();
+  await row('cmi.interactions.0.learner_response')
+    .getByText(/^(?:true|false)$/)
+    .waitFor();
+  await live().getByText('As a screen reader says it').click();
+  await live()
+    .getByText(/radio button, (?:not )?checked/)
+    .first()
+    .waitFor();
+});
+
+it('shows it with the key, in the dark, on a phone and in another language', async () => {
+  await lookAtFirst('choice');
+  await live().getByLabel('Show', { exact: true }).selectOption('key');
+  await frame().locator('.explanation').waitFor();
+  await live().getByLabel('360 px wide').check();
+  await expect
+    .poll(() =>
+      frame()
+        .locator('body')
+        .evaluate((body) => body.clientWidth),
+    )
+    .toBe(360);
+  const paper = () =>
+    frame()
+      .locator('body')
+      .evaluate((body) => getComputedStyle(body).backgroundColor);
+  const before = await paper();
+  await live().getByLabel('Colours').selectOption('dark');
+  await expect.poll(paper).not.toBe(before);
+  await live().getByLabel('Interface').selectOption('zh-Hans');
+  await frame().locator('html[lang="zh-Hans"]').waitFor();
+  await frame().locator('.explanation').waitFor();
+});
+
+it('shows ten draws of values side by side', async () => {
+  await page.getByLabel('Search').fill('{{');
+  await rows().first().click();
+  await live().getByLabel('Ten draws of its values').check();
+  await expect.poll(() => page.locator('.author-frame').count()).toBe(10);
+  const prompts = async () => {
+    const all = [];
+    for (let at = 0; at < 10; at += 1) {
+      const draw = page.frameLocator('.author-frame').nth(at);
+      all.push(await draw.locator('.item-prompt').innerText());
+    }
+    return new Set(all).size;
+  };
+  await expect.poll(prompts).toBeGreaterThan(1);
+});
+
+describe('form and JSON', () => {
+  it('are one text: what is changed in one shows in the other, and live', async () => {
+    await lookAtFirst('true-false');
+    await editor().getByLabel('Question', { exact: true }).fill('Is water wet?');
+    await frame().getByText('Is water wet?').waitFor();
+    await retype('Is water wet?', 'Is ice cold?');
+    await frame().getByText('Is ice cold?').waitFor();
+    await editor().getByRole('radio', { name: 'Form' }).check();
+    expect(await editor().getByLabel('Question', { exact: true }).inputValue()).toBe(
+      'Is ice cold?',
+    );
+    await rows().first().getByText(/./).first().waitFor();
+    await button('Undo').click();
+    await button('Undo').click();
+    await expect.poll(() => button('Undo').isDisabled()).toBe(true);
+    await button('Redo').click();
+    expect(await editor().getByLabel('Question', { exact: true }).inputValue()).toBe(
+      'Is water wet?',
+    );
+  });
+
+  it('tell a slip in the words of the check, and mend it by a click', async () => {
+    await lookAtFirst('true-false');
+    await retype('"explanation"', '"explanatoin"');
+    await findings().getByText('did you mean "explanation"?').waitFor();
+    await button('Write “explanation”').click();
+    await findings().getByText('Nothing is found in this question.').waitFor();
+    await retype('"correct": ', '"correct" ');
+    await findings().getByText('a colon is missing after the name').waitFor();
+    await editor().getByRole('radio', { name: 'Form' }).check();
+    await editor().getByText('has a slip, so there is no form of it').waitFor();
+    await button('Undo').click();
+    await editor().getByLabel('Question', { exact: true }).waitFor();
+  });
+
+  it('are reviewed, and a finding is silenced with a reason', async () => {
+    await lookAtFirst('true-false');
+    await editor().getByLabel('To who says true').fill('Wrong.');
+    await findings().getByText('[empty-feedback]').first().waitFor();
+    await button('Keep it as it is').first().click();
+    await page.getByLabel('Why it is right as it is').fill('It is said before.');
+    await button('Silence empty-feedback here').click();
+    await findings().getByText('Nothing is found in this question.').waitFor();
+  });
+});
+
+it.each([
+  ...['true-false', 'choice', 'fill-in', 'long-fill-in', 'matching', 'sequencing', 'numeric'],
+  ...['likert', 'performance'],
+])('shows a new question before it is whole: %s', async (type) => {
+  await list().getByText('Filter', { exact: true }).click();
+  await page.getByLabel('Quiz', { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel('Add a question of the type').selectOption(type);
+  await editor().getByRole('heading', { name: 'new_question' }).waitFor();
+  await editor().getByLabel('Question', { exact: true }).fill('What is new?');
+  await frame().getByText('What is new?').waitFor();
+});
+
+it('adds lines as options, and moves a question to another quiz', async () => {
+  await page.getByLabel('Add a question of the type').selectOption('choice');
+  await button('Paste lines').click();
+  await page.getByLabel('Paste or type one option a line').fill('- Lyon\n- Nice');
+  await button('Add 2 options').click();
+  await frame().getByText('Nice').waitFor();
+  await page.getByLabel('Move to the quiz').selectOption({ index: 1 });
+  await editor().getByRole('heading', { name: 'new_question' }).waitFor();
+  await button('Undo: move an item').click();
+  await button('Undo: paste lines as Options').click();
+  await button('Undo: add an item').click();
+  await expect.poll(() => button('Undo').isDisabled()).toBe(true);
+});
+
+it('keeps what was written when the tab is closed, and begins again when asked', async () => {
+  await lookAtFirst('true-false');
+  const question = () => editor().getByLabel('Question', { exact: true });
+  const before = await question().inputValue();
+  await question().fill('Is it kept?');
+  await page.getByText('Your draft is kept in this browser.').waitFor();
+  await page.close();
+  page = await context.newPage();
+  await openTool(page, site.page('author.html'));
+  await rows().first().waitFor();
+  await expect.poll(() => question().inputValue()).toBe('Is it kept?');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => question().inputValue()).toBe(before);
+  await page.keyboard.press('Control+y');
+  await button('Start again').click();
+  await button('Discard all that I wrote').click();
+  await page.getByText('Nothing is changed.').waitFor();
+});
+
+it('replaces words in all questions as one step', async () => {
+  await button('Find and replace').click();
+  await page.getByLabel('Find', { exact: true }).fill('licence');
+  await page.getByText(/^found \d+ times$/).waitFor();
+  await page.getByLabel('Replace by').fill('permit');
+  await button('Replace all').click();
+  await button('Undo: replace “licence”').click();
+  await expect.poll(() => button('Undo').isDisabled()).toBe(true);
+});
+
+it.each([
+  360, 768, 1280,
+])('fits a window of %i pixels, without a fault of access', async (width) => {
+  await page.setViewportSize({ width, height: 800 });
+  for (const view of ['JSON', 'Form']) {
+    await editor().getByRole('radio', { name: view }).check();
+    await frame().locator('.item').waitFor();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+    await expectNoAxeFault(page);
+  }
+});
