@@ -135,17 +135,14 @@ export function longFillIn(
     .map((html) => texts.block(html))
     .filter((text) => text !== '');
   const shown = question.play(answer(asked.response, 'a')).shown;
-  const { points: _, explanation, ...fields } = base(question, given, texts, shown);
-  const model = known ?? first ?? explanation;
-  if (model === undefined)
-    return left('It has no model answer, which an open question needs here.');
+  const { points: _, ...fields } = base(question, given, texts, shown);
+  const model = known ?? first;
   const rubric = known === undefined ? rest : [...(first === undefined ? [] : [first]), ...rest];
   return made(
     {
       ...fields,
       type: 'long-fill-in',
-      model,
-      ...(explanation === undefined ? {} : { explanation }),
+      ...(model === undefined ? {} : { model }),
       ...(rubric.length === 0 ? {} : { rubric }),
     },
     question.scored && given.points > 1

@@ -453,7 +453,7 @@ describe('packages of QTI 2 and 3', () => {
     expect(bank.pictures.map(({ name }) => name)).toEqual(['images/ship.png']);
     expect(toldOf(bank)).toEqual([
       'left: Its file ../items/none.xml is not in the source, or holds no item.',
-      'left: That some of its items are drawn by chance is left out: all of them are there.',
+      'changed: That some of its items are drawn by chance is left out: all of them are there.',
       'carried',
       'carried',
       'carried',
