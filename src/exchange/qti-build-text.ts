@@ -1,3 +1,4 @@
+import { plain } from '../quiz/plain.ts';
 import {
   type Built,
   base,
@@ -25,7 +26,14 @@ export function fillIn(
   const { accept, caseMatters, wrong, changes } = rightTexts(question, asked);
   const [first] = accept;
   if (first === undefined) return left(noneRight);
-  const { said, slips, changes: unsaid } = slipsOf(question, asked, first, wrong, texts);
+  const taken = new Set(accept.map((text) => plain(text, caseMatters)));
+  // What we read as one of the right answers is no slip.
+  const others = wrong.filter((text) => {
+    const isNew = !taken.has(plain(text, caseMatters));
+    taken.add(plain(text, caseMatters));
+    return isNew;
+  });
+  const { said, slips, changes: unsaid } = slipsOf(question, asked, first, others, texts);
   return made(
     {
       ...base(question, given, texts, said),
