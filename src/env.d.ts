@@ -65,7 +65,7 @@ declare module 'virtual:figures' {
 
 declare module 'virtual:course-looks' {}
 
-declare module 'virtual:accent.css' {}
+declare module 'virtual:live-accent.css' {}
 
 declare module 'virtual:course-data' {
   /** The texts of the course, for the page of authors. */
@@ -142,6 +142,10 @@ declare module 'virtual:words/restart' {
 
 declare module 'virtual:words/certificate' {
   export const certificate: typeof import('./words/en.ts')['certificate'];
+}
+
+declare module 'virtual:words/worksheet' {
+  export const worksheet: typeof import('./words/en.ts')['worksheet'];
 }
 
 declare module 'virtual:prose' {

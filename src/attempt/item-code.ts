@@ -2,6 +2,7 @@ import { hash } from '../quiz/draw.ts';
 import { plain } from '../quiz/plain.ts';
 import type { ItemId, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { reader, readText, writeNumber, writeText } from './digits.ts';
+import { onceEach } from './once-each.ts';
 import { endsOf, readDecisions, waysOn, writeDecisions } from './scenario-code.ts';
 import { textLimits } from './text-limits.ts';
 
@@ -17,9 +18,9 @@ import { textLimits } from './text-limits.ts';
 export const codeWidth = 4;
 
 /** 24 bits that stand for the item, the shape of its responses, and what is right. */
-export function itemCode(item: ItemKey): number {
-  return codeOf([item.id, ...shapeOf(item), '=', ...meaningOf(item)]);
-}
+export const itemCode = onceEach((item: ItemKey): number =>
+  codeOf([item.id, ...shapeOf(item), '=', ...meaningOf(item)]),
+);
 
 /**
  * The code of an item in the first version of suspend data, which did not cover what is right.

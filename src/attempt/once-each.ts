@@ -2,7 +2,7 @@
  * The same function, worked out once for each object it is given. Both the object and what is
  * derived from it must never change.
  */
-export function onceEach<From extends object, To extends object>(
+export function onceEach<From extends object, To extends object | number>(
   derive: (from: From) => To,
 ): (from: From) => To {
   const known = new WeakMap<From, To>();

@@ -40,6 +40,7 @@ const modules = [
   'words/mastery',
   'words/restart',
   'words/certificate',
+  'words/worksheet',
   'moving-figures',
   'lessons',
   'figures',
@@ -188,7 +189,8 @@ function moduleText(name: string, folder: string): string | null {
     case 'words/practice':
     case 'words/mastery':
     case 'words/restart':
-    case 'words/certificate': {
+    case 'words/certificate':
+    case 'words/worksheet': {
       // Another module of the same file, of which the bundler keeps what is used.
       const [, part] = name.split('/');
       const file = `${wordsFile(loadCourse(folder).language.words)}?${part}`;

@@ -3,10 +3,10 @@ import { examPage } from '../attempt/course.ts';
 import { components, type KnownIds, type LessonText, lessonProblems } from './check-references.ts';
 import { askedOfLessons } from './known-items.ts';
 import { lessonAnchors, type PageAnchors, pageAnchors } from './lesson-links.ts';
-import { courseFiles, courseTexts, figureName, nameOf, sourceOf } from './node.ts';
+import { courseFiles, figureName, nameOf, readFolder, sourceOf } from './node.ts';
 import { parseLesson } from './parse-lesson.ts';
 import { type Problem, problemOf } from './problem.ts';
-import { type KnownNames, readCourse } from './read-course.ts';
+import type { KnownNames } from './read-course.ts';
 import type { ParsedJson } from './read-json.ts';
 import { rule } from './rules.ts';
 
@@ -34,12 +34,12 @@ export function judgeLessons(folder: string, names: KnownNames, only?: string): 
 
 /** `judgeLessons` for one lesson, with all that it needs read from disk. */
 export function judgeLesson(folder: string, file: string): readonly Problem[] {
-  return judgeLessons(folder, readCourse(courseTexts(folder)).known, file);
+  return judgeLessons(folder, readFolder(folder).known, file);
 }
 
 /** What lessons of a course may name, without the places that links can lead to. */
 export function knownIn(folder: string): KnownIds {
-  return knownIds(readCourse(courseTexts(folder)).known, courseFiles(folder).figures, []);
+  return knownIds(readFolder(folder).known, courseFiles(folder).figures, []);
 }
 
 function takenName(file: string): Problem {

@@ -36,6 +36,28 @@ interface Section {
   readonly title: string;
 }
 
+/** A section of a lesson, in the order of its page. */
+export interface LessonSection extends Omit<Section, 'title'> {
+  /** Null where a component brings its heading, as the summary and the check do. */
+  readonly title: string | null;
+}
+
+/** What a lesson is divided into: its headings of the second level, summary and checks. */
+export function lessonSections(tree: TreeNode): readonly LessonSection[] {
+  const slugger = new GithubSlugger();
+  return allNodes(tree).flatMap((node): readonly LessonSection[] => {
+    if (node.type === 'heading') {
+      const title = lettersOf(node);
+      // Those of other levels take a name as well.
+      const anchor = slugger.slug(title);
+      return node.depth === 2 ? [{ anchor, title }] : [];
+    }
+    if (node.name === 'Summary') return [{ anchor: 'summary', title: null }];
+    const id = isElement(node) && node.name === 'Quiz' ? attribute(node, 'id') : undefined;
+    return id === undefined ? [] : [{ anchor: `${id}-title`, title: null }];
+  });
+}
+
 /** The heading above each `<Ask />`, by what that names; none for one that stands above all. */
 export function askedUnder(tree: TreeNode): ReadonlyMap<string, Section> {
   const slugger = new GithubSlugger();

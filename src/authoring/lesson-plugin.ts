@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { type KnownIds, marksOf } from './check-references.ts';
 import { judgeLesson, knownIn } from './judge-lessons.ts';
 import { claimsIn, type LessonClaim } from './lesson-claims.ts';
+import { type LessonSection, lessonSections } from './lesson-links.ts';
 import { allNodes, attribute, isElement, type TreeNode } from './lesson-tree.ts';
 import { courseFolder, fileTexts, isLesson } from './node.ts';
 import { type Placement, placeItems } from './place-items.ts';
@@ -17,6 +18,7 @@ export interface References extends Placement {
   readonly claims: readonly LessonClaim[];
   /** Each once. */
   readonly terms: readonly string[];
+  readonly sections: readonly LessonSection[];
 }
 
 /**
@@ -95,7 +97,12 @@ function noteReferences(root: TreeNode, placement: Placement, context: MdastVisi
   });
   const named = allNodes(root).filter((node) => isElement(node) && node.name === 'Term');
   const terms = [...new Set(named.map((node) => attribute(node, 'id') ?? ''))];
-  const references: References = { claims, terms, ...placement };
+  const references: References = {
+    claims,
+    terms,
+    sections: lessonSections(root),
+    ...placement,
+  };
   const frontmatter = frontmatterOf(context);
   if (frontmatter !== undefined) frontmatter.references = references;
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { mentions } from './mentions.ts';
 import type { PictureFolder } from './pictures/picture-finder.ts';
 import { type FileText, ProblemsError, problemOf } from './problem.ts';
-import { type CourseTexts, readCourse, type WholeCourse } from './read-course.ts';
+import { type CourseTexts, type ReadCourse, readCourse, type WholeCourse } from './read-course.ts';
 import { type CourseSource, parsedOf, readSource } from './read-json.ts';
 import { readText } from './read-text.ts';
 import { rule } from './rules.ts';
@@ -172,13 +173,33 @@ export function languages(): readonly string[] {
     .sort();
 }
 
+/** What was read last of each folder. */
+const lastRead = new Map<string, { readonly from: unknown; readonly read: ReadCourse }>();
+
+/** Reads the course of a folder; where its files are those of the last time, gives what came of them. */
+export function readFolder(folder: string): ReadCourse {
+  const texts = courseTexts(folder);
+  const images = join(quizFolder(folder), 'images');
+  const pictures = texts.pictures.names.map((name) => {
+    const found = statSync(join(images, name), { throwIfNoEntry: false });
+    return { name, size: found?.size, changed: found?.mtimeMs };
+  });
+  const from = { ...texts, pictures };
+  const last = lastRead.get(folder);
+  // To read it again takes a second: whatever a variable may draw is tried.
+  if (last !== undefined && isDeepStrictEqual(last.from, from)) return last.read;
+  const read = readCourse(texts);
+  lastRead.set(folder, { from, read });
+  return read;
+}
+
 /**
  * The course of a folder.
  *
  * @throws one error that lists every problem with file, line and remedy
  */
 export function loadCourse(folder: string): WholeCourse {
-  const read = readCourse(courseTexts(folder));
+  const read = readFolder(folder);
   if (read.kind === 'read') return read;
   throw new ProblemsError(read.problems);
 }

@@ -2,9 +2,9 @@ import { globSync } from 'node:fs';
 import type { ServerOptions } from 'vite';
 import { judgeLessons } from '../authoring/judge-lessons.ts';
 import { wordsOfLessons } from '../authoring/lesson-words.ts';
-import { courseFiles, courseTexts, fileTexts, nameOf, sourceOf } from '../authoring/node.ts';
+import { courseFiles, fileTexts, nameOf, readFolder, sourceOf } from '../authoring/node.ts';
 import { type Problem, problemOf, problemText } from '../authoring/problem.ts';
-import { readCourse, type WholeCourse } from '../authoring/read-course.ts';
+import type { WholeCourse } from '../authoring/read-course.ts';
 import { readSource } from '../authoring/read-json.ts';
 import { reviewProblems } from '../authoring/review-problems.ts';
 import { rule } from '../authoring/rules.ts';
@@ -21,7 +21,7 @@ export interface Judged {
 
 /** Judges what is written in a course: its JSON files and its lessons. No page is built. */
 export function judgeCourse(folder: string): Judged {
-  const read = readCourse(courseTexts(folder));
+  const read = readFolder(folder);
   const lessons = judgeLessons(folder, read.known);
   const problems = [...(read.kind === 'read' ? read.warnings : read.problems), ...lessons];
   const isSound = read.kind === 'read' && !hasErrors(problems);

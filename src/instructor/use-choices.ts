@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { PackageChoices } from '../packaging/make/choices.ts';
 import { linkOfChoices, readChoicesLink } from '../packaging/make/choices-link.ts';
 import type { Problem } from '../packaging/site/problem.ts';
@@ -38,7 +38,9 @@ export function useChoices(course: OfferedCourse): Choosing {
   const link = reading.choices === null ? null : linkOfChoices(reading.choices, course);
   const hash = link === null || link === linkOfChoices(defaults, course) ? '' : `#choices=${link}`;
 
-  useEffect(() => {
+  // Both before anything is painted: who sees a form can neither fill it in too early, nor leave it
+  // before the address has what was filled in.
+  useLayoutEffect(() => {
     function open() {
       const given = new URLSearchParams(location.hash.slice(1)).get('choices');
       const read = given === null ? null : readChoicesLink(given, course);
@@ -51,7 +53,7 @@ export function useChoices(course: OfferedCourse): Choosing {
     return () => window.removeEventListener('hashchange', open);
   }, [course]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const ready = opened && link !== null && linkProblems.length === 0;
     if (!ready || location.hash === hash) return undefined;
     const keep = () => history.replaceState(null, '', hash || location.pathname + location.search);

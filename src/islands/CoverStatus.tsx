@@ -1,4 +1,4 @@
-import { counts } from 'virtual:words';
+import { counts, space } from 'virtual:words';
 import { cover as words } from 'virtual:words/cover';
 import { type LessonOutline, lessonItems } from '../attempt/course.ts';
 import {
@@ -8,7 +8,8 @@ import {
   lessonProgress,
 } from '../attempt/progress.ts';
 import { Fill } from './Fill.tsx';
-import { useSco } from './sco/use-sco.ts';
+import { keptSection } from './kept-section.ts';
+import { sco, useSco } from './sco/use-sco.ts';
 
 /** Where the learner is in the course, and the one button that goes on from there. */
 export function CoverStatus() {
@@ -25,6 +26,8 @@ export function CoverStatus() {
     launched &&
     (attempt.opened.size > 0 || attempt.answers.size > 0 || exam.kind !== 'not-started');
   const next = begun ? nextStep(lessons, exam, attempt.place) : firstStep(lessons);
+  const read = launched ? keptSection(sco().own().section) : null;
+  const section = read?.page === next.page ? read : null;
 
   return (
     <div className="cover-status" aria-busy={!launched || undefined}>
@@ -36,8 +39,12 @@ export function CoverStatus() {
         ) : (
           <Fill of="lessons" count={lessons.length} forms={counts.lessons} />
         )}
+        {section !== null && space + words.lastSection(section.title)}
       </p>
-      <a className="button primary" href={`${next.page}.html`}>
+      <a
+        className="button primary"
+        href={`${next.page}.html${section === null ? '' : `#${encodeURIComponent(section.anchor)}`}`}
+      >
         {next.word}
       </a>
     </div>

@@ -58,8 +58,10 @@ export function evenRows(
 function choicesOf(pool: readonly ItemKey[], wanted: Wanted): readonly Choice[] {
   const { rows, seen, seed, salt } = wanted;
   const isNew = ({ id }: ItemKey) => !seen.has(id);
-  const perRow = (items: readonly ItemKey[]) =>
-    [...rows, null].map((_, row) => items.filter((item) => countsFor(rows, item) === row).length);
+  const perRow = (items: readonly ItemKey[]) => {
+    const fitted = items.map((item) => countsFor(rows, item));
+    return [...rows, null].map((_, row) => fitted.filter((each) => each === row).length);
+  };
   const families = shuffled(familiesOf(pool), seed, salt).map(({ units }) => ({
     units: newFirst(shuffled(units, seed, salt), ({ items }) => items.every(isNew)).map((unit) => ({
       ...unit,

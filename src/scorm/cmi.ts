@@ -99,9 +99,12 @@ export interface Dialect {
   /**
    * Another legal value for an element, null for one that has none, to be committed before the
    * right one after a Commit that failed: Moodle's 1.2 takes what such a Commit carried for sent,
-   * and sends it again only after a change. Null for 2004, of which it sends everything each time.
+   * and sends it again only after a change. So it is not what the last Commit carried either, where
+   * there is a choice. Null for 2004, of which Moodle sends everything each time.
    */
-  readonly otherValue: ((element: string, value: string) => string | null) | null;
+  readonly otherValue:
+    | ((element: string, value: string, tried: string | null) => string | null)
+    | null;
   suspendData(data: string): CmiWrite;
   /** Elements of the objective at an index, the id first. */
   objective(index: number, objective: ObjectiveReport): readonly CmiWrite[];

@@ -183,14 +183,16 @@ function openLines(start: DeliveryStart, before: HeldBefore): Lines {
    */
   const unsettle = (
     otherValue: NonNullable<Dialect['otherValue']>,
+    report: Report,
     attempt: Attempt,
     mark: SaveMark,
   ): Eventually<boolean> => {
     const settle = values.unsettle(otherValue);
     putData(attempt, mark);
     const arrived = commit();
-    // The right values stand again at once: if this failed, the end of the visit may carry them.
-    settle();
+    // The right values stand again at once: if this failed, the end of the visit may carry them. If
+    // not, the course's own follow in their order: a status goes to its end once, and not back.
+    settle(arrived === true ? dialect.course(report).map(([element]) => element) : []);
     if (arrived !== false) interactions.again('new places');
     return arrived;
   };
@@ -205,7 +207,8 @@ function openLines(start: DeliveryStart, before: HeldBefore): Lines {
         doubt = 'this document';
       }
       if (doubt === 'none') return [];
-      if (dialect.otherValue !== null) return [unsettle(dialect.otherValue, attempt, earlierMark)];
+      if (dialect.otherValue !== null)
+        return [unsettle(dialect.otherValue, report, attempt, earlierMark)];
       // LMSs of the version send all that they hold. Some send at each SetValue: so it is set again.
       values.forget();
       interactions.again('same places');

@@ -33,8 +33,15 @@ export interface Journals {
   readonly doubt: Journal;
   /** What was answered in this browser without an LMS, by the same learner as far as one can tell. */
   readonly alone: Journal;
+  readonly own: OwnJournals;
+}
+
+/** What learners keep for themselves in this browser: no LMS is told. */
+export interface OwnJournals {
   /** The name that the learner wrote on the certificate. */
   readonly name: Journal;
+  /** The section that was read last. */
+  readonly section: Journal;
 }
 
 /** Where a browser keeps text; null where it forbids that. */
@@ -57,7 +64,7 @@ export const noJournals: Journals = {
   earlier: nowhere,
   doubt: nowhere,
   alone: nowhere,
-  name: nowhere,
+  own: ownBy(() => nowhere),
 };
 
 /** The names in a journal that holds names, apart by blanks. */
@@ -99,7 +106,7 @@ export function openJournals(
     const key = storageKey(courseId, 'nameless');
     const current = ofLaunch(journalAt(tab, key), since);
     const beside = (name: string) => ofLaunch(journalAt(tab, `${key}/${name}`), since);
-    return { ...noJournals, current, doubt: beside('doubt'), name: beside('name') };
+    return { ...noJournals, current, doubt: beside('doubt'), own: ownBy(beside) };
   }
   const key = journalKey(courseId, learnerId);
   journalAt(local, lastLearner(courseId)).write(hashed(learnerId));
@@ -108,8 +115,18 @@ export function openJournals(
     earlier: journalAt(local, `${key}/earlier`),
     doubt: inBoth(journalAt(tab, `${key}/doubt`), journalAt(local, `${key}/doubt`)),
     alone: dataAt(local, [aloneKey(courseId, hashed(learnerId)), aloneKey(courseId, '')]),
-    name: journalAt(local, `${key}/name`),
+    own: ownBy((name) => journalAt(local, `${key}/${name}`)),
   };
+}
+
+/** What the learner keeps of a course that runs without an LMS, beside the attempt. */
+export function ownAlone(local: TextStorage | null, courseId: string): OwnJournals {
+  const key = keyAlone(local, courseId);
+  return ownBy((name) => journalAt(local, `${key}/${name}`));
+}
+
+function ownBy(journal: (name: keyof OwnJournals) => Journal): OwnJournals {
+  return { name: journal('name'), section: journal('section') };
 }
 
 /** The same journal with a text before what it holds, until it is cleared. */

@@ -115,12 +115,12 @@ function beside(score: number): number {
 }
 
 /** No status that the learner has not reached. */
-function otherValue(element: string, value: string): string | null {
+function otherValue(element: string, value: string, tried: string | null): string | null {
   const name = element.slice(element.lastIndexOf('.') + 1);
   switch (name) {
     case 'lesson_status':
     case 'status':
-      return otherStatus[value] ?? null;
+      return otherStatus[value]?.find((status) => status !== tried) ?? null;
     case 'raw':
     case 'min':
       return decimal(beside(Number(value)));
@@ -136,11 +136,11 @@ function otherValue(element: string, value: string): string | null {
   }
 }
 
-const otherStatus: Readonly<Record<string, Word12<'lessonStatus'>>> = {
-  passed: 'completed',
-  completed: 'incomplete',
-  failed: 'incomplete',
-  incomplete: 'browsed',
+const otherStatus: Readonly<Record<string, readonly Word12<'lessonStatus'>[]>> = {
+  passed: ['completed', 'incomplete'],
+  completed: ['incomplete'],
+  failed: ['incomplete'],
+  incomplete: ['browsed'],
 };
 
 function objective(index: number, { id, score, status }: ObjectiveReport): readonly CmiWrite[] {

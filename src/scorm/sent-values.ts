@@ -19,9 +19,9 @@ export interface SentValues {
   /**
    * Sets another value for all that is unproven, where there is one (`Dialect.otherValue`).
    *
-   * @returns sets the right ones again
+   * @returns sets the right ones again, but for those of some elements
    */
-  unsettle(otherValue: NonNullable<Dialect['otherValue']>): () => void;
+  unsettle(otherValue: NonNullable<Dialect['otherValue']>): (but?: readonly string[]) => void;
 }
 
 /** @param isHeld whether the LMS held the value before the launch set it */
@@ -32,6 +32,7 @@ export function sentValues(
   const written = new Map<string, string>();
   const refused = new Set<string>();
   const unproven = new Map<string, string>();
+  const tried = new Map<string, string>();
 
   const setOne = ([element, value]: CmiWrite): boolean => {
     if (refused.has(element) || written.get(element) === value) return false;
@@ -50,6 +51,7 @@ export function sentValues(
     },
     carry() {
       const carried = [...unproven];
+      for (const [element, value] of carried) tried.set(element, written.get(element) ?? value);
       return () => {
         for (const [element, value] of carried)
           if (unproven.get(element) === value) unproven.delete(element);
@@ -60,10 +62,10 @@ export function sentValues(
     unsettle(otherValue) {
       const right = [...unproven];
       for (const [element, value] of right) {
-        const other = otherValue(element, value);
-        if (other !== null && api.set(element, other).ok) written.delete(element);
+        const other = otherValue(element, value, tried.get(element) ?? null);
+        if (other !== null && api.set(element, other).ok) written.set(element, other);
       }
-      return () => set(right);
+      return (but = []) => set(right.filter(([element]) => !but.includes(element)));
     },
   };
 }

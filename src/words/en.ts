@@ -86,6 +86,7 @@ export const cover = {
   start: 'Start',
   continueExam: 'Continue the exam',
   continueLesson: (title: string) => `Continue: ${title}`,
+  lastSection: (title: string) => `You were at “${title}”.`,
   takeExam: 'Take the exam',
   seeResult: 'See your result',
   toDo: (lessons: number, questions: number) =>
@@ -170,6 +171,8 @@ export const notes = {
   markOfMore: (mark: string, more: string) => `${mark}, ${more}`,
   definition: (term: string) => `Definition: ${term}`,
   inGlossary: 'In the glossary',
+  /** On paper, where nothing can be followed. */
+  addresses: 'The page “Sources” of the course has the address of each source.',
 };
 
 export const figure = {
@@ -525,4 +528,13 @@ export const certificate = {
   objectives: 'What the course teaches to do',
   vouches:
     'This page was made by the course itself. Only the LMS, in which the result is recorded, can vouch for it.',
+};
+
+/** Questions on paper. */
+export const worksheet = {
+  form: (letter: string, seed: string) => `Form ${letter} (seed ${seed})`,
+  name: 'Name',
+  day: 'Date',
+  key: (title: string, letter: string) => `Key: ${title}, form ${letter}`,
+  noRightAnswer: 'No answer is right or wrong.',
 };

@@ -10,13 +10,19 @@ export function formats(locale: string) {
     new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: decimals }).format(
       percent / 100,
     );
+  // One takes longer to make than a hundred numbers to write, and a check of a course writes many.
+  const numbers = new Map<string, Intl.NumberFormat>();
+  const numbersWith = (maximumFractionDigits: number, minimumFractionDigits: number) => {
+    const key = `${minimumFractionDigits}-${maximumFractionDigits}`;
+    const format =
+      numbers.get(key) ??
+      new Intl.NumberFormat(locale, { maximumFractionDigits, minimumFractionDigits });
+    numbers.set(key, format);
+    return format;
+  };
   return {
     /** A number with at most so many decimals, and at least so many. */
-    number: (value: number, decimals = 14, least = 0) =>
-      new Intl.NumberFormat(locale, {
-        maximumFractionDigits: decimals,
-        minimumFractionDigits: least,
-      }).format(value),
+    number: (value: number, decimals = 14, least = 0) => numbersWith(decimals, least).format(value),
     percent: (percent: number) => share(percent, 12),
     /** A percent with at most one decimal, cut rather than rounded: 69.96 must not read as a pass at 70. */
     score: (percent: number) => share(Math.floor(percent * 10) / 10, 1),

@@ -64,6 +64,7 @@ export const cover: typeof en.cover = {
   start: '开始学习',
   continueExam: '继续考试',
   continueLesson: (title) => `继续学习：${title}`,
+  lastSection: (title) => `上次读到“${title}”。`,
   takeExam: '参加考试',
   seeResult: '查看成绩',
   toDo: (lessons, questions) => `共${number(lessons)}课、${number(questions)}道题，另有考试`,
@@ -126,6 +127,7 @@ export const notes: typeof en.notes = {
   markOfMore: (mark, more) => `${mark}，${more}`,
   definition: (term) => `释义：${term}`,
   inGlossary: '在术语表中查看',
+  addresses: '各条来源的网址见课程的“来源”页。',
 };
 
 export const figure: typeof en.figure = {
@@ -442,4 +444,12 @@ export const certificate: typeof en.certificate = {
   on: (day) => `日期：${day}`,
   objectives: '本课程教会学员',
   vouches: '本页由课程自身生成。只有记录成绩的学习管理系统才能为其作证。',
+};
+
+export const worksheet: typeof en.worksheet = {
+  form: (letter, seed) => `${letter}卷（种子${seed}）`,
+  name: '姓名',
+  day: '日期',
+  key: (title, letter) => `答案：${title}，${letter}卷`,
+  noRightAnswer: '没有对错之分。',
 };

@@ -190,3 +190,34 @@ describe('the loop', () => {
     expect(await island.locator('.loops li:visible').count()).toBe(4);
   });
 });
+
+describe('the two axes', () => {
+  it('show what we wrote in a corner once the corner is filled, and print all of it', async () => {
+    const { page, island } = await openFigure(named('ScenarioAxes'));
+    const said = island.locator('output.axes-said');
+    const ours = island.locator('.scenario h3:visible');
+    const compare = island.getByRole('button', { name: 'Compare with ours' });
+    await expect.poll(() => ours.count()).toBe(0);
+    await compare.press('Enter');
+    expect(await ours.count()).toBe(0);
+    for (const choice of [
+      'take licensed chips',
+      'bargain over each order',
+      'buy from both sides',
+    ]) {
+      await island.getByRole('radio', { name: choice }).press('Space');
+    }
+    await expect.poll(() => said.textContent()).toContain('your future is whole');
+    await compare.press('Enter');
+    await expect.poll(() => ours.allTextContents()).toEqual(['A managed trickle']);
+    expect(await said.textContent()).toContain(
+      'The same in 2 of 3. We wrote: Other countries look on.',
+    );
+    await island.getByRole('button', { name: 'Next corner' }).press('Enter');
+    await expect.poll(() => said.textContent()).toContain('say what each would do');
+    expect(await island.getByRole('radio', { name: 'tighter, slowly' }).isChecked()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await ours.count()).toBe(4);
+    expect(await island.locator('.scenario-yours:visible').count()).toBe(1);
+  });
+});

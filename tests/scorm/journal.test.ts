@@ -8,11 +8,13 @@ import {
   type BrowserStorage,
   holding,
   type Journal,
+  type Journals,
   journalKey,
   keyAlone,
   namesIn,
   noJournals,
   openJournals,
+  ownAlone,
   writeNames,
 } from '../../src/scorm/journal.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
@@ -23,6 +25,7 @@ import { memoryStorage } from '../simulator/page.ts';
 import { quickLms } from '../simulator/server.ts';
 import { visitor } from '../simulator/visitor.ts';
 
+const each = ({ own, ...others }: Journals) => ({ ...others, ...own });
 const browserOf = () => ({ local: memoryStorage(), tab: memoryStorage() });
 
 describe.each([scorm12, scorm2004])('whom the LMS does not name in SCORM $version', (dialect) => {
@@ -104,12 +107,14 @@ describe('what was answered without an LMS', () => {
 
 describe('the journals of a learner', () => {
   const open = (browser: BrowserStorage, learner = 'learner-1', course = 'course') =>
-    openJournals(browser, course, learner, 5);
+    each(openJournals(browser, course, learner, 5));
 
   it.each([
     'current',
     'earlier',
     'doubt',
+    'name',
+    'section',
   ] as const)('keep what is written, apart for each learner and course: %s', (name) => {
     const browser = browserOf();
     expect(open(browser)[name].read()).toBe('');
@@ -156,8 +161,8 @@ describe('the journals of a learner', () => {
 
   it('of whom the LMS does not name are those of one launch', () => {
     const browser = browserOf();
-    const launch = (since: number) => openJournals(browser, 'course', '', since);
-    for (const name of ['current', 'doubt'] as const) {
+    const launch = (since: number) => each(openJournals(browser, 'course', '', since));
+    for (const name of ['current', 'doubt', 'name', 'section'] as const) {
       expect(launch(5)[name].write(name)).toBe(true);
       expect(launch(5)[name].read()).toBe(name);
       expect(launch(6)[name].read()).toBe('');
@@ -178,13 +183,13 @@ describe('the journals of a learner', () => {
     const forbidden = { getItem: refuse, setItem: refuse, removeItem: refuse };
     for (const storage of [null, forbidden]) {
       const journals = openJournals({ local: storage, tab: storage }, 'course', 'learner-1', 5);
-      for (const journal of Object.values<Journal>({ ...journals })) {
+      for (const journal of Object.values<Journal>(each(journals))) {
         expect(journal.write('text')).toBe(false);
         expect(journal.read()).toBe('');
         journal.clear();
       }
     }
-    for (const journal of Object.values<Journal>({ ...noJournals })) {
+    for (const journal of Object.values<Journal>(each(noJournals))) {
       expect(journal.write('text')).toBe(false);
       journal.clear();
       expect([journal.read(), journal.lasting]).toEqual(['', false]);
@@ -216,6 +221,20 @@ describe('what a course without an LMS has kept', () => {
     '{"cmi":{"suspend_data":5}}',
   ])('is none in %j', (model) => {
     expect(aloneOf(model).read()).toBe('');
+  });
+
+  it('has what one keeps for oneself beside it', () => {
+    const browser = browserOf();
+    const own = () => ownAlone(browser.local, 'course');
+    expect(own().section.write('text')).toBe(true);
+    expect([own().section.read(), own().name.read(), own().section.lasting]).toEqual([
+      ...['text', ''],
+      true,
+    ]);
+    expect(browser.local.getItem('chokepoint/course/alone/section')).toBe('text');
+    openJournals(browser, 'course', 'learner-1', 5);
+    expect(own().section.read()).toBe('');
+    expect(ownAlone(null, 'course').section.write('text')).toBe(false);
   });
 
   it('is kept apart for the learner who came last', () => {

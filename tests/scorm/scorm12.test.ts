@@ -93,7 +93,13 @@ describe('another value in SCORM 1.2, to be committed first', () => {
     ['cmi.suspend_data', 'x', null],
     ['cmi.core.session_time', '0000:00:01.00', null],
   ])('of %s at "%s" is %j', (element, value, other) => {
-    expect(scorm12.otherValue?.(element, value)).toBe(other);
+    expect(scorm12.otherValue?.(element, value, null)).toBe(other);
+  });
+
+  it('of a pass is not what was tried last', () => {
+    const status = 'cmi.core.lesson_status';
+    expect(scorm12.otherValue?.(status, 'passed', 'completed')).toBe('incomplete');
+    expect(scorm12.otherValue?.(status, 'passed', 'incomplete')).toBe('completed');
   });
 });
 

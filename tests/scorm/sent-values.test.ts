@@ -91,6 +91,23 @@ describe('the values of a launch', () => {
     expect(values.unproven()).toEqual(['a', 'none']);
   });
 
+  it('change to something that the last Commit did not carry, and back but for some', () => {
+    const other = (_: string, value: string, tried: string | null) =>
+      ['x', 'y'].find((each) => each !== tried && each !== value) ?? null;
+    values.set([['a', 'x']]);
+    values.carry();
+    values.set([['a', '1']]);
+    made();
+    const settle = values.unsettle(other);
+    expect(made()).toEqual(['a=y']);
+    values.carry()();
+    settle(['a']);
+    expect(made()).toEqual([]);
+    values.set([['a', '1']]);
+    expect(made()).toEqual(['a=1']);
+    expect(values.unproven()).toEqual(['a']);
+  });
+
   it('stay what they were where the LMS refuses the other value', () => {
     const write: CmiWrite = ['a', '1'];
     values.set([write]);

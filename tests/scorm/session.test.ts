@@ -201,6 +201,18 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
     expect(visit.states.at(-1)).toEqual({ kind: 'kept-here' });
   });
 
+  it('ends once where it is finished twice, and left by the page after that', async () => {
+    const visit = launch();
+    visit.store.answer(asked(checks[0]), answerTo(checks[0]), 1);
+    expect(await Promise.all([visit.session.finish(), visit.session.finish()])).toEqual([
+      true,
+      true,
+    ]);
+    visit.session.leave();
+    expect(lms.calls.filter(({ name }) => /Finish|Terminate/.test(name))).toHaveLength(1);
+    expect(visit.states.at(-1)).toEqual({ kind: 'left' });
+  });
+
   it.each(['review', 'browse'])('writes nothing at all in %s mode', (mode) => {
     const key = dialect.version === '1.2' ? { core: { lesson_mode: mode } } : { mode };
     const visit = launch(key);

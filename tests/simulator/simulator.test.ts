@@ -18,6 +18,8 @@ const quiet: Visit = {
   end: 'leave',
 };
 const answer: Step = { kind: 'answer', nth: 0, pick: 0, painted: true };
+const startExam: Step = { kind: 'start-exam', painted: true };
+const submitExam: Step = { kind: 'submit-exam', painted: true };
 
 describe('the simulator', () => {
   it('lives 2,000 visits without a broken promise', () => {
@@ -56,6 +58,22 @@ describe('the simulator', () => {
     };
     expect(() => run(history, new Map(), lms)).toThrow(BrokenPromise);
     expect(() => run(history, new Map(), quickLms(version))).not.toThrow();
+  });
+
+  it('sets nothing less after a pass that was committed on the way of its repair', () => {
+    const refused = (times: number) => [{ fault: 'session-expired', after: 0, times }] as const;
+    const history: History = {
+      version: '1.2',
+      profile: 'open-edx',
+      settings: { completion: 'exam', passMark: 0 },
+      seed: 0,
+      visits: [
+        { ...quiet, faults: [{ fault: 'commit-refused', after: 0 }], steps: [startExam] },
+        { ...quiet, faults: refused(2), steps: [submitExam] },
+        quiet,
+      ],
+    };
+    expect(() => run(history, new Map())).not.toThrow();
   });
 
   it.each([

@@ -7,6 +7,7 @@ import { createStore } from '../../attempt/store.ts';
 import type { Sco } from '../../islands/sco/sco.ts';
 import type { ItemKey } from '../../quiz/quiz.ts';
 import { concrete, type Held, type WriteNumber } from '../../quiz/varied.ts';
+import { noJournals } from '../../scorm/journal.ts';
 
 /** A SCO of one item that no LMS has: answers are taken and shown, and nothing is kept. */
 export interface LiveSco extends Sco {
@@ -64,6 +65,7 @@ export function liveSco(key: Held<ItemKey>, seed: number, write: WriteNumber): L
     launch: nothing,
     goOnHere: nothing,
     leave: async () => false,
+    own: () => noJournals.own,
     learnerName: { read: () => '', keep: nothing },
   };
 }

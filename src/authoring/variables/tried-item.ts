@@ -30,12 +30,13 @@ export function triedItem(
 ): TriedItem {
   const { uses, draws } = variation;
   const varied = variedItem(item, key, variation, roomsOf(uses, draws, write));
-  const samples = draws.holding.map((values) => filled(varied.item, values, write));
-  const [sample = item] = samples.sort((one, other) => mostToType(other) - mostToType(one));
-  const flaws = [
-    ...unplaced(item, variation),
-    ...flawsOfDraws(varied.item, uses, draws, write, judge),
-  ];
+  const tried = draws.holding.map((values) => {
+    return { values, item: filled(varied.item, values, write) };
+  });
+  const [{ item: sample } = { item }] = [...tried].sort(
+    (one, other) => mostToType(other.item) - mostToType(one.item),
+  );
+  const flaws = [...unplaced(item, variation), ...flawsOfDraws(tried, uses, judge)];
   return { varied, sample, flaws };
 }
 

@@ -1,7 +1,7 @@
 import { evaluate, tidy, type Values } from '../../quiz/expression.ts';
 import type { Item } from '../../quiz/quiz.ts';
 import { isNear } from '../../quiz/score.ts';
-import { filled, type Varied, type WriteNumber, written } from '../../quiz/varied.ts';
+import { type WriteNumber, written } from '../../quiz/varied.ts';
 import type { Draws } from './draws.ts';
 import type { Flaw } from './flaw.ts';
 import type { Use } from './stand-ins.ts';
@@ -11,6 +11,12 @@ const mostDecimals = 6;
 /** Of a number that a learner types. */
 const mostTypedDecimals = 4;
 const mostTyped = 1e10;
+
+/** Values that a learner may get, and the item with them. */
+export interface TriedDraw {
+  readonly values: Values;
+  readonly item: Item;
+}
 
 /**
  * What is wrong with an item in some of its draws, each flaw with a draw that shows it:
@@ -26,10 +32,8 @@ const mostTyped = 1e10;
  * @param judge says that of an item
  */
 export function flawsOfDraws(
-  varied: Varied<Item>,
+  tried: readonly TriedDraw[],
   uses: readonly Use[],
-  draws: Draws,
-  write: WriteNumber,
   judge: (item: Item) => readonly Flaw[],
 ): readonly Flaw[] {
   const found = new Map<string, { readonly flaw: Flaw; readonly values: Values; count: number }>();
@@ -40,25 +44,24 @@ export function flawsOfDraws(
     else before.count += 1;
   };
   let negative = 0;
-  for (const values of draws.holding) {
+  for (const { values, item } of tried) {
     const unfit = uses.flatMap((use) => unfitUse(use, values) ?? []);
     for (const flaw of unfit) note(flaw, values);
     // What follows from a value that is none is told by it.
     if (unfit.length > 0) continue;
-    const item = filled(varied, values, write);
     for (const flaw of [...judge(item), ...unfitAnswer(item)]) note(flaw, values);
     if (item.type === 'numeric' && item.correct < 0) {
       negative += 1;
       note({ path: ['correct'], message: rarelyNegative, span: { offset: -1 } }, values);
     }
   }
-  const isRare = negative < draws.holding.length / 10;
+  const isRare = negative < tried.length / 10;
   return [...found.values()]
     .filter(({ flaw }) => flaw.message !== rarelyNegative || isRare)
     .map(({ flaw: { span, ...flaw }, values, count }) => ({
       ...flaw,
       ...(span !== undefined && span.offset >= 0 && { span }),
-      message: `${flaw.message}. So it is ${often(count, draws.holding.length)}, such as ${inWords(values)}`,
+      message: `${flaw.message}. So it is ${often(count, tried.length)}, such as ${inWords(values)}`,
     }));
 }
 

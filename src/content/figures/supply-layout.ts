@@ -20,7 +20,7 @@ export interface PlacedLink {
   readonly badge: Point;
 }
 
-export const box = { width: 98, height: 56 };
+export const box = { width: 108, height: 56 };
 export const width = 620;
 const rowHeight = 112;
 

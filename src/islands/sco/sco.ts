@@ -15,7 +15,9 @@ import {
   journalKey,
   keyAlone,
   noJournals,
+  type OwnJournals,
   openJournals,
+  ownAlone,
   type TextStorage,
 } from '../../scorm/journal.ts';
 import { launchMark } from '../../scorm/launch-mark.ts';
@@ -95,6 +97,8 @@ export interface Sco {
   leave(): Promise<boolean>;
   /** The name that stands on a certificate. */
   readonly learnerName: LearnerName;
+  /** What the learner keeps in this browser; nothing until the launch has been read. */
+  own(): OwnJournals;
 }
 
 export interface LearnerName {
@@ -175,6 +179,7 @@ export function createSco(wholeAt: CourseAt, page: ScoPage): Sco {
       read: () => running?.learnerName.read() ?? '',
       keep: (text) => running?.learnerName.keep(text),
     },
+    own: () => running?.own() ?? noJournals.own,
   };
 }
 
@@ -237,6 +242,7 @@ async function openAlone(page: ScoPage, key: string): Promise<OpenLaunch> {
 interface Running {
   readonly visit: Visit;
   readonly learnerName: LearnerName;
+  readonly own: () => OwnJournals;
   readonly notes: LaunchNotes | null;
 }
 
@@ -254,7 +260,7 @@ function startVisit(parts: Parts, { launch, keptBy, alone }: VisitStart): Runnin
   const places = { local: page.storageOf('local'), tab: page.storageOf('session') };
   const aloneHere = holding(alone);
   const recorded = launchMark(places.tab, `${key}/records`);
-  let written = noJournals.name;
+  let own = noJournals.own;
   const show = (session: Session, elsewhere: boolean) => {
     store.begin(session.attempt, session.settings, session.records ? session : null, courseAt);
     shown.notices.set([...before, ...session.notices]);
@@ -275,20 +281,21 @@ function startVisit(parts: Parts, { launch, keptBy, alone }: VisitStart): Runnin
     onState: (state) => shown.saveState.set(state),
     openJournals(learnerId) {
       const journals = openJournals(places, key, learnerId, since);
-      written = journals.name;
+      own = keptBy === 'browser' ? ownAlone(places.local, key) : journals.own;
       return { ...journals, alone: aloneHere(journals.alone) };
     },
   };
   const setup = { ...launch, courseAt, keptBy, platform, onSpent: notes?.spent ?? (() => {}) };
   const meet = (learnerId: string) => page.meetWindows(journalKey(key, learnerId));
   const learnerName: LearnerName = {
-    read: () => written.read() || spokenName(launch.api.get(launch.dialect.learnerName)),
+    read: () => own.name.read() || spokenName(launch.api.get(launch.dialect.learnerName)),
     keep(text) {
-      if (text === '') written.clear();
-      else written.write(text);
+      if (text === '') own.name.clear();
+      else own.name.write(text);
     },
   };
-  return { visit: takeTurns(setup, recorded.read() !== null, meet, show), notes, learnerName };
+  const visit = takeTurns(setup, recorded.read() !== null, meet, show);
+  return { visit, notes, learnerName, own: () => own };
 }
 
 function offered({ store, shown }: Parts, earlier: Earlier | null): EarlierAnswers | null {

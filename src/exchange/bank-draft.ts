@@ -1,0 +1,163 @@
+import type {
+  ItemReport,
+  Outcome,
+  Place,
+  ReadBank,
+  ReadOptions,
+  WrittenItem,
+  WrittenQuiz,
+} from './bank.ts';
+import { Ids, quizIdOf } from './ids.ts';
+import { judged } from './judge.ts';
+import { PictureShelf } from './picture-shelf.ts';
+
+/** Of one item of a source: where it stands, what it is called, and what is to be said of it. */
+export interface Source {
+  readonly place: Place;
+  readonly name: string;
+}
+
+type Unnamed<Item> = Item extends WrittenItem ? Omit<Item, 'id'> : never;
+
+/** An item but for its id, which the draft gives. */
+export type DraftItem = Unnamed<WrittenItem>;
+
+interface Entry extends Source {
+  readonly changes: readonly string[];
+  readonly item: WrittenItem;
+}
+
+type Line = Entry | (Source & { readonly reason: string });
+
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly intro: string | undefined;
+  readonly stems: { readonly id: string; readonly text: string }[];
+  readonly entries: Entry[];
+}
+
+/** Most items of a quiz; a section with more becomes several. */
+const mostItems = 200;
+
+/**
+ * What a reader fills: sections, which become quizzes, and items with a line of the report each. It
+ * gives ids, keeps pictures, and holds every item to the schema and to the language of texts, so
+ * that what `bank` gives passes `npm run check` but for what the source lacks.
+ */
+export class BankDraft {
+  readonly shelf = new PictureShelf();
+  readonly #options: ReadOptions;
+  readonly #sections: Section[] = [];
+  readonly #lines: Line[] = [];
+  readonly #ids = new Ids();
+  readonly #quizIds = new Ids();
+  #section: Section | null = null;
+
+  constructor(options: ReadOptions = {}) {
+    this.#options = options;
+  }
+
+  /** What is added from now on belongs to the quiz of this title. */
+  section(title: string, intro?: string): void {
+    const line = title.replace(/\s+/g, ' ').trim().slice(0, 200) || 'Questions';
+    const known = this.#sections.find((each) => each.title === line);
+    this.#section = known ?? {
+      id: this.#quizIds.next([quizIdOf(line)], 'questions').replaceAll('_', '-'),
+      title: line,
+      intro: intro === undefined || intro === '' || intro.length > 1500 ? undefined : intro,
+      stems: [],
+      entries: [],
+    };
+    if (known === undefined) this.#sections.push(this.#section);
+  }
+
+  /** A text that items added next lean on: the id for their `stem`. */
+  stem(text: string, names: readonly (string | undefined)[]): string {
+    const id = this.#ids.next(names, 'stem');
+    this.#current().stems.push({ id, text });
+    return id;
+  }
+
+  /**
+   * @param names what its id is made of, the best first: see `Ids`
+   * @param changes what did not come along as it was, in plain sentences
+   */
+  add(
+    source: Source,
+    names: readonly (string | undefined)[],
+    item: DraftItem,
+    changes: readonly string[] = [],
+  ): void {
+    const id = this.#ids.next(names, 'item');
+    const objective = item.objective ?? this.#options.objective;
+    const entry = {
+      ...source,
+      changes: [...new Set(changes)],
+      item: { ...item, id, ...(objective === undefined ? {} : { objective }) },
+    };
+    this.#current().entries.push(entry);
+    this.#lines.push(entry);
+  }
+
+  leave(source: Source, reason: string): void {
+    this.#lines.push({ ...source, reason });
+  }
+
+  bank(): ReadBank {
+    const kind = this.#options.kind ?? 'check';
+    const pictures = this.shelf.pictures;
+    const reasons = new Map<WrittenItem, string>();
+    const quizzes = this.#sections.flatMap((section) =>
+      parts(section).map((entries, nth): WrittenQuiz => {
+        const { id, title, intro } = section;
+        const end = nth === 0 ? '' : ` (${nth + 1})`;
+        const items = entries.map(({ item }) => item);
+        const stems = section.stems.filter((stem) => items.some((item) => item.stem === stem.id));
+        return {
+          id: nth === 0 ? id : `${id}-${nth + 1}`,
+          kind,
+          title: `${title}${end}`,
+          ...(intro === undefined ? {} : { intro }),
+          ...(stems.length === 0 ? {} : { stems }),
+          items,
+        };
+      }),
+    );
+    const sound = quizzes.map((quiz) => judged(quiz, pictures, reasons));
+    const report = this.#lines.map((line) => reportOf(line, reasons));
+    return { quizzes: sound.filter((quiz) => quiz.items.length > 0), pictures, report };
+  }
+
+  #current(): Section {
+    if (this.#section === null) this.section('Questions');
+    return this.#section ?? this.#current();
+  }
+}
+
+function reportOf(line: Line, reasons: ReadonlyMap<WrittenItem, string>): ItemReport {
+  const { place, name } = line;
+  if (!('item' in line)) return { place, name, outcome: { kind: 'left', reason: line.reason } };
+  const reason = reasons.get(line.item);
+  if (reason !== undefined) return { place, name, outcome: { kind: 'left', reason } };
+  const outcome: Outcome =
+    line.changes.length === 0 ? { kind: 'carried' } : { kind: 'changed', changes: line.changes };
+  return { place, name, id: line.item.id, outcome };
+}
+
+/** The entries in parts of at most 200; those of a stem stay together. */
+function parts({ entries }: Section): readonly (readonly Entry[])[] {
+  const all: Entry[][] = [];
+  for (const [at, entry] of entries.entries()) {
+    const { stem } = entry.item;
+    const goesOn = stem !== undefined && entries[at - 1]?.item.stem === stem;
+    const group = goesOn
+      ? 0
+      : entries.findIndex((each, to) => to > at && (stem === undefined || each.item.stem !== stem));
+    const size = goesOn ? 0 : (group < 0 ? entries.length : group) - at;
+    const last = all.at(-1);
+    if (last === undefined || (!goesOn && last.length + size > mostItems)) all.push([entry]);
+    else last.push(entry);
+  }
+  return all;
+}

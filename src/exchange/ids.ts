@@ -1,0 +1,55 @@
+/** Ids of our schema from the names that a source has: the same source gives the same ids. */
+
+const longest = 40;
+
+/** Gives out ids that are legal and each once; a name that comes again is numbered in order. */
+export class Ids {
+  readonly #taken = new Set<string>();
+
+  /**
+   * @param names what the source has for it, the best first: its id, its name, its first words. The
+   *   first that has letters or digits is taken
+   * @param otherwise where none has, such as `item`
+   */
+  next(names: readonly (string | undefined)[], otherwise: string): string {
+    const base = names.map((name) => idOf(name ?? '')).find((id) => id !== '') ?? otherwise;
+    for (let count = 1; ; count += 1) {
+      const end = count === 1 ? '' : `_${count}`;
+      const id = `${base.slice(0, longest - end.length).replace(/_+$/, '')}${end}`;
+      if (!this.#taken.has(id)) {
+        this.#taken.add(id);
+        return id;
+      }
+    }
+  }
+}
+
+/**
+ * A name as a legal id: `[a-z][a-z0-9_]*`, at most 40. Letters lose their accents; of writings
+ * without Latin letters the name becomes a number that stands for it. '' where there is nothing.
+ */
+export function idOf(name: string): string {
+  const bare = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const latin = bare.replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
+  const lost = [...bare].filter((letter) => /[\p{L}\p{N}]/u.test(letter)).length;
+  if (lost === 0) return '';
+  const kept = latin.replaceAll('_', '').length;
+  // Names that differ only in what is lost must not become one.
+  const readable = kept * 2 >= lost ? latin : `${latin}_${hashOf(name.normalize('NFC'))}`;
+  const begun = /^[a-z]/.test(readable) ? readable : `q_${readable.replace(/^_+/, '')}`;
+  return begun.slice(0, longest).replace(/_+$/, '');
+}
+
+/** A title as the id and file name of a quiz: lower-case letters, digits and `-`. */
+export function quizIdOf(title: string): string {
+  return idOf(title).replaceAll('_', '-');
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}

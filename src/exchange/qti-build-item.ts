@@ -1,0 +1,33 @@
+import { manyChoice, oneChoice } from './qti-build-choice.ts';
+import { matching, sequencing } from './qti-build-pairs.ts';
+import { fillIn, longFillIn, numeric } from './qti-build-text.ts';
+import { type Built, type Given, left } from './qti-built.ts';
+import type { Asked, Question } from './qti-question.ts';
+import type { QuestionTexts } from './qti-question-texts.ts';
+
+/** Makes the item that an interaction of a question is with us. */
+export function buildItem(
+  question: Question,
+  asked: Asked,
+  given: Given,
+  texts: QuestionTexts,
+): Built {
+  switch (asked.kind) {
+    case 'choice':
+      return asked.many
+        ? manyChoice(question, asked, given, texts)
+        : oneChoice(question, asked, given, texts);
+    case 'order':
+      return sequencing(question, asked, given, texts);
+    case 'pairs':
+      return matching(question, asked, given, texts);
+    case 'text':
+      return asked.number
+        ? numeric(question, asked, given, texts)
+        : fillIn(question, asked, given, texts);
+    case 'essay':
+      return longFillIn(question, asked, given, texts);
+    case 'unknown':
+      return left(`It asks for ${asked.noun}, which has no counterpart.`);
+  }
+}

@@ -1,0 +1,109 @@
+import { choiceOptions } from './qti-build-choice.ts';
+import {
+  type Built,
+  base,
+  type Given,
+  idsOf,
+  left,
+  lost,
+  made,
+  type Of,
+  told,
+  toldRight,
+} from './qti-built.ts';
+import type { Question } from './qti-question.ts';
+import type { QuestionTexts } from './qti-question-texts.ts';
+import { answer, rightPairs } from './qti-right-answers.ts';
+
+/** Orders and pairs. */
+
+export function sequencing(
+  question: Question,
+  asked: Of<'order'>,
+  given: Given,
+  texts: QuestionTexts,
+): Built {
+  const right = question.known.get(asked.response) ?? [];
+  const used = asked.options.filter(({ id }) => right.includes(id));
+  if (right.length === 0) return left('It names no right order.');
+  const ids = idsOf(used, 'step');
+  const said = toldRight(question, answer(asked.response, ...right), answer(asked.response));
+  return made(
+    {
+      ...base(question, given, texts, said.right),
+      type: 'sequencing',
+      steps: used.map(({ id, text }) => ({ id: ids.get(id) ?? '', text: texts.line(text) })),
+      correct: right.map((id) => ids.get(id) ?? id),
+    },
+    [
+      ...(used.length < asked.options.length
+        ? ['Steps that are no part of the right order are left out.']
+        : []),
+      ...said.changes,
+      ...lost(question, answer(asked.response, ...right)),
+    ],
+  );
+}
+
+export function matching(
+  question: Question,
+  asked: Of<'pairs'>,
+  given: Given,
+  texts: QuestionTexts,
+): Built {
+  const pairs = new Map(rightPairs(question, asked));
+  const sources = asked.sources.filter(({ id }) => pairs.has(id));
+  if (sources.length === 0) return left('It names no right pairs.');
+  const [only] = sources;
+  if (sources.length === 1 && only !== undefined) {
+    const right = pairs.get(only.id);
+    const options = asked.targets.map(({ id, text, feedback }) => ({
+      id,
+      text: texts.line(text),
+      feedback: texts.block(feedback),
+      isRight: id === right,
+    }));
+    const fields = base(question, given, texts, []);
+    return made({ ...fields, type: 'choice', ...choiceOptions(options) }, asked.losses);
+  }
+  const all = asked.give([...pairs]);
+  const said = toldRight(question, all, asked.give([]));
+  const partners = [...pairs.values()];
+  const shownTargets = asked.targets
+    .map((target) => ({ ...target, text: texts.line(target.text) }))
+    .filter(({ text, id }) => text !== '' || partners.includes(id));
+  const targets = idsOf(shownTargets, 'target');
+  const names = idsOf(sources, 'source');
+  const shown = told([...pairs].map((pair) => question.play(asked.give([pair])).shown));
+  const own = new Map([...pairs].map(([id], at) => [id, shown.apart[at] ?? []]));
+  const apart = new Set(shown.apart.flat());
+  return made(
+    {
+      ...base(
+        question,
+        given,
+        texts,
+        said.right.filter((text) => !apart.has(text)),
+      ),
+      type: 'matching',
+      sources: sources.map((source) => {
+        const feedback = texts.block(source.feedback, ...(own.get(source.id) ?? []));
+        return {
+          id: names.get(source.id) ?? '',
+          text: texts.line(source.text),
+          ...(feedback === '' ? {} : { feedback }),
+        };
+      }),
+      targets: shownTargets.map(({ id, text }) => ({ id: targets.get(id) ?? '', text })),
+      correct: Object.fromEntries(
+        sources.map(({ id }) => [names.get(id) ?? '', targets.get(pairs.get(id) ?? '') ?? '']),
+      ),
+    },
+    [
+      ...asked.losses,
+      ...(sources.length < asked.sources.length ? ['Entries without a partner are left out.'] : []),
+      ...said.changes,
+      ...lost(question, all),
+    ],
+  );
+}

@@ -1,0 +1,146 @@
+import type { ReadBank, ReadOptions, SourceFile } from './bank.ts';
+import { BankDraft } from './bank-draft.ts';
+import { addQuestion } from './qti-add-question.ts';
+import { BodyReader } from './qti-item-body.ts';
+import { itemQuestion } from './qti-item-question.ts';
+import { packageFacts } from './qti-manifest.ts';
+import { inNamesOf2 } from './qti-names.ts';
+import { QuestionTexts } from './qti-question-texts.ts';
+import {
+  type Document,
+  documentsOf,
+  hasRoot,
+  pathFrom,
+  pictureFinder,
+} from './qti-source-documents.ts';
+import { type Listed, testsOf } from './qti-test-order.ts';
+import { childOf, descendantsOf, type XmlElement } from './xml-tree.ts';
+
+/** Whether the files have items or tests of QTI 2 or 3. */
+export function hasItems(files: readonly SourceFile[]): boolean {
+  return hasRoot(
+    files,
+    /^(assessmentItem|assessmentTest|qti-assessment-item|qti-assessment-test)$/,
+  );
+}
+
+/** Reads items, stimuli, tests and packages of QTI 2.0 to 3.0. */
+export function readItems(files: readonly SourceFile[], options: ReadOptions = {}): ReadBank {
+  const draft = new BankDraft(options);
+  const documents = documentsOf(files, draft).map((document) => ({
+    ...document,
+    root: inNamesOf2(document.root),
+  }));
+  const reader = new ItemsReader(draft, files, documents);
+  reader.readAll();
+  return draft.bank();
+}
+
+class ItemsReader {
+  readonly #draft: BankDraft;
+  readonly #documents: ReadonlyMap<string, Document>;
+  readonly #facts: ReturnType<typeof packageFacts>;
+  readonly #picture: ReturnType<typeof pictureFinder>;
+  readonly #read = new Set<string>();
+
+  constructor(draft: BankDraft, files: readonly SourceFile[], documents: readonly Document[]) {
+    this.#draft = draft;
+    this.#documents = new Map(documents.map((document) => [document.file, document]));
+    this.#facts = packageFacts(documents);
+    this.#picture = pictureFinder(files, draft);
+  }
+
+  readAll(): void {
+    for (const test of testsOf(this.#documents)) {
+      for (const { source, reason } of test.left) this.#draft.leave(source, reason);
+      for (const part of test.parts) {
+        const intro = this.#text(part.intro?.element ?? null, part.intro?.file ?? '');
+        this.#draft.section(part.title, intro);
+        this.#add(part.items);
+      }
+    }
+    const rest = [...this.#facts.order, ...this.#documents.keys()].filter(
+      (file) => this.#documents.get(file)?.root.name === 'assessmentItem' && !this.#read.has(file),
+    );
+    if (rest.length === 0) return;
+    this.#draft.section(this.#facts.title || 'Questions');
+    this.#add([...new Set(rest)].map((file) => ({ file, rubric: null })));
+  }
+
+  /** Items that lean on one text stand together, where its first stood. */
+  #add(listed: readonly Listed[]): void {
+    const stems = new Map<string, string | undefined>();
+    const groups = new Map<string, Listed[]>();
+    for (const each of listed) {
+      if (this.#read.has(each.file)) continue;
+      this.#read.add(each.file);
+      const key = this.#leansOn(each);
+      const group = groups.get(key === '' ? ` ${each.file}` : key);
+      if (group === undefined) groups.set(key === '' ? ` ${each.file}` : key, [each]);
+      else group.push(each);
+    }
+    for (const [key, group] of groups) {
+      for (const each of group) {
+        if (!key.startsWith(' ') && !stems.has(key)) stems.set(key, this.#stem(each));
+        this.#addItem(each, stems.get(key));
+      }
+    }
+  }
+
+  #addItem({ file }: Listed, stem: string | undefined): void {
+    const document = this.#documents.get(file);
+    if (document === undefined) return;
+    const question = itemQuestion(document.root, file);
+    const facts = this.#facts.facts.get(file) ?? {};
+    const losses = [...(document.change === null ? [] : [document.change]), ...question.losses];
+    addQuestion(
+      { ...question, ...facts, losses },
+      { draft: this.#draft, picture: this.#picture(file), stem },
+    );
+  }
+
+  #stimuli({ file }: Listed): readonly string[] {
+    const item = this.#documents.get(file)?.root;
+    return item === undefined
+      ? []
+      : descendantsOf(item, 'assessmentStimulusRef').flatMap(({ attributes }) => {
+          const path = pathFrom(file, attributes['href'] ?? '');
+          return path !== null && this.#documents.has(path) ? [path] : [];
+        });
+  }
+
+  #leansOn(listed: Listed): string {
+    const { rubric } = listed;
+    return [
+      ...(rubric === null
+        ? []
+        : [`${rubric.file} ${rubric.element.line}:${rubric.element.column}`]),
+      ...this.#stimuli(listed),
+    ].join(' ');
+  }
+
+  #stem(listed: Listed): string | undefined {
+    const { rubric } = listed;
+    const stimuli = this.#stimuli(listed);
+    const texts = stimuli.map((file) => {
+      const root = this.#documents.get(file)?.root;
+      return root === undefined ? '' : this.#text(childOf(root, 'stimulusBody'), file);
+    });
+    const text = [this.#text(rubric?.element ?? null, rubric?.file ?? ''), ...texts]
+      .filter((each) => each !== '')
+      .join('\n\n');
+    const [first] = stimuli;
+    const root = first === undefined ? undefined : this.#documents.get(first)?.root;
+    const names = [
+      root?.attributes['identifier'],
+      rubric?.element.attributes['id'],
+      root?.attributes['title'],
+    ];
+    return text === '' ? undefined : this.#draft.stem(text, names);
+  }
+
+  #text(element: XmlElement | null, file: string): string {
+    if (element === null) return '';
+    return new QuestionTexts(this.#picture(file)).block(new BodyReader().inside(element));
+  }
+}

@@ -1,0 +1,41 @@
+import { encodingNames, encodingOf, isUtf8, wideEncoding } from '../authoring/encoding.ts';
+
+export interface SourceText {
+  readonly text: string;
+  /** What is to be said of its encoding; null where that is certain. */
+  readonly change: string | null;
+}
+
+/**
+ * The text of a source. Files of an author are UTF-8 or refused (`authoring/read-text.ts`); banks
+ * come from tools that write what they like, so they are read by what they declare and look like.
+ *
+ * @param declared the encoding that the file or its header names
+ */
+export function sourceText(bytes: Uint8Array, declared?: string): SourceText {
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return { text: decoded(bytes, wide) ?? '', change: null };
+  if (isUtf8(bytes)) return { text: decoded(bytes, 'utf-8') ?? '', change: null };
+  const named = declared === undefined || /^utf-?8$/i.test(declared) ? null : declared;
+  const text = named === null ? null : decoded(bytes, named);
+  if (text !== null) return { text, change: null };
+  const encoding = encodingOf(bytes);
+  const change = `The file is not in UTF-8; it was read as ${encodingNames[encoding] ?? encoding}.`;
+  return { text: decoded(bytes, encoding) ?? '', change };
+}
+
+/** The text of an XML file, by the encoding that its first line declares. */
+export function xmlText(bytes: Uint8Array): SourceText {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const declared = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1];
+  return sourceText(bytes, declared);
+}
+
+/** Without its byte order mark; null where there is no such encoding. */
+function decoded(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    return null;
+  }
+}
