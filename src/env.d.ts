@@ -72,7 +72,7 @@ declare module 'virtual:figures' {
 
 declare module 'virtual:course-looks' {}
 
-declare module 'virtual:accent.css' {}
+declare module 'virtual:live-accent.css' {}
 
 declare module 'virtual:course-data' {
   /** The texts of the course, for the page of authors. */
