@@ -8,6 +8,8 @@ export interface Command<Options extends ParseArgsOptionsConfig> {
   readonly options?: Options;
   /** What the file is called that the command takes without an option; absent for none. */
   readonly file?: string;
+  /** What a second file is called, for commands that make one of the other; absent for none. */
+  readonly second?: string;
 }
 
 /** What a command was called with. */
@@ -15,6 +17,8 @@ export interface Called<Options extends ParseArgsOptionsConfig> {
   readonly values: ReturnType<typeof parseArgs<{ options: Options }>>['values'];
   /** '' for commands that take none. */
   readonly file: string;
+  /** '' for commands that take no second. */
+  readonly second: string;
 }
 
 /** How a command ended: the exit status, or why it was called wrongly, which is status 2. */
@@ -51,17 +55,20 @@ async function ended<Options extends ParseArgsOptionsConfig>(
 function read<Options extends ParseArgsOptionsConfig>({
   options,
   file,
+  second,
 }: Command<Options>): Called<Options> | { readonly misused: string } {
   try {
     const { values, positionals } = parseArgs({
       options: options ?? ({} as Options),
       allowPositionals: true,
     });
-    const [first = '', ...more] = positionals;
+    const [first = '', next = '', ...rest] = positionals;
+    const more = second === undefined && next !== '' ? [next, ...rest] : rest;
     if (file === undefined && first !== '') return { misused: `"${first}" is not expected here.` };
     if (file !== undefined && first === '') return { misused: `Name ${file}.` };
+    if (second !== undefined && next === '') return { misused: `Name ${second}.` };
     if (more.length > 0) return { misused: `"${more[0]}" is one name too many.` };
-    return { values, file: first };
+    return { values, file: first, second: next };
   } catch (error) {
     // Node goes on with advice for writers of commands.
     const [what = ''] = messageOf(error).split(/(?<=\.) |\n/);

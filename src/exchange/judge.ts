@@ -1,3 +1,4 @@
+import { type Problem, problemOf } from '../authoring/problem.ts';
 import { quizReader } from '../authoring/read-quiz.ts';
 import { textParser } from '../authoring/text/parse-text.ts';
 import type { SourceFile, WrittenItem, WrittenQuiz } from './bank.ts';
@@ -11,15 +12,7 @@ export function judged(
   pictures: readonly SourceFile[],
   reasons: Map<WrittenItem, string>,
 ): WrittenQuiz {
-  const names = new Set(pictures.map(({ name }) => name));
-  const read = quizReader(
-    textParser((address) =>
-      names.has(address)
-        ? { picture: { src: address, width: 1, height: 1 } }
-        : { flaw: `the picture "${address}" is not in the source` },
-    ),
-    String,
-  );
+  const read = readerWith(pictures);
   let items = quiz.items;
   // A reader of JSON tells a hundred problems at a time.
   while (items.length > 0) {
@@ -49,4 +42,32 @@ export function judged(
     items = items.filter((item) => !flawed.has(item));
   }
   return { ...quiz, items };
+}
+
+function readerWith(pictures: readonly SourceFile[]) {
+  const names = new Set(pictures.map(({ name }) => name));
+  return quizReader(
+    textParser((address) =>
+      names.has(address)
+        ? { picture: { src: address, width: 1, height: 1 } }
+        : { flaw: `there is no picture "${address}" in the source` },
+    ),
+    String,
+  );
+}
+
+/** A quiz file as it is written, or the first of what the check says of it. */
+export function writtenQuiz(
+  file: string,
+  text: string,
+  pictures: readonly SourceFile[],
+): { readonly quiz: WrittenQuiz } | { readonly problem: Problem } {
+  const result = readerWith(pictures)({ file, text });
+  const [problem] = result.kind === 'failed' ? result.problems : [];
+  if (result.kind === 'failed') {
+    return { problem: problem ?? problemOf(file, 'this file cannot be read') };
+  }
+  const isWritten = (_: unknown): _ is WrittenQuiz => result.kind === 'read';
+  const { raw } = result.json;
+  return isWritten(raw) ? { quiz: raw } : { problem: problemOf(file, 'this file cannot be read') };
 }

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { parse } from 'gift-pegjs';
+import { describe, expect, it } from 'vitest';
+import type { ReadBank } from '../../src/exchange/bank.ts';
+import { readGift } from '../../src/exchange/gift-read.ts';
+import { writeGift } from '../../src/exchange/gift-write.ts';
+import { asRead, choice, fillIn, matching, numeric, quizOf, trueFalse } from './banks.ts';
+
+const gift = (text: string): ReadBank =>
+  readGift([{ name: 'bank.gift', bytes: new TextEncoder().encode(text) }]);
+const only = (bank: ReadBank) => bank.quizzes[0]?.items[0];
+
+describe('a question of GIFT', () => {
+  it.each([
+    [
+      '::Elbe:: Which flows north? {=Elbe#Yes ~Po#No ####It does.}',
+      {
+        type: 'choice',
+        id: 'elbe',
+        prompt: 'Which flows north?',
+        options: [
+          { id: 'a', text: 'Elbe', feedback: 'Yes' },
+          { id: 'b', text: 'Po', feedback: 'No' },
+        ],
+        correct: ['a'],
+        explanation: 'It does.',
+      },
+    ],
+    [
+      'Which two? {~%50%Elbe ~%50%Oder ~%-100%Po}',
+      { type: 'choice', choose: 'many', correct: ['a', 'b'] },
+    ],
+    [
+      'It flows north. {T#No#Yes}',
+      { type: 'true-false', correct: true, feedback: { true: 'Yes', false: 'No' } },
+    ],
+    [
+      'The Elbe ends in {=Hamburg =Cuxhaven =%0%Dresden#No}.',
+      { type: 'fill-in', prompt: 'The Elbe ends in ____ .', accept: ['Hamburg', 'Cuxhaven'] },
+    ],
+    ['How long? {#1094:10}', { type: 'numeric', correct: 1094, tolerance: 10 }],
+    ['How long? {#1..3}', { type: 'numeric', correct: 2, tolerance: 1 }],
+    [
+      'Match. {=Elbe -> north =Po -> east = -> west}',
+      {
+        type: 'matching',
+        sources: [{ text: 'Elbe' }, { text: 'Po' }],
+        targets: [{ text: 'north' }, { text: 'east' }, { text: 'west' }],
+      },
+    ],
+    ['Say why. {}', { type: 'long-fill-in', prompt: 'Say why.' }],
+    ['[html]<b>2 \\= 2</b> \\{so\\} {T}', { prompt: '**2 = 2** {so}' }],
+  ])('%s', (text, item) => {
+    expect(only(gift(text))).toMatchObject(item);
+  });
+
+  it('that is broken costs no other', () => {
+    const bank = gift('One {T}\n\nTwo {=a\n\nThree {F}\n');
+    expect(bank.report.map(({ place, outcome }) => [place.line, outcome.kind])).toEqual([
+      [1, 'carried'],
+      [3, 'left'],
+      [5, 'carried'],
+    ]);
+  });
+
+  it('comes back equal, and is read by another parser', () => {
+    const plain = quizOf(trueFalse, choice, fillIn, numeric, matching);
+    fc.assert(
+      fc.property(plain, (quiz) => {
+        const items = quiz.items.map(
+          ({ hint: _h, difficulty: _d, asAt: _a, points: _p, ...item }) => item,
+        );
+        const { files, report } = writeGift({
+          quizzes: [{ ...quiz, items } as typeof quiz],
+          pictures: [],
+        });
+        const text = new TextDecoder().decode(files[0]?.bytes);
+        expect(() => parse(text)).not.toThrow();
+        const shape = (each: ReadBank['quizzes']) =>
+          each.map((one) => asRead({ ...one, id: '', title: '', intro: '' }));
+        if (report.every(({ outcome }) => outcome.kind === 'carried'))
+          expect(shape(readGift(files).quizzes)).toEqual(
+            shape([{ ...quiz, items } as typeof quiz]),
+          );
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
