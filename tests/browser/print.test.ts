@@ -81,6 +81,8 @@ describe.each(course.lessons.map(({ id }) => id))('the lesson %s', (id) => {
         ),
       ]
         .filter((each) => each.checkVisibility())
+        // What stands opened on paper has it for a heading.
+        .filter((each) => !(each.matches('summary') && each.nextElementSibling?.checkVisibility()))
         .map((each) => each.outerHTML.slice(0, 120)),
     );
     expect(seen).toEqual([]);
