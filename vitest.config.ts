@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { courseModule } from './src/authoring/course-module.ts';
+import { LongestFirst } from './tests/longest-first.ts';
 
 export default defineConfig({
   plugins: [courseModule()],
@@ -8,6 +9,7 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/test-report.json' }]],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -28,6 +30,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/find-browser.ts'],
+          // As above: what the course holds is read once by each worker.
+          isolate: false,
           // Browsers wait almost as much as they work.
           maxWorkers: 3,
           sequence: { groupOrder: 1 },

@@ -72,7 +72,7 @@ declare module 'virtual:figures' {
 
 declare module 'virtual:course-looks' {}
 
-declare module 'virtual:accent.css' {}
+declare module 'virtual:live-accent.css' {}
 
 declare module 'virtual:course-data' {
   /** The texts of the course, for the page of authors. */
@@ -154,6 +154,18 @@ declare module 'virtual:words/certificate' {
 
 declare module 'virtual:words/worksheet' {
   export const worksheet: typeof import('./words/en.ts')['worksheet'];
+}
+
+declare module 'virtual:words/look' {
+  export const look: typeof import('./words/en.ts')['look'];
+}
+
+declare module 'virtual:words/search' {
+  export const search: typeof import('./words/en.ts')['search'];
+}
+
+declare module 'virtual:words/ownNotes' {
+  export const ownNotes: typeof import('./words/en.ts')['ownNotes'];
 }
 
 declare module 'virtual:prose' {

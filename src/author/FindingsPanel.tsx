@@ -14,6 +14,8 @@ interface FindingsPanelProps {
   readonly isNew: boolean;
   readonly mendOf: (finding: Finding) => Mend | null;
   readonly onMend: (mend: Mend) => void;
+  /** Goes to the field of a place in the item. */
+  readonly onGo: (path: string) => void;
   readonly worker: AuthorWorker;
   /** The texts that the findings are of. */
   readonly of: unknown;
@@ -63,6 +65,7 @@ function counted(count: number): string {
 function OneFinding({
   finding,
   mendOf,
+  onGo,
   onMend,
   onSilence,
 }: FindingsPanelProps & { finding: Finding }) {
@@ -73,7 +76,11 @@ function OneFinding({
   const isReviewed = problem.severity !== 'error' && rule?.link !== undefined;
   return (
     <>
-      <Said problem={problem} place={path === '' ? `line ${problem.line}` : path} />
+      <Said
+        problem={problem}
+        place={path === '' ? `line ${problem.line}` : path}
+        onGo={path === '' ? undefined : () => onGo(path)}
+      />
       <div className="author-buttons">
         {mend !== null && (
           <button type="button" onClick={() => onMend(mend)}>
@@ -112,14 +119,28 @@ function OneFinding({
   );
 }
 
-function Said({ problem, place }: { readonly problem: Problem; readonly place: string }) {
+interface SaidProps {
+  readonly problem: Problem;
+  readonly place: string;
+  readonly onGo?: (() => void) | undefined;
+}
+
+function Said({ problem, place, onGo }: SaidProps) {
   const { severity, message, rule } = problem;
   return (
     <p>
       <span className="author-mark" data-severity={severity}>
         {severityWords[severity]}
       </span>{' '}
-      <code>{place}</code> {message}
+      {onGo === undefined ? (
+        <code>{place}</code>
+      ) : (
+        <button type="button" className="author-place" onClick={onGo}>
+          <span className="visually-hidden">Go to </span>
+          <code>{place}</code>
+        </button>
+      )}{' '}
+      {message}
       {rule !== undefined && (
         <>
           {' '}

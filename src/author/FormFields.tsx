@@ -118,7 +118,7 @@ function OneField(props: OneFieldProps) {
     case 'id-of': {
       const options = entriesAt(item, field.list).map((entry) => ({
         value: String(entry.id ?? ''),
-        label: String(entry.title ?? entry.text ?? entry.id ?? ''),
+        label: String(entry.title || entry.text || entry.id || ''),
       }));
       return (
         <Choose

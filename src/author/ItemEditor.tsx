@@ -9,7 +9,7 @@ import { editItem, retypeItem } from './document/operations.ts';
 import { endOf, type QuizText, withoutItems } from './document/quiz-text.ts';
 import { FindingsPanel } from './FindingsPanel.tsx';
 import { recordOf } from './form-context.ts';
-import { ItemForm } from './ItemForm.tsx';
+import { fieldPrefix, ItemForm } from './ItemForm.tsx';
 import { type Finding, offsetOf } from './item-findings.ts';
 import { JsonEditor } from './JsonEditor.tsx';
 import { mendOf } from './mends.ts';
@@ -103,10 +103,25 @@ export function ItemEditor({ open, at, quiz, text, findings, others }: ItemEdito
         }
         worker={worker}
         of={open.document.files}
+        onGo={(path) => {
+          setView('form');
+          requestAnimationFrame(() => goToField(path));
+        }}
         onSilence={silence}
       />
     </section>
   );
+}
+
+/** Puts the focus on the field of a place, or of the nearest around it. */
+function goToField(path: string): void {
+  for (let place = path; place !== ''; place = place.replace(/(?:^|\.)[^.[]+$|\[\d+\]$/, '')) {
+    const field = document.getElementById(`${fieldPrefix}-${place}`);
+    const folded = field?.closest('details');
+    if (folded) folded.open = true;
+    field?.focus();
+    if (field !== null) return;
+  }
 }
 
 /** Where a problem stands in the text of an item. */

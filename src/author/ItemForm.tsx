@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { CourseFacts } from './course-facts.ts';
 import type { ItemEdit } from './document/item-changes.ts';
 import type { KnownFinding } from './FieldFrame.tsx';
@@ -15,11 +14,22 @@ interface ItemFormProps {
   readonly onEdit: (name: string, edits: readonly ItemEdit[], joins?: string) => void;
 }
 
+/** Begins the ids of fields; their places in the item follow. */
+export const fieldPrefix = 'field';
+
 /** An item as a form. Each field changes the entry of its name in the JSON, and no other letter. */
 export function ItemForm({ value, course, stems, findings, onEdit }: ItemFormProps) {
-  const id = useId();
   const { main, more } = formOf(typeof value.type === 'string' ? value.type : '');
-  const given = { item: value, value, path: [], course, stems, findings, onEdit, idPrefix: id };
+  const given = {
+    item: value,
+    value,
+    path: [],
+    course,
+    stems,
+    findings,
+    onEdit,
+    idPrefix: fieldPrefix,
+  };
   const isMoreUsed = more.some(({ name }) => value[name] !== undefined);
   return (
     <div className="author-form">

@@ -1,4 +1,5 @@
-import { memo, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
+import { itemBodies } from '../islands/names.ts';
 import type { ItemPlace } from './document/document.ts';
 import type { ItemBrief } from './document/quiz-text.ts';
 import { type ItemFilter, type ListedItem, noFilter } from './item-filter.ts';
@@ -21,12 +22,13 @@ interface ItemListProps {
 export function ItemList(props: ItemListProps) {
   const { items, all, at, filter, onFilter, onLook } = props;
   const list = useRef<HTMLUListElement>(null);
+  const here = items.findIndex(({ file, item }) => at?.file === file && at.item === item);
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter);
 
   useEffect(() => {
-    if (at === null) return;
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [at]);
+    const row = here < 0 ? null : list.current?.querySelectorAll<HTMLElement>('.author-row')[here];
+    if (row && list.current) showRow(list.current, row);
+  }, [here]);
 
   return (
     <section className="author-list" aria-label="Questions">
@@ -39,15 +41,16 @@ export function ItemList(props: ItemListProps) {
           </button>
         )}
       </p>
-      <ul ref={list}>
-        {items.map(({ file, item, brief, severity }) => (
+      <ul ref={list} onKeyDown={walk}>
+        {items.map(({ file, item, brief, severity }, nth) => (
           <Row
             key={`${file} ${item}`}
             file={file}
             item={item}
             brief={brief}
             severity={severity}
-            isHere={at?.file === file && at.item === item}
+            isHere={nth === here}
+            isStop={nth === Math.max(here, 0)}
             onLook={onLook}
           />
         ))}
@@ -56,14 +59,37 @@ export function ItemList(props: ItemListProps) {
   );
 }
 
+/** Scrolls the list, and never the page around it, to where a row is in sight. */
+function showRow(list: HTMLElement, row: HTMLElement): void {
+  const top = row.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  const isInSight = top >= 0 && top + row.offsetHeight <= list.clientHeight;
+  if (!isInSight) list.scrollTop += top - list.clientHeight / 3;
+}
+
+/** Moves the focus among the questions by arrows. */
+function walk(event: KeyboardEvent<HTMLUListElement>): void {
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.author-row')];
+  const from = rows.findIndex((row) => row.matches(':focus'));
+  const moves: Readonly<Record<string, number>> = {
+    ...{ ArrowDown: from + 1, ArrowUp: from - 1 },
+    ...{ Home: 0, End: rows.length - 1 },
+  };
+  const to = moves[event.key];
+  if (to === undefined || from < 0) return;
+  event.preventDefault();
+  rows[to]?.focus();
+}
+
 interface RowProps extends ItemPlace {
   readonly brief: ItemBrief;
   readonly severity: ListedItem['severity'];
   readonly isHere: boolean;
+  /** Whether the tab key stops here: once in the list, and arrows lead on. */
+  readonly isStop: boolean;
   readonly onLook: (at: ItemPlace) => void;
 }
 
-const Row = memo(function Row({ file, item, brief, severity, isHere, onLook }: RowProps) {
+const Row = memo(function Row({ file, item, brief, severity, isHere, isStop, onLook }: RowProps) {
   return (
     <li>
       {item === 0 && <p className="author-file">{quizOf(file)}</p>}
@@ -71,6 +97,7 @@ const Row = memo(function Row({ file, item, brief, severity, isHere, onLook }: R
         type="button"
         className="author-row"
         aria-current={isHere || undefined}
+        tabIndex={isStop ? 0 : -1}
         onClick={() => onLook({ file, item })}
       >
         <span className="author-row-text">{brief.label || brief.prompt || 'No question yet'}</span>
@@ -140,10 +167,8 @@ function Filters({ filter, files, objectives, rules, onFilter }: ItemListProps) 
   );
 }
 
-export const itemTypes = [
-  ...['true-false', 'choice', 'fill-in', 'long-fill-in', 'matching', 'sequencing'],
-  ...['numeric', 'likert', 'performance'],
-];
+/** All types that an item can have. */
+export const itemTypes = Object.keys(itemBodies);
 
 /** What a quiz is called: its file without folder and ending. */
 export function quizOf(file: string): string {

@@ -17,7 +17,7 @@ const draftWords: Readonly<Record<DraftState, string>> = {
 
 /** What can be done to the questions as a whole. */
 export function Toolbar(open: OpenCourse) {
-  const { document, act, undo, redo, draft, startAgain } = open;
+  const { document, act, undo, redo, draft, isOlder, startAgain } = open;
   const [isReplacing, setReplacing] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const { at, files, past, future } = document;
@@ -79,6 +79,7 @@ export function Toolbar(open: OpenCourse) {
       </button>
       <p className="author-draft" role="status">
         {draftWords[draft]}
+        {isOlder && ' It began with other questions than this site has now.'}
       </p>
       {draft !== 'none' &&
         (isAsking ? (

@@ -39,9 +39,8 @@ export function filteredItems(
 ): readonly ListedItem[] {
   const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
   return items.filter(({ file, brief, severity, rules }) => {
-    const text = `${brief.id} ${brief.label} ${brief.prompt}`.toLowerCase();
     return (
-      words.every((word) => text.includes(word)) &&
+      hasWords(brief, words) &&
       (filter.file === '' || file === filter.file) &&
       (filter.objective === '' || brief.objective === filter.objective) &&
       (filter.type === '' || brief.type === filter.type) &&
@@ -51,4 +50,10 @@ export function filteredItems(
         rules.includes(filter.finding))
     );
   });
+}
+
+function hasWords({ id, label, prompt }: ItemBrief, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const text = `${id} ${label} ${prompt}`.toLowerCase();
+  return words.every((word) => text.includes(word));
 }

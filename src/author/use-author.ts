@@ -32,6 +32,8 @@ export interface OpenCourse {
   /** What is found in the texts as they were a moment ago. */
   readonly findings: Findings;
   readonly draft: DraftState;
+  /** Whether the draft began with other files than there are now. */
+  readonly isOlder: boolean;
   /** Does a step in the document as it is now; null for one that changes nothing. */
   readonly act: (make: (document: WrittenDocument) => Step | null) => void;
   readonly undo: () => void;
@@ -57,7 +59,9 @@ export type DraftState =
 
 interface Opened {
   readonly data: CourseData;
+  /** Stands for the texts of the files, and for those that what is written began with. */
   readonly base: number;
+  readonly began: number;
 }
 
 /** What the page asks of the browser. */
@@ -79,17 +83,17 @@ export function useAuthor(home: CourseHome, platform: AuthorPlatform): Authoring
 
   useEffect(() => {
     void open(home, worker, drafts).then(
-      ({ data, base, document }) => {
-        setOpened({ data, base });
+      ({ document, ...found }) => {
+        setOpened(found);
         setDocument(document);
       },
       (error) => setOpened({ why: error instanceof Error ? error.message : String(error) }),
     );
   }, [home, worker, drafts]);
 
-  const base = opened !== null && 'base' in opened ? opened.base : 0;
+  const began = opened !== null && 'began' in opened ? opened.began : 0;
   const findings = useFindings(worker, document?.files ?? null);
-  const draft = useDraft(home, drafts, base, document);
+  const draft = useDraft(home, drafts, began, document);
   const change = useCallback(
     (next: (document: WrittenDocument) => WrittenDocument) =>
       setDocument((now) => now && next(now)),
@@ -98,9 +102,10 @@ export function useAuthor(home: CourseHome, platform: AuthorPlatform): Authoring
   if (opened === null) return { kind: 'opening' };
   if ('why' in opened) return { kind: 'failed', why: opened.why };
   if (document === null) return { kind: 'opening' };
-  const { data } = opened;
+  const { data, base } = opened;
   return {
     ...{ kind: 'open', data, course: courseFacts(data), document, worker, findings, draft },
+    isOlder: began !== base,
     act: (make) =>
       change((now) => {
         const step = make(now);
@@ -111,6 +116,7 @@ export function useAuthor(home: CourseHome, platform: AuthorPlatform): Authoring
     look: (at) => change((now) => lookedAt(now, at)),
     startAgain: () => {
       void drafts.remove(home.id);
+      setOpened({ data, base, began: base });
       setDocument(openedDocument(textsOf(data)));
     },
   };
@@ -122,9 +128,9 @@ async function open(home: CourseHome, worker: AuthorWorker, drafts: Drafts) {
   const texts = textsOf(data);
   const base = hash(texts.map(({ text }) => text).join('\n'));
   const draft = await drafts.read(home.id).catch(() => null);
-  // A draft of files that are others now says nothing of these.
-  const isOfThese = draft?.base === base;
-  return { data, base, document: isOfThese ? draft.document : openedDocument(texts) };
+  // What was written is never left for what came since.
+  const began = draft?.base ?? base;
+  return { data, base, began, document: draft?.document ?? openedDocument(texts) };
 }
 
 function textsOf({ quizzes }: CourseData): readonly QuizText[] {

@@ -59,7 +59,8 @@ export function accentCss(colours: CourseFile['colours'], tokens: string): strin
   });
   return [
     `:root { ${light} }`,
-    `@media (prefers-color-scheme: dark) { :root { ${dark} } }`,
+    `@media screen and (prefers-color-scheme: dark) { :root:not([data-scheme="light"]) { ${dark} } }`,
+    `@media screen { :root[data-scheme="dark"] { ${dark} } }`,
     `@media print { :root { --accent: ${colours.light}; --accent-wash: #fff; } }`,
     '',
   ].join('\n');

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { itemBodies } from '../islands/names.ts';
 import { directionOf } from '../words/language.ts';
+import { accentCss } from './accent.ts';
 import { marksOf } from './check-references.ts';
 import type { CourseData, LessonData } from './course-data.ts';
 import { lessonName } from './known-items.ts';
@@ -14,13 +15,17 @@ import {
   courseTexts,
   fileTexts,
   languages,
+  loadCourse,
   quizFolder,
+  tokensCss,
   wordsFile,
 } from './node.ts';
 import { parseLesson } from './parse-lesson.ts';
 
 /** The folder of the project's code. */
 const source = fileURLToPath(new URL('../', import.meta.url));
+
+const own = ['course-data', 'live-accent.css', 'live-items'];
 
 /** What marks a module of the islands' that is made for the page of authors, and in which language. */
 const live = /[?&]live=([A-Za-z0-9-]+)(?=$|&)/;
@@ -29,6 +34,7 @@ const live = /[?&]live=([A-Za-z0-9-]+)(?=$|&)/;
  * What the page for authors is made of, beside its own code:
  *
  * - `virtual:course-data`, the texts of the course;
+ * - `virtual:live-accent.css`, the accent of the course, in a sheet that no page of the course shares;
  * - `virtual:live-items`, what draws items as students get them, in each language there are words
  *   in. It is the code of the islands once more for each: what the course gives them, such as its
  *   words and the item types that it has, is here that of the language and all types there are. So
@@ -39,7 +45,7 @@ export function authorModule(folder = courseFolder()): Plugin {
     name: 'author-page',
     enforce: 'pre',
     async resolveId(id, importer, options) {
-      if (id === 'virtual:course-data' || id === 'virtual:live-items') return `\0${id}`;
+      if (own.some((name) => id === `virtual:${name}`)) return `\0${id}`;
       const language = live.exec(importer ?? '')?.[1];
       if (language === undefined || importer === undefined) return null;
       if (id.startsWith('virtual:')) return `\0${id}?live=${language}`;
@@ -58,6 +64,8 @@ export function authorModule(folder = courseFolder()): Plugin {
       if (id === '\0virtual:course-data')
         return `export const data = ${JSON.stringify(courseData(folder))};`;
       if (id === '\0virtual:live-items') return liveItemsText();
+      if (id === '\0virtual:live-accent.css')
+        return accentCss(loadCourse(folder).file.colours, tokensCss());
       const language = live.exec(id)?.[1];
       if (language === undefined) return null;
       return id.startsWith('\0virtual:')

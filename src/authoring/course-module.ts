@@ -42,6 +42,9 @@ const modules = [
   'words/restart',
   'words/certificate',
   'words/worksheet',
+  'words/look',
+  'words/search',
+  'words/ownNotes',
   'moving-figures',
   'lessons',
   'figures',
@@ -194,7 +197,10 @@ function moduleText(name: string, folder: string): string | null {
     case 'words/mastery':
     case 'words/restart':
     case 'words/certificate':
-    case 'words/worksheet': {
+    case 'words/worksheet':
+    case 'words/look':
+    case 'words/search':
+    case 'words/ownNotes': {
       // Another module of the same file, of which the bundler keeps what is used.
       const [, part] = name.split('/');
       const file = `${wordsFile(loadCourse(folder).language.words)}?${part}`;

@@ -54,6 +54,7 @@ export function addresses(server: Server): string {
   return [
     '',
     `The course  ${page('index')}`,
+    `Write       ${page('author')}  the questions of the course`,
     `Make        ${page('instructor')}  a package with your lessons and rules`,
     `Check       ${page('check')}  a SCORM package of any maker`,
     `Try         ${page('preview')}  a package in an LMS that shows every call`,

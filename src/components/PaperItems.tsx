@@ -28,6 +28,7 @@ export function PaperItems({ quiz, first, of, seed }: PaperItemsProps) {
           item={item}
           number={number}
           of={of}
+          level={2}
           state="unanswered"
           busy={false}
           locked={false}

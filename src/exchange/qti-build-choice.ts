@@ -33,10 +33,11 @@ export function oneChoice(
     const yes = options.find(({ id, text }) => trueWords.test(text) || /^true$/i.test(id));
     const no = options.find(({ id, text }) => falseWords.test(text) || /^false$/i.test(id));
     if (yes !== undefined && no !== undefined) {
-      const said =
-        yes.feedback === '' || no.feedback === ''
-          ? {}
-          : { feedback: { true: yes.feedback, false: no.feedback } };
+      const feedback = {
+        ...(yes.feedback === '' ? {} : { true: yes.feedback }),
+        ...(no.feedback === '' ? {} : { false: no.feedback }),
+      };
+      const said = Object.keys(feedback).length === 0 ? {} : { feedback };
       return made({ ...fields, type: 'true-false', correct: yes.isRight, ...said }, [
         ...found.changes,
         ...changes,

@@ -1,3 +1,4 @@
+import { plain } from '../quiz/plain.ts';
 import {
   type Built,
   base,
@@ -25,7 +26,14 @@ export function fillIn(
   const { accept, caseMatters, wrong, changes } = rightTexts(question, asked);
   const [first] = accept;
   if (first === undefined) return left(noneRight);
-  const { said, slips, changes: unsaid } = slipsOf(question, asked, first, wrong, texts);
+  const taken = new Set(accept.map((text) => plain(text, caseMatters)));
+  // What we read as one of the right answers is no slip.
+  const others = wrong.filter((text) => {
+    const isNew = !taken.has(plain(text, caseMatters));
+    taken.add(plain(text, caseMatters));
+    return isNew;
+  });
+  const { said, slips, changes: unsaid } = slipsOf(question, asked, first, others, texts);
   return made(
     {
       ...base(question, given, texts, said),
@@ -135,17 +143,14 @@ export function longFillIn(
     .map((html) => texts.block(html))
     .filter((text) => text !== '');
   const shown = question.play(answer(asked.response, 'a')).shown;
-  const { points: _, explanation, ...fields } = base(question, given, texts, shown);
-  const model = known ?? first ?? explanation;
-  if (model === undefined)
-    return left('It has no model answer, which an open question needs here.');
+  const { points: _, ...fields } = base(question, given, texts, shown);
+  const model = known ?? first;
   const rubric = known === undefined ? rest : [...(first === undefined ? [] : [first]), ...rest];
   return made(
     {
       ...fields,
       type: 'long-fill-in',
-      model,
-      ...(explanation === undefined ? {} : { explanation }),
+      ...(model === undefined ? {} : { model }),
       ...(rubric.length === 0 ? {} : { rubric }),
     },
     question.scored && given.points > 1

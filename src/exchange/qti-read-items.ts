@@ -56,6 +56,7 @@ class ItemsReader {
   readAll(): void {
     for (const test of testsOf(this.#documents)) {
       for (const { source, reason } of test.left) this.#draft.leave(source, reason);
+      for (const { source, note } of test.notes) this.#draft.note(source, [note]);
       for (const part of test.parts) {
         const intro = this.#text(part.intro?.element ?? null, part.intro?.file ?? '');
         this.#draft.section(part.title, intro);

@@ -24,6 +24,8 @@ export interface TestPart {
 export interface Test {
   readonly parts: readonly TestPart[];
   readonly left: readonly { readonly source: Source; readonly reason: string }[];
+  /** What the test says of itself that has no place. */
+  readonly notes: readonly { readonly source: Source; readonly note: string }[];
 }
 
 export function testsOf(documents: ReadonlyMap<string, Document>): readonly Test[] {
@@ -35,6 +37,7 @@ export function testsOf(documents: ReadonlyMap<string, Document>): readonly Test
 class TestReader {
   readonly #documents: ReadonlyMap<string, Document>;
   readonly #left: { source: Source; reason: string }[] = [];
+  readonly #notes: { source: Source; note: string }[] = [];
   /** Sections that are being read, against those that name themselves. */
   readonly #open = new Set<string>();
 
@@ -57,7 +60,7 @@ class TestReader {
         items: this.#items(section, own, null),
       };
     });
-    return { parts, left: this.#left };
+    return { parts, left: this.#left, notes: this.#notes };
   }
 
   #sections(parent: XmlElement, file: string): readonly { section: XmlElement; file: string }[] {
@@ -101,7 +104,7 @@ class TestReader {
       if (what === undefined) continue;
       const { line, column } = child;
       const name = element.attributes.title ?? element.attributes.identifier ?? element.name;
-      this.#left.push({ source: { place: { file, line, column }, name }, reason: what });
+      this.#notes.push({ source: { place: { file, line, column }, name }, note: what });
     }
   }
 

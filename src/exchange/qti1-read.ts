@@ -157,12 +157,13 @@ class Reader {
       name: attributes.title ?? attributes.ident ?? 'section',
     };
     const bank = textOf(childOf(selection, 'sourcebank_ref')).trim();
-    this.#draft.leave(
-      source,
-      bank !== '' && !this.#banks.has(bank)
-        ? `Its questions are drawn from the bank ${bank}, which is not in the source.`
-        : 'That some of its items are drawn by chance is left out: all of them are there.',
-    );
+    if (bank !== '' && !this.#banks.has(bank)) {
+      const reason = `Its questions are drawn from the bank ${bank}, which is not in the source.`;
+      this.#draft.leave(source, reason);
+    } else {
+      const note = 'That some of its items are drawn by chance is left out: all of them are there.';
+      this.#draft.note(source, [note]);
+    }
   }
 }
 

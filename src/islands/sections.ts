@@ -67,7 +67,8 @@ function keepInSight(link: HTMLElement): void {
 
 /** Where the contents stand over the page, what one chose in them would stay hidden. */
 function closeContents({ target }: Event): void {
-  const link = target instanceof Element ? target.closest('#contents .sections a') : null;
+  const link =
+    target instanceof Element ? target.closest('#contents :is(.sections a, button)') : null;
   const contents = link?.closest<HTMLElement>('#contents');
   if (typeof contents?.hidePopover === 'function' && contents.matches(':popover-open'))
     contents.hidePopover();

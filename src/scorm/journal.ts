@@ -42,6 +42,8 @@ export interface OwnJournals {
   readonly name: Journal;
   /** The section that was read last. */
   readonly section: Journal;
+  /** Notes and highlights. */
+  readonly notes: Journal;
 }
 
 /** Where a browser keeps text; null where it forbids that. */
@@ -126,7 +128,7 @@ export function ownAlone(local: TextStorage | null, courseId: string): OwnJourna
 }
 
 function ownBy(journal: (name: keyof OwnJournals) => Journal): OwnJournals {
-  return { name: journal('name'), section: journal('section') };
+  return { name: journal('name'), section: journal('section'), notes: journal('notes') };
 }
 
 /** The same journal with a text before what it holds, until it is cleared. */

@@ -53,6 +53,10 @@ export const page = {
   skip: 'Skip to the text',
   toQuestion: 'To the next question',
   contents: 'Contents',
+  search: 'Search',
+  look: 'Text and colours',
+  ownNotes: 'My notes',
+  close: 'Close',
   cover: 'Cover',
   exam: 'Exam',
   glossary: 'Glossary',
@@ -98,6 +102,64 @@ export const cover = {
   examToCome: 'The exam is still to come.',
   examPassed: (best: number) => `Exam passed with ${score(best)}.`,
   examNotPassed: (best: number) => `Exam not passed yet, best ${score(best)}.`,
+};
+
+/** How pages look, by the reader's choice. */
+export const look = {
+  title: 'Text and colours',
+  scheme: 'Colours',
+  schemes: { system: 'As the system has them', light: 'Light', dark: 'Dark' },
+  textSize: 'Size of the text',
+  textSizes: { normal: 'Normal', large: 'Large', larger: 'Larger', largest: 'Largest' },
+  kept: 'Kept in this browser.',
+  notKept: 'This browser does not keep it: it holds until you leave.',
+};
+
+/** Search over the pages of the course. */
+export const search = {
+  title: 'Search',
+  label: 'Search lessons, glossary and sources',
+  reading: 'Reading the pages…',
+  found: (places: number, query: string) =>
+    places === 0
+      ? `Nothing found for “${query}”.`
+      : `${count(places, { one: '# place', other: '# places' })} for “${query}”.`,
+  partly: 'Some pages could not be read. Close this and open it again.',
+};
+
+/** Notes and highlights of the learner. */
+export const ownNotes = {
+  title: 'My notes',
+  about:
+    'Notes and highlights stay in this browser, on this device. Your instructor does not see them, and they do not count.',
+  passing:
+    'The LMS does not say who you are, so they end with this visit: keep them as text before you leave.',
+  none: 'No notes yet. Select words in a lesson to highlight them or to write a note on them.',
+  /** Of the buttons beside words that are selected. */
+  bar: 'Selected words',
+  highlight: 'Highlight',
+  write: 'Write a note',
+  only: 'Stays in this browser',
+  onSection: 'Write a note on a section',
+  section: 'Section',
+  text: 'Your note',
+  save: 'Save',
+  cancel: 'Cancel',
+  edit: 'Change',
+  remove: 'Delete',
+  bringBack: 'Bring it back',
+  saved: 'Saved in this browser.',
+  removed: 'Deleted.',
+  notKept: 'This browser cannot keep it: there is no room, or it may not keep anything here.',
+  lost: 'These words no longer stand in the lesson.',
+  elsewhere: 'Lessons that are not here',
+  marker: (text: string) => `Your note: ${text}`,
+  /** Above all notes as text. */
+  heading: (title: string) => `My notes on “${title}”`,
+  copy: 'Copy as text',
+  copied: 'Copied.',
+  copyByHand: 'This browser does not let the page copy. The text is selected: copy it by hand.',
+  file: 'Save as a file',
 };
 
 /** How far a lesson is. */

@@ -35,6 +35,10 @@ export const page: typeof en.page = {
   skip: '跳到正文',
   toQuestion: '跳到下一题',
   contents: '目录',
+  search: '搜索',
+  look: '文字与配色',
+  ownNotes: '我的笔记',
+  close: '关闭',
   cover: '封面',
   exam: '考试',
   glossary: '术语表',
@@ -74,6 +78,55 @@ export const cover: typeof en.cover = {
   examToCome: '尚未参加考试。',
   examPassed: (best) => `考试已通过，成绩为${score(best)}。`,
   examNotPassed: (best) => `考试尚未通过，最好成绩为${score(best)}。`,
+};
+
+export const look: typeof en.look = {
+  title: '文字与配色',
+  scheme: '配色',
+  schemes: { system: '跟随系统', light: '浅色', dark: '深色' },
+  textSize: '文字大小',
+  textSizes: { normal: '标准', large: '大', larger: '更大', largest: '最大' },
+  kept: '已保存在本浏览器中。',
+  notKept: '本浏览器无法保存，离开后将恢复原样。',
+};
+
+export const search: typeof en.search = {
+  title: '搜索',
+  label: '搜索课文、术语表和来源',
+  reading: '正在读取各页……',
+  found: (places, query) =>
+    places === 0 ? `没有找到“${query}”。` : `找到${count(places, { other: '#处' })}“${query}”。`,
+  partly: '有些页面无法读取。请关闭后重新打开。',
+};
+
+export const ownNotes: typeof en.ownNotes = {
+  title: '我的笔记',
+  about: '笔记和标记只保存在这台设备的本浏览器中。教师看不到，也不计分。',
+  passing: '学习平台没有说明你是谁，因此笔记只保留到本次访问结束：离开前请存为文本。',
+  none: '还没有笔记。在课文中选中文字，即可标记或写笔记。',
+  bar: '选中的文字',
+  highlight: '标记',
+  write: '写笔记',
+  only: '只保存在本浏览器中',
+  onSection: '为某一节写笔记',
+  section: '小节',
+  text: '你的笔记',
+  save: '保存',
+  cancel: '取消',
+  edit: '修改',
+  remove: '删除',
+  bringBack: '恢复',
+  saved: '已保存在本浏览器中。',
+  removed: '已删除。',
+  notKept: '本浏览器无法保存：空间不足，或不允许保存。',
+  lost: '课文中已没有这些文字。',
+  elsewhere: '此处没有的课',
+  marker: (text) => `你的笔记：${text}`,
+  heading: (title) => `我的笔记：《${title}》`,
+  copy: '复制为文本',
+  copied: '已复制。',
+  copyByHand: '本浏览器不允许页面复制。文本已选中，请自行复制。',
+  file: '保存为文件',
 };
 
 export const progress: typeof en.progress = {

@@ -90,6 +90,7 @@ describe('referencePlugin', () => {
         earlier: {},
         asked: {},
         levels: {},
+        sections: [],
       },
     });
   });

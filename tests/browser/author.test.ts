@@ -20,7 +20,6 @@ afterEach(() => {
   expect(complaints).toEqual([]);
 });
 
-const list = () => page.getByRole('region', { name: 'Questions', exact: true });
 const rows = () => page.locator('.author-row');
 const editor = () => page.getByRole('region', { name: 'The question', exact: true });
 const live = () => page.getByRole('region', { name: 'As students see it' });
@@ -151,6 +150,9 @@ describe('form and JSON', () => {
     await lookAtFirst('true-false');
     await editor().getByLabel('To who says true').fill('Wrong.');
     await findings().getByText('[empty-feedback]').first().waitFor();
+    await button('Go to feedback.true').first().click();
+    const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
+    await expect.poll(focused).toBe('field-feedback.true');
     await button('Keep it as it is').first().click();
     await page.getByLabel('Why it is right as it is').fill('It is said before.');
     await button('Silence empty-feedback here').click();
@@ -162,8 +164,6 @@ it.each([
   ...['true-false', 'choice', 'fill-in', 'long-fill-in', 'matching', 'sequencing', 'numeric'],
   ...['likert', 'performance'],
 ])('shows a new question before it is whole: %s', async (type) => {
-  await list().getByText('Filter', { exact: true }).click();
-  await page.getByLabel('Quiz', { exact: true }).selectOption({ index: 1 });
   await page.getByLabel('Add a question of the type').selectOption(type);
   await editor().getByRole('heading', { name: 'new_question' }).waitFor();
   await editor().getByLabel('Question', { exact: true }).fill('What is new?');
@@ -201,6 +201,18 @@ it('keeps what was written when the tab is closed, and begins again when asked',
   await button('Start again').click();
   await button('Discard all that I wrote').click();
   await page.getByText('Nothing is changed.').waitFor();
+});
+
+it('is walked through by keys: one stop in the list, and arrows from there', async () => {
+  await rows().first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => rows().nth(2).getAttribute('aria-current')).toBe('true');
+  await page.keyboard.press('Tab');
+  const isInList = () =>
+    page.evaluate(() => document.activeElement?.closest('.author-list') !== null);
+  expect(await isInList()).toBe(false);
 });
 
 it('replaces words in all questions as one step', async () => {

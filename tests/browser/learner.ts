@@ -9,6 +9,35 @@ import { ours } from './packages.ts';
 /** The frame or page the course runs in. */
 export type Course = Frame | Page;
 
+/** What a learner works with. */
+export type Hand = 'mouse' | 'touch' | 'keyboard';
+
+/** Presses a button or follows a link. */
+export async function press(place: Locator, hand: Hand): Promise<void> {
+  if (hand === 'keyboard') await place.press('Enter');
+  else if (hand === 'mouse') await place.click();
+  else {
+    // Quick taps on one spot are a double tap, whose second half the course passes over.
+    await place.page().touchscreen.tap(2, 2);
+    await place.tap();
+  }
+}
+
+/** Chooses a radio button, or checks a box. */
+async function choose(place: Locator, hand: Hand): Promise<void> {
+  if (hand === 'mouse') await place.check();
+  // Another press would take it back.
+  else if (await place.isChecked()) return;
+  else if (hand === 'touch') await place.tap();
+  else await place.press('Space');
+}
+
+async function write(place: Locator, text: string, hand: Hand): Promise<void> {
+  if (hand === 'touch') await place.tap();
+  if (hand === 'keyboard') await place.pressSequentially(text);
+  else await place.fill(text);
+}
+
 /** The course's frame inside the LMS page, once the launch has been read. */
 export async function courseFrame(page: Page): Promise<Frame> {
   const element = await page.waitForSelector('iframe');
@@ -28,16 +57,27 @@ export async function launched(course: Course): Promise<void> {
 }
 
 /** Follows a link to another page of the course, and waits until its islands run. */
-export async function openPage(course: Course, page: string): Promise<void> {
+export async function openPage(course: Course, page: string, hand: Hand = 'mouse'): Promise<void> {
   if (new URL(course.url()).pathname.endsWith(`/${page}.html`)) return;
   const link = course.locator(`a[href="${page}.html"]`).first();
-  await link.evaluate(
-    (element) =>
-      new Promise((loaded) => {
-        document.addEventListener('astro:page-load', loaded, { once: true });
-        if (element instanceof HTMLElement) element.click();
-      }),
-  );
+  if (hand === 'mouse') {
+    await link.evaluate(
+      (element) =>
+        new Promise((loaded) => {
+          document.addEventListener('astro:page-load', loaded, { once: true });
+          if (element instanceof HTMLElement) element.click();
+        }),
+    );
+  } else {
+    const contents = course.locator('.contents-button');
+    if (!(await link.isVisible())) await press(contents, hand);
+    // A tap elsewhere would close the contents.
+    await (hand === 'touch' ? link.tap() : link.press('Enter'));
+    await course.waitForURL(`**/${page}.html`);
+    await course
+      .locator(`.contents a[href="${page}.html"][aria-current]`)
+      .waitFor({ state: 'attached' });
+  }
   await launched(course);
 }
 
@@ -80,33 +120,35 @@ function letters(text: string): string {
 }
 
 /** Fills in the item; does not press its button. */
-export async function fill(course: Course, item: Item, response: LearnerResponse): Promise<void> {
+export async function fill(
+  course: Course,
+  item: Item,
+  response: LearnerResponse,
+  hand: Hand = 'mouse',
+): Promise<void> {
   const place = itemOnPage(course, item);
   await place.locator('fieldset:not([disabled])').first().waitFor();
   switch (response.type) {
     case 'true-false':
-      return place
-        .getByRole('radio')
-        .nth(response.value ? 0 : 1)
-        .check();
+      return choose(place.getByRole('radio').nth(response.value ? 0 : 1), hand);
     case 'choice':
       if (item.type === 'choice') {
         for (const option of item.options) {
-          if (response.chosen.includes(option.id)) await pick(place, option.text);
+          if (response.chosen.includes(option.id)) await pick(place, option.text, hand);
         }
       }
       return;
     case 'likert':
       if (item.type === 'likert') {
         const point = item.scale.find(({ id }) => id === response.chosen);
-        await pick(place, point?.text ?? '');
+        await pick(place, point?.text ?? '', hand);
       }
       return;
     case 'fill-in':
     case 'numeric':
     case 'long-fill-in': {
       const field = place.locator('fieldset').locator('input, textarea');
-      await field.fill(response.text);
+      await write(field, response.text, hand);
       await field.blur();
       return;
     }
@@ -114,15 +156,15 @@ export async function fill(course: Course, item: Item, response: LearnerResponse
       for (const [source, target] of Object.entries(response.pairs)) {
         const control = `${item.id}-${source}`;
         const radio = place.locator(`input[name="${control}"][value="${target}"]`);
-        if ((await radio.count()) > 0) await radio.check();
-        else await place.locator(`select[id="${control}"]`).selectOption(target);
+        if ((await radio.count()) > 0) await choose(radio, hand);
+        else await select(place.locator(`select[id="${control}"]`), target, hand);
       }
       return;
     case 'sequencing':
-      if (item.type === 'sequencing') await arrange(place, item, response.order);
+      if (item.type === 'sequencing') await arrange(place, item, response.order, hand);
       return;
     case 'performance':
-      if (item.type === 'performance') await decide(place, item, response.decisions);
+      if (item.type === 'performance') await decide(place, item, response.decisions, hand);
   }
 }
 
@@ -131,33 +173,53 @@ export async function decide(
   place: Locator,
   item: Item & { readonly type: 'performance' },
   decisions: readonly Decision[],
+  hand: Hand = 'mouse',
 ): Promise<void> {
   for (const { step: id, option, reason } of decisions) {
     const step = item.steps.find((each) => each.id === id);
     const text = step?.options.find((each) => each.id === option)?.text ?? '';
     const field = place.locator(`input[name="${item.id}-${id}"]`);
-    await place.locator('.scenario-step').getByLabel(plainText(text), { exact: true }).check();
-    if (reason !== undefined) await place.locator('.scenario-step textarea').fill(reason);
-    await place.locator('.scenario-step button').click();
+    const here = place.locator('.scenario-step');
+    await choose(here.getByLabel(plainText(text), { exact: true }), hand);
+    if (reason !== undefined) await write(here.locator('textarea'), reason, hand);
+    await press(here.locator('button'), hand);
     await field.first().waitFor({ state: 'detached' });
   }
 }
 
 /** By its label; where that has formulas and links in it, by what is heard of them. */
-async function pick(place: Locator, text: Text): Promise<void> {
+async function pick(place: Locator, text: Text, hand: Hand): Promise<void> {
   // A formula is set apart by blanks in the name.
   const letters = [...plainText(text).replace(/\s/gu, '')].map((each) => RegExp.escape(each));
   const name = new RegExp(letters.join('\\s*'), 'u');
   const heard = place.getByRole('radio', { name }).or(place.getByRole('checkbox', { name }));
-  await (typeof text === 'string' ? place.getByLabel(text, { exact: true }) : heard).check();
+  await choose(typeof text === 'string' ? place.getByLabel(text, { exact: true }) : heard, hand);
+}
+
+/** What a select offers on a phone is the system's own. */
+async function select(place: Locator, value: string, hand: Hand): Promise<void> {
+  if (hand !== 'keyboard') {
+    await place.selectOption(value);
+    return;
+  }
+  const at = await place.evaluate(
+    (element, wanted) =>
+      element instanceof HTMLSelectElement
+        ? [...element.options].findIndex((option) => option.value === wanted)
+        : -1,
+    value,
+  );
+  await place.press('Home');
+  for (let moved = 0; moved < at; moved += 1) await place.press('ArrowDown');
 }
 
 async function arrange(
   place: Locator,
   item: Item & { readonly type: 'sequencing' },
   order: readonly string[],
+  hand: Hand,
 ): Promise<void> {
-  const moveUp = (at: number) => place.locator('.step').nth(at).locator('.step-up').click();
+  const moveUp = (at: number) => press(place.locator('.step').nth(at).locator('.step-up'), hand);
   // Nothing counts as answered until a step has moved, and chance may begin with the order wanted.
   await moveUp(1);
   for (const [index, id] of order.entries()) {
@@ -176,10 +238,11 @@ export async function answerCheck(
   course: Course,
   item: Item,
   response: LearnerResponse,
+  hand: Hand = 'mouse',
 ): Promise<void> {
-  await fill(course, item, response);
+  await fill(course, item, response, hand);
   if (item.type !== 'performance')
-    await itemOnPage(course, item).locator('.item-actions button').first().click();
+    await press(itemOnPage(course, item).locator('.item-actions button').first(), hand);
   await itemOnPage(course, item).locator('.verdict').waitFor();
 }
 

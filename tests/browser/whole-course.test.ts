@@ -12,4 +12,4 @@ it('finds in the 4th edition the very files of the 3rd, beside manifest and sche
   expect(other).toEqual(one);
 });
 
-takesWholeCourse(ours);
+takesWholeCourse(ours, undefined, { '1.2': 'touch', '2004': 'keyboard' });

@@ -16,9 +16,11 @@ import {
   type Course,
   courseFrame,
   fill,
+  type Hand,
   itemOnPage,
   launched,
   openPage,
+  press,
   rightResponse,
   wrongResponse,
 } from './learner.ts';
@@ -35,8 +37,14 @@ export interface Edition {
 /**
  * A student takes the whole of a course from its zip, closing and coming back on the way; if it is
  * edited then, also its edition.
+ *
+ * @param hands what the student of each package works with: by touch it is on a phone
  */
-export function takesWholeCourse(built: BuiltCourse, edition?: Edition): void {
+export function takesWholeCourse(
+  built: BuiltCourse,
+  edition?: Edition,
+  hands: Readonly<Record<'1.2' | '2004', Hand>> = { '1.2': 'mouse', '2004': 'mouse' },
+): void {
   const { course, items, lessonItems, objectives, packages } = built;
   let browser: Browser;
   beforeAll(async () => {
@@ -48,13 +56,18 @@ export function takesWholeCourse(built: BuiltCourse, edition?: Edition): void {
     let server: PackageServer;
     let context: BrowserContext;
     let complaints: readonly string[];
+    const hand = hands[version];
     const plan = (version === '1.2' ? scorm12 : scorm2004).recordPlan(course);
     /** Whether the course has room to report an element of its interactions. */
     const says = (element: string) => !plan.without.includes(element);
 
     beforeAll(async () => {
       server = await servePackage(zip, version);
-      context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      context = await browser.newContext(
+        hand === 'touch'
+          ? { viewport: { width: 390, height: 844 }, hasTouch: true }
+          : { viewport: { width: 1280, height: 900 } },
+      );
       complaints = complaintsOf(context);
     });
     // A window that a failed test left open would hold the attempt against the tests after it.
@@ -76,7 +89,7 @@ export function takesWholeCourse(built: BuiltCourse, edition?: Edition): void {
       await saved.waitFor();
       await page.close();
       const next = await launch();
-      await openPage(next.frame, lesson);
+      await openPage(next.frame, lesson, hand);
       return next;
     };
 
@@ -89,18 +102,18 @@ export function takesWholeCourse(built: BuiltCourse, edition?: Edition): void {
         );
       await expect.poll(shown).toEqual(course.lessons.map(({ id }) => [0, lessonItems(id).length]));
       for (const [at, lesson] of course.lessons.entries()) {
-        await openPage(visit.frame, lesson.id);
+        await openPage(visit.frame, lesson.id, hand);
         for (const each of lessonItems(lesson.id)) {
           const item = asked(each);
           const response = each === firstOf(lesson.id) ? wrongResponse(item) : rightResponse(item);
           if (response.type === 'performance') {
             const [first, ...rest] = response.decisions;
-            await fill(visit.frame, item, { ...response, decisions: first ? [first] : [] });
+            await fill(visit.frame, item, { ...response, decisions: first ? [first] : [] }, hand);
             visit = await comeBack(visit, lesson.id);
             const past = itemOnPage(visit.frame, item).locator('.past-step');
             await expect.poll(() => past.count()).toBe(1);
-            await answerCheck(visit.frame, item, { ...response, decisions: rest });
-          } else await answerCheck(visit.frame, item, response);
+            await answerCheck(visit.frame, item, { ...response, decisions: rest }, hand);
+          } else await answerCheck(visit.frame, item, response, hand);
         }
         await launched(visit.frame);
         if (at % 2 === 1 || at === course.lessons.length - 1) {
@@ -109,7 +122,7 @@ export function takesWholeCourse(built: BuiltCourse, edition?: Edition): void {
         }
       }
       for (const lesson of course.lessons) {
-        await openPage(visit.frame, lesson.id);
+        await openPage(visit.frame, lesson.id, hand);
         for (const item of lessonItems(lesson.id)) {
           expect(await itemOnPage(visit.frame, item).getAttribute('data-state')).toBe(
             stateOf(item, lesson.id),
@@ -126,7 +139,7 @@ export function takesWholeCourse(built: BuiltCourse, edition?: Edition): void {
         const { page, frame } = await launch();
         const { cmi } = server.record;
         for (const { id } of course.lessons) {
-          await openPage(frame, id);
+          await openPage(frame, id, hand);
           for (const item of lessonItems(id).filter((each) => built.varied.includes(each.id))) {
             const own = asked(item);
             const place = itemOnPage(frame, item);
@@ -160,24 +173,24 @@ export function takesWholeCourse(built: BuiltCourse, edition?: Edition): void {
 
     it('keeps an exam in progress, and its score once it is submitted', async () => {
       const first = await launch();
-      await openPage(first.frame, 'exam');
-      await first.frame.locator('.exam .primary').click();
+      await openPage(first.frame, 'exam', hand);
+      await press(first.frame.locator('.exam .primary'), hand);
       const drawn = (await drawnItems(first.frame)).map(asked);
       expect(drawn).toHaveLength(course.settings.examLength);
       const half = drawn.slice(0, Math.floor(drawn.length / 2));
-      for (const item of half) await fill(first.frame, item, rightResponse(item));
+      for (const item of half) await fill(first.frame, item, rightResponse(item), hand);
       await launched(first.frame);
       await first.page.close();
 
       const second = await launch();
-      await openPage(second.frame, 'exam');
+      await openPage(second.frame, 'exam', hand);
       expect((await drawnItems(second.frame)).map(asked)).toEqual(drawn);
       await answered(second.frame, half.length, drawn.length);
       const [wrong, ...right] = drawn.slice(half.length);
-      if (wrong !== undefined) await fill(second.frame, wrong, wrongResponse(wrong));
-      for (const item of right) await fill(second.frame, item, rightResponse(item));
+      if (wrong !== undefined) await fill(second.frame, wrong, wrongResponse(wrong), hand);
+      for (const item of right) await fill(second.frame, item, rightResponse(item), hand);
       await answered(second.frame, drawn.length, drawn.length);
-      await second.frame.locator('.exam-bar .primary').click();
+      await press(second.frame.locator('.exam-bar .primary'), hand);
       await second.frame.locator('.exam-result').waitFor();
       await launched(second.frame);
 
@@ -194,8 +207,8 @@ export function takesWholeCourse(built: BuiltCourse, edition?: Edition): void {
     it.runIf(course.practice)('practises without a change of what counts', async () => {
       const { page, frame } = await launch();
       const before = { ...held(), answers: attempt().answers };
-      await openPage(frame, 'practice');
-      await frame.locator('.practice-offer .primary').click();
+      await openPage(frame, 'practice', hand);
+      await press(frame.locator('.practice-offer .primary'), hand);
       const question = frame.locator('.practice .item');
       const done: string[] = [];
       await question.waitFor();
@@ -205,12 +218,12 @@ export function takesWholeCourse(built: BuiltCourse, edition?: Edition): void {
         if (item === undefined) throw new Error(`The course has no "${id}".`);
         // Of one whose values are drawn anew, nobody here knows the right answer.
         if (built.varied.includes(id)) await answerSomehow(question);
-        else await fill(frame, item, rightResponse(item));
-        await question.locator('.item-actions .primary').click();
+        else await fill(frame, item, rightResponse(item), hand);
+        await press(question.locator('.item-actions .primary'), hand);
         await question.locator('.verdict').waitFor();
         expect(await isFocused(question.locator('.item-actions .primary'))).toBe(true);
         done.push(id);
-        await question.locator('.item-actions .primary').click();
+        await press(question.locator('.item-actions .primary'), hand);
         await frame.locator(`.practice-offer, .practice .item:not(#item-${id})`).waitFor();
       }
       expect(done.length).toBeGreaterThan(0);
@@ -227,7 +240,7 @@ export function takesWholeCourse(built: BuiltCourse, edition?: Edition): void {
 
     it('has a certificate with the name that the LMS says, on one page', async () => {
       let { page, frame } = await launch();
-      await openPage(frame, 'certificate');
+      await openPage(frame, 'certificate', hand);
       const learner = frame.locator('.certificate-learner');
       await expect.poll(() => learner.textContent()).toBe('Ada Lee');
       const year = String(new Date().getFullYear());
@@ -246,7 +259,7 @@ export function takesWholeCourse(built: BuiltCourse, edition?: Edition): void {
       }
       await page.close();
       ({ page, frame } = await launch());
-      await openPage(frame, 'certificate');
+      await openPage(frame, 'certificate', hand);
       // What was written stays in this browser; the LMS is told nothing of it.
       await expect
         .poll(() => frame.locator('.certificate-learner').textContent())
@@ -288,7 +301,7 @@ export function takesWholeCourse(built: BuiltCourse, edition?: Edition): void {
         server.upload(zip ?? '');
         let visit = await launch();
         for (const lesson of course.lessons) {
-          await openPage(visit.frame, lesson.id);
+          await openPage(visit.frame, lesson.id, hand);
           for (const item of lessonItems(lesson.id)) {
             const changed = edition.changed.includes(item.id);
             const place = itemOnPage(visit.frame, item);
@@ -301,7 +314,7 @@ export function takesWholeCourse(built: BuiltCourse, edition?: Edition): void {
             const item = edition.built.items.get(id);
             if (item === undefined) throw new Error(`The edition has no "${id}".`);
             const own = edition.built.asked(item, seed);
-            await answerCheck(visit.frame, own, rightResponse(own));
+            await answerCheck(visit.frame, own, rightResponse(own), hand);
           }
           visit = await comeBack(visit, lesson.id);
           for (const id of edition.changed) {

@@ -57,7 +57,13 @@ const trueFalse = fc
   .record({
     points,
     correct: fc.boolean(),
-    feedback: maybe(fc.record({ true: text, false: text })),
+    feedback: maybe(
+      fc.oneof(
+        fc.record({ true: text, false: text }),
+        fc.record({ true: text }),
+        fc.record({ false: text }),
+      ),
+    ),
   })
   .map((rest) => ({ type: 'true-false' as const, ...rest }));
 const options = lines(2, 6).chain((texts) =>
@@ -151,8 +157,13 @@ const numeric = fc
   }));
 const likert = lines(2, 9).map((texts) => ({ type: 'likert' as const, scale: named('p', texts) }));
 const longFillIn = fc
-  .record({ model: text, rubric: maybe(fc.array(text, { minLength: 1, maxLength: 3 })) })
-  .map((rest) => ({ type: 'long-fill-in' as const, ...rest }));
+  .record({ model: maybe(text), rubric: maybe(fc.array(text, { minLength: 1, maxLength: 3 })) })
+  // Without a model answer, the first that scorers are told would be one.
+  .map(({ model, rubric }) => ({
+    type: 'long-fill-in' as const,
+    model,
+    rubric: model === undefined ? undefined : rubric,
+  }));
 
 type Typed = fc.Arbitrary<
   Omit<WrittenItem, 'id' | 'prompt'> & { readonly type: WrittenItem['type'] }

@@ -333,6 +333,21 @@ describe('items of QTI 2 and 3', () => {
     ]);
   });
 
+  it('takes no wrong answer for a slip that counts as right here', () => {
+    const told = (text: string, id: string) =>
+      `<responseCondition><responseIf><stringMatch caseSensitive="true"><variable identifier="RESPONSE"/><baseValue baseType="string">${text}</baseValue></stringMatch><setOutcomeValue identifier="FEEDBACK"><baseValue baseType="identifier">${id}</baseValue></setOutcomeValue></responseIf></responseCondition>`;
+    const feedback = (id: string) =>
+      `<modalFeedback outcomeIdentifier="FEEDBACK" identifier="${id}" showHide="show">${id}</modalFeedback>`;
+    const xml = item('q1', {
+      declarations: `${response('single', 'string', ['2026'])}<outcomeDeclaration identifier="FEEDBACK" cardinality="single" baseType="identifier"/>`,
+      body: `<p>When? <textEntryInteraction ${asking}/></p>`,
+      after: `<responseProcessing><responseCondition><responseIf><match><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></match><setOutcomeValue identifier="SCORE"><baseValue baseType="float">1</baseValue></setOutcomeValue></responseIf></responseCondition>${told('2026.', 'dot')}${told('2025', 'early')}</responseProcessing>${feedback('dot')}${feedback('early')}`,
+    });
+    expect(itemsOf(readItems([file('q.xml', xml)]))).toMatchObject([
+      { accept: ['2026'], slips: [{ answer: '2025', feedback: 'early' }] },
+    ]);
+  });
+
   it('parts an item that asks several things, each with the rest of the text', () => {
     const blank = (id: string) => `<textEntryInteraction responseIdentifier="${id}"/>`;
     const declared = (id: string, text: string) => response('single', 'string', [text], '', id);
@@ -453,7 +468,7 @@ describe('packages of QTI 2 and 3', () => {
     expect(bank.pictures.map(({ name }) => name)).toEqual(['images/ship.png']);
     expect(toldOf(bank)).toEqual([
       'left: Its file ../items/none.xml is not in the source, or holds no item.',
-      'left: That some of its items are drawn by chance is left out: all of them are there.',
+      'changed: That some of its items are drawn by chance is left out: all of them are there.',
       'carried',
       'carried',
       'carried',

@@ -312,6 +312,16 @@ describe('QTI 1', () => {
     expect(toldOf(read)).toEqual([`left: ${reason}`]);
   });
 
+  it('takes an open question without a model answer', () => {
+    const source = item('i1', {
+      type: 'essay_question',
+      presented: text('Why?') + str('response1'),
+      rules: sets('<other/>', 0),
+    });
+    const read = readQti1([file('quiz.xml', bank(source))]);
+    expect(read.quizzes[0]?.items).toEqual([{ type: 'long-fill-in', id: 'i1', prompt: 'Why?' }]);
+  });
+
   it('makes a stem of a text that questions name', () => {
     const child = item('i2', {
       type: 'true_false_question',
@@ -398,7 +408,7 @@ describe('QTI 1', () => {
       ),
     ).toEqual([
       'left: Its questions are drawn from the bank b9, which is not in the source.',
-      'left: That some of its items are drawn by chance is left out: all of them are there.',
+      'changed: That some of its items are drawn by chance is left out: all of them are there.',
     ]);
   });
 

@@ -124,7 +124,7 @@ describe('QTI 1.2 for Canvas', () => {
     const text = new TextDecoder().decode(files.at(-1)?.bytes);
     const [, asked = ''] = /<mattext texttype="text\/html">([\s\S]*?)<\/mattext>/.exec(text) ?? [];
     expect(asked.replace(/\n */g, '')).toBe(
-      '&lt;p&gt;Is \\(a&amp;lt;b\\) in &lt;img src="$IMS-CC-FILEBASE$/images/map.png" alt="A map"/&gt;?&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;em&gt;one&lt;/em&gt;&lt;/li&gt;&lt;li&gt;two&lt;/li&gt;&lt;/ul&gt;',
+      '&lt;p&gt;Is \\(a&amp;lt;b\\) in &lt;img src="$IMS-CC-FILEBASE$/images/map.png" alt="A map"&gt;?&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;em&gt;one&lt;/em&gt;&lt;/li&gt;&lt;li&gt;two&lt;/li&gt;&lt;/ul&gt;',
     );
   });
 });

@@ -115,6 +115,7 @@ describe('the journals of a learner', () => {
     'doubt',
     'name',
     'section',
+    'notes',
   ] as const)('keep what is written, apart for each learner and course: %s', (name) => {
     const browser = browserOf();
     expect(open(browser)[name].read()).toBe('');
@@ -162,7 +163,7 @@ describe('the journals of a learner', () => {
   it('of whom the LMS does not name are those of one launch', () => {
     const browser = browserOf();
     const launch = (since: number) => each(openJournals(browser, 'course', '', since));
-    for (const name of ['current', 'doubt', 'name', 'section'] as const) {
+    for (const name of ['current', 'doubt', 'name', 'section', 'notes'] as const) {
       expect(launch(5)[name].write(name)).toBe(true);
       expect(launch(5)[name].read()).toBe(name);
       expect(launch(6)[name].read()).toBe('');
