@@ -101,7 +101,7 @@ module.exports = {
       from: {},
       module: {
         path: '^src/',
-        pathNot: `\\.d\\.ts$|^src/(content\\.config|pages/|commands/|exchange/|(content|starter)/figures/|islands/items/[A-Z][A-Za-z]+\\.tsx$|islands/moving-figure\\.ts$|author/live/show-items\\.tsx$|components/figures/[A-Z][A-Za-z]+\\.(astro|tsx)$|words/[a-z]{2,3}(-|\\.))|${edges}`,
+        pathNot: `\\.d\\.ts$|^src/(content\\.config|pages/|commands/|(content|starter)/figures/|islands/items/[A-Z][A-Za-z]+\\.tsx$|islands/moving-figure\\.ts$|author/live/show-items\\.tsx$|components/figures/[A-Z][A-Za-z]+\\.(astro|tsx)$|words/[a-z]{2,3}(-|\\.))|${edges}`,
         numberOfDependentsLessThan: 1,
       },
     },

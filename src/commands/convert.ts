@@ -110,22 +110,16 @@ function targetOf(out: string, named: string | undefined): Target | null {
   return chosen?.write === undefined ? null : { ...chosen, write: chosen.write };
 }
 
-/** What stands first in the zip that a format is; null where its files are written as they are. */
-function firstInZip(ending: string): readonly string[] | null {
-  if (ending === 'xlsx') return ['[Content_Types].xml'];
-  return ending === 'zip' || ending === 'imscc' ? ['imsmanifest.xml'] : null;
-}
-
+/** A workbook is a zip of the files that its writer gives. */
 function zipped(
   files: readonly SourceFile[],
   to: Format,
   { quizzes }: Bank,
 ): readonly SourceFile[] {
-  const [ending = ''] = to.endings;
-  const first = firstInZip(ending);
-  if (first === null) return files;
-  const name = `${quizzes.length === 1 ? (quizzes[0]?.id ?? 'bank') : 'bank'}.${ending}`;
-  return [{ name, bytes: zip(new Map(files.map((each) => [each.name, each.bytes])), first) }];
+  if (to.id !== 'xlsx') return files;
+  const name = `${quizzes.length === 1 ? (quizzes[0]?.id ?? 'bank') : 'bank'}.xlsx`;
+  const parts = new Map(files.map((each) => [each.name, each.bytes]));
+  return [{ name, bytes: zip(parts, ['[Content_Types].xml']) }];
 }
 
 /** Writes into the folder, or under the name that was given for the first file. */

@@ -18,7 +18,7 @@ import { childOf, childrenOf, readXml } from './xml-tree.ts';
 /** Whether a file is a question bank of Moodle. */
 export function isMoodleXml({ bytes }: SourceFile): boolean {
   const head = xmlText(bytes.subarray(0, 4000)).text;
-  return /^\uFEFF?\s*(<\?xml[^>]*>)?\s*(<!--[\s\S]*?-->\s*)*<quiz[\s>]/.test(head);
+  return /^\uFEFF?\s*(<\?xml[^>]*>)?\s*(<!--[\s\S]*?-->\s*)*<quiz(?![^>]*\bxmlns)[\s>]/.test(head);
 }
 
 /** Reads Moodle XML as the question bank exports it: a category becomes a quiz. */
