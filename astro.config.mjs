@@ -136,6 +136,7 @@ export default defineConfig({
                     test: /node_modules\/preact\//,
                     priority: 3,
                   },
+                  { name: 'keys', test: /virtual:keys$/, priority: 3 },
                   { name: chunkOf('course', /layouts\/Course\.astro/), priority: 2 },
                   { name: chunkOf('mastery', /islands\/MasteryList\.tsx$/), priority: 1.5 },
                   { name: chunkOf('exam', /islands\/Exam\.tsx$/), priority: 1 },

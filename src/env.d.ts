@@ -6,6 +6,13 @@ declare module 'virtual:course' {
   export default course;
 }
 
+declare module 'virtual:keys' {
+  /** The keys of the whole course, as its files say them. */
+  const keys: import('./attempt/course.ts').HeldCourse;
+  // biome-ignore lint/style/noDefaultExport: so the build makes the module.
+  export default keys;
+}
+
 declare module 'virtual:drawing' {
   /** How the exam of the course is drawn; of the two ways, the one it needs ships. */
   export const drawSitting: import('./attempt/plain-draw.ts').DrawSitting;
@@ -104,6 +111,7 @@ declare module 'virtual:words' {
   export const notice: Words['notice'];
   export const text: Words['text'];
   export const predicted: Words['predicted'];
+  export const accessibility: Words['accessibility'];
   export const item: Words['item'];
   export const feedback: Words['feedback'];
   /** The tag of that language, and which way it is written. */
@@ -168,10 +176,7 @@ declare module 'virtual:objectives' {
 
 declare module 'virtual:variables' {
   /** A quiz with the values of an attempt; blanks before there is one. */
-  export const quizAt: (
-    quiz: import('./quiz/varied.ts').HeldQuiz,
-    seed: number | null,
-  ) => import('./quiz/quiz.ts').Quiz;
+  export const quizAt: typeof import('./islands/items/Varied.tsx').quizAt;
   /** A text with its blanks as people see and hear them. */
   export const withBlanks: (text: string) => import('react').ReactNode;
 }
@@ -181,6 +186,6 @@ declare namespace App {
     /** The marks of the lesson that is rendered. */
     claims: import('./components/claim-marks.ts').ClaimMarks;
     /** Where the questions of the lesson that is rendered stand. */
-    placement: import('./authoring/place-items.ts').Placement;
+    placement: import('./authoring/lesson-plugin.ts').References;
   }
 }

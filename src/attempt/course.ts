@@ -1,6 +1,6 @@
 import type { ItemId, ItemKey, QuizKey } from '../quiz/quiz.ts';
 import { longestSitting } from '../quiz/units.ts';
-import { concrete, type Held, type WriteNumber } from '../quiz/varied.ts';
+import { concrete, type HeldQuizKey, type WriteNumber } from '../quiz/varied.ts';
 import { onceEach } from './once-each.ts';
 import type { Settings } from './settings.ts';
 
@@ -30,24 +30,28 @@ export type CourseAt = (seed: number) => Course;
 /** A course as its files say it: items whose values are drawn have none yet. */
 export interface HeldCourse extends Omit<Course, 'lessons' | 'exam'> {
   readonly lessons: readonly (Omit<LessonOutline, 'checks'> & {
-    readonly checks: readonly HeldKeys[];
+    readonly checks: readonly HeldQuizKey[];
   })[];
-  readonly exam: HeldKeys;
-}
-
-interface HeldKeys extends Omit<QuizKey, 'items'> {
-  readonly items: readonly Held<ItemKey>[];
+  readonly exam: HeldQuizKey;
 }
 
 /** The course with the values of an attempt: from here on nothing is varied. */
 export function concreteCourse(held: HeldCourse, seed: number, write: WriteNumber): Course {
-  const known = ({ items, ...quiz }: HeldKeys): QuizKey => ({
+  const known = ({ items, ...quiz }: HeldQuizKey): QuizKey => ({
     ...quiz,
     items: items.map((item) => concrete(item, seed, write)),
   });
   const lessons = held.lessons.map((lesson) => ({ ...lesson, checks: lesson.checks.map(known) }));
   return { ...held, lessons, exam: known(held.exam) };
 }
+
+/** Every quiz of a course, by its id. */
+export const quizKeys = onceEach(
+  (held: HeldCourse): ReadonlyMap<string, HeldQuizKey> =>
+    new Map(
+      [...held.lessons.flatMap(({ checks }) => checks), held.exam].map((key) => [key.id, key]),
+    ),
+);
 
 /** The page of the exam, without `.html`, beside those of the lessons. */
 export const examPage = 'exam';

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { type Course, type HeldCourse, itemsById, lessonItems } from '../attempt/course.ts';
+import { itemsById, lessonItems } from '../attempt/course.ts';
 import { hasRules } from '../attempt/ruled-draw.ts';
 import { itemBodies } from '../islands/names.ts';
-import type { Item, ItemKey, ItemType, Quiz, QuizKey } from '../quiz/quiz.ts';
-import type { Held, HeldQuiz } from '../quiz/varied.ts';
+import type { ItemKey, ItemType, Quiz } from '../quiz/quiz.ts';
 import { accentCss } from './accent.ts';
+import { heldCourse, shown } from './held-course.ts';
 import {
   courseFiles,
   courseFolder,
@@ -24,6 +24,7 @@ import { objectivesIn } from './taught-objectives.ts';
 /** What the course's folder offers as modules; `env.d.ts` says what each holds. */
 const modules = [
   'course',
+  'keys',
   'course-folder',
   'drawing',
   'stem-group',
@@ -61,7 +62,8 @@ const neutralLogo = join(components, 'logo.svg');
 /**
  * Gives the course to pages and islands, from whatever folder it lies in:
  *
- * - `virtual:course`, the outline every page needs to score and keep the attempt (no prose);
+ * - `virtual:course`, the outline every page needs to score and keep the attempt (no prose), and
+ *   `virtual:keys`, the JSON it is made of, which is a file of its own in the packages;
  * - `virtual:course-folder`, all that its JSON files say, for pages at build time;
  * - `virtual:drawing`, the draw that its exam needs;
  * - `virtual:stem-group`, the component for stems, where the course has stems;
@@ -152,6 +154,8 @@ function moduleText(name: string, folder: string): string | null {
   switch (name) {
     case 'course':
       return courseText(loadCourse(folder));
+    case 'keys':
+      return keysText(loadCourse(folder));
     case 'predicted':
       return predictedText(lessons);
     case 'objectives':
@@ -278,48 +282,28 @@ function hasTrees({ quizzes }: WholeCourse): boolean {
   return JSON.stringify(quizzes).includes('"tag":"');
 }
 
-/**
- * A quiz as pages have it: what its items rest on and are drawn by, and what the review is not to say,
- * show nowhere.
- */
-function shown(quiz: Quiz, varied: WholeCourse['varied']): HeldQuiz {
-  const unseen = {
-    facts: undefined,
-    family: undefined,
-    difficulty: undefined,
-    asks: undefined,
-    silenced: undefined,
-  };
-  const items = quiz.items.map((item): Held<Item> => {
-    const held = varied.get(item.id)?.item;
-    if (held === undefined) return { ...item, ...unseen };
-    return { ...held, stem: item.stem, template: { ...held.template, ...unseen } };
-  });
-  const stems = quiz.stems?.map((stem) => ({ ...stem, family: undefined }));
-  return { ...quiz, stems, items, draw: undefined, silenced: undefined };
+/** The keys of the course as one text of JSON, which what knows no script can read and write anew. */
+function keysText(course: WholeCourse): string {
+  const json = JSON.stringify(JSON.stringify(heldCourse(course)));
+  return `export default /* @__PURE__ */ JSON.parse(${json});`;
 }
 
 /** The outline of the course, for each seed where values are drawn by it. */
-function courseText({ course, varied }: WholeCourse): string {
+function courseText({ varied }: WholeCourse): string {
   if (varied.size === 0) {
-    return `const course = ${JSON.stringify(course)}; export const courseAt = () => course; export default course;`;
+    return [
+      `import course from 'virtual:keys';`,
+      'export const courseAt = () => course;',
+      'export default course;',
+    ].join('\n');
   }
   return [
+    `import keys from 'virtual:keys';`,
     `import { number } from 'virtual:words';`,
     `import { concreteCourse } from ${JSON.stringify(join(project, 'src/attempt/course.ts'))};`,
-    `const held = ${JSON.stringify(heldCourse(course, varied))};`,
-    'export const courseAt = (seed) => concreteCourse(held, seed, number);',
+    'export const courseAt = (seed) => concreteCourse(keys, seed, number);',
     'export default /* @__PURE__ */ courseAt(0);',
   ].join('\n');
-}
-
-function heldCourse(course: Course, varied: WholeCourse['varied']): HeldCourse {
-  const held = (quiz: QuizKey) => ({
-    ...quiz,
-    items: quiz.items.map((item) => varied.get(item.id)?.key ?? item),
-  });
-  const lessons = course.lessons.map((lesson) => ({ ...lesson, checks: lesson.checks.map(held) }));
-  return { ...course, lessons, exam: held(course.exam) };
 }
 
 /** What draws items with variables, where a course has any. */

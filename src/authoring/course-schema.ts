@@ -43,6 +43,13 @@ export const courseSchema = z.strictObject({
   asAt: dateOf(/^\d{4}-\d{2}$/, 'write a month as 2026-08'),
   /** Under what licence the content stands, as the foot of every page says it. */
   licence: text.optional(),
+  /** Whom to tell what is in one's way: an e-mail address, or that of a page. */
+  contact: text
+    .regex(
+      /^(https:\/\/\S+|[^\s@:]+@[^\s@:]+)$/,
+      'write an e-mail address such as help@school.example, or an address that begins with https://',
+    )
+    .optional(),
   /** The accent on light and on dark pages; the kit's own where a course has none. */
   colours: z.strictObject({ light: colour, dark: colour }).optional(),
   /** The folder of the quizzes, from that of the course. */
@@ -68,7 +75,7 @@ interface Named {
 
 /** Pages of every site; a lesson has the page that its id names. */
 const sitePages = [
-  ...['index', 'practice', 'certificate', 'sources', 'glossary'],
+  ...['index', 'practice', 'certificate', 'accessibility', 'sources', 'glossary'],
   ...['instructor', 'check', 'preview', 'lms'],
 ];
 

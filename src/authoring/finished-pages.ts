@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { z } from 'zod';
+import { quizKeys } from '../attempt/course.ts';
 import { islandNames } from '../islands/names.ts';
+import { proseOf } from '../quiz/prose.ts';
+import type { HeldQuizKey } from '../quiz/varied.ts';
+import { heldCourse } from './held-course.ts';
+import { courseFolder, loadCourse } from './node.ts';
 
 /** Finishes the built pages; see `finishedPage`. */
 export function finishedPages(): AstroIntegration {
@@ -12,8 +18,11 @@ export function finishedPages(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
+        const keys = quizKeys(heldCourse(loadCourse(courseFolder())));
+        const stubs = stubsIn(root);
         for (const page of globSync('*.html', { cwd: root })) {
-          const { html, files } = finishedPage(readFileSync(join(root, page), 'utf8'), page);
+          const built = readFileSync(join(root, page), 'utf8');
+          const { html, files } = finishedPage(built, page, { keys, stubs });
           for (const [name, text] of files) writeFileSync(join(root, name), text);
           writeFileSync(join(root, page), html);
         }
@@ -22,8 +31,33 @@ export function finishedPages(): AstroIntegration {
   };
 }
 
+type Keys = ReadonlyMap<string, HeldQuizKey>;
+
+/** What pages are finished by. */
+interface Finishing {
+  /** Of the quizzes of the course, by their ids. */
+  readonly keys?: Keys;
+  /** By the path of a script, that of the one other that it imports. */
+  readonly stubs?: ReadonlyMap<string, string>;
+}
+
+/** Scripts that do nothing but import another: entries of pages whose code stands in a chunk. */
+export function stubsIn(root: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const script of globSync('assets/*.js', { cwd: root })) {
+    const file = join(root, script);
+    const text = statSync(file).size > longestStub ? '' : readFileSync(file, 'utf8');
+    const target = /^import ?(["'`])\.\/([^"'`]+)\1;?\s*$/.exec(text)?.[2];
+    if (target !== undefined) found.set(script, `assets/${target}`);
+  }
+  return found;
+}
+
+const longestStub = 200;
+
 const inlineScript = /<script>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>/g;
 const inlineScripts = new RegExp(`(?:${inlineScript.source})+`, 'g');
+const entry = /(<script type="module" src="\.\/)([^"]*)/g;
 /** Stands in layout.css as well. */
 const islandStyle = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
 const policy = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/;
@@ -43,11 +77,14 @@ const islandName = /(<astro-island) uid="[^"]*"/g;
  *   it. It becomes a file the pages share, so that each is two kilobytes lighter and the policy
  *   allows scripts and styles from the package alone. Scripts side by side share one file.
  * - Its islands of course pages become those of `islands/hydrate.tsx`, with their props as plain
- *   JSON, and a page that has no others goes without Astro's runtime. So do figures that move:
+ *   JSON, of quizzes only what their keys do not say, and a page that has no others goes without
+ *   Astro's runtime. So do figures that move:
  *   whatever is to start once it is visible. Their elements say where their script is.
  * - Its islands are named after the folder the project lies in. Without the names, the same course
  *   gives the same bytes wherever it is built.
  * - Its images are addressed from the root, and a package has none: they become relative.
+ * - Its entry is a script that does nothing but import one other: the page names that one, and
+ *   waits for a file less.
  * - Its code is marked as not to be translated: browsers translate the names of things else.
  *
  * @param page its name, for messages
@@ -57,6 +94,7 @@ const islandName = /(<astro-island) uid="[^"]*"/g;
 export function finishedPage(
   html: string,
   page = 'a page',
+  { keys = new Map(), stubs = new Map() }: Finishing = {},
 ): {
   readonly html: string;
   readonly files: ReadonlyMap<string, string>;
@@ -68,11 +106,12 @@ export function finishedPage(
     files.set(name, text);
     return name;
   };
-  const finished = withOwnIslands(html, page)
+  const finished = withOwnIslands(html, page, keys)
     .replace(inlineScripts, (scripts) => {
       const text = scripts.replaceAll('<script>', '').replaceAll('</script>', '\n');
       return `<script src="${fileFor(text)}"></script>`;
     })
+    .replace(entry, (_, start: string, script: string) => start + (stubs.get(script) ?? script))
     .replace(islandStyle, '')
     .replace(islandName, '$1')
     .replace(imageAddress, '$1./')
@@ -85,26 +124,42 @@ export function finishedPage(
   return { html: finished, files };
 }
 
-function withOwnIslands(html: string, page: string): string {
+function withOwnIslands(html: string, page: string, keys: Keys): string {
   const own = html.replace(astroIsland, (whole, attributes: string, content: string) =>
-    ownIsland(whole, attributes, content, page),
+    ownIsland(whole, attributes, content, page, keys),
   );
   if (own === html || own.includes('<astro-island')) return own;
   return own.replace(inlineScript, (script) => (astroRuntime.test(script) ? '' : script));
 }
 
 /** The element of Astro as one of ours, or as it is where it is none of those. */
-function ownIsland(whole: string, attributes: string, content: string, page: string): string {
+function ownIsland(
+  whole: string,
+  attributes: string,
+  content: string,
+  page: string,
+  keys: Keys,
+): string {
   const value = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
   const name = value('component-export');
   const isOfKit = islandNames.some((each) => each === name) && value('client') === 'load';
   const isFigure = value('client') === 'visible';
   if (!isOfKit && !isFigure) return whole;
-  const props = JSON.stringify(members(JSON.parse(unescaped(value('props'))), `${page}: ${name}`));
+  const all = members(JSON.parse(unescaped(value('props'))), `${page}: ${name}`);
+  const props = JSON.stringify(isOfKit ? withoutKeys(all, keys) : all);
   const given = props === '{}' ? '' : ` props='${escaped(props)}'`;
   const state = isFigure ? `waiting component-url="${value('component-url')}"` : 'ssr';
   return `<course-island name="${name}" prefix="${value('prefix')}" ${state}${given}>${content}</course-island>`;
 }
+
+/** The props of an island with the prose of its quiz alone, where it has one. */
+function withoutKeys(props: unknown, keys: Keys): unknown {
+  const read = askingProps.safeParse(props);
+  const key = read.success ? keys.get(read.data.quiz.id) : undefined;
+  return read.success && key ? { ...read.data, quiz: proseOf(read.data.quiz, key) } : props;
+}
+
+const askingProps = z.looseObject({ quiz: z.looseObject({ id: z.string() }) });
 
 /** What Astro's marks of kinds stand for. */
 const kindNames = [

@@ -53,7 +53,10 @@ function knownIds(
   texts: readonly LessonText[],
 ): KnownIds {
   const { quizzes: items, lessons } = askedOfLessons({ course, quizzes });
-  const always = ['index', examPage, 'certificate', ...(hasPractice(course) ? ['practice'] : [])];
+  const always = [
+    ...['index', examPage, 'certificate', 'accessibility'],
+    ...(hasPractice(course) ? ['practice'] : []),
+  ];
   const pages: PageAnchors = new Map([
     ...always.map((page) => [page, pageAnchors([])] as const),
     ...(terms ? [['glossary', pageAnchors(terms)] as const] : []),

@@ -19,7 +19,12 @@ export interface References extends Placement {
   /** Each once. */
   readonly terms: readonly string[];
   readonly sections: readonly LessonSection[];
+  /** For the id of each `<Ask />`, the level of a heading that stands below those before it. */
+  readonly levels: Readonly<Record<string, HeadingLevel>>;
 }
+
+/** Below the title of a page. */
+type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
 /**
  * Gives the lessons of a course to Astro: one with problems fails its page, with the words of the
@@ -102,9 +107,26 @@ function noteReferences(root: TreeNode, placement: Placement, context: MdastVisi
     terms,
     sections: lessonSections(root),
     ...placement,
+    levels: levelsIn(root),
   };
   const frontmatter = frontmatterOf(context);
   if (frontmatter !== undefined) frontmatter.references = references;
+}
+
+/** A question in the text is a heading of its own, below the one that it stands under. */
+function levelsIn(root: TreeNode): References['levels'] {
+  let level: HeadingLevel = 2;
+  return Object.fromEntries(
+    allNodes(root).flatMap((node) => {
+      if (node.type === 'heading') level = belowHeading(node.depth);
+      const isAsk = isElement(node) && node.name === 'Ask';
+      return isAsk ? [[attribute(node, 'id')?.trim() ?? '', level]] : [];
+    }),
+  );
+}
+
+function belowHeading(depth = 1): HeadingLevel {
+  return ([2, 3, 4, 5] as const).find((level) => level > depth) ?? 6;
 }
 
 function frontmatterOf(context: MdastVisitorContext): Record<string, unknown> | undefined {

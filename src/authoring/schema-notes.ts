@@ -128,6 +128,7 @@ export const notes: Readonly<Record<string, Note>> = {
     'Where the water of the Earth is.',
   ),
   keywords: note('Words to find the course by.', ['water', 'climate']),
+  contact: note('Whom to tell what is in the way of a learner.', 'help@school.example'),
   licence: note('Under what licence the content stands, for the foot of pages.', 'CC BY 4.0'),
   colours: note('The accent; the kit’s own if left out.', { light: '#1a5fb4', dark: '#99c1f1' }),
   light: note('The accent on light pages.', '#1a5fb4'),

@@ -27,12 +27,16 @@ interface Entry extends Source {
   readonly item: WrittenItem;
 }
 
-type Line = Entry | (Source & { readonly reason: string });
+type Line =
+  | Entry
+  | (Source & { readonly reason: string })
+  | (Source & { readonly notes: readonly string[] });
 
 interface Section {
-  readonly id: string;
+  /** What its id is made of. */
+  readonly name: string;
   readonly title: string;
-  readonly intro: string | undefined;
+  intro: string | undefined;
   readonly stems: { readonly id: string; readonly text: string }[];
   readonly entries: Entry[];
 }
@@ -51,19 +55,22 @@ export class BankDraft {
   readonly #sections: Section[] = [];
   readonly #lines: Line[] = [];
   readonly #ids = new Ids();
-  readonly #quizIds = new Ids();
   #section: Section | null = null;
 
   constructor(options: ReadOptions = {}) {
     this.#options = options;
   }
 
-  /** What is added from now on belongs to the quiz of this title. */
-  section(title: string, intro?: string): void {
+  /**
+   * What is added from now on belongs to the quiz of this title.
+   *
+   * @param name what its id is made of
+   */
+  section(title: string, intro?: string, name = title): void {
     const line = title.replace(/\s+/g, ' ').trim().slice(0, 200) || 'Questions';
     const known = this.#sections.find((each) => each.title === line);
     this.#section = known ?? {
-      id: this.#quizIds.next([quizIdOf(line)], 'questions').replaceAll('_', '-'),
+      name,
       title: line,
       intro: intro === undefined || intro === '' || intro.length > 1500 ? undefined : intro,
       stems: [],
@@ -100,6 +107,20 @@ export class BankDraft {
     this.#lines.push(entry);
   }
 
+  /** What is no item and has its place all the same: a stem, an intro, the file itself. */
+  note(source: Source, notes: readonly string[]): void {
+    this.#lines.push({ ...source, notes });
+  }
+
+  /** Makes a text the intro of the quiz that is being read, where that has neither items nor an intro yet. */
+  introduce(text: string): boolean {
+    const section = this.#current();
+    if (section.entries.length > 0 || section.intro !== undefined || text.length > 1500)
+      return false;
+    section.intro = text;
+    return true;
+  }
+
   leave(source: Source, reason: string): void {
     this.#lines.push({ ...source, reason });
   }
@@ -108,9 +129,13 @@ export class BankDraft {
     const kind = this.#options.kind ?? 'check';
     const pictures = this.shelf.pictures;
     const reasons = new Map<WrittenItem, string>();
-    const quizzes = this.#sections.flatMap((section) =>
-      parts(section).map((entries, nth): WrittenQuiz => {
-        const { id, title, intro } = section;
+    const ids = new Ids(quizIdOf);
+    // A section without items takes no id.
+    const filled = this.#sections.filter(({ entries }) => entries.length > 0);
+    const quizzes = filled.flatMap((section) => {
+      const { title, intro, name } = section;
+      const id = ids.next([name, title], 'questions');
+      return parts(section).map((entries, nth): WrittenQuiz => {
         const end = nth === 0 ? '' : ` (${nth + 1})`;
         const items = entries.map(({ item }) => item);
         const stems = section.stems.filter((stem) => items.some((item) => item.stem === stem.id));
@@ -122,8 +147,8 @@ export class BankDraft {
           ...(stems.length === 0 ? {} : { stems }),
           items,
         };
-      }),
-    );
+      });
+    });
     const sound = quizzes.map((quiz) => judged(quiz, pictures, reasons));
     const report = this.#lines.map((line) => reportOf(line, reasons));
     return { quizzes: sound.filter((quiz) => quiz.items.length > 0), pictures, report };
@@ -137,7 +162,8 @@ export class BankDraft {
 
 function reportOf(line: Line, reasons: ReadonlyMap<WrittenItem, string>): ItemReport {
   const { place, name } = line;
-  if (!('item' in line)) return { place, name, outcome: { kind: 'left', reason: line.reason } };
+  if ('notes' in line) return { place, name, outcome: { kind: 'changed', changes: line.notes } };
+  if ('reason' in line) return { place, name, outcome: { kind: 'left', reason: line.reason } };
   const reason = reasons.get(line.item);
   if (reason !== undefined) return { place, name, outcome: { kind: 'left', reason } };
   const outcome: Outcome =

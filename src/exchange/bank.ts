@@ -15,7 +15,7 @@ export interface SourceFile {
 
 /**
  * A quiz as an author writes it in a JSON file. What sources often lack (objective, explanation,
- * feedback, intro) may be absent: it is never invented. Numbers may be expressions, `"{{a + b}}"`.
+ * feedback, model answer, intro) may be absent: it is never invented. Numbers may be expressions, `"{{a + b}}"`.
  */
 export type WrittenQuiz = AsRead<z.input<ReturnType<typeof quizSchema>>>;
 export type WrittenItem = WrittenQuiz['items'][number];
@@ -78,7 +78,7 @@ export type ReadFormat = (files: readonly SourceFile[], options?: ReadOptions) =
 export type WriteFormat = (bank: Bank) => WrittenBank;
 
 /** What a source may lack. */
-type Lacking = 'objective' | 'explanation' | 'feedback' | 'intro';
+type Lacking = 'objective' | 'explanation' | 'feedback' | 'model' | 'intro';
 
 /** What may be an expression. */
 type Drawn = 'correct' | 'tolerance' | 'answer';

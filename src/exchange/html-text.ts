@@ -108,6 +108,8 @@ class Writer {
         return this.#code(node);
       case 'hr':
         return [];
+      case 'math':
+        return [this.#mathml(node, true)];
       case 'h1':
       case 'h2':
       case 'h3':
@@ -185,7 +187,7 @@ class Writer {
     if (body.length === 0) return [head.filter((cell) => cell !== '').join(', ')];
     const line = (cells: readonly string[]) =>
       `| ${Array.from({ length: width }, (_, at) => cells[at] ?? '').join(' | ')} |`;
-    const rule = `|${' --- |'.repeat(width)}`;
+    const rule = `|${Array.from({ length: width }, (_, at) => ` ${ruleOf(table, at)} |`).join('')}`;
     return [[line(head), rule, ...body.map(line)].join('\n')];
   }
 
@@ -262,7 +264,7 @@ class Writer {
       case 'sup':
         return this.#script(node);
       case 'math':
-        return this.#mathml(node);
+        return this.#mathml(node, false);
       case 'script':
         return this.#scripted(node);
       case 'table':
@@ -368,9 +370,9 @@ class Writer {
     return this.#formula(`{}${mark}{${words}}`, false) ?? escapedPhrase(letters);
   }
 
-  #mathml(node: HtmlElement): string {
+  #mathml(node: HtmlElement, onItsOwn: boolean): string {
     const tex = texOf(node);
-    const formula = tex === '' ? null : this.#formula(tex, false);
+    const formula = tex === '' ? null : this.#formula(tex, onItsOwn);
     if (formula !== null) return formula;
     this.changes.push('A formula in MathML is carried as its letters.');
     return escapedPhrase(collapsed(htmlLetters(node.children)));
@@ -413,7 +415,16 @@ class Writer {
 
 function holdsBlocks(node: HtmlElement): boolean {
   if (blockTags.has(node.tag)) return true;
+  if (node.tag === 'math') return node.attributes.display === 'block';
   return node.children.some((child) => typeof child !== 'string' && holdsBlocks(child));
+}
+
+/** The line below the head of a column, which says how the column is aligned. */
+function ruleOf(table: HtmlElement, column: number): string {
+  const cells = rowsOf(table)[0]?.children.filter((cell) => typeof cell !== 'string');
+  const { align, style = '' } = cells?.[column]?.attributes ?? {};
+  const side = align ?? /text-align:\s*(left|right|center)/.exec(style)?.[1];
+  return side === 'right' ? '---:' : side === 'center' ? ':---:' : side === 'left' ? ':---' : '---';
 }
 
 function rowsOf(table: HtmlElement): readonly HtmlElement[] {

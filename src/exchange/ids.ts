@@ -5,6 +5,12 @@ const longest = 40;
 /** Gives out ids that are legal and each once; a name that comes again is numbered in order. */
 export class Ids {
   readonly #taken = new Set<string>();
+  readonly #form: (name: string) => string;
+
+  /** @param form makes a legal id of a name */
+  constructor(form: (name: string) => string = idOf) {
+    this.#form = form;
+  }
 
   /**
    * @param names what the source has for it, the best first: its id, its name, its first words. The
@@ -12,10 +18,13 @@ export class Ids {
    * @param otherwise where none has, such as `item`
    */
   next(names: readonly (string | undefined)[], otherwise: string): string {
-    const base = names.map((name) => idOf(name ?? '')).find((id) => id !== '') ?? otherwise;
+    const base = names.map((name) => this.#form(name ?? '')).find((id) => id !== '') ?? otherwise;
     for (let count = 1; ; count += 1) {
       const end = count === 1 ? '' : `_${count}`;
-      const id = `${base.slice(0, longest - end.length).replace(/_+$/, '')}${end}`;
+      const id =
+        count === 1
+          ? base
+          : `${base.slice(0, longest - end.length)}${this.#form === idOf ? end : end.replace('_', '-')}`;
       if (!this.#taken.has(id)) {
         this.#taken.add(id);
         return id;
@@ -29,6 +38,7 @@ export class Ids {
  * without Latin letters the name becomes a number that stands for it. '' where there is nothing.
  */
 export function idOf(name: string): string {
+  if (/^[a-z][a-z0-9_]{0,39}$/.test(name)) return name;
   const bare = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const latin = bare.replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
   const lost = [...bare].filter((letter) => /[\p{L}\p{N}]/u.test(letter)).length;
@@ -42,6 +52,7 @@ export function idOf(name: string): string {
 
 /** A title as the id and file name of a quiz: lower-case letters, digits and `-`. */
 export function quizIdOf(title: string): string {
+  if (/^[a-z][a-z0-9-]{0,39}$/.test(title)) return title;
   return idOf(title).replaceAll('_', '-');
 }
 

@@ -29,8 +29,7 @@ export function judged(
       text: JSON.stringify({
         ...quiz,
         ...(stems === undefined || stems.length === 0 ? { stems: undefined } : { stems }),
-        intro: 'Given',
-        items: items.map(completed),
+        items: items.map((item) => ({ objective: 'given', ...item })),
       }),
     });
     if (result.kind === 'read')
@@ -50,27 +49,4 @@ export function judged(
     items = items.filter((item) => !flawed.has(item));
   }
   return { ...quiz, items };
-}
-
-/** With something in the place of all that a source may lack. */
-function completed(item: WrittenItem): unknown {
-  const given = { objective: 'given', explanation: 'Given', ...item };
-  switch (item.type) {
-    case 'true-false':
-      return { ...given, feedback: { true: 'Given', false: 'Given', ...item.feedback } };
-    case 'choice':
-      return { ...given, options: item.options.map(withFeedback) };
-    case 'matching':
-      return { ...given, sources: item.sources.map(withFeedback) };
-    case 'fill-in':
-      return { ...given, slips: item.slips?.map(withFeedback) };
-    case 'numeric':
-      return { ...given, slips: item.slips?.map(withFeedback) };
-    default:
-      return given;
-  }
-}
-
-function withFeedback<Entry extends object>(entry: Entry) {
-  return { feedback: 'Given', ...entry };
 }

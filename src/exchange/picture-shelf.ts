@@ -1,5 +1,6 @@
 import { imageSize } from 'image-size';
 import type { SourceFile } from './bank.ts';
+import { bytesOfBase64 } from './base64.ts';
 
 /** The pictures that texts of a bank show, each under a name of its own in `images/`. */
 export class PictureShelf {
@@ -42,15 +43,6 @@ export class PictureShelf {
     const bytes = encoded === undefined ? null : bytesOfBase64(data);
     if (bytes === null) return { missing: 'A picture in the text is left out: it cannot be read.' };
     return this.add(name, bytes);
-  }
-}
-
-/** The bytes of base64, with or without line breaks; null where it is none. */
-export function bytesOfBase64(text: string): Uint8Array | null {
-  try {
-    return Uint8Array.from(atob(text.replace(/\s+/g, '')), (letter) => letter.charCodeAt(0));
-  } catch {
-    return null;
   }
 }
 

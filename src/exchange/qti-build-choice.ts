@@ -1,6 +1,6 @@
 import { Ids } from './ids.ts';
-import { type Built, base, type Given, left, made, type Of, told } from './qti-built.ts';
-import type { Question } from './qti-question.ts';
+import { type Built, base, type Given, htmlOf, left, made, type Of, told } from './qti-built.ts';
+import type { Question, Said } from './qti-question.ts';
 import type { QuestionTexts } from './qti-question-texts.ts';
 import { answer, rightOption, rightOptionSet } from './qti-right-answers.ts';
 
@@ -54,7 +54,7 @@ function likert(
   asked: Of<'choice'>,
   given: Given,
   texts: QuestionTexts,
-  said: readonly string[],
+  said: readonly Said[],
 ): Built | null {
   const isScored = asked.options.some(
     ({ id }) => (question.play(answer(asked.response, id)).score ?? 0) !== 0,
@@ -99,14 +99,14 @@ interface WrittenOption {
 function writtenOptions(
   asked: Of<'choice'>,
   right: readonly string[],
-  shown: readonly (readonly string[])[],
+  shown: readonly (readonly Said[])[],
   texts: QuestionTexts,
 ) {
   const all = asked.options.map(
     (option, at): WrittenOption => ({
       id: option.id,
       text: texts.line(option.text),
-      feedback: texts.block(option.feedback, ...(shown[at] ?? [])),
+      feedback: texts.block(option.feedback, ...htmlOf(shown[at] ?? [])),
       isRight: right.includes(option.id),
     }),
   );

@@ -12,6 +12,9 @@ export function buildItem(
   given: Given,
   texts: QuestionTexts,
 ): Built {
+  const most = longestOf(asked);
+  if (most > mostEntries)
+    return left(`It has ${most} entries, more than are read of one question.`);
   switch (asked.kind) {
     case 'choice':
       return asked.many
@@ -29,5 +32,22 @@ export function buildItem(
       return longFillIn(question, asked, given, texts);
     case 'unknown':
       return left(`It asks for ${asked.noun}, which has no counterpart.`);
+  }
+}
+
+/** More are not tried out. */
+const mostEntries = 500;
+
+function longestOf(asked: Asked): number {
+  switch (asked.kind) {
+    case 'choice':
+    case 'order':
+      return asked.options.length;
+    case 'pairs':
+      return Math.max(asked.sources.length, asked.targets.length);
+    case 'text':
+      return asked.mentioned.length;
+    default:
+      return 0;
   }
 }

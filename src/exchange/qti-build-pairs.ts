@@ -3,15 +3,15 @@ import {
   type Built,
   base,
   type Given,
+  htmlOf,
   idsOf,
   left,
   lost,
   made,
   type Of,
-  told,
   toldRight,
 } from './qti-built.ts';
-import type { Question } from './qti-question.ts';
+import type { Pair, Question, Said } from './qti-question.ts';
 import type { QuestionTexts } from './qti-question-texts.ts';
 import { answer, rightPairs } from './qti-right-answers.ts';
 
@@ -67,27 +67,28 @@ export function matching(
     return made({ ...fields, type: 'choice', ...choiceOptions(options) }, asked.losses);
   }
   const all = asked.give([...pairs]);
-  const said = toldRight(question, all, asked.give([]));
+  const own = ownFeedback(question, asked, pairs);
+  const apart = new Set([...own.values()].flat());
+  const heard: Question = {
+    ...question,
+    play: (answer) => {
+      const { score, shown } = question.play(answer);
+      return { score, shown: shown.filter((text) => !apart.has(text)) };
+    },
+  };
+  const said = toldRight(heard, all, asked.give([]));
   const partners = [...pairs.values()];
   const shownTargets = asked.targets
     .map((target) => ({ ...target, text: texts.line(target.text) }))
     .filter(({ text, id }) => text !== '' || partners.includes(id));
   const targets = idsOf(shownTargets, 'target');
   const names = idsOf(sources, 'source');
-  const shown = told([...pairs].map((pair) => question.play(asked.give([pair])).shown));
-  const own = new Map([...pairs].map(([id], at) => [id, shown.apart[at] ?? []]));
-  const apart = new Set(shown.apart.flat());
   return made(
     {
-      ...base(
-        question,
-        given,
-        texts,
-        said.right.filter((text) => !apart.has(text)),
-      ),
+      ...base(question, given, texts, said.right),
       type: 'matching',
       sources: sources.map((source) => {
-        const feedback = texts.block(source.feedback, ...(own.get(source.id) ?? []));
+        const feedback = texts.block(source.feedback, ...htmlOf(own.get(source.id) ?? []));
         return {
           id: names.get(source.id) ?? '',
           text: texts.line(source.text),
@@ -106,4 +107,27 @@ export function matching(
       ...lost(question, all),
     ],
   );
+}
+
+/** What is said of each source: what is heard or not by what that source alone is paired with. */
+function ownFeedback(
+  question: Question,
+  asked: Of<'pairs'>,
+  pairs: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly Said[]> {
+  const shown = (answer: readonly Pair[]) => question.play(asked.give(answer)).shown;
+  const all = shown([...pairs]);
+  const found = [...pairs].map(([source, target]): [string, readonly Said[]] => {
+    const others = [...pairs].filter(([each]) => each !== source);
+    const wrong = asked.targets.find(({ id }) => id !== target);
+    const mistaken = wrong === undefined ? [] : shown([...others, [source, wrong.id]]);
+    const without = shown(others);
+    const own = [
+      ...all.filter((text) => !without.includes(text)),
+      ...mistaken.filter((text) => !all.includes(text)),
+    ];
+    return [source, [...new Set(own)]];
+  });
+  const isOfAll = (text: Said) => found.length > 1 && found.every(([, own]) => own.includes(text));
+  return new Map(found.map(([source, own]) => [source, own.filter((text) => !isOfAll(text))]));
 }

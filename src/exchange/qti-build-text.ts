@@ -1,4 +1,14 @@
-import { type Built, base, type Given, left, lost, made, type Of, toldRight } from './qti-built.ts';
+import {
+  type Built,
+  base,
+  type Given,
+  htmlOf,
+  left,
+  lost,
+  made,
+  type Of,
+  toldRight,
+} from './qti-built.ts';
 import type { Question } from './qti-question.ts';
 import type { QuestionTexts } from './qti-question-texts.ts';
 import { answer, noneRight } from './qti-right-answers.ts';
@@ -34,6 +44,8 @@ export function numeric(
   given: Given,
   texts: QuestionTexts,
 ): Built {
+  const drawn = question.varied?.correct.get(asked.response);
+  if (drawn !== undefined) return drawnNumber(question, asked, drawn, given, texts);
   const found = rightNumber(question, asked);
   if ('reason' in found) {
     return numbersAsTexts(question, asked, given, texts) ?? left(found.reason);
@@ -54,6 +66,22 @@ export function numeric(
       ...(numbers.length === 0 ? {} : { slips: numbers }),
     },
     [...changes, ...unsaid, ...lost(question, answer(asked.response, right))],
+  );
+}
+
+/** A number that is worked out for each learner. */
+function drawnNumber(
+  question: Question,
+  { response }: Of<'text'>,
+  correct: string,
+  given: Given,
+  texts: QuestionTexts,
+): Built {
+  const said = question.play(answer(response, 'a\u0001b')).shown;
+  const fields = base(question, given, texts, []);
+  return made(
+    { ...fields, type: 'numeric', correct: `{{${correct}}}` },
+    said.length === 0 ? [] : ['Its feedback is left out.'],
   );
 }
 
@@ -90,7 +118,7 @@ function slipsOf(
   const said = toldRight(question, answer(response, right), answer(response, 'a\u0001b'));
   const slips = wrong.flatMap((text) => {
     const own = question.play(answer(response, text)).shown.filter((each) => !any.includes(each));
-    const feedback = texts.block(...own);
+    const feedback = texts.block(...htmlOf(own));
     return feedback === '' ? [] : [{ answer: text, feedback }];
   });
   return { said: said.right, slips, changes: said.changes };

@@ -1,6 +1,6 @@
 import type { DraftItem } from './bank-draft.ts';
 import { Ids } from './ids.ts';
-import type { Answer, Asked, Option, Question } from './qti-question.ts';
+import type { Answer, Asked, Option, Question, Said } from './qti-question.ts';
 import type { QuestionTexts } from './qti-question-texts.ts';
 import { scoringLost } from './qti-right-answers.ts';
 
@@ -23,14 +23,19 @@ export function left(reason: string): Built {
   return { kind: 'left', reason };
 }
 
+/** What is said, each text once. */
+export function htmlOf(said: readonly Said[]): readonly string[] {
+  return [...new Set(said.map(({ html }) => html))];
+}
+
 /** The fields of every item, with what is said after any answer as its explanation. */
 export function base(
   question: Question,
   given: Given,
   texts: QuestionTexts,
-  said: readonly string[],
+  said: readonly Said[],
 ) {
-  const explanation = texts.block(question.explanation, ...new Set(said));
+  const explanation = texts.block(question.explanation, ...htmlOf(said));
   const { difficulty, objective } = question;
   return {
     prompt: given.prompt,
@@ -39,11 +44,18 @@ export function base(
     ...(given.stem === undefined ? {} : { stem: given.stem }),
     ...(difficulty === undefined ? {} : { difficulty }),
     ...(objective === undefined ? {} : { objective }),
+    ...variation(question),
   };
 }
 
+function variation({ varied }: Question) {
+  if (varied === undefined) return {};
+  const { variables, conditions } = varied;
+  return { variables, ...(conditions.length === 0 ? {} : { conditions }) };
+}
+
 /** What each of several answers is told, and what all of them are. */
-export function told(shown: readonly (readonly string[])[]) {
+export function told(shown: readonly (readonly Said[])[]) {
   const [first = [], ...others] = shown;
   const toAll = first.filter((each) => others.every((other) => other.includes(each)));
   return { toAll, apart: shown.map((each) => each.filter((text) => !toAll.includes(text))) };
@@ -65,7 +77,9 @@ export function lost(question: Question, right: Answer): readonly string[] {
 
 export function idsOf(options: readonly Option[], otherwise: string): ReadonlyMap<string, string> {
   const ids = new Ids();
-  return new Map(options.map(({ id }) => [id, ids.next([id], otherwise)]));
+  return new Map(
+    options.map(({ id }) => [id, ids.next([id.replace(/^response_/, '')], otherwise)]),
+  );
 }
 
 export function made(item: DraftItem, changes: readonly string[]): Built {

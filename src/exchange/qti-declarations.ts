@@ -44,7 +44,7 @@ export function outcomesOf(item: XmlElement): readonly OutcomeVariable[] {
   return childrenOf(item, 'outcomeDeclaration').map((declaration) => ({
     ...variableOf(declaration),
     initial: valuesOf(childOf(declaration, 'defaultValue')),
-    most: numberOf(declaration.attributes['normalMaximum']),
+    most: numberOf(declaration.attributes.normalMaximum),
   }));
 }
 
@@ -95,9 +95,9 @@ function mappingOf(element: XmlElement | null): Mapping | null {
     lowest: numberOf(lowerBound) ?? Number.NEGATIVE_INFINITY,
     highest: numberOf(upperBound) ?? Number.POSITIVE_INFINITY,
     entries: childrenOf(element, 'mapEntry').map(({ attributes }) => ({
-      key: (attributes['mapKey'] ?? '').trim().replace(/\s+/g, ' '),
-      value: numberOf(attributes['mappedValue']) ?? 0,
-      caseMatters: attributes['caseSensitive'] !== 'false',
+      key: (attributes.mapKey ?? '').trim().replace(/\s+/g, ' '),
+      value: numberOf(attributes.mappedValue) ?? 0,
+      caseMatters: attributes.caseSensitive !== 'false',
     })),
   };
 }

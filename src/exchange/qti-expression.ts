@@ -24,12 +24,12 @@ export interface Scope {
 /** @returns null where the expression cannot be followed */
 export function resultOf(expression: XmlElement, scope: Scope): Value | null {
   const { name, attributes } = expression;
-  const id = attributes['identifier'] ?? '';
+  const id = attributes.identifier ?? '';
   switch (name) {
     case 'baseValue':
       return single(
         textOf(expression).trim().replace(/\s+/g, ' '),
-        baseTypeOf(attributes['baseType']),
+        baseTypeOf(attributes.baseType),
       );
     case 'variable':
       return scope.variable(id);
@@ -79,7 +79,7 @@ function operated({ name, attributes }: XmlElement, parts: readonly Value[]): Va
       return truth(!holds(one));
     case 'anyN': {
       const count = parts.filter(holds).length;
-      const [least, most] = [numberOf(attributes['min']), numberOf(attributes['max'])];
+      const [least, most] = [numberOf(attributes.min), numberOf(attributes.max)];
       return least === null || most === null ? null : truth(count >= least && count <= most);
     }
     case 'isNull':
@@ -105,7 +105,7 @@ function operated({ name, attributes }: XmlElement, parts: readonly Value[]): Va
         ordered: name === 'ordered',
       };
     case 'index': {
-      const nth = numberOf(attributes['n']);
+      const nth = numberOf(attributes.n);
       const value = nth === null ? undefined : one.values[nth - 1];
       return nth === null ? null : value === undefined ? nothing : single(value, one.type);
     }
@@ -129,11 +129,10 @@ function compared(
   other: string | undefined,
 ): Value {
   if (one === undefined || other === undefined) return truth(false);
-  const fold = (text: string) =>
-    attributes['caseSensitive'] === 'false' ? text.toLowerCase() : text;
+  const fold = (text: string) => (attributes.caseSensitive === 'false' ? text.toLowerCase() : text);
   const [first, second] = [fold(one), fold(other)];
   if (name === 'substring') return truth(second.includes(first));
-  return truth(attributes['substring'] === 'true' ? first.includes(second) : first === second);
+  return truth(attributes.substring === 'true' ? first.includes(second) : first === second);
 }
 
 function arithmetic(

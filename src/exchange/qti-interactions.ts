@@ -21,7 +21,7 @@ export function readInteraction(
   parts: ItemParts,
   reader: BodyReader,
 ): ReadInteraction {
-  const response = interaction.attributes['responseIdentifier'] ?? '';
+  const response = interaction.attributes.responseIdentifier ?? '';
   const prompt = promptOf(interaction, reader);
   const declared = parts.responses.get(response) ?? null;
   const only = (asked: Asked): ReadInteraction => ({ asked, body: '' });
@@ -110,7 +110,7 @@ function withoutPrompt(interaction: XmlElement): XmlElement {
 }
 
 function isMany({ attributes }: XmlElement, declared: ResponseVariable | null): boolean {
-  return declared?.many === true && attributes['maxChoices'] !== '1';
+  return declared?.many === true && attributes.maxChoices !== '1';
 }
 
 function optionsOf(parent: XmlElement, names: RegExp, reader: BodyReader): readonly Option[] {
@@ -124,7 +124,7 @@ function optionOf(element: XmlElement, reader: BodyReader): Option {
   const text = inner.inside(element);
   reader.losses.push(...inner.losses);
   const feedback = inner.feedback.map(({ html }) => html).join(' ');
-  return { id: element.attributes['identifier'] ?? '', text, feedback };
+  return { id: element.attributes.identifier ?? '', text, feedback };
 }
 
 interface Matched {
@@ -254,7 +254,7 @@ function mentionedIn(
 function comparedWith(element: XmlElement, response: string): readonly string[] {
   const children = childrenOf(element);
   const isAsked = children.some(
-    ({ name, attributes }) => name === 'variable' && attributes['identifier'] === response,
+    ({ name, attributes }) => name === 'variable' && attributes.identifier === response,
   );
   const here = isAsked
     ? children

@@ -18,6 +18,8 @@ export class BodyReader {
   /** What graders are told. */
   readonly rubric: string[] = [];
   readonly losses: string[] = [];
+  /** Whether feedback asks on, so that an answer decides what is asked next. */
+  asksInSteps = false;
 
   /** HTML of all that stands in an element, with a mark for each interaction. */
   inside(element: XmlElement): string {
@@ -44,9 +46,12 @@ export class BodyReader {
       case 'rubricBlock':
         return this.#rubric(node);
       case 'printedVariable':
-        return `{{${node.attributes['identifier'] ?? ''}}}`;
+        this.losses.push('What was answered is not repeated in texts.');
+        return '…';
+      case 'drawnVariable':
+        return printed(node.attributes);
       case 'gap':
-        return gapMark(this.gapNumber(node.attributes['identifier'] ?? ''));
+        return gapMark(this.gapNumber(node.attributes.identifier ?? ''));
       case 'hottext':
         return `<strong>${this.inside(node)}</strong>`;
       case 'infoControl':
@@ -80,11 +85,12 @@ export class BodyReader {
     const inner = new BodyReader();
     const html = inner.inside(node);
     this.losses.push(...inner.losses);
+    if (inner.interactions.length > 0) this.asksInSteps = true;
     return { outcome: outcomeIdentifier, id: identifier, hides: showHide === 'hide', html };
   }
 
   #rubric(node: XmlElement): string {
-    const views = (node.attributes['view'] ?? 'candidate').split(/\s+/);
+    const views = (node.attributes.view ?? 'candidate').split(/\s+/);
     const html = new BodyReader().inside(node);
     if (views.includes('candidate')) return `<div>${html}</div>`;
     if (views.includes('scorer') || views.includes('tutor')) this.rubric.push(html);
@@ -101,6 +107,12 @@ export class BodyReader {
       .trim();
     return `<img src="${htmlOf(data)}"${words === '' ? '' : ` alt="${words.replaceAll('"', '&quot;')}"`}>`;
   }
+}
+
+/** A value of a variable, with as many decimals as are asked for. */
+function printed({ identifier = '', format = '' }: Readonly<Record<string, string>>): string {
+  const decimals = /^%\d*\.(\d)f$/.exec(format)?.[1];
+  return decimals === undefined ? `{{${identifier}}}` : `{{${identifier} : ${decimals}}}`;
 }
 
 /** Letters as HTML. */

@@ -36,7 +36,12 @@ export function itemQuestion(item: XmlElement, file: string): Question {
         inside === '' ? text : text.replace(gapMark(at + 1), `${gapMark(at + 1)}${inside}`),
       html,
     ),
-    asked: kept.map(({ asked }) => asked),
+    asked: [
+      ...kept.map(({ asked }) => asked),
+      ...(reader.asksInSteps
+        ? [{ kind: 'unknown' as const, noun: 'answers in steps, each by the one before' }]
+        : []),
+    ],
     points:
       outcomes.find(({ id }) => id === 'SCORE')?.most ??
       numberOf(outcomes.find(({ id }) => id === 'MAXSCORE')?.initial[0]),
@@ -54,5 +59,5 @@ function played(outcomes: Outcomes, feedback: readonly Feedback[]): Played {
   const shown = feedback.filter(
     ({ outcome, id, hides }) => (outcomes?.get(outcome)?.values.includes(id) ?? false) !== hides,
   );
-  return { score: scoreOf(outcomes), shown: shown.map(({ html }) => html) };
+  return { score: scoreOf(outcomes), shown };
 }

@@ -30,10 +30,10 @@ export function packageFacts(documents: readonly Document[]): PackageFacts {
   const facts = new Map<string, ItemFacts>();
   for (const resource of descendantsOf(manifest.root, 'resource')) {
     const href =
-      resource.attributes['href'] ??
+      resource.attributes.href ??
       // Blackboard names its files so.
-      resource.attributes['file'] ??
-      childOf(resource, 'file')?.attributes['href'];
+      resource.attributes.file ??
+      childOf(resource, 'file')?.attributes.href;
     const path = href === undefined ? null : pathFrom(manifest.file, href);
     if (path === null) continue;
     order.push(path);

@@ -23,7 +23,7 @@ export function processingOf(item: XmlElement): (answer: Answer) => Outcomes {
   return (answer) => {
     if (rules === null) return null;
     const run = new Run(responses, outcomes, answer);
-    const template = rules.attributes['template'] ?? rules.attributes['templateLocation'];
+    const template = rules.attributes.template ?? rules.attributes.templateLocation;
     const isDone =
       template === undefined || childrenOf(rules).length > 0
         ? run.rules(childrenOf(rules)) !== 'lost'
@@ -87,7 +87,7 @@ class Run implements Scope {
         const [expression] = childrenOf(rule);
         const value = expression === undefined ? null : resultOf(expression, this);
         if (value === null) return 'lost';
-        this.outcomes.set(rule.attributes['identifier'] ?? '', value);
+        this.outcomes.set(rule.attributes.identifier ?? '', value);
         return 'on';
       }
       case 'exitResponse':

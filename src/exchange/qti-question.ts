@@ -1,4 +1,5 @@
 import type { Place } from './bank.ts';
+import type { Varied } from './qti-template.ts';
 
 /**
  * A question of either QTI, as far as both can say it: what is read, what is asked, and what an
@@ -27,6 +28,8 @@ export interface Question {
   readonly known: ReadonlyMap<string, readonly string[]>;
   readonly difficulty?: Difficulty | undefined;
   readonly objective?: string | undefined;
+  /** The values that each learner has of it. */
+  readonly varied?: Varied | undefined;
   /** What was read and is not in it, in plain sentences. */
   readonly losses: readonly string[];
 }
@@ -40,8 +43,12 @@ export type Answer = ReadonlyMap<string, readonly string[]>;
 export interface Played {
   /** Points in the measure of the source; null where its scoring cannot be followed. */
   readonly score: number | null;
-  /** The feedback that is shown, as HTML. */
-  readonly shown: readonly string[];
+  /** The feedback that is shown: the same of the question is the same object. */
+  readonly shown: readonly Said[];
+}
+
+export interface Said {
+  readonly html: string;
 }
 
 /** What an answer gives, by the scoring of the source. Never throws. */

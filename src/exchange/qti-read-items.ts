@@ -4,7 +4,7 @@ import { addQuestion } from './qti-add-question.ts';
 import { BodyReader } from './qti-item-body.ts';
 import { itemQuestion } from './qti-item-question.ts';
 import { packageFacts } from './qti-manifest.ts';
-import { inNamesOf2 } from './qti-names.ts';
+import { type ItemVersion, inNamesOf2 } from './qti-names.ts';
 import { QuestionTexts } from './qti-question-texts.ts';
 import {
   type Document,
@@ -13,15 +13,18 @@ import {
   pathFrom,
   pictureFinder,
 } from './qti-source-documents.ts';
+import { readTemplate } from './qti-template.ts';
 import { type Listed, testsOf } from './qti-test-order.ts';
 import { childOf, descendantsOf, type XmlElement } from './xml-tree.ts';
 
-/** Whether the files have items or tests of QTI 2 or 3. */
-export function hasItems(files: readonly SourceFile[]): boolean {
-  return hasRoot(
-    files,
-    /^(assessmentItem|assessmentTest|qti-assessment-item|qti-assessment-test)$/,
-  );
+const roots = {
+  '2.1': /^(assessmentItem|assessmentTest)$/,
+  '3.0': /^qti-assessment-(item|test)$/,
+};
+
+/** Whether the files have items or tests of QTI 2, or of QTI 3. */
+export function hasItems(files: readonly SourceFile[], version: ItemVersion): boolean {
+  return hasRoot(files, roots[version]);
 }
 
 /** Reads items, stimuli, tests and packages of QTI 2.0 to 3.0. */
@@ -90,11 +93,20 @@ class ItemsReader {
   #addItem({ file }: Listed, stem: string | undefined): void {
     const document = this.#documents.get(file);
     if (document === undefined) return;
-    const question = itemQuestion(document.root, file);
+    const template = readTemplate(document.root);
+    if (template.kind === 'left') {
+      const { line, column, attributes } = document.root;
+      const name = attributes.title || attributes.identifier || file;
+      this.#draft.leave({ place: { file, line, column }, name }, template.reason);
+      return;
+    }
+    const root = template.kind === 'read' ? template.item : document.root;
+    const question = itemQuestion(root, file);
+    const varied = template.kind === 'read' ? template.varied : undefined;
     const facts = this.#facts.facts.get(file) ?? {};
     const losses = [...(document.change === null ? [] : [document.change]), ...question.losses];
     addQuestion(
-      { ...question, ...facts, losses },
+      { ...question, ...facts, losses, varied },
       { draft: this.#draft, picture: this.#picture(file), stem },
     );
   }
@@ -104,7 +116,7 @@ class ItemsReader {
     return item === undefined
       ? []
       : descendantsOf(item, 'assessmentStimulusRef').flatMap(({ attributes }) => {
-          const path = pathFrom(file, attributes['href'] ?? '');
+          const path = pathFrom(file, attributes.href ?? '');
           return path !== null && this.#documents.has(path) ? [path] : [];
         });
   }
@@ -132,9 +144,9 @@ class ItemsReader {
     const [first] = stimuli;
     const root = first === undefined ? undefined : this.#documents.get(first)?.root;
     const names = [
-      root?.attributes['identifier'],
-      rubric?.element.attributes['id'],
-      root?.attributes['title'],
+      root?.attributes.identifier,
+      rubric?.element.attributes.id,
+      root?.attributes.title,
     ];
     return text === '' ? undefined : this.#draft.stem(text, names);
   }

@@ -73,13 +73,10 @@ export function rightNumber(
   if (above === null || below === null) {
     return { reason: 'Every number above or below a limit is right, which ours cannot say.' };
   }
-  const inside = (value: number) => value >= below && value <= above;
-  if (
-    named.some(
-      (value) =>
-        isRight(value) && !inside(value) && Math.abs(value - start) > 1e-9 * Math.abs(start),
-    )
-  ) {
+  // What halving leaves out at the ends is no gap.
+  const margin = 1e-9 * Math.max(1, Math.abs(above), Math.abs(below));
+  const isApart = (value: number) => value < below - margin || value > above + margin;
+  if (named.some((value) => isRight(value) && isApart(value))) {
     return { reason: 'Several numbers that lie apart are right, which ours cannot say.' };
   }
   const correct = tidy((above + below) / 2);

@@ -16,10 +16,16 @@ export interface Document {
 /** Files that may be XML by their names; Blackboard calls its documents `.dat`. */
 const names = /\.(xml|qti|dat)$/i;
 
+/** What archivers of macOS add is none. */
+function isDocument({ name }: SourceFile, all: readonly SourceFile[]): boolean {
+  if (/(^|\/)(__MACOSX\/|\._)/.test(name)) return false;
+  return names.test(name) || all.length === 1;
+}
+
 /** Reads all XML. What cannot be read is left with the reason, by the line where it ends. */
 export function documentsOf(files: readonly SourceFile[], draft: BankDraft): readonly Document[] {
   return files.flatMap((file): readonly Document[] => {
-    if (!names.test(file.name) && files.length > 1) return [];
+    if (!isDocument(file, files)) return [];
     const { text, change } = xmlText(file.bytes);
     // Other things are called `.dat`, too.
     if (!/\.xml$/i.test(file.name) && !/^\s*\uFEFF?\s*</.test(text)) return [];
@@ -37,7 +43,7 @@ export function documentsOf(files: readonly SourceFile[], draft: BankDraft): rea
 /** Whether one of the files has a root of one of these names, by the beginning of its text. */
 export function hasRoot(files: readonly SourceFile[], roots: RegExp): boolean {
   return files.some(({ name, bytes }) => {
-    if (!names.test(name) && files.length > 1) return false;
+    if (!isDocument({ name, bytes }, files)) return false;
     const { text } = xmlText(bytes.subarray(0, 8192));
     const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(text.replace(/<!--[\s\S]*?-->/g, ''))?.[1];
     return root !== undefined && roots.test(root);

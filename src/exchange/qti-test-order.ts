@@ -43,13 +43,13 @@ class TestReader {
   }
 
   read({ file, root }: Document): Test {
-    const title = root.attributes['title'] ?? root.attributes['identifier'] ?? 'Questions';
+    const title = root.attributes.title ?? root.attributes.identifier ?? 'Questions';
     const sections = childrenOf(root, 'testPart').flatMap((part) => {
       this.#rules(part, file);
       return this.#sections(part, file);
     });
     const parts = sections.map(({ section, file: own }): TestPart => {
-      const name = section.attributes['title']?.trim() ?? '';
+      const name = section.attributes.title?.trim() ?? '';
       const isOnly = sections.length === 1 || name === '' || name === title;
       return {
         title: isOnly ? title : `${title}: ${name}`,
@@ -64,7 +64,7 @@ class TestReader {
     return childrenOf(parent).flatMap((child) => {
       if (child.name === 'assessmentSection') return [{ section: child, file }];
       if (child.name !== 'assessmentSectionRef') return [];
-      const path = pathFrom(file, child.attributes['href'] ?? '');
+      const path = pathFrom(file, child.attributes.href ?? '');
       const found = path === null ? undefined : this.#documents.get(path);
       if (found !== undefined) return [{ section: found.root, file: found.file }];
       this.#missing(child, file);
@@ -79,7 +79,7 @@ class TestReader {
     this.#rules(section, file);
     const items = childrenOf(section).flatMap((child): readonly Listed[] => {
       if (child.name === 'assessmentItemRef') {
-        const path = pathFrom(file, child.attributes['href'] ?? '');
+        const path = pathFrom(file, child.attributes.href ?? '');
         if (path !== null && this.#documents.get(path)?.root.name === 'assessmentItem') {
           return [{ file: path, rubric }];
         }
@@ -100,16 +100,16 @@ class TestReader {
       const what = rules[child.name];
       if (what === undefined) continue;
       const { line, column } = child;
-      const name = element.attributes['title'] ?? element.attributes['identifier'] ?? element.name;
+      const name = element.attributes.title ?? element.attributes.identifier ?? element.name;
       this.#left.push({ source: { place: { file, line, column }, name }, reason: what });
     }
   }
 
   #missing(element: XmlElement, file: string): void {
     const { line, column, attributes } = element;
-    const href = attributes['href'] ?? '';
+    const href = attributes.href ?? '';
     this.#left.push({
-      source: { place: { file, line, column }, name: attributes['identifier'] ?? href },
+      source: { place: { file, line, column }, name: attributes.identifier ?? href },
       reason: `Its file ${href} is not in the source, or holds no item.`,
     });
   }
@@ -124,7 +124,7 @@ const rules: Readonly<Record<string, string>> = {
 
 function rubricOf(section: XmlElement, file: string): Rubric | null {
   const element = childrenOf(section, 'rubricBlock').find(({ attributes }) =>
-    (attributes['view'] ?? 'candidate').includes('candidate'),
+    (attributes.view ?? 'candidate').includes('candidate'),
   );
   return element === undefined ? null : { element, file };
 }

@@ -25,7 +25,7 @@ export function materialIn(
         case 'hint':
         case 'hintmaterial': {
           // Blackboard has the targets of a matching in a block of their own.
-          if (child.attributes['class'] === 'RIGHT_MATCH_BLOCK') return '';
+          if (child.attributes.class === 'RIGHT_MATCH_BLOCK') return '';
           const inside = materialIn(child, losses, other);
           return inside === '' ? '' : `<div>${inside}</div>`;
         }

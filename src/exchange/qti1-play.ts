@@ -45,7 +45,7 @@ export function processing1(item: XmlElement, typed: ReadonlySet<string>): Proce
       ...new Set(
         blocks
           .flatMap((block) => comparisons.flatMap((name) => descendantsOf(block, name)))
-          .filter(({ attributes }) => attributes['respident'] === response)
+          .filter(({ attributes }) => attributes.respident === response)
           .map(comparedText),
       ),
     ],
@@ -56,7 +56,7 @@ const comparisons = ['varequal', 'vargte', 'varlte', 'vargt', 'varlt', 'varsubst
 
 function mostOf(block: XmlElement): number {
   const [declared] = descendantsOf(block, 'decvar').map(({ attributes }) =>
-    Number(attributes['maxvalue']),
+    Number(attributes.maxvalue),
   );
   return declared !== undefined && declared > 0 ? declared : 1;
 }
@@ -71,24 +71,24 @@ function ruleOf(rule: XmlElement, most: number): Rule {
       const variable = varname ?? variablename ?? 'SCORE';
       const points = Number.isFinite(value) ? value : 0;
       // Blackboard gives parts of the points so, each for itself.
-      return /^PartialCreditPercent$/i.test(variable)
-        ? { action: 'Add', value: points, variable: 'SCORE' }
-        : { action, value: points, variable };
+      if (/^PartialCreditPercent$/i.test(variable)) {
+        return { action: 'Add', value: points, variable: 'SCORE' };
+      }
+      // Brightspace counts what is wrong beside what is right.
+      return { action, value: /incorrect/i.test(variable) ? -points : points, variable };
     });
-  const said = rule.attributes['continue'];
+  const said = rule.attributes.continue;
   return {
     condition: childOf(rule, 'conditionvar'),
     sets,
-    shows: childrenOf(rule, 'displayfeedback').map(
-      ({ attributes }) => attributes['linkrefid'] ?? '',
-    ),
+    shows: childrenOf(rule, 'displayfeedback').map(({ attributes }) => attributes.linkrefid ?? ''),
     // What adds up goes on, whatever is said; what says nothing and sets is the last.
     goesOn: /^yes$/i.test(said ?? '') || sets.some(({ action }) => /^add$/i.test(action)),
   };
 }
 
 function isCredit({ attributes }: XmlElement): boolean {
-  return !/^(NegativeCreditPercent|EvaluationType)$/i.test(attributes['variablename'] ?? '');
+  return !/^(NegativeCreditPercent|EvaluationType)$/i.test(attributes.variablename ?? '');
 }
 
 function played(rules: readonly Rule[], answer: Answer, typed: ReadonlySet<string>): Processed {
@@ -126,19 +126,19 @@ function changed(before: number, action: string, value: number): number {
 function all(parent: XmlElement, answer: Answer, typed: ReadonlySet<string>): boolean {
   const children = childrenOf(parent);
   const isTyped = ({ name, attributes }: XmlElement) =>
-    name === 'varequal' && typed.has(attributes['respident'] ?? '');
+    name === 'varequal' && typed.has(attributes.respident ?? '');
   const texts = children.filter(isTyped);
-  const responses = new Set(texts.map(({ attributes }) => attributes['respident']));
+  const responses = new Set(texts.map(({ attributes }) => attributes.respident));
   return (
     children.filter((child) => !isTyped(child)).every((child) => holds(child, answer, typed)) &&
     [...responses].every((response) =>
-      texts.some((text) => text.attributes['respident'] === response && holds(text, answer, typed)),
+      texts.some((text) => text.attributes.respident === response && holds(text, answer, typed)),
     )
   );
 }
 
 function holds(test: XmlElement, answer: Answer, typed: ReadonlySet<string>): boolean {
-  const given = answer.get(test.attributes['respident'] ?? '') ?? [];
+  const given = answer.get(test.attributes.respident ?? '') ?? [];
   const written = comparedText(test);
   const number = Number(given[0]);
   switch (test.name) {
@@ -153,7 +153,7 @@ function holds(test: XmlElement, answer: Answer, typed: ReadonlySet<string>): bo
     case 'unanswered':
       return given.length === 0;
     case 'varequal':
-      return given.some((value) => isSame(value, written, test.attributes['case']));
+      return given.some((value) => isSame(value, written, test.attributes.case));
     case 'varsubstring':
       return given.some((value) => value.toLowerCase().includes(written.toLowerCase()));
     case 'varsubset':
@@ -199,6 +199,6 @@ function knownIn(rules: readonly Rule[]): ReadonlyMap<string, readonly string[]>
 
 function positive(test: XmlElement): readonly (readonly [response: string, value: string])[] {
   if (test.name === 'not') return [];
-  if (test.name === 'varequal') return [[test.attributes['respident'] ?? '', comparedText(test)]];
+  if (test.name === 'varequal') return [[test.attributes.respident ?? '', comparedText(test)]];
   return childrenOf(test).flatMap(positive);
 }

@@ -26,6 +26,9 @@ class Reader {
   readonly #documents: readonly Document[];
   readonly #picture: ReturnType<typeof pictureFinder>;
   readonly #title: string;
+  /** Idents of texts that items name, and of banks. */
+  readonly #leanedOn: ReadonlySet<string>;
+  readonly #banks: ReadonlySet<string>;
   /** Descriptions of quizzes, which Canvas writes beside them. */
   readonly #descriptions: ReadonlyMap<string, Document>;
 
@@ -34,10 +37,15 @@ class Reader {
     this.#documents = documents;
     this.#picture = pictureFinder(files, draft);
     this.#title = packageFacts(documents).title;
+    const all = (name: string) => documents.flatMap(({ root }) => descendantsOf(root, name));
+    this.#leanedOn = new Set(
+      all('item').map((item) => metadataOf(item).get('parent_stimulus_item_ident') ?? ''),
+    );
+    this.#banks = new Set(all('objectbank').map(({ attributes }) => attributes.ident ?? ''));
     this.#descriptions = new Map(
       documents
         .filter(({ root }) => root.name === 'quiz')
-        .map((document) => [document.root.attributes['identifier'] ?? '', document]),
+        .map((document) => [document.root.attributes.identifier ?? '', document]),
     );
   }
 
@@ -61,9 +69,9 @@ class Reader {
   #part(part: XmlElement, document: Document): void {
     const fields = childOf(part, 'qtimetadata');
     const title =
-      part.attributes['title'] ??
+      part.attributes.title ??
       (fields === null ? undefined : metadataOf(fields).get('bank_title')) ??
-      (this.#title || part.attributes['ident'] || 'Questions');
+      (this.#title || part.attributes.ident || 'Questions');
     this.#draft.section(title, this.#intro(part, document));
     this.#items(part, document, this.#texts(part, document));
   }
@@ -73,7 +81,7 @@ class Reader {
       .filter(({ name }) => name === 'presentation_material' || name === 'rubric')
       .map((each) => materialIn(each, []))
       .join('');
-    const described = this.#descriptions.get(part.attributes['ident'] ?? '');
+    const described = this.#descriptions.get(part.attributes.ident ?? '');
     const beside = described === undefined ? '' : textOf(childOf(described.root, 'description'));
     return new QuestionTexts(this.#picture(document.file)).block(own === '' ? beside : own);
   }
@@ -94,13 +102,8 @@ class Reader {
   }
 
   #items(parent: XmlElement, document: Document, stems: ReadonlyMap<string, Stem>): void {
-    const leaning = new Set(
-      descendantsOf(parent, 'item').map(
-        (item) => metadataOf(item).get('parent_stimulus_item_ident') ?? '',
-      ),
-    );
     for (const child of childrenOf(parent)) {
-      if (child.name === 'item') this.#item(child, document, stems, leaning);
+      if (child.name === 'item') this.#item(child, document, stems);
       if (child.name === 'section') {
         this.#selection(child, document);
         this.#items(child, document, stems);
@@ -108,16 +111,11 @@ class Reader {
     }
   }
 
-  #item(
-    item: XmlElement,
-    document: Document,
-    stems: ReadonlyMap<string, Stem>,
-    leaning: ReadonlySet<string>,
-  ): void {
+  #item(item: XmlElement, document: Document, stems: ReadonlyMap<string, Stem>): void {
     const metadata = metadataOf(item);
     const type = typeOf(metadata);
-    const ident = item.attributes['ident'] ?? '';
-    if (type === 'text_only_question' && leaning.has(ident)) return;
+    const ident = item.attributes.ident ?? '';
+    if (type === 'text_only_question' && this.#leanedOn.has(ident)) return;
     const question = question1(item, document.file);
     const source = { place: question.place, name: question.title || ident || 'item' };
     if (type === 'text_only_question') {
@@ -156,15 +154,12 @@ class Reader {
     const { line, column, attributes } = section;
     const source = {
       place: { file, line, column },
-      name: attributes['title'] ?? attributes['ident'] ?? 'section',
+      name: attributes.title ?? attributes.ident ?? 'section',
     };
     const bank = textOf(childOf(selection, 'sourcebank_ref')).trim();
-    const isThere = this.#documents.some(({ root }) =>
-      descendantsOf(root, 'objectbank').some((each) => each.attributes['ident'] === bank),
-    );
     this.#draft.leave(
       source,
-      bank !== '' && !isThere
+      bank !== '' && !this.#banks.has(bank)
         ? `Its questions are drawn from the bank ${bank}, which is not in the source.`
         : 'That some of its items are drawn by chance is left out: all of them are there.',
     );
@@ -182,7 +177,7 @@ function fullest(documents: readonly Document[]): readonly Document[] {
   const best = new Map<string, Document>();
   for (const document of documents) {
     const [first] = descendantsOf(document.root, 'assessment');
-    const ident = first?.attributes['ident'] ?? document.file;
+    const ident = first?.attributes.ident ?? document.file;
     const known = best.get(ident);
     if (known === undefined || weight(document) > weight(known)) best.set(ident, document);
   }

@@ -42,7 +42,7 @@ export function readXml(text: string): XmlReading {
   let fault: { readonly line: number; readonly column: number; readonly reason: string } | null =
     null;
   const stop = (reason: string): never => {
-    fault = { line: parser.line, column: parser.column + 1, reason };
+    fault = { line: parser.line, column: parser.columnIndex + 1, reason };
     throw new Stop();
   };
   parser.on('error', (error) => stop(error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')));
@@ -53,7 +53,12 @@ export function readXml(text: string): XmlReading {
   });
   let begun = { line: 1, column: 1 };
   parser.on('opentagstart', ({ name }) => {
-    begun = { line: parser.line, column: Math.max(1, parser.column - name.length) };
+    // The character behind the name is read by then, and may have been the end of the line.
+    const { line, columnIndex } = parser;
+    begun =
+      columnIndex === 0
+        ? { line: line - 1, column: 1 }
+        : { line, column: Math.max(1, columnIndex - name.length - 1) };
   });
   parser.on('opentag', (tag) => {
     const flaw = builder.open(tag, begun);

@@ -16,7 +16,7 @@ import {
 import { examState } from '../attempt/progress.ts';
 import type { Item, Stem } from '../quiz/quiz.ts';
 import type { ItemScore } from '../quiz/score.ts';
-import type { HeldQuiz } from '../quiz/varied.ts';
+import type { AskedQuiz } from '../quiz/varied.ts';
 import { ItemList } from './items/ItemList.tsx';
 import { useNextFocus } from './items/next-focus.ts';
 import { PracticeItem } from './items/PracticeItem.tsx';
@@ -27,7 +27,7 @@ import { sco, useSco } from './sco/use-sco.ts';
 /** A set that is being practised, or has been. */
 interface PracticeSet {
   /** What the items of the set stand in. */
-  readonly quizzes: readonly HeldQuiz[];
+  readonly quizzes: readonly AskedQuiz[];
   readonly chosen: readonly Chosen[];
   /** Gives varied questions other values than any attempt has. */
   readonly seed: number;
@@ -217,7 +217,7 @@ function RunningSet({ set, heading, onNext }: RunningSetProps) {
 
 /** An item with the values of a set. */
 function itemOf(
-  quizzes: readonly HeldQuiz[],
+  quizzes: readonly AskedQuiz[],
   id: string,
   seed: number,
 ): { readonly item: Item; readonly stems: readonly Stem[] | undefined } | null {

@@ -2,13 +2,13 @@ import * as words from 'virtual:words';
 import { textsOf } from '../attempt/response-texts.ts';
 import type { Item, LearnerResponse } from '../quiz/quiz.ts';
 import type { Text } from '../quiz/text.ts';
-import type { HeldQuiz } from '../quiz/varied.ts';
+import type { AskedQuiz } from '../quiz/varied.ts';
 import { Prose } from './items/Prose.tsx';
 import { useQuiz, useSco } from './sco/use-sco.ts';
 
 export interface PredictedProps {
   /** With the one item whose answer is shown. */
-  readonly quiz: HeldQuiz;
+  readonly quiz: AskedQuiz;
 }
 
 /** What the learner answered to a question earlier on the page, to be held against what follows. */

@@ -9,6 +9,7 @@ import { Notices } from './Notices.tsx';
 import { type IslandName, islandNames } from './names.ts';
 import type { PredictedProps } from './Predicted.tsx';
 import { Ask, Quiz } from './Quiz.tsx';
+import { readQuizProps } from './quiz-props.ts';
 import { SaveLine } from './SaveLine.tsx';
 import { followTranslators } from './translated-texts.ts';
 
@@ -20,17 +21,17 @@ const draw: Readonly<Record<IslandName, Draw>> = {
   SaveLine: () => <SaveLine />,
   Notices: () => <Notices />,
   Quiz: async (props) => {
-    const given: ComponentProps<typeof Quiz> = JSON.parse(props);
+    const given = readQuizProps<ComponentProps<typeof Quiz>>(props);
     await loadBodies(given.quiz.items);
     return <Quiz {...given} />;
   },
   Ask: async (props) => {
-    const given: ComponentProps<typeof Ask> = JSON.parse(props);
+    const given = readQuizProps<ComponentProps<typeof Ask>>(props);
     await loadBodies(given.quiz.items);
     return <Ask {...given} />;
   },
   Predicted: async (props) => {
-    const given: PredictedProps = JSON.parse(props);
+    const given = readQuizProps<PredictedProps>(props);
     const Predicted = await loadPredicted?.();
     return Predicted && <Predicted {...given} />;
   },
@@ -39,7 +40,7 @@ const draw: Readonly<Record<IslandName, Draw>> = {
     return <CoverStatus />;
   },
   Exam: async (props) => {
-    const given: ExamProps = JSON.parse(props);
+    const given = readQuizProps<ExamProps>(props);
     const [{ Exam }] = await Promise.all([import('./Exam.tsx'), loadBodies(given.quiz.items)]);
     return <Exam {...given} />;
   },

@@ -1,5 +1,6 @@
-import type { HeldQuiz } from '../quiz/varied.ts';
+import type { AskedQuiz } from '../quiz/varied.ts';
 import { loadBodies } from './items/ItemBody.tsx';
+import { readQuizProps } from './quiz-props.ts';
 
 /**
  * Questions as the pages of lessons hold them, for another page that asks them too: they stand in a
@@ -10,7 +11,7 @@ import { loadBodies } from './items/ItemBody.tsx';
  */
 export async function lessonQuestions(
   lessons: readonly string[],
-): Promise<readonly HeldQuiz[] | null> {
+): Promise<readonly AskedQuiz[] | null> {
   try {
     const pages = await Promise.all(lessons.map(pageOf));
     const quizzes = pages.flatMap(quizzesIn);
@@ -28,11 +29,10 @@ async function pageOf(lesson: string): Promise<string> {
 }
 
 /** What the islands of a page were given that ask questions. */
-function quizzesIn(html: string): readonly HeldQuiz[] {
+function quizzesIn(html: string): readonly AskedQuiz[] {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const islands = page.querySelectorAll('course-island:is([name="Ask"], [name="Quiz"])');
-  return [...islands].map((island): HeldQuiz => {
-    const props: { readonly quiz: HeldQuiz } = JSON.parse(island.getAttribute('props') ?? '');
-    return props.quiz;
-  });
+  return [...islands].map(
+    (island): AskedQuiz => readQuizProps(island.getAttribute('props') ?? '').quiz,
+  );
 }

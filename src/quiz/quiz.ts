@@ -167,7 +167,7 @@ interface ItemText {
   readonly asAt?: string | undefined;
   /** A nudge that does not give the answer away. */
   readonly hint?: Text | undefined;
-  /** Why the right answer is right; shown once feedback is due. */
+  /** Why the right answer is right; shown once feedback is due. '' where it is still to be written. */
   readonly explanation: Text;
   /** Facts it rests on, ids of facts.json, for the checks of the build: pages go without. */
   readonly facts?: readonly string[] | undefined;
@@ -203,7 +203,7 @@ export interface Target extends Labelled {
 }
 
 export interface Option extends Labelled {
-  /** Why picking it is right or wrong. */
+  /** Why picking it is right or wrong; '' where that is still to be written. */
   readonly feedback: Text;
 }
 
@@ -228,7 +228,7 @@ export interface FillInItem extends FillInKey, ItemText {
 }
 
 export interface LongFillInItem extends LongFillInKey, ItemText {
-  /** A model answer to compare one's own with. */
+  /** A model answer to compare one's own with; '' where it is still to be written. */
   readonly model: Text;
   /** What a good answer contains, point by point. */
   readonly rubric: readonly Text[];

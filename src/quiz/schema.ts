@@ -43,7 +43,8 @@ export const plainly: ParseText = (text) => ({ text, flaws: [] });
  */
 export function quizSchema(parse: ParseText) {
   const text = textSchema(parse, 'block');
-  const given = fields({ text, phrase: textSchema(parse, 'line') });
+  const later = text.default('');
+  const given = fields({ text, phrase: textSchema(parse, 'line'), later });
   /** One file each in `schema/`. */
   const item = z.discriminatedUnion('type', [
     trueFalse(given),
@@ -62,7 +63,7 @@ export function quizSchema(parse: ParseText) {
       id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -'),
       kind: z.enum(['check', 'exam']),
       title: line,
-      intro: text,
+      intro: later,
       stems: stems(text),
       draw: drawRules,
       items: list(item, 1, 200),

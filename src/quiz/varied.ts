@@ -1,5 +1,5 @@
 import { type Expression, evaluate, tidy, type Values } from './expression.ts';
-import type { Item, Quiz } from './quiz.ts';
+import type { Item, ItemKey, Quiz, QuizKey } from './quiz.ts';
 import { type Variables, valuesFor } from './variables.ts';
 
 /**
@@ -53,6 +53,14 @@ export type Held<Whole extends { readonly id: string; readonly type: string }> =
 /** A quiz as its file says it: items whose values are drawn have none yet. */
 export interface HeldQuiz extends Omit<Quiz, 'items'> {
   readonly items: readonly Held<Item>[];
+}
+
+/** What of it a page asks. */
+export type AskedQuiz = Pick<HeldQuiz, 'id' | 'stems' | 'items'>;
+
+/** The key of a quiz as its file says it. */
+export interface HeldQuizKey extends Omit<QuizKey, 'items'> {
+  readonly items: readonly Held<ItemKey>[];
 }
 
 /** Writes a number in the course's language, with at most and at least so many decimals. */

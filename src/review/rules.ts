@@ -2,7 +2,13 @@ import type { Rule } from './reading/rule.ts';
 import { answerElsewhere } from './rules/answer-elsewhere.ts';
 import { clueWords } from './rules/clue-words.ts';
 import { fewExamItems, noLookBack, untestedFacts } from './rules/coverage.ts';
-import { answerInPrompt, emptyFeedback, hintNamesKey, noSlips } from './rules/feedback.ts';
+import {
+  answerInPrompt,
+  emptyFeedback,
+  hintNamesKey,
+  noFeedback,
+  noSlips,
+} from './rules/feedback.ts';
 import { absoluteWords, articleCue, hedgedKey, oddKey, specificKey } from './rules/key-form.ts';
 import { keyLength, keyLengths } from './rules/key-length.ts';
 import { keyPlace } from './rules/key-place.ts';
@@ -45,6 +51,7 @@ export const rules = {
   'two-propositions': twoPropositions,
   'long-sentence': longSentence,
   'reading-level': readingLevel,
+  'no-feedback': noFeedback,
   'empty-feedback': emptyFeedback,
   'no-slips': noSlips,
   'loose-tolerance': looseTolerance,

@@ -51,6 +51,7 @@ export const asAt = (day: string) => `As at ${day}`;
 /** What stands on every page. */
 export const page = {
   skip: 'Skip to the text',
+  toQuestion: 'To the next question',
   contents: 'Contents',
   cover: 'Cover',
   exam: 'Exam',
@@ -537,4 +538,25 @@ export const worksheet = {
   day: 'Date',
   key: (title: string, letter: string) => `Key: ${title}, form ${letter}`,
   noRightAnswer: 'No answer is right or wrong.',
+};
+
+/** The page that says how accessible the course is. */
+export const accessibility = {
+  title: 'Accessibility',
+  about: 'How this course was tried, and what is known not to be right.',
+  aim: 'The course is meant to work by keyboard, by touch and with a screen reader, in light and dark, enlarged to 400 percent, and on paper. Its aim is WCAG 2.2, level AA.',
+  tried: 'How it was tried',
+  ways: [
+    'At each change of what the course is made with, programs take a whole course by keyboard, read out every kind of question, and judge every page with axe: in light and dark, on a phone and on a wide screen.',
+    'Programs find only part of what can be wrong.',
+  ],
+  known: 'What is known not to be right',
+  faults: [
+    'Nobody who uses a screen reader every day has tried it yet.',
+    'Formulas are MathML, which some screen readers do not read well.',
+    'Sources lie outside the course. Some of them may not be accessible.',
+  ],
+  tell: 'Whom to tell',
+  /** Before an address. */
+  contact: (address: string) => `If something here is in your way, write to ${address}.`,
 };

@@ -33,6 +33,7 @@ export const asAt: typeof en.asAt = (day) => `截至${day}`;
 
 export const page: typeof en.page = {
   skip: '跳到正文',
+  toQuestion: '跳到下一题',
   contents: '目录',
   cover: '封面',
   exam: '考试',
@@ -452,4 +453,23 @@ export const worksheet: typeof en.worksheet = {
   day: '日期',
   key: (title, letter) => `答案：${title}，${letter}卷`,
   noRightAnswer: '没有对错之分。',
+};
+
+export const accessibility: typeof en.accessibility = {
+  title: '无障碍',
+  about: '本课程做过哪些测试，还有哪些已知的不足。',
+  aim: '本课程力求能用键盘、触摸和屏幕阅读器使用，浅色与深色界面、放大到400%以及打印时都能阅读。目标是符合 WCAG 2.2 的 AA 级。',
+  tried: '做过的测试',
+  ways: [
+    '制作课程的软件每次改动后，程序都会只用键盘学完整门课程，读出每一类题目，并用 axe 检查每个页面：浅色与深色、手机与宽屏。',
+    '程序只能发现一部分问题。',
+  ],
+  known: '已知的不足',
+  faults: [
+    '还没有每天使用屏幕阅读器的人试用过。',
+    '公式采用 MathML，有些屏幕阅读器读得不好。',
+    '来源在课程之外，其中有些可能存在障碍。',
+  ],
+  tell: '如何反馈',
+  contact: (address) => `如果这里有什么妨碍了你，请写信至 ${address}。`,
 };

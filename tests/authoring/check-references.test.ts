@@ -89,7 +89,16 @@ describe('referencePlugin', () => {
         questions: [],
         earlier: {},
         asked: {},
+        levels: {},
       },
+    });
+  });
+
+  it('puts a question in the text below the heading that it stands under', () => {
+    const ask = (id: string) => `<Ask id="${id}" />`;
+    const text = [ask('a'), '## One', ask('b'), '### Two', ask('c'), '## Three', ask('d')];
+    expect(compile(text.join('\n\n'))).toMatchObject({
+      references: { levels: { a: 2, b: 3, c: 4, d: 3 } },
     });
   });
 

@@ -17,8 +17,8 @@ it('pages get quizzes without what is for authors: facts of items, and silences 
   expect(text).not.toContain('"facts":["A8","A22"]');
 });
 
-it('islands get an outline without that either', () => {
-  const text = textOf('course');
+it('islands get keys without that either', () => {
+  const text = textOf('keys');
   expect(text).toContain('exam_director_says');
   expect(text).not.toContain('silenced');
   expect(text).not.toContain('A22');

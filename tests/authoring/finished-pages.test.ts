@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { finishedPage } from '../../src/authoring/finished-pages.ts';
+import { finishedPage, stubsIn } from '../../src/authoring/finished-pages.ts';
 
 const head = `<meta http-equiv="content-security-policy" content="default-src 'self'; script-src 'self' 'sha256-abc=' 'sha256-def='; style-src 'self' 'sha256-ghi=';">`;
 const style = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
@@ -28,6 +31,26 @@ describe('finishedPage', () => {
     const page =
       '<script type="module" src="./assets/a.js"></script><script type="application/json">{}</script><script src="b.js"></script>';
     expect(finishedPage(page)).toEqual({ html: page, files: new Map() });
+  });
+
+  test('names the script that an entry does nothing but import', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stubs-'));
+    try {
+      mkdirSync(join(folder, 'assets'));
+      const write = (name: string, text: string) =>
+        writeFileSync(join(folder, 'assets', name), text);
+      write('Page.a.js', 'import"./course.b.js";\n');
+      write('course.b.js', 'import"./preact.c.js";console.log(1)');
+      write('Exam.d.js', 'export{t as Exam}from"./exam.e.js";');
+      const stubs = stubsIn(folder);
+      expect([...stubs]).toEqual([['assets/Page.a.js', 'assets/course.b.js']]);
+      const page = (script: string) =>
+        `<script type="module" src="./assets/${script}"></script><script src="./assets/Page.a.js"></script>`;
+      expect(finishedPage(page('Page.a.js'), 'a page', { stubs }).html).toBe(page('course.b.js'));
+      expect(finishedPage(page('Exam.d.js'), 'a page', { stubs }).html).toBe(page('Exam.d.js'));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('leaves a policy that allows files of the package alone', () => {
@@ -64,6 +87,31 @@ describe('finishedPage', () => {
       expect(finishedPage(island('SaveLine', '{}')).html).toBe(
         '<course-island name="SaveLine" prefix="r3" ssr><p>1 &lt; 2</p></course-island>',
       );
+    });
+
+    test('has of a quiz what its key does not say', () => {
+      const key = {
+        id: 'leaf-check',
+        kind: 'check' as const,
+        items: [
+          {
+            id: 'leaf_green',
+            objective: 'leaf',
+            type: 'true-false' as const,
+            points: 1,
+            correct: true,
+          },
+        ],
+      };
+      const keys = new Map([[key.id, key]]);
+      const props =
+        '{&quot;quiz&quot;:[0,{&quot;id&quot;:[0,&quot;leaf-check&quot;],&quot;items&quot;:[1,[[0,{&quot;id&quot;:[0,&quot;leaf_green&quot;],&quot;points&quot;:[0,1],&quot;correct&quot;:[0,true],&quot;prompt&quot;:[0,&quot;It is green.&quot;]}]]]}],&quot;first&quot;:[0,1]}';
+      const given = (name: string, client?: string) =>
+        /props='([^']*)'/.exec(finishedPage(island(name, props, client), '', { keys }).html)?.[1];
+      expect(given('Quiz')).toBe(
+        '{"quiz":{"id":"leaf-check","items":[{"prompt":"It is green."}]},"first":1}',
+      );
+      expect(given('Tank', 'visible')).toContain('"correct":true');
     });
 
     test('leaves others and the runtime they need to Astro', () => {

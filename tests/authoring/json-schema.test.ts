@@ -99,7 +99,7 @@ describe('the schema of quizzes, read by plain ajv', () => {
     ['choice', 'options', []],
     ['choice', 'correct', 'a'],
     ['true-false', 'correct', 1],
-    ['true-false', 'feedback', {}],
+    ['true-false', 'feedback', { true: 5 }],
     ['fill-in', 'accept', []],
     ['fill-in', 'caseMatters', 'yes'],
     ['long-fill-in', 'model', null],

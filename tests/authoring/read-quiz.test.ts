@@ -140,10 +140,10 @@ describe('a quiz with a mistake is reported with file, line, column, path and wh
   });
 
   test('for a missing text, at the item it is missing from', () => {
-    const quiz = quizWith(['items', 1, 'explanation'], undefined);
+    const quiz = quizWith(['items', 1, 'prompt'], undefined);
     const line = lineOf(quiz, '"type": "choice"') - 6;
     expect(problems(quiz)).toEqual([
-      `${file}:${line}:5 items[1].explanation: "explanation" is missing; add it with a text in double quotes`,
+      `${file}:${line}:5 items[1].prompt: "prompt" is missing; add it with a text in double quotes`,
     ]);
   });
 

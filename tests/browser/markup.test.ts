@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { answer, newAttempt } from '../../src/attempt/attempt.ts';
 import { lessonItems as keysOf } from '../../src/attempt/course.ts';
-import { encodeAttempt } from '../../src/attempt/suspend-data.ts';
+import { heldOf, offerHeld } from './held-launch.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { launched } from './learner.ts';
 import { type PackageServer, servePackage } from './package-server.ts';
@@ -35,30 +35,14 @@ it('shows a learner’s name, launch data and stored answers as the text they ar
       newAttempt(1),
     );
   const held = {
+    ...heldOf(attempt),
     'cmi.core.student_id': markup,
     'cmi.core.student_name': markup,
-    'cmi.core.lesson_status': 'incomplete',
     'cmi.core.lesson_location': markup,
-    'cmi.core.lesson_mode': 'normal',
     'cmi.launch_data': JSON.stringify({ [markup.slice(0, 30)]: 1, completion: markup }),
-    'cmi.suspend_data': encodeAttempt(course, attempt, { number: 1, writer: 1 }, 4096) ?? '',
   };
   const context = await browser.newContext();
-  await context.addInitScript((answers: Readonly<Record<string, string>>) => {
-    const yes = () => 'true';
-    Object.assign(window, {
-      API: {
-        LMSInitialize: yes,
-        LMSGetValue: (element: string) => answers[element] ?? '',
-        LMSSetValue: yes,
-        LMSCommit: yes,
-        LMSFinish: yes,
-        LMSGetLastError: () => '0',
-        LMSGetErrorString: () => '',
-        LMSGetDiagnostic: () => '',
-      },
-    });
-  }, held);
+  await offerHeld(context, held);
   const page = await context.newPage();
   await page.goto(server.launchPage.replace('index.html', `${lesson?.id}.html`));
   await launched(page);

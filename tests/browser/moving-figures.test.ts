@@ -215,7 +215,8 @@ describe('the two axes', () => {
     );
     await island.getByRole('button', { name: 'Next corner' }).press('Enter');
     await expect.poll(() => said.textContent()).toContain('say what each would do');
-    expect(await island.getByRole('radio', { name: 'tighter, slowly' }).isChecked()).toBe(true);
+    expect(await island.getByRole('radio', { name: 'tighter' }).isChecked()).toBe(true);
+    expect(await island.getByRole('radio', { name: 'slowly' }).isChecked()).toBe(true);
     await page.emulateMedia({ media: 'print' });
     expect(await ours.count()).toBe(4);
     expect(await island.locator('.scenario-yours:visible').count()).toBe(1);

@@ -13,6 +13,7 @@ import * as words from '../../src/words/zh-Hans.ts';
 import { expectNoAxeFault } from './axe.ts';
 import { eachOnBench, press, saidSoon, tryOurs } from './bench-page.ts';
 import { byMouse, dragsTarget } from './drag.ts';
+import { farAlong, heldOf, offerHeld } from './held-launch.ts';
 import {
   answerCheck,
   courseFrame,
@@ -165,12 +166,19 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
   describe('in a browser', () => {
     const tool = eachOnTool('index.html', { width: 1280, height: 900 }, built.site);
 
-    it('has no fault that axe finds, on any page, in light and dark', async () => {
+    it('has no fault that axe finds, on any page, before and after answers, in light and dark', async () => {
       const { page, site, complaints } = tool();
-      for (const name of ['index', ...course.lessons.map(({ id }) => id), 'exam']) {
+      const pages = ['index', ...course.lessons.map(({ id }) => id), 'exam', 'accessibility'];
+      for (const name of pages) {
         await openTool(page, site.page(`${name}.html`));
         await launched(page);
         await expectNoAxeFault(page);
+      }
+      await offerHeld(page.context(), heldOf(farAlong(built, 'failed'), 'normal', built));
+      for (const name of [...pages, 'certificate']) {
+        await openTool(page, site.page(`${name}.html`));
+        await launched(page);
+        await expectNoAxeFault(page, 'main');
       }
       expect(complaints).toEqual([]);
     });

@@ -1,10 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Item } from '../../src/quiz/quiz.ts';
 import { parted, plainText } from '../../src/quiz/text.ts';
 import * as words from '../../src/words/en.ts';
 import { expectNoAxeFault } from './axe.ts';
 import { complaintsOf } from './complaints.ts';
+import { farAlong, heldOf, offerHeld } from './held-launch.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { launched } from './learner.ts';
 import { type PackageServer, servePackage } from './package-server.ts';
@@ -12,7 +13,11 @@ import { course, items, lessonItems, ours, webPackage } from './packages.ts';
 
 /** Every page of the course as it is read: by screen reader, on a phone, without JavaScript. */
 
-const names = ['index', ...course.lessons.map(({ id }) => id), 'exam', 'sources', 'glossary'];
+const lessons = course.lessons.map(({ id }) => id);
+const names = [
+  ...['index', ...lessons, 'exam'],
+  ...['practice', 'certificate', 'accessibility', 'sources', 'glossary'],
+];
 
 let browser: Browser;
 let server: PackageServer;
@@ -33,7 +38,7 @@ describe.each(names)('the page %s', (name) => {
   let complaints: readonly string[];
 
   beforeAll(async () => {
-    context = await browser.newContext({ viewport: { width: 650, height: 900 } });
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     complaints = complaintsOf(context);
     page = await context.newPage();
     await page.goto(addressOf(name));
@@ -41,7 +46,8 @@ describe.each(names)('the page %s', (name) => {
   });
   afterAll(() => context.close());
 
-  it('has no fault that axe finds, in light and dark', () => expectNoAxeFault(page));
+  it('has no fault that axe finds, in light and dark, wide and on a phone', () =>
+    expectNoAxeFault(page, 'html', 360));
 
   it.each([320, 650, 1280])('needs no sideways scrolling at %i px', async (width) => {
     await page.setViewportSize({ width, height: 800 });
@@ -51,6 +57,53 @@ describe.each(names)('the page %s', (name) => {
 
   it('is told of no error', () => {
     expect(complaints).toEqual([]);
+  });
+});
+
+const farOn = [
+  { sitting: 'failed', pages: ['index', ...lessons, 'exam', 'practice', 'certificate'] },
+  { sitting: 'passed', pages: ['exam', 'certificate'] },
+  { sitting: 'running', pages: ['exam'] },
+] as const;
+
+describe.each(farOn)('with answers everywhere and an exam $sitting', ({ sitting, pages }) => {
+  it.each(pages)('the page %s has no fault that axe finds', async (name) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    await offerHeld(context, heldOf(farAlong(ours, sitting)));
+    const page = await context.newPage();
+    await page.goto(addressOf(name));
+    await launched(page);
+    await expectNoAxeFault(page, 'main', 360);
+    const start = page.locator('.practice-offer .primary');
+    if ((await start.count()) > 0) {
+      await start.click();
+      await page.locator('.practice .item').waitFor();
+      await expectNoAxeFault(page, 'main');
+    }
+    await context.close();
+  });
+});
+
+describe('what opens on a page', () => {
+  it('has no fault that axe finds, takes the focus and gives it back', async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+    await page.goto(addressOf('approval'));
+    await launched(page);
+    const isFocused = (place: Locator) =>
+      place.evaluate((element) => element === document.activeElement);
+    for (const opener of ['.claim button', 'a.term']) {
+      const mark = page.locator(opener).first();
+      await mark.focus();
+      await page.keyboard.press('Enter');
+      const note = page.locator('.note:popover-open');
+      await expect.poll(() => isFocused(note)).toBe(true);
+      await expectNoAxeFault(page, '.note:popover-open');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => isFocused(mark)).toBe(true);
+    }
+    await page.locator('.contents-button').click();
+    await expectNoAxeFault(page, '.contents:popover-open');
+    await page.close();
   });
 });
 
@@ -178,7 +231,7 @@ describe('something to do every minute', () => {
  */
 function wordsBetween(): readonly number[] {
   const toDo = 'course-island:not([name="Predicted"]), .belief';
-  const others = 'figure, h2, h3, .margin-note, .claim, .not-started, [name="Predicted"]';
+  const others = 'figure, h2, h3, .margin-note, .onward, .claim, .not-started, [name="Predicted"]';
   const stretches = [0];
   const walker = document.createTreeWalker(
     document.querySelector('article.prose') ?? document.body,

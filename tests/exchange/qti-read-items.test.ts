@@ -246,6 +246,19 @@ const cases: readonly [what: string, xml: string, becomes: object, told?: string
     },
   ],
   [
+    'values of a learner’s own',
+    item('q1', {
+      declarations: `${response('single', 'integer', [])}<templateDeclaration identifier="A" cardinality="single" baseType="integer"/><templateDeclaration identifier="Unit" cardinality="single" baseType="string"/><templateDeclaration identifier="SUM" cardinality="single" baseType="integer"/><templateProcessing><setTemplateValue identifier="A"><randomInteger min="2" max="20" step="2"/></setTemplateValue><setTemplateValue identifier="Unit"><random><multiple><baseValue baseType="string">ships</baseValue><baseValue baseType="string">boats</baseValue></multiple></random></setTemplateValue><setTemplateValue identifier="SUM"><sum><variable identifier="A"/><baseValue baseType="integer">5</baseValue></sum></setTemplateValue><setCorrectResponse identifier="RESPONSE"><variable identifier="SUM"/></setCorrectResponse></templateProcessing>`,
+      body: `<p>How many are <printedVariable identifier="A"/> and five <printedVariable identifier="Unit"/>? <textEntryInteraction ${asking}/></p>`,
+    }),
+    {
+      type: 'numeric',
+      variables: { a: { from: 2, to: 20, step: 2 }, unit: ['ships', 'boats'], sUM: '(a + 5)' },
+      prompt: 'How many are {{a}} and five {{unit}}? ____',
+      correct: '{{sUM}}',
+    },
+  ],
+  [
     'an open question',
     item('q1', {
       declarations: response('single', 'string', []),
@@ -258,8 +271,9 @@ const cases: readonly [what: string, xml: string, becomes: object, told?: string
 
 describe('items of QTI 2 and 3', () => {
   it.each(cases)('%s', (_, xml, becomes, told = 'carried') => {
-    for (const source of [xml, inVersion3(xml)]) {
-      expect(hasItems([file('q.xml', source)])).toBe(true);
+    for (const [version, source] of [['2.1', xml] as const, ['3.0', inVersion3(xml)] as const]) {
+      expect(hasItems([file('q.xml', source)], version)).toBe(true);
+      expect(hasItems([file('q.xml', source)], version === '2.1' ? '3.0' : '2.1')).toBe(false);
       const bank = readItems([file('q.xml', source)]);
       expect(toldOf(bank)).toEqual([told]);
       expect(itemsOf(bank)).toMatchObject([becomes]);
@@ -274,6 +288,16 @@ describe('items of QTI 2 and 3', () => {
     expect(
       toldOf(readItems([file('q.xml', item('q1', { body: `<p>Do it.</p>${body}` }))])),
     ).toEqual([`left: It asks for ${noun}, which has no counterpart.`]);
+  });
+
+  it('leaves values that are drawn by rules which ours cannot say', () => {
+    const xml = item('q1', {
+      declarations: `${response('single', 'integer', [])}<templateDeclaration identifier="A" cardinality="single" baseType="integer"/><templateProcessing><templateCondition><templateIf><isNull><variable identifier="A"/></isNull></templateIf></templateCondition></templateProcessing>`,
+      body: `<p><printedVariable identifier="A"/> <textEntryInteraction ${asking}/></p>`,
+    });
+    expect(toldOf(readItems([file('q.xml', xml)]))).toEqual([
+      'left: Its values are drawn by rules that cannot be carried: “templateCondition” is more than ours can say.',
+    ]);
   });
 
   it('takes what each answer is told for its feedback, and what all are told for the explanation', () => {
@@ -296,6 +320,17 @@ describe('items of QTI 2 and 3', () => {
         },
       ]);
     }
+  });
+
+  it('leaves what has more entries than anybody can read, without trying them', () => {
+    const options = Array.from({ length: 2000 }, (_, at) => simple(`A${at}`, `${at}`)).join('');
+    const xml = item('q1', {
+      declarations: response('multiple', 'identifier', ['A1']),
+      body: `<choiceInteraction ${asking} maxChoices="0"><prompt>Which?</prompt>${options}</choiceInteraction>`,
+    });
+    expect(toldOf(readItems([file('q.xml', xml)]))).toEqual([
+      'left: It has 2000 entries, more than are read of one question.',
+    ]);
   });
 
   it('parts an item that asks several things, each with the rest of the text', () => {
@@ -464,6 +499,17 @@ describe('packages of QTI 2 and 3', () => {
     expect(bank.pictures).toEqual([]);
     expect(toldOf(bank)).toEqual([
       'changed: The picture ../../secret.png is left out: it is not in the source. The picture http://example.org/b.png is left out: it is not in the source.',
+    ]);
+  });
+
+  it('passes over what archivers add, and leaves what asks in steps', () => {
+    const inner = `<feedbackBlock outcomeIdentifier="NEXT" identifier="a" showHide="show"><choiceInteraction ${asking} maxChoices="1">${simple('A', 'a')}</choiceInteraction></feedbackBlock>`;
+    const bank = readItems([
+      file('__MACOSX/items/._one.xml', '\u0000\u0005'),
+      file('items/one.xml', item('i1', { title: 'Steps', body: `<p>First.</p>${inner}` })),
+    ]);
+    expect(toldOf(bank)).toEqual([
+      'left: It asks for answers in steps, each by the one before, which has no counterpart.',
     ]);
   });
 

@@ -157,10 +157,10 @@ const cases: readonly [what: string, source: string, becomes: object, told?: str
       points: 4,
       prompt: 'Pair.',
       sources: [
-        { id: 'response_1', text: 'Eins' },
-        { id: 'response_2', text: 'Zwei' },
+        { id: 'q_1', text: 'Eins' },
+        { id: 'q_2', text: 'Zwei' },
       ],
-      correct: { response_1: 'q_1', response_2: 'q_2' },
+      correct: { q_1: 'q_1', q_2: 'q_2' },
     },
     'changed: Its choices from one list are one item, in which each is paired with its answer.',
   ],
@@ -365,6 +365,26 @@ describe('QTI 1', () => {
       },
     ]);
     expect(read.report.map(({ place }) => place.file)).toEqual(['non_cc_assessments/a1.xml.qti']);
+  });
+
+  it('finds the pictures of Blackboard by their numbers', () => {
+    const source = pooled(
+      'True/False',
+      lid('response', label('true', 'true') + label('false', 'false')),
+      full(equal('response', 'true')),
+    );
+    const read = readQti1([
+      file(
+        'res00001.dat',
+        source.replace(
+          'Asked?',
+          'Asked? &lt;img src="@X@EmbeddedFile.requestUrlStub@X@bbcswebdav/xid-12_1" alt="A map">',
+        ),
+      ),
+      file('csfiles/home_dir/__xid-12_1.png', png),
+      file('csfiles/home_dir/__xid-12_1.png.xml', '<lom/>'),
+    ]);
+    expect(itemsOf(read)).toMatchObject([{ prompt: 'Asked? ![A map](images/__xid-12_1.png)' }]);
   });
 
   it('says that questions are drawn from a bank, or from all that are there', () => {

@@ -77,7 +77,7 @@ describe('a check before anything is answered', () => {
   it('takes no answer until the launch has been read', () => {
     const page = html(...Object.values(items));
     expect(page.match(/<fieldset [^>]*disabled=""/g)).toHaveLength(types.length);
-    expect(page.match(/<li class="item"[^>]* aria-busy="true"/g)).toHaveLength(types.length);
+    expect(page.match(/<div class="item"[^>]* aria-busy="true"/g)).toHaveLength(types.length);
     // The button of a scenario stands in its disabled fieldset.
     expect(page.match(/<button[^>]* disabled=""[^>]*>(Check|Save)/g)).toHaveLength(
       types.length - 1,

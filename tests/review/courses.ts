@@ -8,7 +8,9 @@ import { type Finding, reviewCourse } from '../../src/review/review.ts';
 
 type Base = Pick<Item, 'id' | 'objective' | 'prompt' | 'explanation' | 'points'>;
 /** What may be said of an item beside its kind. */
-export type More = Partial<Pick<Item, 'id' | 'objective' | 'facts' | 'hint' | 'silenced'>>;
+export type More = Partial<
+  Pick<Item, 'id' | 'objective' | 'facts' | 'hint' | 'explanation' | 'silenced'>
+>;
 
 let made = 0;
 

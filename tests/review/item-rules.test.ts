@@ -484,6 +484,24 @@ const examples: Partial<Record<RuleId, Examples>> = {
     ],
     sound: [choice(`${'The river rose. '.repeat(20)}What follows?`, ['*A', 'B', 'C'])],
   },
+  'no-feedback': {
+    flawed: [
+      [numeric('How many?', 3, 0, { explanation: '' }), 'items.0.explanation'],
+      [matching(''), 'items.0.sources.0'],
+      [
+        {
+          ...choice('Who?', ['*A mayor', 'An army', 'A dam']),
+          options: [
+            { id: 'o0', text: 'A mayor', feedback: 'Mayors may.' },
+            { id: 'o1', text: 'An army', feedback: '' },
+            { id: 'o2', text: 'A dam', feedback: '' },
+          ],
+        },
+        'items.0.options.1',
+      ],
+    ],
+    sound: [choice('Who?', ['*A mayor', 'An army']), matching('It flows to the north.')],
+  },
   'empty-feedback': {
     flawed: [
       [

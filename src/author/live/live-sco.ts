@@ -65,7 +65,7 @@ export function liveSco(key: Held<ItemKey>, seed: number, write: WriteNumber): L
     launch: nothing,
     goOnHere: nothing,
     leave: async () => false,
-    own: () => noJournals.own,
     learnerName: { read: () => '', keep: nothing },
+    own: () => noJournals.own,
   };
 }

@@ -4,13 +4,14 @@ import { useRunning } from '@kit/figures/use-running.ts';
 import { useState } from 'react';
 import { compared, type Future, isWhole, type Part, repeated, told } from './scenario-axes.ts';
 
+type End = 'low' | 'high';
+
+/** Which end of each axis it lies at, and what stands there. */
 interface Corner {
-  /** Its ends of the two axes: `low-high`. */
-  readonly id: string;
+  readonly x: End;
+  readonly y: End;
   /** The same in words. */
   readonly where: string;
-  /** Beside the others, in two words. */
-  readonly short: string;
   readonly name: string;
   readonly story: string;
   readonly signs: readonly string[];
@@ -24,6 +25,8 @@ export interface ScenarioAxesProps {
   readonly axes: readonly {
     readonly way: 'x' | 'y';
     readonly name: string;
+    /** The same before one of its ends: "Controls". */
+    readonly short: string;
     readonly low: string;
     readonly high: string;
   }[];
@@ -43,7 +46,12 @@ export function ScenarioAxes({ parts, corners, axes }: ScenarioAxesProps) {
   const future = futures[at] ?? {};
   const isReady = isWhole(future, parts);
   const isShown = shown.includes(at);
+  const cornerAt = ({ x, y }: Pick<Corner, 'x' | 'y'>) =>
+    corners.findIndex((corner) => corner.x === x && corner.y === y);
   const next = corners.findIndex((_, place) => !shown.includes(place));
+
+  const choose = (chosen: Future) =>
+    setFutures(futures.map((each, place) => (place === at ? chosen : each)));
 
   const press = () => {
     if (isShown) setAt(next === -1 ? 0 : next);
@@ -53,23 +61,29 @@ export function ScenarioAxes({ parts, corners, axes }: ScenarioAxesProps) {
   return (
     <>
       <Controls>
-        <div className="axes-corner">
+        {axes.map(({ way, short, low, high }) => (
           <Segments
-            label="Corner: how tight controls are, how fast home supply grows"
-            options={corners.map(({ id, short }) => ({ value: id, text: short }))}
-            value={here?.id ?? null}
-            onChange={(id) => setAt(corners.findIndex((each) => each.id === id))}
-          />
-        </div>
-        {parts.map(({ id, name, options }) => (
-          <Segments
-            key={`${at}-${id}`}
-            label={`${name} …`}
-            options={options.map((each) => ({ value: each.id, text: each.text }))}
-            value={future[id] ?? null}
-            onChange={(option) => setFutures(futures.with(at, { ...future, [id]: option }))}
+            key={way}
+            label={short}
+            options={[
+              { value: 'low', text: low },
+              { value: 'high', text: high },
+            ]}
+            value={here?.[way] ?? null}
+            onChange={(end) => setAt(cornerAt({ x: 'low', y: 'low', ...here, [way]: end }))}
           />
         ))}
+        <div className="axes-parts">
+          {parts.map(({ id, name, options }) => (
+            <Segments
+              key={`${at}-${id}`}
+              label={`${name} …`}
+              options={options.map((each) => ({ value: each.id, text: each.text }))}
+              value={future[id] ?? null}
+              onChange={(option) => choose({ ...future, [id]: option })}
+            />
+          ))}
+        </div>
         <p className="axes-go">
           <button type="button" aria-disabled={!(isReady || isShown)} onClick={press}>
             {isShown ? 'Next corner' : 'Compare with ours'}
@@ -92,14 +106,14 @@ export function ScenarioAxes({ parts, corners, axes }: ScenarioAxesProps) {
         ))}
       </output>
       <div className="scenario-grid">
-        {corners.map(({ id, where, name, story, signs }, place) => {
+        {corners.map(({ x, y, where, name, story, signs }, place) => {
           const yours = told(futures[place] ?? {}, parts);
           const isAhead = (isRunning && !shown.includes(place)) || undefined;
           return (
             <section
               className="scenario"
-              key={id}
-              data-corner={id}
+              key={where}
+              data-corner={`${x}-${y}`}
               data-now={(isRunning && place === at) || undefined}
             >
               <p className="where">{where}</p>

@@ -2,7 +2,8 @@ import { figureData, head, text } from '@kit/figures/figure-data.ts';
 import { z } from 'zod';
 import json from './scenarios.json?raw';
 
-const axis = z.strictObject({ name: text, low: text, high: text });
+/** `short` stands before one of its ends: "Controls looser". */
+const axis = z.strictObject({ name: text, short: text, low: text, high: text });
 const end = z.enum(['low', 'high']);
 const part = z.strictObject({
   id: text,

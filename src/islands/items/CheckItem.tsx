@@ -1,14 +1,14 @@
 import * as words from 'virtual:words';
-import { type Ref, useRef } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
 import { isInSteps } from '../../quiz/score.ts';
 import { plainText } from '../../quiz/text.ts';
 import { sco, useSco } from '../sco/use-sco.ts';
 import { arrangement } from './body.ts';
 import { type Check, useCheck } from './check.ts';
-import { Solution, Verdict } from './Feedback.tsx';
+import { Lacking, lackingId, Said, Solution, Verdict } from './Feedback.tsx';
 import { ItemBody } from './ItemBody.tsx';
-import { Hint, ItemShell, lackingId } from './ItemShell.tsx';
+import { type HeadingLevel, Hint, ItemShell } from './ItemShell.tsx';
 import { useNextFocus } from './next-focus.ts';
 import { Rubric } from './Rubric.tsx';
 import { lackingWords, remarks, surprisingReading } from './remarks.ts';
@@ -20,27 +20,31 @@ interface CheckItemProps {
   readonly of: number;
   /** In place of the number: which lesson it is from. */
   readonly from?: string | undefined;
+  readonly level?: HeadingLevel | undefined;
 }
 
 /** Tries after which the answer may be shown instead of tried again. */
 const triesBeforeShowing = 2;
 
 /** An item of a knowledge check: answer, feedback at once, try again. */
-export function CheckItem({ item, number, of, from }: CheckItemProps) {
+export function CheckItem({ item, number, of, from, level }: CheckItemProps) {
   const { seed } = useSco('attempt');
   const launched = useSco('launched');
   const answerable = useSco('answerable');
   const check = useCheck(item);
-  const place = useRef<HTMLLIElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const verdict = useRef<HTMLParagraphElement>(null);
+  const [entered, setEntered] = useState(false);
   const stopwatch = useStopwatch(place);
   const focusNext = useNextFocus();
   const lacking = check.lacking ? lackingId(item) : undefined;
   const toFeedback = () => focusNext(() => button.current ?? verdict.current);
   const toAnswer = () => focusNext(() => firstInput(place.current));
 
-  const submit = () => {
+  /** By the Enter of a field, in which the focus stays then, or by the button. */
+  const submit = (by: 'field' | 'button') => {
+    setEntered(by === 'field');
     if (check.judged) {
       check.tryAgain();
       stopwatch.restart();
@@ -48,7 +52,7 @@ export function CheckItem({ item, number, of, from }: CheckItemProps) {
     } else if (isInSteps(item)) {
       // Each step has a button of its own.
     } else if (check.check(stopwatch.seconds())) toFeedback();
-    else toAnswer();
+    else if (by === 'button') toAnswer();
   };
 
   return (
@@ -58,11 +62,12 @@ export function CheckItem({ item, number, of, from }: CheckItemProps) {
       number={number}
       of={of}
       from={from}
+      {...(level && { level })}
       state={check.result ?? 'unanswered'}
       busy={!launched}
       locked={check.judged !== undefined || !answerable}
       lacking={lacking}
-      onEnter={submit}
+      onEnter={() => submit('field')}
       body={
         <ItemBody
           item={item}
@@ -75,19 +80,25 @@ export function CheckItem({ item, number, of, from }: CheckItemProps) {
         />
       }
     >
-      <Hint item={item} />
       <CheckActions
         item={item}
         check={check}
         disabled={!answerable}
         button={button}
-        onPress={submit}
+        verdict={verdict}
+        onPress={() => submit('button')}
         onShow={() => {
           check.show();
           toFeedback();
         }}
       />
-      <CheckFeedback item={item} check={check} verdict={verdict} />
+      <Lacking
+        item={item}
+        what={check.lacking ? lackingWords(item, check.response) : null}
+        aloud={entered}
+      />
+      <Hint item={item} />
+      <CheckFeedback item={item} check={check} />
       {item.type === 'long-fill-in' && check.judged && (
         <Rubric
           points={item.rubric}
@@ -105,17 +116,24 @@ interface CheckActionsProps {
   readonly check: Check;
   readonly disabled: boolean;
   readonly button: Ref<HTMLButtonElement>;
+  readonly verdict: Ref<HTMLParagraphElement>;
   readonly onPress: () => void;
   readonly onShow: () => void;
 }
 
-/** One button that checks and then tries again, so that the focus can stay on it. */
-function CheckActions({ item, check, disabled, button, onPress, onShow }: CheckActionsProps) {
-  const { result, judged, due, shown, practice } = check;
+/**
+ * One button that checks and then tries again, so that the focus can stay on it, and the verdict
+ * beside it. Where the button goes, the verdict takes the focus, and so is not announced as well.
+ */
+function CheckActions(props: CheckActionsProps) {
+  const { item, check, disabled, button, verdict, onPress, onShow } = props;
+  const { result, judged, due, shown, acted, practice } = check;
+  const hasButton = isInSteps(item) ? judged !== undefined : result !== 'correct';
+  const said = judged ? saidTo(item, judged.response) : [];
   const triesSpent = judged !== undefined && (judged.tries >= triesBeforeShowing || practice);
   return (
-    <div className="item-actions">
-      {(isInSteps(item) ? judged : result !== 'correct') && (
+    <div className={hasButton || result ? 'item-actions' : 'item-actions idle'}>
+      {hasButton && (
         <button
           ref={button}
           type="button"
@@ -134,6 +152,16 @@ function CheckActions({ item, check, disabled, button, onPress, onShow }: CheckA
                 : words.item.tryAgain}
         </button>
       )}
+      <Said aloud={(acted || !judged) && hasButton}>
+        {result && (
+          <Verdict result={result} ref={verdict}>
+            {/* It stands beside the parts of the answer already: this is for those who listen. */}
+            {said.length > 0 && (
+              <span className="visually-hidden">{words.feedback.spoken(said)}</span>
+            )}
+          </Verdict>
+        )}
+      </Said>
       {triesSpent && !due && (
         <button type="button" className="quiet" onClick={onShow}>
           {words.item.showAnswer}
@@ -143,34 +171,14 @@ function CheckActions({ item, check, disabled, button, onPress, onShow }: CheckA
   );
 }
 
-interface CheckFeedbackProps {
-  readonly item: Item;
-  readonly check: Check;
-  readonly verdict: Ref<HTMLParagraphElement>;
-}
-
-/** Announces what follows from what the learner did; what was restored is not news. */
-function CheckFeedback({ item, check, verdict }: CheckFeedbackProps) {
-  const { judged, result, due, lacking, acted, practice } = check;
-  const said = judged ? saidTo(item, judged.response) : [];
+/** What is right and why, once it is due; what was restored is not news. */
+function CheckFeedback({ item, check }: Pick<CheckActionsProps, 'item' | 'check'>) {
+  const { judged, result, due, acted, practice } = check;
   return (
-    <div className="item-feedback" role="status" aria-live={acted || !judged ? 'polite' : 'off'}>
+    <Said className="item-feedback" aloud={acted || !judged}>
       {practice && <p className="item-task">{words.item.practice}</p>}
-      {lacking && (
-        <p className="lacking" id={lackingId(item)}>
-          {lackingWords(item, check.response)}
-        </p>
-      )}
-      {result && (
-        <Verdict result={result} ref={verdict}>
-          {/* It stands beside the parts of the answer already: this is for those who listen. */}
-          {said.length > 0 && (
-            <span className="visually-hidden">{words.feedback.spoken(said)}</span>
-          )}
-        </Verdict>
-      )}
       {result && due && <Solution item={item} result={result} />}
-    </div>
+    </Said>
   );
 }
 

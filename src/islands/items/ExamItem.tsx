@@ -4,8 +4,9 @@ import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
 import { isComplete } from '../../quiz/score.ts';
 import { sco, useSco } from '../sco/use-sco.ts';
 import { arrangement, keepable } from './body.ts';
+import { Lacking, lackingId } from './Feedback.tsx';
 import { ItemBody } from './ItemBody.tsx';
-import { Hint, ItemShell, lackingId } from './ItemShell.tsx';
+import { Hint, ItemShell } from './ItemShell.tsx';
 import { lackingWords } from './remarks.ts';
 import { useStopwatch } from './stopwatch.ts';
 
@@ -24,7 +25,7 @@ export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
   const { seed } = useSco('attempt');
   const answerable = useSco('answerable');
   const [draft, setDraft] = useState<LearnerResponse | null>(null);
-  const place = useRef<HTMLLIElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const stopwatch = useStopwatch(place);
   const response = draft ?? sitting.answers.get(item.id) ?? null;
   const answered = response !== null && isComplete(item, response);
@@ -87,14 +88,8 @@ export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
         />
       }
     >
+      <Lacking item={item} what={unread ? lackingWords(item, response) : null} aloud />
       <Hint item={item} />
-      <div className="item-feedback" role="status">
-        {unread && (
-          <p className="lacking" id={lackingId(item)}>
-            {lackingWords(item, response)}
-          </p>
-        )}
-      </div>
     </ItemShell>
   );
 }

@@ -23,6 +23,48 @@ export function Verdict({ result, children, ref }: VerdictProps) {
   );
 }
 
+interface SaidProps {
+  /** Whether it is to be announced: not where it was restored, nor where the focus reads it out. */
+  readonly aloud: boolean;
+  readonly className?: string;
+  readonly children?: ReactNode;
+}
+
+/** Holds what follows from what the learner did. It stands there before, or nothing would be heard. */
+export function Said({ aloud, className, children }: SaidProps) {
+  return (
+    <div className={className} role="status" aria-live={aloud ? 'polite' : 'off'}>
+      {children}
+    </div>
+  );
+}
+
+interface LackingProps {
+  readonly item: Item;
+  /** What is missing, in words; null where nothing is. */
+  readonly what: string | null;
+  /** Whether it is to be announced; where the focus goes to the field, it is heard as its description. */
+  readonly aloud: boolean;
+}
+
+/** What an answer lacks to be checked. */
+export function Lacking({ item, what, aloud }: LackingProps) {
+  return (
+    <Said aloud={aloud}>
+      {what !== null && (
+        <p className="lacking" id={lackingId(item)}>
+          {what}
+        </p>
+      )}
+    </Said>
+  );
+}
+
+/** The id of the message that says what an item lacks. */
+export function lackingId(item: Item): string {
+  return `${item.id}-lacking`;
+}
+
 /** The key and the reasons, once they are due. `result` is null where nothing was answered. */
 export function Solution({
   item,
@@ -34,7 +76,7 @@ export function Solution({
   return (
     <>
       {result !== 'correct' && <RightAnswer item={item} />}
-      {item.type === 'long-fill-in' && (
+      {item.type === 'long-fill-in' && item.model !== '' && (
         <div className="model-answer">
           <p className="model-answer-title">{words.feedback.model}</p>
           <Passage text={item.model} />

@@ -20,7 +20,7 @@ export function ItemList({ items, stems = [], first = 1, className, draw }: Item
     at > 0 && stem !== undefined && stem === items[at - 1]?.stem ? [] : [at],
   );
   return (
-    <ol className={className ?? 'items'}>
+    <div className={className ?? 'items'}>
       {starts.map((from, nth) => {
         const until = starts[nth + 1] ?? items.length;
         const stem = stems.find(({ id }) => id === items[from]?.stem);
@@ -36,6 +36,6 @@ export function ItemList({ items, stems = [], first = 1, className, draw }: Item
           </StemGroup>
         );
       })}
-    </ol>
+    </div>
   );
 }

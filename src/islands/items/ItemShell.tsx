@@ -7,6 +7,9 @@ import { parted } from '../../quiz/text.ts';
 import { chooseByDigit } from './digit-keys.ts';
 import { Passage, Prose } from './Prose.tsx';
 
+/** Items stand below a heading of the page, and never so deep that there were none left. */
+export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
+
 interface ItemShellProps {
   readonly item: Item;
   /** Its number on the page, 1 for the first. */
@@ -14,6 +17,8 @@ interface ItemShellProps {
   readonly of: number;
   /** Stands in the place of the number. */
   readonly from?: string | undefined;
+  /** Of its heading: one below that of what it stands in. */
+  readonly level?: HeadingLevel;
   /** `answered`: given but not judged yet, as in a running exam. */
   readonly state: 'unanswered' | 'answered' | ItemScore['result'];
   /** The launch has not been read: an answer given now would be lost. */
@@ -26,33 +31,54 @@ interface ItemShellProps {
   /** A field lost the focus. */
   readonly onLeaveField?: () => void;
   readonly body: ReactNode;
-  /** Hint, buttons, feedback. */
+  /** Buttons with the verdict, hint, feedback. */
   readonly children?: ReactNode;
-  readonly ref?: Ref<HTMLLIElement>;
+  readonly ref?: Ref<HTMLDivElement>;
 }
 
 /**
- * What every item has, whatever its type: number, question, date, and a group around its inputs.
- * It is no form, since a form does nothing in a frame whose sandbox lacks `allow-forms`.
+ * What every item has, whatever its type: a group that its number names, which is a heading, and in it
+ * the question, its date, and a group around its inputs. One gets to it by a link to its id. It is no form, since a form does nothing in a frame whose sandbox lacks `allow-forms`.
  */
 export function ItemShell(props: ItemShellProps) {
-  const { item, number, of, from, state, busy, locked, lacking, body, children, ref } = props;
+  const {
+    item,
+    number,
+    of,
+    from,
+    level = 3,
+    state,
+    busy,
+    locked,
+    lacking,
+    body,
+    children,
+    ref,
+  } = props;
   const { lead, rest } = parted(item.prompt);
   const restId = rest.length > 0 ? `${item.id}-prompt` : undefined;
   const leadId = `${item.id}-lead`;
+  const numberId = `${item.id}-number`;
+  const Heading = `h${level}` as const;
   // A group of radio buttons lacks something as a whole, and one of buttons has no field to mark.
   const isOne = isOneOf(item);
   const group = isOne ? ({ role: 'radiogroup', 'aria-labelledby': leadId } as const) : {};
   const lacked = isOne || item.type === 'sequencing' ? lacking : undefined;
   return (
-    <li
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend, and could not hold its verdict.
+    <div
       className="item"
+      role="group"
+      aria-labelledby={numberId}
       data-state={state}
       id={`item-${item.id}`}
+      tabIndex={-1}
       ref={ref}
       aria-busy={busy || undefined}
     >
-      <p className="item-number">{from ?? words.item.number(number, of)}</p>
+      <Heading className="item-number" id={numberId}>
+        {from ?? words.item.number(number, of)}
+      </Heading>
       <fieldset
         {...group}
         aria-invalid={(isOne && lacking !== undefined) || undefined}
@@ -79,7 +105,7 @@ export function ItemShell(props: ItemShellProps) {
         {body}
       </fieldset>
       {children}
-    </li>
+    </div>
   );
 }
 
@@ -87,11 +113,6 @@ export function ItemShell(props: ItemShellProps) {
 function isOneOf(item: Item): boolean {
   const { type } = item;
   return type === 'true-false' || type === 'likert' || (type === 'choice' && item.choose === 'one');
-}
-
-/** The id of the message that says what an item lacks. */
-export function lackingId(item: Item): string {
-  return `${item.id}-lacking`;
 }
 
 /** Enter where a form would be submitted by it: not in a text of several lines, nor to end a word of an input method. */

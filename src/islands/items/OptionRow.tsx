@@ -48,9 +48,9 @@ export function OptionRow(props: OptionRowProps) {
 }
 
 /** The verdict on a part of an answer, and why; nothing before it is due. */
-export function OptionFeedback({ mark, feedback }: Pick<OptionRowProps, 'mark' | 'feedback'>) {
-  if (mark === null && feedback === undefined) return null;
-  const { lead, rest } = parted(feedback ?? '');
+export function OptionFeedback({ mark, feedback = '' }: Pick<OptionRowProps, 'mark' | 'feedback'>) {
+  if (mark === null && feedback === '') return null;
+  const { lead, rest } = parted(feedback);
   return (
     <>
       <p className="option-feedback">

@@ -6,9 +6,9 @@ import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
 import { type ItemScore, isComplete, scoreItem } from '../../quiz/score.ts';
 import { sco, useSco } from '../sco/use-sco.ts';
 import { arrangement, keepable } from './body.ts';
-import { Solution, Verdict } from './Feedback.tsx';
+import { Lacking, lackingId, Said, Solution, Verdict } from './Feedback.tsx';
 import { ItemBody } from './ItemBody.tsx';
-import { Hint, ItemShell, lackingId } from './ItemShell.tsx';
+import { Hint, ItemShell } from './ItemShell.tsx';
 import { useNextFocus } from './next-focus.ts';
 import { lackingWords } from './remarks.ts';
 import { useStopwatch } from './stopwatch.ts';
@@ -32,19 +32,23 @@ export function PracticeItem({ item, number, of, seed, taught, onNext }: Practic
   const [draft, setDraft] = useState<LearnerResponse | null>(null);
   const [judged, setJudged] = useState<LearnerResponse | null>(null);
   const [isLacking, setLacking] = useState(false);
-  const place = useRef<HTMLLIElement>(null);
+  const [entered, setEntered] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const stopwatch = useStopwatch(place);
   const focusNext = useNextFocus();
   const lacking = isLacking ? lackingId(item) : undefined;
   const result = judged === null ? null : scoreItem(item, judged).result;
 
-  const press = () => {
+  /** By the Enter of a field, in which the focus stays then, or by the button. */
+  const press = (by: 'field' | 'button') => {
     if (result !== null) return onNext(result);
+    setEntered(by === 'field');
     const isEnough = draft !== null && isComplete(item, draft);
     setLacking(!isEnough);
     if (!isEnough) {
-      focusNext(() => place.current?.querySelector<HTMLElement>('input, select, button'));
+      if (by === 'button')
+        focusNext(() => place.current?.querySelector<HTMLElement>('input, select, button'));
       return;
     }
     const { store } = sco();
@@ -65,7 +69,7 @@ export function PracticeItem({ item, number, of, seed, taught, onNext }: Practic
       busy={false}
       locked={judged !== null || !answerable}
       lacking={lacking}
-      onEnter={press}
+      onEnter={() => press('field')}
       body={
         <ItemBody
           item={item}
@@ -81,7 +85,6 @@ export function PracticeItem({ item, number, of, seed, taught, onNext }: Practic
         />
       }
     >
-      {judged === null && <Hint item={item} />}
       <div className="item-actions">
         <button
           ref={button}
@@ -89,7 +92,7 @@ export function PracticeItem({ item, number, of, seed, taught, onNext }: Practic
           className="primary"
           disabled={!answerable && judged === null}
           // The second half of a double click, or a key held down, must not pass over what is said.
-          onClick={(event) => event.detail <= 1 && press()}
+          onClick={(event) => event.detail <= 1 && press('button')}
           onKeyDown={(event) => event.repeat && event.preventDefault()}
         >
           {judged === null
@@ -98,16 +101,13 @@ export function PracticeItem({ item, number, of, seed, taught, onNext }: Practic
               ? own.nextQuestion
               : own.finish}
         </button>
+        <Said aloud>{result !== null && <Verdict result={result} />}</Said>
       </div>
-      <div className="item-feedback" role="status">
-        {isLacking && (
-          <p className="lacking" id={lackingId(item)}>
-            {lackingWords(item, draft)}
-          </p>
-        )}
+      <Lacking item={item} what={isLacking ? lackingWords(item, draft) : null} aloud={entered} />
+      {judged === null && <Hint item={item} />}
+      <Said className="item-feedback" aloud>
         {result !== null && (
           <>
-            <Verdict result={result} />
             <Solution item={item} result={result} />
             {taught && result !== 'correct' && (
               <p className="item-lesson">
@@ -116,7 +116,7 @@ export function PracticeItem({ item, number, of, seed, taught, onNext }: Practic
             )}
           </>
         )}
-      </div>
+      </Said>
     </ItemShell>
   );
 }

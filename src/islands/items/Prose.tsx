@@ -16,8 +16,9 @@ interface PassageProps {
   readonly id?: string | undefined;
 }
 
-/** A text of a quiz that stands on its own: a paragraph, or all the blocks it has. */
+/** A text of a quiz that stands on its own: a paragraph, or all the blocks it has; nothing of an empty one. */
 export function Passage({ text, className = '', id }: PassageProps) {
+  if (text === '') return null;
   if (typeof text === 'string' || !text.some(isBlock)) {
     return (
       <p className={className || undefined} id={id}>

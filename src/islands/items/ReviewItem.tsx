@@ -29,6 +29,7 @@ export function ReviewItem(props: ReviewItemProps) {
       item={item}
       number={number}
       of={of}
+      level={4}
       state={result ?? 'unanswered'}
       busy={false}
       locked

@@ -100,7 +100,13 @@ export function ScenarioStep({ item, step, cards, onDecide }: ScenarioStepProps)
           {itemWords.check.performance}
         </button>
       </div>
-      <p className="lacking" id={lackingId} role="status">
+      {/* The reason's field has the focus by now, and this is its description. */}
+      <p
+        className="lacking"
+        id={lackingId}
+        role="status"
+        aria-live={lacking === 'reason' ? 'off' : 'polite'}
+      >
         {lacking === 'option' && itemWords.lacking.performance}
         {lacking === 'reason' && words.lackingReason}
       </p>

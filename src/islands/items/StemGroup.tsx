@@ -16,16 +16,13 @@ export function StemGroup({ stem, first, last, children }: StemGroupProps) {
   // A stem can stand twice in a sitting that was merged: no other number begins here.
   const id = `stem-${stem.id}-${first}`;
   return (
-    <li className="stem-group">
-      {/* A list item has a role of its own. */}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would disable what is in it, or need a legend. */}
-      <div role="group" aria-labelledby={`${id}-for`} aria-describedby={id}>
-        <p className="stem-for" id={`${id}-for`}>
-          {words.item.stemFor(first, last)}
-        </p>
-        <Passage className="stem" id={id} text={stem.text} />
-        <ol className="items">{children}</ol>
-      </div>
-    </li>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would disable what is in it, or need a legend.
+    <div className="stem-group" role="group" aria-labelledby={`${id}-for`} aria-describedby={id}>
+      <p className="stem-for" id={`${id}-for`}>
+        {words.item.stemFor(first, last)}
+      </p>
+      <Passage className="stem" id={id} text={stem.text} />
+      <div className="items">{children}</div>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { number, ownValue } from 'virtual:words';
 import { createElement, type ReactNode } from 'react';
-import type { Quiz } from '../../quiz/quiz.ts';
-import { blank, blankPattern, concrete, type HeldQuiz } from '../../quiz/varied.ts';
+import type { Item } from '../../quiz/quiz.ts';
+import { type AskedQuiz, blank, blankPattern, concrete } from '../../quiz/varied.ts';
 
 /** What `virtual:variables` is in a course that has items with variables. */
 
@@ -10,7 +10,10 @@ import { blank, blankPattern, concrete, type HeldQuiz } from '../../quiz/varied.
  *
  * @param seed of the attempt; null before the launch, where blanks stand for the values
  */
-export function quizAt(quiz: HeldQuiz, seed: number | null): Quiz {
+export function quizAt<Asked extends AskedQuiz>(
+  quiz: Asked,
+  seed: number | null,
+): Omit<Asked, 'items'> & { readonly items: readonly Item[] } {
   const items = quiz.items.map((item) =>
     seed === null ? blank(item) : concrete(item, seed, number),
   );

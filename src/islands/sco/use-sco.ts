@@ -3,8 +3,8 @@ import { quizAt } from 'virtual:variables';
 import { useStore } from '@nanostores/react';
 import type { ReadableAtom } from 'nanostores';
 import { useMemo } from 'react';
-import type { Quiz } from '../../quiz/quiz.ts';
-import type { HeldQuiz } from '../../quiz/varied.ts';
+import type { Item } from '../../quiz/quiz.ts';
+import type { AskedQuiz } from '../../quiz/varied.ts';
 import { browserPage } from './browser.ts';
 import { createSco, type Sco, type Shown } from './sco.ts';
 
@@ -28,7 +28,9 @@ export function useSco<Name extends keyof Shown>(name: Name): Shown[Name] {
 }
 
 /** A quiz with the values that this learner has of it; with blanks until the launch has been read. */
-export function useQuiz(quiz: HeldQuiz): Quiz {
+export function useQuiz<Asked extends AskedQuiz>(
+  quiz: Asked,
+): Omit<Asked, 'items'> & { readonly items: readonly Item[] } {
   const { seed } = useSco('attempt');
   const launched = useSco('launched');
   return useMemo(() => quizAt(quiz, launched ? seed : null), [quiz, launched, seed]);

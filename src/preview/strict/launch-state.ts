@@ -83,14 +83,24 @@ export function afterSet(state: LaunchState, path: ElementPath, value: string): 
   if (step === undefined) return state;
   const list = listAt(state, step.at);
   const isNew = list.exact && step.index >= list.count;
-  const record = list.records.get(step.index) ?? { ...unknownRecord, begun: isNew };
+  const before = list.records.get(step.index) ?? { ...unknownRecord, begun: isNew };
+  const record = remembering(before, path.leaf, value);
+  const unsure =
+    path.name === 'cmi.interactions.n.type' && before.type !== ''
+      ? `${step.at}.${step.index}.correct_responses`
+      : null;
+  const isKnown =
+    list.records.get(step.index) === record &&
+    step.index < list.count &&
+    (unsure === null || state.lists.get(unsure) === unseen);
+  // Courses read their records again and again, and long lists are long to copy.
+  if (isKnown) return state;
   const lists = new Map(state.lists).set(step.at, {
     count: Math.max(list.count, step.index + 1),
     exact: list.exact,
-    records: new Map(list.records).set(step.index, remembering(record, path.leaf, value)),
+    records: new Map(list.records).set(step.index, record),
   });
-  if (path.name === 'cmi.interactions.n.type' && record.type !== '')
-    lists.set(`${step.at}.${step.index}.correct_responses`, unseen);
+  if (unsure !== null) lists.set(unsure, unseen);
   return { ...state, lists };
 }
 
@@ -113,7 +123,6 @@ function countedList({ name, steps }: ElementPath): string {
 }
 
 function remembering(record: RecordState, leaf: string, value: string): RecordState {
-  return leaf === 'id' || leaf === 'type' || leaf === 'pattern'
-    ? { ...record, [leaf]: value }
-    : record;
+  const isKept = leaf === 'id' || leaf === 'type' || leaf === 'pattern';
+  return isKept && record[leaf] !== value ? { ...record, [leaf]: value } : record;
 }

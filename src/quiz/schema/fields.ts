@@ -55,13 +55,15 @@ export interface Texts<Text> {
   readonly text: z.ZodType<Text, string>;
   /** A text that stands in a line: an option, a step, a name. */
   readonly phrase: z.ZodType<Text, string>;
+  /** A text that may be left out, and is empty then: what is still to be written. */
+  readonly later: z.ZodDefault<z.ZodType<Text, string>>;
 }
 
 export const points = z.number().int().min(1).max(10).default(1);
 export const ungraded = z.literal(0).default(0);
 
 /** The fields that hold texts, for schemas of items to be made of. */
-export function fields<Text>({ text, phrase }: Texts<Text>) {
+export function fields<Text>({ text, phrase, later }: Texts<Text>) {
   const base = {
     id,
     prompt: text.meta({ description: 'The question.' }),
@@ -87,17 +89,17 @@ export function fields<Text>({ text, phrase }: Texts<Text>) {
     difficulty,
     asks,
     hint: text.optional(),
-    explanation: text.meta({ description: 'Why the right answer is right.' }),
+    explanation: later.meta({ description: 'Why the right answer is right.' }),
     variables: variables.optional(),
     conditions: conditions.optional(),
     silenced,
   };
   const labelled = z.strictObject({ id, text: phrase });
-  const option = z.strictObject({ id, text: phrase, feedback: text });
+  const option = z.strictObject({ id, text: phrase, feedback: later });
   /** Known wrong answers, each with what to say to it. */
   const slips = <Answer extends z.ZodType>(answer: Answer) =>
     z.array(z.strictObject({ answer, feedback: text })).default([]);
-  return { text, phrase, base, labelled, option, slips };
+  return { text, phrase, later, base, labelled, option, slips };
 }
 
 export type Fields<Text> = ReturnType<typeof fields<Text>>;

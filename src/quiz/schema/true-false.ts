@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { type Fields, points } from './fields.ts';
 import { drawn } from './variables.ts';
 
-export const trueFalse = <Text>({ base, text }: Fields<Text>) =>
+export const trueFalse = <Text>({ base, later }: Fields<Text>) =>
   z.strictObject({
     ...base,
     type: z.literal('true-false'),
     points,
     correct: drawn(z.boolean(), 'boolean'),
-    feedback: z.strictObject({ true: text, false: text }),
+    feedback: z.strictObject({ true: later, false: later }).prefault({}),
   });

@@ -26,6 +26,8 @@ interface ReviewedBase {
   /** Words of the prompt that are set apart by emphasis, in lower case. */
   readonly emphasised: readonly string[];
   readonly hint: string | undefined;
+  /** '' where it is still to be written. */
+  readonly explanation: string;
   readonly silenced: readonly Silence[];
 }
 
@@ -87,6 +89,7 @@ export function reviewedItem(item: Item, stems: readonly Stem[]): ReviewedItem {
     prompt: plainText(item.prompt),
     emphasised: emphasisedIn(item.prompt),
     hint: item.hint === undefined ? undefined : plainText(item.hint),
+    explanation: plainText(item.explanation),
     silenced: item.silenced ?? [],
   };
   switch (item.type) {

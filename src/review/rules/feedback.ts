@@ -33,7 +33,7 @@ function allTheSame(item: ReviewedItem): readonly Flaw[] {
   if (item.type !== 'choice') return [];
   const wrong = item.options.filter(({ right }) => !right);
   const texts = new Set(wrong.map(({ feedback }) => feedback));
-  if (wrong.length < 2 || texts.size > 1) return [];
+  if (wrong.length < 2 || texts.size > 1 || texts.has('')) return [];
   const message = `all ${wrong.length} wrong options have one feedback; say of each what is wrong with it`;
   return [{ path: ['options'], message }];
 }
@@ -65,6 +65,41 @@ function feedbackOf(item: ReviewedItem): readonly { readonly path: Path; readonl
       return [];
   }
 }
+
+/**
+ * What came from another tool, or was written in haste: nobody is told why an answer is right or
+ * wrong. Shute (2008): feedback that elaborates teaches more than a verdict.
+ */
+export const noFeedback: ItemRule = {
+  about: 'Each question says why its answer is right, and each option why it is or is not.',
+  judges: 'item',
+  severity: 'warning',
+  languages: 'all',
+  find: (item) => {
+    if (item.type === 'likert') return [];
+    const all = feedbackOf(item);
+    const silent = all.filter(({ text }) => text === '');
+    const [first] = silent;
+    return [
+      ...(item.explanation === ''
+        ? [
+            {
+              path: ['explanation'],
+              message: 'the explanation is still to be written: say why the right answer is right',
+            },
+          ]
+        : []),
+      ...(first === undefined
+        ? []
+        : [
+            {
+              path: first.path.slice(0, -1),
+              message: `${silent.length} of ${all.length} answers have no feedback yet; say of each why it is right or wrong`,
+            },
+          ]),
+    ];
+  },
+};
 
 /**
  * An answer to be typed, in a check, without one known wrong answer: whatever is wrong gets no word

@@ -77,7 +77,6 @@ describe('what is told at once', () => {
       'lessons/gates.mdx:3:4',
       'lessons/gates.mdx:5:1',
       'quizzes/exam.json:1:1',
-      'quizzes/exam.json:1:1',
       'quizzes/exam.json:1:24',
       'quizzes/exam.json:1:40',
       'quizzes/gates-check.json:10:20',

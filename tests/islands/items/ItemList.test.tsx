@@ -23,7 +23,7 @@ function list(given: readonly Item[], first?: number): string {
       items={given}
       stems={stems}
       {...(first !== undefined && { first })}
-      draw={({ id }, number) => <li key={id}>{`${id} ${number}`}</li>}
+      draw={({ id }, number) => <p key={id}>{`${id} ${number}`}</p>}
     />,
   );
 }
@@ -32,21 +32,19 @@ const { choice, numeric, likert, sequencing } = items;
 
 describe('a list of items', () => {
   it('numbers them from where it begins', () => {
-    expect(list([choice, numeric], 4)).toBe(
-      '<ol class="items"><li>signs 4</li><li>sum 5</li></ol>',
-    );
+    expect(list([choice, numeric], 4)).toBe('<div class="items"><p>signs 4</p><p>sum 5</p></div>');
   });
 
   it('shows a stem once above the items that lean on it, as the description of their group', () => {
     const html = list([choice, on('case', numeric), on('case', likert), sequencing], 3);
     expect(html).toBe(
       [
-        '<ol class="items"><li>signs 3</li>',
-        '<li class="stem-group"><div role="group" aria-labelledby="stem-case-4-for" aria-describedby="stem-case-4">',
+        '<div class="items"><p>signs 3</p>',
+        '<div class="stem-group" role="group" aria-labelledby="stem-case-4-for" aria-describedby="stem-case-4">',
         '<p class="stem-for" id="stem-case-4-for">For questions 4 and 5</p>',
         '<div class="passage stem" id="stem-case-4"><p><span>The </span><em>case</em></p></div>',
-        '<ol class="items"><li>sum 4</li><li>view 5</li></ol></div></li>',
-        '<li>order 6</li></ol>',
+        '<div class="items"><p>sum 4</p><p>view 5</p></div></div>',
+        '<p>order 6</p></div>',
       ].join(''),
     );
   });
@@ -61,7 +59,7 @@ describe('a list of items', () => {
 
   it('keeps the order of a sitting in which others came between, with ids of its own', () => {
     const html = list([on('case', choice), numeric, on('case', likert)]);
-    expect(html.match(/<li>\w+ \d/g)).toEqual(['<li>signs 1', '<li>sum 2', '<li>view 3']);
+    expect(html.match(/<p>\w+ \d/g)).toEqual(['<p>signs 1', '<p>sum 2', '<p>view 3']);
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toHaveLength(4);
@@ -83,15 +81,19 @@ describe('questions of a lesson', () => {
     const html = renderToString(
       <Quiz quiz={check(choice)} first={0} of={9} from="From “Two gates”" />,
     );
-    expect(html).toContain('<p class="item-number">From “Two gates”</p>');
+    expect(html).toContain('<h3 class="item-number" id="signs-number">From “Two gates”</h3>');
     expect(html).not.toContain('of 9');
   });
 
-  it('that are asked in the text have no heading, which would be one of the text', () => {
+  it('are groups named by their number, a heading below the one that they stand under', () => {
     const html = renderToString(
-      <Ask quiz={{ ...check(on('bill', choice)), stems }} first={1} of={1} />,
+      <Ask quiz={{ ...check(on('bill', choice)), stems }} first={1} of={1} level={2} />,
     );
-    expect(html).not.toMatch(/<h\d|<section/);
+    expect(html).toContain('role="group" aria-labelledby="signs-number"');
+    expect(html.match(/<h\d[^>]*>[^<]*/g)).toEqual([
+      '<h2 class="item-number" id="signs-number">Question 1 of 1',
+    ]);
+    expect(html).not.toContain('<section');
     expect(html).toContain('The bill.');
   });
 });

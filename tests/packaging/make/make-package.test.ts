@@ -117,7 +117,15 @@ describe('makePackage', () => {
         const { bytes } = make({ format: 'web', lessons }, pages);
         const files = unzipped(bytes);
         const kept = lessons.map((id) => `${id}.html`);
-        const own = ['index', 'exam', 'practice', 'certificate', 'glossary', 'sources'];
+        const own = [
+          'index',
+          'exam',
+          'practice',
+          'certificate',
+          'accessibility',
+          'glossary',
+          'sources',
+        ];
         const others = own.map((page) => `${page}.html`);
         expect([...files.keys()].filter((path) => path.endsWith('.html')).sort()).toEqual(
           [...kept, ...others].sort(),

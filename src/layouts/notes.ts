@@ -1,5 +1,17 @@
-/** Opens the definition of a term in place, where a plain link would leave the page for the glossary. */
-export function openTermNotes(): void {
+/**
+ * Opens the definition of a term in place, where a plain link would leave the page for the glossary,
+ * and gives every note that opens the focus, so that it is read: `autofocus` may stand on a page once.
+ */
+export function openNotes(): void {
+  document.addEventListener(
+    'toggle',
+    (event) => {
+      const { target } = event;
+      const opens = 'newState' in event && event.newState === 'open';
+      if (opens && target instanceof HTMLElement && target.matches('.note')) target.focus();
+    },
+    { capture: true },
+  );
   document.addEventListener(
     'click',
     (event) => {
