@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { snippets } from '../authoring/schema-snippets.ts';
+import type { Step } from './document/document.ts';
 import { addItem, deleteItem, duplicateItem, moveItem } from './document/operations.ts';
 import { FindReplace } from './FindReplace.tsx';
 import { freshItem } from './fresh-item.ts';
@@ -14,6 +15,11 @@ const draftWords: Readonly<Record<DraftState, string>> = {
   'not kept':
     'This browser keeps no draft: its disk is full, or this is a private window. Leave the page open.',
 };
+
+/** A button by what it would take back or do again. */
+function saying(word: string, step: Step | undefined): string {
+  return step === undefined ? word : `${word}: ${step.name}`;
+}
 
 /** What can be done to the questions as a whole. */
 export function Toolbar(open: OpenCourse) {
@@ -68,11 +74,21 @@ export function Toolbar(open: OpenCourse) {
           onMove={(to) => act((now) => moveItem(now, at, to))}
         />
       )}
-      <button type="button" disabled={past.length === 0} onClick={undo}>
-        Undo<span className="visually-hidden">: {past.at(-1)?.name}</span>
+      <button
+        type="button"
+        aria-label={saying('Undo', past.at(-1))}
+        disabled={past.length === 0}
+        onClick={undo}
+      >
+        Undo
       </button>
-      <button type="button" disabled={future.length === 0} onClick={redo}>
-        Redo<span className="visually-hidden">: {future.at(-1)?.name}</span>
+      <button
+        type="button"
+        aria-label={saying('Redo', future.at(-1))}
+        disabled={future.length === 0}
+        onClick={redo}
+      >
+        Redo
       </button>
       <button type="button" aria-expanded={isReplacing} onClick={() => setReplacing(!isReplacing)}>
         Find and replace

@@ -47,12 +47,16 @@ const text = (name: string, label: string, more: { hint?: string; needed?: boole
 const line = (name: string, label: string, more: { hint?: string; needed?: boolean } = {}) =>
   ({ kind: 'line', name, label, ...more }) as const;
 
-const feedback = text('feedback', 'Feedback', { needed: true });
+/** It may wait: the review tells where there is none. */
+const feedback = text('feedback', 'Feedback');
 const wording = text('text', 'Text', { needed: true });
-const option = { id: '', text: '', feedback: '' };
+const option = { id: '', text: '' };
 const slips = (kind: 'line' | 'number'): FormField => ({
   ...{ kind: 'entries', name: 'slips', label: 'Known wrong answers', one: 'wrong answer' },
-  fields: [{ kind, name: 'answer', label: 'Answer', needed: true }, feedback],
+  fields: [
+    { kind, name: 'answer', label: 'Answer', needed: true },
+    text('feedback', 'Feedback', { needed: true }),
+  ],
   fresh: { answer: kind === 'number' ? 0 : '', feedback: '' },
 });
 const entries = (
@@ -72,10 +76,7 @@ const ownFields: Readonly<Record<string, readonly FormField[]>> = {
     { kind: 'yes-no', name: 'correct', label: 'It is', yes: 'True', no: 'False' },
     {
       ...{ kind: 'group', name: 'feedback', label: 'Feedback' },
-      fields: [
-        text('true', 'To who says true', { needed: true }),
-        text('false', 'To who says false', { needed: true }),
-      ],
+      fields: [text('true', 'To who says true'), text('false', 'To who says false')],
     },
   ],
   choice: [
@@ -233,7 +234,7 @@ export function formOf(type: string): {
       text('prompt', 'Question', { needed: true }),
       text('hint', 'Hint'),
       ...own,
-      text('explanation', 'Why it is so', { needed: true }),
+      text('explanation', 'Why it is so'),
     ],
     more: rest.filter(({ name }) => isGraded || name !== 'points'),
   };

@@ -30,7 +30,7 @@ const button = (name: string) => page.getByRole('button', { name });
 /** Shows the questions of a type alone, and the first of them. */
 async function lookAtFirst(type: string) {
   await page.getByText('Filter', { exact: true }).click();
-  await page.getByLabel('Type', { exact: true }).selectOption(type);
+  await page.getByRole('combobox', { name: 'Type', exact: true }).selectOption(type);
   await rows().first().click();
 }
 
@@ -73,7 +73,7 @@ it('scores an answer, and says what an LMS is told of it', async () => {
 
 it('shows it with the key, in the dark, on a phone and in another language', async () => {
   await lookAtFirst('choice');
-  await live().getByLabel('Show', { exact: true }).selectOption('key');
+  await live().getByRole('combobox', { name: 'Show' }).selectOption('key');
   await frame().locator('.explanation').waitFor();
   await live().getByLabel('360 px wide').check();
   await expect
@@ -88,9 +88,9 @@ it('shows it with the key, in the dark, on a phone and in another language', asy
       .locator('body')
       .evaluate((body) => getComputedStyle(body).backgroundColor);
   const before = await paper();
-  await live().getByLabel('Colours').selectOption('dark');
+  await live().getByRole('combobox', { name: 'Colours' }).selectOption('dark');
   await expect.poll(paper).not.toBe(before);
-  await live().getByLabel('Interface').selectOption('zh-Hans');
+  await live().getByRole('combobox', { name: 'Interface' }).selectOption('zh-Hans');
   await frame().locator('html[lang="zh-Hans"]').waitFor();
   await frame().locator('.explanation').waitFor();
 });
