@@ -32,14 +32,12 @@ export function CoverStatus() {
   return (
     <div className="cover-status" aria-busy={!launched || undefined}>
       <p className="cover-place">
-        {begun ? (
-          placeWords(lessons, exam)
-        ) : launched ? (
-          sizeWords(lessons)
+        {launched ? (
+          <span>{begun ? placeWords(lessons, exam) : sizeWords(lessons)}</span>
         ) : (
           <Fill of="lessons" count={lessons.length} forms={counts.lessons} />
         )}
-        {section !== null && space + words.lastSection(section.title)}
+        {section !== null && <span>{space + words.lastSection(section.title)}</span>}
       </p>
       <a
         className="button primary"

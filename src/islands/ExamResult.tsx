@@ -206,7 +206,7 @@ function ObjectiveTable({ course, score }: ByObjective) {
               <MasteryWords mastery={mastery.get(id)} />
             </td>
             <td>
-              <span className="points-head">{words.pointsHead} </span>
+              <span className="points-head">{`${words.pointsHead} `}</span>
               <span>{words.points(earned, points)}</span>
             </td>
           </tr>

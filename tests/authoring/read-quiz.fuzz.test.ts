@@ -40,6 +40,11 @@ function strayKeys(item: Item): readonly string[] {
   }
 }
 
+/** What is still to be written is absent from a file, and '' once it is read. */
+function unlessUnwritten(_: string, value: unknown): unknown {
+  return value === '' ? undefined : value;
+}
+
 describe('readQuiz, of 100,000 texts,', () => {
   test('makes a whole quiz or problems with a place in the text', () => {
     let read = 0;
@@ -60,7 +65,7 @@ describe('readQuiz, of 100,000 texts,', () => {
         read += 1;
         const { value } = result.json;
         expectTrue(value.items.flatMap(strayKeys).length === 0, () => value);
-        const again = readQuiz({ file, text: JSON.stringify(value) });
+        const again = readQuiz({ file, text: JSON.stringify(value, unlessUnwritten) });
         expectTrue(
           again.kind === 'read' && JSON.stringify(again.json.value) === JSON.stringify(value),
           () => json,

@@ -32,6 +32,9 @@ export const fallbacks: readonly Fallback[] = [
       'css/properties/text-wrap/balance',
       'css/properties/text-wrap/pretty',
       'css/properties/break-after/avoid',
+      'css/at-rules/page',
+      'css/properties/orphans',
+      'css/properties/widows',
     ],
     where: /\.css$/,
     instead: 'Lines and pages break where they would have: less handsome, and nothing is lost.',
@@ -41,6 +44,17 @@ export const fallbacks: readonly Fallback[] = [
     where: /\.css$/,
     instead:
       'A chosen option has no tint of its own; its radio button or box says that it is chosen. The ring around what has the focus, and what asks before it tells, are asked for with @supports. Four choices of a row stand three and one.',
+  },
+  {
+    uses: [
+      'css/properties/content-visibility',
+      'css/properties/content-visibility/auto',
+      'css/properties/contain-intrinsic-size',
+      'css/properties/field-sizing',
+      'css/properties/field-sizing/content',
+    ],
+    where: /^author\./,
+    instead: 'A long list is drawn whole, and fields of text are as high as they are dragged.',
   },
   {
     uses: [
@@ -58,7 +72,7 @@ export const fallbacks: readonly Fallback[] = [
   },
   {
     uses: ['css/properties/forced-color-adjust', 'css/properties/forced-color-adjust/none'],
-    where: /^Course\./,
+    where: /\.css$/,
     instead: 'Only browsers that force colours need it, and those have it.',
   },
   {
@@ -81,7 +95,7 @@ export const fallbacks: readonly Fallback[] = [
   },
   {
     uses: ['api/Window/navigation', 'api/NavigationDestination/sameDocument'],
-    where: /^course\./,
+    where: /^(course|show-items)\./,
     instead: 'scorm/browser.ts goes by followed links: What is saved when says what that costs.',
   },
   {
@@ -112,6 +126,36 @@ export const fallbacks: readonly Fallback[] = [
     uses: ['api/URL/canParse_static'],
     where: /^worker-/,
     instead: 'Zod asks for it, and else tries to make an address.',
+  },
+  {
+    uses: ['javascript/builtins/Intl/Segmenter'],
+    where: /^(worker-|code-editor\.)/,
+    instead:
+      'The review asks for it, and else takes each sign of Chinese for a word; CodeMirror asks for it.',
+  },
+  {
+    uses: ['api/Sanitizer/removeUnsafe'],
+    where: /^worker-/,
+    instead: 'An option of SVGO by that name.',
+  },
+  {
+    uses: ['javascript/builtins/Error/captureStackTrace', 'api/Window/setImmediate'],
+    where: /^accessible-names\./,
+    instead: 'What reads the tree of names asks for each, and does without.',
+  },
+  {
+    uses: [
+      'api/TouchEvent/targetTouches',
+      'api/EditContext',
+      'api/Selection/getComposedRanges',
+      'api/CSSPageDescriptors/marginRight',
+      'api/Window/requestIdleCallback',
+      'api/Window/cancelIdleCallback',
+      'api/Navigator/scheduling',
+      'api/IdleDeadline/timeRemaining',
+    ],
+    where: /^code-editor\./,
+    instead: 'CodeMirror asks for each, or hears of touches where there are some.',
   },
   {
     uses: ['api/NavigatorLogin/setStatus'],

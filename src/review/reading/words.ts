@@ -10,9 +10,12 @@ export function wordsOf(text: string): readonly string[] {
   return lower.match(/[\p{L}\p{N}]+(?:['.,-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu) ?? [];
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+/** Null in a browser without one: Firefox before 125. */
+const segmenter =
+  'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'word' }) : null;
 
 function segments(text: string): readonly string[] {
+  if (segmenter === null) return text.match(/[\p{L}\p{N}]/gu) ?? [];
   return [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) =>
     isWordLike ? [segment] : [],
   );
