@@ -7,13 +7,14 @@ import { filteredItems, type ItemFilter, listedItems, noFilter } from './item-fi
 import { type Finding, findingsOf, worstOf } from './item-findings.ts';
 import { LiveItem } from './LiveItem.tsx';
 import { Toolbar } from './Toolbar.tsx';
-import { undoByKeys } from './undo-keys.ts';
 import type { OpenCourse } from './use-author.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 
 /** The three parts of the page: the questions, the one that is written on, and that one as others get it. */
 export function Workspace(open: OpenCourse) {
   const { document, course, findings, worker, data, look } = open;
   const [filter, setFilter] = useState<ItemFilter>(noFilter);
+  useUndoKeys(open);
   const found = useMemo(() => {
     const all = document.files.map(
       (quiz) => [quiz.file, byItem(findingsOf(quiz, findings.problems))] as const,
@@ -47,8 +48,7 @@ export function Workspace(open: OpenCourse) {
     ...data.languages.filter((each) => each !== course.language),
   ];
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys that work wherever the focus is.
-    <div className="author" onKeyDown={(event) => undoByKeys(event, open)}>
+    <div className="author">
       <Toolbar {...open} />
       <div className="author-parts">
         <ItemList

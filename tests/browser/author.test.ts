@@ -38,7 +38,9 @@ async function lookAtFirst(type: string) {
 async function retype(from: string, to: string) {
   await editor().getByRole('radio', { name: 'JSON' }).check();
   const code = page.locator('.cm-content');
-  const text = (await code.innerText()).replaceAll('\u200b', '');
+  // It draws its last lines once it knows its height.
+  await expect.poll(() => code.innerText()).toMatch(/\n {4}\}$/);
+  const text = await code.innerText();
   expect(text).toContain(from);
   await code.fill(text.replace(from, to));
 }
