@@ -114,6 +114,8 @@ export default defineConfig({
     build: {
       target,
       cssTarget: target,
+      // In kB: what reads an item aloud on the page for authors is as large, and loads when asked for.
+      chunkSizeWarningLimit: 900,
       // Astro's own mark in each lesson, which it takes out itself.
       rolldownOptions: {
         onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),

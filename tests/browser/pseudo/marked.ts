@@ -32,6 +32,7 @@ export function marked(words: unknown): unknown {
   if (typeof words === 'function') {
     return (...given: unknown[]) => marked(Reflect.apply(words, undefined, given));
   }
+  if (Array.isArray(words)) return words.map((each) => marked(each));
   if (typeof words !== 'object' || words === null) return words;
   return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, marked(value)]));
 }
