@@ -29,6 +29,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          // Minutes of pictures: `npm run screenshots`.
+          exclude:
+            process.env.SCREENSHOTS === undefined ? ['tests/browser/screenshots.test.ts'] : [],
           globalSetup: ['tests/browser/find-browser.ts'],
           // As above: what the course holds is read once by each worker.
           isolate: false,

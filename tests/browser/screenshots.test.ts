@@ -19,7 +19,7 @@ const folder = 'node_modules/.cache/screenshots';
 const widths = [360, 650, 1280] as const;
 const themes = ['light', 'dark'] as const;
 type Theme = (typeof themes)[number];
-/** `SCREENSHOTS=all`: both themes at each width. Else one, which takes half as long. */
+/** `SCREENSHOTS=all`, as of `npm run screenshots`: both themes at each width. Else one. */
 const isWhole = process.env.SCREENSHOTS === 'all';
 const mostTelling = { 360: ['light'], 650: ['dark'], 1280: ['light'] } as const;
 /** Of what is printed on A4, as browsers count it. */
