@@ -1,6 +1,7 @@
 import type { SourceFile } from './bank.ts';
 import type { BankDraft, DraftItem, Source } from './bank-draft.ts';
 import { htmlText, undescribed } from './html-text.ts';
+import { letterOf } from './ids.ts';
 import { markdownOf } from './letters.ts';
 
 /** One content of a type of H5P. */
@@ -281,18 +282,14 @@ function stringsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 
-function isRecord(value: unknown): value is Params {
+export function isRecord(value: unknown): value is Params {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function wordsOf(value: unknown): string {
+export function wordsOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
 function orNone(text: string): string | undefined {
   return text === '' ? undefined : text;
-}
-
-function letterOf(nth: number): string {
-  return String.fromCharCode(97 + nth);
 }

@@ -1,7 +1,13 @@
 import type { ItemReport, ReadBank, ReadOptions, SourceFile } from './bank.ts';
 import { BankDraft } from './bank-draft.ts';
 import type { Format } from './format.ts';
-import { addH5pQuestion, type H5pQuestion, isH5pQuestion } from './h5p-question.ts';
+import {
+  addH5pQuestion,
+  type H5pQuestion,
+  isH5pQuestion,
+  isRecord,
+  wordsOf,
+} from './h5p-question.ts';
 import { sourceText } from './source-text.ts';
 
 /** Contents of H5P (h5p.org, content type semantics), as the files in their package. */
@@ -84,12 +90,4 @@ function jsonIn(files: readonly SourceFile[], name: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function wordsOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -64,3 +64,8 @@ function hashOf(text: string): string {
   }
   return (hash >>> 0).toString(36);
 }
+
+/** The id of an option by its place, from 0: `a` is the first, so a mended wording keeps answers. */
+export function letterOf(nth: number): string {
+  return String.fromCharCode(97 + nth);
+}

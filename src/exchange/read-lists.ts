@@ -1,5 +1,6 @@
 import type { Place } from './bank.ts';
 import type { BankDraft } from './bank-draft.ts';
+import { letterOf } from './ids.ts';
 import { mostOptions } from './sheet-columns.ts';
 import { addQuestion, questionOf } from './sheet-item.ts';
 
@@ -152,8 +153,4 @@ function addBlock(draft: BankDraft, block: Block, place: Place, isMarkdown: bool
       `It has ${options} options, and ours have ${mostOptions} at most.`,
     );
   else addQuestion(draft, question);
-}
-
-function letterOf(nth: number): string {
-  return String.fromCharCode(97 + nth);
 }

@@ -1,6 +1,7 @@
 import type { Place } from './bank.ts';
 import type { BankDraft, DraftItem, Source } from './bank-draft.ts';
 import { cellText } from './cell-text.ts';
+import { letterOf } from './ids.ts';
 import { mostOptions } from './sheet-columns.ts';
 
 /** A question by the names of the table's template, and what of it is said in the report. */
@@ -352,11 +353,6 @@ function textOf(question: Question, name: string, room: 'block' | 'line'): strin
 
 function orNone(text: string): string | undefined {
   return text === '' ? undefined : text;
-}
-
-/** 0 is `a`. */
-function letterOf(nth: number): string {
-  return String.fromCharCode(97 + nth);
 }
 
 function truthOf(word: string): boolean | null {

@@ -1,4 +1,5 @@
 import type { Bank, ItemReport, Outcome, WrittenItem, WrittenItemOf } from './bank.ts';
+import { letterOf } from './ids.ts';
 import type { singles } from './sheet-columns.ts';
 
 /** A question by the columns of the template, texts in Markdown. */
@@ -64,7 +65,7 @@ function rowOf(item: WrittenItem): TableRow | string {
         options: item.options.map(({ text }) => text),
         feedback: item.options.map(({ feedback }) => feedback),
         right: item.correct
-          .map((key) => letterOf(item.options.findIndex(({ id }) => id === key)))
+          .map((key) => letterOf(item.options.findIndex(({ id }) => id === key)).toUpperCase())
           .join('; '),
       };
     case 'true-false':
@@ -138,8 +139,4 @@ function lostOf(item: WrittenItem): readonly string[] {
     /!\[/.test(JSON.stringify(item)) ? 'its pictures' : '',
   ].filter((each) => each !== '');
   return lost.length === 0 ? [] : [`A table has no column for ${lost.join(', ')}.`];
-}
-
-function letterOf(nth: number): string {
-  return String.fromCharCode(65 + nth);
 }

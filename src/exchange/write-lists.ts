@@ -1,4 +1,5 @@
 import type { Bank, ItemReport } from './bank.ts';
+import { letterOf } from './ids.ts';
 import { isPlain } from './read-lists.ts';
 import { type TableRow, tableRows } from './table-rows.ts';
 
@@ -20,8 +21,8 @@ function written(row: TableRow, at: number): string {
   const right = isTicked ? (row.right ?? '').split('; ') : [];
   const options = (row.options ?? []).flatMap((option, nth) => [
     isTicked
-      ? `- [${right.includes(letterOf(nth)) ? 'x' : ' '}] ${option}`
-      : `${letterOf(nth).toLowerCase()}) ${option}`,
+      ? `- [${right.includes(letterOf(nth).toUpperCase()) ? 'x' : ' '}] ${option}`
+      : `${letterOf(nth)}) ${option}`,
     ...quoted(row.feedback?.[nth]),
   ]);
   const fields = [
@@ -57,8 +58,4 @@ function flawOf(row: TableRow): string | null {
 
 function quoted(feedback: string | undefined): readonly string[] {
   return feedback === undefined ? [] : feedback.split('\n').map((line) => `> ${line}`.trimEnd());
-}
-
-function letterOf(nth: number): string {
-  return String.fromCharCode(65 + nth);
 }
