@@ -330,7 +330,12 @@ const base = {
   explanation: optional,
   points: fc.integer({ min: 1, max: 10 }),
 };
-const distinct = fc.uniqueArray(phrase, { minLength: 2, maxLength: 6 });
+/** Texts that nobody takes for one another, as the format wants them. */
+const distinct = fc.uniqueArray(phrase, {
+  minLength: 2,
+  maxLength: 6,
+  selector: (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
+});
 const letter = (at: number) => 'abcdef'[at] ?? '';
 const choice = fc
   .record({ ...base, texts: distinct, right: fc.nat(5), feedback: optional })
