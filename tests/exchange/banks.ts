@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { textParser } from '../../src/authoring/text/parse-text.ts';
 import type { SourceFile, WrittenItem, WrittenQuiz } from '../../src/exchange/bank.ts';
 import { markdownOf } from '../../src/exchange/letters.ts';
+import { plain as compared } from '../../src/quiz/plain.ts';
 
 /** A picture of one pixel. */
 export const dot = Uint8Array.from(
@@ -107,18 +108,23 @@ export const choice = distinct(line, 2, 6)
     correct: (many ? right : right.slice(0, 1)).map((at) => `o${at}`),
   }));
 
-export const fillIn = fc
-  .tuple(distinct(plain, 1, 4), feedback, points)
-  .map(([texts, said, worth]) => {
-    const [last = '', ...others] = texts;
-    return {
-      type: 'fill-in' as const,
-      points: worth,
-      accept: others.length === 0 ? [last] : others,
-      slips:
-        others.length === 0 || said === undefined ? undefined : [{ answer: last, feedback: said }],
-    };
-  });
+/** No two of which are one answer to a fill-in. */
+const answers = fc.uniqueArray(plain, {
+  minLength: 1,
+  maxLength: 4,
+  selector: (text) => compared(text, false),
+});
+
+export const fillIn = fc.tuple(answers, feedback, points).map(([texts, said, worth]) => {
+  const [last = '', ...others] = texts;
+  return {
+    type: 'fill-in' as const,
+    points: worth,
+    accept: others.length === 0 ? [last] : others,
+    slips:
+      others.length === 0 || said === undefined ? undefined : [{ answer: last, feedback: said }],
+  };
+});
 
 const number = fc.oneof(fc.integer({ min: -99999, max: 99999 }), fc.constantFrom(0.5, 3.14, -2.25));
 export const numeric = fc.record({
