@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { textParser } from '../../src/authoring/text/parse-text.ts';
 import type { SourceFile, WrittenItem, WrittenQuiz } from '../../src/exchange/bank.ts';
 import { markdownOf } from '../../src/exchange/letters.ts';
-import { plain as compared } from '../../src/quiz/plain.ts';
 
 /** A picture of one pixel. */
 export const dot = Uint8Array.from(
@@ -64,8 +63,16 @@ const plain = fc.oneof(word, letters).filter((text) => text.length <= 60);
 
 const name = fc.stringMatching(/^[a-z][a-z0-9_]{0,10}$/).filter((id) => !id.endsWith('_'));
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+/** Texts no two of which our format takes for one. */
 const distinct = (texts: fc.Arbitrary<string>, min: number, max: number) =>
-  fc.uniqueArray(texts, { minLength: min, maxLength: max, selector: reading });
+  fc.uniqueArray(texts, {
+    minLength: min,
+    maxLength: max,
+    selector: (text) =>
+      reading(text)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, ''),
+  });
 
 const common = fc.record({
   prompt: block,
@@ -108,23 +115,18 @@ export const choice = distinct(line, 2, 6)
     correct: (many ? right : right.slice(0, 1)).map((at) => `o${at}`),
   }));
 
-/** No two of which are one answer to a fill-in. */
-const answers = fc.uniqueArray(plain, {
-  minLength: 1,
-  maxLength: 4,
-  selector: (text) => compared(text, false),
-});
-
-export const fillIn = fc.tuple(answers, feedback, points).map(([texts, said, worth]) => {
-  const [last = '', ...others] = texts;
-  return {
-    type: 'fill-in' as const,
-    points: worth,
-    accept: others.length === 0 ? [last] : others,
-    slips:
-      others.length === 0 || said === undefined ? undefined : [{ answer: last, feedback: said }],
-  };
-});
+export const fillIn = fc
+  .tuple(distinct(plain, 1, 4), feedback, points)
+  .map(([texts, said, worth]) => {
+    const [last = '', ...others] = texts;
+    return {
+      type: 'fill-in' as const,
+      points: worth,
+      accept: others.length === 0 ? [last] : others,
+      slips:
+        others.length === 0 || said === undefined ? undefined : [{ answer: last, feedback: said }],
+    };
+  });
 
 const number = fc.oneof(fc.integer({ min: -99999, max: 99999 }), fc.constantFrom(0.5, 3.14, -2.25));
 export const numeric = fc.record({
