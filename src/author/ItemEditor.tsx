@@ -114,7 +114,7 @@ export function ItemEditor({ open, at, quiz, text, findings, others }: ItemEdito
 }
 
 /** Puts the focus on the field of a place, or of the nearest around it. */
-function goToField(path: string): void {
+export function goToField(path: string): void {
   for (let place = path; place !== ''; place = place.replace(/(?:^|\.)[^.[]+$|\[\d+\]$/, '')) {
     const field = document.getElementById(`${fieldPrefix}-${place}`);
     const folded = field?.closest('details');

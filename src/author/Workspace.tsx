@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { CoursePackage, type PackageMaker } from './CoursePackage.tsx';
 import { fileOf } from './document/document.ts';
 import { itemText, withoutItems } from './document/quiz-text.ts';
 import { ItemEditor } from './ItemEditor.tsx';
@@ -10,8 +11,13 @@ import { Toolbar } from './Toolbar.tsx';
 import type { OpenCourse } from './use-author.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
+interface WorkspaceProps {
+  readonly open: OpenCourse;
+  readonly maker: PackageMaker;
+}
+
 /** The three parts of the page: the questions, the one that is written on, and that one as others get it. */
-export function Workspace(open: OpenCourse) {
+export function Workspace({ open, maker }: WorkspaceProps) {
   const { document, course, findings, worker, data, look } = open;
   const [filter, setFilter] = useState<ItemFilter>(noFilter);
   useUndoKeys(open);
@@ -50,6 +56,7 @@ export function Workspace(open: OpenCourse) {
   return (
     <div className="author">
       <Toolbar {...open} />
+      <CoursePackage open={open} maker={maker} />
       <div className="author-parts">
         <ItemList
           items={shown}

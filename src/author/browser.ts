@@ -12,6 +12,7 @@ export function startAuthorWorker(): AuthorWorker {
     review: async () => remote.review(),
     guess: async () => remote.guess(),
     draw: async (wanted) => remote.draw(wanted),
+    questions: async (quizzes) => remote.questions(quizzes),
     schema: async () => remote.schema(),
   };
 }
