@@ -45,6 +45,8 @@ const rooms = {
     'attempt',
     'quiz',
     'packaging/make/drawn-questions',
+    'packaging/zip',
+    'library/save-file',
   ],
   guides: ['packaging/manifest/format'],
   components: [

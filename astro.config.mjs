@@ -7,6 +7,7 @@ import { courseModule } from './src/authoring/course-module.ts';
 import { figureProps } from './src/authoring/figure-props.ts';
 import { finishedPages } from './src/authoring/finished-pages.ts';
 import { lessons } from './src/authoring/lesson-plugin.ts';
+import { quizFiles } from './src/authoring/quiz-files.ts';
 import { unusedRules } from './src/authoring/unused-rules.ts';
 import { supportedBrowsers } from './src/supported-browsers.ts';
 
@@ -101,6 +102,7 @@ export default defineConfig({
       courseModule(),
       figureProps(),
       unusedRules(),
+      quizFiles(),
       noPreload,
     ],
     resolve: {

@@ -201,3 +201,11 @@ declare namespace App {
     placement: import('./authoring/lesson-plugin.ts').References;
   }
 }
+
+interface Window {
+  /** Of the File System Access API; only Chromium has it. */
+  showDirectoryPicker?: (options: {
+    readonly id: string;
+    readonly mode: 'read' | 'readwrite';
+  }) => Promise<FileSystemDirectoryHandle>;
+}

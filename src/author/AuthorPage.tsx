@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { startAuthorWorker } from './browser.ts';
-import type { PackageMaker } from './CoursePackage.tsx';
-import { siteHome } from './course-home.ts';
+import { CourseFiles } from './CourseFiles.tsx';
+import { CoursePackage, type PackageMaker } from './CoursePackage.tsx';
+import { type CourseHome, repositoryHome, siteHome } from './course-home.ts';
 import { openDrafts } from './drafts.ts';
-import { type Authoring, useAuthor } from './use-author.ts';
+import { type AuthorPlatform, useAuthor } from './use-author.ts';
 import { Workspace } from './Workspace.tsx';
 
 interface AuthorPageProps {
@@ -14,17 +15,26 @@ interface AuthorPageProps {
 
 /** The page on which questions are written: those of the course of this site, to begin with. */
 export function AuthorPage({ course, maker }: AuthorPageProps) {
-  const home = useMemo(() => siteHome(course), [course]);
-  const [platform] = useState(() => ({ drafts: openDrafts(), startWorker: startAuthorWorker }));
-  return <Opened authoring={useAuthor(home, platform)} maker={maker} />;
+  // While developing, the site has its questions from files that can be written.
+  const [home, setHome] = useState(() =>
+    import.meta.env.DEV ? repositoryHome(course) : siteHome(course),
+  );
+  const [platform] = useState(() => {
+    const worker = startAuthorWorker();
+    return { drafts: openDrafts(), startWorker: () => worker };
+  });
+  return <Opened key={home.id} {...{ home, platform, maker }} onOpen={setHome} />;
 }
 
 interface OpenedProps {
-  readonly authoring: Authoring;
+  readonly home: CourseHome;
+  readonly platform: AuthorPlatform;
   readonly maker: PackageMaker;
+  readonly onOpen: (home: CourseHome) => void;
 }
 
-function Opened({ authoring, maker }: OpenedProps) {
+function Opened({ home, platform, maker, onOpen }: OpenedProps) {
+  const authoring = useAuthor(home, platform);
   switch (authoring.kind) {
     case 'opening':
       return <p className="tool-lead">The questions of this course are opening…</p>;
@@ -36,6 +46,13 @@ function Opened({ authoring, maker }: OpenedProps) {
         </p>
       );
     case 'open':
-      return <Workspace open={authoring} maker={maker} />;
+      return (
+        <Workspace open={authoring}>
+          <div className="author-course">
+            <CourseFiles open={authoring} home={home} onOpen={onOpen} />
+            <CoursePackage open={authoring} maker={maker} />
+          </div>
+        </Workspace>
+      );
   }
 }

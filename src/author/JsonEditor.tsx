@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CodeEditor, EditorFinding } from './code-editor.ts';
 
 interface JsonEditorProps {
@@ -13,7 +13,8 @@ interface JsonEditorProps {
 }
 
 /** The JSON of an item: a plain field first, an editor that knows the format once that is loaded. */
-export function JsonEditor(props: JsonEditorProps) {
+export function JsonEditor(given: JsonEditorProps) {
+  const props = useMemo(() => withOneLetterEnds(given), [given]);
   const { text, findings, schema } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<CodeEditor | null>(null);
@@ -67,4 +68,16 @@ export function JsonEditor(props: JsonEditorProps) {
       <div ref={host} className="author-code-host" hidden={!isLoaded} />
     </div>
   );
+}
+
+/** The editor counts each line end as one letter, and knows no other. */
+function withOneLetterEnds(props: JsonEditorProps): JsonEditorProps {
+  const { text, findings } = props;
+  if (!text.includes('\r\n')) return props;
+  const placed = (at: number) => at - text.slice(0, at).split('\r\n').length + 1;
+  return {
+    ...props,
+    text: text.replaceAll('\r\n', '\n'),
+    findings: findings.map((each) => ({ ...each, from: placed(each.from), to: placed(each.to) })),
+  };
 }

@@ -1,5 +1,4 @@
-import { useMemo, useState } from 'react';
-import { CoursePackage, type PackageMaker } from './CoursePackage.tsx';
+import { type ReactNode, useMemo, useState } from 'react';
 import { fileOf } from './document/document.ts';
 import { itemText, withoutItems } from './document/quiz-text.ts';
 import { ItemEditor } from './ItemEditor.tsx';
@@ -13,11 +12,12 @@ import { useUndoKeys } from './use-undo-keys.ts';
 
 interface WorkspaceProps {
   readonly open: OpenCourse;
-  readonly maker: PackageMaker;
+  /** What is done with the course as a whole. */
+  readonly children: ReactNode;
 }
 
 /** The three parts of the page: the questions, the one that is written on, and that one as others get it. */
-export function Workspace({ open, maker }: WorkspaceProps) {
+export function Workspace({ open, children }: WorkspaceProps) {
   const { document, course, findings, worker, data, look } = open;
   const [filter, setFilter] = useState<ItemFilter>(noFilter);
   useUndoKeys(open);
@@ -56,7 +56,7 @@ export function Workspace({ open, maker }: WorkspaceProps) {
   return (
     <div className="author">
       <Toolbar {...open} />
-      <CoursePackage open={open} maker={maker} />
+      {children}
       <div className="author-parts">
         <ItemList
           items={shown}

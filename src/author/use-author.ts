@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CourseData } from '../authoring/course-data.ts';
-import type { Problem } from '../authoring/problem.ts';
+import type { FileText, Problem } from '../authoring/problem.ts';
 import { hash } from '../quiz/draw.ts';
 import { type CourseFacts, courseFacts } from './course-facts.ts';
-import type { CourseHome } from './course-home.ts';
+import type { ChangedFile, CourseHome } from './course-home.ts';
 import {
   done,
   type ItemPlace,
@@ -41,6 +41,10 @@ export interface OpenCourse {
   readonly look: (at: ItemPlace) => void;
   /** Leaves the draft, and begins again with the files. */
   readonly startAgain: () => void;
+  /** Files whose texts are not those of their home. */
+  readonly changed: readonly ChangedFile[];
+  /** Is told that their home has these texts now. */
+  readonly wrote: (files: readonly FileText[]) => void;
 }
 
 export interface Findings {
@@ -114,6 +118,9 @@ export function useAuthor(home: CourseHome, platform: AuthorPlatform): Authoring
     undo: () => change(undone),
     redo: () => change(redone),
     look: (at) => change((now) => lookedAt(now, at)),
+    changed: changedFiles(document, data),
+    wrote: (files) =>
+      setOpened((now) => (now !== null && 'data' in now ? rewritten(now, files) : now)),
     startAgain: () => {
       void drafts.remove(home.id);
       setOpened({ data, base, began: base });
@@ -126,11 +133,33 @@ async function open(home: CourseHome, worker: AuthorWorker, drafts: Drafts) {
   const data = await home.open();
   await worker.open(data);
   const texts = textsOf(data);
-  const base = hash(texts.map(({ text }) => text).join('\n'));
+  const base = baseOf(texts);
   const draft = await drafts.read(home.id).catch(() => null);
   // What was written is never left for what came since.
   const began = draft?.base ?? base;
   return { data, base, began, document: draft?.document ?? openedDocument(texts) };
+}
+
+function rewritten({ data }: Opened, files: readonly FileText[]): Opened {
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  const quizzes = data.quizzes.map((source) => {
+    const text = texts.get(source.file);
+    return text === undefined ? source : { file: source.file, text };
+  });
+  const base = baseOf(textsOf({ ...data, quizzes }));
+  return { data: { ...data, quizzes }, base, began: base };
+}
+
+function baseOf(texts: readonly QuizText[]): number {
+  return hash(texts.map(({ text }) => text).join('\n'));
+}
+
+function changedFiles({ files }: WrittenDocument, { quizzes }: CourseData): readonly ChangedFile[] {
+  const read = new Map(quizzes.map((source) => [source.file, 'text' in source ? source.text : '']));
+  return files.flatMap(({ file, text }) => {
+    const before = read.get(file) ?? '';
+    return text === before ? [] : [{ file, before, text }];
+  });
 }
 
 function textsOf({ quizzes }: CourseData): readonly QuizText[] {
@@ -185,21 +214,22 @@ function useDraft(
   document: WrittenDocument | null,
 ): DraftState {
   const [state, setState] = useState<DraftState>('none');
-  const kept = useRef<WrittenDocument | null>(null);
+  const kept = useRef<Pick<Draft, 'document' | 'base'> | null>(null);
 
   useEffect(() => {
     if (document === null) return;
     const isWritten = document.past.length + document.future.length > 0;
     if (kept.current === null || !isWritten) {
-      kept.current = document;
+      kept.current = { document, base };
       setState(isWritten ? 'kept' : 'none');
       return;
     }
-    if (kept.current === document) return;
+    const isKept = () => kept.current?.document === document && kept.current.base === base;
+    if (isKept()) return;
     const keep = () => {
       clearTimeout(rest);
-      if (kept.current === document) return;
-      kept.current = document;
+      if (isKept()) return;
+      kept.current = { document, base };
       const draft: Draft = { home: id, base, document, kept: Date.now() };
       drafts.keep(draft).then(
         () => setState('kept'),

@@ -1,7 +1,6 @@
-import { hash } from '../quiz/draw.ts';
 import { type AskedOfLessons, askedOfLessons } from './known-items.ts';
 import type { LessonWords } from './lesson-words.ts';
-import type { PictureFolder } from './pictures/picture-finder.ts';
+import { type PictureFolder, pictureDigest } from './pictures/picture-finder.ts';
 import { type AskLevels, type ItemMark, type Placement, placeItems } from './place-items.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { type CourseTexts, readCourse, type WholeCourse } from './read-course.ts';
@@ -84,7 +83,7 @@ export function picturesOf({ pictures }: Pick<CourseData, 'pictures'>): PictureF
   return {
     names: Object.keys(pictures),
     read: (name) => Uint8Array.from(atob(pictures[name] ?? ''), (letter) => letter.charCodeAt(0)),
-    digest: (bytes) => hash(new TextDecoder('latin1').decode(bytes)).toString(16).padStart(8, '0'),
+    digest: pictureDigest,
   };
 }
 

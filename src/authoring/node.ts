@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, globSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { mentions } from './mentions.ts';
-import type { PictureFolder } from './pictures/picture-finder.ts';
+import { type PictureFolder, pictureDigest } from './pictures/picture-finder.ts';
 import { type FileText, ProblemsError, problemOf } from './problem.ts';
 import { type CourseTexts, type ReadCourse, readCourse, type WholeCourse } from './read-course.ts';
 import { type CourseSource, parsedOf, readSource } from './read-json.ts';
@@ -150,7 +149,7 @@ function pictureFolder(folder: string): PictureFolder {
   return {
     names: existsSync(folder) ? readdirSync(folder).sort() : [],
     read: (name) => readFileSync(join(folder, name)),
-    digest: (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 8),
+    digest: pictureDigest,
   };
 }
 

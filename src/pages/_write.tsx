@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { AuthorPage } from '../author/AuthorPage.tsx';
 import type { PackageMakerProps } from '../author/CoursePackage.tsx';
+import { leaveFor } from '../author/leave-guard.ts';
 import { FindingList } from '../instructor/FindingList.tsx';
 import { ProblemList } from '../instructor/ProblemList.tsx';
 import { type Made, type Making, useMaking } from '../instructor/use-making.ts';
@@ -43,7 +44,7 @@ function Maker({ questions, of }: PackageMakerProps) {
     if (making.kind !== 'made' || !isSound(making.report)) return;
     const { zip, kept } = making;
     if (wish.current?.kind === 'download') saveFile(zip.name, zip);
-    else if (kept !== null) window.location.assign(toolLink('preview', kept));
+    else if (kept !== null) leaveFor(toolLink('preview', kept));
   }, [making]);
 
   return (

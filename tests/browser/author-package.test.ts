@@ -1,35 +1,142 @@
 import { readFileSync } from 'node:fs';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { packages } from './packages.ts';
-import { eachOnTool } from './staff-page.ts';
+import { expectNoAxeFault } from './axe.ts';
+import { openTab, panel, saidSoon } from './bench-page.ts';
+import { answerCheck, courseFrame, itemOnPage, openPage, rightResponse } from './learner.ts';
+import { servePackage } from './package-server.ts';
+import { course, lessonItems, packages } from './packages.ts';
+import type { SiteServer } from './site-server.ts';
+import { eachOnTool, openTool } from './staff-page.ts';
+import { downloadedPackage, lookAt, retype } from './write-page.ts';
 
 /** Packages made on the page on which questions are written, as an author without Node makes them. */
 
 const tool = eachOnTool('author.html', { width: 1280, height: 900 });
+let site: SiteServer;
 let page: Page;
 let complaints: readonly string[];
 beforeEach(async () => {
-  ({ page, complaints } = tool());
+  ({ site, page, complaints } = tool());
   await page.locator('.author-row').first().waitFor();
 });
 afterEach(() => {
   expect(complaints).toEqual([]);
 });
 
-/** The files of the package that the page makes. */
-async function downloaded(format = 'SCORM 1.2') {
-  await page.getByLabel('Package for').selectOption({ label: format });
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download the package' }).click(),
-  ]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+/** A question of a lesson that says whether something is so, and the same with the other answer. */
+function trueFalse() {
+  for (const { id } of course.lessons) {
+    for (const item of lessonItems(id)) {
+      if (item.type === 'true-false') return { lesson: id, item };
+    }
+  }
+  throw new Error('The course asks whether something is so.');
+}
+
+const { lesson, item } = trueFalse();
+const turned = { ...item, correct: !item.correct };
+
+/** Asks something else in the question, to which the other answer is right. */
+async function turnQuestion() {
+  await retype(page, item.id, `"correct": ${item.correct}`, `"correct": ${turned.correct}`);
+  await page.getByRole('radio', { name: 'Form' }).check();
+  await page.getByLabel('Question', { exact: true }).fill('Is water wet & cold?');
 }
 
 it('has the files of the build, to the byte, where nothing was written', async () => {
-  const { name, bytes } = await downloaded();
+  const { name, bytes } = await downloadedPackage(page);
   expect(name).toBe('chokepoint-edited-scorm-1.2.zip');
   expect(unzipSync(bytes)).toEqual(unzipSync(readFileSync(packages[0].zip)));
+});
+
+it('runs on the bench with what was written, and the LMS is told of it', async () => {
+  await turnQuestion();
+  await page.getByRole('button', { name: 'Try it in the course' }).click();
+  await page.waitForURL(/preview\.html#package=/);
+  await saidSoon(page, /^Running/);
+  const frame = await courseFrame(page);
+  await openPage(frame, lesson);
+  await itemOnPage(frame, item).getByText('Is water wet & cold?').waitFor();
+  await answerCheck(frame, turned, rightResponse(turned));
+  expect(await itemOnPage(frame, item).locator('.verdict').textContent()).toContain('Right.');
+  await openTab(page, 'Answers');
+  const row = panel(page).getByRole('row').filter({ hasText: item.id });
+  await row.getByText('correct', { exact: true }).waitFor();
+  const again = await page.context().newPage();
+  await openTool(again, site.page('author.html'));
+  await again.getByText('Your draft is kept in this browser.').waitFor();
+});
+
+it('runs from its zip in an LMS, and can be read without scripts', async () => {
+  await turnQuestion();
+  const { file } = await downloadedPackage(page, 'scorm-2004-4th');
+  const server = await servePackage(file, '2004');
+  try {
+    const html = strFromU8(unzipSync(readFileSync(file))[`${lesson}.html`] ?? new Uint8Array());
+    const drawn = html.replace(/ props='[^']*'/g, '');
+    expect(drawn).toContain('Is water wet &amp; cold?');
+    await page.goto(server.lms);
+    const frame = await courseFrame(page);
+    await openPage(frame, lesson);
+    await answerCheck(frame, turned, rightResponse(turned));
+    await expect.poll(() => JSON.stringify(server.record.cmi)).toContain('"result":"correct"');
+    expect(JSON.stringify(server.record.cmi)).toContain(item.id);
+  } finally {
+    await server.close();
+  }
+});
+
+it('asks what was added, and no longer what was deleted', async () => {
+  const text = readFileSync(`src/content/lessons/${lesson}.mdx`, 'utf8');
+  const [deleted, copied] = lessonItems(lesson).filter(
+    ({ id, stem }) => !text.includes(`id="${stem ?? id}"`),
+  );
+  if (deleted === undefined || copied === undefined) throw new Error('The check asks two more.');
+  await lookAt(page, copied.id);
+  await page.getByRole('button', { name: 'Duplicate' }).click();
+  await lookAt(page, deleted.id);
+  await page.getByRole('button', { name: 'Delete' }).click();
+  const { file } = await downloadedPackage(page);
+  const files = unzipSync(readFileSync(file));
+  const html = strFromU8(files[`${lesson}.html`] ?? new Uint8Array());
+  const keys = Object.entries(files).find(([path]) => /keys\.[\w-]+\.js$/.test(path));
+  const places = (id: string) =>
+    [html, strFromU8(keys?.[1] ?? new Uint8Array())].map((each) => each.includes(id));
+  expect(places(deleted.id)).toEqual([false, false]);
+  expect(places(`${copied.id}_2`)).toEqual([true, true]);
+  // Under another name, so that no browser takes the keys it has for these.
+  const built = unzipSync(readFileSync(packages[0].zip));
+  expect(Object.keys(built)).not.toContain(keys?.[0]);
+  const server = await servePackage(file, '1.2');
+  try {
+    await page.goto(server.lms);
+    const frame = await courseFrame(page);
+    await openPage(frame, lesson);
+    const copy = { ...copied, id: `${copied.id}_2` };
+    await answerCheck(frame, copy, rightResponse(copy));
+    expect(await itemOnPage(frame, deleted).count()).toBe(0);
+  } finally {
+    await server.close();
+  }
+});
+
+it('is not made while there are errors, which lead to their questions', async () => {
+  await retype(page, item.id, '"explanation"', '"explanatoin"');
+  await page.getByLabel('Search').fill('');
+  await page.locator('.author-row').last().click();
+  await page.getByRole('button', { name: 'Download the package' }).click();
+  const errors = page.getByRole('region', { name: 'Package' }).getByRole('alert');
+  await errors.getByText('did you mean "explanation"?').waitFor();
+  await expectNoAxeFault(page);
+  await errors.getByRole('button', { name: /^Go to/ }).click();
+  await page
+    .getByRole('region', { name: 'The question', exact: true })
+    .getByRole('heading', { level: 2 })
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Write “explanation”' }).click();
+  await expect.poll(() => errors.count()).toBe(0);
+  expect((await downloadedPackage(page)).name).toBe('chokepoint-edited-scorm-1.2.zip');
 });

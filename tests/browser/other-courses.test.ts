@@ -26,6 +26,7 @@ import { type BuiltCourse, builtCourse } from './packages.ts';
 import { playsAgain } from './scenario.ts';
 import { eachOnTool, openTool } from './staff-page.ts';
 import { takesWholeCourse } from './whole-course.ts';
+import { downloadedPackage, retype } from './write-page.ts';
 
 /**
  * Courses that are not this project's: the starter, as `npm run new` writes it outside the project,
@@ -42,6 +43,24 @@ afterAll(() => {
 const starter = join(home, 'starter-elsewhere');
 execFileSync(process.execPath, ['src/commands/new.ts', starter], { stdio: 'pipe' });
 
+/** By the items they are made in. */
+const edits = [
+  [
+    'water_mostly_fresh',
+    'Most of the water on Earth is fresh.',
+    'Most of the water on Earth is salt water.',
+  ],
+  ['water_mostly_fresh', '"correct": false', '"correct": true'],
+  ['water_rain_volume', '"to": 40', '"to": 45'],
+  [
+    'water_most_fresh',
+    'Where is most of the fresh water?',
+    'Where does most of the fresh water lie?',
+  ],
+  ['water_vapour', '"accept": ["vapour"', '"accept": ["vapour", "a vapour"'],
+  ['water_fresh_percent', '"tolerance": 0.5', '"tolerance": 0.6'],
+] as const;
+
 /**
  * The starter with other words, one more answer, a wider tolerance, and without practice; and two
  * items that ask something else.
@@ -50,16 +69,8 @@ function editedStarter(): string {
   const folder = join(home, 'edited');
   cpSync(starter, folder, { recursive: true });
   const quiz = join(folder, 'quizzes', 'water-check.json');
-  const edits = [
-    ['Most of the water on Earth is fresh.', 'Most of the water on Earth is salt water.'],
-    ['"correct": false', '"correct": true'],
-    ['"to": 40', '"to": 45'],
-    ['Where is most of the fresh water?', 'Where does most of the fresh water lie?'],
-    ['"accept": ["vapour"', '"accept": ["vapour", "a vapour"'],
-    ['"tolerance": 0.5', '"tolerance": 0.6'],
-  ] as const;
   let text = readFileSync(quiz, 'utf8');
-  for (const [old, now] of edits) {
+  for (const [, old, now] of edits) {
     expect(text.split(old)).toHaveLength(2);
     text = text.replace(old, now);
   }
@@ -73,6 +84,21 @@ const edition = {
   built: builtCourse(join(builds, 'edited'), edited),
   changed: ['water_mostly_fresh', 'water_rain_volume'],
 };
+
+/** What a package says of its questions; the two differ in practice, which its contents list. */
+function questionsIn(zip: string) {
+  const files = Object.entries(unzipSync(readFileSync(zip)));
+  const keys = files.find(([path]) => /keys\.[\w-]+\.js$/.test(path))?.[1] ?? new Uint8Array();
+  const [, quoted = ''] = /JSON\.parse\((.*)\);export/s.exec(strFromU8(keys)) ?? [];
+  const { practice: _, ...key } = JSON.parse(quoted.slice(1, -1).replace(/\\(.)/gs, '$1'));
+  const pages = files.flatMap(([path, bytes]) => {
+    const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(strFromU8(bytes)) ?? [];
+    if (!/<course-island name="(?:Ask|Quiz|Exam)"/.test(main)) return [];
+    // Scripts of figures have names of their content.
+    return [[path, main.replace(/\.[\w-]{8}\.js/g, '.js').split(/(?=<)/)] as const];
+  });
+  return { key, pages };
+}
 
 const tools = { width: 1000, height: 900 };
 
@@ -130,6 +156,19 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
       ]);
       const made = readFileSync(await download.path());
       expect(made.equals(readFileSync(built.packages[0].zip))).toBe(true);
+    });
+  });
+
+  describe('on the page Write', () => {
+    const tool = eachOnTool('author.html', tools, built.site);
+
+    it.runIf(folder === starter)('becomes what the build makes of the same edits', async () => {
+      const { page } = tool();
+      for (const [id, old, now] of edits) await retype(page, id, old, now);
+      const { file } = await downloadedPackage(page);
+      const made = questionsIn(file);
+      expect(made).toEqual(questionsIn(edition.built.packages[0].zip));
+      expect(made.pages.map(([path]) => path)).toContain(`${first.id}.html`);
     });
   });
 

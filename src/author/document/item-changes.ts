@@ -1,5 +1,5 @@
 import type { JSONPath } from 'jsonc-parser';
-import { endOf, type QuizText } from './quiz-text.ts';
+import { endOf, lineEnd, type QuizText } from './quiz-text.ts';
 import { difference, inTurn, type Splice, spliced } from './splice.ts';
 import { insertEntry, moveEntry, type Place, setValue } from './value-edits.ts';
 
@@ -57,7 +57,9 @@ export function editedItem(
 export function retypedItem(quiz: QuizText, item: number, text: string): Splice | null {
   const span = quiz.items[item];
   if (span === undefined) return null;
-  return placed(difference(quiz.text.slice(span.offset, endOf(span)), text), span.offset);
+  // What is typed has one kind of line end, and a file keeps its own.
+  const own = text.replace(/\r?\n/g, lineEnd(quiz.text));
+  return placed(difference(quiz.text.slice(span.offset, endOf(span)), own), span.offset);
 }
 
 function placed(splice: Splice | null, start: number): Splice | null {

@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import { hash } from '../../quiz/draw.ts';
 import { cleanSvg } from './clean-svg.ts';
 
 /** The pictures that lie beside the quizzes of a course. */
@@ -8,6 +9,11 @@ export interface PictureFolder {
   read(name: string): Uint8Array;
   /** A few letters and digits that stand for bytes: others for others. */
   digest(bytes: Uint8Array): string;
+}
+
+/** What tells bytes from others: the same in the build and on the page where questions are written. */
+export function pictureDigest(bytes: Uint8Array): string {
+  return hash(new TextDecoder('latin1').decode(bytes)).toString(16).padStart(8, '0');
 }
 
 /** A picture as pages have it. */

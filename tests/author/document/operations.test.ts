@@ -253,3 +253,14 @@ it('gives form and JSON one value', () => {
     }),
   );
 });
+
+it('keeps the line ends of a file, whatever an item is typed with', () => {
+  const text = writtenQuiz('a', [trueFalse('one')]).replaceAll('\n', '\r\n');
+  const document = openedDocument([quizText('quizzes/a.json', text)]);
+  const at = { file: 'quizzes/a.json', item: 0 };
+  const [quiz] = document.files;
+  const typed = quiz === undefined ? '' : itemText(quiz, 0).replaceAll('\r\n', '\n');
+  expect(retypeItem(document, at, typed)).toBeNull();
+  const step = retypeItem(document, at, typed.replace('Is it so?', 'Is it?'));
+  expect(texts(doneAll(document, step))).toEqual([text.replace('Is it so?', 'Is it?')]);
+});

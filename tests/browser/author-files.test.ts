@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expectNoAxeFault } from './axe.ts';
+import { course, lessonItems } from './packages.ts';
+import { eachOnTool } from './staff-page.ts';
+import { downloaded, retype } from './write-page.ts';
+
+/** Opening and saving on the page on which questions are written, on the built site. */
+
+const tool = eachOnTool('author.html', { width: 1280, height: 900 });
+let page: Page;
+let complaints: readonly string[];
+beforeEach(async () => {
+  ({ page, complaints } = tool());
+  await page.locator('.author-row').first().waitFor();
+});
+afterEach(() => {
+  expect(complaints).toEqual([]);
+});
+
+const [lesson] = course.lessons;
+const [check] = lesson?.checks ?? [];
+const [item] = lessonItems(lesson?.id ?? '');
+if (check === undefined || item === undefined) throw new Error('The course has a check.');
+const file = `${check.id}.json`;
+const onDisk = readFileSync(`quizzes/${file}`, 'utf8');
+const said = () => page.getByRole('region', { name: 'Files' }).getByRole('status');
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+/** The folder that is chosen: one of the browser's own, which has the same handles. */
+async function offerFolder(texts: Readonly<Record<string, string>>) {
+  await page.evaluate(async (files) => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('my-course', { create: true });
+    const quizzes = await folder.getDirectoryHandle('quizzes', { create: true });
+    for (const [name, text] of Object.entries(files)) {
+      const handle = await quizzes.getFileHandle(name, { create: true });
+      const stream = await handle.createWritable();
+      await stream.write(text);
+      await stream.close();
+    }
+    window.showDirectoryPicker = async () => folder;
+  }, texts);
+}
+
+const inFolder = (name: string) =>
+  page.evaluate(async (named) => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('my-course');
+    const quizzes = await folder.getDirectoryHandle('quizzes');
+    const found = await (await quizzes.getFileHandle(named)).getFile();
+    return found.text();
+  }, name);
+
+const withId = `"id": "${item.id}"`;
+const renamed = onDisk.replace(withId, `"id": "${item.id}_x"`);
+
+it('opens a folder, and saves one changed word as one changed word', async () => {
+  await offerFolder({
+    [file]: `\uFEFF${onDisk.replaceAll('\n', '\r\n')}`,
+    'quiz.schema.json': '{}',
+  });
+  await button('Open a folder…').click();
+  await page.getByText('Open: the folder my-course.').waitFor();
+  expect(await button('Save').isDisabled()).toBe(true);
+  await retype(page, item.id, withId, `"id": "${item.id}_x"`);
+  await said().getByText('1 file changed.').waitFor();
+  await page.keyboard.press('Control+S');
+  await said()
+    .getByText(/^Saved .+\.json\.$/)
+    .waitFor();
+  // As text() has it, without the mark at its beginning.
+  expect(await inFolder(file)).toBe(renamed.replaceAll('\n', '\r\n'));
+  expect(await button('Save').isDisabled()).toBe(true);
+  await page.getByRole('button', { name: /^Undo: / }).click();
+  await button('Save').click();
+  await expect.poll(() => inFolder(file)).toBe(onDisk.replaceAll('\n', '\r\n'));
+});
+
+it('does not write over what was changed elsewhere, and shows where the two differ', async () => {
+  await offerFolder({ [file]: onDisk });
+  await button('Open a folder…').click();
+  await page.getByText('Open: the folder my-course.').waitFor();
+  await retype(page, item.id, withId, `"id": "${item.id}_x"`);
+  const theirs = onDisk.replace(withId, `"id": "${item.id}_theirs"`);
+  await offerFolder({ [file]: theirs });
+  await button('Save').click();
+  const conflict = page.getByRole('alert').filter({ hasText: 'changed elsewhere' });
+  await conflict.getByText(`"id": "${item.id}_theirs"`).waitFor();
+  await conflict.getByText(`"id": "${item.id}_x"`).waitFor();
+  await expectNoAxeFault(page);
+  expect(await inFolder(file)).toBe(theirs);
+  await conflict.getByRole('button', { name: 'Write mine over it' }).click();
+  await said()
+    .getByText(/^Saved /)
+    .waitFor();
+  expect(await inFolder(file)).toBe(renamed);
+
+  await offerFolder({ [file]: theirs });
+  await retype(page, `${item.id}_x`, `"id": "${item.id}_x"`, `"id": "${item.id}_y"`);
+  await button('Save').click();
+  await conflict.getByRole('button', { name: 'Take what is in the file' }).click();
+  await page.getByLabel('Search').fill(`${item.id}_theirs`);
+  await expect.poll(() => page.locator('.author-row').count()).toBe(1);
+  expect(await button('Save').isDisabled()).toBe(true);
+  expect(await inFolder(file)).toBe(theirs);
+});
+
+it('takes chosen files and zips, and gives back the file that changed, or a zip of all', async () => {
+  await page.getByLabel('Open files…').setInputFiles(`quizzes/${file}`);
+  await page.getByText(`Open: ${file}.`).waitFor();
+  await retype(page, item.id, withId, `"id": "${item.id}_x"`);
+  const one = await downloaded(page, 'Download what changed');
+  expect([one.name, one.bytes.toString()]).toEqual([file, renamed]);
+
+  const [other] = course.exam.items;
+  await retype(page, other?.id ?? '', `"id": "${other?.id}"`, `"id": "${other?.id}_x"`);
+  const all = await downloaded(page, 'Download what changed');
+  expect(all.name).toBe('quizzes.zip');
+  expect(Object.keys(unzipSync(all.bytes)).sort()).toEqual(
+    [`quizzes/${file}`, `quizzes/${course.exam.id}.json`].sort(),
+  );
+
+  await page.getByLabel('Open files…').setInputFiles({
+    name: 'changed.zip',
+    mimeType: 'application/zip',
+    buffer: all.bytes,
+  });
+  await page.getByText('Open: 2 files.').waitFor();
+  await page.getByLabel('Search').fill(`${item.id}_x`);
+  await page.locator('.author-row').first().waitFor();
+});
+
+it('says what cannot be opened, and keeps what is open', async () => {
+  await page.getByLabel('Open files…').setInputFiles({
+    name: 'notes.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{}'),
+  });
+  await said().getByText('Not opened: notes.json: there is no quiz in it.').waitFor();
+  await page.getByText('Open: the questions of this site.').waitFor();
+});
+
+it('asks before a page goes whose folder lacks what was written, and has it on the way back', async () => {
+  await offerFolder({ [file]: onDisk });
+  await button('Open a folder…').click();
+  await page.getByText('Open: the folder my-course.').waitFor();
+  await retype(page, item.id, withId, `"id": "${item.id}_x"`);
+  await page.getByText('Your draft is kept in this browser.').waitFor();
+  const asked = page.waitForEvent('dialog');
+  const left = page.reload();
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.accept();
+  await left;
+  await page.getByText('Open: the questions of this site.').waitFor();
+  await offerFolder({});
+  await button('Open a folder…').click();
+  await page.getByText('Open: the folder my-course.').waitFor();
+  await said().getByText('1 file changed.').waitFor();
+});

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Drives the page on which questions are written. */
+
+/** Looks at the question of an id. */
+export async function lookAt(page: Page, id: string): Promise<void> {
+  await page.getByLabel('Search').fill(id);
+  await page.locator('.author-row').first().click();
+}
+
+/** Looks at a question as JSON, and has a part of it say something else. */
+export async function retype(page: Page, id: string, from: string, to: string): Promise<void> {
+  await lookAt(page, id);
+  await page.getByRole('radio', { name: 'JSON' }).check();
+  const code = page.locator('.cm-content');
+  // It draws what is in view, and its last lines once it knows its height.
+  await code.scrollIntoViewIfNeeded();
+  await expect.poll(() => code.innerText()).toMatch(/\n {4}\}$/);
+  const text = await code.innerText();
+  expect(text).toContain(`"id": "${id}"`);
+  expect(text.split(from)).toHaveLength(2);
+  await code.fill(text.replace(from, to));
+}
+
+/** What comes of a press on a button that downloads. */
+export async function downloaded(page: Page, button: string) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  const file = await download.path();
+  return { name: download.suggestedFilename(), file, bytes: readFileSync(file) };
+}
+
+/** The package of what is written. */
+export async function downloadedPackage(page: Page, format = 'scorm-1.2') {
+  await page.getByLabel('Package for').selectOption(format);
+  return downloaded(page, 'Download the package');
+}
