@@ -1,7 +1,7 @@
 import { hash } from '../quiz/draw.ts';
-import { plain } from '../quiz/plain.ts';
 import type { ItemId, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
-import { reader, readText, writeNumber, writeText } from './digits.ts';
+import { reader, readText, writeNumber, writeText } from '../quiz/text/digits.ts';
+import { plain } from '../quiz/text/plain.ts';
 import { onceEach } from './once-each.ts';
 import { endsOf, readDecisions, waysOn, writeDecisions } from './scenario-code.ts';
 import { textLimits } from './text-limits.ts';

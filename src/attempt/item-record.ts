@@ -1,7 +1,7 @@
 import type { ItemId, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { digitsOf } from '../quiz/read-number.ts';
 import { acceptedForm } from '../quiz/score.ts';
-import { fitting, type Reader, writeNumber, writeText } from './digits.ts';
+import { fitting, type Reader, writeNumber, writeText } from '../quiz/text/digits.ts';
 import { codeWidth, itemCode, readResponse, writeResponse } from './item-code.ts';
 import { withTexts } from './response-texts.ts';
 

@@ -1,6 +1,6 @@
 import type { ItemId, ItemKey } from '../quiz/quiz.ts';
+import { type Reader, reader, writeNumber } from '../quiz/text/digits.ts';
 import type { Answer } from './attempt.ts';
-import { type Reader, reader, writeNumber } from './digits.ts';
 import { codeWidth, itemCode } from './item-code.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Decision, PerformanceKey } from '../quiz/quiz.ts';
 import { play } from '../quiz/scenario.ts';
-import { reader, readText, writeNumber, writeText } from './digits.ts';
+import { reader, readText, writeNumber, writeText } from '../quiz/text/digits.ts';
 import { textLimits } from './text-limits.ts';
 
 /** How a scenario and the decisions in it are written in suspend data. */

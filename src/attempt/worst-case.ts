@@ -1,9 +1,9 @@
 import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { longestWay } from '../quiz/scenario.ts';
 import { isInSteps } from '../quiz/score.ts';
+import { writeText } from '../quiz/text/digits.ts';
 import { type AnswerSizes, mostCharacters } from './answer-sizes.ts';
 import { type Course, type LessonOutline, lessonItems } from './course.ts';
-import { writeText } from './digits.ts';
 import { codeWidth } from './item-code.ts';
 import { cutMark, mostTries, uncut, writeRecord } from './item-record.ts';
 import { practiceStart, practisedWidth } from './practice-code.ts';

@@ -1,8 +1,8 @@
-import { plain } from '../quiz/plain.ts';
 import type { FillInItem, Item, NumericItem, QuizKind } from '../quiz/quiz.ts';
 import { scenarioFlaws } from '../quiz/scenario-flaws.ts';
 import { acceptedForm, isNear } from '../quiz/score.ts';
-import { plainText, type Text } from '../quiz/text.ts';
+import { plain } from '../quiz/text/plain.ts';
+import { plainText, type Text } from '../quiz/text/text.ts';
 import type { Flaw } from './problem.ts';
 import { rule } from './rules.ts';
 

@@ -3,7 +3,7 @@ import { worksheet as words } from 'virtual:words/worksheet';
 import { Passage, Prose } from '../islands/items/Prose.tsx';
 import { rightAnswer } from '../islands/items/remarks.ts';
 import type { Item } from '../quiz/quiz.ts';
-import { parted, plainText } from '../quiz/text.ts';
+import { parted, plainText } from '../quiz/text/text.ts';
 
 interface PaperKeyProps {
   readonly items: readonly Item[];

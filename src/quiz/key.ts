@@ -1,6 +1,6 @@
 import { hash } from './draw.ts';
 import type { Item, ItemKey, LongFillInKey, Quiz, QuizKey, Stem } from './quiz.ts';
-import { plainText } from './text.ts';
+import { plainText } from './text/text.ts';
 
 /** What scoring and storing need of a quiz, without its prose. */
 export function quizKey(quiz: Quiz): QuizKey {

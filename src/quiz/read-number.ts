@@ -1,5 +1,5 @@
-import { seen } from './plain.ts';
 import type { NumericKey } from './quiz.ts';
+import { seen } from './text/plain.ts';
 
 /** What of an item decides how a number typed for it is read. */
 export type AskedNumber = Pick<NumericKey, 'correct' | 'tolerance' | 'unit'>;

@@ -11,7 +11,7 @@ import { performance } from './schema/performance.ts';
 import { sequencing } from './schema/sequencing.ts';
 import { drawRules, groupIssues, stems } from './schema/sitting.ts';
 import { trueFalse } from './schema/true-false.ts';
-import type { Text } from './text.ts';
+import type { Text } from './text/text.ts';
 
 /** What an author wrote, as people will read it, and what is wrong with it. */
 export interface ParsedText {

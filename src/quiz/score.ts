@@ -1,4 +1,3 @@
-import { plain } from './plain.ts';
 import type {
   ChoiceKey,
   FillInKey,
@@ -9,6 +8,7 @@ import type {
 } from './quiz.ts';
 import { readNumber } from './read-number.ts';
 import { play } from './scenario.ts';
+import { plain } from './text/plain.ts';
 
 export interface ItemScore {
   /** Share of the item's points, 0 to 1. */

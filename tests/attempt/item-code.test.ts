@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeText } from '../../src/attempt/digits.ts';
 import {
   clashingItems,
   firstCode,
@@ -10,6 +9,7 @@ import {
 } from '../../src/attempt/item-code.ts';
 import { textLimits } from '../../src/attempt/text-limits.ts';
 import type { ItemKey, PerformanceKey } from '../../src/quiz/quiz.ts';
+import { writeText } from '../../src/quiz/text/digits.ts';
 import { itemArbitrary, responseArbitrary } from './arbitraries.ts';
 
 const base = { id: 'item', objective: 'goal', points: 1 };

@@ -1,7 +1,7 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import type { Decision, Item, LearnerResponse } from '../../src/quiz/quiz.ts';
 import { bestWay, type WayThrough, waysThrough } from '../../src/quiz/scenario.ts';
-import { parted, plainText, type Text } from '../../src/quiz/text.ts';
+import { parted, plainText, type Text } from '../../src/quiz/text/text.ts';
 import { ours } from './packages.ts';
 
 /** Drives the course as a learner does: by labels, buttons and links. */

@@ -6,7 +6,7 @@ import { listed, section, word } from '../../src/preview/api/cmi-data.ts';
 import { interactionsReport } from '../../src/preview/records/interactions-report.ts';
 import { labelOf } from '../../src/quiz/label.ts';
 import type { Item } from '../../src/quiz/quiz.ts';
-import { parted, plainText } from '../../src/quiz/text.ts';
+import { parted, plainText } from '../../src/quiz/text/text.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
 import { complaintsOf } from './complaints.ts';

@@ -2,7 +2,7 @@ import * as words from 'virtual:words';
 import { type Ref, useRef, useState } from 'react';
 import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
 import { isInSteps } from '../../quiz/score.ts';
-import { plainText } from '../../quiz/text.ts';
+import { plainText } from '../../quiz/text/text.ts';
 import { sco, useSco } from '../sco/use-sco.ts';
 import { arrangement } from './body.ts';
 import { type Check, useCheck } from './check.ts';

@@ -1,5 +1,5 @@
 import * as words from 'virtual:words';
-import type { Text } from '../../quiz/text.ts';
+import type { Text } from '../../quiz/text/text.ts';
 import type { BodyProps } from './body.ts';
 import { OptionFeedback, type OptionMark, OptionRow } from './OptionRow.tsx';
 import { remarks } from './remarks.ts';

@@ -2,7 +2,7 @@ import * as words from 'virtual:words';
 import type { ReactNode, Ref } from 'react';
 import type { Item } from '../../quiz/quiz.ts';
 import type { ItemScore } from '../../quiz/score.ts';
-import { plainText } from '../../quiz/text.ts';
+import { plainText } from '../../quiz/text/text.ts';
 import { Mark } from './Mark.tsx';
 import { Passage, Prose } from './Prose.tsx';
 import { rightAnswer } from './remarks.ts';

@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { labelOf } from '../../quiz/label.ts';
 import type { Item } from '../../quiz/quiz.ts';
 import type { ItemScore } from '../../quiz/score.ts';
-import { parted } from '../../quiz/text.ts';
+import { parted } from '../../quiz/text/text.ts';
 import { chooseByDigit } from './digit-keys.ts';
 import { Passage, Prose } from './Prose.tsx';
 

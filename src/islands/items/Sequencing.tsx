@@ -1,7 +1,7 @@
 import * as words from 'virtual:words';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { plainText, type Text } from '../../quiz/text.ts';
+import { plainText, type Text } from '../../quiz/text/text.ts';
 import type { BodyProps } from './body.ts';
 import { dragStep } from './drag-step.ts';
 import { Drawing, Handle } from './Handle.tsx';

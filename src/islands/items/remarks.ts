@@ -1,10 +1,10 @@
 import * as words from 'virtual:words';
-import { plain } from '../../quiz/plain.ts';
 import type { Item, LearnerResponse, NumericItem } from '../../quiz/quiz.ts';
 import { readNumber } from '../../quiz/read-number.ts';
 import { bestWay } from '../../quiz/scenario.ts';
 import { isNear, scoreItem } from '../../quiz/score.ts';
-import type { Text } from '../../quiz/text.ts';
+import { plain } from '../../quiz/text/plain.ts';
+import type { Text } from '../../quiz/text/text.ts';
 import { slot } from '../../words/slot.ts';
 import { sentence, unstopped } from './sentence.ts';
 

@@ -1,5 +1,5 @@
 import type { Item, Labelled } from '../../quiz/quiz.ts';
-import { plainText } from '../../quiz/text.ts';
+import { plainText } from '../../quiz/text/text.ts';
 
 /** What of an item can be seen by who does not know the answer. */
 export type SeenItem =

@@ -1,5 +1,5 @@
 import type { Item, Silence, Stem } from '../../quiz/quiz.ts';
-import { type Phrase, plainText, type Text, type TextNode } from '../../quiz/text.ts';
+import { type Phrase, plainText, type Text, type TextNode } from '../../quiz/text/text.ts';
 
 /**
  * Items as the rules see them: what is read is plain text, and each option says whether it is

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plain, seen } from '../../src/quiz/plain.ts';
+import { plain, seen } from '../../../src/quiz/text/plain.ts';
 
 describe('plain', () => {
   test.each([

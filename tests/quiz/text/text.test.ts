@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainText, type TextNode } from '../../src/quiz/text.ts';
+import { plainText, type TextNode } from '../../../src/quiz/text/text.ts';
 
 const paragraph = (...children: readonly string[]) => ({ tag: 'p', children }) as const;
 

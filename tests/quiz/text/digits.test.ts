@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitting, reader, readText, writeNumber, writeText } from '../../src/attempt/digits.ts';
+import {
+  fitting,
+  reader,
+  readText,
+  writeNumber,
+  writeText,
+} from '../../../src/quiz/text/digits.ts';
 
 describe('numbers', () => {
   it.each([
