@@ -3,7 +3,8 @@
  * that is not here may import nothing.
  */
 const rooms = {
-  quiz: [],
+  // Of the standard, what an answer to an item is there.
+  quiz: ['standard/answer'],
   standard: [],
   library: [],
   attempt: ['quiz'],

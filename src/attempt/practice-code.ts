@@ -1,4 +1,4 @@
-import type { ItemId } from '../quiz/quiz.ts';
+import type { ItemId } from '../quiz/item-types/item.ts';
 import { type Reader, writeNumber } from '../quiz/text/digits.ts';
 import type { Practice, Practised } from './attempt.ts';
 

@@ -1,4 +1,4 @@
-import type { ItemKey } from '../quiz/quiz.ts';
+import type { ItemKey } from '../quiz/item-types.ts';
 import { type Reader, writeNumber } from '../quiz/text/digits.ts';
 import { type Sitting, timesAnswered } from './attempt.ts';
 import { type Caps, readRecords, writeRecord } from './item-record.ts';

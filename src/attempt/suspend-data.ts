@@ -1,5 +1,5 @@
 import { hash } from '../quiz/draw.ts';
-import type { ItemKey } from '../quiz/quiz.ts';
+import type { ItemKey } from '../quiz/item-types.ts';
 import { type Reader, reader, writeNumber } from '../quiz/text/digits.ts';
 import type { Answer, Attempt, Practice, Restart, Sitting } from './attempt.ts';
 import { readChecked, withChecks } from './check-blocks.ts';

@@ -5,7 +5,8 @@ import type { Plugin } from 'vite';
 import { itemsById, lessonItems } from '../attempt/course.ts';
 import { hasRules } from '../attempt/ruled-draw.ts';
 import { itemBodies } from '../islands/names.ts';
-import type { ItemKey, ItemType, Quiz } from '../quiz/quiz.ts';
+import type { ItemKey, ItemType } from '../quiz/item-types.ts';
+import type { Quiz } from '../quiz/quiz.ts';
 import { accentCss } from './accent.ts';
 import { heldCourse, shown } from './held-course.ts';
 import {

@@ -1,6 +1,10 @@
-import type { FillInItem, Item, NumericItem, QuizKind } from '../quiz/quiz.ts';
+import type { FillInItem } from '../quiz/item-types/fill-in.ts';
+import { acceptedForm } from '../quiz/item-types/fill-in.ts';
+import type { NumericItem } from '../quiz/item-types/numeric.ts';
+import { isNear } from '../quiz/item-types/numeric.ts';
+import type { Item } from '../quiz/item-types.ts';
+import type { QuizKind } from '../quiz/quiz.ts';
 import { scenarioFlaws } from '../quiz/scenario-flaws.ts';
-import { acceptedForm, isNear } from '../quiz/score.ts';
 import { plain } from '../quiz/text/plain.ts';
 import { plainText, type Text } from '../quiz/text/text.ts';
 import type { Flaw } from './problem.ts';

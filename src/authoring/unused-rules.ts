@@ -18,8 +18,8 @@ const practice: Need = { of: 'practice', isIn: (course) => course.practice === t
 
 /** Of the files that every page would have, those that not every course asks anything of. */
 const rules: Readonly<Record<string, Need>> = {
-  'quiz/scenario.ts': scenarios,
-  'attempt/scenario-code.ts': scenarios,
+  'quiz/item-types/scenario.ts': scenarios,
+  'quiz/item-types/scenario-code.ts': scenarios,
   'attempt/practice-code.ts': practice,
 };
 

@@ -2,7 +2,7 @@ import { feedback } from 'virtual:words';
 import { worksheet as words } from 'virtual:words/worksheet';
 import { Passage, Prose } from '../islands/items/Prose.tsx';
 import { rightAnswer } from '../islands/items/remarks.ts';
-import type { Item } from '../quiz/quiz.ts';
+import type { Item } from '../quiz/item-types.ts';
 import { parted, plainText } from '../quiz/text/text.ts';
 
 interface PaperKeyProps {

@@ -1,6 +1,6 @@
 import * as words from 'virtual:words';
 import { textsOf } from '../attempt/response-texts.ts';
-import type { Item, LearnerResponse } from '../quiz/quiz.ts';
+import type { Item, LearnerResponse } from '../quiz/item-types.ts';
 import type { Text } from '../quiz/text/text.ts';
 import type { AskedQuiz } from '../quiz/varied.ts';
 import { Prose } from './items/Prose.tsx';

@@ -1,4 +1,4 @@
-import type { ItemType } from '../quiz/quiz.ts';
+import type { ItemType } from '../quiz/item-types.ts';
 
 /** The islands of course pages, which `hydrate.tsx` starts in the built site. */
 export const islandNames = [

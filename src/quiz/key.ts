@@ -1,5 +1,7 @@
 import { hash } from './draw.ts';
-import type { Item, ItemKey, LongFillInKey, Quiz, QuizKey, Stem } from './quiz.ts';
+import type { LongFillInKey } from './item-types/long-fill-in.ts';
+import type { Item, ItemKey } from './item-types.ts';
+import type { Quiz, QuizKey, Stem } from './quiz.ts';
 import { plainText } from './text/text.ts';
 
 /** What scoring and storing need of a quiz, without its prose. */

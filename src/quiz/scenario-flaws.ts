@@ -1,5 +1,11 @@
-import type { Decision, Meter, PerformanceItem, PerformanceStep, StepOption } from './quiz.ts';
-import { added, effectOn, waysThrough } from './scenario.ts';
+import type {
+  Meter,
+  PerformanceItem,
+  PerformanceStep,
+  StepOption,
+} from './item-types/performance.ts';
+import { added, effectOn, waysThrough } from './item-types/scenario.ts';
+import type { Decision } from './item-types/scenario-key.ts';
 
 /** What is wrong at a place inside an item. */
 export interface ItemFlaw {

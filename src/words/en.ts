@@ -2,7 +2,7 @@ import type { MasteryLevel } from '../attempt/mastery.ts';
 import type { Reason } from '../attempt/practice.ts';
 import type { SaveState } from '../attempt/save-state.ts';
 import { type FeedbackRule, settingNames, settingRules } from '../attempt/settings.ts';
-import type { ItemType } from '../quiz/quiz.ts';
+import type { ItemType } from '../quiz/item-types.ts';
 import type { ItemScore } from '../quiz/score.ts';
 import type { Notice, SettingFlaw } from '../scorm/notice.ts';
 import type { Counted } from './counted.ts';

@@ -1,6 +1,6 @@
 import * as words from 'virtual:words';
 import { type Ref, useRef, useState } from 'react';
-import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
+import type { Item, LearnerResponse } from '../../quiz/item-types.ts';
 import { isInSteps } from '../../quiz/score.ts';
 import { plainText } from '../../quiz/text/text.ts';
 import { sco, useSco } from '../sco/use-sco.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Sitting } from '../../attempt/attempt.ts';
-import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
+import type { Item, LearnerResponse } from '../../quiz/item-types.ts';
 import { isComplete } from '../../quiz/score.ts';
 import { sco, useSco } from '../sco/use-sco.ts';
 import { arrangement, keepable } from './body.ts';

@@ -1,6 +1,6 @@
 import * as words from 'virtual:words';
 import type { ReactNode, Ref } from 'react';
-import type { Item } from '../../quiz/quiz.ts';
+import type { Item } from '../../quiz/item-types.ts';
 import type { ItemScore } from '../../quiz/score.ts';
 import { plainText } from '../../quiz/text/text.ts';
 import { Mark } from './Mark.tsx';

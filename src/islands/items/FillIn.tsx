@@ -1,4 +1,4 @@
-import { textLimits } from '../../attempt/text-limits.ts';
+import { fillInLimit } from '../../quiz/item-types/fill-in.ts';
 import type { BodyProps } from './body.ts';
 import { Field } from './Field.tsx';
 
@@ -10,7 +10,7 @@ export function FillIn({ item, response, onResponse, reveal, lacking }: BodyProp
         <input
           {...field}
           type="text"
-          maxLength={textLimits['fill-in']}
+          maxLength={fillInLimit}
           onChange={(event) => onResponse({ type: 'fill-in', text: event.currentTarget.value })}
         />
       )}

@@ -1,6 +1,6 @@
 import { early, late } from 'virtual:item-bodies';
 import type { ComponentType } from 'react';
-import type { Item, ItemType, LearnerResponse } from '../../quiz/quiz.ts';
+import type { Item, ItemType, LearnerResponse } from '../../quiz/item-types.ts';
 import type { Bodies, BodyProps } from './body.ts';
 
 /** The components that have been loaded. */

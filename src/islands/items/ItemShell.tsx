@@ -1,7 +1,7 @@
 import * as words from 'virtual:words';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import type { Item } from '../../quiz/item-types.ts';
 import { labelOf } from '../../quiz/label.ts';
-import type { Item } from '../../quiz/quiz.ts';
 import type { ItemScore } from '../../quiz/score.ts';
 import { parted } from '../../quiz/text/text.ts';
 import { chooseByDigit } from './digit-keys.ts';

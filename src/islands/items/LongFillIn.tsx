@@ -1,5 +1,5 @@
 import * as words from 'virtual:words';
-import { textLimits } from '../../attempt/text-limits.ts';
+import { longFillInLimit } from '../../quiz/item-types/long-fill-in.ts';
 import type { BodyProps } from './body.ts';
 
 /** A text of one's own. */
@@ -15,7 +15,7 @@ export function LongFillIn(props: BodyProps<'long-fill-in'>) {
         aria-describedby={lacking}
         rows={6}
         translate="no"
-        maxLength={textLimits['long-fill-in']}
+        maxLength={longFillInLimit}
         value={response?.text ?? ''}
         onChange={(event) => onResponse({ type: 'long-fill-in', text: event.currentTarget.value })}
       />

@@ -1,6 +1,7 @@
 import * as words from 'virtual:words';
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
-import type { Option, Target } from '../../quiz/quiz.ts';
+import type { Option } from '../../quiz/item-types/item.ts';
+import type { Target } from '../../quiz/item-types/matching.ts';
 import type { Text } from '../../quiz/text/text.ts';
 import { slot } from '../../words/slot.ts';
 import type { BodyProps } from './body.ts';

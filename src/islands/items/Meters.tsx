@@ -1,7 +1,7 @@
 import { item as itemWords, number } from 'virtual:words';
 import { performance as words } from 'virtual:words/performance';
-import type { Meter } from '../../quiz/quiz.ts';
-import { added, type MeterValues, startValues, type Turn } from '../../quiz/scenario.ts';
+import type { Meter } from '../../quiz/item-types/performance.ts';
+import { added, type MeterValues, startValues, type Turn } from '../../quiz/item-types/scenario.ts';
 import type { ItemOf } from './body.ts';
 
 interface MetersProps {

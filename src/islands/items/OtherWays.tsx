@@ -1,6 +1,6 @@
 import { performance as words } from 'virtual:words/performance';
-import type { PerformanceStep, StepOption } from '../../quiz/quiz.ts';
-import { effectOn, type Turn } from '../../quiz/scenario.ts';
+import type { PerformanceStep, StepOption } from '../../quiz/item-types/performance.ts';
+import { effectOn, type Turn } from '../../quiz/item-types/scenario.ts';
 import type { ItemOf } from './body.ts';
 import { Mark } from './Mark.tsx';
 import { Passage, Prose } from './Prose.tsx';

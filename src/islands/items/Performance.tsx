@@ -1,8 +1,8 @@
 import { performance as words } from 'virtual:words/performance';
 import '../../styles/performance.css';
 import { type Ref, useRef } from 'react';
-import type { Decision } from '../../quiz/quiz.ts';
-import { play, startValues, type Turn } from '../../quiz/scenario.ts';
+import { play, startValues, type Turn } from '../../quiz/item-types/scenario.ts';
+import type { Decision } from '../../quiz/item-types/scenario-key.ts';
 import { useSco } from '../sco/use-sco.ts';
 import type { BodyProps, ItemOf } from './body.ts';
 import { MeterChanges, MetersNow, MetersOverTime } from './Meters.tsx';

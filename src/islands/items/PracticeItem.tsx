@@ -2,7 +2,7 @@ import * as words from 'virtual:words';
 import { practice as own } from 'virtual:words/practice';
 import { useRef, useState } from 'react';
 import { practised } from '../../attempt/practice.ts';
-import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
+import type { Item, LearnerResponse } from '../../quiz/item-types.ts';
 import { type ItemScore, isComplete, scoreItem } from '../../quiz/score.ts';
 import { sco, useSco } from '../sco/use-sco.ts';
 import { arrangement, keepable } from './body.ts';

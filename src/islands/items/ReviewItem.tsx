@@ -1,5 +1,5 @@
 import { exam as words } from 'virtual:words/exam';
-import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
+import type { Item, LearnerResponse } from '../../quiz/item-types.ts';
 import { scoreItem } from '../../quiz/score.ts';
 import { arrangement } from './body.ts';
 import { Solution, Verdict } from './Feedback.tsx';

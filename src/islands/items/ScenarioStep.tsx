@@ -1,8 +1,9 @@
 import { item as itemWords } from 'virtual:words';
 import { performance as words } from 'virtual:words/performance';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { textLimits } from '../../attempt/text-limits.ts';
-import type { Decision, PerformanceStep } from '../../quiz/quiz.ts';
+import type { PerformanceStep } from '../../quiz/item-types/performance.ts';
+import { reasonLimit } from '../../quiz/item-types/scenario-code.ts';
+import type { Decision } from '../../quiz/item-types/scenario-key.ts';
 import type { Arrange, ItemOf } from './body.ts';
 import { useNextFocus } from './next-focus.ts';
 import { OptionRow } from './OptionRow.tsx';
@@ -78,7 +79,7 @@ export function ScenarioStep({ item, step, cards, onDecide }: ScenarioStepProps)
             id={reasonId}
             rows={3}
             translate="no"
-            maxLength={textLimits.performance}
+            maxLength={reasonLimit}
             value={reason}
             aria-invalid={lacking === 'reason' || undefined}
             aria-describedby={lacking === 'reason' ? lackingId : undefined}

@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
-import { textLimits } from '../../attempt/text-limits.ts';
 import { shuffle } from '../../quiz/draw.ts';
-import type { Item, ItemType, Labelled, LearnerResponse } from '../../quiz/quiz.ts';
-import { keptNumber } from '../../quiz/read-number.ts';
+import type { Labelled } from '../../quiz/item-types/item.ts';
+import { numericLimit } from '../../quiz/item-types/numeric.ts';
+import { keptNumber } from '../../quiz/item-types/read-number.ts';
+import type { Item, ItemType, LearnerResponse } from '../../quiz/item-types.ts';
 
 export type ItemOf<Type extends ItemType> = Extract<Item, { readonly type: Type }>;
 export type ResponseTo<Type extends ItemType> = Extract<LearnerResponse, { readonly type: Type }>;
@@ -52,5 +53,5 @@ export function arrangement(seed: number | null, item: string): Arrange {
 /** The response as an attempt has room for it: a number with much around it gives way to its digits. */
 export function keepable(item: Item, response: LearnerResponse): LearnerResponse {
   if (item.type !== 'numeric' || response.type !== item.type) return response;
-  return { ...response, text: keptNumber(response.text, item, textLimits.numeric) };
+  return { ...response, text: keptNumber(response.text, item, numericLimit) };
 }

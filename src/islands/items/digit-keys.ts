@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { Item } from '../../quiz/quiz.ts';
+import type { Item } from '../../quiz/item-types.ts';
 
 /**
  * A digit, pressed while the focus is in the group of an item, chooses the option of that number,

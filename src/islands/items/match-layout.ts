@@ -1,4 +1,4 @@
-import type { Target } from '../../quiz/quiz.ts';
+import type { Target } from '../../quiz/item-types/matching.ts';
 import { isBlock, plainText, type Text } from '../../quiz/text/text.ts';
 
 /**

@@ -1,8 +1,10 @@
 import * as words from 'virtual:words';
-import type { Item, LearnerResponse, NumericItem } from '../../quiz/quiz.ts';
-import { readNumber } from '../../quiz/read-number.ts';
-import { bestWay } from '../../quiz/scenario.ts';
-import { isNear, scoreItem } from '../../quiz/score.ts';
+import type { NumericItem } from '../../quiz/item-types/numeric.ts';
+import { isNear } from '../../quiz/item-types/numeric.ts';
+import { readNumber } from '../../quiz/item-types/read-number.ts';
+import { bestWay } from '../../quiz/item-types/scenario.ts';
+import type { Item, LearnerResponse } from '../../quiz/item-types.ts';
+import { scoreItem } from '../../quiz/score.ts';
 import { plain } from '../../quiz/text/plain.ts';
 import type { Text } from '../../quiz/text/text.ts';
 import { slot } from '../../words/slot.ts';

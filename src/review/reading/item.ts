@@ -1,4 +1,6 @@
-import type { Item, Silence, Stem } from '../../quiz/quiz.ts';
+import type { Silence } from '../../quiz/item-types/item.ts';
+import type { Item } from '../../quiz/item-types.ts';
+import type { Stem } from '../../quiz/quiz.ts';
 import { type Phrase, plainText, type Text, type TextNode } from '../../quiz/text/text.ts';
 
 /**

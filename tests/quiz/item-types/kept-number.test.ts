@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AskedNumber, keptNumber, readNumber } from '../../src/quiz/read-number.ts';
+import {
+  type AskedNumber,
+  keptNumber,
+  readNumber,
+} from '../../../src/quiz/item-types/read-number.ts';
 
 const whole: AskedNumber = { correct: 42, tolerance: 0 };
 const large: AskedNumber = { correct: 6750, tolerance: 0, unit: 'US dollars' };

@@ -1,7 +1,7 @@
-import type { Decision, PerformanceKey } from '../quiz/quiz.ts';
-import { play } from '../quiz/scenario.ts';
-import { reader, readText, writeNumber, writeText } from '../quiz/text/digits.ts';
-import { textLimits } from './text-limits.ts';
+import { reader, readText, writeNumber, writeText } from '../text/digits.ts';
+import { sorted } from './parts.ts';
+import { play } from './scenario.ts';
+import type { Decision, PerformanceKey } from './scenario-key.ts';
 
 /** How a scenario and the decisions in it are written in suspend data. */
 
@@ -36,6 +36,8 @@ function moves(effects: Readonly<Record<string, number>>): readonly (readonly [s
 /** Added to the digit of a decision that a reason follows; there are fewer options than that. */
 const withReason = 32;
 const reasonLengthWidth = 2;
+/** The most characters of each reason. */
+export const reasonLimit = 300;
 /** Characters of a decision with a reason, without the text of it. */
 export const decisionWidth = 1 + reasonLengthWidth;
 
@@ -68,7 +70,7 @@ export function readDecisions(item: PerformanceKey, body: string): readonly Deci
     else {
       const size = from.number(reasonLengthWidth) ?? 0;
       const reason = readText(from.take(size) ?? ' ');
-      if (reason === null || reason.length > textLimits.performance) return null;
+      if (reason === null || reason.length > reasonLimit) return null;
       decisions.push({ ...decision, reason });
       at += reasonLengthWidth + size;
     }
@@ -81,8 +83,4 @@ function optionsAt(
   step: string,
 ): PerformanceKey['steps'][number]['options'] {
   return steps.find(({ id }) => id === step)?.options ?? [];
-}
-
-function sorted(entries: readonly { readonly id: string }[]): readonly string[] {
-  return entries.map(({ id }) => id).sort();
 }

@@ -1,8 +1,13 @@
-import type { NumericKey } from './quiz.ts';
-import { seen } from './text/plain.ts';
+import { seen } from '../text/plain.ts';
 
 /** What of an item decides how a number typed for it is read. */
-export type AskedNumber = Pick<NumericKey, 'correct' | 'tolerance' | 'unit'>;
+export interface AskedNumber {
+  readonly correct: number;
+  /** Largest distance from `correct` that still counts. */
+  readonly tolerance: number;
+  /** Shown behind the field, such as "GB/s"; it may be typed with the number. */
+  readonly unit?: string | undefined;
+}
 
 /**
  * Reads a number as people type it anywhere: `2,368`, `2 368`, `2’368`, `2.368,5`, `1,00,000`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AskedNumber, readNumber } from '../../src/quiz/read-number.ts';
+import { type AskedNumber, readNumber } from '../../../src/quiz/item-types/read-number.ts';
 
 /** Questions after numbers of each size; what the right one is changes no reading but as said below. */
 const whole: AskedNumber = { correct: 42, tolerance: 0 };

@@ -1,4 +1,4 @@
-import type { Bounds, Decision, OutcomeKey, PerformanceKey, StepKey } from './quiz.ts';
+import type { Bounds, Decision, OutcomeKey, PerformanceKey, StepKey } from './scenario-key.ts';
 
 /** What of an item decides how its scenario goes. */
 export type Scenario = Pick<PerformanceKey, 'meters' | 'steps' | 'outcomes'>;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { hash } from '../../src/quiz/draw.ts';
-import type { Decision, PerformanceItem, PerformanceKey } from '../../src/quiz/quiz.ts';
-import { play } from '../../src/quiz/scenario.ts';
+import { hash } from '../../../src/quiz/draw.ts';
+import type { PerformanceItem } from '../../../src/quiz/item-types/performance.ts';
+import { play } from '../../../src/quiz/item-types/scenario.ts';
+import type { Decision, PerformanceKey } from '../../../src/quiz/item-types/scenario-key.ts';
 
 /** Two summers of a water works: three steps, two meters, three outcomes, two points. */
 export const drought: PerformanceItem = {

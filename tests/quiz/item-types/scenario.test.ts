@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestWay, longestWay, play, startValues, waysThrough } from '../../src/quiz/scenario.ts';
-import { isComplete, scoreItem } from '../../src/quiz/score.ts';
+import {
+  bestWay,
+  longestWay,
+  play,
+  startValues,
+  waysThrough,
+} from '../../../src/quiz/item-types/scenario.ts';
+import { isComplete, scoreItem } from '../../../src/quiz/score.ts';
 import { decisionsArbitrary, drought, scenarioArbitrary, wayOf } from './scenarios.ts';
 
 const june = (option: string) => ({ step: 'june', option });
