@@ -1,6 +1,6 @@
-import { hash } from '../quiz/draw.ts';
 import type { ItemId } from '../quiz/item-types/item.ts';
 import { type ItemKey, type LearnerResponse, typeOf } from '../quiz/item-types.ts';
+import { hash } from '../quiz/text/hash.ts';
 import { onceEach } from './once-each.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { hash } from '../quiz/draw.ts';
 import type { ItemKey } from '../quiz/item-types.ts';
 import { type Reader, reader, writeNumber } from '../quiz/text/digits.ts';
+import { hash } from '../quiz/text/hash.ts';
 import type { Answer, Attempt, Practice, Restart, Sitting } from './attempt.ts';
 import { readChecked, withChecks } from './check-blocks.ts';
 import { type Course, examPage, itemsById, lessonItems } from './course.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { hash } from '../../../src/quiz/draw.ts';
 import type { PerformanceItem } from '../../../src/quiz/item-types/performance.ts';
 import { play } from '../../../src/quiz/item-types/scenario.ts';
 import type { Decision, PerformanceKey } from '../../../src/quiz/item-types/scenario-key.ts';
+import { hash } from '../../../src/quiz/text/hash.ts';
 
 /** Two summers of a water works: three steps, two meters, three outcomes, two points. */
 export const drought: PerformanceItem = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PerformanceItem } from '../../src/quiz/item-types/performance.ts';
-import { play } from '../../src/quiz/item-types/scenario.ts';
-import { scenarioFlaws } from '../../src/quiz/scenario-flaws.ts';
-import { drought, scenarioArbitrary, wayOf } from './item-types/scenarios.ts';
+import type { PerformanceItem } from '../../../src/quiz/item-types/performance.ts';
+import { play } from '../../../src/quiz/item-types/scenario.ts';
+import { scenarioFlaws } from '../../../src/quiz/written/scenario-flaws.ts';
+import { drought, scenarioArbitrary, wayOf } from '../item-types/scenarios.ts';
 
 const told = (item: PerformanceItem) =>
   scenarioFlaws(item).map(({ path, message }) => `${path.join('.')}: ${message}`);

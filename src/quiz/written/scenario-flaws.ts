@@ -3,12 +3,12 @@ import type {
   PerformanceItem,
   PerformanceStep,
   StepOption,
-} from './item-types/performance.ts';
-import { added, effectOn, waysThrough } from './item-types/scenario.ts';
-import type { Decision } from './item-types/scenario-key.ts';
+} from '../item-types/performance.ts';
+import { added, effectOn, waysThrough } from '../item-types/scenario.ts';
+import type { Decision } from '../item-types/scenario-key.ts';
 
 /** What is wrong at a place inside an item. */
-export interface ItemFlaw {
+interface ScenarioFlaw {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
@@ -17,7 +17,7 @@ export interface ItemFlaw {
  * Why the steps of a scenario do not hang together: names of nothing, steps that come again or
  * never, meters that leave their scale, ends and outcomes that miss each other. Empty where they do.
  */
-export function scenarioFlaws(item: PerformanceItem): readonly ItemFlaw[] {
+export function scenarioFlaws(item: PerformanceItem): readonly ScenarioFlaw[] {
   const strangers = [...optionsOf(item)].flatMap((place) => strangersOf(item, place));
   const flaws = [...strangers, ...unknownBounds(item), ...pointFlaws(item)];
   if (strangers.length > 0) return flaws;
@@ -46,9 +46,12 @@ function* optionsOf({ steps }: PerformanceItem): Generator<OptionPlace> {
   }
 }
 
-function strangersOf(item: PerformanceItem, { option, path }: OptionPlace): readonly ItemFlaw[] {
+function strangersOf(
+  item: PerformanceItem,
+  { option, path }: OptionPlace,
+): readonly ScenarioFlaw[] {
   const { next, outcome, effects } = option;
-  const flaws: ItemFlaw[] = Object.keys(effects)
+  const flaws: ScenarioFlaw[] = Object.keys(effects)
     .filter((meter) => !names(item.meters).includes(meter))
     .map((meter) => noSuch([...path, 'effects', meter], 'meter', meter, item.meters));
   if (next !== undefined && !names(item.steps).includes(next)) {
@@ -64,7 +67,7 @@ function strangersOf(item: PerformanceItem, { option, path }: OptionPlace): read
   return flaws;
 }
 
-function unknownBounds({ meters, outcomes }: PerformanceItem): readonly ItemFlaw[] {
+function unknownBounds({ meters, outcomes }: PerformanceItem): readonly ScenarioFlaw[] {
   return outcomes.flatMap(({ when = {} }, at) =>
     Object.entries(when).flatMap(([meter, { min, max }]) => {
       const path = ['outcomes', at, 'when', meter];
@@ -75,7 +78,7 @@ function unknownBounds({ meters, outcomes }: PerformanceItem): readonly ItemFlaw
   );
 }
 
-function pointFlaws({ points, outcomes }: PerformanceItem): readonly ItemFlaw[] {
+function pointFlaws({ points, outcomes }: PerformanceItem): readonly ScenarioFlaw[] {
   const above = outcomes.flatMap((outcome, at) => {
     if (outcome.points <= points) return [];
     const message = `${outcome.points} points are more than the ${points} of the item; write "points": ${outcome.points} in the item, or fewer here`;
@@ -89,10 +92,10 @@ function pointFlaws({ points, outcomes }: PerformanceItem): readonly ItemFlaw[] 
 /** The steps that can come, each before those it leads to; or the first that comes again. */
 function travel(item: PerformanceItem): {
   readonly order: readonly PerformanceStep[];
-  readonly cycle: ItemFlaw | null;
+  readonly cycle: ScenarioFlaw | null;
 } {
   const done: PerformanceStep[] = [];
-  const enter = (step: PerformanceStep, way: readonly string[]): ItemFlaw | null => {
+  const enter = (step: PerformanceStep, way: readonly string[]): ScenarioFlaw | null => {
     for (const [nth, { next }] of step.options.entries()) {
       const after = item.steps.find(({ id }) => id === next);
       if (after === undefined || done.includes(after)) continue;
@@ -116,7 +119,7 @@ function travel(item: PerformanceItem): {
 function unseenSteps(
   { steps }: PerformanceItem,
   order: readonly PerformanceStep[],
-): readonly ItemFlaw[] {
+): readonly ScenarioFlaw[] {
   return steps.flatMap((step, at) => {
     if (order.includes(step)) return [];
     const message = `no option leads to "${step.id}", so nobody sees it; name it in the "next" of an option, or remove it`;
@@ -136,7 +139,7 @@ function meterFlaws(
   order: readonly PerformanceStep[],
   meter: Meter,
   at: number,
-): readonly ItemFlaw[] {
+): readonly ScenarioFlaw[] {
   const { start, min, max } = meter;
   if (min >= max) {
     const message = `a scale from ${min} to ${max} has no length; write a higher "max" or a lower "min"`;
@@ -154,7 +157,7 @@ function leavesScale(
   order: readonly PerformanceStep[],
   { id, start, min, max }: Meter,
   end: 'low' | 'high',
-): ItemFlaw | null {
+): ScenarioFlaw | null {
   const sign = end === 'low' ? -1 : 1;
   const furthest = new Map<string | undefined, Reach>([[order[0]?.id, { value: start, way: [] }]]);
   for (const step of order) {
@@ -180,7 +183,7 @@ function leavesScale(
 }
 
 /** Ends without an outcome, and outcomes without an end. */
-function endFlaws(item: PerformanceItem): readonly ItemFlaw[] {
+function endFlaws(item: PerformanceItem): readonly ScenarioFlaw[] {
   const { outcomes } = item;
   if (outcomes.length === 0) return [];
   const come = new Set<string>();
@@ -206,7 +209,7 @@ function endFlaws(item: PerformanceItem): readonly ItemFlaw[] {
   });
 }
 
-function openEnd({ steps }: PerformanceItem, decisions: readonly Decision[]): ItemFlaw {
+function openEnd({ steps }: PerformanceItem, decisions: readonly Decision[]): ScenarioFlaw {
   const last = decisions.at(-1);
   const at = steps.findIndex(({ id }) => id === last?.step);
   const nth = steps[at]?.options.findIndex(({ id }) => id === last?.option) ?? 0;
@@ -220,11 +223,11 @@ function wayText(decisions: readonly Decision[]): string {
 }
 
 function noSuch(
-  path: ItemFlaw['path'],
+  path: ScenarioFlaw['path'],
   noun: string,
   id: string,
   known: readonly { readonly id: string }[],
-): ItemFlaw {
+): ScenarioFlaw {
   const there =
     known.length === 0 ? `there is no ${noun}` : `there are: ${names(known).join(', ')}`;
   return { path, message: `no ${noun} has the id "${id}"; ${there}` };
