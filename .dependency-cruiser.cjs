@@ -98,7 +98,7 @@ module.exports = {
       name: 'no-unused-files',
       severity: 'error',
       comment:
-        'Apart from pages, item types (virtual:item-bodies), what starts moving figures (virtual:moving-figures), what shows items to authors (virtual:live-items), what figures are made with (@kit) and what is started from outside, each file is imported somewhere.',
+        'Apart from pages, item types (virtual:item-views), what starts moving figures (virtual:moving-figures), what shows items to authors (virtual:live-items), what figures are made with (@kit) and what is started from outside, each file is imported somewhere.',
       from: {},
       module: {
         path: '^src/',

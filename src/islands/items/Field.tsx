@@ -1,15 +1,16 @@
 import * as words from 'virtual:words';
 import type { ReactNode } from 'react';
+import type { Item, LearnerResponse } from '../../quiz/item-types.ts';
 import { scoreItem } from '../../quiz/score.ts';
-import type { ItemOf, ResponseTo, Reveal } from './body.ts';
+import type { Reveal } from './body.ts';
 import { OptionFeedback, type OptionMark } from './OptionRow.tsx';
 import { remarks } from './remarks.ts';
 
 type Written = 'fill-in' | 'numeric';
 
 interface FieldProps {
-  readonly item: ItemOf<Written>;
-  readonly response: ResponseTo<Written> | null;
+  readonly item: Item<Written>;
+  readonly response: LearnerResponse<Written> | null;
   readonly reveal: Reveal;
   readonly unit?: string | undefined;
   /** What was read, where it is not what was written. */

@@ -1,9 +1,9 @@
 import * as words from 'virtual:words';
 import { longFillInLimit } from '../../quiz/item-types/long-fill-in.ts';
-import type { BodyProps } from './body.ts';
+import type { BodyProps, ItemView } from './body.ts';
 
 /** A text of one's own. */
-export function LongFillIn(props: BodyProps<'long-fill-in'>) {
+function LongFillIn(props: BodyProps<'long-fill-in'>) {
   const { item, response, onResponse, lacking } = props;
   const id = `${item.id}-answer`;
   return (
@@ -22,3 +22,9 @@ export function LongFillIn(props: BodyProps<'long-fill-in'>) {
     </div>
   );
 }
+
+export const view: ItemView<'long-fill-in'> = {
+  Body: LongFillIn,
+  model: ({ model, rubric }) => ({ text: model, rubric }),
+  said: (_, { text }) => [{ id: '', text }],
+};

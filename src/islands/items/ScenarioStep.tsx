@@ -4,13 +4,14 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { PerformanceStep } from '../../quiz/item-types/performance.ts';
 import { reasonLimit } from '../../quiz/item-types/scenario-code.ts';
 import type { Decision } from '../../quiz/item-types/scenario-key.ts';
-import type { Arrange, ItemOf } from './body.ts';
+import type { Item } from '../../quiz/item-types.ts';
+import type { Arrange } from './body.ts';
 import { useNextFocus } from './next-focus.ts';
 import { OptionRow } from './OptionRow.tsx';
 import { Passage, Prose } from './Prose.tsx';
 
 interface StepProps {
-  readonly item: ItemOf<'performance'>;
+  readonly item: Item<'performance'>;
   readonly step: PerformanceStep;
   /** Draws cards; null until the launch has told the seed. */
   readonly cards: Arrange | null;

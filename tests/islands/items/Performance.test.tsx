@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { arrangement, type Reveal } from '../../../src/islands/items/body.ts';
-import { Performance } from '../../../src/islands/items/Performance.tsx';
+import { view } from '../../../src/islands/items/Performance.tsx';
 import { Situation } from '../../../src/islands/items/ScenarioStep.tsx';
 import { createSco } from '../../../src/islands/sco/sco.ts';
 import { holdSco } from '../../../src/islands/sco/use-sco.ts';
@@ -22,7 +22,7 @@ function page(
   item: PerformanceItem = items.performance,
 ) {
   return renderToString(
-    <Performance
+    <view.Body
       item={item}
       response={{ type: 'performance', decisions }}
       onResponse={() => {}}
