@@ -146,7 +146,7 @@ function CheckActions(props: CheckActionsProps) {
           onKeyDown={(event) => event.repeat && event.preventDefault()}
         >
           {result === undefined
-            ? words.item.check[item.type]
+            ? words.item.types[item.type].check
             : isInSteps(item)
               ? words.item.startAgain
               : result === 'neutral'

@@ -1,8 +1,9 @@
 import * as words from 'virtual:words';
 import { isNear, numericLimit } from '../../quiz/item-types/numeric.ts';
 import { keptNumber, readNumber } from '../../quiz/item-types/read-number.ts';
-import type { Item } from '../../quiz/item-types.ts';
+import type { Item, LearnerResponse } from '../../quiz/item-types.ts';
 import { scoreItem } from '../../quiz/score.ts';
+import type { Text } from '../../quiz/text/text.ts';
 import { type BodyProps, type ItemView, whole } from './body.ts';
 import { Field } from './Field.tsx';
 
@@ -19,6 +20,7 @@ function Numeric(props: BodyProps<'numeric'>) {
       reveal={reveal}
       lacking={lacking}
       unit={item.unit}
+      said={response === null ? undefined : slipFeedback(item, response)}
       readAs={response === null ? undefined : surprisingReading(item, response.text)}
     >
       {(field) => (
@@ -32,6 +34,16 @@ function Numeric(props: BodyProps<'numeric'>) {
       )}
     </Field>
   );
+}
+
+/** What is said to a known wrong answer. */
+function slipFeedback(
+  item: Item<'numeric'>,
+  response: LearnerResponse<'numeric'>,
+): Text | undefined {
+  const given = readNumber(response.text, item);
+  if (given === null || scoreItem(item, response).result === 'correct') return undefined;
+  return item.slips.find(({ answer }) => isNear(given, answer, item.tolerance))?.feedback;
 }
 
 /** What a typed number was read as, as the course writes it; undefined where it could not surprise. */
@@ -56,12 +68,7 @@ export const view: ItemView<'numeric'> = {
   }),
   lacking: ({ unit }, { text }) => (text.trim() === '' ? undefined : words.item.notNumber(unit)),
   readAs: (item, { text }) => surprisingReading(item, text),
-  remarks(item, response) {
-    const given = readNumber(response.text, item);
-    if (given === null || scoreItem(item, response).result === 'correct') return new Map();
-    const { slips, tolerance } = item;
-    return whole(slips.find(({ answer }) => isNear(given, answer, tolerance))?.feedback);
-  },
+  remarks: (item, response) => whole(slipFeedback(item, response)),
   rightAnswer: ({ correct, unit }) => [withUnit(correct, unit)],
   said: ({ unit }, { text }) => [
     {

@@ -97,7 +97,7 @@ export function PracticeItem({ item, number, of, seed, taught, onNext }: Practic
           onKeyDown={(event) => event.repeat && event.preventDefault()}
         >
           {judged === null
-            ? words.item.check[item.type]
+            ? words.item.types[item.type].check
             : number < of
               ? own.nextQuestion
               : own.finish}

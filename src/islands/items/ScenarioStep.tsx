@@ -99,7 +99,7 @@ export function ScenarioStep({ item, step, cards, onDecide }: ScenarioStepProps)
           onClick={(event) => event.detail <= 1 && decide()}
           onKeyDown={(event) => event.repeat && event.preventDefault()}
         >
-          {itemWords.check.performance}
+          {itemWords.types.performance.check}
         </button>
       </div>
       {/* The reason's field has the focus by now, and this is its description. */}
@@ -109,7 +109,7 @@ export function ScenarioStep({ item, step, cards, onDecide }: ScenarioStepProps)
         role="status"
         aria-live={lacking === 'reason' ? 'off' : 'polite'}
       >
-        {lacking === 'option' && itemWords.lacking.performance}
+        {lacking === 'option' && itemWords.types.performance.lacking}
         {lacking === 'reason' && words.lackingReason}
       </p>
     </fieldset>

@@ -16,7 +16,7 @@ export function remarks(item: Item, response: LearnerResponse): ReadonlyMap<stri
 /** What to do first when there is not enough to judge. */
 export function lackingWords(item: Item, response: LearnerResponse | null): string {
   const own = response?.type === item.type ? viewOf(item).lacking?.(item, response) : undefined;
-  return own ?? words.item.lacking[item.type];
+  return own ?? words.item.types[item.type].lacking;
 }
 
 /** The right answer in words, a line a part; empty for items that have none. */
