@@ -90,6 +90,7 @@ it('does not write over what was changed elsewhere, and shows where the two diff
   const conflict = page.getByRole('alert').filter({ hasText: 'changed elsewhere' });
   await conflict.getByText(`"id": "${item.id}_theirs"`).waitFor();
   await conflict.getByText(`"id": "${item.id}_x"`).waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
   await expectNoAxeFault(page);
   expect(await inFolder(file)).toBe(theirs);
   await conflict.getByRole('button', { name: 'Write mine over it' }).click();

@@ -38,7 +38,8 @@ async function lookAtFirst(type: string) {
 async function retype(from: string, to: string) {
   await editor().getByRole('radio', { name: 'JSON' }).check();
   const code = page.locator('.cm-content');
-  // It draws its last lines once it knows its height.
+  // It draws what is in view, and its last lines once it knows its height.
+  await code.scrollIntoViewIfNeeded();
   await expect.poll(() => code.innerText()).toMatch(/\n {4}\}$/);
   const text = await code.innerText();
   expect(text).toContain(from);

@@ -1,5 +1,5 @@
 import { imageSize } from 'image-size';
-import { hash } from '../../quiz/draw.ts';
+import { hash } from '../../quiz/text/hash.ts';
 import { cleanSvg } from './clean-svg.ts';
 
 /** The pictures that lie beside the quizzes of a course. */
