@@ -70,6 +70,21 @@ export function startIslands(): void {
   customElements.define('course-island', CourseIsland);
 }
 
+const { port1: calling, port2: called } = new MessageChannel();
+const waiting: (() => void)[] = [];
+called.onmessage = () => waiting.shift()?.();
+
+/**
+ * Waits for a task of its own: all islands of a lesson started in one keep a phone from answering
+ * to anything. Not by `setTimeout`, which tabs in the background hold up by a second each.
+ */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    calling.postMessage(null);
+  });
+}
+
 class CourseIsland extends HTMLElement {
   #root: Root | null = null;
 
@@ -79,7 +94,9 @@ class CourseIsland extends HTMLElement {
     const drawn = await (name === undefined
       ? movingFigure?.(this)
       : draw[name](this.getAttribute('props') ?? ''));
-    if (drawn === undefined || !this.isConnected || this.#root !== null) return;
+    if (drawn === undefined) return;
+    await turn();
+    if (!this.isConnected || this.#root !== null) return;
     startTransition(() => {
       this.#root = hydrateRoot(this, drawn, {
         identifierPrefix: this.getAttribute('prefix') ?? '',

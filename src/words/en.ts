@@ -266,7 +266,7 @@ export const notStarted = {
   why: (what: string) =>
     `${what}, because its scripts have not run. You can read, but nothing you answer is taken or saved.`,
   remedy:
-    'On a slow connection, wait a moment. Otherwise allow JavaScript for this page, close the course and open it again. If that does not help, tell your instructor that the course’s files ending in .js are blocked here, or not served as JavaScript.',
+    'On a slow connection, wait a moment. Otherwise allow JavaScript here and open the course again. If that does not help, tell your instructor that its files ending in .js are blocked, or not served as JavaScript.',
 };
 
 /** The line that says where answers are kept, and the button beside it. */

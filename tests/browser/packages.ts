@@ -13,6 +13,9 @@ interface PlayedPackage {
   readonly version: '1.2' | '2004';
 }
 
+/** What a package of the whole course may weigh; the schema files of SCORM 2004 are 28 kB more. */
+export const mostBytes = { '1.2': 420_000, '2004': 448_000 } as const;
+
 export interface BuiltCourse {
   /** The folder of the built site. */
   readonly site: string;
