@@ -29,7 +29,8 @@ const places: readonly (readonly [where: RegExp, why: string])[] = [
   ],
   [/^components\/PaperItems\.tsx$/, 'what paper shows otherwise than a page'],
   [/^(content|starter)\//, 'courses'],
-  [/^(words\/formats|env\.d)\.ts$/, 'words that mean something else'],
+  [/^words\/(en|zh-Hans)\.ts$/, 'their words, an entry for each type'],
+  [/^(words\/formats|env\.d)\.ts$/, 'names that mean something else'],
 ];
 
 describe('the item types', () => {
