@@ -4,7 +4,7 @@ import { type ComponentProps, type ReactNode, startTransition } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
 import type { CertificateProps } from './Certificate.tsx';
 import type { ExamProps } from './Exam.tsx';
-import { loadBodies } from './items/ItemBody.tsx';
+import { loadViews } from './items/views.ts';
 import { Notices } from './Notices.tsx';
 import { type IslandName, islandNames } from './names.ts';
 import type { PredictedProps } from './Predicted.tsx';
@@ -22,12 +22,12 @@ const draw: Readonly<Record<IslandName, Draw>> = {
   Notices: () => <Notices />,
   Quiz: async (props) => {
     const given = readQuizProps<ComponentProps<typeof Quiz>>(props);
-    await loadBodies(given.quiz.items);
+    await loadViews(given.quiz.items);
     return <Quiz {...given} />;
   },
   Ask: async (props) => {
     const given = readQuizProps<ComponentProps<typeof Ask>>(props);
-    await loadBodies(given.quiz.items);
+    await loadViews(given.quiz.items);
     return <Ask {...given} />;
   },
   Predicted: async (props) => {
@@ -41,7 +41,7 @@ const draw: Readonly<Record<IslandName, Draw>> = {
   },
   Exam: async (props) => {
     const given = readQuizProps<ExamProps>(props);
-    const [{ Exam }] = await Promise.all([import('./Exam.tsx'), loadBodies(given.quiz.items)]);
+    const [{ Exam }] = await Promise.all([import('./Exam.tsx'), loadViews(given.quiz.items)]);
     return <Exam {...given} />;
   },
   Practice: async () => {

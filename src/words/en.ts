@@ -2,7 +2,7 @@ import type { MasteryLevel } from '../attempt/mastery.ts';
 import type { Reason } from '../attempt/practice.ts';
 import type { SaveState } from '../attempt/save-state.ts';
 import { type FeedbackRule, settingNames, settingRules } from '../attempt/settings.ts';
-import type { ItemType } from '../quiz/quiz.ts';
+import type { ItemType } from '../quiz/item-types.ts';
 import type { ItemScore } from '../quiz/score.ts';
 import type { Notice, SettingFlaw } from '../scorm/notice.ts';
 import type { Counted } from './counted.ts';
@@ -388,33 +388,23 @@ export const item = {
   alreadyLast: (step: string) => `${step} is already last`,
   readAs: 'Read as',
   withUnit: (digits: string, unit: string) => `${digits} ${unit}`,
-  check: {
-    'true-false': 'Check answer',
-    choice: 'Check answer',
-    'fill-in': 'Check answer',
-    'long-fill-in': 'Save and compare',
-    matching: 'Check answer',
-    sequencing: 'Check answer',
-    numeric: 'Check answer',
-    likert: 'Save answer',
-    performance: 'Decide',
-  } satisfies Record<ItemType, string>,
+  /** Of each item type: the button that takes an answer, and what is said where there is none. */
+  types: {
+    'true-false': { check: 'Check answer', lacking: 'Choose true or false first.' },
+    choice: { check: 'Check answer', lacking: 'Choose an answer first.' },
+    'fill-in': { check: 'Check answer', lacking: 'Write an answer first.' },
+    'long-fill-in': { check: 'Save and compare', lacking: 'Write an answer first.' },
+    matching: { check: 'Check answer', lacking: 'Choose something for each line first.' },
+    sequencing: { check: 'Check answer', lacking: 'Move the steps into order first.' },
+    numeric: { check: 'Check answer', lacking: 'Write a number first, such as 1,250 or 0.5.' },
+    likert: { check: 'Save answer', lacking: 'Choose a point on the scale first.' },
+    performance: { check: 'Decide', lacking: 'Choose what to do first.' },
+  } satisfies Record<ItemType, { check: string; lacking: string }>,
   change: 'Change my answer',
   tryAgain: 'Try again',
   startAgain: 'Start again',
   practice: 'This time nothing is recorded. Your result stands.',
   showAnswer: 'Show answer',
-  lacking: {
-    'true-false': 'Choose true or false first.',
-    choice: 'Choose an answer first.',
-    'fill-in': 'Write an answer first.',
-    'long-fill-in': 'Write an answer first.',
-    matching: 'Choose something for each line first.',
-    sequencing: 'Move the steps into order first.',
-    numeric: 'Write a number first, such as 1,250 or 0.5.',
-    likert: 'Choose a point on the scale first.',
-    performance: 'Choose what to do first.',
-  } satisfies Record<ItemType, string>,
   notNumber: (unit: string | undefined) =>
     `This cannot be read as a number. Write it in digits, such as 1,250 or 0.5${unit === undefined ? '' : `, with no other words than its unit (${unit})`}.`,
 };

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import type { Item, ItemType } from '../../src/quiz/quiz.ts';
+import type { Item, ItemType } from '../../src/quiz/item-types.ts';
 import { byMouse, byTouch, dragsTarget, middleOf } from './drag.ts';
 import { launchBrowser } from './launch-browser.ts';
 import {
@@ -134,6 +134,21 @@ describe('a digit', () => {
     expect(await options.nth(1).evaluate((each) => each.matches(':focus'))).toBe(true);
     await page.keyboard.press('Enter');
     await place.locator('.verdict').waitFor();
+  });
+
+  it('leaves what it checked where the rest of the Enter comes late', async () => {
+    const { lesson, item } = asked('choice', ({ choose }) => choose === 'one');
+    const { page, course } = await open(lesson);
+    const place = itemOnPage(course, item);
+    await place.locator('fieldset:not([disabled])').waitFor();
+    await place.locator('fieldset input').first().press('Space');
+    const keys = await page.context().newCDPSession(page);
+    const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 };
+    await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
+    await place.locator('.item-actions :focus').waitFor();
+    await keys.send('Input.dispatchKeyEvent', { type: 'char', text: '\r', ...enter });
+    await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
+    expect(await place.locator('.verdict').isVisible()).toBe(true);
   });
 
   it('chooses among several and takes back', async () => {

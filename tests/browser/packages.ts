@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Course } from '../../src/attempt/course.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
-import type { Item, Quiz } from '../../src/quiz/quiz.ts';
+import type { Item } from '../../src/quiz/item-types.ts';
+import type { Quiz } from '../../src/quiz/quiz.ts';
 import { concrete } from '../../src/quiz/varied.ts';
 import { formats } from '../../src/words/formats.ts';
 
