@@ -4,6 +4,7 @@ import type {
   Place,
   ReadBank,
   ReadOptions,
+  SourceFile,
   WrittenItem,
   WrittenQuiz,
 } from './bank.ts';
@@ -125,7 +126,12 @@ export class BankDraft {
     this.#lines.push({ ...source, reason });
   }
 
-  bank(): ReadBank {
+  /** @param files of the source: where nothing is said of any, the first is told to have no question */
+  bank(files: readonly SourceFile[]): ReadBank {
+    const [file] = files;
+    if (this.#lines.length === 0 && file !== undefined) {
+      this.leave({ place: { file: file.name }, name: file.name }, 'There is no question in it.');
+    }
     const kind = this.#options.kind ?? 'check';
     const pictures = this.shelf.pictures;
     const reasons = new Map<WrittenItem, string>();

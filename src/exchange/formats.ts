@@ -16,12 +16,12 @@ export const formats: readonly Format[] = [
   quizJson,
   moodleXml,
   ...qtiFormats,
+  h5p,
   gift,
   aiken,
   csv,
   xlsx,
   lists,
-  h5p,
 ];
 
 /** The format of that id. */

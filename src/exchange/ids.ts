@@ -47,7 +47,10 @@ export function idOf(name: string): string {
   // Names that differ only in what is lost must not become one.
   const readable = kept * 2 >= lost ? latin : `${latin}_${hashOf(name.normalize('NFC'))}`;
   const begun = /^[a-z]/.test(readable) ? readable : `q_${readable.replace(/^_+/, '')}`;
-  return begun.slice(0, longest).replace(/_+$/, '');
+  if (begun.length <= longest) return begun;
+  // Long names often begin alike, and a number by their order would change with the order.
+  const end = `_${hashOf(name.normalize('NFC'))}`;
+  return begun.slice(0, longest - end.length).replace(/_+$/, '') + end;
 }
 
 /** A title as the id and file name of a quiz: lower-case letters, digits and `-`. */
