@@ -7,6 +7,6 @@ export const trueFalse = <Text>({ base, later }: Fields<Text>) =>
     ...base,
     type: z.literal('true-false'),
     points,
-    correct: drawn(z.boolean(), 'boolean'),
+    correct: drawn(z.boolean(), 'boolean').meta({ description: 'Whether it is true.' }),
     feedback: z.strictObject({ true: later, false: later }).prefault({}),
   });
