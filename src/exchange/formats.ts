@@ -1,5 +1,6 @@
 import { aiken } from './aiken.ts';
 import type { SourceFile } from './bank.ts';
+import { paper } from './exam-paper.ts';
 import type { Format } from './format.ts';
 import { gift } from './gift.ts';
 import { h5p } from './h5p.ts';
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   csv,
   xlsx,
   lists,
+  paper,
 ];
 
 /** The format of that id. */
