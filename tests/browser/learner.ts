@@ -95,6 +95,28 @@ export function itemOnPage(course: Course, item: Item): Locator {
   return course.locator(`#item-${item.id}`);
 }
 
+/**
+ * Of the questions in a lesson of our course, those of a kind that none before has: what the interface
+ * says and does depends on nothing else.
+ */
+export function newKinds(lesson: string): readonly Item[] {
+  return ours.lessonItems(lesson).filter((item) => firstOfKind.get(kindOf(item)) === item);
+}
+
+function kindOf(item: Item): string {
+  const stated = ['choose', 'unit', 'asAt', 'hint'].map((field) => Reflect.get(item, field));
+  const [choose, ...others] = stated;
+  const varied = ours.varied.includes(item.id);
+  return [item.type, choose, ...others.map((each) => each !== undefined), varied].join();
+}
+
+const firstOfKind = new Map(
+  ours.course.lessons
+    .flatMap(({ id }) => ours.lessonItems(id))
+    .toReversed()
+    .map((item) => [kindOf(item), item]),
+);
+
 /** Draws that are tried to find the one on a page. */
 const mostSeeds = 20_000;
 
