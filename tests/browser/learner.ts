@@ -1,7 +1,8 @@
 import type { Frame, Locator, Page } from 'playwright-core';
-import type { Decision, Item, LearnerResponse } from '../../src/quiz/quiz.ts';
-import { bestWay, type WayThrough, waysThrough } from '../../src/quiz/scenario.ts';
-import { parted, plainText, type Text } from '../../src/quiz/text.ts';
+import { bestWay, type WayThrough, waysThrough } from '../../src/quiz/item-types/scenario.ts';
+import type { Decision } from '../../src/quiz/item-types/scenario-key.ts';
+import type { Item, LearnerResponse } from '../../src/quiz/item-types.ts';
+import { parted, plainText, type Text } from '../../src/quiz/text/text.ts';
 import { ours } from './packages.ts';
 
 /** Drives the course as a learner does: by labels, buttons and links. */
