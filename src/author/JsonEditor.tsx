@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { CodeEditor, EditorFinding } from './code-editor.ts';
 
 interface JsonEditorProps {
-  /** The text of the item, as it stands in its file. */
+  readonly label: string;
+  /** As it stands in its file. */
   readonly text: string;
   /** What is said of places in it. */
   readonly findings: readonly EditorFinding[];
@@ -12,7 +13,7 @@ interface JsonEditorProps {
   readonly onRedo: () => void;
 }
 
-/** The JSON of an item: a plain field first, an editor that knows the format once that is loaded. */
+/** The JSON of an item or a quiz: a plain field first, an editor that knows the format once that is loaded. */
 export function JsonEditor(props: JsonEditorProps) {
   const { text, findings, schema } = props;
   const host = useRef<HTMLDivElement>(null);
@@ -30,7 +31,7 @@ export function JsonEditor(props: JsonEditorProps) {
       ]);
       if (isGone || host.current === null) return;
       editor.current = createCodeEditor(host.current, {
-        label: 'JSON of this question',
+        label: latest.current.label,
         text: latest.current.text,
         schema: JSON.parse(read),
         onChange: (next) => latest.current.onChange(next),
@@ -57,7 +58,7 @@ export function JsonEditor(props: JsonEditorProps) {
       {!isLoaded && (
         <textarea
           className="author-code"
-          aria-label="JSON of this question"
+          aria-label={props.label}
           rows={20}
           spellCheck={false}
           value={text}

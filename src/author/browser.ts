@@ -8,7 +8,8 @@ export function startAuthorWorker(): AuthorWorker {
   // Of a remote each name is something, so pages get an object of their own.
   return {
     open: async (data) => remote.open(data),
-    judge: async (quizzes) => remote.judge(quizzes),
+    judge: async (texts) => remote.judge(texts),
+    addPicture: async (picture) => remote.addPicture(picture),
     review: async () => remote.review(),
     guess: async () => remote.guess(),
     draw: async (wanted) => remote.draw(wanted),

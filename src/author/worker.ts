@@ -10,20 +10,24 @@ import {
 } from '../authoring/course-data.ts';
 import { guessedLine, recallerLine } from '../authoring/guessed-words.ts';
 import { jsonSchemas } from '../authoring/json-schema.ts';
+import { base64Of } from '../authoring/pictures/base64.ts';
 import { pictureFinder } from '../authoring/pictures/picture-finder.ts';
-import type { FileText, Problem } from '../authoring/problem.ts';
+import type { Problem } from '../authoring/problem.ts';
 import { quizReader } from '../authoring/read-quiz.ts';
 import { guessedExam } from '../authoring/review-problems.ts';
 import { textParser } from '../authoring/text/parse-text.ts';
 import { formats } from '../words/formats.ts';
+import type { WrittenPicture } from './document/document.ts';
 import { type DrawnItem, drawItem, type WantedItem } from './draw-item.ts';
 
 /** What the page for authors asks of its worker, which runs what the build runs. */
 export interface AuthorWorker {
   /** Takes the course that is written on; comes before all else. */
   open(data: CourseData): Promise<void>;
-  /** What is wrong with the course with these texts of its quizzes. */
-  judge(quizzes: readonly FileText[]): Promise<readonly Problem[]>;
+  /** What is wrong with the course with these texts of its files. */
+  judge(texts: Pick<CourseData, 'course' | 'quizzes'>): Promise<readonly Problem[]>;
+  /** Puts a picture beside those of the course, or says why it can be none. */
+  addPicture(picture: WrittenPicture): Promise<string | null>;
   /** What its review finds, where nothing is wrong with it as it was judged last. */
   review(): Promise<readonly Problem[]>;
   /** What a guesser gets in the exam of that course, in sentences; [] where it cannot be built. */
@@ -57,10 +61,20 @@ const worker: AuthorWorker = {
     opened = data;
     remembering = rememberQuizzes();
   },
-  async judge(quizzes) {
-    const data = course();
-    judged = judgeData({ ...data, quizzes }, remembering);
+  async judge(texts) {
+    judged = judgeData({ ...course(), ...texts }, remembering);
     return judged.problems;
+  },
+  async addPicture({ path, bytes }) {
+    const name = path.replace(/^.*\//, '');
+    const data = course();
+    const pictures = { ...data.pictures, [name]: base64Of(bytes) };
+    const found = pictureFinder(picturesOf({ pictures }), () => []).find(`images/${name}`);
+    if ('flaw' in found) return found.flaw;
+    opened = { ...data, pictures };
+    // Texts that name it are others now.
+    remembering = rememberQuizzes();
+    return null;
   },
   review: async () => (judged === null ? [] : reviewData(judged, course())),
   async guess() {
@@ -91,8 +105,7 @@ const types: Readonly<Record<string, string>> = { svg: 'svg+xml', jpg: 'jpeg' };
 
 function dataAddress(name: string, bytes: Uint8Array): string {
   const ending = name.slice(name.lastIndexOf('.') + 1);
-  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return `data:image/${types[ending] ?? ending};base64,${btoa(letters)}`;
+  return `data:image/${types[ending] ?? ending};base64,${base64Of(bytes)}`;
 }
 
 expose(worker);

@@ -1,0 +1,103 @@
+import { Fragment, type ReactNode } from 'react';
+import type { Problem } from '../authoring/problem.ts';
+import type { EditorFinding } from './code-editor.ts';
+import type { QuizText } from './document/quiz-text.ts';
+import { FindingsPanel } from './FindingsPanel.tsx';
+import { fieldPrefix } from './form-context.ts';
+import type { Finding } from './item-findings.ts';
+import { JsonEditor } from './JsonEditor.tsx';
+import { mendOf } from './mends.ts';
+import type { OpenCourse } from './use-author.ts';
+import { type SwitchedView, ViewSwitch } from './ViewSwitch.tsx';
+
+interface WrittenTextProps extends SwitchedView {
+  readonly open: OpenCourse;
+  /** Names what is written on: fields of something else are others. */
+  readonly of: string;
+  readonly quiz: QuizText;
+  readonly noun: 'question' | 'quiz';
+  readonly heading: string;
+  /** What is written on: an item, or what a quiz says beside its items. */
+  readonly text: string;
+  /** Whether it is JSON, so that there is a form of it. */
+  readonly isRead: boolean;
+  readonly form: ReactNode;
+  readonly findings: readonly Finding[];
+  readonly others: readonly Problem[];
+  /** Where a problem stands in the text. */
+  readonly placeOf: (problem: Problem) => EditorFinding;
+  readonly schema: () => Promise<string>;
+  readonly onRetype: (text: string) => void;
+  readonly onSilence: (rule: string, reason: string) => void;
+}
+
+/** A part of a quiz file as a form and as JSON, which are one text, with what is found in it. */
+export function WrittenText(props: WrittenTextProps) {
+  const { open, quiz, noun, text, findings } = props;
+  const { act, document, worker, undo, redo } = open;
+  const { view, onView } = props;
+  return (
+    <section className="author-editor" aria-label={`The ${noun}`}>
+      <div className="author-head">
+        <h2>{props.heading}</h2>
+        <ViewSwitch view={view} onView={onView} />
+      </div>
+      {view === 'json' ? (
+        <JsonEditor
+          key={props.of}
+          label={`JSON of this ${noun}`}
+          text={text}
+          findings={findings.map(({ problem }) => props.placeOf(problem))}
+          schema={props.schema}
+          onChange={props.onRetype}
+          onUndo={undo}
+          onRedo={redo}
+        />
+      ) : props.isRead ? (
+        <Fragment key={props.of}>{props.form}</Fragment>
+      ) : (
+        <p className="author-not-yet">
+          The JSON of this {noun} has a slip, so there is no form of it. Mend it under “JSON”, or by
+          what the findings say.
+        </p>
+      )}
+      <FindingsPanel
+        noun={noun}
+        findings={findings}
+        others={props.others}
+        isNew={open.findings.isNew}
+        mendOf={({ problem }) => mendOf(quiz, problem)}
+        onMend={({ says, splice }) =>
+          act(({ at }) => ({
+            ...{ name: says, changes: [{ file: quiz.file, splice }] },
+            ...{ before: at, after: at },
+          }))
+        }
+        worker={worker}
+        of={document.files}
+        onGo={(path) => {
+          onView('form');
+          requestAnimationFrame(() => goToField(path, true));
+        }}
+        onSilence={props.onSilence}
+      />
+    </section>
+  );
+}
+
+/**
+ * Puts the focus on the field of a place, or of the nearest around it.
+ *
+ * @param again whether to look once more: the step of a scenario shows its fields when it has the focus
+ */
+function goToField(path: string, again: boolean): void {
+  for (let place = path; place !== ''; place = place.replace(/(?:^|\.)[^.[]+$|\[\d+\]$/, '')) {
+    const field = document.getElementById(`${fieldPrefix}-${place}`);
+    const folded = field?.closest('details');
+    if (folded) folded.open = true;
+    field?.focus();
+    if (field === null) continue;
+    if (again && place !== path) requestAnimationFrame(() => goToField(path, false));
+    return;
+  }
+}
