@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Problem } from '../authoring/problem.ts';
+import { CoursePackage, type PackageMaker } from './CoursePackage.tsx';
 import { type QuizFacts, quizFacts } from './course-facts.ts';
 import { fileOf, type WrittenPlace } from './document/document.ts';
 import { itemText, type QuizText, withoutItems } from './document/quiz-text.ts';
@@ -15,8 +16,13 @@ import type { OpenCourse } from './use-author.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import type { EditorView } from './ViewSwitch.tsx';
 
+interface WorkspaceProps {
+  readonly open: OpenCourse;
+  readonly maker: PackageMaker;
+}
+
 /** The three parts of the page: the questions, the one that is written on, and that one as others get it. */
-export function Workspace(open: OpenCourse) {
+export function Workspace({ open, maker }: WorkspaceProps) {
   const { document, findings, look } = open;
   const { files, at } = document;
   const [filter, setFilter] = useState<ItemFilter>(noFilter);
@@ -48,6 +54,7 @@ export function Workspace(open: OpenCourse) {
   return (
     <div className="author">
       <Toolbar {...open} />
+      <CoursePackage open={open} maker={maker} />
       <div className="author-parts">
         <ItemList
           entries={entries}

@@ -3,7 +3,7 @@ import type { Problem } from '../authoring/problem.ts';
 import type { EditorFinding } from './code-editor.ts';
 import type { QuizText } from './document/quiz-text.ts';
 import { FindingsPanel } from './FindingsPanel.tsx';
-import { fieldPrefix } from './form-context.ts';
+import { goToField } from './go-to-field.ts';
 import type { Finding } from './item-findings.ts';
 import { JsonEditor } from './JsonEditor.tsx';
 import { mendOf } from './mends.ts';
@@ -77,27 +77,10 @@ export function WrittenText(props: WrittenTextProps) {
         of={document.files}
         onGo={(path) => {
           onView('form');
-          requestAnimationFrame(() => goToField(path, true));
+          requestAnimationFrame(() => goToField(path));
         }}
         onSilence={props.onSilence}
       />
     </section>
   );
-}
-
-/**
- * Puts the focus on the field of a place, or of the nearest around it.
- *
- * @param again whether to look once more: the step of a scenario shows its fields when it has the focus
- */
-function goToField(path: string, again: boolean): void {
-  for (let place = path; place !== ''; place = place.replace(/(?:^|\.)[^.[]+$|\[\d+\]$/, '')) {
-    const field = document.getElementById(`${fieldPrefix}-${place}`);
-    const folded = field?.closest('details');
-    if (folded) folded.open = true;
-    field?.focus();
-    if (field === null) continue;
-    if (again && place !== path) requestAnimationFrame(() => goToField(path, false));
-    return;
-  }
 }

@@ -13,6 +13,7 @@ export function startAuthorWorker(): AuthorWorker {
     review: async () => remote.review(),
     guess: async () => remote.guess(),
     draw: async (wanted) => remote.draw(wanted),
+    questions: async (texts) => remote.questions(texts),
     schema: async () => remote.schema(),
   };
 }

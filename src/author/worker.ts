@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { z } from 'zod';
+import { beyondSite, type CodeNeeds, codeNeeds } from '../authoring/code-needs.ts';
 import {
   type CourseData,
   type JudgedData,
@@ -16,6 +17,7 @@ import type { Problem } from '../authoring/problem.ts';
 import { quizReader } from '../authoring/read-quiz.ts';
 import { guessedExam } from '../authoring/review-problems.ts';
 import { textParser } from '../authoring/text/parse-text.ts';
+import type { DrawnQuestions } from '../packaging/make/drawn-questions.ts';
 import { formats } from '../words/formats.ts';
 import type { WrittenPicture } from './document/document.ts';
 import { type DrawnItem, drawItem, type WantedItem } from './draw-item.ts';
@@ -34,9 +36,16 @@ export interface AuthorWorker {
   guess(): Promise<readonly string[]>;
   /** An item as students get it; pictures in it are data addresses. */
   draw(wanted: WantedItem): Promise<DrawnItem>;
+  /** The course with these texts of its files, as packages of this site have it. */
+  questions(texts: Pick<CourseData, 'course' | 'quizzes'>): Promise<CourseQuestions>;
   /** The JSON Schema of quiz files. */
   schema(): Promise<string>;
 }
+
+/** The questions of a course as its pages have them, or the errors that keep it from being made. */
+export type CourseQuestions =
+  | { readonly kind: 'drawn'; readonly questions: DrawnQuestions }
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
 // It would try whether code can be made of text, which policies report.
 z.config({ jitless: true });
@@ -44,6 +53,8 @@ z.config({ jitless: true });
 let opened: CourseData | null = null;
 let judged: JudgedData | null = null;
 let remembering = rememberQuizzes();
+/** What the site has code for, as it was built of the course that was opened. */
+let site: CodeNeeds | null = null;
 
 function course(): CourseData {
   if (opened === null) throw new Error('no course was opened');
@@ -60,6 +71,7 @@ const worker: AuthorWorker = {
   async open(data) {
     opened = data;
     remembering = rememberQuizzes();
+    site = null;
   },
   async judge(texts) {
     judged = judgeData({ ...course(), ...texts }, remembering);
@@ -89,8 +101,26 @@ const worker: AuthorWorker = {
     const read = quizReader(textParser(pictures.find), numbersOf(data));
     return withPictures(drawItem(wanted, read), pictures.found);
   },
+  async questions(texts) {
+    const data = course();
+    const { problems, course: whole, placements } = judgeData({ ...data, ...texts }, remembering);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    if (whole === null) return { kind: 'failed', problems: errors };
+    site ??= siteNeeds(data);
+    const beyond = beyondSite(whole, site);
+    if (beyond.length > 0) return { kind: 'failed', problems: beyond };
+    const { drawQuestions } = await import('./drawn/draw-pages.tsx');
+    return { kind: 'drawn', questions: drawQuestions(whole, placements, data.lessons) };
+  },
   schema: async () => jsonSchemas().get('quizzes/quiz.schema.json') ?? '{}',
 };
+
+/** A site stands only where its course could be built. */
+function siteNeeds(data: CourseData): CodeNeeds {
+  const { course } = judgeData(data);
+  if (course === null) throw new Error('the course that this site was built of has errors');
+  return codeNeeds(course);
+}
 
 /** Pictures are not on the site as they are being written about. */
 function withPictures(drawn: DrawnItem, found: ReadonlyMap<string, Uint8Array>): DrawnItem {

@@ -1,10 +1,10 @@
 import { hash } from '../quiz/draw.ts';
-import { askedOfLessons } from './known-items.ts';
+import { type AskedOfLessons, askedOfLessons } from './known-items.ts';
 import type { LessonWords } from './lesson-words.ts';
 import type { PictureFolder } from './pictures/picture-finder.ts';
-import { type ItemMark, placeItems } from './place-items.ts';
+import { type AskLevels, type ItemMark, type Placement, placeItems } from './place-items.ts';
 import { type Problem, problemOf } from './problem.ts';
-import { type CourseTexts, type KnownNames, readCourse, type WholeCourse } from './read-course.ts';
+import { type CourseTexts, readCourse, type WholeCourse } from './read-course.ts';
 import type { ReadQuiz } from './read-quiz.ts';
 import { reviewProblems } from './review-problems.ts';
 import { rule } from './rules.ts';
@@ -26,6 +26,7 @@ export interface LessonData {
   readonly words: LessonWords;
   /** Where it places questions. */
   readonly marks: readonly ItemMark[];
+  readonly levels: AskLevels;
 }
 
 /** What is said of a course, as `npm run check` says it. */
@@ -33,6 +34,8 @@ export interface JudgedData {
   readonly problems: readonly Problem[];
   /** Null where an error keeps it from being built. */
   readonly course: WholeCourse | null;
+  /** Where its questions stand, by the ids of lessons. */
+  readonly placements: ReadonlyMap<string, Placement>;
 }
 
 /** @param remembering as for `readCourse` */
@@ -43,10 +46,15 @@ export function judgeData(
   const pictures = picturesOf(data);
   const lessons = data.lessons.map(({ file }) => file);
   const read = readCourse({ ...data, pictures, lessons }, remembering);
-  const placed = data.lessons.flatMap((lesson) => placementProblems(lesson, read.known));
-  const told = [...(read.kind === 'read' ? read.warnings : read.problems), ...placed];
+  const asked = askedOfLessons(read.known);
+  const placed = data.lessons.map((lesson) => placedItems(lesson, asked));
+  const flaws = placed.flatMap(({ problems }) => problems);
+  const told = [...(read.kind === 'read' ? read.warnings : read.problems), ...flaws];
   const isSound = read.kind === 'read' && told.every(({ severity }) => severity !== 'error');
-  return { problems: told, course: isSound ? read : null };
+  const placements = new Map(
+    placed.flatMap(({ lesson, placement }) => (placement === null ? [] : [[lesson, placement]])),
+  );
+  return { problems: told, course: isSound ? read : null, placements };
 }
 
 /** Keeps of each quiz file what reading it came to, until its text is another. */
@@ -80,14 +88,14 @@ export function picturesOf({ pictures }: Pick<CourseData, 'pictures'>): PictureF
   };
 }
 
-function placementProblems(lesson: LessonData, names: KnownNames): readonly Problem[] {
-  const { quizzes, lessons } = askedOfLessons(names);
+function placedItems(lesson: LessonData, { quizzes, lessons }: AskedOfLessons) {
   // Of a quiz that cannot be read nobody knows what stands nowhere.
-  if (!lessons?.get(lesson.id)?.every((check) => quizzes.get(check)?.length)) return [];
-  return placeItems(lesson.id, lesson.marks, { lessons, quizzes }).flaws.map(
-    ({ mark, message }) => ({
-      ...problemOf(lesson.file, message, rule('lesson-checks')),
-      line: lesson.marks[mark ?? -1]?.line ?? 1,
-    }),
-  );
+  const isKnown = lessons?.get(lesson.id)?.every((check) => quizzes.get(check)?.length);
+  if (lessons === null || !isKnown) return { lesson: lesson.id, placement: null, problems: [] };
+  const { placement, flaws } = placeItems(lesson.id, lesson.marks, { lessons, quizzes });
+  const problems = flaws.map(({ mark, message }) => ({
+    ...problemOf(lesson.file, message, rule('lesson-checks')),
+    line: lesson.marks[mark ?? -1]?.line ?? 1,
+  }));
+  return { lesson: lesson.id, placement, problems };
 }
