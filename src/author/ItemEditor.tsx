@@ -1,4 +1,5 @@
 import { type ParseError, parse } from 'jsonc-parser';
+import { useCallback } from 'react';
 import type { Problem } from '../authoring/problem.ts';
 import type { QuizFacts } from './course-facts.ts';
 import type { ItemPlace } from './document/document.ts';
@@ -9,6 +10,7 @@ import { knownFindings, recordOf, silenceEdit } from './form-context.ts';
 import { ItemForm } from './ItemForm.tsx';
 import { type Finding, placeInSpan } from './item-findings.ts';
 import { StemField } from './StemField.tsx';
+import { schemaHelp } from './schema-help.ts';
 import type { OpenCourse } from './use-author.ts';
 import type { SwitchedView } from './ViewSwitch.tsx';
 import { WrittenText } from './WrittenText.tsx';
@@ -32,6 +34,7 @@ export function ItemEditor(props: ItemEditorProps) {
   const edit = (name: string, edits: readonly ItemEdit[], joins?: string) =>
     act((now) => editItem(now, at, name, edits, joins && `${at.file} ${at.item} ${joins}`));
   const known = knownFindings(findings);
+  const help = useCallback(async () => schemaHelp(JSON.parse(await worker.schema())), [worker]);
   return (
     <WrittenText
       of={`${at.file} ${at.item}`}
@@ -53,7 +56,7 @@ export function ItemEditor(props: ItemEditorProps) {
       placeOf={(problem) =>
         placeInSpan(problem, quiz, quiz.items[at.item] ?? { offset: 0, length: 0 })
       }
-      schema={worker.schema}
+      help={help}
       onRetype={(next) => act((now) => retypeItem(now, at, next))}
       onSilence={(rule, reason) =>
         edit(`silence ${rule}`, [silenceEdit(value.silenced, rule, reason)])

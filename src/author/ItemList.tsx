@@ -65,7 +65,7 @@ export function ItemList(props: ItemListProps) {
         <ul
           onKeyDown={walk}
           onFocus={({ target }) => setWalked(nthOf(target))}
-          style={{ height: entries.length * (rows.height || 68) }}
+          style={{ height: entries.length * (rows.height || 78) }}
         >
           {entries.map((entry, nth) =>
             // What the tab key stops at is always there.
@@ -143,5 +143,6 @@ function textOf(entry: ListedEntry): string {
 function kindOf(entry: ListedEntry): string {
   if (entry.item !== null) return entry.brief.type || 'no type';
   const { kind, count } = entry;
+  if (count === null) return kind;
   return `${kind || 'quiz'}, ${count === 1 ? '1 question' : `${count} questions`}`;
 }

@@ -11,6 +11,7 @@ import { type Finding, placeAroundItems } from './item-findings.ts';
 import { QuizUse } from './QuizUse.tsx';
 import { quizFields } from './quiz-fields.ts';
 import { StemsField } from './StemsField.tsx';
+import { type Schema, schemaHelp } from './schema-help.ts';
 import type { OpenCourse } from './use-author.ts';
 import type { SwitchedView } from './ViewSwitch.tsx';
 import { WrittenText } from './WrittenText.tsx';
@@ -34,7 +35,7 @@ export function QuizEditor(props: QuizEditorProps) {
   const edit = (name: string, edits: readonly ItemEdit[], joins?: string) =>
     act((now) => editQuiz(now, file, name, edits, joins && `${file} ${joins}`));
   const known = knownFindings(findings);
-  const schema = useCallback(async () => quizSchemaOf(await worker.schema()), [worker]);
+  const help = useCallback(async () => schemaHelp(quizSchemaOf(await worker.schema())), [worker]);
   return (
     <WrittenText
       of={file}
@@ -65,7 +66,7 @@ export function QuizEditor(props: QuizEditorProps) {
       findings={findings}
       others={others}
       placeOf={(problem) => placeAroundItems(problem, quiz)}
-      schema={schema}
+      help={help}
       onRetype={(next) => act((now) => retypeQuiz(now, file, next))}
       onSilence={(rule, reason) =>
         edit(`silence ${rule}`, [silenceEdit(value.silenced, rule, reason)])
@@ -75,7 +76,7 @@ export function QuizEditor(props: QuizEditorProps) {
 }
 
 /** The schema of a quiz in the place where that of an item stands, of which the editor's help speaks. */
-function quizSchemaOf(text: string): string {
+function quizSchemaOf(text: string): Schema {
   const schema: { readonly $defs?: unknown } = JSON.parse(text);
-  return JSON.stringify({ $defs: schema.$defs, properties: { items: { items: schema } } });
+  return { $defs: schema.$defs, properties: { items: { items: schema } } };
 }

@@ -89,7 +89,7 @@ function Node({
   if (kind !== 'step')
     return (
       <span className="author-node" data-kind={kind} data-lost={!isReached || undefined}>
-        {kind === 'end' ? 'The end' : title || 'An outcome'}
+        {title || 'An outcome'}
         {!isReached && <small>no way ends here</small>}
       </span>
     );
@@ -120,7 +120,7 @@ function Node({
       <span className="visually-hidden">
         {named.length === 0
           ? ', leads nowhere'
-          : `, leads to ${named.map((each) => each.title || (each.kind === 'end' ? 'the end' : `step ${each.at + 1}`)).join(', ')}`}
+          : `, leads to ${named.map((each) => each.title || `step ${each.at + 1}`).join(', ')}`}
       </span>
     </button>
   );

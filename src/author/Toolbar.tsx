@@ -134,7 +134,7 @@ export function Toolbar(open: OpenCourse) {
             Start again…
           </button>
         ))}
-      {shown === 'replace' && <FindReplace document={document} onStep={act} />}
+      {shown === 'replace' && <FindReplace document={document} onStep={act} onLook={open.look} />}
       {shown === 'quiz' && <NewQuiz open={open} onDone={() => setShown(null)} />}
     </div>
   );

@@ -7,7 +7,8 @@ import { itemText, type QuizText, withoutItems } from './document/quiz-text.ts';
 import { ItemEditor } from './ItemEditor.tsx';
 import { ItemList } from './ItemList.tsx';
 import { entriesOf, filteredItems, type ItemFilter, listedItems, noFilter } from './item-filter.ts';
-import { type Finding, findingsOf, worstOf } from './item-findings.ts';
+import { type Finding, findingsOf, worstOf, worstSeverity } from './item-findings.ts';
+import { LessonEditor } from './LessonEditor.tsx';
 import { LiveItem } from './LiveItem.tsx';
 import { QuizEditor } from './QuizEditor.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -23,8 +24,8 @@ interface WorkspaceProps {
 
 /** The three parts of the page: the questions, the one that is written on, and that one as others get it. */
 export function Workspace({ open, maker }: WorkspaceProps) {
-  const { document, findings, look } = open;
-  const { files, at } = document;
+  const { data, document, course, findings, look } = open;
+  const { files, lessons, at } = document;
   const [filter, setFilter] = useState<ItemFilter>(noFilter);
   useUndoKeys(open);
   const found = useMemo(
@@ -49,8 +50,17 @@ export function Workspace({ open, maker }: WorkspaceProps) {
       ...factsOf(quiz),
       severity: worstOf(found.get(quiz.file)?.get(null) ?? []),
     }));
-    return entriesOf(quizzes, shown, filter !== noFilter);
-  }, [files, found, shown, filter]);
+    const isFiltered = filter !== noFilter;
+    const rank = (file: string) => course.lessons.findIndex(({ id }) => id === idOf(file, data));
+    const inOrder = [...lessons].sort((one, other) => rank(one.file) - rank(other.file));
+    const own = inOrder.map(({ file }) => ({
+      ...{ file, item: null, count: null, kind: 'lesson', title: titleOf(file, { data, course }) },
+      severity: worstSeverity(
+        findings.problems.filter((each) => each.file === file).map(({ severity }) => severity),
+      ),
+    }));
+    return [...entriesOf(quizzes, shown, isFiltered), ...(isFiltered ? [] : own)];
+  }, [data, files, lessons, course, found, findings.problems, shown, filter]);
   return (
     <div className="author">
       <Toolbar {...open} />
@@ -84,6 +94,9 @@ function Written({ open, found }: { readonly open: OpenCourse; readonly found: F
   const { document, findings, course, worker, data } = open;
   const [view, setView] = useState<EditorView>('form');
   const { at } = document;
+  const lesson = document.lessons.find(({ file }) => file === at?.file);
+  if (lesson !== undefined)
+    return <LessonEditor open={open} lesson={lesson} title={titleOf(lesson.file, open)} />;
   const quiz = at === null ? undefined : fileOf(document, at.file);
   const text = quiz === undefined || at === null ? '' : textOf(quiz, at);
   if (quiz === undefined || at === null || text === '')
@@ -113,6 +126,16 @@ function Written({ open, found }: { readonly open: OpenCourse; readonly found: F
       />
     </>
   );
+}
+
+/** What a lesson is called in the course file. */
+function titleOf(file: string, { data, course }: Pick<OpenCourse, 'data' | 'course'>): string {
+  const id = idOf(file, data);
+  return course.lessons.find((lesson) => lesson.id === id)?.title ?? file;
+}
+
+function idOf(file: string, { lessons }: OpenCourse['data']): string | undefined {
+  return lessons.find((lesson) => lesson.file === file)?.id;
 }
 
 function textOf(quiz: QuizText, { item }: WrittenPlace): string {

@@ -1,11 +1,12 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Problem } from '../authoring/problem.ts';
+import { CodeField } from './CodeField.tsx';
 import type { EditorFinding } from './code-editor.ts';
 import type { QuizText } from './document/quiz-text.ts';
+import type { EditorHelp } from './editor-help.ts';
 import { FindingsPanel } from './FindingsPanel.tsx';
 import { goToField } from './go-to-field.ts';
 import type { Finding } from './item-findings.ts';
-import { JsonEditor } from './JsonEditor.tsx';
 import { mendOf } from './mends.ts';
 import type { OpenCourse } from './use-author.ts';
 import { type SwitchedView, ViewSwitch } from './ViewSwitch.tsx';
@@ -26,7 +27,7 @@ interface WrittenTextProps extends SwitchedView {
   readonly others: readonly Problem[];
   /** Where a problem stands in the text. */
   readonly placeOf: (problem: Problem) => EditorFinding;
-  readonly schema: () => Promise<string>;
+  readonly help: () => Promise<EditorHelp>;
   readonly onRetype: (text: string) => void;
   readonly onSilence: (rule: string, reason: string) => void;
 }
@@ -43,12 +44,13 @@ export function WrittenText(props: WrittenTextProps) {
         <ViewSwitch view={view} onView={onView} />
       </div>
       {view === 'json' ? (
-        <JsonEditor
+        <CodeField
           key={props.of}
           label={`JSON of this ${noun}`}
           text={text}
           findings={findings.map(({ problem }) => props.placeOf(problem))}
-          schema={props.schema}
+          format="json"
+          help={props.help}
           onChange={props.onRetype}
           onUndo={undo}
           onRedo={redo}

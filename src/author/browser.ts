@@ -8,7 +8,8 @@ export function startAuthorWorker(): AuthorWorker {
   // Of a remote each name is something, so pages get an object of their own.
   return {
     open: async (data) => remote.open(data),
-    judge: async (texts) => remote.judge(texts),
+    judge: async (texts, lessons) => remote.judge(texts, lessons),
+    lesson: async (text) => remote.lesson(text),
     addPicture: async (picture) => remote.addPicture(picture),
     review: async () => remote.review(),
     guess: async () => remote.guess(),

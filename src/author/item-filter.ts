@@ -26,11 +26,11 @@ export interface ListedItem extends ItemPlace {
   readonly rules: readonly string[];
 }
 
-/** A quiz as the list has it, above its items. */
+/** A quiz as the list has it, above its items; or a lesson, which has none. */
 export interface ListedQuiz extends QuizPlace {
   readonly title: string;
   readonly kind: string;
-  readonly count: number;
+  readonly count: number | null;
   readonly severity: Worst;
 }
 

@@ -37,7 +37,11 @@ export function worstSeverity(
 }
 
 /** Where a problem stands in the text of a part of a file. */
-export function placeInSpan(problem: Problem, { text }: QuizText, span: Span): EditorFinding {
+export function placeInSpan(
+  problem: Problem,
+  { text }: Pick<QuizText, 'text'>,
+  span: Span,
+): EditorFinding {
   const { line, column, length, severity, message } = problem;
   const at = offsetOf(text, line, column);
   const from = Math.min(Math.max(at, span.offset), endOf(span)) - span.offset;

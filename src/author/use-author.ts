@@ -135,7 +135,7 @@ export function useAuthor(home: CourseHome, platform: AuthorPlatform): Authoring
   const startAgain = () => {
     void drafts.remove(home.id);
     setOpened({ data, base, began: base });
-    setDocument(openedDocument(textsOf(data), courseText(data)));
+    setDocument(openedDocument(textsOf(data), courseText(data), lessonTexts(data)));
   };
   return {
     ...{ kind: 'open', data, document, worker, findings, draft, ...acts, startAgain },
@@ -150,11 +150,15 @@ async function open(home: CourseHome, worker: AuthorWorker, drafts: Drafts) {
   const texts = textsOf(data);
   const base = hash(texts.map(({ text }) => text).join('\n'));
   const draft = await drafts.read(home.id).catch(() => null);
-  const fresh = openedDocument(texts, courseText(data));
+  const fresh = openedDocument(texts, courseText(data), lessonTexts(data));
   // What was written is never left for what came since. A draft of before may lack what is new here.
   const document = { ...fresh, ...draft?.document };
   for (const picture of document.pictures) await worker.addPicture(picture);
   return { data, base, began: draft?.base ?? base, document };
+}
+
+function lessonTexts({ lessons }: CourseData): readonly FileText[] {
+  return lessons.map(({ file, text }) => ({ file, text }));
 }
 
 function courseText({ course }: CourseData): FileText | null {
@@ -177,8 +181,11 @@ function useFindings(
     readonly problems: readonly Problem[];
     readonly of: Judged | null;
   }>({ problems: [], of: null });
-  const { files, course, pictures } = document ?? nothing;
-  const now = useMemo(() => ({ files, course, pictures }), [files, course, pictures]);
+  const { files, course, lessons, pictures } = document ?? nothing;
+  const now = useMemo(
+    () => ({ files, course, lessons, pictures }),
+    [files, course, lessons, pictures],
+  );
   const wanted = useRef<Judged>(now);
   const isRunning = useRef(false);
   wanted.current = now;
@@ -190,7 +197,7 @@ function useFindings(
       isRunning.current = true;
       for (let asked: Judged | null = null; asked !== wanted.current; ) {
         asked = wanted.current;
-        const problems = await worker.judge(textsAsWritten(data, asked));
+        const problems = await worker.judge(textsAsWritten(data, asked), asked.lessons);
         if (asked !== wanted.current) continue;
         setFound((before) => ({ problems: [...problems, ...reviewIn(before.problems)], of: null }));
         const reviewed = await worker.review();
@@ -204,7 +211,7 @@ function useFindings(
   return { problems: found.problems, isNew: found.of === now };
 }
 
-type Judged = Pick<WrittenDocument, 'files' | 'course' | 'pictures'>;
+type Judged = Pick<WrittenDocument, 'files' | 'course' | 'lessons' | 'pictures'>;
 
 const nothing = openedDocument([]);
 

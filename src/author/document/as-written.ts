@@ -8,11 +8,14 @@ export type WrittenFile =
   | { readonly path: string; readonly text: string }
   | { readonly path: string; readonly bytes: Uint8Array };
 
-/** The texts of a course as they are written now. */
+/** The texts of the files that say what is asked. */
+export type CourseJsonTexts = Pick<CourseData, 'course' | 'quizzes'>;
+
+/** The JSON of a course as it is written now. */
 export function textsAsWritten(
   data: CourseData,
   { files, course }: Pick<WrittenDocument, 'files' | 'course'>,
-): Pick<CourseData, 'course' | 'quizzes'> {
+): CourseJsonTexts {
   const opened = data.quizzes.map(
     (source) => files.find(({ file }) => file === source.file) ?? source,
   );
@@ -38,11 +41,11 @@ export function courseAsWritten(data: CourseData, document: WrittenDocument): Co
 export function filesToSave(data: CourseData, document: WrittenDocument): readonly WrittenFile[] {
   const { course, quizzes } = textsAsWritten(data, document);
   const before = new Map(
-    [data.course, ...data.quizzes].map(
+    [data.course, ...data.quizzes, ...data.lessons].map(
       (source) => [source.file, 'text' in source ? source.text : null] as const,
     ),
   );
-  const texts = [course, ...quizzes].flatMap((source) =>
+  const texts = [course, ...quizzes, ...document.lessons].flatMap((source) =>
     'text' in source && before.get(source.file) !== source.text
       ? [{ path: source.file, text: source.text }]
       : [],

@@ -8,6 +8,8 @@ export interface WrittenDocument {
   readonly files: readonly QuizText[];
   /** `course.json`, which names the quizzes; null where it cannot be read. */
   readonly course: FileText | null;
+  /** The texts of its lessons. */
+  readonly lessons: readonly FileText[];
   /** Those that were put in here. They stay when what shows them is taken back, for they may come again. */
   readonly pictures: readonly WrittenPicture[];
   /** What is being looked at. */
@@ -31,7 +33,7 @@ export interface ItemPlace {
   readonly item: number;
 }
 
-/** A quiz with what it says beside its items. */
+/** A quiz with what it says beside its items; or a lesson. */
 export interface QuizPlace {
   readonly file: string;
   readonly item: null;
@@ -73,11 +75,13 @@ const mostSteps = 1000;
 export function openedDocument(
   files: readonly QuizText[],
   course: FileText | null = null,
+  lessons: readonly FileText[] = [],
 ): WrittenDocument {
   const first = files.find(({ items }) => items.length > 0);
   return {
     files,
     course,
+    lessons,
     pictures: [],
     at: first === undefined ? null : { file: first.file, item: 0 },
     past: [],
@@ -166,6 +170,13 @@ function afterChange(document: WrittenDocument, change: Change): WrittenDocument
   const { splice } = change;
   if (course?.file === file)
     return { ...document, course: { file, text: spliced(course.text, splice) } };
+  const isLesson = document.lessons.some((lesson) => lesson.file === file);
+  if (isLesson) {
+    const lessons = document.lessons.map((lesson) =>
+      lesson.file === file ? { file, text: spliced(lesson.text, splice) } : lesson,
+    );
+    return { ...document, lessons };
+  }
   const own = files.map((quiz) => (quiz.file === file ? changedText(quiz, splice) : quiz));
   return { ...document, files: own };
 }

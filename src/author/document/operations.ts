@@ -4,11 +4,12 @@ import {
   type ItemPlace,
   type Step,
   type WrittenDocument,
+  type WrittenPlace,
 } from './document.ts';
 import { editedItem, type ItemEdit, retypedItem } from './item-changes.ts';
 import { insertItem, itemAtMargin, removeItem, writtenItem } from './item-edits.ts';
 import { changedText } from './quiz-text.ts';
-import type { Splice } from './splice.ts';
+import { difference, type Splice } from './splice.ts';
 
 /** What one can do to items: each is a step for `done`, or null where it changes nothing. */
 
@@ -29,6 +30,13 @@ export function retypeItem(document: WrittenDocument, at: ItemPlace, text: strin
   const quiz = fileOf(document, at.file);
   if (quiz === undefined) return null;
   return stepOf('type JSON', at, retypedItem(quiz, at.item, text), `json ${at.file} ${at.item}`);
+}
+
+/** Another text of a lesson, as it is typed. */
+export function retypeLesson(document: WrittenDocument, file: string, text: string): Step | null {
+  const lesson = document.lessons.find((each) => each.file === file);
+  const splice = lesson === undefined ? null : difference(lesson.text, text);
+  return stepOf('type in a lesson', { file, item: null }, splice, `lesson ${file}`);
 }
 
 /** Adds an item behind the one at a place, or as the first with item -1. Its id is made one of its own. */
@@ -116,7 +124,12 @@ function insertion(
   return { change: { file: behind.file, splice }, after };
 }
 
-function stepOf(name: string, at: ItemPlace, splice: Splice | null, joins?: string): Step | null {
+function stepOf(
+  name: string,
+  at: WrittenPlace,
+  splice: Splice | null,
+  joins?: string,
+): Step | null {
   if (splice === null) return null;
   return { name, changes: [{ file: at.file, splice }], before: at, after: at, joins };
 }

@@ -41,7 +41,7 @@ export function scenarioGraph(steps: readonly Entry[], outcomes: readonly Entry[
     nodes.filter(({ key }) => layerOf.get(key) === layer),
   );
   const unreached = nodes.filter(({ isReached }) => !isReached);
-  const ends = [...outcomeNodes(outcomes, arrows), ...endNode(arrows)];
+  const ends = [...outcomeNodes(outcomes, arrows), ...endNode(arrows, outcomes)];
   const layers = [...inLayers, unreached, ends].filter((layer) => layer.length > 0);
   return { layers: sortedLayers(layers, arrows), arrows };
 }
@@ -106,9 +106,13 @@ function outcomeNodes(
 }
 
 /** What ends in no outcome that it names ends in the one whose bounds the meters meet, or just ends. */
-function endNode(arrows: readonly ScenarioArrow[]): readonly ScenarioNode[] {
+function endNode(
+  arrows: readonly ScenarioArrow[],
+  outcomes: readonly Entry[],
+): readonly ScenarioNode[] {
   if (!arrows.some(({ to }) => to === theEnd)) return [];
-  return [{ kind: 'end', key: theEnd, at: 0, id: '', title: '', isReached: true }];
+  const title = outcomes.some(({ when }) => when !== undefined) ? 'What the meters say' : 'The end';
+  return [{ kind: 'end', key: theEnd, at: 0, id: '', title, isReached: true }];
 }
 
 /** Each layer in the order of what leads to it, so that few arrows cross. */

@@ -119,7 +119,7 @@ it('saves what is new or other than it was, and pictures that are named', () => 
   const data: CourseData = {
     course,
     quizzes: opened().files.map((quiz) => ({ file: quiz.file, text: quiz.text })),
-    ...{ facts: null, sources: null, glossary: null, lessons: [], pictures: {} },
+    ...{ facts: null, sources: null, glossary: null, lessons: [], figures: [], pictures: {} },
     ...{ tokens: '', languages: ['en'] },
   };
   expect(filesToSave(data, opened())).toEqual([]);
