@@ -1,5 +1,5 @@
 import type { Problem } from '../authoring/problem.ts';
-import { itemBodies } from '../islands/names.ts';
+import { writtenTypes } from '../quiz/written-types.ts';
 import type { ItemPlace, QuizPlace } from './document/document.ts';
 import type { ItemBrief, QuizText } from './document/quiz-text.ts';
 
@@ -79,7 +79,7 @@ export function entriesOf(
 }
 
 /** All types that an item can have. */
-export const itemTypes = Object.keys(itemBodies);
+export const itemTypes = Object.keys(writtenTypes);
 
 /** What a quiz is called: its file without folder and ending. */
 export function quizOf(file: string): string {

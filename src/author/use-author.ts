@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CourseData } from '../authoring/course-data.ts';
 import type { FileText, Problem } from '../authoring/problem.ts';
-import { hash } from '../quiz/draw.ts';
+import { hash } from '../quiz/text/hash.ts';
 import { type CourseFacts, courseFacts } from './course-facts.ts';
 import type { CourseHome } from './course-home.ts';
 import { textsAsWritten } from './document/as-written.ts';

@@ -1,6 +1,6 @@
 import { itemsById } from '../attempt/course.ts';
 import { hasRules } from '../attempt/ruled-draw.ts';
-import type { Item, ItemType } from '../quiz/quiz.ts';
+import type { Item, ItemType } from '../quiz/item-types.ts';
 import type { Problem } from './problem.ts';
 import type { WholeCourse } from './read-course.ts';
 

@@ -1,4 +1,4 @@
-import { hash } from '../quiz/draw.ts';
+import { hash } from '../quiz/text/hash.ts';
 import { marksOf } from './check-references.ts';
 import { type AskedOfLessons, askedOfLessons, lessonName } from './known-items.ts';
 import { askLevels } from './lesson-links.ts';

@@ -27,7 +27,7 @@ import type {
   DrawnPlace,
   DrawnQuestions,
 } from '../../packaging/make/drawn-questions.ts';
-import { plainText } from '../../quiz/text.ts';
+import { plainText } from '../../quiz/text/text.ts';
 import type { HeldQuiz } from '../../quiz/varied.ts';
 
 /**
