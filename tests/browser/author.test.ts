@@ -38,7 +38,8 @@ async function lookAtFirst(type: string) {
 async function retype(from: string, to: string) {
   await editor().getByRole('radio', { name: 'JSON' }).check();
   const code = page.locator('.cm-content');
-  // It draws its last lines once it knows its height.
+  // It draws its last lines once it knows its height and they come near.
+  await code.evaluate((element) => element.scrollIntoView({ block: 'end' }));
   await expect.poll(() => code.innerText()).toMatch(/\n {4}\}$/);
   const text = await code.innerText();
   expect(text).toContain(from);
