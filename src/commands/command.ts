@@ -10,6 +10,8 @@ export interface Command<Options extends ParseArgsOptionsConfig> {
   readonly file?: string;
   /** What a second file is called, for commands that make one of the other; absent for none. */
   readonly second?: string;
+  /** Whether the second may be left out. */
+  readonly secondIsOptional?: boolean;
 }
 
 /** What a command was called with. */
@@ -17,7 +19,7 @@ export interface Called<Options extends ParseArgsOptionsConfig> {
   readonly values: ReturnType<typeof parseArgs<{ options: Options }>>['values'];
   /** '' for commands that take none. */
   readonly file: string;
-  /** '' for commands that take no second. */
+  /** '' for commands that take no second, and where it is left out. */
   readonly second: string;
 }
 
@@ -56,6 +58,7 @@ function read<Options extends ParseArgsOptionsConfig>({
   options,
   file,
   second,
+  secondIsOptional = false,
 }: Command<Options>): Called<Options> | { readonly misused: string } {
   try {
     const { values, positionals } = parseArgs({
@@ -66,7 +69,8 @@ function read<Options extends ParseArgsOptionsConfig>({
     const more = second === undefined && next !== '' ? [next, ...rest] : rest;
     if (file === undefined && first !== '') return { misused: `"${first}" is not expected here.` };
     if (file !== undefined && first === '') return { misused: `Name ${file}.` };
-    if (second !== undefined && next === '') return { misused: `Name ${second}.` };
+    if (second !== undefined && next === '' && !secondIsOptional)
+      return { misused: `Name ${second}.` };
     if (more.length > 0) return { misused: `"${more[0]}" is one name too many.` };
     return { values, file: first, second: next };
   } catch (error) {
