@@ -15,6 +15,7 @@ import { makeRows } from './make-rows.ts';
 import { packageRows } from './package-rows.ts';
 import { reviewRows } from './review-rows.ts';
 import { isWithin, type Row, tableOf } from './row.ts';
+import { writingRows } from './writing-rows.ts';
 
 const usage = `npm run bench
 
@@ -44,6 +45,7 @@ async function measured(): Promise<readonly Row[]> {
       ...(await makeRows(browser, site, folder)),
       ...(await logRows(browser, site)),
       ...(await checkRows(site, folder)),
+      ...(await writingRows(browser, site, folder)),
     ];
   } finally {
     rmSync(folder, { recursive: true });
