@@ -225,7 +225,10 @@ it('takes what is typed around items for what is done to the file', () => {
 });
 
 describe('a bank of another tool', () => {
-  const bank = ['rivers', 'seas'].map((id) => ({ id, text: writtenQuiz(id, [trueFalse(`${id}_1`)]) }));
+  const bank = ['rivers', 'seas'].map((id) => ({
+    id,
+    text: writtenQuiz(id, [trueFalse(`${id}_1`)]),
+  }));
 
   it('comes as files and as checks of a lesson, and goes again in one step', () => {
     const taken = doneAll(opened(), (now) => takeBank(now, bank, 'one'));
