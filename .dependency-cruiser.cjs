@@ -46,6 +46,8 @@ const rooms = {
     'attempt',
     'quiz',
     'packaging/make/drawn-questions',
+    // Banks that are brought in.
+    'exchange',
   ],
   guides: ['packaging/manifest/format'],
   components: [

@@ -4,6 +4,7 @@ import type { Step } from './document/document.ts';
 import { addItem, deleteItem, duplicateItem, moveItem } from './document/operations.ts';
 import { FindReplace } from './FindReplace.tsx';
 import { freshItem } from './fresh-item.ts';
+import { ImportBank } from './ImportBank.tsx';
 import { itemTypes, quizOf } from './item-filter.ts';
 import { MoveItem } from './MoveItem.tsx';
 import { NewQuiz } from './NewQuiz.tsx';
@@ -25,7 +26,7 @@ function saying(word: string, step: Step | undefined): string {
 /** What can be done to the questions as a whole. */
 export function Toolbar(open: OpenCourse) {
   const { document, act, undo, redo, draft, isOlder, startAgain } = open;
-  const [shown, setShown] = useState<'replace' | 'quiz' | null>(null);
+  const [shown, setShown] = useState<'replace' | 'quiz' | 'bank' | null>(null);
   const [isAsking, setAsking] = useState(false);
   const { at, files, past, future } = document;
   const quiz = files.find(({ file }) => file === at?.file);
@@ -109,6 +110,13 @@ export function Toolbar(open: OpenCourse) {
       >
         New quiz…
       </button>
+      <button
+        type="button"
+        aria-expanded={shown === 'bank'}
+        onClick={() => setShown(shown === 'bank' ? null : 'bank')}
+      >
+        Bring in a bank…
+      </button>
       <p className="author-draft" role="status">
         {draftWords[draft]}
         {isOlder && ' It began with other questions than this site has now.'}
@@ -135,6 +143,7 @@ export function Toolbar(open: OpenCourse) {
           </button>
         ))}
       {shown === 'replace' && <FindReplace document={document} onStep={act} onLook={open.look} />}
+      {shown === 'bank' && <ImportBank open={open} onDone={() => setShown(null)} />}
       {shown === 'quiz' && <NewQuiz open={open} onDone={() => setShown(null)} />}
     </div>
   );

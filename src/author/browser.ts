@@ -11,6 +11,7 @@ export function startAuthorWorker(): AuthorWorker {
     judge: async (texts, lessons) => remote.judge(texts, lessons),
     lesson: async (text) => remote.lesson(text),
     addPicture: async (picture) => remote.addPicture(picture),
+    readBank: async (files, options) => remote.readBank(files, options),
     review: async () => remote.review(),
     guess: async () => remote.guess(),
     draw: async (wanted) => remote.draw(wanted),

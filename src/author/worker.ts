@@ -24,11 +24,13 @@ import { type ParsedLesson, readLesson } from '../authoring/read-lesson.ts';
 import { quizReader } from '../authoring/read-quiz.ts';
 import { guessedExam } from '../authoring/review-problems.ts';
 import { textParser } from '../authoring/text/parse-text.ts';
+import type { ReadOptions, SourceFile } from '../exchange/bank.ts';
 import type { DrawnQuestions } from '../packaging/make/drawn-questions.ts';
 import { formats } from '../words/formats.ts';
 import type { CourseJsonTexts } from './document/as-written.ts';
 import type { WrittenPicture } from './document/document.ts';
 import { type DrawnItem, drawItem, type WantedItem } from './draw-item.ts';
+import { type CarriedBank, readBank } from './read-bank.ts';
 
 /** What the page for authors asks of its worker, which runs what the build runs. */
 export interface AuthorWorker {
@@ -48,6 +50,8 @@ export interface AuthorWorker {
   draw(wanted: WantedItem): Promise<DrawnItem>;
   /** The course with these texts of its files, as packages of this site have it. */
   questions(texts: CourseJsonTexts): Promise<CourseQuestions>;
+  /** A bank of another tool as quiz files, with what became of each of its questions. */
+  readBank(files: readonly SourceFile[], options: ReadOptions): Promise<CarriedBank>;
   /** The JSON Schema of quiz files. */
   schema(): Promise<string>;
 }
@@ -133,6 +137,7 @@ const worker: AuthorWorker = {
     remembering = rememberQuizzes();
     return null;
   },
+  readBank,
   review: async () => (judged === null ? [] : reviewData(judged, { lessons: written })),
   async guess() {
     const guessed = judged?.course && guessedExam(judged.course);

@@ -428,3 +428,32 @@ it.each([
     await fits();
   }
 });
+
+it('brings in a bank of another tool, reads its report, and takes it back in one step', async () => {
+  // Of the list only what is in view is drawn.
+  const count = async () =>
+    Number.parseInt(
+      await page
+        .getByText(/^\d+ questions$/)
+        .first()
+        .innerText(),
+      10,
+    );
+  const before = await count();
+  await button('Bring in a bank…').click();
+  const bank = page.getByRole('region', { name: 'Bring in a bank' });
+  await bank.getByLabel('A file of another tool').setInputFiles({
+    name: 'rivers.gift',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      '$CATEGORY: Rivers\n\n::North:: Which flows north? {=Elbe#Yes ~Po#No}\n\nIt is long. {T}\n\nBroken {=a',
+    ),
+  });
+  await bank.getByText('Read as GIFT: 2 carried, 0 changed, 1 left.').waitFor();
+  await bank.getByText('No } ends its answers').waitFor();
+  await expectNoAxeFault(page);
+  await bank.getByRole('button', { name: 'Take in the 2 questions' }).click();
+  await expect.poll(count).toBe(before + 2);
+  await button('Undo: bring in a bank').click();
+  await expect.poll(count).toBe(before);
+});

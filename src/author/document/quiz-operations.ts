@@ -61,6 +61,34 @@ export function addQuiz(
   return { name: `add the quiz ${id}`, changes, before: document.at, after: quizPlace(file) };
 }
 
+/**
+ * Adds quiz files that came from elsewhere, and has `course.json` name them as checks of a lesson. Null
+ * for none, and where a name is taken.
+ */
+export function takeBank(
+  document: WrittenDocument,
+  quizzes: readonly { readonly id: string; readonly text: string }[],
+  lesson: string,
+): Step | null {
+  const added = quizzes.map(
+    ({ id, text }): Change => ({
+      file: `${quizFolderOf(document)}${id}.json`,
+      was: null,
+      is: text,
+    }),
+  );
+  const [first] = added;
+  if (first === undefined || added.some(({ file }) => fileOf(document, file) !== undefined))
+    return null;
+  const named = namedByLesson(document, lesson, ...quizzes.map(({ id }) => id));
+  return {
+    name: 'bring in a bank',
+    changes: [...added, ...named],
+    before: document.at,
+    after: quizPlace(first.file),
+  };
+}
+
 /** The folder of the quizzes, with a slash at its end. */
 export function quizFolderOf({ files, course }: WrittenDocument): string {
   const [first] = files;
@@ -71,7 +99,7 @@ export function quizFolderOf({ files, course }: WrittenDocument): string {
 function namedByLesson(
   { course }: WrittenDocument,
   lesson: string,
-  quiz: string,
+  ...quizzes: readonly string[]
 ): readonly Change[] {
   if (course === null) return [];
   const { file, text } = course;
@@ -82,7 +110,7 @@ function namedByLesson(
   const place = { text, span: { offset: 0, length: text.length }, path };
   const has = Array.isArray(lessons) && Array.isArray(Object(lessons[at]).checks);
   const count = has ? Object(lessons)[at].checks.length : 0;
-  const splices = has ? insertEntry(place, count, quiz) : setValue(place, [quiz]);
+  const splices = has ? insertEntry(place, count, ...quizzes) : setValue(place, quizzes);
   return inTurn(splices).map((splice) => ({ file, splice }));
 }
 

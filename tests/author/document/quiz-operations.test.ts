@@ -18,6 +18,7 @@ import {
   removeStem,
   renameStem,
   retypeQuiz,
+  takeBank,
 } from '../../../src/author/document/quiz-operations.ts';
 import { quizText, withoutItems } from '../../../src/author/document/quiz-text.ts';
 import type { CourseData } from '../../../src/authoring/course-data.ts';
@@ -221,4 +222,29 @@ it('takes what is typed around items for what is done to the file', () => {
       expect(textOf(document)).toBe(textOf(begun));
     }),
   );
+});
+
+describe('a bank of another tool', () => {
+  const bank = ['rivers', 'seas'].map((id) => ({
+    id,
+    text: writtenQuiz(id, [trueFalse(`${id}_1`)]),
+  }));
+
+  it('comes as files and as checks of a lesson, and goes again in one step', () => {
+    const taken = doneAll(opened(), (now) => takeBank(now, bank, 'one'));
+    expect(taken.files.map((quiz) => quiz.file)).toEqual([
+      file,
+      'quizzes/rivers.json',
+      'quizzes/seas.json',
+    ]);
+    expect(JSON.parse(taken.course?.text ?? '').lessons[0].checks).toEqual(['a', 'rivers', 'seas']);
+    const back = undone(taken);
+    expect(back.files).toEqual(opened().files);
+    expect(back.course).toEqual(opened().course);
+  });
+
+  it('is refused where a quiz has its name, and where it is empty', () => {
+    expect(takeBank(opened(), [{ id: 'a', text: '{}' }], 'one')).toBeNull();
+    expect(takeBank(opened(), [], 'one')).toBeNull();
+  });
 });
