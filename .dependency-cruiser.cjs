@@ -38,6 +38,17 @@ const rooms = {
   instructor: ['packaging', 'library', 'scorm', 'attempt', 'quiz'],
   // Judges by what the build runs, and shows items by what students get.
   author: ['authoring', 'islands', 'words', 'scorm', 'attempt', 'quiz'],
+  // What classes answered, read from what LMSs export, and what that says of the items.
+  results: [
+    'quiz',
+    'attempt',
+    'standard',
+    'authoring',
+    'exchange',
+    'library',
+    'preview/(api|records|session)',
+    'words/formats',
+  ],
   guides: ['packaging/manifest/format'],
   components: [
     'styles',
@@ -123,7 +134,7 @@ module.exports = {
       name: 'pure-folders-touch-no-platform',
       severity: 'error',
       from: {
-        path: '^src/(quiz|attempt|review|standard|words|packaging|exchange)/',
+        path: '^src/(quiz|attempt|review|standard|words|packaging|exchange|results)/',
         pathNot: edges,
       },
       to: { dependencyTypes: ['core'] },
