@@ -136,6 +136,21 @@ describe('a digit', () => {
     await place.locator('.verdict').waitFor();
   });
 
+  it('leaves what it checked where the rest of the Enter comes late', async () => {
+    const { lesson, item } = asked('choice', ({ choose }) => choose === 'one');
+    const { page, course } = await open(lesson);
+    const place = itemOnPage(course, item);
+    await place.locator('fieldset:not([disabled])').waitFor();
+    await place.locator('fieldset input').first().press('Space');
+    const keys = await page.context().newCDPSession(page);
+    const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 };
+    await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
+    await place.locator('.item-actions :focus').waitFor();
+    await keys.send('Input.dispatchKeyEvent', { type: 'char', text: '\r', ...enter });
+    await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
+    expect(await place.locator('.verdict').isVisible()).toBe(true);
+  });
+
   it('chooses among several and takes back', async () => {
     const { lesson, item } = asked('choice', ({ choose }) => choose === 'many');
     const { page, course } = await open(lesson);

@@ -86,8 +86,12 @@ export function ItemShell(props: ItemShellProps) {
         aria-describedby={[lacked, restId].filter(Boolean).join(' ') || undefined}
         onBlur={props.onLeaveField}
         onKeyDown={(event) => {
-          if (isEnter(event)) props.onEnter?.();
-          else chooseByDigit(item, event);
+          if (!isEnter(event)) chooseByDigit(item, event);
+          else {
+            // By the time of its keypress the focus may be on a button, which that would press.
+            event.preventDefault();
+            props.onEnter?.();
+          }
         }}
       >
         <legend
