@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CourseData } from '../authoring/course-data.ts';
 import type { Problem } from '../authoring/problem.ts';
 import { hash } from '../quiz/draw.ts';
+import { lookingAtAsked } from './asked-item.ts';
 import { type CourseFacts, courseFacts } from './course-facts.ts';
 import type { CourseHome } from './course-home.ts';
 import {
@@ -130,7 +131,8 @@ async function open(home: CourseHome, worker: AuthorWorker, drafts: Drafts) {
   const draft = await drafts.read(home.id).catch(() => null);
   // What was written is never left for what came since.
   const began = draft?.base ?? base;
-  return { data, base, began, document: draft?.document ?? openedDocument(texts) };
+  const document = draft?.document ?? openedDocument(texts);
+  return { data, base, began, document: lookingAtAsked(document, location.hash) };
 }
 
 function textsOf({ quizzes }: CourseData): readonly QuizText[] {
