@@ -27,7 +27,7 @@ export function ItemCard({ item }: { readonly item: ItemAnalysis }) {
       {asked !== undefined && (
         <p>
           <a className="button" href={authorLink(id)}>
-            Open it in <i>Write</i>
+            Open it in Write
             <span className="visually-hidden">: {asked.prompt}</span>
           </a>
         </p>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ItemAnalysis, PartAnalysis } from './analysis/class-analysis.ts';
 import { findingWords, percent } from './analysis/finding-words.ts';
 import { fewAnswers, isForChange } from './analysis/findings.ts';
+import { Folded } from './Folded.tsx';
 import { authorLink } from './item-figures.ts';
 import { decimals } from './result-tables.ts';
 import { partNames } from './result-words.ts';
@@ -19,10 +20,10 @@ export function ItemTable({ part }: { readonly part: PartAnalysis }) {
   const [order, setOrder] = useState<Order>('separation');
   const items = ordered(part.items, order);
   return (
-    <details className="results-all-items">
-      <summary>
-        <h3>All {part.items.length} questions in figures</h3>
-      </summary>
+    <Folded
+      className="results-all-items"
+      summary={<h3>All {part.items.length} questions in figures</h3>}
+    >
       <label className="results-order">
         Order by{' '}
         <select
@@ -68,7 +69,7 @@ export function ItemTable({ part }: { readonly part: PartAnalysis }) {
           </tbody>
         </table>
       </Scrolled>
-    </details>
+    </Folded>
   );
 }
 

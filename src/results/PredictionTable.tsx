@@ -1,4 +1,5 @@
 import type { RulePrediction } from './analysis/predictions.ts';
+import { Folded } from './Folded.tsx';
 import { decimals } from './result-tables.ts';
 import { Scrolled } from './Scrolled.tsx';
 
@@ -9,10 +10,10 @@ export function PredictionTable({
   readonly predictions: readonly RulePrediction[];
 }) {
   return (
-    <details className="results-predictions">
-      <summary>
-        <h2>Which rules of the review predict bad questions</h2>
-      </summary>
+    <Folded
+      className="results-predictions"
+      summary={<h2>Which rules of the review predict bad questions</h2>}
+    >
       <p className="aside">
         A question does badly where something about it is to be changed. Of a rule that names fewer
         than ten questions nothing can be said; it is marked <small>few</small>.
@@ -56,6 +57,6 @@ export function PredictionTable({
           </tbody>
         </table>
       </Scrolled>
-    </details>
+    </Folded>
   );
 }

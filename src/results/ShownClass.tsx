@@ -4,6 +4,7 @@ import type { ClassAnalysis, ItemAnalysis, PartAnalysis } from './analysis/class
 import { isForChange } from './analysis/findings.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import { ExamCharts } from './ExamCharts.tsx';
+import { Folded } from './Folded.tsx';
 import { GroupTable } from './GroupTable.tsx';
 import { ItemCard } from './ItemCard.tsx';
 import { ItemTable } from './ItemTable.tsx';
@@ -55,14 +56,14 @@ export function ShownClass({ course, results, analysis, heading, table }: Props)
         />
       ))}
       {looks.length > 0 && (
-        <details className="results-looks">
-          <summary>
-            <h2>{counted(looks.length, 'more question', 'more questions')} worth a look</h2>
-          </summary>
+        <Folded
+          className="results-looks"
+          summary={<h2>{counted(looks.length, 'more question', 'more questions')} worth a look</h2>}
+        >
           {looks.map((item) => (
             <ItemCard key={item.id} item={item} />
           ))}
-        </details>
+        </Folded>
       )}
       {results.changes.length > 0 && <ChangeTable changes={results.changes} />}
       {results.predictions.length > 0 && <PredictionTable predictions={results.predictions} />}

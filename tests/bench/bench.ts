@@ -12,6 +12,7 @@ import { growthRows } from './growth-rows.ts';
 import { logRows } from './log-rows.ts';
 import { makeRows } from './make-rows.ts';
 import { packageRows } from './package-rows.ts';
+import { resultRows } from './result-rows.ts';
 import { reviewRows } from './review-rows.ts';
 import { isWithin, type Row, tableOf } from './row.ts';
 
@@ -42,6 +43,7 @@ async function measured(): Promise<readonly Row[]> {
       ...(await makeRows(browser, site, folder)),
       ...(await logRows(browser, site)),
       ...(await checkRows(site, folder)),
+      ...(await resultRows(site, folder)),
     ];
   } finally {
     rmSync(folder, { recursive: true });

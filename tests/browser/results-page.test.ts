@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadCourse } from '../../src/authoring/node.ts';
 import { askedCourse } from '../../src/results/course/asked-course.ts';
+import { writeAnswers } from '../bench/result-rows.ts';
 import { moodleRows, moodleText, statements } from '../results/exports.ts';
 import { plantedClass } from '../results/planted-class.ts';
 import { expectNoAxeFault } from './axe.ts';
@@ -102,7 +103,7 @@ describe('an export of 200 learners', () => {
   });
 
   it.each([
-    360, 650, 1280,
+    320, 650, 1280,
   ])('reads well at %i px, in light and dark and on paper', async (width) => {
     await page.setViewportSize({ width, height: 900 });
     await chooseClass();
@@ -136,6 +137,17 @@ it('says of a file that it cannot be read, and why', async () => {
   await choose('letter.txt', new TextEncoder().encode('Dear colleague'));
   await page.getByText('It is in no format that is known here').waitFor();
   await page.getByRole('alert').getByText('No answer could be read.').waitFor();
+});
+
+it('stops reading a large file when it is told to, and keeps nothing of it', async () => {
+  const path = join(folder, 'large.csv');
+  writeAnswers(path, 1_000_000);
+  await page.getByLabel('Choose files of results').setInputFiles(path);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('Reading was cancelled, and nothing of it was kept.').waitFor();
+  expect(await page.getByText('large.csv').count()).toBe(0);
+  await chooseClass();
+  await verdict().waitFor();
 });
 
 it('begins without a fault, and forgets files that are removed', async () => {

@@ -40,6 +40,15 @@ it('tells the three planted items of an export, and writes the tables without na
   expect(readFileSync(answers, 'utf8')).toMatch(/^person_id,item_id,/);
 });
 
+it('analyses a table of answers with DuckDB, and finds what it finds without', () => {
+  const answers = join(folder, 'answers.csv');
+  const { status, stdout, stderr } = called('src/commands/results.ts', [answers, '--large']);
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  const [, worst] = stdout.split('The questions that separate worst:');
+  expect(worst?.trim().split('\n')[0]).toContain('checks reading_left_out: 200 answers');
+});
+
 it('says what of a file it could not read, with status 1', () => {
   const file = join(folder, 'letter.txt');
   writeFileSync(file, 'Dear colleague');

@@ -155,3 +155,25 @@ it.each([
     { place: { file: 'x' }, outcome: { kind: 'left', reason: expect.stringContaining('Moodle') } },
   ]);
 });
+
+describe('a large table', () => {
+  const row = (at: number) => `"p${at % 7}\n""${at}""",item_${at % 50},ü,${at % 2}\n`;
+  const large = new TextEncoder().encode(
+    `person_id,item_id,response,score\n${Array.from({ length: 400_000 }, (_, at) => row(at)).join('')}x,,,\n`,
+  );
+
+  it('is read in pieces that cut no row and no letter', async () => {
+    const told: number[] = [];
+    const files = [{ name: 'large.csv', bytes: large }];
+    const { answers, report } = await readResults(files, {
+      onProgress: (share) => told.push(share),
+    });
+    expect(answers.count).toBe(400_000);
+    expect(answers.responses).toEqual(['', 'ü']);
+    expect(answers.items).toHaveLength(50);
+    // Each row is two lines.
+    expect(report.at(-1)).toMatchObject({ place: { file: 'large.csv', line: 800_002 } });
+    expect(told.length).toBeGreaterThan(2);
+    expect(told).toEqual([...told].sort((one, other) => one - other));
+  });
+});

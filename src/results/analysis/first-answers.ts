@@ -34,15 +34,64 @@ export interface Selection {
 export function firstAnswers(answers: Answers, selection: Selection): FirstAnswers {
   const rows = rowsOf(answers, selection);
   const sittings = selection.part === 'exam' ? firstSittings(answers, rows) : null;
-  const first = new Map<number, number>();
+  const first = new RowsByPair(rows.length);
   for (const row of rows) {
     const person = answers.person[row] ?? 0;
     if (sittings !== null && sittings[person] !== sittingKey(answers, row)) continue;
-    const pair = person * answers.items.length + (answers.item[row] ?? 0);
-    const known = first.get(pair);
-    if (known === undefined || isNotAfter(answers, row, known)) first.set(pair, row);
+    const place = first.place(person, answers.item[row] ?? 0);
+    const known = first.row(place);
+    if (known === undefined || isNotAfter(answers, row, known)) first.set(place, row);
   }
-  return columnsOf(answers, Uint32Array.from(first.values()));
+  return columnsOf(answers, first.rows());
+}
+
+/** A row for each pair of person and item, in a third of the memory of a `Map`. */
+class RowsByPair {
+  readonly #people: Uint32Array;
+  readonly #items: Uint32Array;
+  /** Rows from 1; 0 where there is none. */
+  readonly #rows: Uint32Array;
+  readonly #mask: number;
+
+  constructor(most: number) {
+    const size = 2 ** Math.ceil(Math.log2(most * 1.5 + 2));
+    this.#people = new Uint32Array(size);
+    this.#items = new Uint32Array(size);
+    this.#rows = new Uint32Array(size);
+    this.#mask = size - 1;
+  }
+
+  /** Where the row of a pair stands, or is to stand. */
+  place(person: number, item: number): number {
+    const mixed = Math.imul(person + 1, 0x9e3779b1) ^ Math.imul(item + 1, 0x85ebca6b);
+    let place = (mixed ^ (mixed >>> 15)) & this.#mask;
+    while (
+      this.#rows[place] !== 0 &&
+      (this.#people[place] !== person || this.#items[place] !== item)
+    ) {
+      place = (place + 1) & this.#mask;
+    }
+    this.#people[place] = person;
+    this.#items[place] = item;
+    return place;
+  }
+
+  row(place: number): number | undefined {
+    const row = this.#rows[place] ?? 0;
+    return row === 0 ? undefined : row - 1;
+  }
+
+  set(place: number, row: number): void {
+    this.#rows[place] = row + 1;
+  }
+
+  /** All of them, in the order of the source. */
+  rows(): Uint32Array {
+    return this.#rows
+      .filter((row) => row !== 0)
+      .map((row) => row - 1)
+      .sort();
+  }
 }
 
 function rowsOf(answers: Answers, { part, inExam, version }: Selection): Uint32Array {

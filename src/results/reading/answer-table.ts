@@ -32,7 +32,7 @@ export const answerTable: ResultFormat = {
     if (table === null) return [];
     const at = new Map(table.head.map((name, column) => [name, column] as const));
     const strange: number[] = [];
-    table.rows((cells, line) => {
+    const change = table.rows((cells, line) => {
       const cell = (name: (typeof answerColumnNames)[number]) => cells[at.get(name) ?? -1] ?? '';
       const number = (name: (typeof answerColumnNames)[number], absent: number | null) =>
         cell(name) === '' ? absent : Number(cell(name));
@@ -56,7 +56,7 @@ export const answerTable: ResultFormat = {
     }, onProgress);
     const [first] = strange;
     return [
-      ...(table.change === null ? [] : [changeOf(file, table.change)]),
+      ...(change === null ? [] : [changeOf(file, change)]),
       ...(first === undefined
         ? []
         : [

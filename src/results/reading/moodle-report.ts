@@ -80,13 +80,13 @@ function read(
       ),
     ];
   }
-  const report: ReadingReport[] = table.change === null ? [] : [changeOf(file, table.change)];
+  const report: ReadingReport[] = [];
   if (attempt === null)
     report.push(
       changeOf(file, 'No column is named "Attempt", so each row counts as a first one.', 1),
     );
   const known = new Map<string, number>();
-  table.rows((cells, line) => {
+  const change = table.rows((cells, line) => {
     if (cells.length > table.head.length) {
       report.push(
         leftOf(
@@ -112,7 +112,7 @@ function read(
       );
     }
   }, onProgress);
-  return report;
+  return change === null ? report : [changeOf(file, change), ...report];
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { wideEncoding } from '../../authoring/encoding.ts';
 import type { SourceFile } from '../../exchange/bank.ts';
 import type { Row } from '../../exchange/sheet.ts';
 import { sourceText } from '../../exchange/source-text.ts';
@@ -10,10 +11,15 @@ import type { ResultFile } from './result-format.ts';
 export interface Table {
   /** The first row. */
   readonly head: readonly string[];
-  /** What is to be said of its encoding; null where that is certain. */
-  readonly change: string | null;
-  /** Hands over each row but the head, with its line in the file or the sheet. */
-  rows(each: (cells: readonly string[], line: number) => void, tell: (share: number) => void): void;
+  /**
+   * Hands over each row but the head, with its line in the file or the sheet.
+   *
+   * @returns what is to be said of its encoding; null where that is certain
+   */
+  rows(
+    each: (cells: readonly string[], line: number) => void,
+    tell: (share: number) => void,
+  ): string | null;
 }
 
 /** More columns no report has. */
@@ -35,42 +41,67 @@ function sheetTable([first, ...rows]: readonly Row[]): Table | null {
   if (first === undefined) return null;
   return {
     head: first.cells,
-    change: null,
     rows(each, tell) {
       for (const [at, { cells, line }] of rows.entries()) {
         if (at % 5_000 === 4_999) tell(at / rows.length);
         each(cells, line);
       }
+      return null;
     },
   };
 }
 
 function textTable({ bytes }: SourceFile): Table | null {
-  const begun = sourceText(bytes.subarray(0, beginning));
+  const begun = sourceText(bytes.subarray(0, pieceEnd(bytes, 0, beginning))).text;
   // JSON and XML have no heads.
-  if (/^\s*[{[<]/.test(begun.text)) return null;
-  const delimiter = delimiterOf(begun.text);
-  const [head] = Papa.parse<string[]>(begun.text, { delimiter, preview: 1 }).data;
+  if (/^\s*[{[<]/.test(begun)) return null;
+  const delimiter = delimiterOf(begun);
+  const [head] = Papa.parse<string[]>(begun, { delimiter, preview: 1 }).data;
   if (head === undefined || head.length < 2) return null;
   return {
     head: head.map((cell) => cell.trim()),
-    change: begun.change,
     rows(each, tell) {
-      const { text } = sourceText(bytes);
       let line = 1;
-      let number = 0;
-      Papa.parse<string[]>(text, {
-        delimiter,
-        step({ data, meta }) {
-          const first = line;
-          line += data.reduce((sum, cell) => sum + linesIn(cell), 1);
-          if (number > 0 && data.some((cell) => cell !== '')) each(data, first);
-          number += 1;
-          if (number % 5_000 === 0) tell(meta.cursor / text.length);
-        },
-      });
+      let isHead = true;
+      let said: string | null = null;
+      for (let at = 0; at < bytes.length; ) {
+        const end = pieceEnd(bytes, at, pieceSize);
+        const { text, change } = sourceText(bytes.subarray(at, end));
+        said ??= change;
+        Papa.parse<string[]>(text, {
+          delimiter,
+          step({ data }) {
+            // What follows the last line of a piece is in the next.
+            if (data.length === 1 && data[0] === '') return;
+            const first = line;
+            line += data.reduce((sum, cell) => sum + linesIn(cell), 1);
+            if (!isHead && data.some((cell) => cell !== '')) each(data, first);
+            isHead = false;
+          },
+        });
+        at = end;
+        tell(at / bytes.length);
+      }
+      return said;
     },
   };
+}
+
+/** As much of a file is text at once. */
+const pieceSize = 4_000_000;
+
+/**
+ * Where a piece ends: behind the first line that ends after so many bytes and outside of quotes. All of
+ * a file whose letters have two bytes is one piece.
+ */
+function pieceEnd(bytes: Uint8Array, from: number, size: number): number {
+  if (bytes.length - from <= size || wideEncoding(bytes) !== null) return bytes.length;
+  let isQuoted = false;
+  for (let at = from; at < bytes.length; at += 1) {
+    if (bytes[at] === 0x22) isQuoted = !isQuoted;
+    else if (bytes[at] === 0x0a && !isQuoted && at - from >= size) return at + 1;
+  }
+  return bytes.length;
 }
 
 /** The mark that makes most columns of the head: Moodle writes tabs, spreadsheets what they like. */
