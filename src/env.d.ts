@@ -173,12 +173,12 @@ declare module 'virtual:prose' {
   export const drawn: typeof import('./islands/items/draw-text.tsx').drawn;
 }
 
-declare module 'virtual:item-bodies' {
-  type Bodies = import('./islands/items/body.ts').Bodies;
-  /** The components that come with every page. */
-  export const early: Partial<Bodies>;
+declare module 'virtual:item-views' {
+  type Views = import('./islands/items/body.ts').Views;
+  /** Those that come with every page. */
+  export const early: Partial<Views>;
   /** Of the other item types that the course has, what loads them. */
-  export const late: { readonly [Type in keyof Bodies]?: () => Promise<Bodies[Type]> };
+  export const late: { readonly [Type in keyof Views]?: () => Promise<Views[Type]> };
 }
 
 declare module 'virtual:objectives' {

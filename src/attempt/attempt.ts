@@ -1,4 +1,5 @@
-import type { ItemId, LearnerResponse } from '../quiz/quiz.ts';
+import type { ItemId } from '../quiz/item-types/item.ts';
+import type { LearnerResponse } from '../quiz/item-types.ts';
 
 /** The latest answer to an item of a check. */
 export interface Answer {

@@ -1,5 +1,5 @@
-import { hash } from '../quiz/draw.ts';
-import { writeNumber } from './digits.ts';
+import { writeNumber } from '../quiz/text/digits.ts';
+import { hash } from '../quiz/text/hash.ts';
 
 /**
  * A text in blocks of 250 characters, each of which ends in a check of itself and of all before

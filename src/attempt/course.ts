@@ -1,4 +1,6 @@
-import type { ItemId, ItemKey, QuizKey } from '../quiz/quiz.ts';
+import type { ItemId } from '../quiz/item-types/item.ts';
+import type { ItemKey } from '../quiz/item-types.ts';
+import type { QuizKey } from '../quiz/quiz.ts';
 import { longestSitting } from '../quiz/units.ts';
 import { concrete, type HeldQuizKey, type WriteNumber } from '../quiz/varied.ts';
 import { onceEach } from './once-each.ts';

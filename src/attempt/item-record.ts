@@ -1,7 +1,6 @@
-import type { ItemId, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
-import { digitsOf } from '../quiz/read-number.ts';
-import { acceptedForm } from '../quiz/score.ts';
-import { fitting, type Reader, writeNumber, writeText } from './digits.ts';
+import type { ItemId } from '../quiz/item-types/item.ts';
+import { type ItemKey, type LearnerResponse, typeOf } from '../quiz/item-types.ts';
+import { fitting, type Reader, writeNumber, writeText } from '../quiz/text/digits.ts';
 import { codeWidth, itemCode, readResponse, writeResponse } from './item-code.ts';
 import { withTexts } from './response-texts.ts';
 
@@ -64,21 +63,14 @@ function readLength(lengthClass: number, from: Reader): number {
 }
 
 function shortened(item: ItemKey, response: LearnerResponse, caps: Caps): LearnerResponse {
-  const isShort = response.type === 'fill-in' || response.type === 'numeric';
-  const cap = isShort ? caps.short : caps.long;
+  const cap = typeOf(response).typed === 'line' ? caps.short : caps.long;
   return withTexts(response, (text) => {
     const { length } = writeText(text);
     if (length <= cap) return text;
-    const same = sameAnswer(item, text);
-    if (same !== null) return writeText(same).length < length ? same : text;
+    const same = typeOf(item).sameText?.(item, text);
+    if (same != null) return writeText(same).length < length ? same : text;
     return fitting(text, cap - writeText(cutMark).length) + cutMark;
   });
-}
-
-/** What counts as the text does and may be shorter; null where a text that is cut counts as well. */
-function sameAnswer(item: ItemKey, text: string): string | null {
-  if (item.type === 'numeric') return digitsOf(text, item);
-  return item.type === 'fill-in' ? (acceptedForm(item, text) ?? null) : null;
 }
 
 interface Read {

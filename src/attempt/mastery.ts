@@ -1,4 +1,4 @@
-import type { ItemKey } from '../quiz/quiz.ts';
+import type { ItemKey } from '../quiz/item-types.ts';
 import { scoreItem } from '../quiz/score.ts';
 import type { Attempt } from './attempt.ts';
 import { byObjective, type Course, checkItems, itemsById } from './course.ts';

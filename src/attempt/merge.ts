@@ -1,4 +1,5 @@
-import type { ItemId, LearnerResponse } from '../quiz/quiz.ts';
+import type { ItemId } from '../quiz/item-types/item.ts';
+import { type LearnerResponse, typeOf } from '../quiz/item-types.ts';
 import {
   type Answer,
   type Attempt,
@@ -140,7 +141,7 @@ function isFurther(one: Answer, other: Answer): boolean {
 }
 
 function stepsOf(response: LearnerResponse): number {
-  return response.type === 'performance' ? response.decisions.length : 0;
+  return typeOf(response).stepsGiven?.(response) ?? 0;
 }
 
 function laterAnswer(newer: Answer, older: Answer): Answer {

@@ -1,5 +1,6 @@
 import { draw } from '../quiz/draw.ts';
-import type { ItemId, ItemKey } from '../quiz/quiz.ts';
+import type { ItemId } from '../quiz/item-types/item.ts';
+import type { ItemKey } from '../quiz/item-types.ts';
 import type { Attempt } from './attempt.ts';
 import type { Course } from './course.ts';
 import type { Settings } from './settings.ts';

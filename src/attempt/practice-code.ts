@@ -1,6 +1,6 @@
-import type { ItemId } from '../quiz/quiz.ts';
+import type { ItemId } from '../quiz/item-types/item.ts';
+import { type Reader, writeNumber } from '../quiz/text/digits.ts';
 import type { Practice, Practised } from './attempt.ts';
-import { type Reader, writeNumber } from './digits.ts';
 
 /**
  * What practising came to, in suspend data: a tag, the day of the latest answer in days since 1970

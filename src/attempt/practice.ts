@@ -1,5 +1,6 @@
 import { shuffle } from '../quiz/draw.ts';
-import type { ItemId, ItemKey, ItemType, LearnerResponse } from '../quiz/quiz.ts';
+import type { ItemId } from '../quiz/item-types/item.ts';
+import { type ItemKey, type LearnerResponse, typeOf } from '../quiz/item-types.ts';
 import { scoreItem } from '../quiz/score.ts';
 import type { Attempt, Practice, Practised } from './attempt.ts';
 import { type Course, lessonItems } from './course.ts';
@@ -22,26 +23,12 @@ export interface Chosen {
   readonly why: Reason;
 }
 
-/** About how long a learner takes for an item, in seconds; null for those that are not practised. */
-const seconds: Readonly<Record<ItemType, number | null>> = {
-  'true-false': 25,
-  choice: 40,
-  'fill-in': 40,
-  numeric: 75,
-  matching: 75,
-  sequencing: 60,
-  // Nothing is right or wrong, or it takes longer than a set.
-  'long-fill-in': null,
-  likert: null,
-  performance: null,
-};
-
 /** Seconds that a set takes. */
 const setLength = 300;
 
 /** Whether an item can be practised: it is graded, and takes a minute. */
-export function isPractisable({ type, points }: ItemKey): boolean {
-  return points > 0 && seconds[type] !== null;
+export function isPractisable(item: ItemKey): boolean {
+  return item.points > 0 && typeOf(item).seconds !== undefined;
 }
 
 /**
@@ -131,14 +118,14 @@ export function nextDue({ practice }: Attempt, today: number): number | null {
 export function setOf(queue: readonly Chosen[]): readonly Chosen[] {
   let left = setLength;
   return queue.filter(({ item }, at) => {
-    left -= seconds[item.type] ?? 0;
+    left -= typeOf(item).seconds ?? 0;
     return at === 0 || left >= 0;
   });
 }
 
 /** About how long items take, in whole minutes. */
 export function minutesOf(chosen: readonly Chosen[]): number {
-  const sum = chosen.reduce((total, { item }) => total + (seconds[item.type] ?? 0), 0);
+  const sum = chosen.reduce((total, { item }) => total + (typeOf(item).seconds ?? 0), 0);
   return Math.max(1, Math.round(sum / 60));
 }
 

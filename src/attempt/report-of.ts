@@ -1,4 +1,5 @@
-import type { ItemId, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
+import type { ItemId } from '../quiz/item-types/item.ts';
+import type { ItemKey, LearnerResponse } from '../quiz/item-types.ts';
 import { scoreItem } from '../quiz/score.ts';
 import { type Attempt, roundOf } from './attempt.ts';
 import { byObjective, type Course, checkItems, itemsById, lessonItems } from './course.ts';

@@ -1,4 +1,5 @@
-import type { ItemKey, LearnerResponse, QuizKey } from '../quiz/quiz.ts';
+import type { ItemKey, LearnerResponse } from '../quiz/item-types.ts';
+import type { QuizKey } from '../quiz/quiz.ts';
 
 /** What an attempt amounts to, in no LMS's words; the dialects of `scorm/` translate it. */
 export interface Report {

@@ -1,4 +1,4 @@
-import type { LearnerResponse } from '../quiz/quiz.ts';
+import { type LearnerResponse, typeOf } from '../quiz/item-types.ts';
 
 /** The texts that a learner wrote in a response, in their order. */
 export function textsOf(response: LearnerResponse): readonly string[] {
@@ -19,11 +19,5 @@ export function withTexts(
     const text = change(response.text);
     return text === response.text ? response : { ...response, text };
   }
-  if (response.type !== 'performance') return response;
-  const decisions = response.decisions.map((decision) => {
-    const reason = decision.reason === undefined ? undefined : change(decision.reason);
-    return reason === decision.reason ? decision : { ...decision, reason };
-  });
-  const isSame = decisions.every((decision, at) => decision === response.decisions[at]);
-  return isSame ? response : { ...response, decisions };
+  return typeOf(response).withTexts?.(response, change) ?? response;
 }

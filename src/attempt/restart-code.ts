@@ -1,5 +1,5 @@
+import { type Reader, writeNumber } from '../quiz/text/digits.ts';
 import type { Restart } from './attempt.ts';
-import { type Reader, writeNumber } from './digits.ts';
 
 /** That the learner started over, in suspend data: a tag, the round (2), and what was reached (3). */
 export const restartTag = 'G';

@@ -1,6 +1,7 @@
-import type { ItemId, ItemKey } from '../quiz/quiz.ts';
+import type { ItemId } from '../quiz/item-types/item.ts';
+import type { ItemKey } from '../quiz/item-types.ts';
+import { type Reader, reader, writeNumber } from '../quiz/text/digits.ts';
 import type { Answer } from './attempt.ts';
-import { type Reader, reader, writeNumber } from './digits.ts';
 import { codeWidth, itemCode } from './item-code.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { ItemKey } from '../quiz/quiz.ts';
+import type { ItemKey } from '../quiz/item-types.ts';
+import { type Reader, writeNumber } from '../quiz/text/digits.ts';
 import { type Sitting, timesAnswered } from './attempt.ts';
-import { type Reader, writeNumber } from './digits.ts';
 import { type Caps, readRecords, writeRecord } from './item-record.ts';
 
 /** Sittings in suspend data: each of them, and apart from these the days on which they were submitted. */

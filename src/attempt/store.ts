@@ -1,6 +1,7 @@
 import { atom, type ReadableAtom } from 'nanostores';
+import type { ItemId } from '../quiz/item-types/item.ts';
+import { type Item, type ItemKey, type LearnerResponse, typeOf } from '../quiz/item-types.ts';
 import { labelOf } from '../quiz/label.ts';
-import type { Item, ItemId, ItemKey, LearnerResponse } from '../quiz/quiz.ts';
 import { isComplete, isInSteps } from '../quiz/score.ts';
 import {
   type Attempt,
@@ -23,7 +24,6 @@ import { courseProgress, examState } from './progress.ts';
 import type { AnswerNote } from './report.ts';
 import { withTexts } from './response-texts.ts';
 import type { Settings } from './settings.ts';
-import { textLimits } from './text-limits.ts';
 
 /** What the store asks of the place that keeps progress: the session with the LMS. */
 export interface ProgressKeeper {
@@ -215,12 +215,11 @@ export function createStore(
 
 /** The response as it is kept, in an object of its own: texts without outer space and within their limits. */
 function tidied(response: LearnerResponse): LearnerResponse {
-  const limit = textLimits['text' in response ? response.type : 'performance'];
-  const isShort = response.type === 'fill-in' || response.type === 'numeric';
+  const { textLimit, typed } = typeOf(response);
   return {
     ...withTexts(response, (text) => {
-      const spaced = isShort ? text.replace(/\s+/gu, ' ') : text;
-      return spaced.trim().slice(0, limit);
+      const spaced = typed === 'line' ? text.replace(/\s+/gu, ' ') : text;
+      return spaced.trim().slice(0, textLimit);
     }),
   };
 }

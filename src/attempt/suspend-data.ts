@@ -1,9 +1,9 @@
-import { hash } from '../quiz/draw.ts';
-import type { ItemKey } from '../quiz/quiz.ts';
+import type { ItemKey } from '../quiz/item-types.ts';
+import { type Reader, reader, writeNumber } from '../quiz/text/digits.ts';
+import { hash } from '../quiz/text/hash.ts';
 import type { Answer, Attempt, Practice, Restart, Sitting } from './attempt.ts';
 import { readChecked, withChecks } from './check-blocks.ts';
 import { type Course, examPage, itemsById, lessonItems } from './course.ts';
-import { type Reader, reader, writeNumber } from './digits.ts';
 import { codeWidth, firstCode, itemCode } from './item-code.ts';
 import { type Caps, readRecords, writeRecord } from './item-record.ts';
 import { onceEach } from './once-each.ts';

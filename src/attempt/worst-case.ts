@@ -1,18 +1,14 @@
-import type { ItemKey, LearnerResponse } from '../quiz/quiz.ts';
-import { longestWay } from '../quiz/scenario.ts';
+import { type ItemKey, type LearnerResponse, typeOf } from '../quiz/item-types.ts';
 import { isInSteps } from '../quiz/score.ts';
 import { type AnswerSizes, mostCharacters } from './answer-sizes.ts';
 import { type Course, type LessonOutline, lessonItems } from './course.ts';
-import { writeText } from './digits.ts';
 import { codeWidth } from './item-code.ts';
 import { cutMark, mostTries, uncut, writeRecord } from './item-record.ts';
 import { practiceStart, practisedWidth } from './practice-code.ts';
 import { restartLength } from './restart-code.ts';
 import { ticksSize } from './rubric-ticks.ts';
-import { decisionWidth } from './scenario-code.ts';
 import { daysStart } from './sitting-record.ts';
 import { startLength } from './suspend-data.ts';
-import { textLimits } from './text-limits.ts';
 
 /** The longest suspend data, in characters, that a learner of the course can need once texts are cut. */
 export function worstCase(course: Course): number {
@@ -74,34 +70,7 @@ export function answerSizes(course: Course): AnswerSizes {
 /** The tag of answers, whole ones or not, or of ticks, and their count. */
 const answersStart = 3;
 
-/** As many digits as a sign and a point leave room for, and the nought that may be put before them. */
-const longestNumber = `-0.${'1'.repeat(textLimits.numeric - 2)}`;
-
 /** Responses of which one needs the most room, a long text apart. */
 export function longestResponses(item: ItemKey): readonly LearnerResponse[] {
-  switch (item.type) {
-    case 'true-false':
-      return [{ type: item.type, value: true }];
-    case 'choice':
-      return [{ type: item.type, chosen: item.correct }];
-    case 'likert':
-      return [{ type: item.type, chosen: item.scale[0]?.id ?? '' }];
-    case 'matching':
-      return [{ type: item.type, pairs: item.correct }];
-    case 'sequencing':
-      return [{ type: item.type, order: item.correct }];
-    case 'numeric':
-      return [{ type: item.type, text: longestNumber }];
-    case 'fill-in':
-      return [cutMark, ...item.accept].map((text) => ({ type: item.type, text }));
-    case 'long-fill-in':
-      return [{ type: item.type, text: cutMark }];
-    case 'performance': {
-      const asking = new Set(item.steps.filter(({ reason }) => reason).map(({ id }) => id));
-      const decisions = longestWay(item, decisionWidth + writeText(cutMark).length).map((each) =>
-        asking.has(each.step) ? { ...each, reason: cutMark } : each,
-      );
-      return [{ type: item.type, decisions }];
-    }
-  }
+  return typeOf(item).longest(item, cutMark);
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
-import { itemBodies } from '../islands/names.ts';
+import { writtenTypes } from '../quiz/written-types.ts';
 import type { ItemPlace } from './document/document.ts';
 import type { ItemBrief } from './document/quiz-text.ts';
 import { type ItemFilter, type ListedItem, noFilter } from './item-filter.ts';
@@ -168,7 +168,7 @@ function Filters({ filter, files, objectives, rules, onFilter }: ItemListProps) 
 }
 
 /** All types that an item can have. */
-export const itemTypes = Object.keys(itemBodies);
+export const itemTypes = Object.keys(writtenTypes);
 
 /** What a quiz is called: its file without folder and ending. */
 export function quizOf(file: string): string {

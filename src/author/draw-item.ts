@@ -1,8 +1,8 @@
 import { type ParseError, parse } from 'jsonc-parser';
 import type { FileText, Problem } from '../authoring/problem.ts';
 import { quizName, type ReadQuiz } from '../authoring/read-quiz.ts';
+import type { Item, ItemKey } from '../quiz/item-types.ts';
 import { quizKey } from '../quiz/key.ts';
-import type { Item, ItemKey } from '../quiz/quiz.ts';
 import type { Held, HeldQuiz } from '../quiz/varied.ts';
 
 /** An item of a quiz file, by its text, which may be no JSON at the moment. */

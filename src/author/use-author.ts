@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CourseData } from '../authoring/course-data.ts';
 import type { Problem } from '../authoring/problem.ts';
-import { hash } from '../quiz/draw.ts';
+import { hash } from '../quiz/text/hash.ts';
 import { lookingAtAsked } from './asked-item.ts';
 import { type CourseFacts, courseFacts } from './course-facts.ts';
 import type { CourseHome } from './course-home.ts';

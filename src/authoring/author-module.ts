@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { itemBodies } from '../islands/names.ts';
+import { viewFile } from '../islands/names.ts';
+import { isItemType, writtenTypes } from '../quiz/written-types.ts';
 import { directionOf } from '../words/language.ts';
 import { accentCss } from './accent.ts';
 import { marksOf } from './check-references.ts';
@@ -115,13 +116,14 @@ function liveText(name: string, language: string): string {
         `export const language = ${JSON.stringify(language)};`,
         `export const direction = ${JSON.stringify(directionOf(language))};`,
       ].join('\n');
-    case 'item-bodies': {
-      const bodies = Object.entries(itemBodies);
+    case 'item-views': {
+      const views = Object.keys(writtenTypes).filter(isItemType);
       return [
-        ...bodies.map(
-          ([, body]) => `import { ${body} } from ${file(`islands/items/${body}.tsx`)};`,
+        ...views.map(
+          (type, at) =>
+            `import { view as v${at} } from ${file(`islands/items/${viewFile(type)}.tsx`)};`,
         ),
-        `export const early = { ${bodies.map(([type, body]) => `${JSON.stringify(type)}: ${body}`).join(', ')} };`,
+        `export const early = { ${views.map((type, at) => `${JSON.stringify(type)}: v${at}`).join(', ')} };`,
         'export const late = {};',
       ].join('\n');
     }

@@ -1,4 +1,4 @@
-import { hash } from '../quiz/draw.ts';
+import { hash } from '../quiz/text/hash.ts';
 import { askedOfLessons } from './known-items.ts';
 import type { LessonWords } from './lesson-words.ts';
 import type { PictureFolder } from './pictures/picture-finder.ts';

@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { itemsById, lessonItems } from '../attempt/course.ts';
 import { hasRules } from '../attempt/ruled-draw.ts';
-import { itemBodies } from '../islands/names.ts';
-import type { ItemKey, ItemType, Quiz } from '../quiz/quiz.ts';
+import { viewFile } from '../islands/names.ts';
+import type { ItemKey, ItemType } from '../quiz/item-types.ts';
+import type { Quiz } from '../quiz/quiz.ts';
+import { isItemType, writtenTypes } from '../quiz/written-types.ts';
 import { accentCss } from './accent.ts';
 import { heldCourse, shown } from './held-course.ts';
 import {
@@ -33,7 +35,7 @@ const modules = [
   'words',
   'words/cover',
   'words/exam',
-  'item-bodies',
+  'item-views',
   'variables',
   'objectives',
   'words/performance',
@@ -74,7 +76,7 @@ const neutralLogo = join(components, 'logo.svg');
  * - `virtual:prose`, what draws texts that are more than letters, where it has such;
  * - `virtual:words`, what the interface says in the course's language, and that language;
  *   `virtual:words/exam` is the part of it that loads with the exam alone;
- * - `virtual:item-bodies`, the components of the item types that the course has, and no others;
+ * - `virtual:item-views`, the views of the item types that the course has, and no others;
  *   while developing and in tests, of all;
  * - `virtual:objectives`, what its objectives say and where they are taught;
  * - `virtual:variables`, what gives a quiz the values of a learner; nothing where no item has variables;
@@ -109,12 +111,10 @@ export function courseModule(folder = courseFolder()): Plugin {
       if (id === '\0virtual:prose') {
         return command !== 'build' || hasTrees(loadCourse(folder)) ? drawingText : plainDrawingText;
       }
-      if (id === '\0virtual:item-bodies') {
-        if (command !== 'build') return bodiesText(allTypes, []);
+      if (id === '\0virtual:item-views') {
+        if (command !== 'build') return viewsText(allTypes, []);
         const { early, late } = typesOf(loadCourse(folder));
-        return consumer === 'client'
-          ? bodiesText(early, late)
-          : bodiesText([...early, ...late], []);
+        return consumer === 'client' ? viewsText(early, late) : viewsText([...early, ...late], []);
       }
       if (id === '\0virtual:stem-group') {
         const isBuild = this.environment.config.command === 'build';
@@ -221,11 +221,7 @@ function moduleText(name: string, folder: string): string | null {
   }
 }
 
-const allTypes = Object.keys(itemBodies).filter(isItemType);
-
-function isItemType(type: string): type is ItemType {
-  return Object.hasOwn(itemBodies, type);
-}
+const allTypes = Object.keys(writtenTypes).filter(isItemType);
 
 /** The item types of a course: those that at least half of its lessons have, and the others. */
 function typesOf({ course }: WholeCourse) {
@@ -238,18 +234,16 @@ function typesOf({ course }: WholeCourse) {
   return { early: types.filter(isEarly), late: types.filter((type) => !isEarly(type)) };
 }
 
-/** A module with the components of item types: those at hand, and what loads the others. */
-function bodiesText(early: readonly ItemType[], late: readonly ItemType[]): string {
+/** A module with the views of item types: those at hand, and what loads the others. */
+function viewsText(early: readonly ItemType[], late: readonly ItemType[]): string {
   const file = (type: ItemType) =>
-    JSON.stringify(join(project, `src/islands/items/${itemBodies[type]}.tsx`));
-  const imports = early.map((type) => `import { ${itemBodies[type]} } from ${file(type)};`);
+    JSON.stringify(join(project, `src/islands/items/${viewFile(type)}.tsx`));
   const loaders = late.map(
-    (type) =>
-      `${JSON.stringify(type)}: async () => (await import(${file(type)})).${itemBodies[type]}`,
+    (type) => `${JSON.stringify(type)}: async () => (await import(${file(type)})).view`,
   );
   return [
-    ...imports,
-    `export const early = { ${early.map((type) => `${JSON.stringify(type)}: ${itemBodies[type]}`).join(', ')} };`,
+    ...early.map((type, at) => `import { view as v${at} } from ${file(type)};`),
+    `export const early = { ${early.map((type, at) => `${JSON.stringify(type)}: v${at}`).join(', ')} };`,
     `export const late = { ${loaders.join(', ')} };`,
   ].join('\n');
 }

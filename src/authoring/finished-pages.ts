@@ -20,9 +20,18 @@ export function finishedPages(): AstroIntegration {
         const root = fileURLToPath(dir);
         const keys = quizKeys(heldCourse(loadCourse(courseFolder())));
         const stubs = stubsIn(root);
-        for (const page of globSync('*.html', { cwd: root })) {
-          const built = readFileSync(join(root, page), 'utf8');
-          const { html, files } = finishedPage(built, page, { keys, stubs });
+        const built = new Map(
+          globSync('*.html', { cwd: root }).map((page) => [
+            page,
+            readFileSync(join(root, page), 'utf8'),
+          ]),
+        );
+        const sheet = oneSheet([...built.values()], (path) =>
+          readFileSync(join(root, path), 'utf8'),
+        );
+        if (sheet !== null) writeFileSync(join(root, sheet.path), sheet.text);
+        for (const [page, text] of built) {
+          const { html, files } = finishedPage(text, page, { keys, stubs, sheet });
           for (const [name, text] of files) writeFileSync(join(root, name), text);
           writeFileSync(join(root, page), html);
         }
@@ -39,6 +48,50 @@ interface Finishing {
   readonly keys?: Keys;
   /** By the path of a script, that of the one other that it imports. */
   readonly stubs?: ReadonlyMap<string, string>;
+  /** The one style sheet of the pages that go into packages. */
+  readonly sheet?: Sheet | null;
+}
+
+interface Sheet {
+  /** From the root of the site. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * What all pages that go into packages link as style sheets, as one: a page waits for one file
+ * before it is painted, and the next page has it already.
+ *
+ * @param pages their HTML, of other pages as well
+ * @param read a style sheet, by its path from the root of the site
+ * @returns null where no such page links one
+ */
+export function oneSheet(pages: readonly string[], read: (path: string) => string): Sheet | null {
+  const linked = pages.filter(isPackaged).map((html) => [...html.matchAll(sheetLink)]);
+  // The page with most of them says in which order they stand.
+  const paths = linked
+    .sort((one, other) => other.length - one.length)
+    .flatMap((links) => links.map(([, path]) => path ?? ''));
+  const text = [...new Set(paths)].map(read).join('\n');
+  if (text === '') return null;
+  return { path: `assets/course.${hashOf(text)}.css`, text };
+}
+
+function isPackaged(html: string): boolean {
+  return html.includes('<meta name="package"');
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
+
+/** A page with one style sheet in the place of all that it links. */
+function withSheet(html: string, { path }: Sheet): string {
+  let links = 0;
+  return html.replace(sheetLink, () => {
+    links += 1;
+    return links === 1 ? `<link rel="stylesheet" href="./${path}">` : '';
+  });
 }
 
 /** Scripts that do nothing but import another: entries of pages whose code stands in a chunk. */
@@ -60,6 +113,7 @@ const inlineScripts = new RegExp(`(?:${inlineScript.source})+`, 'g');
 const entry = /(<script type="module" src="\.\/)([^"]*)/g;
 /** Stands in layout.css as well. */
 const islandStyle = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
+const sheetLink = /<link rel="stylesheet" href="\.\/([^"]*)">/g;
 const policy = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/;
 const code = /<code(?=[ >])(?! translate=)/g;
 /** The images of lessons, which Astro addresses from the root of a server whatever the prefix. */
@@ -83,6 +137,7 @@ const islandName = /(<astro-island) uid="[^"]*"/g;
  * - Its islands are named after the folder the project lies in. Without the names, the same course
  *   gives the same bytes wherever it is built.
  * - Its images are addressed from the root, and a package has none: they become relative.
+ * - Its style sheets become the one of `oneSheet`, where it goes into a package.
  * - Its entry is a script that does nothing but import one other: the page names that one, and
  *   waits for a file less.
  * - Its code is marked as not to be translated: browsers translate the names of things else.
@@ -94,7 +149,7 @@ const islandName = /(<astro-island) uid="[^"]*"/g;
 export function finishedPage(
   html: string,
   page = 'a page',
-  { keys = new Map(), stubs = new Map() }: Finishing = {},
+  { keys = new Map(), stubs = new Map(), sheet = null }: Finishing = {},
 ): {
   readonly html: string;
   readonly files: ReadonlyMap<string, string>;
@@ -102,7 +157,7 @@ export function finishedPage(
   const files = new Map<string, string>();
   const fileFor = (text: string) => {
     // Beside the pages: what they import is addressed from the script's own folder.
-    const name = `inline.${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`;
+    const name = `inline.${hashOf(text)}.js`;
     files.set(name, text);
     return name;
   };
@@ -121,7 +176,8 @@ export function finishedPage(
       (_, start: string, content: string, end: string) =>
         start + content.replace(/ 'sha256-[^']*'/g, '') + end,
     );
-  return { html: finished, files };
+  const isSheetDue = sheet !== null && isPackaged(html);
+  return { html: isSheetDue ? withSheet(finished, sheet) : finished, files };
 }
 
 function withOwnIslands(html: string, page: string, keys: Keys): string {

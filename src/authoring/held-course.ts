@@ -1,5 +1,6 @@
 import type { HeldCourse } from '../attempt/course.ts';
-import type { Item, Quiz, QuizKey } from '../quiz/quiz.ts';
+import type { Item } from '../quiz/item-types.ts';
+import type { Quiz, QuizKey } from '../quiz/quiz.ts';
 import type { Held, HeldQuiz } from '../quiz/varied.ts';
 import type { WholeCourse } from './read-course.ts';
 

@@ -1,4 +1,5 @@
 import { instead } from '../quiz/schema/instead.ts';
+import { isItemType, writtenTypeOf } from '../quiz/written-types.ts';
 
 /** What a lesson's text is checked against, as far as questions are concerned. */
 export interface KnownItem {
@@ -167,9 +168,6 @@ function twice(mark: ItemMark, before: readonly ItemMark[], what: string): reado
     : [`${what} here again, after line ${first.line}; once is enough`];
 }
 
-/** Types whose answers are more than a line or two. */
-const longAnswers = ['matching', 'sequencing', 'performance'];
-
 /** What is said of an answer is said after the question, and in a line or two. */
 function predictedFlaws(
   { id }: ItemMark,
@@ -193,7 +191,8 @@ function predictedFlaws(
     return [
       `"${id}" is about the lesson "${item.earlier}" and goes where that is left out of a package; show the answer to an item about this lesson`,
     ];
-  const isLong = longAnswers.includes(item.type ?? '');
+  const { type = '' } = item;
+  const isLong = isItemType(type) && writtenTypeOf({ type }).isLong === true;
   return isLong
     ? [`the answer to a ${item.type} is too long to be shown again; show that to another question`]
     : [];

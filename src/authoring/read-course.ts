@@ -1,6 +1,7 @@
 import type { Course } from '../attempt/course.ts';
+import type { ItemId } from '../quiz/item-types/item.ts';
 import { quizKey } from '../quiz/key.ts';
-import type { ItemId, Quiz } from '../quiz/quiz.ts';
+import type { Quiz } from '../quiz/quiz.ts';
 import { nearest } from '../quiz/schema/instead.ts';
 import { formats } from '../words/formats.ts';
 import { type Direction, directionOf, wordsFor } from '../words/language.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { ItemId } from '../quiz/item-types/item.ts';
 import { quizKey } from '../quiz/key.ts';
-import type { ItemId, Quiz } from '../quiz/quiz.ts';
+import type { Quiz } from '../quiz/quiz.ts';
 import { type ParseText, quizSchema } from '../quiz/schema.ts';
 import type { WriteNumber } from '../quiz/varied.ts';
 import { itemFlaws } from './item-flaws.ts';

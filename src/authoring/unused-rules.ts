@@ -2,33 +2,28 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { type Course, itemsById } from '../attempt/course.ts';
+import { writtenTypes } from '../quiz/written-types.ts';
 import { courseFolder, loadCourse } from './node.ts';
 
-interface Need {
-  readonly of: string;
-  readonly isIn: (course: Course) => boolean;
-}
+/** Whether a course asks anything of a file, for those that every page would have. */
+type Need = (course: Course) => boolean;
 
-const scenarios: Need = {
-  of: 'performance',
-  isIn: (course) => [...itemsById(course).values()].some(({ type }) => type === 'performance'),
-};
-
-const practice: Need = { of: 'practice', isIn: (course) => course.practice === true };
-
-/** Of the files that every page would have, those that not every course asks anything of. */
-const rules: Readonly<Record<string, Need>> = {
-  'quiz/scenario.ts': scenarios,
-  'attempt/scenario-code.ts': scenarios,
-  'attempt/practice-code.ts': practice,
+const needs: Readonly<Record<string, Need>> = {
+  ...Object.fromEntries(
+    Object.keys(writtenTypes).map((type): [string, Need] => [
+      `quiz/item-types/${type}.ts`,
+      (course) => [...itemsById(course).values()].some((item) => item.type === type),
+    ]),
+  ),
+  'attempt/practice-code.ts': (course) => course.practice === true,
 };
 
 const source = fileURLToPath(new URL('../', import.meta.url));
 
 /**
- * Leaves the rules of item types that the course has not out of what students load, and those of
- * practice where it has none. Nothing asks for them there: an item is told by its type before they
- * are asked, and practice by the course.
+ * Leaves the item types that the course has not, and what only they need, out of what students load,
+ * and the code of practice where it has none. Nothing asks for them there: no item is of such a type,
+ * and of practice the course says whether it has any.
  */
 export function unusedRules(folder = courseFolder()): Plugin {
   return {
@@ -36,11 +31,11 @@ export function unusedRules(folder = courseFolder()): Plugin {
     enforce: 'pre',
     apply: 'build',
     load(id) {
-      const need = id.startsWith(source) ? rules[id.slice(source.length)] : undefined;
+      const need = id.startsWith(source) ? needs[id.slice(source.length)] : undefined;
       if (need === undefined || this.environment.config.consumer !== 'client') return null;
-      return need.isIn(loadCourse(folder).course)
+      return need(loadCourse(folder).course)
         ? null
-        : emptied(readFileSync(id, 'utf8'), need.of);
+        : emptied(readFileSync(id, 'utf8'), id.slice(source.length));
     },
   };
 }

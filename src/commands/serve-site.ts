@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import compression from '@polka/compression';
 import sirv from 'sirv';
 
 /** Where the built site lies, from the folder of the project. */
@@ -23,18 +24,24 @@ export function portOf(option: string | undefined): number | null {
 export const portMisused = 'A port is a whole number from 1 to 65535, such as 5000.';
 
 /**
- * Serves the built site on this machine alone, from the files as they are at each request.
+ * Serves the built site on this machine alone, from the files as they are at each request, texts
+ * compressed, as most hosts of pages do.
  *
  * @param start how the command is called, for the remedy where the port cannot be had
  * @returns null where the port cannot be had, which is printed
  */
 export function serveSite(port: number, start: string): Promise<Server | null> {
   const files = sirv(siteFolder, { etag: true, dev: true });
-  const server = createServer((request, response) =>
-    files(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such page.\n');
-    }),
-  );
+  const compressed = compression({ brotli: true, level: 6 });
+  const server = createServer((request, response) => {
+    const serve = () =>
+      files(request, response, () => {
+        response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such page.\n');
+      });
+    // A part of a file is told by the bytes that the file has.
+    if (request.headers.range === undefined) compressed(request, response, serve);
+    else serve();
+  });
   return new Promise((resolve) => {
     server.once('error', ({ code }: NodeJS.ErrnoException) => {
       const why = code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${code})`;

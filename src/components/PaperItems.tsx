@@ -4,7 +4,8 @@ import { ItemList } from '../islands/items/ItemList.tsx';
 import { ItemShell } from '../islands/items/ItemShell.tsx';
 import { Prose } from '../islands/items/Prose.tsx';
 import { Situation } from '../islands/items/ScenarioStep.tsx';
-import type { PerformanceItem, Quiz } from '../quiz/quiz.ts';
+import type { PerformanceItem } from '../quiz/item-types/performance.ts';
+import type { Quiz } from '../quiz/quiz.ts';
 
 interface PaperItemsProps {
   readonly quiz: Quiz;

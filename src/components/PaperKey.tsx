@@ -2,8 +2,9 @@ import { feedback } from 'virtual:words';
 import { worksheet as words } from 'virtual:words/worksheet';
 import { Passage, Prose } from '../islands/items/Prose.tsx';
 import { rightAnswer } from '../islands/items/remarks.ts';
-import type { Item } from '../quiz/quiz.ts';
-import { parted, plainText } from '../quiz/text.ts';
+import { viewOf } from '../islands/items/views.ts';
+import type { Item } from '../quiz/item-types.ts';
+import { parted, plainText } from '../quiz/text/text.ts';
 
 interface PaperKeyProps {
   readonly items: readonly Item[];
@@ -29,13 +30,15 @@ export function PaperKey({ items, first }: PaperKeyProps) {
 }
 
 function Answer({ item }: { readonly item: Item }) {
-  if (item.type === 'long-fill-in')
+  const { model, inOrder } = viewOf(item);
+  const compared = model?.(item);
+  if (compared !== undefined)
     return (
       <>
         <p className="key-answer">{feedback.model}</p>
-        <Passage text={item.model} />
+        <Passage text={compared.text} />
         <ul>
-          {item.rubric.map((point) => (
+          {compared.rubric.map((point) => (
             <li key={plainText(point)}>
               <Prose text={point} />
             </li>
@@ -51,7 +54,7 @@ function Answer({ item }: { readonly item: Item }) {
         <Prose text={lines[0] ?? ''} />
       </p>
     );
-  const List = item.type === 'sequencing' || item.type === 'performance' ? 'ol' : 'ul';
+  const List = inOrder ? 'ol' : 'ul';
   return (
     <List className="key-answer">
       {lines.map((line) => (

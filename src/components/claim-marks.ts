@@ -1,6 +1,6 @@
 import type { LessonClaim } from '../authoring/lesson-claims.ts';
 import { type Fact, isSecondHand, type Source } from '../authoring/read-reference.ts';
-import type { ClaimKind } from '../quiz/quiz.ts';
+import type { ClaimKind } from '../quiz/item-types/claim-kind.ts';
 import { claimKind } from '../quiz/schema/claim-kind.ts';
 
 /** What a mark says of a claim, and the note that it opens. */

@@ -5,7 +5,8 @@ import lessons from 'virtual:lessons';
 import { quizAt } from 'virtual:variables';
 import { newAttempt } from '../attempt/attempt.ts';
 import { examPage } from '../attempt/course.ts';
-import type { Item, Quiz } from '../quiz/quiz.ts';
+import type { Item } from '../quiz/item-types.ts';
+import type { Quiz } from '../quiz/quiz.ts';
 
 /** The questions of a lesson or of an exam for paper, in a form: other values, another order. */
 export interface Worksheet {

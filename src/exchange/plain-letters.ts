@@ -1,5 +1,5 @@
 import { textParser } from '../authoring/text/parse-text.ts';
-import { plainText } from '../quiz/text.ts';
+import { plainText } from '../quiz/text/text.ts';
 
 const parse = textParser((src) => ({ picture: { src, width: 1, height: 1 } }));
 

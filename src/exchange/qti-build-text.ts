@@ -1,4 +1,4 @@
-import { plain } from '../quiz/plain.ts';
+import { plain } from '../quiz/text/plain.ts';
 import {
   type Built,
   base,

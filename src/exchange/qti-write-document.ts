@@ -1,6 +1,6 @@
 import { textParser } from '../authoring/text/parse-text.ts';
 import type { XmlElement } from '../packaging/manifest/xml.ts';
-import { plainText } from '../quiz/text.ts';
+import { plainText } from '../quiz/text/text.ts';
 import { interactionOf, responseId } from './qti-write-interactions.ts';
 import {
   baseValue,

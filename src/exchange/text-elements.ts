@@ -1,6 +1,6 @@
 import { formulaOf } from '../authoring/text/formula.ts';
 import { element, type XmlElement } from '../packaging/manifest/xml.ts';
-import type { MathNode } from '../quiz/text.ts';
+import type { MathNode } from '../quiz/text/text.ts';
 import { type HtmlNode, htmlTree } from './html-tree.ts';
 import { escapedHtml, htmlOf } from './text-html.ts';
 

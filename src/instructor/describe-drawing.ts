@@ -2,7 +2,8 @@ import type { Course } from '../attempt/course.ts';
 import type { Settings } from '../attempt/settings.ts';
 import { countsFor, quotasOf, rowOf } from '../quiz/blueprint.ts';
 import { drawByRules } from '../quiz/draw-by-rules.ts';
-import type { BlueprintRow, ItemId } from '../quiz/quiz.ts';
+import type { ItemId } from '../quiz/item-types/item.ts';
+import type { BlueprintRow } from '../quiz/quiz.ts';
 
 /**
  * Says what the rules of an exam come to in a package: how many questions on what, and what becomes

@@ -14,7 +14,8 @@ import {
   setOf,
 } from '../attempt/practice.ts';
 import { examState } from '../attempt/progress.ts';
-import type { Item, Stem } from '../quiz/quiz.ts';
+import type { Item } from '../quiz/item-types.ts';
+import type { Stem } from '../quiz/quiz.ts';
 import type { ItemScore } from '../quiz/score.ts';
 import type { AskedQuiz } from '../quiz/varied.ts';
 import { ItemList } from './items/ItemList.tsx';

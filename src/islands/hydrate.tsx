@@ -4,7 +4,7 @@ import { type ComponentProps, type ReactNode, startTransition } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
 import type { CertificateProps } from './Certificate.tsx';
 import type { ExamProps } from './Exam.tsx';
-import { loadBodies } from './items/ItemBody.tsx';
+import { loadViews } from './items/views.ts';
 import { Notices } from './Notices.tsx';
 import { type IslandName, islandNames } from './names.ts';
 import type { PredictedProps } from './Predicted.tsx';
@@ -22,12 +22,12 @@ const draw: Readonly<Record<IslandName, Draw>> = {
   Notices: () => <Notices />,
   Quiz: async (props) => {
     const given = readQuizProps<ComponentProps<typeof Quiz>>(props);
-    await loadBodies(given.quiz.items);
+    await loadViews(given.quiz.items);
     return <Quiz {...given} />;
   },
   Ask: async (props) => {
     const given = readQuizProps<ComponentProps<typeof Ask>>(props);
-    await loadBodies(given.quiz.items);
+    await loadViews(given.quiz.items);
     return <Ask {...given} />;
   },
   Predicted: async (props) => {
@@ -41,7 +41,7 @@ const draw: Readonly<Record<IslandName, Draw>> = {
   },
   Exam: async (props) => {
     const given = readQuizProps<ExamProps>(props);
-    const [{ Exam }] = await Promise.all([import('./Exam.tsx'), loadBodies(given.quiz.items)]);
+    const [{ Exam }] = await Promise.all([import('./Exam.tsx'), loadViews(given.quiz.items)]);
     return <Exam {...given} />;
   },
   Practice: async () => {
@@ -70,6 +70,21 @@ export function startIslands(): void {
   customElements.define('course-island', CourseIsland);
 }
 
+const { port1: calling, port2: called } = new MessageChannel();
+const waiting: (() => void)[] = [];
+called.onmessage = () => waiting.shift()?.();
+
+/**
+ * Waits for a task of its own: all islands of a lesson started in one keep a phone from answering
+ * to anything. Not by `setTimeout`, which tabs in the background hold up by a second each.
+ */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    calling.postMessage(null);
+  });
+}
+
 class CourseIsland extends HTMLElement {
   #root: Root | null = null;
 
@@ -79,7 +94,9 @@ class CourseIsland extends HTMLElement {
     const drawn = await (name === undefined
       ? movingFigure?.(this)
       : draw[name](this.getAttribute('props') ?? ''));
-    if (drawn === undefined || !this.isConnected || this.#root !== null) return;
+    if (drawn === undefined) return;
+    await turn();
+    if (!this.isConnected || this.#root !== null) return;
     startTransition(() => {
       this.#root = hydrateRoot(this, drawn, {
         identifierPrefix: this.getAttribute('prefix') ?? '',

@@ -1,5 +1,5 @@
 import type { AskedQuiz } from '../quiz/varied.ts';
-import { loadBodies } from './items/ItemBody.tsx';
+import { loadViews } from './items/views.ts';
 import { readQuizProps } from './quiz-props.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function lessonQuestions(
   try {
     const pages = await Promise.all(lessons.map(pageOf));
     const quizzes = pages.flatMap(quizzesIn);
-    await loadBodies(quizzes.flatMap(({ items }) => items));
+    await loadViews(quizzes.flatMap(({ items }) => items));
     return quizzes;
   } catch {
     return null;

@@ -1,4 +1,4 @@
-import type { ItemType } from '../quiz/quiz.ts';
+import type { ItemType } from '../quiz/item-types.ts';
 
 /** The islands of course pages, which `hydrate.tsx` starts in the built site. */
 export const islandNames = [
@@ -9,17 +9,9 @@ export const islandNames = [
 export type IslandName = (typeof islandNames)[number];
 
 /**
- * The component of each item type: `items/NAME.tsx` exports it by this name. Only those that a
- * course uses get into its pages, as `virtual:item-bodies`.
+ * The file of `items/` that shows items of a type: `LongFillIn` for `long-fill-in`. It exports a
+ * `view`. Only those of the types that a course uses get into its pages, as `virtual:item-views`.
  */
-export const itemBodies = {
-  'true-false': 'TrueFalse',
-  choice: 'Choice',
-  'fill-in': 'FillIn',
-  'long-fill-in': 'LongFillIn',
-  matching: 'Matching',
-  sequencing: 'Sequencing',
-  numeric: 'Numeric',
-  likert: 'Likert',
-  performance: 'Performance',
-} as const satisfies Record<ItemType, string>;
+export function viewFile(type: ItemType): string {
+  return type.replace(/(?:^|-)(.)/g, (_, first: string) => first.toUpperCase());
+}

@@ -3,7 +3,7 @@ import type { Sitting } from '../attempt/attempt.ts';
 import { itemsById } from '../attempt/course.ts';
 import { textsOf } from '../attempt/response-texts.ts';
 import { decodeAttempt } from '../attempt/suspend-data.ts';
-import type { LearnerResponse } from '../quiz/quiz.ts';
+import type { LearnerResponse } from '../quiz/item-types.ts';
 import { learnerAnswer } from '../scorm/answers.ts';
 import { response2004 } from '../standard/response-2004.ts';
 

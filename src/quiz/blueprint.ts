@@ -1,5 +1,6 @@
 import { apportion } from './apportion.ts';
-import type { BlueprintRow, ItemKey } from './quiz.ts';
+import type { ItemKey } from './item-types.ts';
+import type { BlueprintRow } from './quiz.ts';
 import { familiesOf, longestSitting, type UnitFamily } from './units.ts';
 
 /** How many items a sitting has of what. */

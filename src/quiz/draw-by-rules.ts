@@ -1,7 +1,8 @@
 import { countsFor, quotasOf, type Row } from './blueprint.ts';
 import { type Choice, chooseUnits } from './choose-units.ts';
 import { shuffle } from './draw.ts';
-import type { ItemId, ItemKey } from './quiz.ts';
+import type { ItemId } from './item-types/item.ts';
+import type { ItemKey } from './item-types.ts';
 import { familiesOf } from './units.ts';
 
 /** What a sitting is drawn by. */

@@ -1,6 +1,6 @@
-import { hash } from './draw.ts';
-import type { Item, ItemKey, LongFillInKey, Quiz, QuizKey, Stem } from './quiz.ts';
-import { plainText } from './text.ts';
+import type { Item, ItemKey } from './item-types.ts';
+import type { Quiz, QuizKey, Stem } from './quiz.ts';
+import { writtenTypeOf } from './written-types.ts';
 
 /** What scoring and storing need of a quiz, without its prose. */
 export function quizKey(quiz: Quiz): QuizKey {
@@ -53,13 +53,7 @@ type Stray = Exclude<FieldOf<Bare<Item>>, FieldOf<ItemKey>>;
 
 function itemKey(item: Item, drawn: DrawnBy): ItemKey {
   const key: ItemKey & Partial<Record<Stray, never>> = { ...bare(item), ...drawn };
-  return key.type === 'long-fill-in' ? { ...key, ...rubricOf(item) } : key;
-}
-
-function rubricOf(item: Item): Pick<LongFillInKey, 'rubricKey'> {
-  if (item.type !== 'long-fill-in' || item.rubric.length === 0) return {};
-  const code = hash(item.rubric.map(plainText).join('\n')) % 64 ** 2;
-  return { rubricKey: { points: item.rubric.length, code } };
+  return writtenTypeOf(item).keyed?.(key, item) ?? key;
 }
 
 function bare<Of extends { readonly id: string }>(entry: Of): Bare<Of> {

@@ -1,4 +1,4 @@
-import { plainText, type Text } from './text.ts';
+import { plainText, type Text } from './text/text.ts';
 
 /** The most characters of a label. */
 const labelLength = 100;

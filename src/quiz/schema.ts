@@ -1,17 +1,9 @@
 import { z } from 'zod';
-import { choice } from './schema/choice.ts';
 import { fields, line, silenced } from './schema/fields.ts';
-import { fillIn } from './schema/fill-in.ts';
-import { likert } from './schema/likert.ts';
 import { list } from './schema/list.ts';
-import { longFillIn } from './schema/long-fill-in.ts';
-import { matching } from './schema/matching.ts';
-import { numeric } from './schema/numeric.ts';
-import { performance } from './schema/performance.ts';
-import { sequencing } from './schema/sequencing.ts';
 import { drawRules, groupIssues, stems } from './schema/sitting.ts';
-import { trueFalse } from './schema/true-false.ts';
-import type { Text } from './text.ts';
+import type { Text } from './text/text.ts';
+import { writtenTypes } from './written-types.ts';
 
 /** What an author wrote, as people will read it, and what is wrong with it. */
 export interface ParsedText {
@@ -45,18 +37,9 @@ export function quizSchema(parse: ParseText) {
   const text = textSchema(parse, 'block');
   const later = text.default('');
   const given = fields({ text, phrase: textSchema(parse, 'line'), later });
-  /** One file each in `schema/`. */
-  const item = z.discriminatedUnion('type', [
-    trueFalse(given),
-    choice(given),
-    fillIn(given),
-    longFillIn(given),
-    matching(given),
-    sequencing(given),
-    numeric(given),
-    likert(given),
-    performance(given),
-  ]);
+  const [first, ...others] = Object.values(writtenTypes).map(({ schema }) => schema(given));
+  if (first === undefined) throw new Error('there are no item types');
+  const item = z.discriminatedUnion('type', [first, ...others]);
   return z
     .strictObject({
       $schema: z.string().optional(),

@@ -1,4 +1,4 @@
-import type { ItemKey } from './quiz.ts';
+import type { ItemKey } from './item-types.ts';
 
 /** What is drawn as one: an item, or a stem's items in their order. */
 export interface Unit {

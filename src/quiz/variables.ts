@@ -1,5 +1,5 @@
-import { hash } from './draw.ts';
 import { type Expression, evaluate, tidy, type Value, type Values } from './expression.ts';
+import { hash } from './text/hash.ts';
 
 /** Where the values of an item come from, and what must hold between them. */
 export interface Variables {

@@ -1,5 +1,6 @@
 import { type Expression, evaluate, tidy, type Values } from './expression.ts';
-import type { Item, ItemKey, Quiz, QuizKey } from './quiz.ts';
+import type { Item, ItemKey } from './item-types.ts';
+import type { Quiz, QuizKey } from './quiz.ts';
 import { type Variables, valuesFor } from './variables.ts';
 
 /**

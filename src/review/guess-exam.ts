@@ -1,4 +1,5 @@
-import type { Item, LearnerResponse, Quiz } from '../quiz/quiz.ts';
+import type { Item, LearnerResponse } from '../quiz/item-types.ts';
+import type { Quiz } from '../quiz/quiz.ts';
 import { scoreItem } from '../quiz/score.ts';
 import { byChance, oneOf } from './guessing/chance.ts';
 import { type SeenItem, seenItem } from './guessing/seen-item.ts';

@@ -1,4 +1,4 @@
-import type { Silence } from '../quiz/quiz.ts';
+import type { Silence } from '../quiz/item-types/item.ts';
 import { isEnglish, type ReviewedCourse } from './reading/course.ts';
 import type { Flaw, Path, Severity } from './reading/finding.ts';
 import type { Rule } from './reading/rule.ts';

@@ -1,4 +1,4 @@
-import { hash } from '../quiz/draw.ts';
+import { hash } from '../quiz/text/hash.ts';
 import { storageKey } from './storage-key.ts';
 
 /** The part of the Web Storage interface that is used; it may throw on every call. */

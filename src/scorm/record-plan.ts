@@ -1,7 +1,7 @@
 import { type Course, checkItems } from '../attempt/course.ts';
 import type { AnswerNote, InteractionReport, ObjectiveReport } from '../attempt/report.ts';
 import { longestResponses, worstCase } from '../attempt/worst-case.ts';
-import type { ItemKey } from '../quiz/quiz.ts';
+import type { ItemKey } from '../quiz/item-types.ts';
 import type { CmiWrite, RecordPlan } from './cmi.ts';
 
 /**

@@ -7,7 +7,7 @@ import type { SaveState } from '../attempt/save-state.ts';
 import type { Settings } from '../attempt/settings.ts';
 import type { Answered, ProgressKeeper } from '../attempt/store.ts';
 import { encodeAttempt, type SaveMark } from '../attempt/suspend-data.ts';
-import type { LearnerResponse } from '../quiz/quiz.ts';
+import type { LearnerResponse } from '../quiz/item-types.ts';
 import type { CmiApi, Dialect, Launch } from './cmi.ts';
 import { type Eventually, openDelivery, type Save } from './delivery.ts';
 import { type Journal, type Journals, namesIn, writeNames } from './journal.ts';

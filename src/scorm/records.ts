@@ -108,13 +108,16 @@ export function openInteractions(start: InteractionStart): InteractionRecords {
   let next: number | null = null;
   let practised = Math.min(before.count, plan.practice);
 
+  /** The ids of records, by their places, as far as they were read. */
+  const ids: string[] = [];
   /** The place of an interaction of an earlier visit; null where the LMS does not tell. */
   const placeOf = (id: string, count: number): number | null => {
     for (let index = 0; index < count; index += 1) {
       const names = dialect.interactionNames(index);
       if (names === null) return null;
+      ids[index] ||= api.get(names.id);
       // One without a type was cut off as it was written.
-      if (api.get(names.id) === id && api.get(names.type) !== '') return index;
+      if (ids[index] === id && api.get(names.type) !== '') return index;
     }
     return null;
   };

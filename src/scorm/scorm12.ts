@@ -1,5 +1,5 @@
 import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
-import type { ItemType } from '../quiz/quiz.ts';
+import type { ItemType } from '../quiz/item-types.ts';
 import type { ElementName } from '../standard/data-model.ts';
 import { decimal } from '../standard/decimal.ts';
 import type { NoSession } from '../standard/error-code.ts';

@@ -2,7 +2,7 @@ import type { MasteryLevel } from '../attempt/mastery.ts';
 import type { Reason } from '../attempt/practice.ts';
 import type { SaveState } from '../attempt/save-state.ts';
 import { type FeedbackRule, settingNames, settingRules } from '../attempt/settings.ts';
-import type { ItemType } from '../quiz/quiz.ts';
+import type { ItemType } from '../quiz/item-types.ts';
 import type { ItemScore } from '../quiz/score.ts';
 import type { Notice, SettingFlaw } from '../scorm/notice.ts';
 import type { Counted } from './counted.ts';
@@ -266,7 +266,7 @@ export const notStarted = {
   why: (what: string) =>
     `${what}, because its scripts have not run. You can read, but nothing you answer is taken or saved.`,
   remedy:
-    'On a slow connection, wait a moment. Otherwise allow JavaScript for this page, close the course and open it again. If that does not help, tell your instructor that the course’s files ending in .js are blocked here, or not served as JavaScript.',
+    'On a slow connection, wait a moment. Otherwise allow JavaScript here and open the course again. If that does not help, tell your instructor that its files ending in .js are blocked, or not served as JavaScript.',
 };
 
 /** The line that says where answers are kept, and the button beside it. */
@@ -379,33 +379,23 @@ export const item = {
   alreadyLast: (step: string) => `${step} is already last`,
   readAs: 'Read as',
   withUnit: (digits: string, unit: string) => `${digits} ${unit}`,
-  check: {
-    'true-false': 'Check answer',
-    choice: 'Check answer',
-    'fill-in': 'Check answer',
-    'long-fill-in': 'Save and compare',
-    matching: 'Check answer',
-    sequencing: 'Check answer',
-    numeric: 'Check answer',
-    likert: 'Save answer',
-    performance: 'Decide',
-  } satisfies Record<ItemType, string>,
+  /** Of each item type: the button that takes an answer, and what is said where there is none. */
+  types: {
+    'true-false': { check: 'Check answer', lacking: 'Choose true or false first.' },
+    choice: { check: 'Check answer', lacking: 'Choose an answer first.' },
+    'fill-in': { check: 'Check answer', lacking: 'Write an answer first.' },
+    'long-fill-in': { check: 'Save and compare', lacking: 'Write an answer first.' },
+    matching: { check: 'Check answer', lacking: 'Choose something for each line first.' },
+    sequencing: { check: 'Check answer', lacking: 'Move the steps into order first.' },
+    numeric: { check: 'Check answer', lacking: 'Write a number first, such as 1,250 or 0.5.' },
+    likert: { check: 'Save answer', lacking: 'Choose a point on the scale first.' },
+    performance: { check: 'Decide', lacking: 'Choose what to do first.' },
+  } satisfies Record<ItemType, { check: string; lacking: string }>,
   change: 'Change my answer',
   tryAgain: 'Try again',
   startAgain: 'Start again',
   practice: 'This time nothing is recorded. Your result stands.',
   showAnswer: 'Show answer',
-  lacking: {
-    'true-false': 'Choose true or false first.',
-    choice: 'Choose an answer first.',
-    'fill-in': 'Write an answer first.',
-    'long-fill-in': 'Write an answer first.',
-    matching: 'Choose something for each line first.',
-    sequencing: 'Move the steps into order first.',
-    numeric: 'Write a number first, such as 1,250 or 0.5.',
-    likert: 'Choose a point on the scale first.',
-    performance: 'Choose what to do first.',
-  } satisfies Record<ItemType, string>,
   notNumber: (unit: string | undefined) =>
     `This cannot be read as a number. Write it in digits, such as 1,250 or 0.5${unit === undefined ? '' : `, with no other words than its unit (${unit})`}.`,
 };

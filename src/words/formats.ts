@@ -22,7 +22,11 @@ export function formats(locale: string) {
   };
   return {
     /** A number with at most so many decimals, and at least so many. */
-    number: (value: number, decimals = 14, least = 0) => numbersWith(decimals, least).format(value),
+    number(value: number, decimals = 14, least = 0): string {
+      // The languages of this room write these alike, and a phone takes long to make its first format.
+      const isShort = Number.isInteger(value) && value >= 0 && value < 1000 && least === 0;
+      return isShort ? String(value) : numbersWith(decimals, least).format(value);
+    },
     percent: (percent: number) => share(percent, 12),
     /** A percent with at most one decimal, cut rather than rounded: 69.96 must not read as a pass at 70. */
     score: (percent: number) => share(Math.floor(percent * 10) / 10, 1),

@@ -7,11 +7,12 @@ import { lessonProgress } from '../../src/attempt/progress.ts';
 import { reportOf } from '../../src/attempt/report-of.ts';
 import { type Answered, createStore } from '../../src/attempt/store.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
-import { textLimits } from '../../src/attempt/text-limits.ts';
-import type { Decision, LearnerResponse } from '../../src/quiz/quiz.ts';
-import { drought } from '../quiz/scenarios.ts';
+import type { Decision } from '../../src/quiz/item-types/scenario-key.ts';
+import type { LearnerResponse } from '../../src/quiz/item-types.ts';
+import { drought } from '../quiz/item-types/scenarios.ts';
 import { restored } from './encoded.ts';
 import { exampleCourse } from './example-course.ts';
+import { textLimits } from './text-limits.ts';
 
 /** A scenario is answered in steps: half of it is kept, and is no answer before it is whole. */
 

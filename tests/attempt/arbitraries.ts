@@ -8,10 +8,11 @@ import {
   lessonItems,
 } from '../../src/attempt/course.ts';
 import { clashingItems } from '../../src/attempt/item-code.ts';
-import { textLimits } from '../../src/attempt/text-limits.ts';
-import type { ItemKey, LearnerResponse, QuizKey } from '../../src/quiz/quiz.ts';
+import type { ItemKey, LearnerResponse } from '../../src/quiz/item-types.ts';
+import type { QuizKey } from '../../src/quiz/quiz.ts';
 import { isInSteps } from '../../src/quiz/score.ts';
-import { decisionsArbitrary, scenarioArbitrary } from '../quiz/scenarios.ts';
+import { decisionsArbitrary, scenarioArbitrary } from '../quiz/item-types/scenarios.ts';
+import { textLimits } from './text-limits.ts';
 
 /** Courses and attempts for properties. */
 

@@ -4,7 +4,8 @@ import { type Course, checkItems } from '../../src/attempt/course.ts';
 import { reportOf } from '../../src/attempt/report-of.ts';
 import { createStore } from '../../src/attempt/store.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
-import type { ChoiceKey, LearnerResponse } from '../../src/quiz/quiz.ts';
+import type { ChoiceKey } from '../../src/quiz/item-types/choice.ts';
+import type { LearnerResponse } from '../../src/quiz/item-types.ts';
 import { exampleCourse } from './example-course.ts';
 
 /** How much work an answer makes, counted by how often an item is looked at, as a course grows. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeText } from '../../src/attempt/digits.ts';
 import {
   clashingItems,
   firstCode,
@@ -8,9 +7,11 @@ import {
   readResponse,
   writeResponse,
 } from '../../src/attempt/item-code.ts';
-import { textLimits } from '../../src/attempt/text-limits.ts';
-import type { ItemKey, PerformanceKey } from '../../src/quiz/quiz.ts';
+import type { PerformanceKey } from '../../src/quiz/item-types/scenario-key.ts';
+import type { ItemKey } from '../../src/quiz/item-types.ts';
+import { writeText } from '../../src/quiz/text/digits.ts';
 import { itemArbitrary, responseArbitrary } from './arbitraries.ts';
+import { textLimits } from './text-limits.ts';
 
 const base = { id: 'item', objective: 'goal', points: 1 };
 const ids = (...all: string[]) => all.map((id) => ({ id }));

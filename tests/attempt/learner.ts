@@ -10,7 +10,7 @@ import {
   visit,
 } from '../../src/attempt/attempt.ts';
 import { type Course, checkItems, lessonItems } from '../../src/attempt/course.ts';
-import type { ItemKey } from '../../src/quiz/quiz.ts';
+import type { ItemKey } from '../../src/quiz/item-types.ts';
 import { responseArbitrary } from './arbitraries.ts';
 import { rightResponse, wrongResponse } from './responses.ts';
 

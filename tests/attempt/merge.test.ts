@@ -16,7 +16,7 @@ import { checkItems } from '../../src/attempt/course.ts';
 import { joinAttempts, mergeAttempts } from '../../src/attempt/merge.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { worstCase } from '../../src/attempt/worst-case.ts';
-import type { ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
+import type { ItemKey, LearnerResponse } from '../../src/quiz/item-types.ts';
 import { attemptArbitrary, courseAndAttempt, courseArbitrary } from './arbitraries.ts';
 import { exampleCourse } from './example-course.ts';
 import { rightResponse } from './responses.ts';

@@ -20,7 +20,7 @@ import {
   setOf,
 } from '../../src/attempt/practice.ts';
 import { reportOf } from '../../src/attempt/report-of.ts';
-import type { ItemKey } from '../../src/quiz/quiz.ts';
+import type { ItemKey } from '../../src/quiz/item-types.ts';
 import { courseAndAttempt, practiceArbitrary } from './arbitraries.ts';
 import { exampleCourse } from './example-course.ts';
 import { rightResponse, wrongResponse } from './responses.ts';

@@ -17,7 +17,8 @@ import {
   sittingScore,
   weakest,
 } from '../../src/attempt/progress.ts';
-import type { LongFillInKey, QuizKey } from '../../src/quiz/quiz.ts';
+import type { LongFillInKey } from '../../src/quiz/item-types/long-fill-in.ts';
+import type { QuizKey } from '../../src/quiz/quiz.ts';
 import { exampleCourse } from './example-course.ts';
 import { answers, attemptAfter, type Step, sits } from './learner.ts';
 

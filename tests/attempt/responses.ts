@@ -1,6 +1,6 @@
-import type { ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
-import { bestWay, waysThrough } from '../../src/quiz/scenario.ts';
-import { wayOf } from '../quiz/scenarios.ts';
+import { bestWay, waysThrough } from '../../src/quiz/item-types/scenario.ts';
+import type { ItemKey, LearnerResponse } from '../../src/quiz/item-types.ts';
+import { wayOf } from '../quiz/item-types/scenarios.ts';
 
 /** The response that earns all points of an item; for one that is not graded, a sensible one. */
 export function rightResponse(item: ItemKey): LearnerResponse {

@@ -7,7 +7,9 @@ import { plainDraw } from '../../src/attempt/plain-draw.ts';
 import { hasRules, ruledDraw } from '../../src/attempt/ruled-draw.ts';
 import { createStore } from '../../src/attempt/store.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
-import type { DrawRules, ItemId, ItemKey } from '../../src/quiz/quiz.ts';
+import type { ItemId } from '../../src/quiz/item-types/item.ts';
+import type { ItemKey } from '../../src/quiz/item-types.ts';
+import type { DrawRules } from '../../src/quiz/quiz.ts';
 import { exampleCourse } from './example-course.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 30 - 1 });

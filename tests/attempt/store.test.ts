@@ -4,10 +4,10 @@ import { shorterCourse } from '../../src/attempt/course.ts';
 import type { Settings } from '../../src/attempt/settings.ts';
 import { type Answered, createStore } from '../../src/attempt/store.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
-import { textLimits } from '../../src/attempt/text-limits.ts';
-import type { LearnerResponse } from '../../src/quiz/quiz.ts';
+import type { LearnerResponse } from '../../src/quiz/item-types.ts';
 import { exampleCourse } from './example-course.ts';
 import { rightResponse } from './responses.ts';
+import { textLimits } from './text-limits.ts';
 
 const course = exampleCourse;
 const yes: LearnerResponse = { type: 'true-false', value: true };

@@ -13,7 +13,7 @@ import { encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { worstCase } from '../../src/attempt/worst-case.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
 import { draw } from '../../src/quiz/draw.ts';
-import type { ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
+import type { ItemKey, LearnerResponse } from '../../src/quiz/item-types.ts';
 import { rightResponse, wrongResponse } from './responses.ts';
 
 /** What the answers of a learner of the real course take; a bigger course moves these on purpose. */

@@ -5,9 +5,8 @@ import { readChecked, withChecks } from '../../src/attempt/check-blocks.ts';
 import { examPage, itemsById } from '../../src/attempt/course.ts';
 import { textsOf } from '../../src/attempt/response-texts.ts';
 import { decodeAttempt, encodeAttempt, unwrapped } from '../../src/attempt/suspend-data.ts';
-import { textLimits } from '../../src/attempt/text-limits.ts';
-import type { ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
-import { play } from '../../src/quiz/scenario.ts';
+import { play } from '../../src/quiz/item-types/scenario.ts';
+import type { ItemKey, LearnerResponse } from '../../src/quiz/item-types.ts';
 import {
   anyText,
   expectNothingInherited,
@@ -17,6 +16,7 @@ import {
 } from '../fuzz/hostile-text.ts';
 import { attemptArbitrary } from './arbitraries.ts';
 import { exampleCourse as course } from './example-course.ts';
+import { textLimits } from './text-limits.ts';
 
 const save = { number: 7, writer: 9 };
 const known = itemsById(course);

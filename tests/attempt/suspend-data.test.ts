@@ -14,7 +14,7 @@ import { cutMark } from '../../src/attempt/item-record.ts';
 import { bestSitting } from '../../src/attempt/progress.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { worstCase } from '../../src/attempt/worst-case.ts';
-import type { RubricKey } from '../../src/quiz/quiz.ts';
+import type { RubricKey } from '../../src/quiz/item-types/long-fill-in.ts';
 import { scoreItem } from '../../src/quiz/score.ts';
 import { courseAndAttempt } from './arbitraries.ts';
 import { drawnItems, encode, finished, restored, save, wide } from './encoded.ts';

@@ -283,7 +283,7 @@ describe('lessonProblems', () => {
     expect(facts).toContain('B18');
     expect(terms).toContain('export_control');
     expect(figures).toContain('ChipBars');
-    expect(quizzes.get('exam')?.map(({ id }) => id)).toContain('exam_china_reply');
+    expect(quizzes.get('exam')?.map(({ id }) => id)).toContain('exam_h20_reason');
     expect(lessons?.get('approval')).toEqual(['approval-check']);
   });
 

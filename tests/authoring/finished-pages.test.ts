@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { finishedPage, stubsIn } from '../../src/authoring/finished-pages.ts';
+import { finishedPage, oneSheet, stubsIn } from '../../src/authoring/finished-pages.ts';
 
 const head = `<meta http-equiv="content-security-policy" content="default-src 'self'; script-src 'self' 'sha256-abc=' 'sha256-def='; style-src 'self' 'sha256-ghi=';">`;
 const style = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
@@ -51,6 +51,26 @@ describe('finishedPage', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  test('links one style sheet in the place of all that pages of packages link', () => {
+    const page = (names: readonly string[]) =>
+      names.map((name) => `<link rel="stylesheet" href="./assets/${name}.css">`).join('');
+    const mark = '<meta name="package" content="site">';
+    const staff = page(['staff']);
+    const cover = mark + page(['cover', 'course']);
+    const lesson = mark + page(['figures', 'items', 'course']);
+    const sheet = oneSheet([staff, cover, lesson], (path) => `/* ${path} */`);
+    expect(sheet?.text).toBe(
+      '/* assets/figures.css */\n/* assets/items.css */\n/* assets/course.css */\n/* assets/cover.css */',
+    );
+    for (const html of [cover, lesson]) {
+      expect(finishedPage(html, 'a page', { sheet }).html).toBe(
+        `${mark}<link rel="stylesheet" href="./${sheet?.path}">`,
+      );
+    }
+    expect(finishedPage(staff, 'a page', { sheet }).html).toBe(staff);
+    expect(oneSheet([staff, mark], () => 'x')).toBeNull();
   });
 
   test('leaves a policy that allows files of the package alone', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quizReader } from '../../src/authoring/read-quiz.ts';
-import type { Item } from '../../src/quiz/quiz.ts';
+import type { Item } from '../../src/quiz/item-types.ts';
 import { plainly } from '../../src/quiz/schema.ts';
 import {
   anyText,

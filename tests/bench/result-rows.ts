@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { hash } from '../../src/quiz/draw.ts';
+import { hash } from '../../src/quiz/text/hash.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { course } from '../browser/packages.ts';

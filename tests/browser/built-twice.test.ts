@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { mostBytes, packages } from './packages.ts';
 
 /** The build in `dist` against a second one, made in another time zone. */
 
@@ -14,6 +15,10 @@ function filesOf(folder: string): readonly string[] {
     .filter((path) => statSync(join(folder, path)).isFile() && !path.startsWith('packages'))
     .sort();
 }
+
+it.each(packages)('weighs no more than it may for SCORM $version', ({ zip, version }) => {
+  expect(statSync(zip).size).toBeLessThanOrEqual(mostBytes[version]);
+});
 
 it('gives the same bytes again in another time zone', () => {
   const astro = join('node_modules', '.bin', 'astro');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Item } from '../../src/quiz/quiz.ts';
-import { plainText } from '../../src/quiz/text.ts';
+import type { Item } from '../../src/quiz/item-types.ts';
+import { plainText } from '../../src/quiz/text/text.ts';
 import { type Course, itemOnPage } from './learner.ts';
 
 type Point = { readonly x: number; readonly y: number };

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import type { Item, ItemType } from '../../src/quiz/quiz.ts';
+import type { Item, ItemType } from '../../src/quiz/item-types.ts';
 import { byMouse, byTouch, dragsTarget, middleOf } from './drag.ts';
 import { launchBrowser } from './launch-browser.ts';
 import {

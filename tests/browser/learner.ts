@@ -1,7 +1,8 @@
 import type { Frame, Locator, Page } from 'playwright-core';
-import type { Decision, Item, LearnerResponse } from '../../src/quiz/quiz.ts';
-import { bestWay, type WayThrough, waysThrough } from '../../src/quiz/scenario.ts';
-import { parted, plainText, type Text } from '../../src/quiz/text.ts';
+import { bestWay, type WayThrough, waysThrough } from '../../src/quiz/item-types/scenario.ts';
+import type { Decision } from '../../src/quiz/item-types/scenario-key.ts';
+import type { Item, LearnerResponse } from '../../src/quiz/item-types.ts';
+import { parted, plainText, type Text } from '../../src/quiz/text/text.ts';
 import { ours } from './packages.ts';
 
 /** Drives the course as a learner does: by labels, buttons and links. */
@@ -94,6 +95,28 @@ export function followHardLink(href: string): void {
 export function itemOnPage(course: Course, item: Item): Locator {
   return course.locator(`#item-${item.id}`);
 }
+
+/**
+ * Of the questions in a lesson of our course, those of a kind that none before has: what the interface
+ * says and does depends on nothing else.
+ */
+export function newKinds(lesson: string): readonly Item[] {
+  return ours.lessonItems(lesson).filter((item) => firstOfKind.get(kindOf(item)) === item);
+}
+
+function kindOf(item: Item): string {
+  const stated = ['choose', 'unit', 'asAt', 'hint'].map((field) => Reflect.get(item, field));
+  const [choose, ...others] = stated;
+  const varied = ours.varied.includes(item.id);
+  return [item.type, choose, ...others.map((each) => each !== undefined), varied].join();
+}
+
+const firstOfKind = new Map(
+  ours.course.lessons
+    .flatMap(({ id }) => ours.lessonItems(id))
+    .toReversed()
+    .map((item) => [kindOf(item), item]),
+);
 
 /** Draws that are tried to find the one on a page. */
 const mostSeeds = 20_000;

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Course } from '../../src/attempt/course.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
-import type { Item, Quiz } from '../../src/quiz/quiz.ts';
+import type { Item } from '../../src/quiz/item-types.ts';
+import type { Quiz } from '../../src/quiz/quiz.ts';
 import { concrete } from '../../src/quiz/varied.ts';
 import { formats } from '../../src/words/formats.ts';
 
@@ -11,6 +12,9 @@ interface PlayedPackage {
   readonly zip: string;
   readonly version: '1.2' | '2004';
 }
+
+/** What a package of the whole course may weigh; the schema files of SCORM 2004 are 28 kB more. */
+export const mostBytes = { '1.2': 420_000, '2004': 448_000 } as const;
 
 export interface BuiltCourse {
   /** The folder of the built site. */

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Item } from '../../src/quiz/quiz.ts';
-import { parted, plainText } from '../../src/quiz/text.ts';
+import type { Item } from '../../src/quiz/item-types.ts';
+import { parted, plainText } from '../../src/quiz/text/text.ts';
 import * as words from '../../src/words/en.ts';
 import { expectNoAxeFault } from './axe.ts';
 import { complaintsOf } from './complaints.ts';

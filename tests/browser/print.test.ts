@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { parted, plainText } from '../../src/quiz/text.ts';
+import { parted, plainText } from '../../src/quiz/text/text.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { launched } from './learner.ts';
 import { course, items, lessonItems, ours } from './packages.ts';

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { answer, newAttempt } from '../../src/attempt/attempt.ts';
-import type { Item, ItemType } from '../../src/quiz/quiz.ts';
+import type { Item, ItemType } from '../../src/quiz/item-types.ts';
 import * as words from '../../src/words/en.ts';
 import { complaintsOf } from './complaints.ts';
 import { heldOf, offerHeld } from './held-launch.ts';

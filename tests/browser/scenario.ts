@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Item } from '../../src/quiz/quiz.ts';
-import { plainText } from '../../src/quiz/text.ts';
+import type { Item } from '../../src/quiz/item-types.ts';
+import { plainText } from '../../src/quiz/text/text.ts';
 import { expectNoAxeFault } from './axe.ts';
 import { answerCheck, itemOnPage, launched, rightResponse } from './learner.ts';
 

@@ -11,7 +11,7 @@ import {
 import { checkItems } from '../../src/attempt/course.ts';
 import { ruledDraw } from '../../src/attempt/ruled-draw.ts';
 import { encodeAttempt } from '../../src/attempt/suspend-data.ts';
-import type { Item } from '../../src/quiz/quiz.ts';
+import type { Item } from '../../src/quiz/item-types.ts';
 import { rightResponse, wrongResponse } from './learner.ts';
 import { course, items, ours } from './packages.ts';
 

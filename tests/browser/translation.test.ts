@@ -10,6 +10,7 @@ import {
   fill,
   itemOnPage,
   launched,
+  newKinds,
   openPage,
   rightResponse,
   wrongResponse,
@@ -105,7 +106,7 @@ async function open(name: string): Promise<void> {
 
 it.each(course.lessons.map(({ id }) => id))('the lesson %s goes on', async (id) => {
   await open(id);
-  for (const each of lessonItems(id)) {
+  for (const each of newKinds(id)) {
     const item = await asShown(page, each);
     const button = itemOnPage(page, item).locator('.item-actions button').first();
     // Checks nothing yet, so the page says what is lacking; later it opens another try.

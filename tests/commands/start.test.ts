@@ -98,9 +98,20 @@ describe('npm start', () => {
     const origin = await originOf(running);
     const text = async () => (await fetch(`${origin}/index.html`)).text();
     expect(await text()).toContain('second');
-    writePage('third');
+    writePage(`third ${'and so on '.repeat(200)}`);
     expect(build().status).toBe(0);
     expect(await text()).toContain('third');
+    const answer = (headers: Readonly<Record<string, string>>) =>
+      fetch(`${origin}/index.html`, { headers });
+    for (const encoding of ['br', 'gzip']) {
+      const compressed = await answer({ 'accept-encoding': encoding });
+      expect(compressed.headers.get('content-encoding')).toBe(encoding);
+      expect(await compressed.text()).toContain('third and so on');
+    }
+    const plain = await answer({ 'accept-encoding': 'identity' });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    const part = await answer({ 'accept-encoding': 'gzip', range: 'bytes=0-8' });
+    expect([part.status, await part.text()]).toEqual([206, '<!doctype']);
   });
 
   it('ends where the course has problems', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadCourse } from '../../src/authoring/node.ts';
-import type { Decision, PerformanceItem, PerformanceStep } from '../../src/quiz/quiz.ts';
-import { effectOn, play } from '../../src/quiz/scenario.ts';
+import type { PerformanceItem, PerformanceStep } from '../../src/quiz/item-types/performance.ts';
+import { effectOn, play } from '../../src/quiz/item-types/scenario.ts';
+import type { Decision } from '../../src/quiz/item-types/scenario-key.ts';
 
 const found = loadCourse('src/content')
   .quizzes.flatMap(({ items }) => items)

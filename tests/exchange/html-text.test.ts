@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { textParser } from '../../src/authoring/text/parse-text.ts';
 import { htmlText } from '../../src/exchange/html-text.ts';
 import { markdownOf } from '../../src/exchange/letters.ts';
-import { plainText } from '../../src/quiz/text.ts';
+import { plainText } from '../../src/quiz/text/text.ts';
 
 const picture = (src: string) =>
   src.startsWith('https:') ? { missing: `The picture ${src} is left out.` } : `images/${src}`;

@@ -3,7 +3,8 @@ import { type Course, shorterCourse } from '../../src/attempt/course.ts';
 import type { Settings } from '../../src/attempt/settings.ts';
 import { describeChoices } from '../../src/instructor/describe-choices.ts';
 import { drawingSentences } from '../../src/instructor/describe-drawing.ts';
-import type { DrawRules, ItemKey } from '../../src/quiz/quiz.ts';
+import type { ItemKey } from '../../src/quiz/item-types.ts';
+import type { DrawRules } from '../../src/quiz/quiz.ts';
 import { exampleCourse } from '../attempt/example-course.ts';
 
 const withExam = (draw: DrawRules | undefined, marks: Partial<ItemKey>[] = []): Course => ({

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Quiz } from '../../src/islands/Quiz.tsx';
 import { createSco } from '../../src/islands/sco/sco.ts';
 import { holdSco } from '../../src/islands/sco/use-sco.ts';
-import type { Item } from '../../src/quiz/quiz.ts';
+import type { Item } from '../../src/quiz/item-types.ts';
 import { course, quietPage } from './quiet-page.ts';
 import { check, items, types } from './sample.ts';
 

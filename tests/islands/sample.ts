@@ -1,4 +1,5 @@
-import type { Item, ItemType, Quiz } from '../../src/quiz/quiz.ts';
+import type { Item, ItemType } from '../../src/quiz/item-types.ts';
+import type { Quiz } from '../../src/quiz/quiz.ts';
 
 type OfType<Type extends ItemType> = Extract<Item, { readonly type: Type }>;
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { quotasOf, type Row, rowOf } from '../../src/quiz/blueprint.ts';
 import { draw } from '../../src/quiz/draw.ts';
 import { drawByRules, evenRows } from '../../src/quiz/draw-by-rules.ts';
-import type { Difficulty, ItemId, ItemKey } from '../../src/quiz/quiz.ts';
+import type { Difficulty, ItemId } from '../../src/quiz/item-types/item.ts';
+import type { ItemKey } from '../../src/quiz/item-types.ts';
 import { familiesOf, longestSitting } from '../../src/quiz/units.ts';
 
 type Marks = Pick<ItemKey, 'objective' | 'stem' | 'family' | 'difficulty'>;

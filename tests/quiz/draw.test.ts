@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draw, hash, shuffle } from '../../src/quiz/draw.ts';
+import { draw, shuffle } from '../../src/quiz/draw.ts';
+import { hash } from '../../src/quiz/text/hash.ts';
 
 const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 6 }), { maxLength: 30 });
 const seed = fc.integer({ min: 0, max: 2 ** 30 - 1 });

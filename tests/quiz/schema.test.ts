@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ItemType } from '../../src/quiz/quiz.ts';
+import type { ItemType } from '../../src/quiz/item-types.ts';
 import { plainly, quizSchema } from '../../src/quiz/schema.ts';
 import { quizFile, quizWith } from './quiz-file.ts';
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ChoiceKey, FillInKey, ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
-import { isComplete, isNear, scoreItem } from '../../src/quiz/score.ts';
+import type { ChoiceKey } from '../../src/quiz/item-types/choice.ts';
+import type { FillInKey } from '../../src/quiz/item-types/fill-in.ts';
+import { isNear } from '../../src/quiz/item-types/numeric.ts';
+import type { ItemKey, LearnerResponse } from '../../src/quiz/item-types.ts';
+import { isComplete, scoreItem } from '../../src/quiz/score.ts';
 import { itemArbitrary, responseArbitrary } from '../attempt/arbitraries.ts';
 import { exampleCourse } from '../attempt/example-course.ts';
 import { rightResponse, wrongResponse } from '../attempt/responses.ts';

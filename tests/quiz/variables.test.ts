@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Expression, evaluate } from '../../src/quiz/expression.ts';
-import type { Item } from '../../src/quiz/quiz.ts';
+import type { Item } from '../../src/quiz/item-types.ts';
 import { type Source, type Variables, valuesFor } from '../../src/quiz/variables.ts';
 import { blank, blankPattern, concrete, type Varied } from '../../src/quiz/varied.ts';
 import { formats } from '../../src/words/formats.ts';

@@ -1,8 +1,9 @@
 import type { InteractionReport } from '../../src/attempt/report.ts';
-import { hash, shuffle } from '../../src/quiz/draw.ts';
+import { shuffle } from '../../src/quiz/draw.ts';
+import type { Item, ItemKey, LearnerResponse } from '../../src/quiz/item-types.ts';
 import { labelOf } from '../../src/quiz/label.ts';
-import type { Item, ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
 import { scoreItem } from '../../src/quiz/score.ts';
+import { hash } from '../../src/quiz/text/hash.ts';
 import type { AskedCourse, AskedItem } from '../../src/results/course/asked-course.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { hash } from '../../src/quiz/draw.ts';
+import { hash } from '../../src/quiz/text/hash.ts';
 import { classAnalysis } from '../../src/results/analysis/class-analysis.ts';
 import { type Answers, answerColumns } from '../../src/results/reading/answers.ts';
 import { answerRows } from '../../src/results/result-tables.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../src/quiz/quiz.ts';
+import type { Item } from '../../src/quiz/item-types.ts';
 import { type RuleId, rules } from '../../src/review/rules.ts';
 import { choice, courseOf, fillIn, found, lesson, numeric, quizOf, trueFalse } from './courses.ts';
 

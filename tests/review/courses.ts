@@ -1,4 +1,7 @@
-import type { ChoiceItem, Item, NumericItem, Quiz, QuizKind } from '../../src/quiz/quiz.ts';
+import type { ChoiceItem } from '../../src/quiz/item-types/choice.ts';
+import type { NumericItem } from '../../src/quiz/item-types/numeric.ts';
+import type { Item } from '../../src/quiz/item-types.ts';
+import type { Quiz, QuizKind } from '../../src/quiz/quiz.ts';
 import {
   type ReviewedCourse,
   type ReviewedLesson,

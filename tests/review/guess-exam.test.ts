@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shuffle } from '../../src/quiz/draw.ts';
-import type { Item } from '../../src/quiz/quiz.ts';
+import type { Item } from '../../src/quiz/item-types.ts';
 import { guessExam } from '../../src/review/guess-exam.ts';
 import { choice, fillIn, numeric, quizOf, trueFalse } from './courses.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../src/quiz/quiz.ts';
+import type { Item } from '../../src/quiz/item-types.ts';
 import { type RuleId, rules } from '../../src/review/rules.ts';
 import { choice, fillIn, foundIn, lesson, numeric, trueFalse } from './courses.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Item, Silence } from '../../src/quiz/quiz.ts';
+import type { Silence } from '../../src/quiz/item-types/item.ts';
+import type { Item } from '../../src/quiz/item-types.ts';
 import { reviewCourse } from '../../src/review/review.ts';
 import { choice, courseOf, lesson, numeric, quizOf, trueFalse } from './courses.ts';
 

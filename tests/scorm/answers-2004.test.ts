@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
+import type { ItemKey, LearnerResponse } from '../../src/quiz/item-types.ts';
 import { learnerAnswer, rightAnswer } from '../../src/scorm/answers.ts';
 import { pattern2004, response2004 } from '../../src/standard/response-2004.ts';
 import { anyAnswer, items } from './examples.ts';

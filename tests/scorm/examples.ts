@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { InteractionReport, Report } from '../../src/attempt/report.ts';
-import type { ItemKey, ItemType, LearnerResponse } from '../../src/quiz/quiz.ts';
+import type { ItemKey, ItemType, LearnerResponse } from '../../src/quiz/item-types.ts';
 
-import { drought, wayOf } from '../quiz/scenarios.ts';
+import { drought, wayOf } from '../quiz/item-types/scenarios.ts';
 
 /** One item of each type, with answers a learner might give, sensible and not. */
 

@@ -75,6 +75,57 @@ it.each([
   expect(records.doubtful()).toEqual([]);
 });
 
+describe('the records of an earlier visit', () => {
+  const known = Array.from({ length: 6 }, (_, at) => ({ ...right, key: `q${at}`, id: `q${at}` }));
+
+  /** Answers what an LMS is asked that has records of these ids; '' for one that was cut off. */
+  const answeredAgain = (types: readonly string[]) => {
+    const asked: string[] = [];
+    const raw = {
+      GetValue(element: string) {
+        asked.push(element);
+        if (element === 'cmi.interactions._count') return known.length;
+        const [, index = '', what] = /^cmi\.interactions\.(\d+)\.(id|type)$/.exec(element) ?? [];
+        return (what === 'id' ? known[Number(index)]?.id : types[Number(index)]) ?? '';
+      },
+    };
+    const again = known.map((each) => ({ ...each, response: { ...each.response } }));
+    const records = openInteractions({
+      course: exampleCourse,
+      dialect: scorm2004,
+      api: cmiApi(raw, '2004'),
+      known,
+      practice: undefined,
+      noteOf: () => note,
+    });
+    const write = (interaction: InteractionReport) => {
+      const made: CmiWrite[] = [];
+      records.write(report({ interactions: [interaction] }), (writes) => made.push(...writes));
+      return made.map(([element]) => element);
+    };
+    return { asked, write, again };
+  };
+
+  it('are found by reading each once, however many are answered again', () => {
+    const { asked, write, again } = answeredAgain(known.map(() => 'true-false'));
+    for (const interaction of [...again].reverse()) {
+      const [first] = write(interaction);
+      expect(first).toMatch(`cmi.interactions.${interaction.id.slice(1)}.`);
+    }
+    const ids = known.map((_, at) => `cmi.interactions.${at}.id`);
+    const types = known.map((_, at) => `cmi.interactions.${at}.type`);
+    expect([...asked].sort()).toEqual(['cmi.interactions._count', ...ids, ...types].sort());
+  });
+
+  it('do not count where they were cut off as they were written', () => {
+    const { write, again } = answeredAgain(known.map((_, at) => (at === 3 ? '' : 'true-false')));
+    expect(again.slice(3, 5).map((each) => write(each)[0])).toEqual([
+      'cmi.interactions.6.id',
+      expect.stringMatching(/^cmi\.interactions\.4\./),
+    ]);
+  });
+});
+
 describe('the records of practice', () => {
   const practising = (given: number, id = 'makers_true_practice'): InteractionReport => ({
     ...wrong,

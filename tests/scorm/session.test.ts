@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkItems } from '../../src/attempt/course.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
-import type { Item, LearnerResponse } from '../../src/quiz/quiz.ts';
+import type { Item, LearnerResponse } from '../../src/quiz/item-types.ts';
 import { journalKey } from '../../src/scorm/journal.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ScormApi } from '../../src/preview/api/scorm-api.ts';
 import type { Finding } from '../../src/preview/strict/judge-call.ts';
 import { judgeCalls } from '../../src/preview/strict/judge-calls.ts';
-import type { LearnerResponse } from '../../src/quiz/quiz.ts';
+import type { LearnerResponse } from '../../src/quiz/item-types.ts';
 import type { Dialect } from '../../src/scorm/cmi.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';

@@ -1,7 +1,7 @@
 import { checkItems } from '../../src/attempt/course.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
 import type { ScormApi } from '../../src/preview/api/scorm-api.ts';
-import type { Item, LearnerResponse } from '../../src/quiz/quiz.ts';
+import type { Item, LearnerResponse } from '../../src/quiz/item-types.ts';
 import type { Dialect } from '../../src/scorm/cmi.ts';
 import { wrongResponse } from '../browser/learner.ts';
 import { learnerBrowser, opened, type Visit } from './learner-browser.ts';

@@ -1,5 +1,6 @@
 import type { Course, LessonOutline } from '../../src/attempt/course.ts';
-import type { ItemKey, QuizKey } from '../../src/quiz/quiz.ts';
+import type { ItemKey } from '../../src/quiz/item-types.ts';
+import type { QuizKey } from '../../src/quiz/quiz.ts';
 import { exampleCourse } from '../attempt/example-course.ts';
 
 /** What an author changes between two launches. */

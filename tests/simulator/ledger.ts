@@ -1,7 +1,8 @@
 import { type Attempt, roundOf, timesAnswered } from '../../src/attempt/attempt.ts';
 import { type Course, itemsById } from '../../src/attempt/course.ts';
 import { itemCode, writeResponse } from '../../src/attempt/item-code.ts';
-import type { ItemId, ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
+import type { ItemId } from '../../src/quiz/item-types/item.ts';
+import type { ItemKey, LearnerResponse } from '../../src/quiz/item-types.ts';
 
 /** An answer as it was promised: to which shape of the item, and what. */
 export interface Said {

@@ -1,6 +1,6 @@
-import type { ItemKey, LearnerResponse } from '../../src/quiz/quiz.ts';
+import type { ItemKey, LearnerResponse } from '../../src/quiz/item-types.ts';
 import { rightResponse, wrongResponse } from '../attempt/responses.ts';
-import { wayOf } from '../quiz/scenarios.ts';
+import { wayOf } from '../quiz/item-types/scenarios.ts';
 
 const words = ['licence', 'threshold', 'ü', '芯片', '🙂', '<b>chip</b>', 'A…', '12,5', '__'];
 

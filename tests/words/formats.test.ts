@@ -27,3 +27,19 @@ it.each([
   ['en', 0, []],
 ])('puts between the entries of a list in %s what the language does', (locale, entries, between) =>
   expect(separators(locale, entries)).toEqual(between));
+
+it.each(['en-GB', 'zh-Hans'])('writes numbers in %s as the language does', (locale) => {
+  const { number } = formats(locale);
+  const numbers = fc.oneof(
+    fc.integer({ min: -2000, max: 2000 }),
+    // Without -0, which no page has.
+    fc.double({ min: -2000, max: 2000, noNaN: true }).map((value) => value + 0),
+  );
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 14 });
+  fc.assert(
+    fc.property(numbers, (value) => {
+      expect(number(value)).toBe(format.format(value));
+    }),
+  );
+  expect(number(5, 2, 2)).toBe('5.00');
+});

@@ -5,7 +5,7 @@ import type { AnswerNote } from '../../attempt/report.ts';
 import type { SaveState } from '../../attempt/save-state.ts';
 import { createStore } from '../../attempt/store.ts';
 import type { Sco } from '../../islands/sco/sco.ts';
-import type { ItemKey } from '../../quiz/quiz.ts';
+import type { ItemKey } from '../../quiz/item-types.ts';
 import { concrete, type Held, type WriteNumber } from '../../quiz/varied.ts';
 import { noJournals } from '../../scorm/journal.ts';
 

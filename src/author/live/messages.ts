@@ -1,4 +1,4 @@
-import type { ItemKey, ItemType } from '../../quiz/quiz.ts';
+import type { ItemKey, ItemType } from '../../quiz/item-types.ts';
 import type { ItemScore } from '../../quiz/score.ts';
 import type { Held, HeldQuiz } from '../../quiz/varied.ts';
 

@@ -3,7 +3,7 @@ import type { Course } from '../../attempt/course.ts';
 import type { AnswerNote, InteractionReport } from '../../attempt/report.ts';
 import { reportOf } from '../../attempt/report-of.ts';
 import { longestResponses } from '../../attempt/worst-case.ts';
-import type { ItemKey } from '../../quiz/quiz.ts';
+import type { ItemKey } from '../../quiz/item-types.ts';
 import type { Dialect } from '../../scorm/cmi.ts';
 import { planned } from '../../scorm/record-plan.ts';
 import { scorm12 } from '../../scorm/scorm12.ts';

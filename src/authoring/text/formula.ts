@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import temml from 'temml';
 import type { TextFlaw } from '../../quiz/schema.ts';
-import { type Formula, type MathElement, type MathNode, mathTags } from '../../quiz/text.ts';
+import { type Formula, type MathElement, type MathNode, mathTags } from '../../quiz/text/text.ts';
 import { lengthWithoutTexts, texWithTexts } from '../variables/stand-ins.ts';
 import { plainMath } from './plain-math.ts';
 
@@ -13,7 +13,7 @@ export type ReadFormula =
 /**
  * Reads TeX. Temml writes the MathML that browsers draw (MathML Core), where KaTeX writes more that
  * Chromium leaves out, such as the letters of `\mathbb`. Of what it writes, the elements of
- * `quiz/text.ts` and the attributes below are taken; styles and classes are not.
+ * `quiz/text/text.ts` and the attributes below are taken; styles and classes are not.
  *
  * @param tex without its dollar signs
  */

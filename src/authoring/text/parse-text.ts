@@ -2,7 +2,7 @@ import type { Code, Image, Link, List, Nodes, PhrasingContent, Table } from 'mda
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import type { ParseText, TextFlaw } from '../../quiz/schema.ts';
-import { type Block, isBlock, type Phrase, type Text } from '../../quiz/text.ts';
+import { type Block, isBlock, type Phrase, type Text } from '../../quiz/text/text.ts';
 import { directionOf, isLanguageTag } from '../../words/language.ts';
 import type { PictureFinder } from '../pictures/picture-finder.ts';
 import { formulaOf } from './formula.ts';

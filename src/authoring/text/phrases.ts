@@ -1,4 +1,4 @@
-import type { Phrase } from '../../quiz/text.ts';
+import type { Phrase } from '../../quiz/text/text.ts';
 
 /** Letters with a line break where they have one. */
 export function inLines(letters: string): readonly Phrase[] {

@@ -1,4 +1,4 @@
-import type { MathElement, MathNode } from '../../quiz/text.ts';
+import type { MathElement, MathNode } from '../../quiz/text/text.ts';
 
 /**
  * A formula in a line of text, for reports and where no formula can stand: `(a + b)/2`, `x²`,

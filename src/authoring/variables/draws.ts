@@ -1,5 +1,5 @@
-import { hash } from '../../quiz/draw.ts';
 import type { Values } from '../../quiz/expression.ts';
+import { hash } from '../../quiz/text/hash.ts';
 import { choicesOf, drawValues, type Variables } from '../../quiz/variables.ts';
 
 /** The draws that the build tries an item with. */

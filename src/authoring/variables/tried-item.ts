@@ -1,5 +1,5 @@
-import { writeText } from '../../attempt/digits.ts';
-import type { Item, ItemKey } from '../../quiz/quiz.ts';
+import type { Item, ItemKey } from '../../quiz/item-types.ts';
+import { writeText } from '../../quiz/text/digits.ts';
 import { filled, type WriteNumber } from '../../quiz/varied.ts';
 import type { Flaw } from './flaw.ts';
 import type { Variation } from './open-variation.ts';

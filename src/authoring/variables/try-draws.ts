@@ -1,6 +1,6 @@
 import { evaluate, tidy, type Values } from '../../quiz/expression.ts';
-import type { Item } from '../../quiz/quiz.ts';
-import { isNear } from '../../quiz/score.ts';
+import { isNear } from '../../quiz/item-types/numeric.ts';
+import type { Item } from '../../quiz/item-types.ts';
 import { type WriteNumber, written } from '../../quiz/varied.ts';
 import type { Draws } from './draws.ts';
 import type { Flaw } from './flaw.ts';

@@ -1,6 +1,6 @@
 import { meaningOf } from '../../attempt/item-code.ts';
-import { hash } from '../../quiz/draw.ts';
-import type { Item, ItemKey } from '../../quiz/quiz.ts';
+import type { Item, ItemKey } from '../../quiz/item-types.ts';
+import { hash } from '../../quiz/text/hash.ts';
 import type { Hole, Holed, Shown, Varied } from '../../quiz/varied.ts';
 import type { Variation } from './open-variation.ts';
 import { withHoles, withoutStandIns } from './stand-ins.ts';

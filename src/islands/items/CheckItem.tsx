@@ -1,8 +1,8 @@
 import * as words from 'virtual:words';
 import { type Ref, useRef, useState } from 'react';
-import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
+import type { Item, LearnerResponse } from '../../quiz/item-types.ts';
 import { isInSteps } from '../../quiz/score.ts';
-import { plainText } from '../../quiz/text.ts';
+import { plainText } from '../../quiz/text/text.ts';
 import { sco, useSco } from '../sco/use-sco.ts';
 import { arrangement } from './body.ts';
 import { type Check, useCheck } from './check.ts';
@@ -11,8 +11,9 @@ import { ItemBody } from './ItemBody.tsx';
 import { type HeadingLevel, Hint, ItemShell } from './ItemShell.tsx';
 import { useNextFocus } from './next-focus.ts';
 import { Rubric } from './Rubric.tsx';
-import { lackingWords, remarks, surprisingReading } from './remarks.ts';
+import { lackingWords, remarks } from './remarks.ts';
 import { useStopwatch } from './stopwatch.ts';
+import { viewOf } from './views.ts';
 
 interface CheckItemProps {
   readonly item: Item;
@@ -38,6 +39,7 @@ export function CheckItem({ item, number, of, from, level }: CheckItemProps) {
   const [entered, setEntered] = useState(false);
   const stopwatch = useStopwatch(place);
   const focusNext = useNextFocus();
+  const model = viewOf(item).model?.(item);
   const lacking = check.lacking ? lackingId(item) : undefined;
   const toFeedback = () => focusNext(() => button.current ?? verdict.current);
   const toAnswer = () => focusNext(() => firstInput(place.current));
@@ -99,9 +101,9 @@ export function CheckItem({ item, number, of, from, level }: CheckItemProps) {
       />
       <Hint item={item} />
       <CheckFeedback item={item} check={check} />
-      {item.type === 'long-fill-in' && check.judged && (
+      {model && check.judged && (
         <Rubric
-          points={item.rubric}
+          points={model.rubric}
           ticked={check.judged.ticked ?? []}
           disabled={!answerable}
           onTick={(ticked) => sco().store.tick(item.id, ticked)}
@@ -144,7 +146,7 @@ function CheckActions(props: CheckActionsProps) {
           onKeyDown={(event) => event.repeat && event.preventDefault()}
         >
           {result === undefined
-            ? words.item.check[item.type]
+            ? words.item.types[item.type].check
             : isInSteps(item)
               ? words.item.startAgain
               : result === 'neutral'
@@ -184,10 +186,7 @@ function CheckFeedback({ item, check }: Pick<CheckActionsProps, 'item' | 'check'
 
 /** What stands beside the parts of an answer, in one go. */
 function saidTo(item: Item, response: LearnerResponse): readonly string[] {
-  const read =
-    item.type === 'numeric' && response.type === item.type
-      ? surprisingReading(item, response.text)
-      : undefined;
+  const read = response.type === item.type ? viewOf(item).readAs?.(item, response) : undefined;
   const said = [...remarks(item, response).values()].map(plainText);
   return read === undefined ? said : [words.feedback.readAs(read), ...said];
 }

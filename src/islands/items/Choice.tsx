@@ -1,11 +1,11 @@
 import * as words from 'virtual:words';
-import type { Text } from '../../quiz/text.ts';
-import type { BodyProps } from './body.ts';
+import type { Item, LearnerResponse } from '../../quiz/item-types.ts';
+import type { Text } from '../../quiz/text/text.ts';
+import { type BodyProps, type ItemView, whole } from './body.ts';
 import { OptionFeedback, type OptionMark, OptionRow } from './OptionRow.tsx';
-import { remarks } from './remarks.ts';
 
 /** One option of several (radios), or any number of them (checkboxes). */
-export function Choice(props: BodyProps<'choice'>) {
+function Choice(props: BodyProps<'choice'>) {
   const { item, response, onResponse, reveal, arrange, lacking } = props;
   const chosen = response?.chosen ?? [];
   const said = response && reveal !== 'nothing' ? remarks(item, response) : new Map<string, Text>();
@@ -48,3 +48,25 @@ export function Choice(props: BodyProps<'choice'>) {
     </>
   );
 }
+
+/** What belongs to the options that were chosen, and how many of them are right. */
+function remarks(item: Item<'choice'>, { chosen }: LearnerResponse<'choice'>): Map<string, Text> {
+  const right = item.correct.filter((id) => chosen.includes(id)).length;
+  const isWrong = right < Math.max(chosen.length, item.correct.length);
+  const said = item.options.filter(({ id }) => chosen.includes(id));
+  return new Map([
+    ...said.map(({ id, feedback }) => [id, feedback] as const),
+    ...(item.partialHelp && isWrong && chosen.length > 0
+      ? whole(words.feedback.chosenRight(right, chosen.length))
+      : []),
+  ]);
+}
+
+export const view: ItemView<'choice'> = {
+  Body: Choice,
+  marksRight: true,
+  remarks,
+  rightAnswer: ({ options, correct }) =>
+    options.filter(({ id }) => correct.includes(id)).map(({ text }) => text),
+  said: ({ options }, { chosen }) => options.filter(({ id }) => chosen.includes(id)),
+};

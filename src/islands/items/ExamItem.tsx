@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Sitting } from '../../attempt/attempt.ts';
-import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
+import { type Item, type LearnerResponse, typeOf } from '../../quiz/item-types.ts';
 import { isComplete } from '../../quiz/score.ts';
 import { sco, useSco } from '../sco/use-sco.ts';
-import { arrangement, keepable } from './body.ts';
+import { arrangement } from './body.ts';
 import { Lacking, lackingId } from './Feedback.tsx';
 import { ItemBody } from './ItemBody.tsx';
 import { Hint, ItemShell } from './ItemShell.tsx';
 import { lackingWords } from './remarks.ts';
 import { useStopwatch } from './stopwatch.ts';
+import { keepable } from './views.ts';
 
 interface ExamItemProps {
   readonly item: Item;
@@ -32,7 +33,11 @@ export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
 
   // A number is not judged before its field is left: it may still become one.
   const unread =
-    draft === null && response?.type === 'numeric' && response.text.trim() !== '' && !answered;
+    draft === null &&
+    response !== null &&
+    'text' in response &&
+    response.text.trim() !== '' &&
+    !answered;
 
   const stored = useRef<LearnerResponse | null>(null);
 
@@ -61,7 +66,7 @@ export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
   useEffect(() => () => latestKeep.current(), []);
 
   const give = (given: LearnerResponse) => {
-    if (isWritten(item)) setDraft(given);
+    if (typeOf(item).typed) setDraft(given);
     else sco().store.answerExam(item, given, stopwatch.seconds());
   };
 
@@ -92,8 +97,4 @@ export function ExamItem({ item, number, of, sitting }: ExamItemProps) {
       <Hint item={item} />
     </ItemShell>
   );
-}
-
-function isWritten(item: Item): boolean {
-  return item.type === 'fill-in' || item.type === 'numeric' || item.type === 'long-fill-in';
 }

@@ -1,11 +1,12 @@
 import * as words from 'virtual:words';
 import type { ReactNode, Ref } from 'react';
-import type { Item } from '../../quiz/quiz.ts';
+import { type Item, typeOf } from '../../quiz/item-types.ts';
 import type { ItemScore } from '../../quiz/score.ts';
-import { plainText } from '../../quiz/text.ts';
+import { plainText } from '../../quiz/text/text.ts';
 import { Mark } from './Mark.tsx';
 import { Passage, Prose } from './Prose.tsx';
 import { rightAnswer } from './remarks.ts';
+import { viewOf } from './views.ts';
 
 interface VerdictProps {
   readonly result: ItemScore['result'];
@@ -73,13 +74,14 @@ export function Solution({
   readonly item: Item;
   readonly result: ItemScore['result'] | null;
 }) {
+  const model = viewOf(item).model?.(item).text;
   return (
     <>
       {result !== 'correct' && <RightAnswer item={item} />}
-      {item.type === 'long-fill-in' && item.model !== '' && (
+      {model !== undefined && model !== '' && (
         <div className="model-answer">
           <p className="model-answer-title">{words.feedback.model}</p>
-          <Passage text={item.model} />
+          <Passage text={model} />
         </div>
       )}
       <Passage className="explanation" text={item.explanation} />
@@ -91,9 +93,9 @@ function RightAnswer({ item }: { readonly item: Item }) {
   const lines = rightAnswer(item);
   if (lines.length === 0) return null;
   // Where each part shows what is right already, the words are for those who hear the feedback.
-  const marked = item.type === 'choice' || item.type === 'true-false' || item.type === 'matching';
-  const typed = item.type === 'fill-in' || item.type === 'numeric';
-  const List = item.type === 'sequencing' || item.type === 'performance' ? 'ol' : 'ul';
+  const { marksRight: marked, inOrder } = viewOf(item);
+  const { typed } = typeOf(item);
+  const List = inOrder ? 'ol' : 'ul';
   return (
     <div className={marked ? 'right-answer visually-hidden' : 'right-answer'}>
       {lines.length === 1 ? (

@@ -1,17 +1,20 @@
 import * as words from 'virtual:words';
 import type { ReactNode } from 'react';
+import type { Item, LearnerResponse } from '../../quiz/item-types.ts';
 import { scoreItem } from '../../quiz/score.ts';
-import type { ItemOf, ResponseTo, Reveal } from './body.ts';
+import type { Text } from '../../quiz/text/text.ts';
+import type { Reveal } from './body.ts';
 import { OptionFeedback, type OptionMark } from './OptionRow.tsx';
-import { remarks } from './remarks.ts';
 
 type Written = 'fill-in' | 'numeric';
 
 interface FieldProps {
-  readonly item: ItemOf<Written>;
-  readonly response: ResponseTo<Written> | null;
+  readonly item: Item<Written>;
+  readonly response: LearnerResponse<Written> | null;
   readonly reveal: Reveal;
   readonly unit?: string | undefined;
+  /** What is said to the answer, once it is checked. */
+  readonly said: Text | undefined;
   /** What was read, where it is not what was written. */
   readonly readAs?: string | undefined;
   /** The id of the message that says what is missing. */
@@ -34,7 +37,7 @@ interface FieldTies {
 
 /** A labelled one-line field, and what is said to the answer in it. */
 export function Field(props: FieldProps) {
-  const { item, response, reveal, unit, readAs, lacking, children } = props;
+  const { item, response, reveal, unit, said, readAs, lacking, children } = props;
   const id = `${item.id}-answer`;
   const unitId = unit === undefined ? undefined : `${item.id}-unit`;
   const readAsId = readAs === undefined ? undefined : `${item.id}-read-as`;
@@ -70,9 +73,7 @@ export function Field(props: FieldProps) {
           </p>
         )}
       </div>
-      {response && mark !== null && (
-        <OptionFeedback mark={null} feedback={remarks(item, response).get('')} />
-      )}
+      {mark !== null && <OptionFeedback mark={null} feedback={said} />}
     </>
   );
 }

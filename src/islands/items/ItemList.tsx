@@ -1,6 +1,7 @@
 import { StemGroup } from 'virtual:stem-group';
 import type { ReactNode } from 'react';
-import type { Item, Stem } from '../../quiz/quiz.ts';
+import type { Item } from '../../quiz/item-types.ts';
+import type { Stem } from '../../quiz/quiz.ts';
 
 interface ItemListProps {
   readonly items: readonly Item[];

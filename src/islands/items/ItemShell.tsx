@@ -1,11 +1,12 @@
 import * as words from 'virtual:words';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { type Item, typeOf } from '../../quiz/item-types.ts';
 import { labelOf } from '../../quiz/label.ts';
-import type { Item } from '../../quiz/quiz.ts';
 import type { ItemScore } from '../../quiz/score.ts';
-import { parted } from '../../quiz/text.ts';
+import { parted } from '../../quiz/text/text.ts';
 import { chooseByDigit } from './digit-keys.ts';
 import { Passage, Prose } from './Prose.tsx';
+import { viewOf } from './views.ts';
 
 /** Items stand below a heading of the page, and never so deep that there were none left. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
@@ -61,9 +62,9 @@ export function ItemShell(props: ItemShellProps) {
   const numberId = `${item.id}-number`;
   const Heading = `h${level}` as const;
   // A group of radio buttons lacks something as a whole, and one of buttons has no field to mark.
-  const isOne = isOneOf(item);
+  const isOne = typeOf(item).picks?.(item) === 'one';
   const group = isOne ? ({ role: 'radiogroup', 'aria-labelledby': leadId } as const) : {};
-  const lacked = isOne || item.type === 'sequencing' ? lacking : undefined;
+  const lacked = isOne || viewOf(item).hasNoField ? lacking : undefined;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend, and could not hold its verdict.
     <div
@@ -111,12 +112,6 @@ export function ItemShell(props: ItemShellProps) {
       {children}
     </div>
   );
-}
-
-/** Whether its radio buttons are all one choice. */
-function isOneOf(item: Item): boolean {
-  const { type } = item;
-  return type === 'true-false' || type === 'likert' || (type === 'choice' && item.choose === 'one');
 }
 
 /** Enter where a form would be submitted by it: not in a text of several lines, nor to end a word of an input method. */

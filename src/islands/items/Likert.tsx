@@ -1,8 +1,8 @@
-import type { BodyProps } from './body.ts';
+import type { BodyProps, ItemView } from './body.ts';
 import { Prose } from './Prose.tsx';
 
 /** A point on a scale; there is no right one. */
-export function Likert({ item, response, onResponse }: BodyProps<'likert'>) {
+function Likert({ item, response, onResponse }: BodyProps<'likert'>) {
   return (
     <div className="scale">
       {item.scale.map(({ id, text }) => (
@@ -21,3 +21,8 @@ export function Likert({ item, response, onResponse }: BodyProps<'likert'>) {
     </div>
   );
 }
+
+export const view: ItemView<'likert'> = {
+  Body: Likert,
+  said: ({ scale }, { chosen }) => scale.filter(({ id }) => id === chosen),
+};

@@ -1,9 +1,9 @@
 import * as words from 'virtual:words';
-import { textLimits } from '../../attempt/text-limits.ts';
-import type { BodyProps } from './body.ts';
+import { longFillInLimit } from '../../quiz/item-types/long-fill-in.ts';
+import type { BodyProps, ItemView } from './body.ts';
 
 /** A text of one's own. */
-export function LongFillIn(props: BodyProps<'long-fill-in'>) {
+function LongFillIn(props: BodyProps<'long-fill-in'>) {
   const { item, response, onResponse, lacking } = props;
   const id = `${item.id}-answer`;
   return (
@@ -15,10 +15,16 @@ export function LongFillIn(props: BodyProps<'long-fill-in'>) {
         aria-describedby={lacking}
         rows={6}
         translate="no"
-        maxLength={textLimits['long-fill-in']}
+        maxLength={longFillInLimit}
         value={response?.text ?? ''}
         onChange={(event) => onResponse({ type: 'long-fill-in', text: event.currentTarget.value })}
       />
     </div>
   );
 }
+
+export const view: ItemView<'long-fill-in'> = {
+  Body: LongFillIn,
+  model: ({ model, rubric }) => ({ text: model, rubric }),
+  said: (_, { text }) => [{ id: '', text }],
+};

@@ -1,9 +1,10 @@
 import * as words from 'virtual:words';
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
-import type { Option, Target } from '../../quiz/quiz.ts';
-import type { Text } from '../../quiz/text.ts';
+import type { Option } from '../../quiz/item-types/item.ts';
+import type { Target } from '../../quiz/item-types/matching.ts';
+import type { Text } from '../../quiz/text/text.ts';
 import { slot } from '../../words/slot.ts';
-import type { BodyProps } from './body.ts';
+import type { BodyProps, ItemView } from './body.ts';
 import { dragTarget } from './drag-target.ts';
 import { Handle } from './Handle.tsx';
 import { firstWords, letterAt, matchLayout } from './match-layout.ts';
@@ -15,7 +16,7 @@ import { sentence, unstopped } from './sentence.ts';
  * A target to find for each source; a target may serve more than one source, or none. The native
  * controls of each source do it all; a target can be dragged to a source as well.
  */
-export function Matching(props: BodyProps<'matching'>) {
+function Matching(props: BodyProps<'matching'>) {
   const { item, response, onResponse, reveal, arrange, locked, lacking } = props;
   const rows = useRef<HTMLUListElement>(null);
   const [over, setOver] = useState<string | null>(null);
@@ -214,3 +215,26 @@ function Radios({ id, targets, chosen, onPick, lacking, children }: ControlProps
     </div>
   );
 }
+
+export const view: ItemView<'matching'> = {
+  Body: Matching,
+  marksRight: true,
+  remarks: ({ sources, correct }, { pairs }) =>
+    new Map(
+      sources
+        .filter(({ id }) => pairs[id] === correct[id])
+        .map(({ id, feedback }) => [id, feedback]),
+    ),
+  rightAnswer: ({ sources, targets, correct }) =>
+    sources.flatMap((source) => {
+      const target = targets.find(({ id }) => id === correct[source.id]);
+      return target === undefined
+        ? []
+        : [
+            sentence(words.feedback.pair(slot('source'), slot('target')), {
+              source: unstopped(source.text),
+              target: target.text,
+            }),
+          ];
+    }),
+};

@@ -1,8 +1,8 @@
 import { item as itemWords, number } from 'virtual:words';
 import { performance as words } from 'virtual:words/performance';
-import type { Meter } from '../../quiz/quiz.ts';
-import { added, type MeterValues, startValues, type Turn } from '../../quiz/scenario.ts';
-import type { ItemOf } from './body.ts';
+import type { Meter } from '../../quiz/item-types/performance.ts';
+import { added, type MeterValues, startValues, type Turn } from '../../quiz/item-types/scenario.ts';
+import type { Item } from '../../quiz/item-types.ts';
 
 interface MetersProps {
   readonly meters: readonly Meter[];
@@ -51,7 +51,7 @@ export function MeterChanges({ meters, before, values }: MeterChangesProps) {
 }
 
 interface OverTimeProps {
-  readonly item: ItemOf<'performance'>;
+  readonly item: Item<'performance'>;
   readonly turns: readonly Turn[];
 }
 

@@ -1,5 +1,5 @@
 import * as words from 'virtual:words';
-import { parted, type Text } from '../../quiz/text.ts';
+import { parted, type Text } from '../../quiz/text/text.ts';
 import { Mark } from './Mark.tsx';
 import { Passage, Prose } from './Prose.tsx';
 

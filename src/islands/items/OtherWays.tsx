@@ -1,12 +1,12 @@
 import { performance as words } from 'virtual:words/performance';
-import type { PerformanceStep, StepOption } from '../../quiz/quiz.ts';
-import { effectOn, type Turn } from '../../quiz/scenario.ts';
-import type { ItemOf } from './body.ts';
+import type { PerformanceStep, StepOption } from '../../quiz/item-types/performance.ts';
+import { effectOn, type Turn } from '../../quiz/item-types/scenario.ts';
+import type { Item } from '../../quiz/item-types.ts';
 import { Mark } from './Mark.tsx';
 import { Passage, Prose } from './Prose.tsx';
 
 interface OtherWaysProps {
-  readonly item: ItemOf<'performance'>;
+  readonly item: Item<'performance'>;
   readonly turns: readonly Turn[];
 }
 
@@ -26,7 +26,7 @@ export function OtherWays({ item, turns }: OtherWaysProps) {
 }
 
 interface ForkProps {
-  readonly item: ItemOf<'performance'>;
+  readonly item: Item<'performance'>;
   readonly step: PerformanceStep;
   readonly taken: string;
 }
@@ -56,7 +56,7 @@ function Fork({ item, step, taken }: ForkProps) {
 }
 
 /** What an option does to the meters, and where it leads. */
-function effectsText(item: ItemOf<'performance'>, option: StepOption): string {
+function effectsText(item: Item<'performance'>, option: StepOption): string {
   const moved = item.meters.flatMap((meter) => {
     const change = effectOn(meter.id, option.effects);
     return change === 0 ? [] : [words.effect(meter.name, words.change(change))];

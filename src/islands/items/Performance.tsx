@@ -1,10 +1,11 @@
 import { performance as words } from 'virtual:words/performance';
 import '../../styles/performance.css';
 import { type Ref, useRef } from 'react';
-import type { Decision } from '../../quiz/quiz.ts';
-import { play, startValues, type Turn } from '../../quiz/scenario.ts';
+import { bestWay, play, startValues, type Turn } from '../../quiz/item-types/scenario.ts';
+import type { Decision } from '../../quiz/item-types/scenario-key.ts';
+import type { Item } from '../../quiz/item-types.ts';
 import { useSco } from '../sco/use-sco.ts';
-import type { BodyProps, ItemOf } from './body.ts';
+import type { BodyProps, ItemView } from './body.ts';
 import { MeterChanges, MetersNow, MetersOverTime } from './Meters.tsx';
 import { useNextFocus } from './next-focus.ts';
 import { OtherWays } from './OtherWays.tsx';
@@ -15,7 +16,7 @@ import { ScenarioStep, Situation } from './ScenarioStep.tsx';
  * A scenario, a step at a time: what was decided stays above, each step with what followed from it,
  * and the focus goes on to what follows. Each decision is given at once and for good.
  */
-export function Performance(props: BodyProps<'performance'>) {
+function Performance(props: BodyProps<'performance'>) {
   const { item, response, onResponse, reveal, arrange } = props;
   const launched = useSco('launched');
   const focusNext = useNextFocus();
@@ -84,7 +85,7 @@ function given(turns: readonly Turn[]): readonly Decision[] {
 }
 
 interface PastTurnProps {
-  readonly item: ItemOf<'performance'>;
+  readonly item: Item<'performance'>;
   readonly turn: Turn;
   readonly before: Turn['values'];
   readonly cards: BodyProps<'performance'>['arrange'] | null;
@@ -125,3 +126,13 @@ function PastTurn({ item, turn, before, cards, isLast, followed }: PastTurnProps
     </li>
   );
 }
+
+export const view: ItemView<'performance'> = {
+  Body: Performance,
+  inOrder: true,
+  rightAnswer: (item) =>
+    (bestWay(item) ?? []).flatMap(({ step, option }) => {
+      const options = item.steps.find(({ id }) => id === step)?.options ?? [];
+      return options.filter(({ id }) => id === option).map(({ text }) => text);
+    }),
+};

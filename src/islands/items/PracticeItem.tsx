@@ -2,16 +2,17 @@ import * as words from 'virtual:words';
 import { practice as own } from 'virtual:words/practice';
 import { useRef, useState } from 'react';
 import { practised } from '../../attempt/practice.ts';
-import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
+import type { Item, LearnerResponse } from '../../quiz/item-types.ts';
 import { type ItemScore, isComplete, scoreItem } from '../../quiz/score.ts';
 import { sco, useSco } from '../sco/use-sco.ts';
-import { arrangement, keepable } from './body.ts';
+import { arrangement } from './body.ts';
 import { Lacking, lackingId, Said, Solution, Verdict } from './Feedback.tsx';
 import { ItemBody } from './ItemBody.tsx';
 import { Hint, ItemShell } from './ItemShell.tsx';
 import { useNextFocus } from './next-focus.ts';
 import { lackingWords } from './remarks.ts';
 import { useStopwatch } from './stopwatch.ts';
+import { keepable } from './views.ts';
 
 interface PracticeItemProps {
   readonly item: Item;
@@ -96,7 +97,7 @@ export function PracticeItem({ item, number, of, seed, taught, onNext }: Practic
           onKeyDown={(event) => event.repeat && event.preventDefault()}
         >
           {judged === null
-            ? words.item.check[item.type]
+            ? words.item.types[item.type].check
             : number < of
               ? own.nextQuestion
               : own.finish}

@@ -1,7 +1,7 @@
 import { drawn } from 'virtual:prose';
 import { withBlanks } from 'virtual:variables';
 import { createElement, Fragment, type ReactNode } from 'react';
-import { isBlock, type Text } from '../../quiz/text.ts';
+import { isBlock, type Text } from '../../quiz/text/text.ts';
 
 /** A text of a quiz inside an element that is there for it. */
 export function Prose({ text }: { readonly text: Text }): ReactNode {

@@ -1,11 +1,12 @@
 import { exam as words } from 'virtual:words/exam';
-import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
+import type { Item, LearnerResponse } from '../../quiz/item-types.ts';
 import { scoreItem } from '../../quiz/score.ts';
 import { arrangement } from './body.ts';
 import { Solution, Verdict } from './Feedback.tsx';
 import { ItemBody } from './ItemBody.tsx';
 import { ItemShell } from './ItemShell.tsx';
 import { Rubric } from './Rubric.tsx';
+import { viewOf } from './views.ts';
 
 interface ReviewItemProps {
   readonly item: Item;
@@ -23,6 +24,7 @@ interface ReviewItemProps {
 /** An item of a submitted exam: the learner's answer and, where due, the right one and why. */
 export function ReviewItem(props: ReviewItemProps) {
   const { item, number, of, response, seed, withKey, lesson } = props;
+  const model = viewOf(item).model?.(item);
   const result = response ? scoreItem(item, response).result : null;
   return (
     <ItemShell
@@ -47,7 +49,7 @@ export function ReviewItem(props: ReviewItemProps) {
       <div className="item-feedback">
         {result ? <Verdict result={result} /> : <p className="verdict">{words.notAnswered}</p>}
         {withKey && <Solution item={item} result={result} />}
-        {withKey && item.type === 'long-fill-in' && <Rubric points={item.rubric} ticked={null} />}
+        {withKey && model && <Rubric points={model.rubric} ticked={null} />}
         {lesson && (
           <p className="item-lesson">
             <span>{words.taughtIn}</span> <a href={`${lesson.id}.html`}>{lesson.title}</a>

@@ -1,5 +1,5 @@
 import * as words from 'virtual:words';
-import type { Text } from '../../quiz/text.ts';
+import type { Text } from '../../quiz/text/text.ts';
 import { Prose } from './Prose.tsx';
 
 interface RubricProps {

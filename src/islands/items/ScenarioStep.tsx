@@ -1,15 +1,17 @@
 import { item as itemWords } from 'virtual:words';
 import { performance as words } from 'virtual:words/performance';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { textLimits } from '../../attempt/text-limits.ts';
-import type { Decision, PerformanceStep } from '../../quiz/quiz.ts';
-import type { Arrange, ItemOf } from './body.ts';
+import type { PerformanceStep } from '../../quiz/item-types/performance.ts';
+import { reasonLimit } from '../../quiz/item-types/scenario-code.ts';
+import type { Decision } from '../../quiz/item-types/scenario-key.ts';
+import type { Item } from '../../quiz/item-types.ts';
+import type { Arrange } from './body.ts';
 import { useNextFocus } from './next-focus.ts';
 import { OptionRow } from './OptionRow.tsx';
 import { Passage, Prose } from './Prose.tsx';
 
 interface StepProps {
-  readonly item: ItemOf<'performance'>;
+  readonly item: Item<'performance'>;
   readonly step: PerformanceStep;
   /** Draws cards; null until the launch has told the seed. */
   readonly cards: Arrange | null;
@@ -78,7 +80,7 @@ export function ScenarioStep({ item, step, cards, onDecide }: ScenarioStepProps)
             id={reasonId}
             rows={3}
             translate="no"
-            maxLength={textLimits.performance}
+            maxLength={reasonLimit}
             value={reason}
             aria-invalid={lacking === 'reason' || undefined}
             aria-describedby={lacking === 'reason' ? lackingId : undefined}
@@ -97,7 +99,7 @@ export function ScenarioStep({ item, step, cards, onDecide }: ScenarioStepProps)
           onClick={(event) => event.detail <= 1 && decide()}
           onKeyDown={(event) => event.repeat && event.preventDefault()}
         >
-          {itemWords.check.performance}
+          {itemWords.types.performance.check}
         </button>
       </div>
       {/* The reason's field has the focus by now, and this is its description. */}
@@ -107,7 +109,7 @@ export function ScenarioStep({ item, step, cards, onDecide }: ScenarioStepProps)
         role="status"
         aria-live={lacking === 'reason' ? 'off' : 'polite'}
       >
-        {lacking === 'option' && itemWords.lacking.performance}
+        {lacking === 'option' && itemWords.types.performance.lacking}
         {lacking === 'reason' && words.lackingReason}
       </p>
     </fieldset>

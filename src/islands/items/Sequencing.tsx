@@ -1,19 +1,20 @@
 import * as words from 'virtual:words';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { plainText, type Text } from '../../quiz/text.ts';
-import type { BodyProps } from './body.ts';
+import type { Item, LearnerResponse } from '../../quiz/item-types.ts';
+import { scoreItem } from '../../quiz/score.ts';
+import { plainText, type Text } from '../../quiz/text/text.ts';
+import { type BodyProps, type ItemView, whole } from './body.ts';
 import { dragStep } from './drag-step.ts';
 import { Drawing, Handle } from './Handle.tsx';
 import { OptionFeedback } from './OptionRow.tsx';
 import { Prose } from './Prose.tsx';
-import { remarks } from './remarks.ts';
 
 /**
  * Steps to put in order with buttons; dragging the handle does the same. Nothing counts as
  * answered until a step has moved, for the order shown first is never the right one.
  */
-export function Sequencing(props: BodyProps<'sequencing'>) {
+function Sequencing(props: BodyProps<'sequencing'>) {
   const { item, response, onResponse, reveal, arrange, locked } = props;
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<{ id: string; order: readonly string[] } | null>(null);
@@ -140,3 +141,23 @@ function movedTo(order: readonly string[], step: string, index: number): readonl
   const others = order.filter((each) => each !== step);
   return [...others.slice(0, index), step, ...others.slice(index)];
 }
+
+/** How many steps follow the step they should, where the order is not right. */
+function remarks(item: Item<'sequencing'>, response: LearnerResponse<'sequencing'>) {
+  const { result, fraction } = scoreItem(item, response);
+  const follow = item.correct.length - 1;
+  return whole(
+    item.partialHelp && result === 'partial'
+      ? words.feedback.stepsInPlace(Math.round(fraction * follow), follow)
+      : undefined,
+  );
+}
+
+export const view: ItemView<'sequencing'> = {
+  Body: Sequencing,
+  hasNoField: true,
+  inOrder: true,
+  remarks,
+  rightAnswer: ({ steps, correct }) =>
+    correct.flatMap((step) => steps.filter(({ id }) => id === step).map(({ text }) => text)),
+};

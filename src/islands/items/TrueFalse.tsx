@@ -1,5 +1,5 @@
 import * as words from 'virtual:words';
-import type { BodyProps } from './body.ts';
+import type { BodyProps, ItemView } from './body.ts';
 import { type OptionMark, OptionRow } from './OptionRow.tsx';
 
 const values = [
@@ -7,8 +7,10 @@ const values = [
   { value: false, key: 'false', text: words.item.false },
 ] as const;
 
+const spoken = (value: boolean) => (value ? words.item.true : words.item.false);
+
 /** A statement that is true or false; always in that order. */
-export function TrueFalse({ item, response, onResponse, reveal }: BodyProps<'true-false'>) {
+function TrueFalse({ item, response, onResponse, reveal }: BodyProps<'true-false'>) {
   const markOf = (value: boolean): OptionMark | null => {
     if (reveal === 'nothing') return null;
     if (response?.value === value) return value === item.correct ? 'right' : 'wrong';
@@ -35,3 +37,12 @@ export function TrueFalse({ item, response, onResponse, reveal }: BodyProps<'tru
     </ul>
   );
 }
+
+export const view: ItemView<'true-false'> = {
+  Body: TrueFalse,
+  marksRight: true,
+  remarks: ({ feedback }, { value }) =>
+    new Map([[String(value), feedback[value ? 'true' : 'false']]]),
+  rightAnswer: ({ correct }) => [spoken(correct)],
+  said: (_, { value }) => [{ id: '', text: spoken(value) }],
+};

@@ -1,6 +1,6 @@
 import { number, ownValue } from 'virtual:words';
 import { createElement, type ReactNode } from 'react';
-import type { Item } from '../../quiz/quiz.ts';
+import type { Item } from '../../quiz/item-types.ts';
 import { type AskedQuiz, blank, blankPattern, concrete } from '../../quiz/varied.ts';
 
 /** What `virtual:variables` is in a course that has items with variables. */

@@ -1,11 +1,8 @@
 import type { ComponentType } from 'react';
-import { textLimits } from '../../attempt/text-limits.ts';
 import { shuffle } from '../../quiz/draw.ts';
-import type { Item, ItemType, Labelled, LearnerResponse } from '../../quiz/quiz.ts';
-import { keptNumber } from '../../quiz/read-number.ts';
-
-export type ItemOf<Type extends ItemType> = Extract<Item, { readonly type: Type }>;
-export type ResponseTo<Type extends ItemType> = Extract<LearnerResponse, { readonly type: Type }>;
+import type { Labelled } from '../../quiz/item-types/item.ts';
+import type { Item, ItemType, LearnerResponse } from '../../quiz/item-types.ts';
+import type { Text } from '../../quiz/text/text.ts';
 
 /**
  * How much of the answer key is due: nothing while the learner is answering, what was given once
@@ -18,10 +15,10 @@ export type Arrange = <Entry extends Labelled>(entries: readonly Entry[]) => rea
 
 /** What the part of an item that takes the answer is given; one component a type. */
 export interface BodyProps<Type extends ItemType> {
-  readonly item: ItemOf<Type>;
+  readonly item: Item<Type>;
   /** Null until something is given. */
-  readonly response: ResponseTo<Type> | null;
-  readonly onResponse: (response: ResponseTo<Type>) => void;
+  readonly response: LearnerResponse<Type> | null;
+  readonly onResponse: (response: LearnerResponse<Type>) => void;
   readonly reveal: Reveal;
   readonly arrange: Arrange;
   /** No change is taken now. Native inputs are disabled by the fieldset around the body. */
@@ -30,8 +27,38 @@ export interface BodyProps<Type extends ItemType> {
   readonly lacking?: string | undefined;
 }
 
-/** The component of each item type. */
-export type Bodies = { readonly [Type in ItemType]: ComponentType<BodyProps<Type>> };
+/** How items of a type are shown, and what is said to answers. Each has a file, and exports it as `view`. */
+export interface ItemView<Type extends ItemType> {
+  /** The part of an item that takes the answer. */
+  readonly Body: ComponentType<BodyProps<Type>>;
+  /** Its inputs are no fields: what it lacks is said of their group. */
+  readonly hasNoField?: true;
+  /** What an answer lacks, where that depends on what was given. */
+  lacking?(item: Item<Type>, response: LearnerResponse<Type>): string | undefined;
+  /** The response as an attempt has room for it. */
+  kept?(item: Item<Type>, response: LearnerResponse<Type>): LearnerResponse<Type>;
+  /** As what an answer was read, in words; undefined where that could not surprise. */
+  readAs?(item: Item<Type>, response: LearnerResponse<Type>): string | undefined;
+  /** What is said to the parts of an answer; see `remarks`. */
+  remarks?(item: Item<Type>, response: LearnerResponse<Type>): ReadonlyMap<string, Text>;
+  /** The right answer in words, a line a part; left out where there is none. */
+  rightAnswer?(item: Item<Type>): readonly Text[];
+  /** Its lines are in order. */
+  readonly inOrder?: true;
+  /** The body shows by its parts what is right. */
+  readonly marksRight?: true;
+  /** What a learner compares an answer with that nothing judges. */
+  model?(item: Item<Type>): { readonly text: Text; readonly rubric: readonly Text[] };
+  /** A response in words, to be shown again further down; left out where it is long. */
+  said?(item: Item<Type>, response: LearnerResponse<Type>): readonly Labelled[];
+}
+
+export type Views = { readonly [Type in ItemType]: ItemView<Type> };
+
+/** Something said to an answer as a whole. */
+export function whole(said: Text | undefined): ReadonlyMap<string, Text> {
+  return new Map(said === undefined ? [] : [['', said]]);
+}
 
 /**
  * The order of an item's options for a learner: the authored one before the launch (`seed` null),
@@ -47,10 +74,4 @@ export function arrangement(seed: number | null, item: string): Arrange {
     );
     return order.flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
   };
-}
-
-/** The response as an attempt has room for it: a number with much around it gives way to its digits. */
-export function keepable(item: Item, response: LearnerResponse): LearnerResponse {
-  if (item.type !== 'numeric' || response.type !== item.type) return response;
-  return { ...response, text: keptNumber(response.text, item, textLimits.numeric) };
 }

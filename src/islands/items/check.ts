@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Answer } from '../../attempt/attempt.ts';
-import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
+import type { Item, LearnerResponse } from '../../quiz/item-types.ts';
 import { type ItemScore, isComplete, isInSteps, scoreItem } from '../../quiz/score.ts';
 import { sco, useSco } from '../sco/use-sco.ts';
-import { keepable } from './body.ts';
+import { keepable } from './views.ts';
 
 /** Where the learner stands with an item of a check. */
 export interface Check {

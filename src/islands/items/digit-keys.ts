@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { Item } from '../../quiz/quiz.ts';
+import { type Item, typeOf } from '../../quiz/item-types.ts';
 
 /**
  * A digit, pressed while the focus is in the group of an item, chooses the option of that number,
@@ -7,7 +7,7 @@ import type { Item } from '../../quiz/quiz.ts';
  * pressed by a digit that was meant for a reader's own tools.
  */
 export function chooseByDigit(item: Item, event: KeyboardEvent<HTMLElement>): void {
-  if (!hasOptions(item) || !isPlainDigit(event)) return;
+  if (typeOf(item).picks === undefined || !isPlainDigit(event)) return;
   const option = event.currentTarget.querySelectorAll<HTMLInputElement>(
     'input[type="radio"], input[type="checkbox"]',
   )[Number(event.key) - 1];
@@ -15,10 +15,6 @@ export function chooseByDigit(item: Item, event: KeyboardEvent<HTMLElement>): vo
   event.preventDefault();
   option.focus();
   option.click();
-}
-
-function hasOptions({ type }: Item): boolean {
-  return type === 'choice' || type === 'true-false' || type === 'likert';
 }
 
 /** Shift is no matter: on a French keyboard it is what makes a key a digit. */

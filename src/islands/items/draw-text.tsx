@@ -2,7 +2,7 @@ import { withBlanks } from 'virtual:variables';
 import { text as words } from 'virtual:words';
 import '../../styles/text.css';
 import { createElement, type ReactNode } from 'react';
-import type { Formula, MathNode, TextNode } from '../../quiz/text.ts';
+import type { Formula, MathNode, TextNode } from '../../quiz/text/text.ts';
 
 /**
  * The nodes of a text, drawn element by element from a tree that has no others: no text of a file

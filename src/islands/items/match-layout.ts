@@ -1,5 +1,5 @@
-import type { Target } from '../../quiz/quiz.ts';
-import { isBlock, plainText, type Text } from '../../quiz/text.ts';
+import type { Target } from '../../quiz/item-types/matching.ts';
+import { isBlock, plainText, type Text } from '../../quiz/text/text.ts';
 
 /**
  * How a matching item is laid out:

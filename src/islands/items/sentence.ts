@@ -1,4 +1,4 @@
-import { isBlock, type Phrase, type Text, type TextNode } from '../../quiz/text.ts';
+import { isBlock, type Phrase, type Text, type TextNode } from '../../quiz/text/text.ts';
 import { partsOf } from '../../words/slot.ts';
 
 /**

@@ -3,7 +3,7 @@ import { quizAt } from 'virtual:variables';
 import { useStore } from '@nanostores/react';
 import type { ReadableAtom } from 'nanostores';
 import { useMemo } from 'react';
-import type { Item } from '../../quiz/quiz.ts';
+import type { Item } from '../../quiz/item-types.ts';
 import type { AskedQuiz } from '../../quiz/varied.ts';
 import { browserPage } from './browser.ts';
 import { createSco, type Sco, type Shown } from './sco.ts';

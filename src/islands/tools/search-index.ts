@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import { rankingOf, type Tolerance } from './ranking.ts';
 import { isPair, queryTerms, type Token, tokens } from './tokens.ts';
 
 /** A section of a page as search has it. */
@@ -30,31 +30,45 @@ export type Search = (query: string) => readonly Found[];
 
 /** Makes the index of sections, in memory. */
 export function searchOf(sections: readonly Section[]): Search {
-  const index = new MiniSearch<Section & { readonly id: number }>({
-    fields: ['title', 'text'],
-    tokenize: (text) => tokens(text).map(({ term }) => term),
-    processTerm: (term) => term,
-    searchOptions: {
-      tokenize: (query) => [...queryTerms(query)],
-      processTerm: (term) => term,
-      boost: { title: 3 },
-      prefix: (term) => term.length > 1 || isPair(term),
-      fuzzy: (term) => (term.length > 4 && !/\p{N}/u.test(term) ? 0.2 : false),
-    },
-  });
-  index.addAll(sections.map((section, id) => ({ ...section, id })));
-  return (query) => {
-    const all = index.search(query, { combineWith: 'AND' });
-    const found = all.length > 0 ? all : index.search(query);
-    return found.flatMap(({ id, match }): readonly Found[] => {
-      const section = sections[id];
-      return section === undefined ? [] : [foundIn(section, new Set(Object.keys(match)))];
+  const cut = sections.map((section) => ({
+    ...section,
+    inTitle: tokens(section.title),
+    inText: tokens(section.text),
+  }));
+  const ranked = rankingOf(
+    cut.map(({ inTitle, inText }) => ({ title: inTitle.map(termOf), text: inText.map(termOf) })),
+    toleranceOf,
+  );
+  return (query) =>
+    ranked(queryTerms(query)).flatMap(({ at, terms }): readonly Found[] => {
+      const section = cut[at];
+      return section === undefined ? [] : [foundIn(section, terms)];
     });
+}
+
+/** A section with its words. */
+interface CutSection extends Section {
+  readonly inTitle: readonly Token[];
+  readonly inText: readonly Token[];
+}
+
+function termOf({ term }: Token): string {
+  return term;
+}
+
+/** A slip in five letters; none in numbers, where each sign makes another. */
+function toleranceOf(term: string): Tolerance {
+  const mayHoldSlips = term.length > 4 && !/\p{N}/u.test(term);
+  return {
+    prefix: term.length > 1 || isPair(term),
+    slips: mayHoldSlips ? Math.round(term.length * 0.2) : 0,
   };
 }
 
-function foundIn({ href, of, title, text }: Section, terms: ReadonlySet<string>): Found {
-  const hits = tokens(text).filter(({ term }) => terms.has(term));
+function foundIn(section: CutSection, terms: ReadonlySet<string>): Found {
+  const { href, of, title, text, inTitle, inText } = section;
+  const isHit = ({ term }: Token) => terms.has(term);
+  const hits = inText.filter(isHit);
   const [start, end] = aroundFirst(text, hits);
   const inside = hits.filter((hit) => hit.start >= start && hit.end <= end);
   const snippet = [
@@ -62,8 +76,8 @@ function foundIn({ href, of, title, text }: Section, terms: ReadonlySet<string>)
     ...parted(text, start, end, inside),
     ...(end < text.length ? [{ text: ' …', hit: false }] : []),
   ];
-  const inTitle = tokens(title).filter(({ term }) => terms.has(term));
-  return { href, of, title: parted(title, 0, title.length, inTitle), snippet };
+  const titleParts = parted(title, 0, title.length, inTitle.filter(isHit));
+  return { href, of, title: titleParts, snippet };
 }
 
 /** Letters before the first hit, and in all. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { Text } from '../text/text.ts';
+import { claimKind } from './claim-kind.ts';
 import { monthOrDay } from './date.ts';
-import { conditions, variables } from './variables.ts';
+import { list } from './list.ts';
+import { conditions, drawn, variables } from './variables.ts';
 
 /** The fields that items of every type have, and what they are made of. */
 
@@ -50,7 +53,7 @@ const asks = z.enum(['recall', 'use']).optional().meta({
 });
 
 /** The two kinds of text that people read, by the parser that makes a `Text` of each. */
-export interface Texts<Text> {
+export interface Texts {
   /** A text that may have paragraphs, lists, tables and formulas of their own lines. */
   readonly text: z.ZodType<Text, string>;
   /** A text that stands in a line: an option, a step, a name. */
@@ -59,11 +62,11 @@ export interface Texts<Text> {
   readonly later: z.ZodDefault<z.ZodType<Text, string>>;
 }
 
-export const points = z.number().int().min(1).max(10).default(1);
-export const ungraded = z.literal(0).default(0);
+const points = z.number().int().min(1).max(10).default(1);
+const ungraded = z.literal(0).default(0);
 
 /** The fields that hold texts, for schemas of items to be made of. */
-export function fields<Text>({ text, phrase, later }: Texts<Text>) {
+export function fields({ text, phrase, later }: Texts) {
   const base = {
     id,
     prompt: text.meta({ description: 'The question.' }),
@@ -99,7 +102,14 @@ export function fields<Text>({ text, phrase, later }: Texts<Text>) {
   /** Known wrong answers, each with what to say to it. */
   const slips = <Answer extends z.ZodType>(answer: Answer) =>
     z.array(z.strictObject({ answer, feedback: text })).default([]);
-  return { text, phrase, later, base, labelled, option, slips };
+  return {
+    ...{ z, id, line, list, drawn, claimKind, points, ungraded },
+    ...{ text, phrase, later, base, labelled, option, slips },
+  };
 }
 
-export type Fields<Text> = ReturnType<typeof fields<Text>>;
+/**
+ * What the schemas of item types are made of. They are given the validator as well, so that what else
+ * stands beside them can be on a page without it.
+ */
+export type Fields = ReturnType<typeof fields>;

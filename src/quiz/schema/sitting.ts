@@ -4,7 +4,7 @@ import { issueAt, list, names, noSuch } from './list.ts';
 
 /** What belongs together in a quiz, and how many of what a sitting of an exam has. */
 
-export function stems<Text>(text: Texts<Text>['text']) {
+export function stems(text: Texts['text']) {
   const stem = z.strictObject({
     id,
     text: text.meta({ description: 'The case, table or picture that its items lean on.' }),

@@ -1,6 +1,6 @@
 import type { WholeCourse } from '../../authoring/read-course.ts';
-import type { Item } from '../../quiz/quiz.ts';
-import { plainText } from '../../quiz/text.ts';
+import type { Item } from '../../quiz/item-types.ts';
+import { plainText } from '../../quiz/text/text.ts';
 
 /** Of which answers an analysis is: those of the exam, or those of the checks in the lessons. */
 export type Part = 'exam' | 'checks';

@@ -1,4 +1,4 @@
-import type { Item, LearnerResponse } from '../../quiz/quiz.ts';
+import type { Item, LearnerResponse } from '../../quiz/item-types.ts';
 import { between } from '../../standard/response-2004.ts';
 
 /**

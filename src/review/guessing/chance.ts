@@ -1,5 +1,6 @@
-import { hash, shuffle } from '../../quiz/draw.ts';
-import type { LearnerResponse } from '../../quiz/quiz.ts';
+import { shuffle } from '../../quiz/draw.ts';
+import type { LearnerResponse } from '../../quiz/item-types.ts';
+import { hash } from '../../quiz/text/hash.ts';
 import type { SeenItem } from './seen-item.ts';
 
 /** Numbers from 0 below 1, the same for the same seed and salt. */

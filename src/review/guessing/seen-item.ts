@@ -1,5 +1,6 @@
-import type { Item, Labelled } from '../../quiz/quiz.ts';
-import { plainText } from '../../quiz/text.ts';
+import type { Labelled } from '../../quiz/item-types/item.ts';
+import type { Item } from '../../quiz/item-types.ts';
+import { plainText } from '../../quiz/text/text.ts';
 
 /** What of an item can be seen by who does not know the answer. */
 export type SeenItem =

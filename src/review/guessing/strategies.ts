@@ -1,4 +1,4 @@
-import type { LearnerResponse } from '../../quiz/quiz.ts';
+import type { LearnerResponse } from '../../quiz/item-types.ts';
 import { absolutes, hedges } from '../reading/english.ts';
 import { numbersIn } from '../reading/numbers.ts';
 import { contentWords, wordsOf } from '../reading/words.ts';

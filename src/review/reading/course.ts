@@ -1,4 +1,5 @@
-import type { Quiz, QuizKind, Silence } from '../../quiz/quiz.ts';
+import type { Silence } from '../../quiz/item-types/item.ts';
+import type { Quiz, QuizKind } from '../../quiz/quiz.ts';
 import { recallVerbs } from './english.ts';
 import { type ReviewedItem, reviewedItem } from './item.ts';
 import { wordsOf } from './words.ts';

@@ -1,5 +1,7 @@
-import type { Item, Silence, Stem } from '../../quiz/quiz.ts';
-import { type Phrase, plainText, type Text, type TextNode } from '../../quiz/text.ts';
+import type { Silence } from '../../quiz/item-types/item.ts';
+import type { Item } from '../../quiz/item-types.ts';
+import type { Stem } from '../../quiz/quiz.ts';
+import { type Phrase, plainText, type Text, type TextNode } from '../../quiz/text/text.ts';
 
 /**
  * Items as the rules see them: what is read is plain text, and each option says whether it is

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pictureFinder } from '../../../src/authoring/pictures/picture-finder.ts';
-import { hash } from '../../../src/quiz/draw.ts';
 import { nearest } from '../../../src/quiz/schema/instead.ts';
+import { hash } from '../../../src/quiz/text/hash.ts';
 
 const leaf = readFileSync('tests/courses/zh/lessons/leaf.png');
 const drawing = (width: number, height: number, inside = '') =>

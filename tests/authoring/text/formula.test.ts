@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formulaOf } from '../../../src/authoring/text/formula.ts';
-import { type MathNode, mathTags } from '../../../src/quiz/text.ts';
+import { type MathNode, mathTags } from '../../../src/quiz/text/text.ts';
 
 function read(tex: string) {
   const result = formulaOf(tex, 'inline');

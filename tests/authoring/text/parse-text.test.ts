@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PictureFinder } from '../../../src/authoring/pictures/picture-finder.ts';
 import { textParser } from '../../../src/authoring/text/parse-text.ts';
-import { plainText, type Text } from '../../../src/quiz/text.ts';
+import { plainText, type Text } from '../../../src/quiz/text/text.ts';
 
 const picture = { src: 'assets/map.0.png', width: 640, height: 360 };
 const find: PictureFinder['find'] = (address) =>

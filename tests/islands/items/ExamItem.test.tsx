@@ -4,7 +4,7 @@ import type { Sitting } from '../../../src/attempt/attempt.ts';
 import { ExamItem } from '../../../src/islands/items/ExamItem.tsx';
 import { createSco } from '../../../src/islands/sco/sco.ts';
 import { holdSco } from '../../../src/islands/sco/use-sco.ts';
-import type { Item, LearnerResponse } from '../../../src/quiz/quiz.ts';
+import type { Item, LearnerResponse } from '../../../src/quiz/item-types.ts';
 import { course, quietPage } from '../quiet-page.ts';
 import { items } from '../sample.ts';
 

@@ -4,7 +4,8 @@ import { ItemList } from '../../../src/islands/items/ItemList.tsx';
 import { Ask, Quiz } from '../../../src/islands/Quiz.tsx';
 import { createSco } from '../../../src/islands/sco/sco.ts';
 import { holdSco } from '../../../src/islands/sco/use-sco.ts';
-import type { Item, Stem } from '../../../src/quiz/quiz.ts';
+import type { Item } from '../../../src/quiz/item-types.ts';
+import type { Stem } from '../../../src/quiz/quiz.ts';
 import { course, quietPage } from '../quiet-page.ts';
 import { check, items } from '../sample.ts';
 

@@ -1,12 +1,13 @@
 import { renderToString } from 'react-dom/server';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { arrangement, type Reveal } from '../../../src/islands/items/body.ts';
-import { Performance } from '../../../src/islands/items/Performance.tsx';
+import { view } from '../../../src/islands/items/Performance.tsx';
 import { Situation } from '../../../src/islands/items/ScenarioStep.tsx';
 import { createSco } from '../../../src/islands/sco/sco.ts';
 import { holdSco } from '../../../src/islands/sco/use-sco.ts';
-import type { Decision, PerformanceItem } from '../../../src/quiz/quiz.ts';
-import { drought } from '../../quiz/scenarios.ts';
+import type { PerformanceItem } from '../../../src/quiz/item-types/performance.ts';
+import type { Decision } from '../../../src/quiz/item-types/scenario-key.ts';
+import { drought } from '../../quiz/item-types/scenarios.ts';
 import { course, quietPage } from '../quiet-page.ts';
 import { items } from '../sample.ts';
 
@@ -21,7 +22,7 @@ function page(
   item: PerformanceItem = items.performance,
 ) {
   return renderToString(
-    <Performance
+    <view.Body
       item={item}
       response={{ type: 'performance', decisions }}
       onResponse={() => {}}

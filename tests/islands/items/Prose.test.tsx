@@ -5,7 +5,7 @@ import { Passage, Prose } from '../../../src/islands/items/Prose.tsx';
 import { Quiz } from '../../../src/islands/Quiz.tsx';
 import { createSco } from '../../../src/islands/sco/sco.ts';
 import { holdSco } from '../../../src/islands/sco/use-sco.ts';
-import type { Text } from '../../../src/quiz/text.ts';
+import type { Text } from '../../../src/quiz/text/text.ts';
 import { course, quietPage } from '../quiet-page.ts';
 import { check, items } from '../sample.ts';
 

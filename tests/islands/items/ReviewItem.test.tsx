@@ -4,7 +4,7 @@ import { ItemBody } from '../../../src/islands/items/ItemBody.tsx';
 import { ReviewItem } from '../../../src/islands/items/ReviewItem.tsx';
 import { createSco } from '../../../src/islands/sco/sco.ts';
 import { holdSco } from '../../../src/islands/sco/use-sco.ts';
-import type { Item, LearnerResponse } from '../../../src/quiz/quiz.ts';
+import type { Item, LearnerResponse } from '../../../src/quiz/item-types.ts';
 import { course, quietPage } from '../quiet-page.ts';
 import { items, types } from '../sample.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { arrangement, keepable } from '../../../src/islands/items/body.ts';
+import { arrangement } from '../../../src/islands/items/body.ts';
+import { keepable } from '../../../src/islands/items/views.ts';
 import { items } from '../sample.ts';
 
 const entries = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: id.toUpperCase() }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstWords, letterAt, matchLayout } from '../../../src/islands/items/match-layout.ts';
-import type { Text } from '../../../src/quiz/text.ts';
+import type { Text } from '../../../src/quiz/text/text.ts';
 
 const layoutOf = (...texts: readonly Text[]) =>
   matchLayout(texts.map((text, at) => ({ id: `t${at}`, text })));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lackingWords, remarks, rightAnswer } from '../../../src/islands/items/remarks.ts';
-import type { Item, LearnerResponse } from '../../../src/quiz/quiz.ts';
+import type { Item, LearnerResponse } from '../../../src/quiz/item-types.ts';
 import { items } from '../sample.ts';
 
 const said = (item: Item, response: LearnerResponse) => [...remarks(item, response)];
