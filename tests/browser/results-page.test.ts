@@ -90,6 +90,13 @@ describe('an export of 200 learners', () => {
     }
   });
 
+  it('prints a report of one page', async () => {
+    await chooseClass();
+    await verdict().waitFor();
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  });
+
   it('sends nothing', async () => {
     const { site } = tool();
     const before = site.requests.length;
