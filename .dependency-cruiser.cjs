@@ -59,6 +59,8 @@ const rooms = {
     'attempt',
     'quiz',
     'guides',
+    // Of questions as they travel, the types that reference pages show.
+    'exchange/(bank|format|type-reference)',
     'packaging/manifest/format',
   ],
   // A course draws its figures with the kit's components.

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { z } from 'zod';
 import { quizKeys } from '../attempt/course.ts';
 import { islandNames } from '../islands/names.ts';
-import { proseOf } from '../quiz/prose.ts';
+import { inRows, proseOf } from '../quiz/prose.ts';
 import type { HeldQuizKey } from '../quiz/varied.ts';
 import { heldCourse } from './held-course.ts';
 import { courseFolder, loadCourse } from './node.ts';
@@ -212,7 +212,7 @@ function ownIsland(
 function withoutKeys(props: unknown, keys: Keys): unknown {
   const read = askingProps.safeParse(props);
   const key = read.success ? keys.get(read.data.quiz.id) : undefined;
-  return read.success && key ? { ...read.data, quiz: proseOf(read.data.quiz, key) } : props;
+  return read.success && key ? { ...read.data, quiz: inRows(proseOf(read.data.quiz, key)) } : props;
 }
 
 const askingProps = z.looseObject({ quiz: z.looseObject({ id: z.string() }) });

@@ -12,6 +12,8 @@ export interface Command<Options extends ParseArgsOptionsConfig> {
   readonly second?: string;
   /** What the files are called, for commands that take any number of them; absent for none. */
   readonly files?: string;
+  /** Whether the second may be left out. */
+  readonly secondIsOptional?: boolean;
 }
 
 /** What a command was called with. */
@@ -19,7 +21,7 @@ export interface Called<Options extends ParseArgsOptionsConfig> {
   readonly values: ReturnType<typeof parseArgs<{ options: Options }>>['values'];
   /** '' for commands that take none. */
   readonly file: string;
-  /** '' for commands that take no second. */
+  /** '' for commands that take no second, and where it is left out. */
   readonly second: string;
   /** [] for commands that take no number of them. */
   readonly files: readonly string[];
@@ -61,6 +63,7 @@ function read<Options extends ParseArgsOptionsConfig>({
   file,
   second,
   files,
+  secondIsOptional = false,
 }: Command<Options>): Called<Options> | { readonly misused: string } {
   try {
     const { values, positionals } = parseArgs({
@@ -76,7 +79,8 @@ function read<Options extends ParseArgsOptionsConfig>({
     const more = second === undefined && next !== '' ? [next, ...rest] : rest;
     if (file === undefined && first !== '') return { misused: `"${first}" is not expected here.` };
     if (file !== undefined && first === '') return { misused: `Name ${file}.` };
-    if (second !== undefined && next === '') return { misused: `Name ${second}.` };
+    if (second !== undefined && next === '' && !secondIsOptional)
+      return { misused: `Name ${second}.` };
     if (more.length > 0) return { misused: `"${more[0]}" is one name too many.` };
     return { values, file: first, second: next, files: [] };
   } catch (error) {

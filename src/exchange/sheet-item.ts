@@ -278,14 +278,13 @@ function slipsOf<Answer extends string | number>(
   return slips.length === 0 ? {} : { slips };
 }
 
-function longFillInOf(question: Question): DraftItem | string {
+function longFillInOf(question: Question): DraftItem {
   const model = textOf(question, 'right', 'block') || textOf(question, 'explanation', 'block');
-  if (model === '') return 'There is no model answer: write one into the column "right".';
   const rubric = question.options.map(({ nth }) => textOf(question, `option ${nth + 1}`, 'block'));
   return {
     ...ungradedOf(question),
     type: 'long-fill-in',
-    model,
+    ...(model === '' ? {} : { model }),
     ...(rubric.length === 0 ? {} : { rubric }),
   };
 }

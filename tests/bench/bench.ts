@@ -9,6 +9,7 @@ import { serveSite } from '../browser/site-server.ts';
 import { checkRows } from './check-rows.ts';
 import { figureRows } from './figure-rows.ts';
 import { growthRows } from './growth-rows.ts';
+import { importRows } from './import-rows.ts';
 import { logRows } from './log-rows.ts';
 import { makeRows } from './make-rows.ts';
 import { packageRows } from './package-rows.ts';
@@ -40,6 +41,7 @@ async function measured(): Promise<readonly Row[]> {
       ...figureRows(),
       ...(await growthRows(folder)),
       ...reviewRows(),
+      ...importRows(),
       ...(await makeRows(browser, site, folder)),
       ...(await logRows(browser, site)),
       ...(await checkRows(site, folder)),
