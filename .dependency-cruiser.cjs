@@ -49,6 +49,17 @@ const rooms = {
     // Banks that are brought in.
     'exchange',
   ],
+  // What classes answered, read from what LMSs export, and what that says of the items.
+  results: [
+    'quiz',
+    'attempt',
+    'standard',
+    'authoring',
+    'exchange',
+    'library',
+    'preview/(api|records|session)',
+    'words/formats',
+  ],
   guides: ['packaging/manifest/format'],
   components: [
     'styles',
@@ -136,7 +147,7 @@ module.exports = {
       name: 'pure-folders-touch-no-platform',
       severity: 'error',
       from: {
-        path: '^src/(quiz|attempt|review|standard|words|packaging|exchange)/',
+        path: '^src/(quiz|attempt|review|standard|words|packaging|exchange|results)/',
         pathNot: edges,
       },
       to: { dependencyTypes: ['core'] },

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CourseData } from '../authoring/course-data.ts';
 import type { FileText, Problem } from '../authoring/problem.ts';
 import { hash } from '../quiz/text/hash.ts';
+import { lookingAtAsked } from './asked-item.ts';
 import { type CourseFacts, courseFacts } from './course-facts.ts';
 import type { CourseHome } from './course-home.ts';
 import { textsAsWritten } from './document/as-written.ts';
@@ -154,7 +155,8 @@ async function open(home: CourseHome, worker: AuthorWorker, drafts: Drafts) {
   // What was written is never left for what came since. A draft of before may lack what is new here.
   const document = { ...fresh, ...draft?.document };
   for (const picture of document.pictures) await worker.addPicture(picture);
-  return { data, base, began: draft?.base ?? base, document };
+  const began = draft?.base ?? base;
+  return { data, base, began, document: lookingAtAsked(document, location.hash) };
 }
 
 function lessonTexts({ lessons }: CourseData): readonly FileText[] {

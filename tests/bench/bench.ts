@@ -13,6 +13,7 @@ import { importRows } from './import-rows.ts';
 import { logRows } from './log-rows.ts';
 import { makeRows } from './make-rows.ts';
 import { packageRows } from './package-rows.ts';
+import { resultRows } from './result-rows.ts';
 import { reviewRows } from './review-rows.ts';
 import { isWithin, type Row, tableOf } from './row.ts';
 import { writingRows } from './writing-rows.ts';
@@ -46,6 +47,7 @@ async function measured(): Promise<readonly Row[]> {
       ...(await logRows(browser, site)),
       ...(await checkRows(site, folder)),
       ...(await writingRows(browser, site, folder)),
+      ...(await resultRows(site, folder)),
     ];
   } finally {
     rmSync(folder, { recursive: true });
