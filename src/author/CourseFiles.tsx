@@ -8,7 +8,9 @@ import {
   folderHome,
   type SaveOutcome,
 } from './course-home.ts';
+import { filesToSave } from './document/as-written.ts';
 import { fileOf } from './document/document.ts';
+import { shownPictures } from './document/pictures.ts';
 import { type Conflict, FileConflict } from './FileConflict.tsx';
 import { useLeaveGuard } from './leave-guard.ts';
 import { downloadOf, openedFiles } from './opened-files.ts';
@@ -23,7 +25,7 @@ interface CourseFilesProps {
 /** Where the questions come from, and how what was written gets back there. */
 export function CourseFiles({ open, home, onOpen }: CourseFilesProps) {
   const { changed, draft } = open;
-  const { said, conflicts, save, settle, tell } = useSaving(open, home);
+  const { said, conflicts, save, download, settle, tell } = useSaving(open, home);
   const isLost = draft === 'keeping' || draft === 'not kept';
   useLeaveGuard(changed.length > 0 && (isLost || home.save !== null));
   useSaveKey(save);
@@ -79,6 +81,11 @@ export function CourseFiles({ open, home, onOpen }: CourseFilesProps) {
         >
           {home.save === null ? 'Download what changed' : 'Save'}
         </button>
+        {home.save !== null && (
+          <button type="button" disabled={changed.length === 0} onClick={() => void download()}>
+            Download what changed
+          </button>
+        )}
         <p className="author-made" role="status">
           {said || (changed.length > 0 ? `${count} changed.` : '')}
         </p>
@@ -91,17 +98,19 @@ export function CourseFiles({ open, home, onOpen }: CourseFilesProps) {
 }
 
 function useSaving(open: OpenCourse, home: CourseHome) {
-  const { changed, isOlder, wrote, act } = open;
+  const { data, document, changed, isOlder, wrote, act } = open;
   const [said, setSaid] = useState('');
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   // What is written next makes what was said old.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it was said of other texts.
-  useEffect(() => setSaid(''), [open.document]);
+  useEffect(() => setSaid(''), [document]);
 
   async function write(write: NonNullable<CourseHome['save']>, files: readonly ChangedFile[]) {
     const written: FileText[] = [];
     const theirs: Conflict[] = [];
-    const failed: string[] = [];
+    const failed = shownPictures(document).map(
+      ({ path }) => `${path}: pictures are not written yet; download what changed`,
+    );
     for (const change of files) {
       // A draft of other files than there are now knows nothing of what these say.
       const outcome: SaveOutcome = isOlder
@@ -122,6 +131,12 @@ function useSaving(open: OpenCourse, home: CourseHome) {
     );
   }
 
+  async function download() {
+    const file = await downloadOf(filesToSave(data, document));
+    saveFile(file.name, file);
+    setSaid(`${file.name} is in your downloads.`);
+  }
+
   return {
     said,
     conflicts,
@@ -129,10 +144,9 @@ function useSaving(open: OpenCourse, home: CourseHome) {
     async save() {
       if (changed.length === 0) return;
       if (home.save !== null) return write(home.save, changed);
-      const file = await downloadOf(changed);
-      saveFile(file.name, file);
-      setSaid(`${file.name} is in your downloads.`);
+      await download();
     },
+    download,
     /** Takes what stands in the file, or writes over it. */
     async settle(conflict: Conflict, keep: 'theirs' | 'ours') {
       const { file, theirs, text } = conflict;

@@ -1,8 +1,9 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../authoring/problem.ts';
 import type { DrawnQuestions } from '../packaging/make/drawn-questions.ts';
+import { textsAsWritten } from './document/as-written.ts';
 import { fileOf, type ItemPlace } from './document/document.ts';
-import { goToField } from './ItemEditor.tsx';
+import { goToField } from './go-to-field.ts';
 import { type Finding, findingsOf } from './item-findings.ts';
 import type { OpenCourse } from './use-author.ts';
 
@@ -23,7 +24,7 @@ interface CoursePackageProps {
 
 /** The course with the questions that are written here, to be tried and handed on. */
 export function CoursePackage({ open, maker: Maker }: CoursePackageProps) {
-  const { document, worker, look } = open;
+  const { data, document, worker, look } = open;
   const { files } = document;
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const list = useRef<HTMLDivElement>(null);
@@ -36,7 +37,7 @@ export function CoursePackage({ open, maker: Maker }: CoursePackageProps) {
   useEffect(() => setRefused([]), [files]);
 
   async function questions(): Promise<DrawnQuestions | null> {
-    const asked = await worker.questions(files.map(({ file, text }) => ({ file, text })));
+    const asked = await worker.questions(textsAsWritten(data, document));
     setRefused(asked.kind === 'failed' ? asked.problems : []);
     return asked.kind === 'drawn' ? asked.questions : null;
   }

@@ -94,6 +94,8 @@ export async function folderHome(folder: FileSystemDirectoryHandle): Promise<Cou
     async save({ file, before, text }) {
       try {
         const name = baseName(file);
+        if (!isQuizName(name) || name === 'course.json')
+          return { kind: 'failed', why: 'only quizzes are written into a folder that was opened' };
         const known = await quizzes.getFileHandle(name).catch(() => null);
         const now = known === null ? null : await textOf(known);
         if (now !== null && now !== before) return { kind: 'changed', text: now };

@@ -1,5 +1,6 @@
 import type { FileText } from '../authoring/problem.ts';
-import { baseName, type ChangedFile, isQuiz, isQuizName } from './course-home.ts';
+import { baseName, isQuiz, isQuizName } from './course-home.ts';
+import type { WrittenFile } from './document/as-written.ts';
 
 /** Quizzes that were chosen or dropped, or why there are none. */
 export type OpenedFiles =
@@ -28,16 +29,17 @@ export async function openedFiles(chosen: readonly File[]): Promise<OpenedFiles>
 }
 
 /** Files to be downloaded: the one that was changed, or a zip of all of them. */
-export async function downloadOf(changed: readonly ChangedFile[]): Promise<File> {
+export async function downloadOf(changed: readonly WrittenFile[]): Promise<File> {
   const [only, ...more] = changed;
-  if (only !== undefined && more.length === 0)
-    return new File([only.text], baseName(only.file), { type: 'application/json' });
+  if (only !== undefined && 'text' in only && more.length === 0)
+    return new File([only.text], baseName(only.path), { type: 'application/json' });
   const { zip } = await import('../packaging/zip/zip.ts');
-  const texts = changed.map(({ file, text }) => {
-    return [`quizzes/${baseName(file)}`, new TextEncoder().encode(text)] as const;
+  const files = changed.map((each) => {
+    const bytes = 'text' in each ? new TextEncoder().encode(each.text) : each.bytes;
+    return [each.path.replace(/^(?:\.\.?\/)+/, ''), bytes] as const;
   });
-  const bytes = zip(new Map(texts), [], new Map());
-  return new File([new Uint8Array(bytes)], 'quizzes.zip', { type: 'application/zip' });
+  const bytes = zip(new Map(files), [], new Map());
+  return new File([new Uint8Array(bytes)], 'course-files.zip', { type: 'application/zip' });
 }
 
 /** With its byte order mark, if it has one. */

@@ -1,18 +1,22 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CourseData } from '../authoring/course-data.ts';
 import type { FileText, Problem } from '../authoring/problem.ts';
 import { hash } from '../quiz/text/hash.ts';
+import { lookingAtAsked } from './asked-item.ts';
 import { type CourseFacts, courseFacts } from './course-facts.ts';
 import type { ChangedFile, CourseHome } from './course-home.ts';
+import { filesToSave, textsAsWritten } from './document/as-written.ts';
 import {
   done,
-  type ItemPlace,
   lookedAt,
   openedDocument,
   redone,
   type Step,
   undone,
   type WrittenDocument,
+  type WrittenPicture,
+  type WrittenPlace,
+  withPictures,
 } from './document/document.ts';
 import { type QuizText, quizText } from './document/quiz-text.ts';
 import type { Draft, Drafts } from './drafts.ts';
@@ -38,7 +42,9 @@ export interface OpenCourse {
   readonly act: (make: (document: WrittenDocument) => Step | null) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly look: (at: ItemPlace) => void;
+  readonly look: (at: WrittenPlace) => void;
+  /** Takes a picture to be shown by texts, or says why it can be none. */
+  readonly addPicture: (picture: WrittenPicture) => Promise<string | null>;
   /** Leaves the draft, and begins again with the files. */
   readonly startAgain: () => void;
   /** Files whose texts are not those of their home. */
@@ -96,36 +102,53 @@ export function useAuthor(home: CourseHome, platform: AuthorPlatform): Authoring
   }, [home, worker, drafts]);
 
   const began = opened !== null && 'began' in opened ? opened.began : 0;
-  const findings = useFindings(worker, document?.files ?? null);
+  const findings = useFindings(
+    worker,
+    opened !== null && 'data' in opened ? opened.data : null,
+    document,
+  );
   const draft = useDraft(home, drafts, began, document);
   const change = useCallback(
     (next: (document: WrittenDocument) => WrittenDocument) =>
       setDocument((now) => now && next(now)),
     [],
   );
+  const acts = useMemo(
+    () => ({
+      act: (make: (document: WrittenDocument) => Step | null) =>
+        change((now) => {
+          const step = make(now);
+          return step === null ? now : done(now, step);
+        }),
+      undo: () => change(undone),
+      redo: () => change(redone),
+      look: (at: WrittenPlace) => change((now) => lookedAt(now, at)),
+      addPicture: async (picture: WrittenPicture) => {
+        const flaw = await worker.addPicture(picture);
+        if (flaw === null) change((now) => withPictures(now, [picture]));
+        return flaw;
+      },
+    }),
+    [change, worker],
+  );
+  const courseFile = document?.course ?? null;
+  const course = useMemo(() => courseFacts(courseFile?.text ?? ''), [courseFile]);
   if (opened === null) return { kind: 'opening' };
   if ('why' in opened) return { kind: 'failed', why: opened.why };
   if (document === null) return { kind: 'opening' };
   const { data, base } = opened;
+  const startAgain = () => {
+    void drafts.remove(home.id);
+    setOpened({ data, base, began: base });
+    setDocument(openedDocument(textsOf(data), courseText(data), lessonTexts(data)));
+  };
   return {
-    ...{ kind: 'open', data, course: courseFacts(data), document, worker, findings, draft },
+    ...{ kind: 'open', data, document, worker, findings, draft, ...acts, startAgain },
+    course,
     isOlder: began !== base,
-    act: (make) =>
-      change((now) => {
-        const step = make(now);
-        return step === null ? now : done(now, step);
-      }),
-    undo: () => change(undone),
-    redo: () => change(redone),
-    look: (at) => change((now) => lookedAt(now, at)),
-    changed: changedFiles(document, data),
+    changed: changedFiles(data, document),
     wrote: (files) =>
       setOpened((now) => (now !== null && 'data' in now ? rewritten(now, files) : now)),
-    startAgain: () => {
-      void drafts.remove(home.id);
-      setOpened({ data, base, began: base });
-      setDocument(openedDocument(textsOf(data)));
-    },
   };
 }
 
@@ -135,31 +158,50 @@ async function open(home: CourseHome, worker: AuthorWorker, drafts: Drafts) {
   const texts = textsOf(data);
   const base = baseOf(texts);
   const draft = await drafts.read(home.id).catch(() => null);
-  // What was written is never left for what came since.
+  const fresh = openedDocument(texts, courseText(data), lessonTexts(data));
+  // What was written is never left for what came since. A draft of before may lack what is new here.
+  const document = { ...fresh, ...draft?.document };
+  for (const picture of document.pictures) await worker.addPicture(picture);
   const began = draft?.base ?? base;
-  return { data, base, began, document: draft?.document ?? openedDocument(texts) };
+  return { data, base, began, document: lookingAtAsked(document, location.hash) };
 }
 
+function lessonTexts({ lessons }: CourseData): readonly FileText[] {
+  return lessons.map(({ file, text }) => ({ file, text }));
+}
+
+function courseText({ course }: CourseData): FileText | null {
+  return 'text' in course ? course : null;
+}
+
+/** What a home holds now that it was written to. */
 function rewritten({ data }: Opened, files: readonly FileText[]): Opened {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
-  const quizzes = data.quizzes.map((source) => {
+  const now = <Source extends { readonly file: string }>(source: Source) => {
     const text = texts.get(source.file);
-    return text === undefined ? source : { file: source.file, text };
-  });
-  const base = baseOf(textsOf({ ...data, quizzes }));
-  return { data: { ...data, quizzes }, base, began: base };
+    return text === undefined ? source : { ...source, text };
+  };
+  const known = new Set([data.course, ...data.quizzes, ...data.lessons].map(({ file }) => file));
+  const added = files.filter(({ file }) => !known.has(file));
+  const quizzes = [...data.quizzes.map(now), ...added];
+  const fresh = { ...data, course: now(data.course), lessons: data.lessons.map(now), quizzes };
+  const base = baseOf(textsOf(fresh));
+  return { data: fresh, base, began: base };
 }
 
 function baseOf(texts: readonly QuizText[]): number {
   return hash(texts.map(({ text }) => text).join('\n'));
 }
 
-function changedFiles({ files }: WrittenDocument, { quizzes }: CourseData): readonly ChangedFile[] {
-  const read = new Map(quizzes.map((source) => [source.file, 'text' in source ? source.text : '']));
-  return files.flatMap(({ file, text }) => {
-    const before = read.get(file) ?? '';
-    return text === before ? [] : [{ file, before, text }];
-  });
+function changedFiles(data: CourseData, document: WrittenDocument): readonly ChangedFile[] {
+  const read = new Map(
+    [data.course, ...data.quizzes, ...data.lessons].map(
+      (source) => [source.file, 'text' in source ? source.text : ''] as const,
+    ),
+  );
+  return filesToSave(data, document).flatMap((each) =>
+    'text' in each ? [{ file: each.path, before: read.get(each.path) ?? '', text: each.text }] : [],
+  );
 }
 
 function textsOf({ quizzes }: CourseData): readonly QuizText[] {
@@ -168,26 +210,33 @@ function textsOf({ quizzes }: CourseData): readonly QuizText[] {
   );
 }
 
-/** Judges texts a while after they have changed, one set after another. */
-function useFindings(worker: AuthorWorker, files: readonly QuizText[] | null): Findings {
+/** Judges what is written a while after it has changed, one state after another. */
+function useFindings(
+  worker: AuthorWorker,
+  data: CourseData | null,
+  document: WrittenDocument | null,
+): Findings {
   const [found, setFound] = useState<{
     readonly problems: readonly Problem[];
-    readonly of: readonly QuizText[] | null;
+    readonly of: Judged | null;
   }>({ problems: [], of: null });
-  const wanted = useRef(files);
+  const { files, course, lessons, pictures } = document ?? nothing;
+  const now = useMemo(
+    () => ({ files, course, lessons, pictures }),
+    [files, course, lessons, pictures],
+  );
+  const wanted = useRef<Judged>(now);
   const isRunning = useRef(false);
-  wanted.current = files;
+  wanted.current = now;
 
   useEffect(() => {
-    if (files === null) return;
+    if (data === null || now.files === nothing.files) return;
     const judge = async () => {
       if (isRunning.current) return;
       isRunning.current = true;
-      for (let asked: readonly QuizText[] | null = null; asked !== wanted.current; ) {
+      for (let asked: Judged | null = null; asked !== wanted.current; ) {
         asked = wanted.current;
-        if (asked === null) break;
-        const texts = asked.map(({ file, text }) => ({ file, text }));
-        const problems = await worker.judge(texts);
+        const problems = await worker.judge(textsAsWritten(data, asked), asked.lessons);
         if (asked !== wanted.current) continue;
         setFound((before) => ({ problems: [...problems, ...reviewIn(before.problems)], of: null }));
         const reviewed = await worker.review();
@@ -197,9 +246,13 @@ function useFindings(worker: AuthorWorker, files: readonly QuizText[] | null): F
     };
     const rest = setTimeout(() => void judge(), judgeRest);
     return () => clearTimeout(rest);
-  }, [worker, files]);
-  return { problems: found.problems, isNew: found.of === files };
+  }, [worker, data, now]);
+  return { problems: found.problems, isNew: found.of === now };
 }
+
+type Judged = Pick<WrittenDocument, 'files' | 'course' | 'lessons' | 'pictures'>;
+
+const nothing = openedDocument([]);
 
 /** What the review found before: it is told until the next review is done. */
 function reviewIn(problems: readonly Problem[]): readonly Problem[] {

@@ -6,15 +6,12 @@ import { viewFile } from '../islands/names.ts';
 import { isItemType, writtenTypes } from '../quiz/written-types.ts';
 import { directionOf } from '../words/language.ts';
 import { accentCss } from './accent.ts';
-import { marksOf } from './check-references.ts';
-import type { CourseData, LessonData } from './course-data.ts';
-import { lessonName } from './known-items.ts';
-import { askLevels } from './lesson-links.ts';
-import { lessonWords } from './lesson-words.ts';
+import { type CourseData, lessonData } from './course-data.ts';
 import {
   courseFiles,
   courseFolder,
   courseTexts,
+  figureName,
   fileTexts,
   languages,
   loadCourse,
@@ -22,7 +19,7 @@ import {
   tokensCss,
   wordsFile,
 } from './node.ts';
-import { parseLesson } from './parse-lesson.ts';
+import { lessonTree } from './parse-lesson.ts';
 
 /** The folder of the project's code. */
 const source = fileURLToPath(new URL('../', import.meta.url));
@@ -101,14 +98,11 @@ export function drawnModules(folder = courseFolder()): Plugin {
 /** A course as plain data, read from disk. */
 export function courseData(folder: string): CourseData {
   const { pictures: _, lessons: _files, ...texts } = courseTexts(folder);
+  const files = courseFiles(folder);
   return {
     ...texts,
-    lessons: fileTexts(courseFiles(folder).lessons).map(({ file, text }): LessonData => {
-      const { tree } = parseLesson(text, []);
-      const marks = marksOf(tree).map(({ mark }) => mark);
-      const words = lessonWords(text);
-      return { id: lessonName(file), file, words, marks, levels: askLevels(tree) };
-    }),
+    lessons: fileTexts(files.lessons).map((lesson) => lessonData(lesson, lessonTree(lesson.text))),
+    figures: files.figures.map(figureName),
     pictures: picturesIn(join(quizFolder(folder), 'images')),
   };
 }

@@ -1,27 +1,30 @@
-import { type AskedOfLessons, askedOfLessons } from './known-items.ts';
-import type { LessonWords } from './lesson-words.ts';
+import { marksOf } from './check-references.ts';
+import { type AskedOfLessons, askedOfLessons, lessonName } from './known-items.ts';
+import { askLevels } from './lesson-links.ts';
+import type { TreeNode } from './lesson-tree.ts';
+import { type LessonWords, lessonWords } from './lesson-words.ts';
 import { type PictureFolder, pictureDigest } from './pictures/picture-finder.ts';
 import { type AskLevels, type ItemMark, type Placement, placeItems } from './place-items.ts';
-import { type Problem, problemOf } from './problem.ts';
-import { type CourseTexts, readCourse, type WholeCourse } from './read-course.ts';
+import { type FileText, type Problem, problemOf } from './problem.ts';
+import { type CourseTexts, type KnownNames, readCourse, type WholeCourse } from './read-course.ts';
 import type { ReadQuiz } from './read-quiz.ts';
 import { reviewProblems } from './review-problems.ts';
 import { rule } from './rules.ts';
 
 /**
- * A course as plain data: for a page that has no disk, and whose JSON is being changed. The parser of
- * lessons runs in Node alone, so of a lesson there is what was found in it.
+ * A course as plain data: for a page that has no disk, and whose texts are being changed.
  */
 export interface CourseData extends Omit<CourseTexts, 'pictures' | 'lessons'> {
   readonly lessons: readonly LessonData[];
+  /** The names of its figures. */
+  readonly figures: readonly string[];
   /** The pictures beside the quizzes by their names, in base64. */
   readonly pictures: Readonly<Record<string, string>>;
 }
 
-/** What questions have to do with the text of a lesson. */
-export interface LessonData {
+/** The text of a lesson, and what questions have to do with it. */
+export interface LessonData extends FileText {
   readonly id: string;
-  readonly file: string;
   readonly words: LessonWords;
   /** Where it places questions. */
   readonly marks: readonly ItemMark[];
@@ -35,6 +38,15 @@ export interface JudgedData {
   readonly course: WholeCourse | null;
   /** Where its questions stand, by the ids of lessons. */
   readonly placements: ReadonlyMap<string, Placement>;
+  /** What lessons may name. */
+  readonly known: KnownNames;
+}
+
+/** A lesson by its text, as the parser of lessons reads it. */
+export function lessonData({ file, text }: FileText, tree: TreeNode): LessonData {
+  const marks = marksOf(tree).map(({ mark }) => mark);
+  const words = lessonWords(tree);
+  return { id: lessonName(file), file, text, words, marks, levels: askLevels(tree) };
 }
 
 /** @param remembering as for `readCourse` */
@@ -53,7 +65,7 @@ export function judgeData(
   const placements = new Map(
     placed.flatMap(({ lesson, placement }) => (placement === null ? [] : [[lesson, placement]])),
   );
-  return { problems: told, course: isSound ? read : null, placements };
+  return { problems: told, course: isSound ? read : null, placements, known: read.known };
 }
 
 /** Keeps of each quiz file what reading it came to, until its text is another. */

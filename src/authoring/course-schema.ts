@@ -76,7 +76,7 @@ interface Named {
 /** Pages of every site; a lesson has the page that its id names. */
 const sitePages = [
   ...['index', 'practice', 'certificate', 'accessibility', 'sources', 'glossary'],
-  ...['instructor', 'check', 'preview', 'lms'],
+  ...['instructor', 'check', 'preview', 'lms', 'reference'],
 ];
 
 /** What lessons may not share, since attempts and pages are told apart by it. */
@@ -98,7 +98,7 @@ function clashes(lessons: readonly z.output<typeof lesson>[]) {
       .filter(({ name }) => name === examPage)
       .map((id) => issue(id, `"${examPage}" is the page of the exam; give the lesson another id`)),
     ...ids
-      .filter(({ name }) => sitePages.includes(name) || /^(guide|lms)-/.test(name))
+      .filter(({ name }) => sitePages.includes(name) || /^(guide|lms|reference)-/.test(name))
       .map((id) => issue(id, `"${id.name}" is a page of every site; give the lesson another id`)),
   ];
 }

@@ -83,7 +83,7 @@ function answer(response: ServerResponse, { status, body }: FilesAnswer): void {
  * another text in the place of the one that was read.
  *
  * @param folder of the course
- * @returns status 403 for strangers, 404 for what is no quiz of the course, 409 with the text that is
+ * @returns status 403 for strangers, 404 for what is no file of the course that is written on, 409 with the text that is
  *   there where somebody else has changed the file
  */
 export function answerFiles(folder: string, request: FilesRequest): FilesAnswer {
@@ -95,7 +95,8 @@ export function answerFiles(folder: string, request: FilesRequest): FilesAnswer 
   const change = changeIn(request.body);
   if (change === null) return refused(400, 'it takes file, before and text, three texts as JSON');
   const file = quizFile(folder, change.file);
-  if (file === null) return refused(404, `${change.file} is no quiz of this course`);
+  if (file === null)
+    return refused(404, `${change.file} is no quiz, lesson or course file of this course`);
   const now = readFileSync(file);
   if (!now.equals(Buffer.from(change.before, 'utf8')))
     return { status: 409, body: { text: now.toString('utf8') } };
@@ -125,9 +126,11 @@ function changeIn(body: string): z.output<typeof wanted> | null {
   }
 }
 
-/** The quiz of the course that messages call so; null for anything else, links among them. */
+/** The quiz, lesson or course file that messages call so; null for anything else, links among them. */
 function quizFile(folder: string, name: string): string | null {
-  const file = courseFiles(folder).quizzes.find((each) => nameOf(each) === name);
+  const { quizzes, lessons } = courseFiles(folder);
+  const written = [...quizzes, ...lessons, join(folder, 'course.json')];
+  const file = written.find((each) => nameOf(each) === name);
   if (file === undefined || !lstatSync(file).isFile()) return null;
   return realpathSync(file) === join(realpathSync(dirname(file)), basename(file)) ? file : null;
 }

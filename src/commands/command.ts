@@ -10,6 +10,10 @@ export interface Command<Options extends ParseArgsOptionsConfig> {
   readonly file?: string;
   /** What a second file is called, for commands that make one of the other; absent for none. */
   readonly second?: string;
+  /** What the files are called, for commands that take any number of them; absent for none. */
+  readonly files?: string;
+  /** Whether the second may be left out. */
+  readonly secondIsOptional?: boolean;
 }
 
 /** What a command was called with. */
@@ -17,8 +21,10 @@ export interface Called<Options extends ParseArgsOptionsConfig> {
   readonly values: ReturnType<typeof parseArgs<{ options: Options }>>['values'];
   /** '' for commands that take none. */
   readonly file: string;
-  /** '' for commands that take no second. */
+  /** '' for commands that take no second, and where it is left out. */
   readonly second: string;
+  /** [] for commands that take no number of them. */
+  readonly files: readonly string[];
 }
 
 /** How a command ended: the exit status, or why it was called wrongly, which is status 2. */
@@ -56,19 +62,27 @@ function read<Options extends ParseArgsOptionsConfig>({
   options,
   file,
   second,
+  files,
+  secondIsOptional = false,
 }: Command<Options>): Called<Options> | { readonly misused: string } {
   try {
     const { values, positionals } = parseArgs({
       options: options ?? ({} as Options),
       allowPositionals: true,
     });
+    if (files !== undefined) {
+      return positionals.length === 0
+        ? { misused: `Name ${files}.` }
+        : { values, file: '', second: '', files: positionals };
+    }
     const [first = '', next = '', ...rest] = positionals;
     const more = second === undefined && next !== '' ? [next, ...rest] : rest;
     if (file === undefined && first !== '') return { misused: `"${first}" is not expected here.` };
     if (file !== undefined && first === '') return { misused: `Name ${file}.` };
-    if (second !== undefined && next === '') return { misused: `Name ${second}.` };
+    if (second !== undefined && next === '' && !secondIsOptional)
+      return { misused: `Name ${second}.` };
     if (more.length > 0) return { misused: `"${more[0]}" is one name too many.` };
-    return { values, file: first, second: next };
+    return { values, file: first, second: next, files: [] };
   } catch (error) {
     // Node goes on with advice for writers of commands.
     const [what = ''] = messageOf(error).split(/(?<=\.) |\n/);

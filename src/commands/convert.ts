@@ -55,6 +55,9 @@ await runCommand({ usage, options, ...names }, async ({ values, file, second }) 
   const from = values.from === undefined ? formatOf(source.files) : formatNamed(values.from);
   if (from?.read === undefined) {
     return failed(
+      ...source.left.map(({ place, name, outcome }) =>
+        outcome.kind === 'left' ? `${place.file} left “${name}”: ${outcome.reason}` : '',
+      ),
       `${file}: it is in no format that can be read; name one with --from: ${formats
         .filter(({ read }) => read)
         .map(({ id }) => id)

@@ -1,9 +1,10 @@
 import type { ItemReport, ReadFormat, SourceFile, WriteFormat, WrittenItemOf } from './bank.ts';
 import { BankDraft } from './bank-draft.ts';
 import type { Format } from './format.ts';
+import { haveLetters } from './lesser-places.ts';
 import { markdownOf } from './letters.ts';
 import { isMarked, plainOf } from './plain-letters.ts';
-import { sourceText } from './source-text.ts';
+import { endsIn, sourceText, textsOf } from './source-text.ts';
 import { labelOfWritten } from './written-label.ts';
 
 /** Aiken: a question, options with a letter each, and a line that names the right one. */
@@ -22,7 +23,7 @@ const answer = /^\s*ANSWER\s*:\s*([A-Za-z])\b/i;
 
 const readAiken: ReadFormat = (files, options) => {
   const draft = new BankDraft(options);
-  for (const file of files) {
+  for (const file of textsOf(files, ['txt', 'aiken'], draft)) {
     const { text, change } = sourceText(file.bytes);
     const whole = { place: { file: file.name }, name: file.name };
     if (change !== null) draft.note(whole, [change]);
@@ -32,7 +33,7 @@ const readAiken: ReadFormat = (files, options) => {
       draft.leave(whole, 'There is no question in it that ends with a line like ANSWER: B.');
     for (const block of blocks) addBlock(block, file.name, draft);
   }
-  return draft.bank();
+  return draft.bank(files);
 };
 
 function blocksOf(text: string): readonly Block[] {
@@ -102,6 +103,12 @@ const writeAiken: WriteFormat = ({ quizzes }) => {
         report.push({ place, name, outcome: { kind: 'left', reason } });
         return [];
       }
+      if (!haveLetters(item.options)) {
+        const reason =
+          'Its options cannot be told apart by their letters, and Aiken has no others.';
+        report.push({ place, name, outcome: { kind: 'left', reason } });
+        return [];
+      }
       const changes = lostOf(item);
       report.push({
         place,
@@ -145,7 +152,11 @@ export const aiken: Format = {
   name: 'Aiken',
   endings: ['txt', 'aiken'],
   recognises: (files) =>
-    files.some(({ bytes }) => /^\s*ANSWER\s*:\s*[A-Z]\s*$/im.test(sourceText(bytes).text)),
+    files.some(
+      (file) =>
+        endsIn(file, ['txt', 'aiken']) &&
+        /^\s*ANSWER\s*:\s*[A-Z]\s*$/im.test(sourceText(file.bytes).text),
+    ),
   read: readAiken,
   write: writeAiken,
   notes: [

@@ -4,6 +4,7 @@ import type {
   Place,
   ReadBank,
   ReadOptions,
+  SourceFile,
   WrittenItem,
   WrittenQuiz,
 } from './bank.ts';
@@ -52,7 +53,7 @@ const mostItems = 200;
 export class BankDraft {
   readonly shelf = new PictureShelf();
   readonly #options: ReadOptions;
-  readonly #sections: Section[] = [];
+  readonly #sections = new Map<string, Section>();
   readonly #lines: Line[] = [];
   readonly #ids = new Ids();
   #section: Section | null = null;
@@ -68,7 +69,7 @@ export class BankDraft {
    */
   section(title: string, intro?: string, name = title): void {
     const line = title.replace(/\s+/g, ' ').trim().slice(0, 200) || 'Questions';
-    const known = this.#sections.find((each) => each.title === line);
+    const known = this.#sections.get(line);
     this.#section = known ?? {
       name,
       title: line,
@@ -76,7 +77,7 @@ export class BankDraft {
       stems: [],
       entries: [],
     };
-    if (known === undefined) this.#sections.push(this.#section);
+    if (known === undefined) this.#sections.set(line, this.#section);
   }
 
   /** A text that items added next lean on: the id for their `stem`. */
@@ -125,20 +126,26 @@ export class BankDraft {
     this.#lines.push({ ...source, reason });
   }
 
-  bank(): ReadBank {
+  /** @param files of the source: where nothing is said of any, the first is told to have no question */
+  bank(files: readonly SourceFile[]): ReadBank {
+    const [file] = files;
+    if (this.#lines.length === 0 && file !== undefined) {
+      this.leave({ place: { file: file.name }, name: file.name }, 'There is no question in it.');
+    }
     const kind = this.#options.kind ?? 'check';
     const pictures = this.shelf.pictures;
     const reasons = new Map<WrittenItem, string>();
     const ids = new Ids(quizIdOf);
     // A section without items takes no id.
-    const filled = this.#sections.filter(({ entries }) => entries.length > 0);
+    const filled = [...this.#sections.values()].filter(({ entries }) => entries.length > 0);
     const quizzes = filled.flatMap((section) => {
       const { title, intro, name } = section;
       const id = ids.next([name, title], 'questions');
       return parts(section).map((entries, nth): WrittenQuiz => {
         const end = nth === 0 ? '' : ` (${nth + 1})`;
         const items = entries.map(({ item }) => item);
-        const stems = section.stems.filter((stem) => items.some((item) => item.stem === stem.id));
+        const named = new Set(items.map(({ stem }) => stem));
+        const stems = section.stems.filter(({ id }) => named.has(id));
         return {
           id: nth === 0 ? id : `${id}-${nth + 1}`,
           kind,
@@ -177,10 +184,9 @@ function parts({ entries }: Section): readonly (readonly Entry[])[] {
   for (const [at, entry] of entries.entries()) {
     const { stem } = entry.item;
     const goesOn = stem !== undefined && entries[at - 1]?.item.stem === stem;
-    const group = goesOn
-      ? 0
-      : entries.findIndex((each, to) => to > at && (stem === undefined || each.item.stem !== stem));
-    const size = goesOn ? 0 : (group < 0 ? entries.length : group) - at;
+    let end = at + 1;
+    while (stem !== undefined && !goesOn && entries[end]?.item.stem === stem) end += 1;
+    const size = goesOn ? 0 : end - at;
     const last = all.at(-1);
     if (last === undefined || (!goesOn && last.length + size > mostItems)) all.push([entry]);
     else last.push(entry);

@@ -1,5 +1,6 @@
 import { aiken } from './aiken.ts';
 import type { SourceFile } from './bank.ts';
+import { paper } from './exam-paper.ts';
 import type { Format } from './format.ts';
 import { gift } from './gift.ts';
 import { h5p } from './h5p.ts';
@@ -16,12 +17,13 @@ export const formats: readonly Format[] = [
   quizJson,
   moodleXml,
   ...qtiFormats,
+  h5p,
   gift,
   aiken,
   csv,
   xlsx,
   lists,
-  h5p,
+  paper,
 ];
 
 /** The format of that id. */

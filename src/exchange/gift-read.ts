@@ -7,12 +7,12 @@ import { markdownText } from './markdown-text.ts';
 import { letterAt, type Made } from './moodle-choices.ts';
 import { type NumberAnswer, numberAnswers, numberOf, typedAnswers } from './moodle-typed.ts';
 import type { PictureShelf } from './picture-shelf.ts';
-import { sourceText } from './source-text.ts';
+import { sourceText, textsOf } from './source-text.ts';
 
 export const readGift: ReadFormat = (files, options) => {
   const draft = new BankDraft(options);
-  for (const file of files) readFile(file, draft);
-  return draft.bank();
+  for (const file of textsOf(files, ['gift', 'txt'], draft)) readFile(file, draft);
+  return draft.bank(files);
 };
 
 function readFile(file: SourceFile, draft: BankDraft): void {
@@ -138,10 +138,14 @@ function madeOf(question: GiftQuestion, answers: string): Made {
     };
   }
   if (answers.startsWith('#')) return madeOfNumbers(question, common, answers.slice(1).trim());
-  const all = [...answers.matchAll(/([=~])([^=~]*)/g)].map(([, mark = '', written = '']) =>
+  // An answer alone needs no mark.
+  const marked = /[=~]/.test(answers) ? answers : `=${answers}`;
+  const [, bare = ''] = /^([^=~]+)/.exec(marked) ?? [];
+  if (bare !== '')
+    return { left: `Its answer “${shown(bare).trim()}” begins with neither = nor ~.` };
+  const all = [...marked.matchAll(/([=~])([^=~]*)/g)].map(([, mark = '', written = '']) =>
     answerOf(question, mark, written),
   );
-  if (all.length === 0) return { left: 'Its answers begin with neither = nor ~.' };
   if (all.every(({ mark, text }) => mark === '=' && text.includes('->')))
     return matching(question, common, all);
   if (all.every(({ mark }) => mark === '=')) {

@@ -1,5 +1,6 @@
 import type { Bank, ItemReport, WriteFormat, WrittenItem, WrittenItemOf } from './bank.ts';
 import { base64Of } from './base64.ts';
+import { haveLetters, slipsWithoutCase } from './lesser-places.ts';
 import { isMarked, plainOf } from './plain-letters.ts';
 import { htmlOf } from './text-html.ts';
 import { labelOfWritten } from './written-label.ts';
@@ -76,7 +77,7 @@ class GiftWriter {
           ...item.accept.map(
             (text) => `=${text.startsWith('%') ? '%100%' : ''}${escaped(wild(text))}`,
           ),
-          ...(item.slips ?? []).map(
+          ...slipsWithoutCase(item).map(
             (slip) => `=%0%${escaped(wild(slip.answer))}${this.#said(slip.feedback)}`,
           ),
         ].join('\n');
@@ -143,6 +144,9 @@ function escaped(text: string): string {
 }
 
 function reasonToLeave(item: WrittenItem): string | null {
+  if (item.type === 'matching' && !haveLetters(item.targets)) {
+    return 'Its targets cannot be told apart by their letters, and GIFT has letters alone there.';
+  }
   if (item.variables !== undefined) {
     return 'Its values are drawn for each learner, and GIFT has no variables.';
   }

@@ -1,7 +1,7 @@
 import type { Format } from './format.ts';
 import { readGift } from './gift-read.ts';
 import { writeGift } from './gift-write.ts';
-import { sourceText } from './source-text.ts';
+import { endsIn, sourceText } from './source-text.ts';
 
 export const gift: Format = {
   id: 'gift',
@@ -9,8 +9,9 @@ export const gift: Format = {
   endings: ['gift', 'txt'],
   recognises: (files) =>
     files.some(
-      ({ name, bytes }) =>
-        name.endsWith('.gift') || isGift(sourceText(bytes.subarray(0, 20_000)).text),
+      (file) =>
+        file.name.endsWith('.gift') ||
+        (endsIn(file, ['txt']) && isGift(sourceText(file.bytes.subarray(0, 20_000)).text)),
     ),
   read: readGift,
   write: writeGift,

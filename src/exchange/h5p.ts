@@ -15,7 +15,7 @@ export const h5p: Format = {
   id: 'h5p',
   name: 'H5P',
   endings: ['h5p'],
-  recognises: (files) => files.some(({ name }) => name === 'h5p.json'),
+  recognises: (files) => files.some(({ name }) => /(^|\/)h5p\.json$/.test(name)),
   read: readH5p,
   notes: [
     { theirs: 'Multiple Choice, Single Choice Set, Summary', ours: 'choice', note: '' },
@@ -37,7 +37,8 @@ export const h5p: Format = {
   ],
 };
 
-function readH5p(files: readonly SourceFile[], options?: ReadOptions): ReadBank {
+function readH5p(source: readonly SourceFile[], options?: ReadOptions): ReadBank {
+  const files = belowH5pJson(source);
   const about = jsonIn(files, 'h5p.json');
   const content = jsonIn(files, 'content/content.json');
   if (!isRecord(about) || content === undefined) {
@@ -55,7 +56,19 @@ function readH5p(files: readonly SourceFile[], options?: ReadOptions): ReadBank 
   for (const question of questionsIn({ library, params: content })) {
     addH5pQuestion(draft, question, (path) => files.find(({ name }) => name === `content/${path}`));
   }
-  return draft.bank();
+  return draft.bank(files);
+}
+
+/** The files of the package, also where somebody packed the folder around them. */
+function belowH5pJson(files: readonly SourceFile[]): readonly SourceFile[] {
+  const [root = ''] = files
+    .flatMap(({ name }) => /^(.*\/)?h5p\.json$/.exec(name)?.[1] ?? [])
+    .sort((one, other) => one.length - other.length);
+  return root === ''
+    ? files
+    : files
+        .filter(({ name }) => name.startsWith(root))
+        .map(({ name, bytes }) => ({ name: name.slice(root.length), bytes }));
 }
 
 /** Deeper contents are none that a tool writes. */

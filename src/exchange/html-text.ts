@@ -229,11 +229,12 @@ class Writer {
   }
 
   #formula(written: string, onItsOwn: boolean): string | null {
-    const tex = collapsed(written);
+    const tex = environments(collapsed(written));
     if (tex === '') return '';
     const read = formulaOf(tex, onItsOwn ? 'block' : 'inline');
     if (read.kind === 'read' && !/\\$/.test(tex)) return onItsOwn ? `$$${tex}$$` : `$${tex}$`;
-    this.changes.push(`The formula ${tex} is carried as letters: it cannot be read as TeX.`);
+    const why = read.kind === 'failed' ? read.message : 'a backslash ends it';
+    this.changes.push(`The formula ${tex} is carried as letters: ${why}.`);
     return null;
   }
 
@@ -433,4 +434,11 @@ function rowsOf(table: HtmlElement): readonly HtmlElement[] {
     if (child.tag === 'tr') return [child];
     return /^(thead|tbody|tfoot)$/.test(child.tag) ? rowsOf(child) : [];
   });
+}
+
+/** Environments that stand on lines of their own in TeX, as those that stand within a formula. */
+function environments(tex: string): string {
+  return tex
+    .replace(/\\(begin|end)\{(?:align|eqnarray|multline)\*?\}/g, '\\$1{aligned}')
+    .replace(/\\(begin|end)\{gather\*?\}/g, '\\$1{gathered}');
 }

@@ -5,6 +5,8 @@ const longest = 40;
 /** Gives out ids that are legal and each once; a name that comes again is numbered in order. */
 export class Ids {
   readonly #taken = new Set<string>();
+  /** How often a name came, so that a bank of equal names is not counted anew for each. */
+  readonly #counts = new Map<string, number>();
   readonly #form: (name: string) => string;
 
   /** @param form makes a legal id of a name */
@@ -19,7 +21,7 @@ export class Ids {
    */
   next(names: readonly (string | undefined)[], otherwise: string): string {
     const base = names.map((name) => this.#form(name ?? '')).find((id) => id !== '') ?? otherwise;
-    for (let count = 1; ; count += 1) {
+    for (let count = (this.#counts.get(base) ?? 0) + 1; ; count += 1) {
       const end = count === 1 ? '' : `_${count}`;
       const id =
         count === 1
@@ -27,6 +29,7 @@ export class Ids {
           : `${base.slice(0, longest - end.length)}${this.#form === idOf ? end : end.replace('_', '-')}`;
       if (!this.#taken.has(id)) {
         this.#taken.add(id);
+        this.#counts.set(base, count);
         return id;
       }
     }
@@ -47,7 +50,10 @@ export function idOf(name: string): string {
   // Names that differ only in what is lost must not become one.
   const readable = kept * 2 >= lost ? latin : `${latin}_${hashOf(name.normalize('NFC'))}`;
   const begun = /^[a-z]/.test(readable) ? readable : `q_${readable.replace(/^_+/, '')}`;
-  return begun.slice(0, longest).replace(/_+$/, '');
+  if (begun.length <= longest) return begun;
+  // Long names often begin alike, and a number by their order would change with the order.
+  const end = `_${hashOf(name.normalize('NFC'))}`;
+  return begun.slice(0, longest - end.length).replace(/_+$/, '') + end;
 }
 
 /** A title as the id and file name of a quiz: lower-case letters, digits and `-`. */

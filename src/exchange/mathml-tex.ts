@@ -3,13 +3,19 @@ import { type HtmlElement, type HtmlNode, htmlLetters } from './html-tree.ts';
 /** The TeX of a MathML element; '' where it has parts that TeX has no plain word for. */
 export function texOf(math: HtmlElement): string {
   const noted = annotation(math);
-  if (noted !== null) return noted;
+  if (noted !== null) return bare(noted);
   try {
     return rowOf(math.children).trim();
   } catch (error) {
     if (error instanceof Unsaid) return '';
     throw error;
   }
+}
+
+/** Some keep it with the signs around it: `\[ x \]`, `$x$`. */
+function bare(tex: string): string {
+  const inside = /^(?:\\\[(.*)\\\]|\\\((.*)\\\)|\$\$(.*)\$\$|\$(.*)\$)$/s.exec(tex);
+  return (inside?.slice(1).find((part) => part !== undefined) ?? tex).trim();
 }
 
 class Unsaid extends Error {}

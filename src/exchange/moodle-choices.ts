@@ -18,9 +18,15 @@ export function prompted(question: MoodleQuestion): string {
   return picture === '' ? text : `${text}\n\n${picture}`;
 }
 
-/** multichoice: one or many options, with a share of the points each. */
+/**
+ * multichoice: one or many options, with a share of the points each. Of the plugins oumultiresponse
+ * and multichoiceset, many.
+ */
 export function madeOfChoice(question: MoodleQuestion): Made {
-  const isSingle = question.value('single') === '' || question.isOn('single');
+  const isSingle =
+    question.type === 'multichoice' && (question.value('single') === '' || question.isOn('single'));
+  if (question.type === 'multichoiceset')
+    question.changes.push('A part of the right options gives a part of the points here.');
   const answers = childrenOf(question.element, 'answer').map((answer, at) => ({
     id: letterAt(at),
     text: question.text(answer, 'line'),

@@ -3,7 +3,7 @@ import { type Gap, gapsOf } from './cloze-gaps.ts';
 import { letterAt } from './moodle-choices.ts';
 import type { MoodleQuestion } from './moodle-question.ts';
 import { numberAnswers, numberOf, typedAnswers } from './moodle-typed.ts';
-import { childOf } from './xml-tree.ts';
+import { childOf, type XmlElement } from './xml-tree.ts';
 
 /**
  * cloze (multianswer): a text with gaps of several kinds becomes a question for each gap. They lean
@@ -11,8 +11,18 @@ import { childOf } from './xml-tree.ts';
  */
 export function addCloze(question: MoodleQuestion, draft: BankDraft): void {
   const holder = childOf(question.element, 'questiontext');
-  const parts = gapsOf(holder === null ? '' : question.letters(holder));
-  if (holder === null || parts.gaps.length === 0) {
+  if (holder === null) draft.leave(question.source, 'It has no text.');
+  else addGaps(question, holder, gapsOf(question.letters(holder)), draft);
+}
+
+/** A question for each gap of a text, taken apart by its marks. */
+export function addGaps(
+  question: MoodleQuestion,
+  holder: XmlElement,
+  parts: { readonly pieces: readonly string[]; readonly gaps: readonly Gap[] },
+  draft: BankDraft,
+): void {
+  if (parts.gaps.length === 0) {
     draft.leave(question.source, 'Its text has no gap that can be read.');
     return;
   }

@@ -9,6 +9,7 @@ import {
   madeOfTrueFalse,
 } from './moodle-choices.ts';
 import { addCloze } from './moodle-cloze.ts';
+import { addGapFill } from './moodle-gapfill.ts';
 import { MoodleQuestion } from './moodle-question.ts';
 import { madeOfSelect } from './moodle-select.ts';
 import { madeOfEssay, madeOfNumerical, madeOfShortAnswer } from './moodle-typed.ts';
@@ -25,7 +26,7 @@ export function isMoodleXml({ bytes }: SourceFile): boolean {
 export const readMoodle: ReadFormat = (files, options) => {
   const draft = new BankDraft(options);
   for (const file of files) readFile(file, draft);
-  return draft.bank();
+  return draft.bank(files);
 };
 
 function readFile(file: SourceFile, draft: BankDraft): void {
@@ -67,6 +68,9 @@ function addQuestion(question: MoodleQuestion, draft: BankDraft, stems: Map<stri
     case 'multianswer':
       addCloze(question, draft);
       return;
+    case 'gapfill':
+      addGapFill(question, draft);
+      return;
     default: {
       if (question.isOn('hidden'))
         question.changes.push('It is hidden in Moodle, and is shown here.');
@@ -89,6 +93,8 @@ const makers: Readonly<Record<string, (question: MoodleQuestion) => Made>> = Obj
   Object.create(null),
   {
     multichoice: madeOfChoice,
+    oumultiresponse: madeOfChoice,
+    multichoiceset: madeOfChoice,
     truefalse: madeOfTrueFalse,
     shortanswer: madeOfShortAnswer,
     numerical: madeOfNumerical,

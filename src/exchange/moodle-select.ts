@@ -1,6 +1,6 @@
 import { letterAt, type Made } from './moodle-choices.ts';
 import type { MoodleQuestion } from './moodle-question.ts';
-import { childOf, childrenOf, textOf } from './xml-tree.ts';
+import { childOf, childrenOf, textOf, type XmlElement } from './xml-tree.ts';
 
 /** gapselect and ddwtos: words for numbered gaps of a text, which are matched with them. */
 export function madeOfSelect(question: MoodleQuestion): Made {
@@ -12,42 +12,57 @@ export function madeOfSelect(question: MoodleQuestion): Made {
       text: question.textOf(question.letters(element), holder, 'line'),
       group: textOf(childOf(element, 'group')).trim() || '1',
     }));
-  const written = question.letters(holder);
-  const gaps = [...written.matchAll(gap)].map(([, number]) => Number(number));
-  const chosen = gaps.map((number) => words[number - 1]);
-  if (gaps.length === 0) return { left: 'Its text has no gap.' };
+  const pieces = question.letters(holder).split(gap);
+  const chosen = pieces.flatMap((piece, at) => (at % 2 === 1 ? [words[Number(piece) - 1]] : []));
   const groups = new Set(chosen.map((word) => word?.group));
   if (groups.size > 1) {
     question.changes.push('Each gap offers all words here; in Moodle those of its own group.');
   }
-  const offered = words.filter(({ group }) => groups.has(group));
-  const texts = [...new Set(offered.map(({ text }) => text))].filter((text) => text !== '');
+  return madeOfWords(question, holder, {
+    around: pieces.filter((_, at) => at % 2 === 0),
+    right: chosen.map((word) => word?.text ?? ''),
+    offered: words.filter(({ group }) => groups.has(group)).map(({ text }) => text),
+  });
+}
+
+/** A text whose gaps are filled with words that are offered. */
+interface Gapped {
+  /** The pieces of the text around its gaps, of which there is one less, as they are written. */
+  readonly around: readonly string[];
+  /** The word of each gap, as ours; '' where it has none. */
+  readonly right: readonly string[];
+  /** As ours. */
+  readonly offered: readonly string[];
+}
+
+/** One gap is a choice, several are matched with the words. */
+export function madeOfWords(
+  question: MoodleQuestion,
+  holder: XmlElement,
+  { around, right, offered }: Gapped,
+): Made {
+  if (right.length === 0) return { left: 'Its text has no gap.' };
+  const texts = [...new Set(offered)].filter((text) => text !== '');
   const idOf = (text: string | undefined) => letterAt(texts.indexOf(text ?? ''));
-  const only = gaps.length === 1;
-  let count = 0;
-  const prompt = question.textOf(
-    written.replace(gap, () => {
-      count += 1;
-      return only ? '____' : `(${count}) ____`;
-    }),
-    holder,
-    'block',
-  );
+  const only = right.length === 1;
+  const mark = (at: number) => (at === 0 ? '' : only ? '____' : `(${at}) ____`);
+  const written = around.map((piece, at) => mark(at) + piece).join('');
+  const prompt = question.textOf(written, holder, 'block');
   const shared = { ...question.common(prompt), ...question.points() };
-  if (chosen.some((word) => word === undefined || word.text === '')) {
+  if (right.includes('')) {
     return { left: 'A gap of it names a word that is not there.' };
   }
   if (only) {
     const options = texts.map((text, at) => ({ id: letterAt(at), text }));
-    return { item: { type: 'choice', ...shared, options, correct: [idOf(chosen[0]?.text)] } };
+    return { item: { type: 'choice', ...shared, options, correct: [idOf(right[0])] } };
   }
   return {
     item: {
       type: 'matching',
       ...shared,
-      sources: chosen.map((_, at) => ({ id: `s_${at + 1}`, text: `(${at + 1})` })),
+      sources: right.map((_, at) => ({ id: `s_${at + 1}`, text: `(${at + 1})` })),
       targets: texts.map((text, at) => ({ id: letterAt(at), text })),
-      correct: Object.fromEntries(chosen.map((word, at) => [`s_${at + 1}`, idOf(word?.text)])),
+      correct: Object.fromEntries(right.map((word, at) => [`s_${at + 1}`, idOf(word)])),
     },
   };
 }

@@ -53,20 +53,20 @@ export function typedAnswers(
     }
     if (/(?<!\\)\*/.test(text)) {
       question.changes.push(
-        `The answer ${text} takes any letters for *; here ${letters} alone counts.`,
+        `The answer “${text}” takes any letters for *; here “${letters}” alone counts.`,
       );
     }
     if (fraction >= 100) {
       if (letters.length > 60)
         question.changes.push(
-          `The answer ${letters.slice(0, 60)}… is longer than 60 letters and left out.`,
+          `The answer “${letters.slice(0, 60)}…” is longer than 60 letters and left out.`,
         );
       else accept.push(letters);
       continue;
     }
     if (fraction > 0) {
       question.changes.push(
-        `The answer ${letters} is wrong here; in Moodle it had ${fraction} percent.`,
+        `The answer “${letters}” is wrong here; in Moodle it had ${fraction} percent.`,
       );
     }
     if (feedback !== '') slips.push({ answer: letters, feedback });

@@ -1,5 +1,6 @@
 import { element, type XmlElement } from '../packaging/manifest/xml.ts';
 import type { WrittenItem, WrittenItemOf } from './bank.ts';
+import { haveLetters } from './lesser-places.ts';
 import type { MoodleTexts } from './moodle-texts.ts';
 import { labelOfWritten } from './written-label.ts';
 
@@ -62,6 +63,11 @@ function partsOf(
     case 'long-fill-in':
       return { type: 'essay', grade: 0, parts: essay(item, texts) };
     case 'matching':
+      if (!haveLetters(item.targets)) {
+        return {
+          left: 'Its targets cannot be told apart by their letters, and Moodle has letters alone there.',
+        };
+      }
       return { type: 'matching', grade, parts: matching(item, texts, changes) };
     case 'sequencing':
       return { type: 'ordering', grade, parts: ordering(item, texts, changes) };
@@ -69,6 +75,8 @@ function partsOf(
       return { left: 'Moodle has no question that asks for a view without scoring it.' };
     case 'performance':
       return { left: 'Moodle has no question with steps that lead to one another.' };
+    default:
+      return { left: 'Moodle has no question of this type.' };
   }
 }
 

@@ -48,6 +48,16 @@ export const moodleXml: Format = {
       note: 'Numbered gaps with words for them; with one gap, a choice. Read only.',
     },
     {
+      theirs: 'oumultiresponse, multichoiceset (plugins)',
+      ours: 'choice of many',
+      note: 'A part of the right options gives a part of the points. Read only.',
+    },
+    {
+      theirs: 'gapfill (plugin)',
+      ours: 'a fill-in for each gap, on one stem; matching where words are offered',
+      note: 'Patterns in gaps are letters. Gaps to be left empty are left. Read only.',
+    },
+    {
       theirs: 'cloze',
       ours: 'a question for each gap, on one stem',
       note: 'Each shows the sentence of its gap. Read only.',

@@ -36,7 +36,7 @@ export function readItems(files: readonly SourceFile[], options: ReadOptions = {
   }));
   const reader = new ItemsReader(draft, files, documents);
   reader.readAll();
-  return draft.bank();
+  return draft.bank(files);
 }
 
 class ItemsReader {
@@ -54,7 +54,7 @@ class ItemsReader {
   }
 
   readAll(): void {
-    for (const test of testsOf(this.#documents)) {
+    for (const test of testsOf(this.#documents, this.#facts.order)) {
       for (const { source, reason } of test.left) this.#draft.leave(source, reason);
       for (const { source, note } of test.notes) this.#draft.note(source, [note]);
       for (const part of test.parts) {

@@ -28,9 +28,16 @@ export interface Test {
   readonly notes: readonly { readonly source: Source; readonly note: string }[];
 }
 
-export function testsOf(documents: ReadonlyMap<string, Document>): readonly Test[] {
+/** @param order of the files in the manifest, which tests follow; those that it does not name come last */
+export function testsOf(
+  documents: ReadonlyMap<string, Document>,
+  order: readonly string[],
+): readonly Test[] {
+  const rank = new Map(order.map((file, at) => [file, at]));
+  const rankOf = ({ file }: Document) => rank.get(file) ?? order.length;
   return [...documents.values()]
     .filter(({ root }) => root.name === 'assessmentTest')
+    .sort((one, other) => rankOf(one) - rankOf(other))
     .map((document) => new TestReader(documents).read(document));
 }
 

@@ -18,7 +18,7 @@ export function readQti1(files: readonly SourceFile[], options: ReadOptions = {}
   const draft = new BankDraft(options);
   const documents = documentsOf(files, draft);
   new Reader(draft, files, documents).readAll();
-  return draft.bank();
+  return draft.bank(files);
 }
 
 class Reader {
@@ -104,6 +104,7 @@ class Reader {
   #items(parent: XmlElement, document: Document, stems: ReadonlyMap<string, Stem>): void {
     for (const child of childrenOf(parent)) {
       if (child.name === 'item') this.#item(child, document, stems);
+      if (child.name === 'bankentry_item') this.#bankEntry(child, document);
       if (child.name === 'section') {
         this.#selection(child, document);
         this.#items(child, document, stems);
@@ -111,13 +112,26 @@ class Reader {
     }
   }
 
+  /** Canvas names a question of a bank in place of the question. */
+  #bankEntry({ line, column, attributes }: XmlElement, { file }: Document): void {
+    const { sourcebank_ref: bank = '', item_ref: item = '' } = attributes;
+    const source = { place: { file, line, column }, name: item || bank || 'bankentry_item' };
+    if (this.#banks.has(bank))
+      this.#draft.note(source, ['It is asked with its bank, which is a quiz of its own here.']);
+    else this.#draft.leave(source, `It lies in the bank ${bank}, which is not in the source.`);
+  }
+
   #item(item: XmlElement, document: Document, stems: ReadonlyMap<string, Stem>): void {
     const metadata = metadataOf(item);
     const type = typeOf(metadata);
     const ident = item.attributes.ident ?? '';
-    if (type === 'text_only_question' && this.#leanedOn.has(ident)) return;
     const question = question1(item, document.file);
     const source = { place: question.place, name: question.title || ident || 'item' };
+    if (type === 'text_only_question' && this.#leanedOn.has(ident)) {
+      const note = 'It is a stem, shown once above the questions that lean on it.';
+      this.#draft.note(source, [note]);
+      return;
+    }
     if (type === 'text_only_question') {
       this.#draft.leave(
         source,

@@ -34,7 +34,7 @@ export const quizJson: Format = {
     {
       theirs: 'a quiz file, with images beside it',
       ours: 'quiz',
-      note: 'As it is; see [Authors](guide-authors.html#a-quiz). A file that npm run check refuses is left with its first problem.',
+      note: 'As it is; the guide Authors says what stands in it. A file that npm run check refuses is left with its first problem.',
     },
   ],
 };

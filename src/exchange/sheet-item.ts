@@ -53,7 +53,7 @@ function firstWords(text: string): string {
   return text.replace(/\s+/g, ' ').slice(0, 60);
 }
 
-type Readable = Exclude<DraftItem['type'], 'performance'>;
+type Readable = (typeof readable)[number];
 
 /** Words that tables of other tools have for types, in lower case. */
 const types: Readonly<Record<string, Readable>> = {
@@ -91,7 +91,7 @@ const readable = [
   'matching',
   'sequencing',
   'likert',
-] as const satisfies readonly Readable[];
+] as const satisfies readonly DraftItem['type'][];
 
 const readers: Readonly<Record<Readable, (of: Question) => DraftItem | string>> = {
   choice: choiceOf,
@@ -278,14 +278,13 @@ function slipsOf<Answer extends string | number>(
   return slips.length === 0 ? {} : { slips };
 }
 
-function longFillInOf(question: Question): DraftItem | string {
+function longFillInOf(question: Question): DraftItem {
   const model = textOf(question, 'right', 'block') || textOf(question, 'explanation', 'block');
-  if (model === '') return 'There is no model answer: write one into the column "right".';
   const rubric = question.options.map(({ nth }) => textOf(question, `option ${nth + 1}`, 'block'));
   return {
     ...ungradedOf(question),
     type: 'long-fill-in',
-    model,
+    ...(model === '' ? {} : { model }),
     ...(rubric.length === 0 ? {} : { rubric }),
   };
 }

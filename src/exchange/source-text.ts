@@ -1,4 +1,6 @@
 import { encodingNames, encodingOf, isUtf8, wideEncoding } from '../authoring/encoding.ts';
+import type { SourceFile } from './bank.ts';
+import type { BankDraft } from './bank-draft.ts';
 
 export interface SourceText {
   readonly text: string;
@@ -38,4 +40,30 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * The files of a source that a format of plain text reads: those with its endings. Where there is one
+ * file alone its name does not matter. What else lies beside them is left, with a line of the report.
+ */
+export function textsOf(
+  files: readonly SourceFile[],
+  endings: readonly string[],
+  draft: BankDraft,
+): readonly SourceFile[] {
+  if (files.length === 1) return files;
+  const listed = endings.map((ending) => `.${ending}`).join(' or ');
+  for (const { name } of files.filter((file) => !endsIn(file, endings))) {
+    draft.leave(
+      { place: { file: name }, name },
+      `It is not read: its name does not end in ${listed}.`,
+    );
+  }
+  return files.filter((file) => endsIn(file, endings));
+}
+
+/** Whether a file may be of a format of plain text by its name: it has one of the endings, or none at all. */
+export function endsIn({ name }: SourceFile, endings: readonly string[]): boolean {
+  const ending = /\.([^./]+)$/.exec(name.toLowerCase())?.[1];
+  return ending === undefined ? !name.includes('/') : endings.includes(ending);
 }

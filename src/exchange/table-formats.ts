@@ -61,6 +61,7 @@ export const csv: Format = {
     const readings = files.map(readCsv);
     const changes = readings.flatMap(({ change }) => (change === null ? [] : [change]));
     return read(
+      files,
       readings.map(({ sheet }) => sheet),
       changes,
       options,
@@ -81,7 +82,7 @@ export const xlsx: Format = {
   recognises: isWorkbook,
   read: (files, options) => {
     const sheets = readWorkbook(files, 'workbook');
-    return sheets.length === 0 ? unreadable(files) : read(sheets, [], options);
+    return sheets.length === 0 ? unreadable(files) : read(files, sheets, [], options);
   },
   write(bank) {
     const { rows, report } = tableRows(bank);
@@ -109,7 +110,7 @@ export const lists: Format = {
       if (hasQuestions(text)) readLists(draft, text, name, !/\.txt$/i.test(name));
       else draft.leave({ place: { file: name }, name }, noQuestions);
     }
-    return draft.bank();
+    return draft.bank(files);
   },
   write(bank) {
     const { text, report } = writeLists(bank);
@@ -147,11 +148,12 @@ const noQuestions =
   'No line begins a question: write "1. Question" or "## Question", and options as "- [ ]" and "- [x]".';
 
 function read(
+  files: readonly SourceFile[],
   sheets: Parameters<typeof readSheets>[0],
   changes: readonly string[],
   options?: ReadOptions,
 ): ReadBank {
-  return readSheets(sheets, changes, options).bank();
+  return readSheets(sheets, changes, options).bank(files);
 }
 
 function unreadable(files: readonly SourceFile[]): ReadBank {

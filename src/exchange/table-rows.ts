@@ -1,5 +1,6 @@
 import type { Bank, ItemReport, Outcome, WrittenItem, WrittenItemOf } from './bank.ts';
 import { letterOf } from './ids.ts';
+import { slipsWithoutCase } from './lesser-places.ts';
 import type { singles } from './sheet-columns.ts';
 
 /** A question by the columns of the template, texts in Markdown. */
@@ -78,8 +79,8 @@ function rowOf(item: WrittenItem): TableRow | string {
       if (item.accept.some((answer) => answer.includes('|')))
         return 'A table has "|" between accepted answers, and one of them has it itself.';
       return {
-        options: item.slips?.map(({ answer }) => answer) ?? [],
-        feedback: item.slips?.map(({ feedback }) => feedback) ?? [],
+        options: slipsWithoutCase(item).map(({ answer }) => answer),
+        feedback: slipsWithoutCase(item).map(({ feedback }) => feedback),
         right: item.accept.join(' | '),
       };
     case 'numeric':
@@ -105,6 +106,8 @@ function rowOf(item: WrittenItem): TableRow | string {
       return matchingRow(item);
     case 'performance':
       return 'A table has no place for the steps of a scenario.';
+    default:
+      return 'A table has no place for an item of this type.';
   }
 }
 

@@ -9,7 +9,8 @@ export function writeLists(bank: Bank): {
   readonly report: readonly ItemReport[];
 } {
   const { rows, report } = tableRows(bank, flawOf);
-  const sections = bank.quizzes.map(({ title }) => {
+  const titles = [...new Set(bank.quizzes.map(({ title }) => title))];
+  const sections = titles.map((title) => {
     const asked = rows.filter(({ quiz }) => quiz === title);
     return [`# ${title}`, ...asked.map(written)].join('\n\n');
   });

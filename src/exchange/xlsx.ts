@@ -20,8 +20,18 @@ export function isWorkbook(files: readonly SourceFile[]): boolean {
   return files.some(({ name }) => name === workbookFile);
 }
 
-/** @param file what the workbook is called in messages */
-export function readWorkbook(files: readonly SourceFile[], file: string): readonly Sheet[] {
+/** More columns have no question. */
+const mostColumns = 200;
+
+/**
+ * @param file what the workbook is called in messages
+ * @param most the columns that are read at most
+ */
+export function readWorkbook(
+  files: readonly SourceFile[],
+  file: string,
+  most = mostColumns,
+): readonly Sheet[] {
   const partNamed = (name: string): XmlElement | null => {
     const part = files.find((each) => each.name === name);
     const reading = part === undefined ? null : readXml(new TextDecoder().decode(part.bytes));
@@ -39,18 +49,15 @@ export function readWorkbook(files: readonly SourceFile[], file: string): readon
     const rows = sheet === null ? [] : descendantsOf(sheet, 'row');
     return sheet === null
       ? []
-      : [{ file, title: attributes.name ?? '', rows: rows.map((row) => rowOf(row, shared)) }];
+      : [{ file, title: attributes.name ?? '', rows: rows.map((row) => rowOf(row, shared, most)) }];
   });
 }
 
-/** More columns have no question. */
-const mostColumns = 200;
-
-function rowOf(row: XmlElement, shared: readonly string[]): Sheet['rows'][number] {
+function rowOf(row: XmlElement, shared: readonly string[], most: number): Sheet['rows'][number] {
   const cells: string[] = [];
   for (const cell of childrenOf(row, 'c')) {
     const at = columnOf(cell.attributes.r ?? '') ?? cells.length;
-    if (at >= mostColumns) continue;
+    if (at >= most) continue;
     while (cells.length < at) cells.push('');
     cells[at] = shownIn(cell, shared).trim();
   }

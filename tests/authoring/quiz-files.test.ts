@@ -75,7 +75,7 @@ describe('a file of the course', () => {
 
 describe('what is no quiz of the course', () => {
   it.each([
-    ['its course file', () => relative('.', join(folder, 'course.json'))],
+    ['its terms', () => relative('.', join(folder, 'glossary.json'))],
     ['a file above', () => `${relative('.', join(folder, 'quizzes'))}/../course.json`],
     ['a file by another way', () => `${relative('.', folder)}/./quizzes/water-check.json`],
     ['a file by its absolute path', path],

@@ -9,11 +9,14 @@ import { serveSite } from '../browser/site-server.ts';
 import { checkRows } from './check-rows.ts';
 import { figureRows } from './figure-rows.ts';
 import { growthRows } from './growth-rows.ts';
+import { importRows } from './import-rows.ts';
 import { logRows } from './log-rows.ts';
 import { makeRows } from './make-rows.ts';
 import { packageRows } from './package-rows.ts';
+import { resultRows } from './result-rows.ts';
 import { reviewRows } from './review-rows.ts';
 import { isWithin, type Row, tableOf } from './row.ts';
+import { writingRows } from './writing-rows.ts';
 
 const usage = `npm run bench
 
@@ -39,9 +42,12 @@ async function measured(): Promise<readonly Row[]> {
       ...figureRows(),
       ...(await growthRows(folder)),
       ...reviewRows(),
+      ...importRows(),
       ...(await makeRows(browser, site, folder)),
       ...(await logRows(browser, site)),
       ...(await checkRows(site, folder)),
+      ...(await writingRows(browser, site, folder)),
+      ...(await resultRows(site, folder)),
     ];
   } finally {
     rmSync(folder, { recursive: true });

@@ -119,7 +119,7 @@ it('takes chosen files and zips, and gives back the file that changed, or a zip 
   const [other] = course.exam.items;
   await retype(page, other?.id ?? '', `"id": "${other?.id}"`, `"id": "${other?.id}_x"`);
   const all = await downloaded(page, 'Download what changed');
-  expect(all.name).toBe('quizzes.zip');
+  expect(all.name).toBe('course-files.zip');
   expect(Object.keys(unzipSync(all.bytes)).sort()).toEqual(
     [`quizzes/${file}`, `quizzes/${course.exam.id}.json`].sort(),
   );

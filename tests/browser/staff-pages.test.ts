@@ -76,6 +76,6 @@ it('says what to do where no script runs, in each tool', async () => {
     await page.getByText('This tool has not started').waitFor();
     expect(await page.locator('.tool-lead').isVisible()).toBe(true);
   };
-  await Promise.all(['author', 'instructor', 'check', 'preview'].map(says));
+  await Promise.all(['author', 'instructor', 'check', 'preview', 'results'].map(says));
   await context.close();
 });

@@ -14,7 +14,7 @@ describe('every command', () => {
   it('is among those tried here', () => {
     const names = commands.map(([name]) => name.replace('run ', ''));
     const owed =
-      'start new dev build serve check package check-package schema bench simulate mutants engines';
+      'start new dev build serve check results package check-package schema bench simulate mutants engines';
     expect(names).toEqual(expect.arrayContaining(owed.split(' ')));
   });
 
@@ -33,6 +33,7 @@ it.each([
   ['src/commands/dev.ts', ['--port', '65536'], 'A port is a whole number'],
   ['src/commands/new.ts', [], 'Name the folder of the new course.'],
   ['src/commands/package.ts', [], 'Name the file of choices with --settings.'],
+  ['src/commands/results.ts', [], 'Name the files to read.'],
   ['src/commands/check-package.ts', [], 'Name the zip to check.'],
   ['src/commands/check-package.ts', ['a.zip', 'b.zip'], '"b.zip" is one name too many.'],
   ['tests/mutants/run-mutants.ts', ['--room', 'kitchen'], 'There is no room "kitchen".'],

@@ -53,3 +53,58 @@ describe('npm run new', () => {
     expect(readFileSync(join(home, 'file'), 'utf8')).toBe('mine');
   });
 });
+
+describe('npm run new -- lesson and quiz', () => {
+  it('add to a course what its check finds nothing wrong with', () => {
+    const folder = join(home, 'grown');
+    make(folder);
+    const lesson = make('lesson', 'Deep water & ice', '--course', folder);
+    expect(lesson.stderr).toBe('');
+    expect(lesson.stdout).toContain('deep-water-ice.mdx');
+    expect(lesson.stdout).toContain(`npm run check -- --course ${folder}`);
+    const quiz = make('quiz', 'What lies below?', '--course', folder, '--lesson', 'water');
+    expect(quiz.stderr).toBe('');
+    const { course, file } = loadCourse(folder);
+    expect(file.lessons.map(({ id, title, checks }) => [id, title, checks])).toEqual([
+      ['water', 'Where the water is', ['water-check', 'what-lies-below']],
+      ['deep-water-ice', 'Deep water & ice', ['deep-water-ice-check']],
+    ]);
+    expect(checkItems(course).map(({ id }) => id)).toContain('what_lies_below_1');
+    const text = readFileSync(join(folder, 'lessons/water.mdx'), 'utf8');
+    expect(text.endsWith('<Quiz id="water-check" />\n\n<Quiz id="what-lies-below" />\n')).toBe(
+      true,
+    );
+    const judged = called('src/commands/check.ts', ['--course', folder, '--json']);
+    expect(judged.status).toBe(0);
+  });
+
+  it('change nothing where something is in the way', () => {
+    const folder = join(home, 'grown');
+    const course = readFileSync(join(folder, 'course.json'), 'utf8');
+    for (const [args, words] of [
+      [['lesson', 'Deep water & ice'], 'there is such a file already'],
+      [['lesson', 'Exam'], 'is the page of the exam'],
+      [['lesson', '…'], 'a title needs letters or digits'],
+      [['quiz', 'What lies below?'], 'there is such a file already'],
+      [['quiz', 'New', '--lesson', 'nix'], 'there is no lesson "nix"; there are: water, deep'],
+    ] as const) {
+      const { status, stderr } = make(...args, '--course', folder);
+      expect(stderr).toContain(words);
+      expect(status).toBe(1);
+    }
+    expect(readFileSync(join(folder, 'course.json'), 'utf8')).toBe(course);
+  });
+
+  it('say how to call them', () => {
+    for (const [args, words] of [
+      [['lesson'], 'Name the lesson: npm run new -- lesson "Title".'],
+      [['unit', 'Title'], '"unit" is nothing that can be added; write lesson or quiz.'],
+      [[join(home, 'x'), '--lesson', 'water'], 'Name what to add'],
+      [['lesson', 'A', '--course', join(home, 'nowhere')], 'there is no such folder'],
+    ] as const) {
+      const { status, stderr } = make(...args);
+      expect(stderr).toContain(words);
+      expect(status).toBe(2);
+    }
+  });
+});

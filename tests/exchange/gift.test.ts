@@ -48,6 +48,7 @@ describe('a question of GIFT', () => {
         targets: [{ text: 'north' }, { text: 'east' }, { text: 'west' }],
       },
     ],
+    ['What is 1 in letters? {One}', { type: 'fill-in', accept: ['One'] }],
     ['Say why. {}', { type: 'long-fill-in', prompt: 'Say why.' }],
     ['[html]<b>2 \\= 2</b> \\{so\\} {T}', { prompt: '**2 = 2** {so}' }],
   ])('%s', (text, item) => {
@@ -60,6 +61,46 @@ describe('a question of GIFT', () => {
       [1, 'carried'],
       [3, 'left'],
       [5, 'carried'],
+    ]);
+  });
+
+  it('whose first answer has no mark beside marked ones is left', () => {
+    expect(gift('Which? {Elbe ~Po}').report[0]?.outcome).toEqual({
+      kind: 'left',
+      reason: 'Its answer “Elbe” begins with neither = nor ~.',
+    });
+  });
+
+  it('that matters by its capital letters loses the wrong answers that differ in these alone', () => {
+    const item = {
+      id: 'york',
+      type: 'fill-in',
+      prompt: 'Who?',
+      accept: ['York'],
+      caseMatters: true,
+      slips: [
+        { answer: 'york', feedback: 'A name.' },
+        { answer: 'Kent', feedback: 'No.' },
+      ],
+    } as const;
+    const { files } = writeGift({
+      quizzes: [{ id: 'q', kind: 'check', title: 'Q', items: [item] }],
+      pictures: [],
+    });
+    expect(only(readGift(files))).toMatchObject({
+      accept: ['York'],
+      slips: [{ answer: 'Kent', feedback: 'No.' }],
+    });
+  });
+
+  it('is read from the files that are named so, and others beside them are told', () => {
+    const files = [
+      { name: 'a.gift', bytes: new TextEncoder().encode('One {T}') },
+      { name: 'run.js', bytes: new TextEncoder().encode('if (a) {}') },
+    ];
+    expect(readGift(files).report.map(({ name, outcome }) => [name, outcome.kind])).toEqual([
+      ['run.js', 'left'],
+      ['One', 'carried'],
     ]);
   });
 

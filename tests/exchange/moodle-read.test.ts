@@ -109,8 +109,8 @@ describe('a question of Moodle', () => {
     expect(outcome(bank)).toEqual({
       kind: 'changed',
       changes: [
-        'The answer *Elbe* takes any letters for *; here Elbe alone counts.',
-        'The answer Oder is wrong here; in Moodle it had 50 percent.',
+        'The answer “*Elbe*” takes any letters for *; here “Elbe” alone counts.',
+        'The answer “Oder” is wrong here; in Moodle it had 50 percent.',
         'What is said to all other answers is left out: “No”',
       ],
     });
@@ -309,4 +309,85 @@ describe('a bank of Moodle', () => {
       reason: expect.stringContaining(reason),
     });
   });
+});
+
+describe('a question of a plugin of Moodle', () => {
+  it.each(['oumultiresponse', 'multichoiceset'])('%s is a choice of many', (type) => {
+    const answers = `${answer(100, 'Elbe')}${answer(100, 'Oder')}${answer(0, 'Po')}`;
+    expect(only(quiz(question(type, answers)))).toMatchObject({
+      type: 'choice',
+      choose: 'many',
+      correct: ['a', 'b'],
+    });
+  });
+
+  const gapfill = (display: string, text: string, more = '') =>
+    quiz(
+      question(
+        'gapfill',
+        `<answerdisplay>${display}</answerdisplay><delimitchars>[]</delimitchars>${more}`,
+        text,
+      ),
+    );
+
+  it('gapfill has a question for each gap that is typed', () => {
+    const { quizzes } = gapfill('gapfill', 'The [Elbe|Labe] ends in the [North&nbsp;Sea].');
+    expect(quizzes[0]).toMatchObject({
+      stems: [{ text: 'The (1) ____ ends in the (2) ____.' }],
+      items: [
+        { type: 'fill-in', accept: ['Elbe', 'Labe'] },
+        { type: 'fill-in', accept: ['North Sea'] },
+      ],
+    });
+  });
+
+  it('gapfill is matched where its words are offered', () => {
+    const bank = gapfill('dragdrop', '[Elbe] and [Po]', answer(0, 'Oder'));
+    expect(only(bank)).toMatchObject({
+      type: 'matching',
+      prompt: '(1) ____ and (2) ____',
+      targets: [{ text: 'Elbe' }, { text: 'Po' }, { text: 'Oder' }],
+      correct: { s_1: 'a', s_2: 'b' },
+    });
+  });
+
+  it('gapfill with a gap to be left empty is left', () => {
+    expect(outcome(gapfill('gapfill', 'One [word] and [!!]'))).toEqual({
+      kind: 'left',
+      reason: 'A gap of it is to be left empty, which has no counterpart.',
+    });
+  });
+});
+
+describe('a formula in a question of Moodle', () => {
+  it('of several lines stands within a line of ours', () => {
+    const text = String.raw`<p>Solve \[\begin{align*} x &= 2 \\ y &= 3 \end{align*}\] for both.</p>`;
+    expect(only(quiz(question('essay', '', text)))).toMatchObject({
+      prompt: String.raw`Solve $\begin{aligned} x &= 2 \\ y &= 3 \end{aligned}$ for both.`,
+    });
+  });
+
+  it('that cannot be read says why', () => {
+    const text = String.raw`<p>Solve \(\frac{1\).</p>`;
+    expect(outcome(quiz(question('essay', '', text)))).toMatchObject({
+      changes: [
+        expect.stringMatching(
+          /^The formula \\frac\{1 is carried as letters: the formula cannot be read/,
+        ),
+      ],
+    });
+  });
+});
+
+it('a file of categories alone is told to have no question', () => {
+  const bank = quiz(
+    '<question type="category"><category><text>Rivers</text></category></question>',
+  );
+  expect(bank.report).toEqual([
+    {
+      place: { file: 'bank.xml' },
+      name: 'bank.xml',
+      outcome: { kind: 'left', reason: 'There is no question in it.' },
+    },
+  ]);
 });

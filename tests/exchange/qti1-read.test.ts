@@ -435,3 +435,27 @@ describe('QTI 1', () => {
     );
   });
 });
+
+it('a question that Canvas names in a bank is told with its bank', () => {
+  const named = (bank: string) => `<bankentry_item sourcebank_ref="${bank}" item_ref="i1"/>`;
+  const source = (bank: string, more: string) => [
+    file(
+      'quiz.xml',
+      `<questestinterop><assessment ident="a" title="Quiz"><section ident="root_section">${named(bank)}</section></assessment>${more}</questestinterop>`,
+    ),
+  ];
+  expect(readQti1(source('b1', '')).report).toMatchObject([
+    {
+      name: 'i1',
+      outcome: { kind: 'left', reason: 'It lies in the bank b1, which is not in the source.' },
+    },
+  ]);
+  expect(readQti1(source('b1', '<objectbank ident="b1"></objectbank>')).report).toMatchObject([
+    {
+      outcome: {
+        kind: 'changed',
+        changes: ['It is asked with its bank, which is a quiz of its own here.'],
+      },
+    },
+  ]);
+});

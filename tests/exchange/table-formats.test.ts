@@ -402,3 +402,16 @@ describe('a bank', () => {
     );
   });
 });
+
+it('an open question needs no model answer yet, and comes back without one', () => {
+  const items = [{ id: 'why', type: 'long-fill-in', prompt: 'Why?' }] as const;
+  const quizzes = [
+    { id: 'one', kind: 'check', title: 'Same title', items },
+    { id: 'two', kind: 'check', title: 'Same title', items: [{ ...items[0], id: 'how' }] },
+  ] as const;
+  for (const { id, read, write } of [csv, lists]) {
+    const files = write?.({ quizzes, pictures: [] }).files ?? [];
+    const ids = read?.(files).quizzes.flatMap((quiz) => quiz.items.map((item) => item.id));
+    expect(ids, id).toEqual(['why', 'how']);
+  }
+});

@@ -11,7 +11,7 @@ export const numeric = {
       ...base,
       type: z.literal('numeric'),
       points,
-      correct: number,
+      correct: number.meta({ description: 'The right number.' }),
       tolerance: drawn(z.number().min(0), 'number').default(0),
       unit: z.string().trim().min(1).max(20).optional(),
       slips: slips(number),

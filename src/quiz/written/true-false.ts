@@ -8,7 +8,7 @@ export const trueFalse = {
       ...base,
       type: z.literal('true-false'),
       points,
-      correct: drawn(z.boolean(), 'boolean'),
+      correct: drawn(z.boolean(), 'boolean').meta({ description: 'Whether it is true.' }),
       feedback: z.strictObject({ true: later, false: later }).prefault({}),
     }),
   example: { correct: true, feedback: { true: '…', false: '…' } },

@@ -1,21 +1,24 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CodeEditor, EditorFinding } from './code-editor.ts';
+import type { EditorHelp } from './editor-help.ts';
 
-interface JsonEditorProps {
-  /** The text of the item, as it stands in its file. */
+interface CodeFieldProps {
+  readonly label: string;
+  /** As it stands in its file. */
   readonly text: string;
   /** What is said of places in it. */
   readonly findings: readonly EditorFinding[];
-  readonly schema: () => Promise<string>;
+  readonly format: 'json' | 'lesson';
+  readonly help: () => Promise<EditorHelp>;
   readonly onChange: (text: string) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
 
-/** The JSON of an item: a plain field first, an editor that knows the format once that is loaded. */
-export function JsonEditor(given: JsonEditorProps) {
+/** A text in a format: a plain field first, an editor that knows the format once that is loaded. */
+export function CodeField(given: CodeFieldProps) {
   const props = useMemo(() => withOneLetterEnds(given), [given]);
-  const { text, findings, schema } = props;
+  const { text, findings, format, help } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<CodeEditor | null>(null);
   const [isLoaded, setLoaded] = useState(false);
@@ -25,15 +28,13 @@ export function JsonEditor(given: JsonEditorProps) {
   useEffect(() => {
     let isGone = false;
     const load = async () => {
-      const [{ createCodeEditor }, read] = await Promise.all([
-        import('./code-editor.ts'),
-        schema(),
-      ]);
+      const [{ createCodeEditor }, read] = await Promise.all([import('./code-editor.ts'), help()]);
       if (isGone || host.current === null) return;
       editor.current = createCodeEditor(host.current, {
-        label: 'JSON of this question',
+        label: latest.current.label,
         text: latest.current.text,
-        schema: JSON.parse(read),
+        format,
+        help: read,
         onChange: (next) => latest.current.onChange(next),
         onUndo: () => latest.current.onUndo(),
         onRedo: () => latest.current.onRedo(),
@@ -48,7 +49,7 @@ export function JsonEditor(given: JsonEditorProps) {
       editor.current?.destroy();
       editor.current = null;
     };
-  }, [schema]);
+  }, [format, help]);
 
   useEffect(() => editor.current?.show(text), [text]);
   useEffect(() => editor.current?.find(findings), [findings]);
@@ -58,7 +59,7 @@ export function JsonEditor(given: JsonEditorProps) {
       {!isLoaded && (
         <textarea
           className="author-code"
-          aria-label="JSON of this question"
+          aria-label={props.label}
           rows={20}
           spellCheck={false}
           value={text}
@@ -71,7 +72,7 @@ export function JsonEditor(given: JsonEditorProps) {
 }
 
 /** The editor counts each line end as one letter, and knows no other. */
-function withOneLetterEnds(props: JsonEditorProps): JsonEditorProps {
+function withOneLetterEnds(props: CodeFieldProps): CodeFieldProps {
   const { text, findings } = props;
   if (!text.includes('\r\n')) return props;
   const placed = (at: number) => at - text.slice(0, at).split('\r\n').length + 1;

@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import type { ItemAnalysis, PartAnalysis } from './analysis/class-analysis.ts';
+import { findingWords, percent } from './analysis/finding-words.ts';
+import { fewAnswers, isForChange } from './analysis/findings.ts';
+import { Folded } from './Folded.tsx';
+import { authorLink } from './item-figures.ts';
+import { decimals } from './result-tables.ts';
+import { partNames } from './result-words.ts';
+import { Scrolled } from './Scrolled.tsx';
+
+const orders = {
+  separation: 'how well they tell people apart, the worst first',
+  difficulty: 'how hard they are, the hardest first',
+  course: 'their place in the course',
+} as const;
+type Order = keyof typeof orders;
+
+/** All questions of a part in figures. Those with few answers come last, in the order of the course. */
+export function ItemTable({ part }: { readonly part: PartAnalysis }) {
+  const [order, setOrder] = useState<Order>('separation');
+  const items = ordered(part.items, order);
+  return (
+    <Folded
+      className="results-all-items"
+      summary={<h3>All {part.items.length} questions in figures</h3>}
+    >
+      <label className="results-order">
+        Order by{' '}
+        <select
+          value={order}
+          onChange={({ currentTarget }) => setOrder(asOrder(currentTarget.value))}
+        >
+          {Object.entries(orders).map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="aside">
+        Marked <small>few</small>: fewer than {fewAnswers} answers, which say little; they come
+        last, whatever the order.
+      </p>
+      <Scrolled label={`All questions: ${partNames[part.part]}`}>
+        <table className="results-table">
+          <thead>
+            <tr>
+              {[
+                'Question',
+                'Answers',
+                'Points',
+                'Correlation',
+                '95 %',
+                'D',
+                'Seconds',
+                'Tries',
+              ].map((head, at) => (
+                <th scope="col" key={head} className={at === 0 ? undefined : 'number'}>
+                  {head}
+                </th>
+              ))}
+              <th scope="col">Look at</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item) => (
+              <ItemRow key={item.id} item={item} />
+            ))}
+          </tbody>
+        </table>
+      </Scrolled>
+    </Folded>
+  );
+}
+
+function ItemRow({ item }: { readonly item: ItemAnalysis }) {
+  const { id, asked, interval } = item;
+  const range =
+    interval === null ? '' : `${decimals(interval.low, 2)} to ${decimals(interval.high, 2)}`;
+  const [first] = item.findings;
+  return (
+    <tr data-change={(first !== undefined && isForChange(first)) || undefined}>
+      <th scope="row">{asked === undefined ? id : <a href={authorLink(id)}>{asked.prompt}</a>}</th>
+      <td className="number">
+        {item.answers}
+        {item.few && <small> few</small>}
+      </td>
+      <td className="number">{percent(item.difficulty)}</td>
+      <td className="number">{decimals(item.separation, 2)}</td>
+      <td className="number">{range}</td>
+      <td className="number">{decimals(item.discrimination, 2)}</td>
+      <td className="number">{decimals(item.seconds, 0)}</td>
+      <td className="number">{decimals(item.tries, 1)}</td>
+      <td>{first === undefined ? '' : findingWords(first)}</td>
+    </tr>
+  );
+}
+
+const asOrder = (value: string): Order =>
+  value === 'difficulty' || value === 'course' ? value : 'separation';
+
+function ordered(items: readonly ItemAnalysis[], order: Order): readonly ItemAnalysis[] {
+  const places = new Map(
+    [...items]
+      .sort(
+        (one, other) =>
+          compared(one.asked?.file ?? '', other.asked?.file ?? '') ||
+          (one.asked?.place ?? 0) - (other.asked?.place ?? 0),
+      )
+      .map((item, place) => [item, place] as const),
+  );
+  const rank = (item: ItemAnalysis) => {
+    if (order === 'course' || item.few) return places.get(item) ?? 0;
+    return order === 'difficulty' ? item.difficulty : (item.separation ?? 2);
+  };
+  return [...items].sort(
+    (one, other) => Number(one.few) - Number(other.few) || rank(one) - rank(other),
+  );
+}
+
+function compared(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

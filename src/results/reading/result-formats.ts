@@ -1,0 +1,17 @@
+import { answerTable } from './answer-table.ts';
+import { benchSession } from './bench-session.ts';
+import { moodleReport } from './moodle-report.ts';
+import { moodleTracks } from './moodle-tracks.ts';
+import type { ResultFormat } from './result-format.ts';
+import { scormCloud } from './scorm-cloud.ts';
+import { xapiStatements } from './xapi.ts';
+
+/** The formats that results are read in; the first that recognises a file takes it. */
+export const resultFormats: readonly ResultFormat[] = [
+  answerTable,
+  moodleReport,
+  benchSession,
+  moodleTracks,
+  scormCloud,
+  xapiStatements,
+];

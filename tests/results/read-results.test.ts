@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { loadCourse } from '../../src/authoring/node.ts';
+import { classAnalysis } from '../../src/results/analysis/class-analysis.ts';
+import { askedCourse } from '../../src/results/course/asked-course.ts';
+import { readResults } from '../../src/results/read-results.ts';
+import { answerRows } from '../../src/results/result-tables.ts';
+import {
+  benchSessions,
+  moodleExcel,
+  moodleOds,
+  moodleRequests,
+  moodleRows,
+  moodleText,
+  scormCloudRegistrations,
+  statements,
+} from './exports.ts';
+import { plantedClass } from './planted-class.ts';
+
+const course = askedCourse(loadCourse('src/content'));
+const planted = plantedClass(course, 12);
+const rows = moodleRows(planted);
+const text = moodleText(rows);
+
+const read = (bytes: Uint8Array, name = 'file') => readResults([{ name, bytes }]);
+
+/** What a class comes to, apart from what only some sources tell. */
+function figures(answers: Awaited<ReturnType<typeof read>>['answers']) {
+  return classAnalysis(answers, course).parts.map(({ part, people, items, reliability }) => ({
+    part,
+    people,
+    alpha: reliability?.alpha.toFixed(9),
+    items: items
+      .map(({ id, answers: given, difficulty, options }) => ({
+        id,
+        given,
+        difficulty: difficulty.toFixed(9),
+        options: options.map(({ byQuarter }) => byQuarter),
+      }))
+      .sort((one, other) => (one.id < other.id ? -1 : 1)),
+  }));
+}
+
+describe('one class in every format', () => {
+  const formats = [
+    ["Moodle's text", text],
+    ["Moodle's Excel file", moodleExcel(rows)],
+    ["Moodle's OpenDocument file", moodleOds(rows)],
+    ["Moodle's data requests", moodleRequests(planted)],
+    ['SCORM Cloud', scormCloudRegistrations(planted)],
+    ['xAPI statements', statements(planted)],
+    ['a session of the bench', benchSessions(planted)],
+  ] as const;
+
+  it.each(formats)('%s comes to the same figures', async (_, bytes) => {
+    const { answers, report } = await read(bytes);
+    expect(report.filter(({ outcome }) => outcome.kind !== 'read')).toEqual([]);
+    expect(figures(answers)).toEqual(figures((await read(text)).answers));
+  });
+
+  it.each(formats)('%s keeps no name', async (_, bytes) => {
+    const { answers } = await read(bytes);
+    expect(answers.people.slice(0, 2)).toEqual(['Learner 1', 'Learner 2']);
+    const kept = [answers.people, answers.items, answers.responses].flat().join('\n');
+    expect(kept).not.toMatch(/<\d+>|example\.org|learner[-_]\d/);
+  });
+
+  it('as answers without names comes to the same figures once more', async () => {
+    const { answers } = await read(text);
+    const table = [...answerRows(answers, course)]
+      .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+      .join('\r\n');
+    const again = await read(new TextEncoder().encode(table));
+    expect(figures(again.answers)).toEqual(figures(answers));
+  });
+});
+
+describe("Moodle's report", () => {
+  it('without the questions says what is to be ticked', async () => {
+    const bytes = moodleText([
+      ['Name', 'Email address', 'Attempt', 'Started on', 'Last accessed on', 'Score', 'Response 0'],
+      ['Ada', 'ada@example.org', '1', 'today', 'today', '80', 'a'],
+    ]);
+    const { answers, report } = await read(bytes, 'report.txt');
+    expect(answers.count).toBe(0);
+    expect(report.at(-1)).toMatchObject({
+      place: { file: 'report.txt', line: 1 },
+      outcome: { kind: 'left', reason: expect.stringContaining('tick "Summary of question"') },
+    });
+  });
+
+  it('in another language is read by the order of its columns, and says so', async () => {
+    const bytes = moodleText([
+      [
+        'Name',
+        'E-Mail',
+        'Versuch',
+        'Begonnen',
+        'Zuletzt',
+        'Punkte',
+        ...['Frage 0', 'Antwort 0', 'Richtige Antwort 0', 'Ergebnis 0'],
+      ],
+      ['Ada', 'ada@example.org', '1', 'heute', 'heute', '80', 'one_item', 'a', 'a', 'correct'],
+      ['Ada', 'ada@example.org', '2', 'heute', 'heute', '80', 'one_item', 'b', 'a', 'wrong'],
+    ]);
+    const { answers, report } = await read(bytes, 'bericht.txt');
+    expect(report.at(-1)?.outcome).toMatchObject({ kind: 'changed' });
+    expect([...answers.attempt]).toEqual([1, 2]);
+    expect([...answers.score]).toEqual([1, 0]);
+  });
+
+  it('names the line of a row that has more cells than headings', async () => {
+    const long = rows.map((row, at) => (at === 2 ? [...row, 'x'] : row));
+    const { report } = await read(moodleText(long), 'report.txt');
+    expect(report.at(-1)).toMatchObject({
+      place: { file: 'report.txt', line: 3 },
+      outcome: { kind: 'left' },
+    });
+  });
+});
+
+it('a learner of two files is one', async () => {
+  const files = [1, 2].map((number) => ({ name: `${number}.txt`, bytes: text }));
+  expect((await readResults(files)).answers.people).toHaveLength(12);
+});
+
+it('people are called as was chosen', async () => {
+  const { answers } = await readResults([{ name: 'a', bytes: text }], { pseudonym: 'Student' });
+  expect(answers.people[0]).toBe('Student 1');
+});
+
+it('answers in practice are left out, and that is told', async () => {
+  const bytes = new TextEncoder().encode(
+    JSON.stringify({
+      scoestrack: [
+        { element: 'cmi.interactions.0.id', value: 'one_practice' },
+        { element: 'cmi.interactions.0.result', value: 'correct' },
+      ],
+    }),
+  );
+  const { answers, report } = await read(bytes, 'attempt-1.json');
+  expect(answers.count).toBe(0);
+  expect(report.at(-1)?.outcome).toMatchObject({ kind: 'left' });
+});
+
+it.each([
+  ['nothing', ''],
+  ['a letter', 'Dear colleague, here are the results.'],
+  ['JSON of something else', '{"a": [1, 2]}'],
+  ['broken JSON', '{"statements": ['],
+  ['a table of something else', 'a,b,c\n1,2,3'],
+])('%s is left, with the formats that there are', async (_, content) => {
+  const { answers, report } = await read(new TextEncoder().encode(content), 'x');
+  expect(answers.count).toBe(0);
+  expect(report).toMatchObject([
+    { place: { file: 'x' }, outcome: { kind: 'left', reason: expect.stringContaining('Moodle') } },
+  ]);
+});
+
+describe('a large table', () => {
+  const row = (at: number) => `"p${at % 7}\n""${at}""",item_${at % 50},ü,${at % 2}\n`;
+  const large = new TextEncoder().encode(
+    `person_id,item_id,response,score\n${Array.from({ length: 400_000 }, (_, at) => row(at)).join('')}x,,,\n`,
+  );
+
+  it('is read in pieces that cut no row and no letter', async () => {
+    const told: number[] = [];
+    const files = [{ name: 'large.csv', bytes: large }];
+    const { answers, report } = await readResults(files, {
+      onProgress: (share) => told.push(share),
+    });
+    expect(answers.count).toBe(400_000);
+    expect(answers.responses).toEqual(['', 'ü']);
+    expect(answers.items).toHaveLength(50);
+    // Each row is two lines.
+    expect(report.at(-1)).toMatchObject({ place: { file: 'large.csv', line: 800_002 } });
+    expect(told.length).toBeGreaterThan(2);
+    expect(told).toEqual([...told].sort((one, other) => one - other));
+  });
+});
