@@ -38,7 +38,17 @@ const rooms = {
   // Knows the rules of the course, and none of its islands.
   instructor: ['packaging', 'library', 'scorm', 'attempt', 'quiz'],
   // Judges by what the build runs, and shows items by what students get.
-  author: ['authoring', 'islands', 'words', 'scorm', 'attempt', 'quiz'],
+  author: [
+    'authoring',
+    'islands',
+    'words',
+    'scorm',
+    'attempt',
+    'quiz',
+    'packaging/make/drawn-questions',
+    // Banks that are brought in.
+    'exchange',
+  ],
   // What classes answered, read from what LMSs export, and what that says of the items.
   results: [
     'quiz',

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
-import { authorModule } from './src/authoring/author-module.ts';
+import { authorModule, drawnModules } from './src/authoring/author-module.ts';
 import { courseModule } from './src/authoring/course-module.ts';
 import { figureProps } from './src/authoring/figure-props.ts';
 import { finishedPages } from './src/authoring/finished-pages.ts';
@@ -122,7 +122,7 @@ export default defineConfig({
       },
     },
     // The packaging worker loads WebAssembly before anything else, which only modules can wait for.
-    worker: { format: 'es', plugins: () => [classicServiceWorker] },
+    worker: { format: 'es', plugins: () => [classicServiceWorker, drawnModules()] },
     environments: {
       client: {
         build: {

@@ -1,18 +1,30 @@
 import { useMemo, useState } from 'react';
 import { startAuthorWorker } from './browser.ts';
+import type { PackageMaker } from './CoursePackage.tsx';
 import { siteHome } from './course-home.ts';
 import { openDrafts } from './drafts.ts';
 import { type Authoring, useAuthor } from './use-author.ts';
 import { Workspace } from './Workspace.tsx';
 
-/** The page on which questions are written: those of the course of this site, to begin with. */
-export function AuthorPage({ course }: { readonly course: string }) {
-  const home = useMemo(() => siteHome(course), [course]);
-  const [platform] = useState(() => ({ drafts: openDrafts(), startWorker: startAuthorWorker }));
-  return <Opened authoring={useAuthor(home, platform)} />;
+interface AuthorPageProps {
+  /** The id of the course of this site. */
+  readonly course: string;
+  readonly maker: PackageMaker;
 }
 
-function Opened({ authoring }: { readonly authoring: Authoring }) {
+/** The page on which questions are written: those of the course of this site, to begin with. */
+export function AuthorPage({ course, maker }: AuthorPageProps) {
+  const home = useMemo(() => siteHome(course), [course]);
+  const [platform] = useState(() => ({ drafts: openDrafts(), startWorker: startAuthorWorker }));
+  return <Opened authoring={useAuthor(home, platform)} maker={maker} />;
+}
+
+interface OpenedProps {
+  readonly authoring: Authoring;
+  readonly maker: PackageMaker;
+}
+
+function Opened({ authoring, maker }: OpenedProps) {
   switch (authoring.kind) {
     case 'opening':
       return <p className="tool-lead">The questions of this course are opening…</p>;
@@ -24,6 +36,6 @@ function Opened({ authoring }: { readonly authoring: Authoring }) {
         </p>
       );
     case 'open':
-      return <Workspace {...authoring} />;
+      return <Workspace open={authoring} maker={maker} />;
   }
 }

@@ -7,6 +7,8 @@ import { severityWords } from './severity-words.ts';
 import type { AuthorWorker } from './worker.ts';
 
 interface FindingsPanelProps {
+  /** What they are about. */
+  readonly noun: 'question' | 'quiz' | 'lesson';
   readonly findings: readonly Finding[];
   /** What is said of the file as a whole, or of other files of the course. */
   readonly others: readonly Problem[];
@@ -24,12 +26,12 @@ interface FindingsPanelProps {
 
 /** What `npm run check` says of an item, in its words, with what mends or silences it. */
 export function FindingsPanel(props: FindingsPanelProps) {
-  const { findings, others, isNew, worker, of } = props;
+  const { noun, findings, others, isNew, worker, of } = props;
   return (
     <section className="author-findings" aria-label="Findings">
       <h2>Findings</h2>
       <p className="author-count" role="status">
-        {isNew ? counted(findings.length) : 'Checking…'}
+        {isNew ? counted(findings.length, noun) : 'Checking…'}
       </p>
       <ul>
         {findings.map((finding) => (
@@ -57,9 +59,9 @@ export function FindingsPanel(props: FindingsPanelProps) {
   );
 }
 
-function counted(count: number): string {
-  if (count === 0) return 'Nothing is found in this question.';
-  return count === 1 ? '1 finding in this question' : `${count} findings in this question`;
+function counted(count: number, noun: string): string {
+  if (count === 0) return `Nothing is found in this ${noun}.`;
+  return count === 1 ? `1 finding in this ${noun}` : `${count} findings in this ${noun}`;
 }
 
 function OneFinding({

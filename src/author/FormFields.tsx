@@ -1,10 +1,13 @@
 import type { JSONPath } from 'jsonc-parser';
 import { pathText } from '../authoring/json-place.ts';
 import { Choose } from './Choose.tsx';
+import { renameEntry } from './document/scenario-edits.ts';
 import { EntriesField } from './EntriesField.tsx';
 import { entriesAt, type FormContext, type FormFieldsProps, recordOf } from './form-context.ts';
 import type { FormField } from './form-fields.ts';
+import { IdField } from './IdField.tsx';
 import { OrderField } from './OrderField.tsx';
+import { StepsField } from './StepsField.tsx';
 import { JsonField, LinesField, NumberField, TextField } from './TypedField.tsx';
 
 /** Fields for entries of an object. */
@@ -27,7 +30,7 @@ interface OneFieldProps extends FormContext {
 }
 
 function OneField(props: OneFieldProps) {
-  const { field, value, path, item, course, stems, findings, onEdit, idPrefix } = props;
+  const { field, value, path, item, course, findings, onEdit, idPrefix } = props;
   const place = pathText(path);
   const id = `${idPrefix}-${place}`;
   const own = findings.filter((each) => each.path === place);
@@ -70,8 +73,10 @@ function OneField(props: OneFieldProps) {
           <input
             id={id}
             type="checkbox"
-            checked={value === true}
-            onChange={({ currentTarget: { checked } }) => set(checked ? true : undefined)}
+            checked={value === undefined ? field.isOn === true : value === true}
+            onChange={({ currentTarget: { checked } }) =>
+              set(checked === (field.isOn ?? false) ? undefined : checked)
+            }
           />
           <label htmlFor={id}>{field.label}</label>
         </p>
@@ -98,27 +103,24 @@ function OneField(props: OneFieldProps) {
         />
       );
     case 'known': {
-      const isStem = field.of === 'stem';
-      const options = isStem
-        ? stems.map((stem) => ({ value: stem.id, label: `${stem.id}: ${stem.text}` }))
-        : course.objectives.map((each) => ({
-            value: each.id,
-            label: `${each.lesson}: ${each.text}`,
-          }));
-      const none = { value: '', label: isStem ? 'none' : 'choose one' };
+      const options = course.objectives.map((each) => ({
+        value: each.id,
+        label: `${each.lesson}: ${each.text}`,
+      }));
+      const none = { value: '', label: field.none ?? 'choose one' };
       return (
         <Choose
           {...frame}
           value={value}
           options={[none, ...options]}
-          onChange={(next) => set(next || (isStem ? undefined : ''))}
+          onChange={(next) => set(next || (field.none === undefined ? '' : undefined))}
         />
       );
     }
     case 'id-of': {
       const options = entriesAt(item, field.list).map((entry) => ({
         value: String(entry.id ?? ''),
-        label: String(entry.title || entry.text || entry.id || ''),
+        label: `${entry.id}: ${entry.title || entry.text || ''}`,
       }));
       return (
         <Choose
@@ -129,6 +131,19 @@ function OneField(props: OneFieldProps) {
         />
       );
     }
+    case 'id':
+      return (
+        <IdField
+          {...frame}
+          value={typeof value === 'string' ? value : ''}
+          taken={entriesAt(item, field.list).flatMap((entry, at) =>
+            at === path.at(-2) ? [] : String(entry.id),
+          )}
+          onRename={(next) =>
+            onEdit(`rename ${value}`, renameEntry(item, field.list, Number(path.at(-2)), next))
+          }
+        />
+      );
     case 'order':
       return <OrderField {...props} field={field} id={id} own={own} />;
     case 'group':
@@ -139,6 +154,8 @@ function OneField(props: OneFieldProps) {
         </fieldset>
       );
     case 'entries':
+      if (field.isGraph)
+        return <StepsField {...props} field={field} id={id} own={own} Fields={FormFields} />;
       return <EntriesField {...props} field={field} id={id} own={own} Fields={FormFields} />;
   }
 }

@@ -1,108 +1,129 @@
-import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
-import { writtenTypes } from '../quiz/written-types.ts';
-import type { ItemPlace } from './document/document.ts';
-import type { ItemBrief } from './document/quiz-text.ts';
-import { type ItemFilter, type ListedItem, noFilter } from './item-filter.ts';
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { WrittenPlace } from './document/document.ts';
+import { Filters, type FiltersProps } from './Filters.tsx';
+import { type ListedEntry, noFilter } from './item-filter.ts';
 import { severityWords } from './severity-words.ts';
+import { useRows } from './use-rows.ts';
 
-interface ItemListProps {
-  readonly items: readonly ListedItem[];
-  /** How many there are without the filter. */
+interface ItemListProps extends FiltersProps {
+  /** Quizzes and, below each, those of their items that are shown. */
+  readonly entries: readonly ListedEntry[];
+  /** How many items are shown, and how many there are without the filter. */
+  readonly shown: number;
   readonly all: number;
-  readonly at: ItemPlace | null;
-  readonly filter: ItemFilter;
-  readonly files: readonly string[];
-  readonly objectives: readonly string[];
-  readonly rules: readonly string[];
-  readonly onFilter: (filter: ItemFilter) => void;
-  readonly onLook: (at: ItemPlace) => void;
+  readonly at: WrittenPlace | null;
+  readonly onLook: (at: WrittenPlace) => void;
 }
 
-/** The items of all quizzes, and what of them is to be seen. */
+/** The items of all quizzes, and what of them is to be seen. Rows out of sight are not drawn. */
 export function ItemList(props: ItemListProps) {
-  const { items, all, at, filter, onFilter, onLook } = props;
-  const list = useRef<HTMLUListElement>(null);
-  const here = items.findIndex(({ file, item }) => at?.file === file && at.item === item);
+  const { entries, shown, all, at, filter, onFilter, onLook } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const rows = useRows(box, entries.length);
+  const here = entries.findIndex(({ file, item }) => at?.file === file && at.item === item);
+  /** The row that arrows led to. */
+  const [walked, setWalked] = useState<number | null>(null);
+  const stop = Math.min(walked ?? Math.max(here, 0), entries.length - 1);
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, where another is looked at.
   useEffect(() => {
-    const row = here < 0 ? null : list.current?.querySelectorAll<HTMLElement>('.author-row')[here];
-    if (row && list.current) showRow(list.current, row);
-  }, [here]);
+    setWalked(null);
+    rows.show(here);
+  }, [here, rows.height > 0]);
+
+  useLayoutEffect(() => {
+    if (walked !== null) rowAt(box.current, walked)?.focus();
+  }, [walked]);
+
+  /** Moves the focus among the questions by arrows. */
+  const walk = (event: KeyboardEvent) => {
+    const moves: Readonly<Record<string, number>> = {
+      ...{ ArrowDown: stop + 1, ArrowUp: stop - 1, PageDown: stop + 10, PageUp: stop - 10 },
+      ...{ Home: 0, End: entries.length - 1 },
+    };
+    const to = moves[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const row = Math.max(0, Math.min(to, entries.length - 1));
+    rows.show(row);
+    setWalked(row);
+  };
 
   return (
     <section className="author-list" aria-label="Questions">
       <Filters {...props} />
       <p className="author-count" role="status">
-        {isFiltered ? `${items.length} of ${all} questions` : `${all} questions`}
+        {isFiltered ? `${shown} of ${all} questions` : `${all} questions`}
         {isFiltered && (
           <button type="button" onClick={() => onFilter(noFilter)}>
             Show all
           </button>
         )}
       </p>
-      <ul ref={list} onKeyDown={walk}>
-        {items.map(({ file, item, brief, severity }, nth) => (
-          <Row
-            key={`${file} ${item}`}
-            file={file}
-            item={item}
-            brief={brief}
-            severity={severity}
-            isHere={nth === here}
-            isStop={nth === Math.max(here, 0)}
-            onLook={onLook}
-          />
-        ))}
-      </ul>
+      <div className="author-rows" ref={box}>
+        <ul
+          onKeyDown={walk}
+          onFocus={({ target }) => setWalked(nthOf(target))}
+          style={{ height: entries.length * (rows.height || 78) }}
+        >
+          {entries.map((entry, nth) =>
+            // What the tab key stops at is always there.
+            nth === stop || (nth >= rows.first && nth <= rows.last) ? (
+              <Row
+                key={`${entry.file} ${entry.item}`}
+                entry={entry}
+                nth={nth}
+                of={entries.length}
+                top={nth * rows.height}
+                isHere={nth === here}
+                isStop={nth === stop}
+                onLook={onLook}
+              />
+            ) : null,
+          )}
+        </ul>
+      </div>
     </section>
   );
 }
 
-/** Scrolls the list, and never the page around it, to where a row is in sight. */
-function showRow(list: HTMLElement, row: HTMLElement): void {
-  const top = row.getBoundingClientRect().top - list.getBoundingClientRect().top;
-  const isInSight = top >= 0 && top + row.offsetHeight <= list.clientHeight;
-  if (!isInSight) list.scrollTop += top - list.clientHeight / 3;
+function rowAt(box: HTMLElement | null, nth: number): HTMLElement | null {
+  return box?.querySelector<HTMLElement>(`[data-nth="${nth}"]`) ?? null;
 }
 
-/** Moves the focus among the questions by arrows. */
-function walk(event: KeyboardEvent<HTMLUListElement>): void {
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.author-row')];
-  const from = rows.findIndex((row) => row.matches(':focus'));
-  const moves: Readonly<Record<string, number>> = {
-    ...{ ArrowDown: from + 1, ArrowUp: from - 1 },
-    ...{ Home: 0, End: rows.length - 1 },
-  };
-  const to = moves[event.key];
-  if (to === undefined || from < 0) return;
-  event.preventDefault();
-  rows[to]?.focus();
+function nthOf(target: EventTarget): number | null {
+  const nth = target instanceof HTMLElement ? target.dataset.nth : undefined;
+  return nth === undefined ? null : Number(nth);
 }
 
-interface RowProps extends ItemPlace {
-  readonly brief: ItemBrief;
-  readonly severity: ListedItem['severity'];
+interface RowProps {
+  readonly entry: ListedEntry;
+  readonly nth: number;
+  readonly of: number;
+  /** In CSS pixels. */
+  readonly top: number;
   readonly isHere: boolean;
   /** Whether the tab key stops here: once in the list, and arrows lead on. */
   readonly isStop: boolean;
-  readonly onLook: (at: ItemPlace) => void;
+  readonly onLook: (at: WrittenPlace) => void;
 }
 
-const Row = memo(function Row({ file, item, brief, severity, isHere, isStop, onLook }: RowProps) {
+const Row = memo(function Row({ entry, nth, of, top, isHere, isStop, onLook }: RowProps) {
+  const { file, item, severity } = entry;
   return (
-    <li>
-      {item === 0 && <p className="author-file">{quizOf(file)}</p>}
+    <li style={{ top }} aria-setsize={of} aria-posinset={nth + 1}>
       <button
         type="button"
-        className="author-row"
+        className={item === null ? 'author-quiz-row' : 'author-row'}
+        data-nth={nth}
         aria-current={isHere || undefined}
         tabIndex={isStop ? 0 : -1}
-        onClick={() => onLook({ file, item })}
+        onClick={() => onLook(item === null ? { file, item } : { file, item })}
       >
-        <span className="author-row-text">{brief.label || brief.prompt || 'No question yet'}</span>
+        <span className="author-row-text">{textOf(entry)}</span>
         <span className="author-row-type">
-          {brief.type || 'no type'}
+          {kindOf(entry)}
           {severity && (
             <span className="author-mark" data-severity={severity}>
               {severityWords[severity]}
@@ -114,63 +135,14 @@ const Row = memo(function Row({ file, item, brief, severity, isHere, isStop, onL
   );
 });
 
-function Filters({ filter, files, objectives, rules, onFilter }: ItemListProps) {
-  const select = (
-    name: 'file' | 'objective' | 'type' | 'finding',
-    label: string,
-    options: readonly (readonly [value: string, label: string])[],
-  ) => (
-    <label>
-      <span>{label}</span>
-      <select
-        value={filter[name]}
-        onChange={({ currentTarget: { value } }) => onFilter({ ...filter, [name]: value })}
-      >
-        <option value="">all</option>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-  const plain = (values: readonly string[]) => values.map((value) => [value, value] as const);
-  return (
-    <div className="author-filters">
-      <label className="author-search">
-        <span>Search</span>
-        <input
-          type="search"
-          value={filter.words}
-          onChange={({ currentTarget: { value } }) => onFilter({ ...filter, words: value })}
-        />
-      </label>
-      <details>
-        <summary>Filter</summary>
-        {select(
-          'file',
-          'Quiz',
-          files.map((file) => [file, quizOf(file)] as const),
-        )}
-        {select('objective', 'Objective', plain(objectives))}
-        {select('type', 'Type', plain(itemTypes))}
-        {select('finding', 'Finding', [
-          ['any', 'any'],
-          ['error', 'error'],
-          ['warning', 'warning'],
-          ['note', 'note'],
-          ...plain(rules),
-        ])}
-      </details>
-    </div>
-  );
+function textOf(entry: ListedEntry): string {
+  if (entry.item === null) return entry.title || entry.file;
+  return entry.brief.label || entry.brief.prompt || 'No question yet';
 }
 
-/** All types that an item can have. */
-export const itemTypes = Object.keys(writtenTypes);
-
-/** What a quiz is called: its file without folder and ending. */
-export function quizOf(file: string): string {
-  return /([^/]*)\.json$/.exec(file)?.[1] ?? file;
+function kindOf(entry: ListedEntry): string {
+  if (entry.item !== null) return entry.brief.type || 'no type';
+  const { kind, count } = entry;
+  if (count === null) return kind;
+  return `${kind || 'quiz'}, ${count === 1 ? '1 question' : `${count} questions`}`;
 }

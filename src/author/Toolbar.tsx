@@ -4,8 +4,10 @@ import type { Step } from './document/document.ts';
 import { addItem, deleteItem, duplicateItem, moveItem } from './document/operations.ts';
 import { FindReplace } from './FindReplace.tsx';
 import { freshItem } from './fresh-item.ts';
-import { itemTypes, quizOf } from './ItemList.tsx';
+import { ImportBank } from './ImportBank.tsx';
+import { itemTypes, quizOf } from './item-filter.ts';
 import { MoveItem } from './MoveItem.tsx';
+import { NewQuiz } from './NewQuiz.tsx';
 import type { DraftState, OpenCourse } from './use-author.ts';
 
 const draftWords: Readonly<Record<DraftState, string>> = {
@@ -24,11 +26,15 @@ function saying(word: string, step: Step | undefined): string {
 /** What can be done to the questions as a whole. */
 export function Toolbar(open: OpenCourse) {
   const { document, act, undo, redo, draft, isOlder, startAgain } = open;
-  const [isReplacing, setReplacing] = useState(false);
+  const [shown, setShown] = useState<'replace' | 'quiz' | 'bank' | null>(null);
   const [isAsking, setAsking] = useState(false);
   const { at, files, past, future } = document;
   const quiz = files.find(({ file }) => file === at?.file);
-  const behind = at ?? { file: files[0]?.file ?? '', item: -1 };
+  const item = at === null || at.item === null ? null : at;
+  const behind = item ?? {
+    file: at?.file ?? files[0]?.file ?? '',
+    item: (quiz?.items.length ?? 0) - 1,
+  };
   const objective = quiz?.items[behind.item]?.brief.objective ?? '';
   return (
     <div className="author-bar" role="toolbar" aria-label="Questions">
@@ -50,28 +56,28 @@ export function Toolbar(open: OpenCourse) {
       </label>
       <button
         type="button"
-        disabled={at === null}
-        onClick={() => at && act((now) => duplicateItem(now, at))}
+        disabled={item === null}
+        onClick={() => item && act((now) => duplicateItem(now, item))}
       >
         Duplicate
       </button>
       <button
         type="button"
-        disabled={at === null}
-        onClick={() => at && act((now) => deleteItem(now, at))}
+        disabled={item === null}
+        onClick={() => item && act((now) => deleteItem(now, item))}
       >
         Delete
       </button>
-      {at !== null && quiz !== undefined && (
+      {item !== null && quiz !== undefined && (
         <MoveItem
-          at={at}
+          at={item}
           count={quiz.items.length}
           quizzes={files.map(({ file, items }) => ({
             file,
             name: quizOf(file),
             count: items.length,
           }))}
-          onMove={(to) => act((now) => moveItem(now, at, to))}
+          onMove={(to) => act((now) => moveItem(now, item, to))}
         />
       )}
       <button
@@ -90,8 +96,26 @@ export function Toolbar(open: OpenCourse) {
       >
         Redo
       </button>
-      <button type="button" aria-expanded={isReplacing} onClick={() => setReplacing(!isReplacing)}>
+      <button
+        type="button"
+        aria-expanded={shown === 'replace'}
+        onClick={() => setShown(shown === 'replace' ? null : 'replace')}
+      >
         Find and replace
+      </button>
+      <button
+        type="button"
+        aria-expanded={shown === 'quiz'}
+        onClick={() => setShown(shown === 'quiz' ? null : 'quiz')}
+      >
+        New quiz…
+      </button>
+      <button
+        type="button"
+        aria-expanded={shown === 'bank'}
+        onClick={() => setShown(shown === 'bank' ? null : 'bank')}
+      >
+        Bring in a bank…
       </button>
       <p className="author-draft" role="status">
         {draftWords[draft]}
@@ -118,7 +142,9 @@ export function Toolbar(open: OpenCourse) {
             Start again…
           </button>
         ))}
-      {isReplacing && <FindReplace document={document} onStep={act} />}
+      {shown === 'replace' && <FindReplace document={document} onStep={act} onLook={open.look} />}
+      {shown === 'bank' && <ImportBank open={open} onDone={() => setShown(null)} />}
+      {shown === 'quiz' && <NewQuiz open={open} onDone={() => setShown(null)} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { describing, FieldFrame, type KnownFinding } from './FieldFrame.tsx';
 import type { FormField } from './form-fields.ts';
+import { PicturedText } from './PicturedText.tsx';
 
 interface TypedFieldProps {
   readonly id: string;
@@ -18,18 +19,26 @@ interface TypedFieldProps {
 /** A text. What is emptied goes from the file where it can be left out. */
 export function TextField({ field, value, onChange, ...frame }: TypedFieldProps) {
   const text = typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
-  const given = {
-    ...describing(frame.id, field.hint, frame.findings),
-    value: text,
-    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
-      onChange(currentTarget.value === '' && !field.needed ? undefined : currentTarget.value),
-  };
+  const given = describing(frame.id, field.hint, frame.findings);
+  const change = (typed: string) => onChange(typed === '' && !field.needed ? undefined : typed);
   return (
     <FieldFrame {...frame} hint={field.hint}>
       {field.kind === 'line' ? (
-        <input type="text" autoComplete="off" {...given} />
+        <input
+          type="text"
+          autoComplete="off"
+          {...given}
+          value={text}
+          onChange={({ currentTarget }) => change(currentTarget.value)}
+        />
       ) : (
-        <textarea rows={2} {...given} />
+        <PicturedText
+          given={given}
+          label={frame.label}
+          text={text}
+          room={field.isPhrase ? 'line' : 'block'}
+          onChange={change}
+        />
       )}
     </FieldFrame>
   );

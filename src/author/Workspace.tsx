@@ -1,100 +1,167 @@
 import { useMemo, useState } from 'react';
-import { fileOf } from './document/document.ts';
-import { itemText, withoutItems } from './document/quiz-text.ts';
+import type { Problem } from '../authoring/problem.ts';
+import { CoursePackage, type PackageMaker } from './CoursePackage.tsx';
+import { type QuizFacts, quizFacts } from './course-facts.ts';
+import { fileOf, type WrittenPlace } from './document/document.ts';
+import { itemText, type QuizText, withoutItems } from './document/quiz-text.ts';
 import { ItemEditor } from './ItemEditor.tsx';
 import { ItemList } from './ItemList.tsx';
-import { filteredItems, type ItemFilter, listedItems, noFilter } from './item-filter.ts';
-import { type Finding, findingsOf, worstOf } from './item-findings.ts';
+import { entriesOf, filteredItems, type ItemFilter, listedItems, noFilter } from './item-filter.ts';
+import { type Finding, findingsOf, worstOf, worstSeverity } from './item-findings.ts';
+import { LessonEditor } from './LessonEditor.tsx';
 import { LiveItem } from './LiveItem.tsx';
+import { QuizEditor } from './QuizEditor.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { TakingPictures, takesPictures } from './take-picture.ts';
 import type { OpenCourse } from './use-author.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
+import type { EditorView } from './ViewSwitch.tsx';
+
+interface WorkspaceProps {
+  readonly open: OpenCourse;
+  readonly maker: PackageMaker;
+}
 
 /** The three parts of the page: the questions, the one that is written on, and that one as others get it. */
-export function Workspace(open: OpenCourse) {
-  const { document, course, findings, worker, data, look } = open;
+export function Workspace({ open, maker }: WorkspaceProps) {
+  const { data, document, course, findings, look } = open;
+  const { files, lessons, at } = document;
   const [filter, setFilter] = useState<ItemFilter>(noFilter);
   useUndoKeys(open);
-  const found = useMemo(() => {
-    const all = document.files.map(
-      (quiz) => [quiz.file, byItem(findingsOf(quiz, findings.problems))] as const,
-    );
-    return new Map(all);
-  }, [document.files, findings.problems]);
+  const found = useMemo(
+    () => new Map(files.map((quiz) => [quiz.file, byItem(findingsOf(quiz, findings.problems))])),
+    [files, findings.problems],
+  );
   const items = useMemo(
     () =>
-      listedItems(document.files, (file, item) => {
+      listedItems(files, (file, item) => {
         const own = found.get(file)?.get(item) ?? [];
         return {
           severity: worstOf(own),
           rules: own.flatMap(({ problem }) => problem.rule?.id ?? []),
         };
       }),
-    [document.files, found],
+    [files, found],
   );
   const shown = useMemo(() => filteredItems(items, filter), [items, filter]);
-  const at = document.at;
-  const quiz = at === null ? undefined : fileOf(document, at.file);
-  const text = quiz === undefined || at === null ? '' : itemText(quiz, at.item);
-  const others = findings.problems.filter(
-    (problem) =>
-      !found
-        .get(problem.file)
-        ?.get(at?.item ?? -1)
-        ?.some((each) => each.problem === problem) || problem.file !== at?.file,
-  );
-  const languages = [
-    ...data.languages.filter((each) => each === course.language),
-    ...data.languages.filter((each) => each !== course.language),
-  ];
+  const entries = useMemo(() => {
+    const quizzes = files.map((quiz) => ({
+      ...{ file: quiz.file, item: null, count: quiz.items.length },
+      ...factsOf(quiz),
+      severity: worstOf(found.get(quiz.file)?.get(null) ?? []),
+    }));
+    const isFiltered = filter !== noFilter;
+    const rank = (file: string) => course.lessons.findIndex(({ id }) => id === idOf(file, data));
+    const inOrder = [...lessons].sort((one, other) => rank(one.file) - rank(other.file));
+    const own = inOrder.map(({ file }) => ({
+      ...{ file, item: null, count: null, kind: 'lesson', title: titleOf(file, { data, course }) },
+      severity: worstSeverity(
+        findings.problems.filter((each) => each.file === file).map(({ severity }) => severity),
+      ),
+    }));
+    return [...entriesOf(quizzes, shown, isFiltered), ...(isFiltered ? [] : own)];
+  }, [data, files, lessons, course, found, findings.problems, shown, filter]);
   return (
     <div className="author">
       <Toolbar {...open} />
+      <CoursePackage open={open} maker={maker} />
       <div className="author-parts">
         <ItemList
-          items={shown}
+          entries={entries}
+          shown={shown.length}
           all={items.length}
           at={at}
           filter={filter}
-          files={document.files.map(({ file }) => file)}
+          files={files.map(({ file }) => file)}
           objectives={[...new Set(items.map(({ brief }) => brief.objective))].filter(Boolean)}
           rules={[...new Set(items.flatMap(({ rules }) => rules))].sort()}
           onFilter={setFilter}
           onLook={look}
         />
-        {quiz === undefined || at === null || text === '' ? (
-          <p className="author-none">
-            There is no question here. Choose one in the list, or add one.
-          </p>
-        ) : (
-          <>
-            <ItemEditor
-              open={open}
-              at={at}
-              quiz={quiz}
-              text={text}
-              findings={found.get(at.file)?.get(at.item) ?? []}
-              others={others}
-            />
-            <LiveItem
-              worker={worker}
-              file={quiz.file}
-              around={withoutItems(quiz)}
-              item={text}
-              languages={languages}
-            />
-          </>
-        )}
+        <TakingPictures.Provider value={takesPictures(open)}>
+          <Written open={open} found={found} />
+        </TakingPictures.Provider>
       </div>
     </div>
   );
 }
 
-function byItem(findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
-  const found = new Map<number, Finding[]>();
+/** Findings of each file by their items; by null what is said of the file beside them. */
+type Found = ReadonlyMap<string, ReadonlyMap<number | null, readonly Finding[]>>;
+
+/** What is looked at, and how others get it. */
+function Written({ open, found }: { readonly open: OpenCourse; readonly found: Found }) {
+  const { document, findings, course, worker, data } = open;
+  const [view, setView] = useState<EditorView>('form');
+  const { at } = document;
+  const lesson = document.lessons.find(({ file }) => file === at?.file);
+  if (lesson !== undefined)
+    return <LessonEditor open={open} lesson={lesson} title={titleOf(lesson.file, open)} />;
+  const quiz = at === null ? undefined : fileOf(document, at.file);
+  const text = quiz === undefined || at === null ? '' : textOf(quiz, at);
+  if (quiz === undefined || at === null || text === '')
+    return (
+      <p className="author-none">There is no question here. Choose one in the list, or add one.</p>
+    );
+  const own = found.get(at.file)?.get(at.item) ?? [];
+  const editor = {
+    ...{ open, quiz, facts: factsOf(quiz), view, onView: setView },
+    findings: own,
+    others: othersOf(findings.problems, own),
+  };
+  if (at.item === null) return <QuizEditor {...editor} />;
+  const languages = [
+    ...data.languages.filter((each) => each === course.language),
+    ...data.languages.filter((each) => each !== course.language),
+  ];
+  return (
+    <>
+      <ItemEditor {...editor} at={at} />
+      <LiveItem
+        worker={worker}
+        file={quiz.file}
+        around={withoutItems(quiz)}
+        item={text}
+        languages={languages}
+      />
+    </>
+  );
+}
+
+/** What a lesson is called in the course file. */
+function titleOf(file: string, { data, course }: Pick<OpenCourse, 'data' | 'course'>): string {
+  const id = idOf(file, data);
+  return course.lessons.find((lesson) => lesson.id === id)?.title ?? file;
+}
+
+function idOf(file: string, { lessons }: OpenCourse['data']): string | undefined {
+  return lessons.find((lesson) => lesson.file === file)?.id;
+}
+
+function textOf(quiz: QuizText, { item }: WrittenPlace): string {
+  return item === null ? withoutItems(quiz) : itemText(quiz, item);
+}
+
+function othersOf(problems: readonly Problem[], own: readonly Finding[]): readonly Problem[] {
+  const known = new Set(own.map(({ problem }) => problem));
+  return problems.filter((problem) => !known.has(problem));
+}
+
+const facts = new WeakMap<QuizText, QuizFacts>();
+
+/** Of the many quizzes of a course, one changes at a time. */
+function factsOf(quiz: QuizText): QuizFacts {
+  const known = facts.get(quiz) ?? quizFacts(withoutItems(quiz));
+  facts.set(quiz, known);
+  return known;
+}
+
+function byItem(findings: readonly Finding[]): ReadonlyMap<number | null, readonly Finding[]> {
+  const found = new Map<number | null, Finding[]>();
   for (const finding of findings) {
-    if (finding.item === null) continue;
-    found.set(finding.item, [...(found.get(finding.item) ?? []), finding]);
+    const own = found.get(finding.item) ?? [];
+    own.push(finding);
+    found.set(finding.item, own);
   }
   return found;
 }

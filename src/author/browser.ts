@@ -8,10 +8,14 @@ export function startAuthorWorker(): AuthorWorker {
   // Of a remote each name is something, so pages get an object of their own.
   return {
     open: async (data) => remote.open(data),
-    judge: async (quizzes) => remote.judge(quizzes),
+    judge: async (texts, lessons) => remote.judge(texts, lessons),
+    lesson: async (text) => remote.lesson(text),
+    addPicture: async (picture) => remote.addPicture(picture),
+    readBank: async (files, options) => remote.readBank(files, options),
     review: async () => remote.review(),
     guess: async () => remote.guess(),
     draw: async (wanted) => remote.draw(wanted),
+    questions: async (texts) => remote.questions(texts),
     schema: async () => remote.schema(),
   };
 }

@@ -14,7 +14,7 @@ import {
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { difference } from './document/splice.ts';
-import { completionsAt, noteAt, type Schema } from './schema-help.ts';
+import type { EditorHelp } from './editor-help.ts';
 
 /** Something said of a part of the text. */
 export interface EditorFinding {
@@ -34,14 +34,15 @@ export interface CodeEditor {
 interface CodeEditorSetup {
   readonly label: string;
   readonly text: string;
-  readonly schema: Schema;
+  readonly format: 'json' | 'lesson';
+  readonly help: EditorHelp;
   readonly onChange: (text: string) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
 
 /**
- * An editor for the JSON of an item. It stands in a shadow root, where its styles are a sheet of that
+ * An editor for the JSON of an item or for the text of a lesson. It stands in a shadow root, where its styles are a sheet of that
  * root, which the policy of the pages allows; colours come in as custom properties.
  */
 export function createCodeEditor(host: HTMLElement, setup: CodeEditorSetup): CodeEditor {
@@ -65,12 +66,12 @@ export function createCodeEditor(host: HTMLElement, setup: CodeEditorSetup): Cod
         closeBrackets(),
         EditorView.lineWrapping,
         indentUnit.of('  '),
-        json(),
+        ...(setup.format === 'json' ? [json()] : []),
         syntaxHighlighting(colours),
         theme,
         tooltips({ position: 'absolute' }),
-        autocompletion({ override: [completing(setup.schema)], icons: false }),
-        hoverTooltip(({ state }, at) => hovering(setup.schema, state.doc.toString(), at)),
+        autocompletion({ override: [completing(setup.help)], icons: false }),
+        hoverTooltip(({ state }, at) => hovering(setup.help, state.doc.toString(), at)),
         EditorView.contentAttributes.of({ 'aria-label': setup.label }),
         // What was done is taken back for the form and the JSON alike.
         keymap.of([
@@ -119,9 +120,9 @@ export function createCodeEditor(host: HTMLElement, setup: CodeEditorSetup): Cod
   };
 }
 
-function completing(schema: Schema) {
+function completing(help: EditorHelp) {
   return (context: CompletionContext) => {
-    const found = completionsAt(schema, context.state.doc.toString(), context.pos);
+    const found = help.completionsAt(context.state.doc.toString(), context.pos);
     if (found === null || (!context.explicit && found.options.length === 0)) return null;
     const { from, to, options } = found;
     // What is typed is compared without the quotation mark before it.
@@ -132,7 +133,8 @@ function completing(schema: Schema) {
         label,
         apply: (view: EditorView) => {
           // Into the quotes or brackets that it ends with.
-          const cursor = from + insert.length - (/(?:""|\[\]|\{\})$/.test(insert) ? 1 : 0);
+          const gap = /""|\[\]$|\{\}$/.exec(insert);
+          const cursor = from + (gap === null ? insert.length : gap.index + 1);
           view.dispatch({ changes: { from, to, insert }, selection: { anchor: cursor } });
         },
         ...(about !== '' && { info: about }),
@@ -141,8 +143,8 @@ function completing(schema: Schema) {
   };
 }
 
-function hovering(schema: Schema, text: string, at: number) {
-  const note = noteAt(schema, text, at);
+function hovering(help: EditorHelp, text: string, at: number) {
+  const note = help.noteAt(text, at);
   if (note === null) return null;
   return {
     pos: note.from,

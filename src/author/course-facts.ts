@@ -1,11 +1,20 @@
 import { parse } from 'jsonc-parser';
-import type { CourseData } from '../authoring/course-data.ts';
 
 /** What forms offer of the course file, as far as it can be read. */
 export interface CourseFacts {
   readonly title: string;
   readonly language: string;
   readonly objectives: readonly KnownObjective[];
+  readonly lessons: readonly KnownLesson[];
+  /** What it says of sitting the exam, such as `passMark`; absent where it says nothing. */
+  readonly settings: { readonly [name: string]: unknown };
+}
+
+interface KnownLesson {
+  readonly id: string;
+  readonly title: string;
+  /** Ids of its quizzes. */
+  readonly checks: readonly string[];
 }
 
 interface KnownObjective {
@@ -15,8 +24,9 @@ interface KnownObjective {
   readonly lesson: string;
 }
 
-export function courseFacts({ course }: Pick<CourseData, 'course'>): CourseFacts {
-  const raw: unknown = 'text' in course ? parse(course.text) : undefined;
+/** @param text of `course.json` */
+export function courseFacts(text: string): CourseFacts {
+  const raw: unknown = parse(text);
   const lessons = listAt(raw, 'lessons');
   return {
     title: textAt(raw, 'title'),
@@ -28,15 +38,40 @@ export function courseFacts({ course }: Pick<CourseData, 'course'>): CourseFacts
         lesson: textAt(lesson, 'title'),
       })),
     ),
+    lessons: lessons.map((lesson) => ({
+      id: textAt(lesson, 'id'),
+      title: textAt(lesson, 'title'),
+      checks: listAt(lesson, 'checks').map(String),
+    })),
+    settings: { ...Object(entryAt(raw, 'settings')) },
   };
 }
 
-/** The stems of a quiz file by their ids, with the beginning of what they say. */
-export function stemsOf(text: string): readonly { readonly id: string; readonly text: string }[] {
-  return listAt(parse(text), 'stems').map((stem) => ({
-    id: textAt(stem, 'id'),
-    text: textAt(stem, 'text').slice(0, 60),
-  }));
+/** What a quiz says beside its items, as far as it can be read. */
+export interface QuizFacts {
+  readonly kind: string;
+  readonly title: string;
+  readonly stems: readonly KnownStem[];
+}
+
+export interface KnownStem {
+  readonly id: string;
+  readonly text: string;
+  readonly family: string;
+}
+
+/** @param around the text of a quiz without its items */
+export function quizFacts(around: string): QuizFacts {
+  const raw: unknown = parse(around);
+  return {
+    kind: textAt(raw, 'kind'),
+    title: textAt(raw, 'title'),
+    stems: listAt(raw, 'stems').map((stem) => ({
+      id: textAt(stem, 'id'),
+      text: textAt(stem, 'text'),
+      family: textAt(stem, 'family'),
+    })),
+  };
 }
 
 function entryAt(value: unknown, name: string): unknown {

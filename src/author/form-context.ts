@@ -3,13 +3,13 @@ import type { CourseFacts } from './course-facts.ts';
 import type { ItemEdit } from './document/item-changes.ts';
 import type { KnownFinding } from './FieldFrame.tsx';
 import type { FormField } from './form-fields.ts';
+import type { Finding } from './item-findings.ts';
 
 /** What all fields of a form know. */
 export interface FormContext {
-  /** The whole item. */
+  /** The whole item; or the quiz without its items. */
   readonly item: Readonly<Record<string, unknown>>;
   readonly course: CourseFacts;
-  readonly stems: readonly { readonly id: string; readonly text: string }[];
   readonly findings: readonly KnownFinding[];
   readonly onEdit: (name: string, edits: readonly ItemEdit[], joins?: string) => void;
   readonly idPrefix: string;
@@ -30,6 +30,20 @@ export interface FieldProps extends FormContext {
   readonly id: string;
   /** What is said of it. */
   readonly own: readonly KnownFinding[];
+}
+
+/** Begins the ids of fields; their places in the item or quiz follow. */
+export const fieldPrefix = 'field';
+
+/** Findings as fields know them. */
+export function knownFindings(findings: readonly Finding[]): readonly KnownFinding[] {
+  return findings.map(({ problem: { severity, message }, path }) => ({ path, severity, message }));
+}
+
+/** What has a finding silent from now on. */
+export function silenceEdit(silenced: unknown, rule: string, reason: string): ItemEdit {
+  const before: readonly unknown[] = Array.isArray(silenced) ? silenced : [];
+  return { kind: 'set', path: ['silenced'], value: [...before, { rule, reason }] };
 }
 
 /** The entries of an object; none of what is no object. */

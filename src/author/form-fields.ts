@@ -1,5 +1,6 @@
 import { typeOf } from '../quiz/item-types.ts';
 import { isItemType, writtenTypeOf } from '../quiz/written-types.ts';
+import type { ScenarioList } from './document/scenario-edits.ts';
 
 /** What the form of an item asks for. A field stands for the entry of its name. */
 export type FormField =
@@ -8,14 +9,19 @@ export type FormField =
       readonly hint?: string;
       /** Stands in the form before there is anything in it. */
       readonly needed?: boolean;
+      /** Whether its text stands in a line, without paragraphs. */
+      readonly isPhrase?: boolean;
     })
   | (Named & { readonly kind: 'yes-no'; readonly yes: string; readonly no: string })
-  | (Named & { readonly kind: 'tick' })
+  /** What is on where nothing is said is off by `false`. */
+  | (Named & { readonly kind: 'tick'; readonly isOn?: boolean })
   | (Named & { readonly kind: 'one-of'; readonly of: readonly Word[] })
-  /** One of what the page knows: an objective, a stem of the file. */
-  | (Named & { readonly kind: 'known'; readonly of: 'objective' | 'stem' })
+  /** One of what the page knows. Where there may be none, `none` says so in words. */
+  | (Named & { readonly kind: 'known'; readonly of: 'objective'; readonly none?: string })
   /** One of the ids in a list of the same item. */
   | (Named & { readonly kind: 'id-of'; readonly list: string; readonly none: string })
+  /** The id of an entry of a list that others in the item name. */
+  | (Named & { readonly kind: 'id'; readonly list: ScenarioList })
   /** The ids of a list in their right order. */
   | (Named & { readonly kind: 'order'; readonly list: string })
   | (Named & { readonly kind: 'group'; readonly fields: readonly FormField[] })
@@ -43,16 +49,21 @@ export interface Entries {
   readonly fresh: Readonly<Record<string, unknown>>;
   /** Whether lines can be pasted as entries. */
   readonly isPasted?: boolean;
+  /** Whether they lead to each other, and are shown so. */
+  readonly isGraph?: boolean;
 }
 
-const text = (name: string, label: string, more: { hint?: string; needed?: boolean } = {}) =>
-  ({ kind: 'text', name, label, ...more }) as const;
-const line = (name: string, label: string, more: { hint?: string; needed?: boolean } = {}) =>
+export const text = (
+  name: string,
+  label: string,
+  more: { hint?: string; needed?: boolean; isPhrase?: boolean } = {},
+) => ({ kind: 'text', name, label, ...more }) as const;
+export const line = (name: string, label: string, more: { hint?: string; needed?: boolean } = {}) =>
   ({ kind: 'line', name, label, ...more }) as const;
 
 /** It may wait: the review tells where there is none. */
 const feedback = text('feedback', 'Feedback');
-const wording = text('text', 'Text', { needed: true });
+const wording = text('text', 'Text', { needed: true, isPhrase: true });
 const option = { id: '', text: '' };
 const slips = (kind: 'line' | 'number'): FormField => ({
   ...{ kind: 'entries', name: 'slips', label: 'Known wrong answers', one: 'wrong answer' },
@@ -138,17 +149,19 @@ const ownFields: Readonly<Record<string, readonly FormField[]>> = {
     {
       ...{ kind: 'entries', name: 'meters', label: 'Meters', one: 'meter' },
       fields: [
-        line('id', 'Id', { needed: true }),
+        { kind: 'id', name: 'id', label: 'Id', list: 'meters' },
         line('name', 'Name', { needed: true }),
         { kind: 'number', name: 'start', label: 'At the start', needed: true },
+        { kind: 'number', name: 'min', label: 'Its least', hint: '0, if left out.' },
+        { kind: 'number', name: 'max', label: 'Its most', hint: '100, if left out.' },
         line('unit', 'Unit'),
       ],
       fresh: { id: '', name: '', start: 50 },
     },
     {
-      ...{ kind: 'entries', name: 'steps', label: 'Steps', one: 'step' },
+      ...{ kind: 'entries', name: 'steps', label: 'Steps', one: 'step', isGraph: true },
       fields: [
-        line('id', 'Id', { needed: true }),
+        { kind: 'id', name: 'id', label: 'Id', list: 'steps' },
         line('title', 'Title', { needed: true }),
         text('situation', 'What is found there', { needed: true }),
         line('reason', 'A question for the reason of the choice'),
@@ -178,7 +191,7 @@ const ownFields: Readonly<Record<string, readonly FormField[]>> = {
     {
       ...{ kind: 'entries', name: 'outcomes', label: 'Outcomes', one: 'outcome' },
       fields: [
-        line('id', 'Id', { needed: true }),
+        { kind: 'id', name: 'id', label: 'Id', list: 'outcomes' },
         line('title', 'Title', { needed: true }),
         wording,
         { kind: 'number', name: 'points', label: 'Points' },
@@ -194,21 +207,36 @@ const ownFields: Readonly<Record<string, readonly FormField[]>> = {
 
 const difficulties = ['very easy', 'easy', 'medium', 'difficult', 'very difficult'];
 
+/** @param none what stands for no difficulty */
+export function difficultyField(none: string): FormField {
+  return {
+    ...{ kind: 'one-of', name: 'difficulty', label: 'Difficulty' },
+    of: [{ value: '', label: none }, ...difficulties.map((value) => ({ value, label: value }))],
+  };
+}
+
+export const silencedField: FormField = {
+  ...{ kind: 'entries', name: 'silenced', label: 'Silenced findings', one: 'silence' },
+  fields: [line('rule', 'Rule', { needed: true }), text('reason', 'Why', { needed: true })],
+  fresh: { rule: '', reason: '' },
+};
+
 const rest: readonly FormField[] = [
   { kind: 'number', name: 'points', label: 'Points' },
   line('label', 'In a few words, for reports'),
-  { kind: 'known', name: 'stem', label: 'Stem', of: 'stem' },
   {
     ...{ kind: 'lines', name: 'facts', label: 'Facts it rests on' },
     hint: 'Ids of facts.json, one a line.',
   },
   line('asAt', 'Holds as at', { hint: 'Such as 2026-08.' }),
   line('family', 'Family'),
+  difficultyField('not said'),
   {
-    ...{ kind: 'one-of', name: 'difficulty', label: 'Difficulty' },
+    ...{ kind: 'one-of', name: 'asks', label: 'It asks to' },
     of: [
-      { value: '', label: 'not said' },
-      ...difficulties.map((value) => ({ value, label: value })),
+      { value: '', label: 'what the verb of its objective says' },
+      { value: 'recall', label: 'recall a plain fact' },
+      { value: 'use', label: 'use what was learned' },
     ],
   },
   {
@@ -221,6 +249,7 @@ const rest: readonly FormField[] = [
     label: 'Conditions',
     hint: 'One a line, such as price > 20.',
   },
+  silencedField,
 ];
 
 /** What an example has, as fields; for types whose form nobody has made. */
@@ -236,15 +265,18 @@ function fieldsOf(example: Readonly<Record<string, unknown>>): readonly FormFiel
 
 /** The form of an item of a type: what it asks, and what few items say. */
 export function formOf(type: string): {
+  readonly head: readonly FormField[];
   readonly main: readonly FormField[];
   readonly more: readonly FormField[];
 } {
   const own = ownFields[type] ?? fieldsOf(isItemType(type) ? writtenTypeOf({ type }).example : {});
   const isGraded = !isItemType(type) || typeOf({ type }).fraction !== undefined;
   return {
-    main: [
+    head: [
       line('id', 'Id', { needed: true }),
       { kind: 'known', name: 'objective', label: 'Objective', of: 'objective' },
+    ],
+    main: [
       text('prompt', 'Question', { needed: true }),
       text('hint', 'Hint'),
       ...own,

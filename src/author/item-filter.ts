@@ -1,5 +1,6 @@
 import type { Problem } from '../authoring/problem.ts';
-import type { ItemPlace } from './document/document.ts';
+import { writtenTypes } from '../quiz/written-types.ts';
+import type { ItemPlace, QuizPlace } from './document/document.ts';
 import type { ItemBrief, QuizText } from './document/quiz-text.ts';
 
 /** Which items the list shows; '' for all. */
@@ -14,13 +15,26 @@ export interface ItemFilter {
 
 export const noFilter: ItemFilter = { words: '', file: '', objective: '', type: '', finding: '' };
 
+/** The worst that is found in something; null for nothing. */
+type Worst = Problem['severity'] | null;
+
 /** An item as the list has it. */
 export interface ListedItem extends ItemPlace {
   readonly brief: ItemBrief;
-  readonly severity: Problem['severity'] | null;
+  readonly severity: Worst;
   /** The rules that find something in it. */
   readonly rules: readonly string[];
 }
+
+/** A quiz as the list has it, above its items; or a lesson, which has none. */
+export interface ListedQuiz extends QuizPlace {
+  readonly title: string;
+  readonly kind: string;
+  readonly count: number | null;
+  readonly severity: Worst;
+}
+
+export type ListedEntry = ListedItem | ListedQuiz;
 
 /** @param found what is found in an item of a file */
 export function listedItems(
@@ -50,6 +64,26 @@ export function filteredItems(
         rules.includes(filter.finding))
     );
   });
+}
+
+/** Quizzes with those of their items that are shown; of a filter, no quiz of which it shows nothing. */
+export function entriesOf(
+  quizzes: readonly ListedQuiz[],
+  shown: readonly ListedItem[],
+  isFiltered: boolean,
+): readonly ListedEntry[] {
+  return quizzes.flatMap((quiz) => {
+    const items = shown.filter(({ file }) => file === quiz.file);
+    return isFiltered && items.length === 0 ? [] : [quiz, ...items];
+  });
+}
+
+/** All types that an item can have. */
+export const itemTypes = Object.keys(writtenTypes);
+
+/** What a quiz is called: its file without folder and ending. */
+export function quizOf(file: string): string {
+  return /([^/]*)\.json$/.exec(file)?.[1] ?? file;
 }
 
 function hasWords({ id, label, prompt }: ItemBrief, words: readonly string[]): boolean {

@@ -1,22 +1,17 @@
 import { getLocation, type JSONPath, parse } from 'jsonc-parser';
+import type { Completions, EditorHelp } from './editor-help.ts';
 
 /** What the JSON Schema of quiz files says at a place of an item, for who is typing there. */
 
 /** A part of a JSON Schema (draft 2020-12). */
 export type Schema = { readonly [keyword: string]: unknown };
 
-interface Completion {
-  readonly label: string;
-  /** What is written in the place of what stands there. */
-  readonly insert: string;
-  /** '' for none. */
-  readonly about: string;
-}
-
-export interface Completions {
-  readonly from: number;
-  readonly to: number;
-  readonly options: readonly Completion[];
+/** Help for the JSON of what a schema describes; `items` of quizzes by that of quiz files. */
+export function schemaHelp(schema: Schema): EditorHelp {
+  return {
+    completionsAt: (text, at) => completionsAt(schema, text, at),
+    noteAt: (text, at) => noteAt(schema, text, at),
+  };
 }
 
 /** What may be written at a place: names that an object has not yet, or values of a list of words. */

@@ -1,19 +1,22 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CourseData } from '../authoring/course-data.ts';
-import type { Problem } from '../authoring/problem.ts';
+import type { FileText, Problem } from '../authoring/problem.ts';
 import { hash } from '../quiz/text/hash.ts';
 import { lookingAtAsked } from './asked-item.ts';
 import { type CourseFacts, courseFacts } from './course-facts.ts';
 import type { CourseHome } from './course-home.ts';
+import { textsAsWritten } from './document/as-written.ts';
 import {
   done,
-  type ItemPlace,
   lookedAt,
   openedDocument,
   redone,
   type Step,
   undone,
   type WrittenDocument,
+  type WrittenPicture,
+  type WrittenPlace,
+  withPictures,
 } from './document/document.ts';
 import { type QuizText, quizText } from './document/quiz-text.ts';
 import type { Draft, Drafts } from './drafts.ts';
@@ -39,7 +42,9 @@ export interface OpenCourse {
   readonly act: (make: (document: WrittenDocument) => Step | null) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly look: (at: ItemPlace) => void;
+  readonly look: (at: WrittenPlace) => void;
+  /** Takes a picture to be shown by texts, or says why it can be none. */
+  readonly addPicture: (picture: WrittenPicture) => Promise<string | null>;
   /** Leaves the draft, and begins again with the files. */
   readonly startAgain: () => void;
 }
@@ -93,33 +98,50 @@ export function useAuthor(home: CourseHome, platform: AuthorPlatform): Authoring
   }, [home, worker, drafts]);
 
   const began = opened !== null && 'began' in opened ? opened.began : 0;
-  const findings = useFindings(worker, document?.files ?? null);
+  const findings = useFindings(
+    worker,
+    opened !== null && 'data' in opened ? opened.data : null,
+    document,
+  );
   const draft = useDraft(home, drafts, began, document);
   const change = useCallback(
     (next: (document: WrittenDocument) => WrittenDocument) =>
       setDocument((now) => now && next(now)),
     [],
   );
+  const acts = useMemo(
+    () => ({
+      act: (make: (document: WrittenDocument) => Step | null) =>
+        change((now) => {
+          const step = make(now);
+          return step === null ? now : done(now, step);
+        }),
+      undo: () => change(undone),
+      redo: () => change(redone),
+      look: (at: WrittenPlace) => change((now) => lookedAt(now, at)),
+      addPicture: async (picture: WrittenPicture) => {
+        const flaw = await worker.addPicture(picture);
+        if (flaw === null) change((now) => withPictures(now, [picture]));
+        return flaw;
+      },
+    }),
+    [change, worker],
+  );
+  const courseFile = document?.course ?? null;
+  const course = useMemo(() => courseFacts(courseFile?.text ?? ''), [courseFile]);
   if (opened === null) return { kind: 'opening' };
   if ('why' in opened) return { kind: 'failed', why: opened.why };
   if (document === null) return { kind: 'opening' };
   const { data, base } = opened;
+  const startAgain = () => {
+    void drafts.remove(home.id);
+    setOpened({ data, base, began: base });
+    setDocument(openedDocument(textsOf(data), courseText(data), lessonTexts(data)));
+  };
   return {
-    ...{ kind: 'open', data, course: courseFacts(data), document, worker, findings, draft },
+    ...{ kind: 'open', data, document, worker, findings, draft, ...acts, startAgain },
+    course,
     isOlder: began !== base,
-    act: (make) =>
-      change((now) => {
-        const step = make(now);
-        return step === null ? now : done(now, step);
-      }),
-    undo: () => change(undone),
-    redo: () => change(redone),
-    look: (at) => change((now) => lookedAt(now, at)),
-    startAgain: () => {
-      void drafts.remove(home.id);
-      setOpened({ data, base, began: base });
-      setDocument(openedDocument(textsOf(data)));
-    },
   };
 }
 
@@ -129,10 +151,20 @@ async function open(home: CourseHome, worker: AuthorWorker, drafts: Drafts) {
   const texts = textsOf(data);
   const base = hash(texts.map(({ text }) => text).join('\n'));
   const draft = await drafts.read(home.id).catch(() => null);
-  // What was written is never left for what came since.
+  const fresh = openedDocument(texts, courseText(data), lessonTexts(data));
+  // What was written is never left for what came since. A draft of before may lack what is new here.
+  const document = { ...fresh, ...draft?.document };
+  for (const picture of document.pictures) await worker.addPicture(picture);
   const began = draft?.base ?? base;
-  const document = draft?.document ?? openedDocument(texts);
   return { data, base, began, document: lookingAtAsked(document, location.hash) };
+}
+
+function lessonTexts({ lessons }: CourseData): readonly FileText[] {
+  return lessons.map(({ file, text }) => ({ file, text }));
+}
+
+function courseText({ course }: CourseData): FileText | null {
+  return 'text' in course ? course : null;
 }
 
 function textsOf({ quizzes }: CourseData): readonly QuizText[] {
@@ -141,26 +173,33 @@ function textsOf({ quizzes }: CourseData): readonly QuizText[] {
   );
 }
 
-/** Judges texts a while after they have changed, one set after another. */
-function useFindings(worker: AuthorWorker, files: readonly QuizText[] | null): Findings {
+/** Judges what is written a while after it has changed, one state after another. */
+function useFindings(
+  worker: AuthorWorker,
+  data: CourseData | null,
+  document: WrittenDocument | null,
+): Findings {
   const [found, setFound] = useState<{
     readonly problems: readonly Problem[];
-    readonly of: readonly QuizText[] | null;
+    readonly of: Judged | null;
   }>({ problems: [], of: null });
-  const wanted = useRef(files);
+  const { files, course, lessons, pictures } = document ?? nothing;
+  const now = useMemo(
+    () => ({ files, course, lessons, pictures }),
+    [files, course, lessons, pictures],
+  );
+  const wanted = useRef<Judged>(now);
   const isRunning = useRef(false);
-  wanted.current = files;
+  wanted.current = now;
 
   useEffect(() => {
-    if (files === null) return;
+    if (data === null || now.files === nothing.files) return;
     const judge = async () => {
       if (isRunning.current) return;
       isRunning.current = true;
-      for (let asked: readonly QuizText[] | null = null; asked !== wanted.current; ) {
+      for (let asked: Judged | null = null; asked !== wanted.current; ) {
         asked = wanted.current;
-        if (asked === null) break;
-        const texts = asked.map(({ file, text }) => ({ file, text }));
-        const problems = await worker.judge(texts);
+        const problems = await worker.judge(textsAsWritten(data, asked), asked.lessons);
         if (asked !== wanted.current) continue;
         setFound((before) => ({ problems: [...problems, ...reviewIn(before.problems)], of: null }));
         const reviewed = await worker.review();
@@ -170,9 +209,13 @@ function useFindings(worker: AuthorWorker, files: readonly QuizText[] | null): F
     };
     const rest = setTimeout(() => void judge(), judgeRest);
     return () => clearTimeout(rest);
-  }, [worker, files]);
-  return { problems: found.problems, isNew: found.of === files };
+  }, [worker, data, now]);
+  return { problems: found.problems, isNew: found.of === now };
 }
+
+type Judged = Pick<WrittenDocument, 'files' | 'course' | 'lessons' | 'pictures'>;
+
+const nothing = openedDocument([]);
 
 /** What the review found before: it is told until the next review is done. */
 function reviewIn(problems: readonly Problem[]): readonly Problem[] {

@@ -1,38 +1,75 @@
 import { expose } from 'comlink';
 import { z } from 'zod';
+import { closed, type KnownIds, lessonProblems } from '../authoring/check-references.ts';
+import { beyondSite, type CodeNeeds, codeNeeds } from '../authoring/code-needs.ts';
 import {
   type CourseData,
   type JudgedData,
   judgeData,
+  type LessonData,
+  lessonData,
   picturesOf,
   rememberQuizzes,
   reviewData,
 } from '../authoring/course-data.ts';
 import { guessedLine, recallerLine } from '../authoring/guessed-words.ts';
 import { jsonSchemas } from '../authoring/json-schema.ts';
+import { knownIds } from '../authoring/known-ids.ts';
+import type { TreeNode } from '../authoring/lesson-tree.ts';
+import { mdxTree } from '../authoring/mdx-tree.ts';
+import { base64Of } from '../authoring/pictures/base64.ts';
 import { pictureFinder } from '../authoring/pictures/picture-finder.ts';
 import type { FileText, Problem } from '../authoring/problem.ts';
+import { type ParsedLesson, readLesson } from '../authoring/read-lesson.ts';
 import { quizReader } from '../authoring/read-quiz.ts';
 import { guessedExam } from '../authoring/review-problems.ts';
 import { textParser } from '../authoring/text/parse-text.ts';
+import type { ReadOptions, SourceFile } from '../exchange/bank.ts';
+import type { DrawnQuestions } from '../packaging/make/drawn-questions.ts';
 import { formats } from '../words/formats.ts';
+import type { CourseJsonTexts } from './document/as-written.ts';
+import type { WrittenPicture } from './document/document.ts';
 import { type DrawnItem, drawItem, type WantedItem } from './draw-item.ts';
+import { type CarriedBank, readBank } from './read-bank.ts';
 
 /** What the page for authors asks of its worker, which runs what the build runs. */
 export interface AuthorWorker {
   /** Takes the course that is written on; comes before all else. */
   open(data: CourseData): Promise<void>;
-  /** What is wrong with the course with these texts of its quizzes. */
-  judge(quizzes: readonly FileText[]): Promise<readonly Problem[]>;
+  /** What is wrong with the course with these texts of its files. */
+  judge(texts: CourseJsonTexts, lessons: readonly FileText[]): Promise<readonly Problem[]>;
+  /** A lesson as far as it can be read, and what it may name in the course that was judged last. */
+  lesson(text: string): Promise<ReadText>;
+  /** Puts a picture beside those of the course, or says why it can be none. */
+  addPicture(picture: WrittenPicture): Promise<string | null>;
   /** What its review finds, where nothing is wrong with it as it was judged last. */
   review(): Promise<readonly Problem[]>;
   /** What a guesser gets in the exam of that course, in sentences; [] where it cannot be built. */
   guess(): Promise<readonly string[]>;
   /** An item as students get it; pictures in it are data addresses. */
   draw(wanted: WantedItem): Promise<DrawnItem>;
+  /** The course with these texts of its files, as packages of this site have it. */
+  questions(texts: CourseJsonTexts): Promise<CourseQuestions>;
+  /** A bank of another tool as quiz files, with what became of each of its questions. */
+  readBank(files: readonly SourceFile[], options: ReadOptions): Promise<CarriedBank>;
   /** The JSON Schema of quiz files. */
   schema(): Promise<string>;
 }
+
+export interface ReadText {
+  readonly tree: TreeNode;
+  readonly names: Omit<KnownIds, 'pages'>;
+}
+
+/** The questions of a course as its pages have them, or the errors that keep it from being made. */
+export type CourseQuestions =
+  | { readonly kind: 'drawn'; readonly questions: DrawnQuestions }
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
+
+const knownNowhere: KnownIds = {
+  ...{ facts: undefined, terms: undefined, figures: [], lessons: null },
+  ...{ quizzes: new Map(), pages: new Map() },
+};
 
 // It would try whether code can be made of text, which policies report.
 z.config({ jitless: true });
@@ -40,6 +77,20 @@ z.config({ jitless: true });
 let opened: CourseData | null = null;
 let judged: JudgedData | null = null;
 let remembering = rememberQuizzes();
+let written: readonly LessonData[] = [];
+let names = knownNowhere;
+/** What the site has code for, as it was built of the course that was opened. */
+let site: CodeNeeds | null = null;
+
+/** Lessons are read again and again, and one changes at a time. */
+const parsed = new Map<string, ParsedLesson>();
+
+function parse(text: string): ParsedLesson {
+  const known = parsed.get(text) ?? readLesson(text, [...closed, ...course().figures], mdxTree);
+  if (parsed.size > 100) parsed.clear();
+  parsed.set(text, known);
+  return known;
+}
 
 function course(): CourseData {
   if (opened === null) throw new Error('no course was opened');
@@ -56,13 +107,38 @@ const worker: AuthorWorker = {
   async open(data) {
     opened = data;
     remembering = rememberQuizzes();
+    site = null;
   },
-  async judge(quizzes) {
+  async judge(texts, lessons) {
     const data = course();
-    judged = judgeData({ ...data, quizzes }, remembering);
-    return judged.problems;
+    written = lessons.map((lesson) => lessonData(lesson, parse(lesson.text).tree));
+    judged = judgeData({ ...data, ...texts, lessons: written }, remembering);
+    names = knownIds(judged.known, data.figures, written, parse);
+    const told = written.flatMap((lesson) =>
+      // Which pictures lie beside lessons is known to who has the folder.
+      lessonProblems({ ...lesson, hasPicture: () => true }, names, parse),
+    );
+    // What is said of questions in lessons is among it.
+    const files = new Set(written.map(({ file }) => file));
+    return [...judged.problems.filter(({ file }) => !files.has(file)), ...told];
   },
-  review: async () => (judged === null ? [] : reviewData(judged, course())),
+  async lesson(text) {
+    const { pages: _, ...known } = names;
+    return { tree: parse(text).tree, names: known };
+  },
+  async addPicture({ path, bytes }) {
+    const name = path.replace(/^.*\//, '');
+    const data = course();
+    const pictures = { ...data.pictures, [name]: base64Of(bytes) };
+    const found = pictureFinder(picturesOf({ pictures }), () => []).find(`images/${name}`);
+    if ('flaw' in found) return found.flaw;
+    opened = { ...data, pictures };
+    // Texts that name it are others now.
+    remembering = rememberQuizzes();
+    return null;
+  },
+  readBank,
+  review: async () => (judged === null ? [] : reviewData(judged, { lessons: written })),
   async guess() {
     const guessed = judged?.course && guessedExam(judged.course);
     if (!guessed || !judged?.course) return [];
@@ -75,8 +151,26 @@ const worker: AuthorWorker = {
     const read = quizReader(textParser(pictures.find), numbersOf(data));
     return withPictures(drawItem(wanted, read), pictures.found);
   },
+  async questions(texts) {
+    const data = course();
+    const { problems, course: whole, placements } = judgeData({ ...data, ...texts }, remembering);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    if (whole === null) return { kind: 'failed', problems: errors };
+    site ??= siteNeeds(data);
+    const beyond = beyondSite(whole, site);
+    if (beyond.length > 0) return { kind: 'failed', problems: beyond };
+    const { drawQuestions } = await import('./drawn/draw-pages.tsx');
+    return { kind: 'drawn', questions: drawQuestions(whole, placements, data.lessons) };
+  },
   schema: async () => jsonSchemas().get('quizzes/quiz.schema.json') ?? '{}',
 };
+
+/** A site stands only where its course could be built. */
+function siteNeeds(data: CourseData): CodeNeeds {
+  const { course } = judgeData(data);
+  if (course === null) throw new Error('the course that this site was built of has errors');
+  return codeNeeds(course);
+}
 
 /** Pictures are not on the site as they are being written about. */
 function withPictures(drawn: DrawnItem, found: ReadonlyMap<string, Uint8Array>): DrawnItem {
@@ -91,8 +185,7 @@ const types: Readonly<Record<string, string>> = { svg: 'svg+xml', jpg: 'jpeg' };
 
 function dataAddress(name: string, bytes: Uint8Array): string {
   const ending = name.slice(name.lastIndexOf('.') + 1);
-  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return `data:image/${types[ending] ?? ending};base64,${btoa(letters)}`;
+  return `data:image/${types[ending] ?? ending};base64,${base64Of(bytes)}`;
 }
 
 expose(worker);

@@ -6,14 +6,12 @@ import { viewFile } from '../islands/names.ts';
 import { isItemType, writtenTypes } from '../quiz/written-types.ts';
 import { directionOf } from '../words/language.ts';
 import { accentCss } from './accent.ts';
-import { marksOf } from './check-references.ts';
-import type { CourseData, LessonData } from './course-data.ts';
-import { lessonName } from './known-items.ts';
-import { lessonWords } from './lesson-words.ts';
+import { type CourseData, lessonData } from './course-data.ts';
 import {
   courseFiles,
   courseFolder,
   courseTexts,
+  figureName,
   fileTexts,
   languages,
   loadCourse,
@@ -21,7 +19,7 @@ import {
   tokensCss,
   wordsFile,
 } from './node.ts';
-import { parseLesson } from './parse-lesson.ts';
+import { lessonTree } from './parse-lesson.ts';
 
 /** The folder of the project's code. */
 const source = fileURLToPath(new URL('../', import.meta.url));
@@ -76,15 +74,35 @@ export function authorModule(folder = courseFolder()): Plugin {
   };
 }
 
+/**
+ * What the islands are made of in a worker, which draws their HTML as the build does: the words of
+ * the course, and all that any course may need of the kit.
+ */
+export function drawnModules(folder = courseFolder()): Plugin {
+  return {
+    name: 'drawn-modules',
+    enforce: 'pre',
+    resolveId(id) {
+      if (id.startsWith('virtual:')) return `\0${id}`;
+      return id.endsWith('.css') ? '\0virtual:no-style' : null;
+    },
+    load(id) {
+      if (id === '\0virtual:no-style') return '';
+      if (!id.startsWith('\0virtual:')) return null;
+      const { words } = loadCourse(folder).language;
+      return liveText(id.slice('\0virtual:'.length), words);
+    },
+  };
+}
+
 /** A course as plain data, read from disk. */
 export function courseData(folder: string): CourseData {
   const { pictures: _, lessons: _files, ...texts } = courseTexts(folder);
+  const files = courseFiles(folder);
   return {
     ...texts,
-    lessons: fileTexts(courseFiles(folder).lessons).map(({ file, text }): LessonData => {
-      const marks = marksOf(parseLesson(text, []).tree).map(({ mark }) => mark);
-      return { id: lessonName(file), file, words: lessonWords(text), marks };
-    }),
+    lessons: fileTexts(files.lessons).map((lesson) => lessonData(lesson, lessonTree(lesson.text))),
+    figures: files.figures.map(figureName),
     pictures: picturesIn(join(quizFolder(folder), 'images')),
   };
 }
@@ -133,6 +151,10 @@ function liveText(name: string, language: string): string {
       return `export { drawn } from ${file('islands/items/draw-text.tsx')};`;
     case 'variables':
       return `export * from ${file('islands/items/Varied.tsx')};`;
+    case 'objectives':
+      return 'export const objectives = {};';
+    case 'drawing':
+      return `export { ruledDraw as drawSitting } from ${file('attempt/ruled-draw.ts')};`;
     case 'course':
       return "export const courseAt = () => { throw new Error('items are shown without their course'); };";
     default: {

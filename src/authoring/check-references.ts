@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { instead, meant } from '../quiz/schema/instead.ts';
 import { idsOf } from './lesson-claims.ts';
 import { codeFlaws } from './lesson-code.ts';
@@ -14,9 +12,9 @@ import {
   type TreeNode,
 } from './lesson-tree.ts';
 import type { MdxFault } from './mdx-faults.ts';
-import { parseLesson } from './parse-lesson.ts';
 import { type ItemMark, type KnownItem, placeItems } from './place-items.ts';
 import { type FileText, type Problem, problemsIn, type Span } from './problem.ts';
+import type { ParsedLesson } from './read-lesson.ts';
 import { type RuleId, rule } from './rules.ts';
 
 /** The ids that a lesson may name, by what they are. */
@@ -38,8 +36,8 @@ export interface KnownIds {
 export interface LessonText extends FileText {
   /** What its file is called, without the ending. */
   readonly id: string;
-  /** The folder it lies in, absolute. */
-  readonly folder: string;
+  /** Whether a picture lies at an address relative to it. */
+  readonly hasPicture: (address: string) => boolean;
 }
 
 /** What every lesson may use, whatever the course. */
@@ -55,17 +53,25 @@ export const components = [
 ];
 
 /** Components with nothing in them, beside the figures of a course. */
-const closed = ['Quiz', 'Ask', 'Predicted', 'Term'];
+export const closed = ['Quiz', 'Ask', 'Predicted', 'Term'];
 
-/** All that is wrong with a lesson, in the order of its text. */
-export function lessonProblems(lesson: LessonText, known: KnownIds): readonly Problem[] {
-  const { tree, faults } = parseLesson(lesson.text, [...closed, ...known.figures]);
+/**
+ * All that is wrong with a lesson, in the order of its text.
+ *
+ * @param parse reads it; of components it is told those with nothing in them
+ */
+export function lessonProblems(
+  lesson: LessonText,
+  known: KnownIds,
+  parse: (source: string, components: readonly string[]) => ParsedLesson,
+): readonly Problem[] {
+  const { tree, faults } = parse(lesson.text, [...closed, ...known.figures]);
   const nodes = allNodes(tree);
   const placed = placeFlaws(lesson.id, tree, known);
   const flaws = [
     ...nodes.flatMap((node) => [
       ...headFlaws(node, lesson.id),
-      ...flawsOf(node, known, lesson.folder),
+      ...flawsOf(node, known, lesson),
       ...codeFlaws(node, lesson.text),
       ...linkFlaws(node, lesson.id, known.pages),
     ]),
@@ -96,15 +102,15 @@ function headFlaws({ type, value = '', ...node }: TreeNode, lesson: string): rea
   });
 }
 
-function flawsOf(node: TreeNode, known: KnownIds, folder: string): readonly LessonFlaw[] {
+function flawsOf(node: TreeNode, known: KnownIds, lesson: LessonText): readonly LessonFlaw[] {
   const told = (id: RuleId, messages: readonly string[]) =>
     messages.map((message): LessonFlaw => ({ node, message, rule: id }));
   const { type, name } = node;
-  if (type === 'image') return told('image', imageFlaws(node.url ?? '', folder));
+  if (type === 'image') return told('image', imageFlaws(node.url ?? '', lesson));
   if (type === 'heading' && node.depth === 1) return told('heading', [secondTitle]);
   if (!isElement(node) || !name) return [];
   if (name === 'h1') return told('heading', [secondTitle]);
-  if (name === 'img') return told('image', imageFlaws(attribute(node, 'src') ?? '', folder));
+  if (name === 'img') return told('image', imageFlaws(attribute(node, 'src') ?? '', lesson));
   const stops = name === 'Claim' ? stopFlaws(node) : [];
   return [...told('component', componentFlaws(node, name, known)), ...told('mark', stops)];
 }
@@ -249,9 +255,9 @@ function unknownIn(
   return [`this course has no ${file}; add the file with the ${noun}, or remove the mark`];
 }
 
-function imageFlaws(url: string, folder: string): readonly string[] {
+function imageFlaws(url: string, { hasPicture }: LessonText): readonly string[] {
   if (/^([a-z]+:)?\/\//i.test(url)) {
     return [`the image ${url} lies elsewhere; pages fetch nothing, so keep it beside the lesson`];
   }
-  return existsSync(join(folder, url)) ? [] : [`there is no image file "${url}" beside the lesson`];
+  return hasPicture(url) ? [] : [`there is no image file "${url}" beside the lesson`];
 }

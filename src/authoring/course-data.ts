@@ -1,31 +1,35 @@
 import { hash } from '../quiz/text/hash.ts';
-import { askedOfLessons } from './known-items.ts';
-import type { LessonWords } from './lesson-words.ts';
+import { marksOf } from './check-references.ts';
+import { type AskedOfLessons, askedOfLessons, lessonName } from './known-items.ts';
+import { askLevels } from './lesson-links.ts';
+import type { TreeNode } from './lesson-tree.ts';
+import { type LessonWords, lessonWords } from './lesson-words.ts';
 import type { PictureFolder } from './pictures/picture-finder.ts';
-import { type ItemMark, placeItems } from './place-items.ts';
-import { type Problem, problemOf } from './problem.ts';
+import { type AskLevels, type ItemMark, type Placement, placeItems } from './place-items.ts';
+import { type FileText, type Problem, problemOf } from './problem.ts';
 import { type CourseTexts, type KnownNames, readCourse, type WholeCourse } from './read-course.ts';
 import type { ReadQuiz } from './read-quiz.ts';
 import { reviewProblems } from './review-problems.ts';
 import { rule } from './rules.ts';
 
 /**
- * A course as plain data: for a page that has no disk, and whose JSON is being changed. The parser of
- * lessons runs in Node alone, so of a lesson there is what was found in it.
+ * A course as plain data: for a page that has no disk, and whose texts are being changed.
  */
 export interface CourseData extends Omit<CourseTexts, 'pictures' | 'lessons'> {
   readonly lessons: readonly LessonData[];
+  /** The names of its figures. */
+  readonly figures: readonly string[];
   /** The pictures beside the quizzes by their names, in base64. */
   readonly pictures: Readonly<Record<string, string>>;
 }
 
-/** What questions have to do with the text of a lesson. */
-export interface LessonData {
+/** The text of a lesson, and what questions have to do with it. */
+export interface LessonData extends FileText {
   readonly id: string;
-  readonly file: string;
   readonly words: LessonWords;
   /** Where it places questions. */
   readonly marks: readonly ItemMark[];
+  readonly levels: AskLevels;
 }
 
 /** What is said of a course, as `npm run check` says it. */
@@ -33,6 +37,17 @@ export interface JudgedData {
   readonly problems: readonly Problem[];
   /** Null where an error keeps it from being built. */
   readonly course: WholeCourse | null;
+  /** Where its questions stand, by the ids of lessons. */
+  readonly placements: ReadonlyMap<string, Placement>;
+  /** What lessons may name. */
+  readonly known: KnownNames;
+}
+
+/** A lesson by its text, as the parser of lessons reads it. */
+export function lessonData({ file, text }: FileText, tree: TreeNode): LessonData {
+  const marks = marksOf(tree).map(({ mark }) => mark);
+  const words = lessonWords(tree);
+  return { id: lessonName(file), file, text, words, marks, levels: askLevels(tree) };
 }
 
 /** @param remembering as for `readCourse` */
@@ -43,10 +58,15 @@ export function judgeData(
   const pictures = picturesOf(data);
   const lessons = data.lessons.map(({ file }) => file);
   const read = readCourse({ ...data, pictures, lessons }, remembering);
-  const placed = data.lessons.flatMap((lesson) => placementProblems(lesson, read.known));
-  const told = [...(read.kind === 'read' ? read.warnings : read.problems), ...placed];
+  const asked = askedOfLessons(read.known);
+  const placed = data.lessons.map((lesson) => placedItems(lesson, asked));
+  const flaws = placed.flatMap(({ problems }) => problems);
+  const told = [...(read.kind === 'read' ? read.warnings : read.problems), ...flaws];
   const isSound = read.kind === 'read' && told.every(({ severity }) => severity !== 'error');
-  return { problems: told, course: isSound ? read : null };
+  const placements = new Map(
+    placed.flatMap(({ lesson, placement }) => (placement === null ? [] : [[lesson, placement]])),
+  );
+  return { problems: told, course: isSound ? read : null, placements, known: read.known };
 }
 
 /** Keeps of each quiz file what reading it came to, until its text is another. */
@@ -80,14 +100,14 @@ export function picturesOf({ pictures }: Pick<CourseData, 'pictures'>): PictureF
   };
 }
 
-function placementProblems(lesson: LessonData, names: KnownNames): readonly Problem[] {
-  const { quizzes, lessons } = askedOfLessons(names);
+function placedItems(lesson: LessonData, { quizzes, lessons }: AskedOfLessons) {
   // Of a quiz that cannot be read nobody knows what stands nowhere.
-  if (!lessons?.get(lesson.id)?.every((check) => quizzes.get(check)?.length)) return [];
-  return placeItems(lesson.id, lesson.marks, { lessons, quizzes }).flaws.map(
-    ({ mark, message }) => ({
-      ...problemOf(lesson.file, message, rule('lesson-checks')),
-      line: lesson.marks[mark ?? -1]?.line ?? 1,
-    }),
-  );
+  const isKnown = lessons?.get(lesson.id)?.every((check) => quizzes.get(check)?.length);
+  if (lessons === null || !isKnown) return { lesson: lesson.id, placement: null, problems: [] };
+  const { placement, flaws } = placeItems(lesson.id, lesson.marks, { lessons, quizzes });
+  const problems = flaws.map(({ mark, message }) => ({
+    ...problemOf(lesson.file, message, rule('lesson-checks')),
+    line: lesson.marks[mark ?? -1]?.line ?? 1,
+  }));
+  return { lesson: lesson.id, placement, problems };
 }

@@ -2,13 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { itemsById, lessonItems } from '../attempt/course.ts';
-import { hasRules } from '../attempt/ruled-draw.ts';
+import { lessonItems } from '../attempt/course.ts';
 import { viewFile } from '../islands/names.ts';
 import type { ItemKey, ItemType } from '../quiz/item-types.ts';
-import type { Quiz } from '../quiz/quiz.ts';
 import { isItemType, writtenTypes } from '../quiz/written-types.ts';
 import { accentCss } from './accent.ts';
+import { codeNeeds } from './code-needs.ts';
 import { heldCourse, shown } from './held-course.ts';
 import {
   courseFiles,
@@ -109,7 +108,9 @@ export function courseModule(folder = courseFolder()): Plugin {
     load(id) {
       const { command, consumer } = this.environment.config;
       if (id === '\0virtual:prose') {
-        return command !== 'build' || hasTrees(loadCourse(folder)) ? drawingText : plainDrawingText;
+        return command !== 'build' || codeNeeds(loadCourse(folder)).trees
+          ? drawingText
+          : plainDrawingText;
       }
       if (id === '\0virtual:item-views') {
         if (command !== 'build') return viewsText(allTypes, []);
@@ -118,7 +119,7 @@ export function courseModule(folder = courseFolder()): Plugin {
       }
       if (id === '\0virtual:stem-group') {
         const isBuild = this.environment.config.command === 'build';
-        return stemGroupText(isBuild ? loadCourse(folder).quizzes : null);
+        return stemGroupText(!isBuild || codeNeeds(loadCourse(folder)).stems);
       }
       return id.startsWith('\0virtual:') ? moduleText(id.slice(9), folder) : null;
     },
@@ -178,7 +179,7 @@ function moduleText(name: string, folder: string): string | null {
         .join('\n');
     }
     case 'drawing': {
-      const way = hasRules(loadCourse(folder).course.exam) ? 'ruled' : 'plain';
+      const way = codeNeeds(loadCourse(folder)).drawRules ? 'ruled' : 'plain';
       const file = join(project, `src/attempt/${way}-draw.ts`);
       return `export { ${way}Draw as drawSitting } from ${JSON.stringify(file)};`;
     }
@@ -224,13 +225,15 @@ function moduleText(name: string, folder: string): string | null {
 const allTypes = Object.keys(writtenTypes).filter(isItemType);
 
 /** The item types of a course: those that at least half of its lessons have, and the others. */
-function typesOf({ course }: WholeCourse) {
+function typesOf(whole: WholeCourse) {
+  const { course } = whole;
   const used = (items: readonly ItemKey[], type: ItemType) =>
     items.some((item) => item.type === type);
   const lessons = course.lessons.map(lessonItems);
   const isEarly = (type: ItemType) =>
     2 * lessons.filter((items) => used(items, type)).length >= lessons.length;
-  const types = allTypes.filter((type) => used([...itemsById(course).values()], type));
+  const needed = codeNeeds(whole).types;
+  const types = allTypes.filter((type) => needed.has(type));
   return { early: types.filter(isEarly), late: types.filter((type) => !isEarly(type)) };
 }
 
@@ -248,9 +251,8 @@ function viewsText(early: readonly ItemType[], late: readonly ItemType[]): strin
   ].join('\n');
 }
 
-/** The component for stems, where a quiz has some; for null, as if one had. */
-function stemGroupText(quizzes: readonly Quiz[] | null): string {
-  const isNeeded = quizzes === null || quizzes.some(({ stems }) => stems !== undefined);
+/** The component for stems, where a quiz has some. */
+function stemGroupText(isNeeded: boolean): string {
   const file = join(project, 'src/islands/items/StemGroup.tsx');
   return isNeeded
     ? `export { StemGroup } from ${JSON.stringify(file)};`
@@ -276,11 +278,6 @@ function startingText(isNeeded: boolean): string {
 
 const drawingText = `export { drawn } from ${JSON.stringify(join(project, 'src/islands/items/draw-text.tsx'))};`;
 const plainDrawingText = 'export const drawn = () => [];';
-
-/** Whether any text of its quizzes is more than letters, in which quotes would be escaped. */
-function hasTrees({ quizzes }: WholeCourse): boolean {
-  return JSON.stringify(quizzes).includes('"tag":"');
-}
 
 /** The keys of the course as one text of JSON, which what knows no script can read and write anew. */
 function keysText(course: WholeCourse): string {

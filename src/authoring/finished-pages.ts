@@ -3,12 +3,10 @@ import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { z } from 'zod';
 import { quizKeys } from '../attempt/course.ts';
 import { islandNames } from '../islands/names.ts';
-import { inRows, proseOf } from '../quiz/prose.ts';
-import type { HeldQuizKey } from '../quiz/varied.ts';
 import { heldCourse } from './held-course.ts';
+import { courseIsland, islandMarkup, type Keys } from './island-markup.ts';
 import { courseFolder, loadCourse } from './node.ts';
 
 /** Finishes the built pages; see `finishedPage`. */
@@ -39,8 +37,6 @@ export function finishedPages(): AstroIntegration {
     },
   };
 }
-
-type Keys = ReadonlyMap<string, HeldQuizKey>;
 
 /** What pages are finished by. */
 interface Finishing {
@@ -197,25 +193,18 @@ function ownIsland(
   keys: Keys,
 ): string {
   const value = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
-  const name = value('component-export');
-  const isOfKit = islandNames.some((each) => each === name) && value('client') === 'load';
+  const name = islandNames.find((each) => each === value('component-export'));
+  const isOfKit = name !== undefined && value('client') === 'load';
   const isFigure = value('client') === 'visible';
   if (!isOfKit && !isFigure) return whole;
-  const all = members(JSON.parse(unescaped(value('props'))), `${page}: ${name}`);
-  const props = JSON.stringify(isOfKit ? withoutKeys(all, keys) : all);
-  const given = props === '{}' ? '' : ` props='${escaped(props)}'`;
-  const state = isFigure ? `waiting component-url="${value('component-url')}"` : 'ssr';
-  return `<course-island name="${name}" prefix="${value('prefix')}" ${state}${given}>${content}</course-island>`;
+  const own = value('component-export');
+  const props = members(JSON.parse(unescaped(value('props'))), `${page}: ${own}`);
+  if (isOfKit) return islandMarkup(name, props, content, keys);
+  // Ids that its parts give themselves begin with it.
+  const prefix = `prefix="${value('prefix')}"`;
+  const state = `${prefix} waiting component-url="${value('component-url')}"`;
+  return courseIsland(own, state, JSON.stringify(props), content);
 }
-
-/** The props of an island with the prose of its quiz alone, where it has one. */
-function withoutKeys(props: unknown, keys: Keys): unknown {
-  const read = askingProps.safeParse(props);
-  const key = read.success ? keys.get(read.data.quiz.id) : undefined;
-  return read.success && key ? { ...read.data, quiz: inRows(proseOf(read.data.quiz, key)) } : props;
-}
-
-const askingProps = z.looseObject({ quiz: z.looseObject({ id: z.string() }) });
 
 /** What Astro's marks of kinds stand for. */
 const kindNames = [
@@ -250,13 +239,4 @@ function unescaped(text: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
-}
-
-/** For an attribute in single quotes, in which the quotes of JSON stay as they are. */
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll("'", '&#39;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

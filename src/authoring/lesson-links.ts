@@ -8,6 +8,7 @@ import {
   lettersOf,
   type TreeNode,
 } from './lesson-tree.ts';
+import type { AskLevels, HeadingLevel } from './place-items.ts';
 
 /** The pages of a course, each with the places in it that a link can lead to. */
 export type PageAnchors = ReadonlyMap<string, ReadonlySet<string>>;
@@ -72,6 +73,22 @@ export function askedUnder(tree: TreeNode): ReadonlyMap<string, Section> {
     if (section !== null && id !== undefined && !found.has(id)) found.set(id, section);
   }
   return found;
+}
+
+/** A question in the text is a heading of its own, below the one that it stands under. */
+export function askLevels(tree: TreeNode): AskLevels {
+  let level: HeadingLevel = 2;
+  return Object.fromEntries(
+    allNodes(tree).flatMap((node) => {
+      if (node.type === 'heading') level = belowHeading(node.depth);
+      const isAsk = isElement(node) && node.name === 'Ask';
+      return isAsk ? [[attribute(node, 'id')?.trim() ?? '', level]] : [];
+    }),
+  );
+}
+
+function belowHeading(depth = 1): HeadingLevel {
+  return ([2, 3, 4, 5] as const).find((level) => level > depth) ?? 6;
 }
 
 /** The places of a page, beside those that every page has. */

@@ -6,10 +6,10 @@ import type { Plugin } from 'vite';
 import { type KnownIds, marksOf } from './check-references.ts';
 import { judgeLesson, knownIn } from './judge-lessons.ts';
 import { claimsIn, type LessonClaim } from './lesson-claims.ts';
-import { type LessonSection, lessonSections } from './lesson-links.ts';
+import { askLevels, type LessonSection, lessonSections } from './lesson-links.ts';
 import { allNodes, attribute, isElement, type TreeNode } from './lesson-tree.ts';
 import { courseFolder, fileTexts, isLesson } from './node.ts';
-import { type Placement, placeItems } from './place-items.ts';
+import { type AskLevels, type Placement, placeItems } from './place-items.ts';
 import { ProblemsError } from './problem.ts';
 
 /** What a lesson names, for its page: handed over as `frontmatter.references`. */
@@ -19,12 +19,8 @@ export interface References extends Placement {
   /** Each once. */
   readonly terms: readonly string[];
   readonly sections: readonly LessonSection[];
-  /** For the id of each `<Ask />`, the level of a heading that stands below those before it. */
-  readonly levels: Readonly<Record<string, HeadingLevel>>;
+  readonly levels: AskLevels;
 }
-
-/** Below the title of a page. */
-type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
 /**
  * Gives the lessons of a course to Astro: one with problems fails its page, with the words of the
@@ -107,26 +103,10 @@ function noteReferences(root: TreeNode, placement: Placement, context: MdastVisi
     terms,
     sections: lessonSections(root),
     ...placement,
-    levels: levelsIn(root),
+    levels: askLevels(root),
   };
   const frontmatter = frontmatterOf(context);
   if (frontmatter !== undefined) frontmatter.references = references;
-}
-
-/** A question in the text is a heading of its own, below the one that it stands under. */
-function levelsIn(root: TreeNode): References['levels'] {
-  let level: HeadingLevel = 2;
-  return Object.fromEntries(
-    allNodes(root).flatMap((node) => {
-      if (node.type === 'heading') level = belowHeading(node.depth);
-      const isAsk = isElement(node) && node.name === 'Ask';
-      return isAsk ? [[attribute(node, 'id')?.trim() ?? '', level]] : [];
-    }),
-  );
-}
-
-function belowHeading(depth = 1): HeadingLevel {
-  return ([2, 3, 4, 5] as const).find((level) => level > depth) ?? 6;
 }
 
 function frontmatterOf(context: MdastVisitorContext): Record<string, unknown> | undefined {

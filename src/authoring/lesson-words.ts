@@ -1,6 +1,5 @@
 import { lessonName } from './known-items.ts';
 import { allNodes, attribute, isElement, lettersOf, type TreeNode } from './lesson-tree.ts';
-import { parseLesson } from './parse-lesson.ts';
 import type { FileText } from './problem.ts';
 
 /** What the review knows of the text of a lesson. */
@@ -15,13 +14,15 @@ export interface LessonWords {
 const paragraphs = ['paragraph', 'heading', 'tableCell'];
 
 /** The words of lessons by their ids, which their files are named after. */
-export function wordsOfLessons(texts: readonly FileText[]): ReadonlyMap<string, LessonWords> {
-  return new Map(texts.map(({ file, text }) => [lessonName(file), lessonWords(text)]));
+export function wordsOfLessons(
+  texts: readonly FileText[],
+  parse: (text: string) => TreeNode,
+): ReadonlyMap<string, LessonWords> {
+  return new Map(texts.map(({ file, text }) => [lessonName(file), lessonWords(parse(text))]));
 }
 
 /** Reads the words of a lesson, as far as it is MDX. */
-export function lessonWords(source: string): LessonWords {
-  const { tree } = parseLesson(source, []);
+export function lessonWords(tree: TreeNode): LessonWords {
   const claims = allNodes(tree).filter((node) => isElement(node) && node.name === 'Claim');
   const facts = claims.flatMap((claim) => (attribute(claim, 'facts') ?? '').split(/\s+/));
   const text = paragraphsOf(tree).map((node) => lettersOf(node).replace(/\s+/g, ' ').trim());

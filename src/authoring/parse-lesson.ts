@@ -1,48 +1,17 @@
 import { mdxToMdast } from 'satteri';
 import type { TreeNode } from './lesson-tree.ts';
-import { type MdxFault, mdxFault } from './mdx-faults.ts';
+import { type ParsedLesson, readLesson } from './read-lesson.ts';
 
-/** A lesson as far as it can be read. */
-export interface ParsedLesson {
-  readonly tree: TreeNode;
-  /** In the order of the text. */
-  readonly faults: readonly MdxFault[];
-}
-
-/** After so many faults, the rest is left for the next time. */
-const mostFaults = 50;
-
-/**
- * Reads the text of a lesson. The parser stops at the first fault; this one takes the sign that makes
- * the fault out of the text, puts a letter in its place, and goes on, so that all faults are told at
- * once, and what stands between them is judged as well.
- *
- * @param components names of what can stand in a lesson without anything in it
- */
+/** `readLesson` with the parser that builds pages, which runs in Node alone. */
 export function parseLesson(source: string, components: readonly string[]): ParsedLesson {
-  const faults: MdxFault[] = [];
-  for (let text = source; faults.length < mostFaults; ) {
-    try {
-      // As Astro has it, so that headings get the same ids.
-      const tree = mdxToMdast(text, { features: { gfm: true, smartPunctuation: true } });
-      return { tree: tree as unknown as TreeNode, faults: inOrder(faults) };
-    } catch (error) {
-      const said = error instanceof Error ? error.message : String(error);
-      const fault = mdxFault(text, said, components);
-      const mended = without(text, fault.signs);
-      faults.push(fault);
-      if (mended === text) break;
-      text = mended;
-    }
-  }
-  return { tree: { type: 'root' }, faults: inOrder(faults) };
+  return readLesson(source, components, (text) => {
+    // As Astro has it, so that headings get the same ids.
+    const tree = mdxToMdast(text, { features: { gfm: true, smartPunctuation: true } });
+    return tree as unknown as TreeNode;
+  });
 }
 
-/** The text with a letter in the place of signs, so that nothing else moves. */
-function without(text: string, signs: readonly number[]): string {
-  return signs.reduce((rest, at) => `${rest.slice(0, at)}x${rest.slice(at + 1)}`, text);
-}
-
-function inOrder(faults: readonly MdxFault[]): readonly MdxFault[] {
-  return [...faults].sort((one, other) => one.offset - other.offset);
+/** The tree of a lesson as far as it can be read. */
+export function lessonTree(source: string): TreeNode {
+  return parseLesson(source, []).tree;
 }

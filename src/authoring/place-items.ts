@@ -37,6 +37,12 @@ export interface Placement {
   readonly asked: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Below the title of a page. */
+export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
+
+/** For the id of each `<Ask />`, the level of a heading that stands below those before it. */
+export type AskLevels = Readonly<Record<string, HeadingLevel>>;
+
 interface PlacementFlaw {
   /** Which of the marks it is about; undefined for the lesson as a whole. */
   readonly mark?: number;

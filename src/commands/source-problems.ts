@@ -3,6 +3,7 @@ import type { ServerOptions } from 'vite';
 import { judgeLessons } from '../authoring/judge-lessons.ts';
 import { wordsOfLessons } from '../authoring/lesson-words.ts';
 import { courseFiles, fileTexts, nameOf, readFolder, sourceOf } from '../authoring/node.ts';
+import { lessonTree } from '../authoring/parse-lesson.ts';
 import { type Problem, problemOf, problemText } from '../authoring/problem.ts';
 import type { WholeCourse } from '../authoring/read-course.ts';
 import { readSource } from '../authoring/read-json.ts';
@@ -30,7 +31,7 @@ export function judgeCourse(folder: string): Judged {
 
 /** What the review finds in a sound course: warnings and notes. */
 export function reviewedCourse(folder: string, course: WholeCourse): readonly Problem[] {
-  return reviewProblems(course, wordsOfLessons(fileTexts(courseFiles(folder).lessons)));
+  return reviewProblems(course, wordsOfLessons(fileTexts(courseFiles(folder).lessons), lessonTree));
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

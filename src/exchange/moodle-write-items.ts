@@ -75,6 +75,8 @@ function partsOf(
       return { left: 'Moodle has no question that asks for a view without scoring it.' };
     case 'performance':
       return { left: 'Moodle has no question with steps that lead to one another.' };
+    default:
+      return { left: 'Moodle has no question of this type.' };
   }
 }
 

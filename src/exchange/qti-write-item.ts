@@ -72,7 +72,17 @@ export interface Mapping {
   readonly most: number;
 }
 
-export type Writable = Exclude<WrittenItem, WrittenItemOf<'performance'>>;
+const writable = [
+  ...(['true-false', 'choice', 'likert', 'sequencing', 'matching'] as const),
+  ...(['fill-in', 'numeric', 'long-fill-in'] as const),
+] as const;
+
+export type Writable = WrittenItemOf<(typeof writable)[number]>;
+
+/** Whether QTI has an interaction for it. */
+export function isWritable(item: WrittenItem): item is Writable {
+  return writable.some((type) => type === item.type);
+}
 
 /** A number without what binary fractions add. */
 export function decimal(value: number): string {

@@ -10,7 +10,7 @@ import type {
 } from './bank.ts';
 import type { ItemVersion } from './qti-names.ts';
 import { itemDocument, schemaOf, titleOf } from './qti-write-document.ts';
-import { type ItemWriter, itemWriter } from './qti-write-item.ts';
+import { type ItemWriter, isWritable, itemWriter } from './qti-write-item.ts';
 import { manifestOf, type Resource } from './qti-write-manifest.ts';
 
 /** A bank as a package of QTI 2.1 or 3.0: an item a file, a test a quiz, and the manifest. */
@@ -119,7 +119,7 @@ class Package {
   #item(item: WrittenItem, quiz: WrittenQuiz, stimuli: ReadonlyMap<string, string>): string | null {
     const place = { file: `${quiz.id}.json` };
     const reason = reasonToLeave(item);
-    if (reason !== null || item.type === 'performance') {
+    if (reason !== null || !isWritable(item)) {
       const outcome = { kind: 'left' as const, reason: reason ?? '' };
       this.#report.push({ place, name: item.id, outcome });
       return null;
@@ -168,6 +168,7 @@ export function reasonToLeave(item: WrittenItem): string | null {
   if (item.type === 'performance') return 'A scenario of several steps has no counterpart.';
   if (item.variables !== undefined)
     return 'Values of a learner’s own are not written in this format.';
+  if (!isWritable(item)) return 'This type of question has no counterpart.';
   return null;
 }
 

@@ -2,6 +2,7 @@ import { element, writeXml, type XmlElement } from '../packaging/manifest/xml.ts
 import { zip } from '../packaging/zip/zip.ts';
 import type { ItemReport, WriteFormat, WrittenItem, WrittenQuiz } from './bank.ts';
 import { titleOf, withoutPlace } from './qti-write-document.ts';
+import { isWritable } from './qti-write-item.ts';
 import { reasonToLeave } from './qti-write-package.ts';
 import { html, material } from './qti1-html.ts';
 import { canvasItem, metadata } from './qti1-write-item.ts';
@@ -41,7 +42,7 @@ function assessment(quiz: WrittenQuiz, report: ItemReport[]): XmlElement {
   const items = quiz.items.flatMap((item, at) => {
     const place = { file: `${quiz.id}.json` };
     const reason = reasonToLeave(item);
-    if (reason !== null || item.type === 'performance') {
+    if (reason !== null || !isWritable(item)) {
       report.push({ place, name: item.id, outcome: { kind: 'left', reason: reason ?? '' } });
       return [];
     }

@@ -53,7 +53,7 @@ function firstWords(text: string): string {
   return text.replace(/\s+/g, ' ').slice(0, 60);
 }
 
-type Readable = Exclude<DraftItem['type'], 'performance'>;
+type Readable = (typeof readable)[number];
 
 /** Words that tables of other tools have for types, in lower case. */
 const types: Readonly<Record<string, Readable>> = {
@@ -91,7 +91,7 @@ const readable = [
   'matching',
   'sequencing',
   'likert',
-] as const satisfies readonly Readable[];
+] as const satisfies readonly DraftItem['type'][];
 
 const readers: Readonly<Record<Readable, (of: Question) => DraftItem | string>> = {
   choice: choiceOf,

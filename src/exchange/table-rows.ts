@@ -106,6 +106,8 @@ function rowOf(item: WrittenItem): TableRow | string {
       return matchingRow(item);
     case 'performance':
       return 'A table has no place for the steps of a scenario.';
+    default:
+      return 'A table has no place for an item of this type.';
   }
 }
 

@@ -4,6 +4,7 @@ import { type StartedWorker, startPackagingWorker } from '../packaging/browser.t
 import { type CheckReport, isSound } from '../packaging/check/report.ts';
 import type { MakeProgress } from '../packaging/make/checked-package.ts';
 import type { PackageChoices } from '../packaging/make/choices.ts';
+import type { DrawnQuestions } from '../packaging/make/drawn-questions.ts';
 import type { Problem } from '../packaging/site/problem.ts';
 
 /** What the make page is doing. */
@@ -26,7 +27,7 @@ export interface Made {
 
 export interface Maker {
   readonly making: Making;
-  readonly make: (choices: PackageChoices) => Promise<void>;
+  readonly make: (choices: PackageChoices, questions?: DrawnQuestions) => Promise<void>;
   readonly cancel: () => void;
 }
 
@@ -41,7 +42,7 @@ export function useMaking(add: ShownLibrary['add']): Maker {
   }, []);
   useEffect(() => stop, [stop]);
 
-  async function make(choices: PackageChoices) {
+  async function make(choices: PackageChoices, questions: DrawnQuestions | null = null) {
     stop();
     const own = startPackagingWorker();
     started.current = own;
@@ -50,7 +51,7 @@ export function useMaking(add: ShownLibrary['add']): Maker {
     };
     tell({ kind: 'making', progress: { step: 'fetching', share: 0 } });
     try {
-      tell(await madeBy(own, choices, tell, add));
+      tell(await madeBy(own, { choices, questions }, tell, add));
     } catch (error) {
       const what = error instanceof Error ? error.message : String(error);
       const fix = 'check that this device is online, and try again';
@@ -67,13 +68,20 @@ export function useMaking(add: ShownLibrary['add']): Maker {
   return { making, make, cancel };
 }
 
+interface Wanted {
+  readonly choices: PackageChoices;
+  /** In place of those of this site; null for these. */
+  readonly questions: DrawnQuestions | null;
+}
+
 async function madeBy(
   { worker }: StartedWorker,
-  choices: PackageChoices,
+  { choices, questions }: Wanted,
   tell: (next: Making) => void,
   add: ShownLibrary['add'],
 ): Promise<Making> {
-  const result = await worker.make(choices, (progress) => tell({ kind: 'making', progress }));
+  const onProgress = (progress: MakeProgress) => tell({ kind: 'making', progress });
+  const result = await worker.make(choices, onProgress, questions);
   if (result.kind === 'failed') return result;
   const { name, bytes, report } = result;
   const zip = new File([new Uint8Array(bytes)], name, { type: 'application/zip' });

@@ -30,9 +30,9 @@ export function startPackagingWorker(): StartedWorker {
         await ready;
         return remote.outline(zip);
       },
-      async make(choices, onProgress): Promise<CheckedPackage> {
+      async make(choices, onProgress, questions): Promise<CheckedPackage> {
         await ready;
-        return remote.make(choices, proxy(onProgress));
+        return remote.make(choices, proxy(onProgress), questions);
       },
     },
     stop() {

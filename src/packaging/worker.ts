@@ -4,6 +4,8 @@ import type { CheckProgress } from './check/reading/read-contents.ts';
 import type { CheckReport } from './check/report.ts';
 import { type CheckedPackage, checkedPackage, type MakeProgress } from './make/checked-package.ts';
 import type { PackageChoices } from './make/choices.ts';
+import type { DrawnQuestions } from './make/drawn-questions.ts';
+import { editedSite } from './make/edited-site.ts';
 import { fetchParts } from './make/fetch-parts.ts';
 import type { PackageOutline } from './manifest/outline.ts';
 import { schemasOf, type TrustedSchemas } from './manifest/trusted-schemas.ts';
@@ -20,10 +22,15 @@ export interface PackagingWorker {
   check(zip: Blob, onProgress: (progress: CheckProgress) => void): Promise<CheckReport>;
   /** What the zip launches. */
   outline(zip: Blob): Promise<PackageOutline>;
-  /** Makes a package of this site's course to choices, and checks it. */
+  /**
+   * Makes a package of this site's course to choices, and checks it.
+   *
+   * @param questions those that it is to have in place of its own; null for its own
+   */
   make(
     choices: PackageChoices,
     onProgress: (progress: MakeProgress) => void,
+    questions: DrawnQuestions | null,
   ): Promise<CheckedPackage>;
 }
 
@@ -53,13 +60,16 @@ const worker: PackagingWorker = {
     return checkPackage(zip, { name, schemas: await schemas(), onProgress });
   },
   outline: zipOutline,
-  async make(choices, onProgress) {
+  async make(choices, onProgress, questions) {
     const fetched = await fetchParts(
       (name) => fetch(new URL(name, self.name)),
       (share) => onProgress({ step: 'fetching', share }),
     );
     if (fetched.kind === 'failed') return fetched;
-    return checkedPackage(fetched.parts, choices, onProgress);
+    if (questions === null) return checkedPackage(fetched.parts, choices, onProgress);
+    const edited = editedSite(fetched.parts, questions);
+    if (edited.kind === 'failed') return edited;
+    return checkedPackage(edited.parts, choices, onProgress);
   },
 };
 

@@ -77,7 +77,10 @@ export function fromRows(json: unknown): unknown {
 function namesOf(value: unknown): string {
   if (!isObject(value) || Array.isArray(value)) return '';
   const names = Object.keys(value);
-  return names.some((name) => name === '' || name.includes(',')) ? '' : names.join();
+  // The packager finds a picture by the name of its address.
+  return names.some((name) => name === '' || name === 'src' || name.includes(','))
+    ? ''
+    : names.join();
 }
 
 /** What plain JSON says beyond a part of it; undefined where that is nothing. */

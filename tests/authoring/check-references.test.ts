@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +7,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type KnownIds, lessonProblems } from '../../src/authoring/check-references.ts';
 import { knownIn } from '../../src/authoring/judge-lessons.ts';
 import { referencePlugin } from '../../src/authoring/lesson-plugin.ts';
+import { mdxTree } from '../../src/authoring/mdx-tree.ts';
+import { parseLesson } from '../../src/authoring/parse-lesson.ts';
 import { problemText } from '../../src/authoring/problem.ts';
+import { readLesson } from '../../src/authoring/read-lesson.ts';
 
 const known: KnownIds = {
   pages: new Map(),
@@ -47,8 +50,17 @@ beforeAll(() => {
   writeFileSync(join(root, 'map.png'), '');
 });
 
-const problemsOf = (text: string, id = 'lesson', ids = known) =>
-  lessonProblems({ file: `${id}.mdx`, text, id, folder: root }, ids).map(problemText);
+/** What is wrong with a lesson; the parser that runs in browsers finds the same. */
+function problemsOf(text: string, id = 'lesson', ids = known) {
+  const hasPicture = (address: string) => existsSync(join(root, address));
+  const lesson = { file: `${id}.mdx`, text, id, hasPicture };
+  const found = lessonProblems(lesson, ids, parseLesson).map(problemText);
+  const inBrowsers = lessonProblems(lesson, ids, (source, components) =>
+    readLesson(source, components, mdxTree),
+  );
+  expect(inBrowsers.map(problemText)).toEqual(found);
+  return found;
+}
 
 function messageOf(text: string, lesson?: string): string {
   return problemsOf(text, lesson).join('\n') || 'no problem';

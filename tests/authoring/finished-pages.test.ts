@@ -101,11 +101,11 @@ describe('finishedPage', () => {
         '{&quot;quiz&quot;:[0,{&quot;title&quot;:[0,&quot;Tom&#39;s &amp;amp; &lt;code&gt; &quot;],&quot;items&quot;:[1,[[0,{&quot;points&quot;:[0,1]}],[0,null]]]}]}';
       const { html, files } = finishedPage(island('Quiz', props));
       expect(html).toBe(
-        `<course-island name="Quiz" prefix="r3" ssr props='{"quiz":{"title":"Tom&#39;s &amp;amp; &lt;code&gt; ","items":[{"points":1},null]}}'><p>1 &lt; 2</p></course-island>`,
+        `<course-island name="Quiz" ssr props='{"quiz":{"title":"Tom&#39;s &amp;amp; &lt;code&gt; ","items":[{"points":1},null]}}'><p>1 &lt; 2</p></course-island>`,
       );
       expect(files.size).toBe(0);
       expect(finishedPage(island('SaveLine', '{}')).html).toBe(
-        '<course-island name="SaveLine" prefix="r3" ssr><p>1 &lt; 2</p></course-island>',
+        '<course-island name="SaveLine" ssr><p>1 &lt; 2</p></course-island>',
       );
     });
 

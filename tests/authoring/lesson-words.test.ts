@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { lessonWords } from '../../src/authoring/lesson-words.ts';
+import { lessonTree } from '../../src/authoring/parse-lesson.ts';
 
 it('a lesson is read as its paragraphs, without marks, figures and code, with the facts of its claims', () => {
   const source = `## What was said
@@ -18,7 +19,7 @@ It rose <Claim facts="B2 B3">by a metre</Claim>.
 
 <Quiz id="check" />
 `;
-  expect(lessonWords(source)).toEqual({
+  expect(lessonWords(lessonTree(source))).toEqual({
     text: [
       'What was said',
       'The flow was 2,368, and a gauge read it.',

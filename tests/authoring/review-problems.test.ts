@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOfLessons } from '../../src/authoring/lesson-words.ts';
 import { courseFiles, courseTexts, fileTexts, loadCourse } from '../../src/authoring/node.ts';
+import { lessonTree } from '../../src/authoring/parse-lesson.ts';
 import { problemText } from '../../src/authoring/problem.ts';
 import { readCourse } from '../../src/authoring/read-course.ts';
 import type { CourseSource } from '../../src/authoring/read-json.ts';
@@ -18,7 +19,10 @@ function reviewOf(change: (file: string, text: string) => string) {
     quizzes: texts.quizzes.map(changed),
   });
   if (read.kind === 'failed') throw new Error(read.problems.map(problemText).join('\n'));
-  return reviewProblems(read, wordsOfLessons(fileTexts(courseFiles(folder).lessons).map(changed)));
+  return reviewProblems(
+    read,
+    wordsOfLessons(fileTexts(courseFiles(folder).lessons).map(changed), lessonTree),
+  );
 }
 
 describe('reviewProblems', () => {
@@ -26,7 +30,7 @@ describe('reviewProblems', () => {
     'src/content',
     'src/starter',
   ])('finds nothing in %s that its authors have not judged', (folder) => {
-    const words = wordsOfLessons(fileTexts(courseFiles(folder).lessons));
+    const words = wordsOfLessons(fileTexts(courseFiles(folder).lessons), lessonTree);
     const problems = reviewProblems(loadCourse(folder), words);
     expect(problems.map(problemText)).toEqual([]);
   });

@@ -16,6 +16,7 @@ import { packageRows } from './package-rows.ts';
 import { resultRows } from './result-rows.ts';
 import { reviewRows } from './review-rows.ts';
 import { isWithin, type Row, tableOf } from './row.ts';
+import { writingRows } from './writing-rows.ts';
 
 const usage = `npm run bench
 
@@ -45,6 +46,7 @@ async function measured(): Promise<readonly Row[]> {
       ...(await makeRows(browser, site, folder)),
       ...(await logRows(browser, site)),
       ...(await checkRows(site, folder)),
+      ...(await writingRows(browser, site, folder)),
       ...(await resultRows(site, folder)),
     ];
   } finally {

@@ -1,4 +1,5 @@
 import { lessonWords } from '../../src/authoring/lesson-words.ts';
+import { lessonTree } from '../../src/authoring/parse-lesson.ts';
 import { quizReader } from '../../src/authoring/read-quiz.ts';
 import { textParser } from '../../src/authoring/text/parse-text.ts';
 import { reviewedQuiz } from '../../src/review/reading/course.ts';
@@ -57,7 +58,7 @@ function reviewing(count: number): number {
     objectives,
     checks,
     silenced: [],
-    ...lessonWords(lessonText()),
+    ...lessonWords(lessonTree(lessonText())),
   };
   const course = {
     language: 'en',

@@ -38,7 +38,8 @@ async function lookAtFirst(type: string) {
 async function retype(from: string, to: string) {
   await editor().getByRole('radio', { name: 'JSON' }).check();
   const code = page.locator('.cm-content');
-  // It draws its last lines once it knows its height.
+  // It draws its last lines once it knows its height and they come near.
+  await code.evaluate((element) => element.scrollIntoView({ block: 'end' }));
   await expect.poll(() => code.innerText()).toMatch(/\n {4}\}$/);
   const text = await code.innerText();
   expect(text).toContain(from);
@@ -170,6 +171,17 @@ it.each([
   await editor().getByRole('heading', { name: 'new_question' }).waitFor();
   await editor().getByLabel('Question', { exact: true }).fill('What is new?');
   await frame().getByText('What is new?').waitFor();
+  // And in each of the ways in which others get it.
+  await live().getByText('As an LMS gets it').click();
+  await live().getByRole('row', { name: 'cmi.interactions.0.type' }).nth(1).waitFor();
+  await live().getByText('As a screen reader says it').click();
+  await live().locator('.author-heard li').filter({ hasText: 'What is new?' }).first().waitFor();
+  await live().getByLabel('360 px wide').check();
+  await live().getByRole('combobox', { name: 'Colours' }).selectOption('dark');
+  await live().getByRole('combobox', { name: 'Interface' }).selectOption('zh-Hans');
+  await frame().locator('html[lang="zh-Hans"]').waitFor();
+  await live().getByRole('combobox', { name: 'Show' }).selectOption('key');
+  await frame().getByText('What is new?').waitFor();
 });
 
 it('adds lines as options, and moves a question to another quiz', async () => {
@@ -184,6 +196,164 @@ it('adds lines as options, and moves a question to another quiz', async () => {
   await button('Undo: paste lines as Options').click();
   await button('Undo: add an item').click();
   await expect.poll(() => button('Undo').isDisabled()).toBe(true);
+});
+
+describe('a quiz', () => {
+  const quiz = () => page.getByRole('region', { name: 'The quiz', exact: true });
+  const heads = () => page.locator('.author-quiz-row');
+
+  it('is written beside its questions: its title, and how an exam is drawn', async () => {
+    await heads().filter({ hasText: 'exam' }).first().click();
+    await quiz().getByLabel('Title').fill('The last one');
+    await heads().filter({ hasText: 'The last one' }).waitFor();
+    await quiz().getByLabel('Objectives take turns').uncheck();
+    await button('Add a row').click();
+    await quiz().getByRole('combobox', { name: 'Difficulty' }).selectOption('easy');
+    await quiz().getByLabel('How many').fill('500');
+    await findings().getByText('blueprint').first().waitFor();
+    await quiz().getByLabel('How many').fill('1');
+    await quiz().getByRole('radio', { name: 'JSON' }).check();
+    await quiz().locator('.cm-content').getByText('"The last one"').waitFor();
+    for (const step of ['change “How many”', 'change “Difficulty”', 'add one: row'])
+      await button(`Undo: ${step}`).click();
+    await quiz().getByRole('radio', { name: 'Form' }).check();
+    await expect.poll(() => quiz().getByLabel('How many').count()).toBe(0);
+  });
+
+  it('is new, named by its lesson, and gets its first question', async () => {
+    await button('New quiz').click();
+    await page.getByLabel('Title').fill('One more check');
+    await page.keyboard.press('Enter');
+    await quiz().getByText('quizzes/one-more-check.json').waitFor();
+    await quiz()
+      .getByText(/A check of the lesson/)
+      .waitFor();
+    await findings().getByText('items').first().waitFor();
+    await page.getByLabel('Add a question of the type').selectOption('true-false');
+    await editor().getByRole('heading', { name: 'new_question' }).waitFor();
+    await heads().filter({ hasText: 'check, 1 question' }).waitFor();
+    await button('Undo').click();
+    await button('Undo: add the quiz one-more-check').click();
+    await expect.poll(() => button('Undo').isDisabled()).toBe(true);
+    expect(await heads().filter({ hasText: 'One more check' }).count()).toBe(0);
+  });
+
+  it('has stems, which are written above one question and put above others', async () => {
+    const leans = () => editor().getByLabel('Leans on');
+    await lookAtFirst('true-false');
+    await leans().selectOption({
+      label: 'a new stem: a case, table or picture above several questions',
+    });
+    await editor().getByLabel('Stem, above this question').fill('A village drinks from a well.');
+    await frame().getByText('A village drinks from a well.').waitFor();
+    await heads().first().click();
+    await quiz().getByLabel('Put a question under it').selectOption({ index: 1 });
+    await expect.poll(() => button('Take out').count()).toBe(2);
+    await quiz().getByLabel('Id', { exact: true }).fill('village');
+    await page.keyboard.press('Enter');
+    await button('Take out').last().click();
+    await expect.poll(() => button('Take out').count()).toBe(1);
+    await quiz().locator('.author-order .author-place').click();
+    expect(await leans().inputValue()).toBe('village');
+    await leans().selectOption('');
+    await findings().getByText('1 more in the course').waitFor();
+  });
+});
+
+describe('a picture', () => {
+  const png = (side: number) =>
+    page.evaluate(async (side) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side });
+      canvas.getContext('2d')?.fillRect(0, 0, 9, 9);
+      return canvas.toDataURL().replace(/^.*,/, '');
+    }, side);
+
+  it('is pasted, described and shown, and is there after the tab was closed', async () => {
+    await lookAtFirst('true-false');
+    const letters = await png(40);
+    await editor()
+      .getByLabel('Question', { exact: true })
+      .evaluate((field, letters) => {
+        const bytes = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
+        const clipboardData = new DataTransfer();
+        clipboardData.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
+        field.dispatchEvent(
+          new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }),
+        );
+      }, letters);
+    await page.getByLabel('What it shows').fill('A black corner');
+    await button('Put it in').click();
+    await frame().getByRole('img', { name: 'A black corner' }).waitFor();
+    await page.getByText('Your draft is kept in this browser.').waitFor();
+    await page.close();
+    page = await context.newPage();
+    await openTool(page, site.page('author.html'));
+    await frame().getByRole('img', { name: 'A black corner' }).waitFor();
+  });
+
+  it('is refused in the words of the check, and dropped on an option', async () => {
+    await lookAtFirst('choice');
+    const file = (buffer: Buffer) => ({ name: 'Big map.PNG', mimeType: 'image/png', buffer });
+    const picker = editor().locator('input[type=file]').nth(2);
+    await picker.setInputFiles(file(Buffer.from(await png(2401), 'base64')));
+    await page.getByText('a side may have 2400').waitFor();
+    await button('Go on without it').click();
+    await picker.setInputFiles(file(Buffer.from(await png(30), 'base64')));
+    await page.getByLabel('What it shows').fill('A map');
+    await button('Put it in').click();
+    await frame().getByRole('img', { name: 'A map' }).waitFor();
+  });
+});
+
+it('shows a scenario as a graph, whose steps are walked, added, renamed and removed', async () => {
+  await lookAtFirst('performance');
+  const nodes = () => page.locator('button.author-node');
+  const count = await nodes().count();
+  const first = await nodes().first().innerText();
+  await nodes().first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => page.locator('.author-node[aria-current]').innerText()).not.toBe(first);
+  await page.keyboard.press('ArrowUp');
+  await button('Add a step after').click();
+  await expect.poll(() => nodes().count()).toBe(count + 1);
+  const step = page.locator('.author-entry', { has: page.getByLabel('What is found there') });
+  await step.getByLabel('Title').fill('In between');
+  const here = page.locator('.author-node[aria-current]');
+  await here.filter({ hasText: 'In between' }).waitFor();
+  await step.getByLabel('Id', { exact: true }).fill('between');
+  await page.keyboard.press('Enter');
+  await here.locator('code', { hasText: 'between' }).waitFor();
+  expect(await nodes().filter({ hasText: 'nothing leads here' }).count()).toBe(0);
+  await button('Add a step').last().click();
+  await nodes().filter({ hasText: 'nothing leads here' }).waitFor();
+  await button('Undo: add a step').click();
+  await nodes().nth(1).click();
+  await here.filter({ hasText: 'In between' }).waitFor();
+  await button('Remove In between').click();
+  await expect.poll(() => nodes().count()).toBe(count);
+});
+
+it('shows a lesson as text, offers what it may name, and tells what is wrong with it', async () => {
+  const lesson = () => page.getByRole('region', { name: 'The lesson', exact: true });
+  const said = () => page.getByRole('region', { name: 'What it says' });
+  await rows().first().focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await said().locator('p').first().waitFor();
+  await findings().getByText('Nothing is found in this lesson.').waitFor();
+  await lesson().locator('.cm-content').click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('A new beginning. <Ter');
+  const offered = page.locator('.cm-tooltip-autocomplete');
+  await offered.getByText('<Term').click();
+  await page.keyboard.type('no_such_term');
+  await said().getByText('A new beginning.').waitFor();
+  await findings().getByText('there is no term "no_such_term"').waitFor();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Not closed: <Claim facts="A1">x. ');
+  await findings().getByText('<Claim> is not closed').waitFor();
+  await button('Undo: type in a lesson').click();
+  await findings().getByText('Nothing is found in this lesson.').waitFor();
 });
 
 it('keeps what was written when the tab is closed, and begins again when asked', async () => {
@@ -220,7 +390,11 @@ it('is walked through by keys: one stop in the list, and arrows from there', asy
 it('replaces words in all questions as one step', async () => {
   await button('Find and replace').click();
   await page.getByLabel('Find', { exact: true }).fill('licence');
-  await page.getByText(/^found \d+ times$/).waitFor();
+  await page.getByText(/^found \d+ times, in \d+ places$/).waitFor();
+  const heading = () => page.locator('.author-head h2').innerText();
+  const before = await heading();
+  await page.keyboard.press('Enter');
+  await expect.poll(heading).not.toBe(before);
   await page.getByLabel('Replace by').fill('permit');
   await button('Replace all').click();
   await button('Undo: replace “licence”').click();
@@ -228,14 +402,58 @@ it('replaces words in all questions as one step', async () => {
 });
 
 it.each([
-  360, 768, 1280,
+  360, 650, 1280,
 ])('fits a window of %i pixels, without a fault of access', async (width) => {
   await page.setViewportSize({ width, height: 800 });
-  for (const view of ['JSON', 'Form']) {
-    await editor().getByRole('radio', { name: view }).check();
-    await frame().locator('.item').waitFor();
+  const fits = async () => {
+    // What stands still while the page scrolls covers nothing there.
+    await page.evaluate(() => window.scrollTo(0, 0));
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(width);
     await expectNoAxeFault(page);
+  };
+  await lookAtFirst('performance');
+  await frame().locator('.item').waitFor();
+  await fits();
+  await button('Show all').click();
+  await page.locator('.author-quiz-row').first().click();
+  await button('New quiz').click();
+  await button('Add a stem').click();
+  await fits();
+  await button('Undo').click();
+  await rows().first().click();
+  for (const view of ['JSON', 'Form']) {
+    await editor().getByRole('radio', { name: view }).check();
+    await frame().locator('.item').waitFor();
+    await fits();
   }
+});
+
+it('brings in a bank of another tool, reads its report, and takes it back in one step', async () => {
+  // Of the list only what is in view is drawn.
+  const count = async () =>
+    Number.parseInt(
+      await page
+        .getByText(/^\d+ questions$/)
+        .first()
+        .innerText(),
+      10,
+    );
+  const before = await count();
+  await button('Bring in a bank…').click();
+  const bank = page.getByRole('region', { name: 'Bring in a bank' });
+  await bank.getByLabel('A file of another tool').setInputFiles({
+    name: 'rivers.gift',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      '$CATEGORY: Rivers\n\n::North:: Which flows north? {=Elbe#Yes ~Po#No}\n\nIt is long. {T}\n\nBroken {=a',
+    ),
+  });
+  await bank.getByText('Read as GIFT: 2 carried, 0 changed, 1 left.').waitFor();
+  await bank.getByText('No } ends its answers').waitFor();
+  await expectNoAxeFault(page);
+  await bank.getByRole('button', { name: 'Take in the 2 questions' }).click();
+  await expect.poll(count).toBe(before + 2);
+  await button('Undo: bring in a bank').click();
+  await expect.poll(count).toBe(before);
 });

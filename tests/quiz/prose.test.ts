@@ -149,6 +149,11 @@ describe('rows', () => {
     });
   });
 
+  test('leave pictures the name by which packages find them', () => {
+    const pictures = [{ src: 'assets/a.png' }, { src: 'assets/b.png' }];
+    expect(inRows(pictures)).toEqual(pictures);
+  });
+
   test('become what they were', () => {
     const name = fc.constantFrom('text', 'feedback', 'a,b', 'children');
     const { json } = fc.letrec((tie) => ({

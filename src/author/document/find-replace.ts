@@ -1,6 +1,6 @@
 import { type Node, parseTree } from 'jsonc-parser';
-import type { FileChange, Step, WrittenDocument } from './document.ts';
-import type { QuizText } from './quiz-text.ts';
+import type { FileChange, Step, WrittenDocument, WrittenPlace } from './document.ts';
+import { endOf, type QuizText } from './quiz-text.ts';
 import { inTurn } from './splice.ts';
 
 /** What is looked for in the texts of items. */
@@ -27,15 +27,24 @@ const notRead = new Set([
   ...['choose', 'correct', 'next', 'outcome', 'mark', 'rule', 'asAt', 'variables', 'conditions'],
 ]);
 
-/** How often it stands in the texts of a document. */
-export function countFound(document: WrittenDocument, search: Search): number {
+/** Where it stands in the texts of a document: a place as often as it stands there. */
+export function foundIn(
+  { files }: Pick<WrittenDocument, 'files'>,
+  search: Search,
+): readonly WrittenPlace[] {
   const pattern = patternOf(search);
-  if (pattern === null) return 0;
-  return document.files.reduce(
-    (sum, quiz) =>
-      sum + textsOf(quiz).reduce((own, { value }) => own + (value.match(pattern)?.length ?? 0), 0),
-    0,
+  if (pattern === null) return [];
+  return files.flatMap((quiz) =>
+    textsOf(quiz).flatMap(({ offset, value }) => {
+      const count = value.match(pattern)?.length ?? 0;
+      return count === 0 ? [] : Array<WrittenPlace>(count).fill(placeAt(quiz, offset));
+    }),
   );
+}
+
+function placeAt({ file, items }: QuizText, offset: number): WrittenPlace {
+  const item = items.findIndex((each) => offset >= each.offset && offset < endOf(each));
+  return item < 0 ? { file, item: null } : { file, item };
 }
 
 /** Replaces it in all texts of all files; null where nothing is found. */
@@ -69,9 +78,16 @@ interface FoundText {
   readonly value: string;
 }
 
-function textsOf({ text }: QuizText): readonly FoundText[] {
-  const tree = parseTree(text.replace(/^\uFEFF/, ' '));
-  return tree === undefined ? [] : textsIn(tree);
+const known = new WeakMap<QuizText, readonly FoundText[]>();
+
+/** Of the many files of a course, one changes at a time. */
+function textsOf(quiz: QuizText): readonly FoundText[] {
+  const before = known.get(quiz);
+  if (before !== undefined) return before;
+  const tree = parseTree(quiz.text.replace(/^\uFEFF/, ' '));
+  const texts = tree === undefined ? [] : textsIn(tree);
+  known.set(quiz, texts);
+  return texts;
 }
 
 function textsIn(node: Node): readonly FoundText[] {

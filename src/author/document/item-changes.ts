@@ -1,9 +1,9 @@
-import type { JSONPath } from 'jsonc-parser';
-import { endOf, type QuizText } from './quiz-text.ts';
+import { type JSONPath, parseTree } from 'jsonc-parser';
+import { changedText, endOf, type QuizText, withoutItems } from './quiz-text.ts';
 import { difference, inTurn, type Splice, spliced } from './splice.ts';
 import { insertEntry, moveEntry, type Place, setValue } from './value-edits.ts';
 
-/** Something done to the value at a path of an item. */
+/** Something done to the value at a path of an item, of a quiz beside its items, or of another object. */
 export type ItemEdit =
   /** Undefined takes it away. */
   | { readonly kind: 'set'; readonly path: JSONPath; readonly value: unknown }
@@ -24,13 +24,16 @@ export type ItemEdit =
     };
 
 /** The order in which files have the entries of an item; what is added goes to its place. */
-const order = [
+const itemOrder = [
   ...['type', 'id', 'label', 'objective', 'facts', 'asAt', 'stem', 'family', 'difficulty'],
   ...['asks', 'silenced', 'variables', 'conditions', 'prompt', 'title', 'text', 'points', 'hint'],
   ...['choose', 'options', 'sources', 'targets', 'steps', 'scale', 'accept', 'caseMatters'],
   ...['correct', 'tolerance', 'unit', 'slips', 'feedback', 'partialHelp', 'model', 'rubric'],
   ...['outcomes', 'explanation'],
 ];
+
+/** That of a quiz; its stems have theirs as items have. */
+const quizOrder = ['$schema', 'id', 'kind', 'draw', 'title', 'intro', 'stems', 'silenced', 'items'];
 
 /** The one change of a file that edits of an item come to; null where they change nothing. */
 export function editedItem(
@@ -47,10 +50,44 @@ export function editedItem(
   let after = before;
   for (const edit of edits) {
     const own = { offset, length: after.length - offset };
-    const splices = splicesOf(edit, { text: after, span: own, path: edit.path });
+    const splices = splicesOf(edit, { text: after, span: own, path: edit.path }, itemOrder);
     after = inTurn(splices).reduce(spliced, after);
   }
   return placed(difference(before, after), start);
+}
+
+/**
+ * The changes of a file that edits of what it says beside its items come to, one after another.
+ * However many items it has, they are not read.
+ */
+export function editedQuiz(quiz: QuizText, edits: readonly ItemEdit[]): readonly Splice[] {
+  let now = quiz;
+  return edits.flatMap((edit) => {
+    const around = withoutItems(now);
+    const tree = parseTree(around.replace(/^\uFEFF/, ' '));
+    if (tree === undefined) return [];
+    const span = { offset: tree.offset, length: tree.length };
+    const splices = inTurn(splicesOf(edit, { text: around, span, path: edit.path }, quizOrder));
+    return splices.map((splice) => {
+      const placed = aroundItems(now, splice);
+      now = changedText(now, placed);
+      return placed;
+    });
+  });
+}
+
+/** The change of a file that another text of what it says beside its items is; null where it is the same. */
+export function retypedQuiz(quiz: QuizText, around: string): Splice | null {
+  const splice = difference(withoutItems(quiz), around);
+  return splice && aroundItems(quiz, splice);
+}
+
+/** A change of the text without items, in the file. */
+function aroundItems({ text, list }: QuizText, { at, removed, inserted }: Splice): Splice {
+  const placed = (offset: number) =>
+    list === null || offset <= list.offset ? offset : offset + list.length;
+  const [from, until] = [placed(at), placed(at + removed.length)];
+  return { at: from, removed: text.slice(from, until), inserted };
 }
 
 /** The change of a file that another text of an item is; null where it is the same. */
@@ -64,7 +101,7 @@ function placed(splice: Splice | null, start: number): Splice | null {
   return splice && { ...splice, at: splice.at + start };
 }
 
-function splicesOf(edit: ItemEdit, place: Place): readonly Splice[] {
+function splicesOf(edit: ItemEdit, place: Place, order: readonly string[]): readonly Splice[] {
   switch (edit.kind) {
     case 'set':
       return setValue(place, edit.value, order);

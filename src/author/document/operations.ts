@@ -4,11 +4,12 @@ import {
   type ItemPlace,
   type Step,
   type WrittenDocument,
+  type WrittenPlace,
 } from './document.ts';
 import { editedItem, type ItemEdit, retypedItem } from './item-changes.ts';
 import { insertItem, itemAtMargin, removeItem, writtenItem } from './item-edits.ts';
 import { changedText } from './quiz-text.ts';
-import type { Splice } from './splice.ts';
+import { difference, type Splice } from './splice.ts';
 
 /** What one can do to items: each is a step for `done`, or null where it changes nothing. */
 
@@ -31,6 +32,13 @@ export function retypeItem(document: WrittenDocument, at: ItemPlace, text: strin
   return stepOf('type JSON', at, retypedItem(quiz, at.item, text), `json ${at.file} ${at.item}`);
 }
 
+/** Another text of a lesson, as it is typed. */
+export function retypeLesson(document: WrittenDocument, file: string, text: string): Step | null {
+  const lesson = document.lessons.find((each) => each.file === file);
+  const splice = lesson === undefined ? null : difference(lesson.text, text);
+  return stepOf('type in a lesson', { file, item: null }, splice, `lesson ${file}`);
+}
+
 /** Adds an item behind the one at a place, or as the first with item -1. Its id is made one of its own. */
 export function addItem(
   document: WrittenDocument,
@@ -38,7 +46,10 @@ export function addItem(
   item: Readonly<Record<string, unknown>>,
 ): Step | null {
   const id = freeId(document, typeof item.id === 'string' ? item.id : '');
-  return inserted(document, 'add an item', behind, writtenItem({ ...item, id }));
+  const added = insertion(document, behind, writtenItem({ ...item, id }));
+  if (added === null) return null;
+  const { change, after } = added;
+  return { name: 'add an item', changes: [change], before: document.at, after };
 }
 
 /** Adds a copy behind an item, with an id of its own. */
@@ -47,13 +58,14 @@ export function duplicateItem(document: WrittenDocument, at: ItemPlace): Step | 
   const item = quiz?.items[at.item];
   if (quiz === undefined || item === undefined) return null;
   const id = freeId(document, item.brief.id);
-  const copy = inserted(document, 'duplicate an item', at, itemAtMargin(quiz, at.item));
-  const [change] = copy?.changes ?? [];
-  if (copy === null || copy.after === null || change === undefined) return null;
+  const copy = insertion(document, at, itemAtMargin(quiz, at.item));
+  if (copy === null) return null;
+  const { change, after } = copy;
   const changed = changedText(quiz, change.splice);
-  const renamed = editedItem(changed, copy.after.item, [{ kind: 'set', path: ['id'], value: id }]);
+  const renamed = editedItem(changed, after.item, [{ kind: 'set', path: ['id'], value: id }]);
   const more = renamed === null ? [] : [{ file: at.file, splice: renamed }];
-  return { ...copy, changes: [change, ...more] };
+  const changes = [change, ...more];
+  return { name: 'duplicate an item', changes, before: document.at, after };
 }
 
 export function deleteItem(document: WrittenDocument, at: ItemPlace): Step | null {
@@ -98,21 +110,26 @@ export function freeId(document: WrittenDocument, wanted: string): string {
   return `${base}_${number}`;
 }
 
-function inserted(
+/** What puts the text of an item behind a place. */
+function insertion(
   document: WrittenDocument,
-  name: string,
   behind: ItemPlace,
   item: string,
-): Step | null {
+): { readonly change: FileChange; readonly after: ItemPlace } | null {
   const quiz = fileOf(document, behind.file);
   const at = behind.item + 1;
   const splice = quiz === undefined ? null : insertItem(quiz, at, item);
   if (splice === null) return null;
   const after = { file: behind.file, item: at };
-  return { name, changes: [{ file: behind.file, splice }], before: document.at, after };
+  return { change: { file: behind.file, splice }, after };
 }
 
-function stepOf(name: string, at: ItemPlace, splice: Splice | null, joins?: string): Step | null {
+function stepOf(
+  name: string,
+  at: WrittenPlace,
+  splice: Splice | null,
+  joins?: string,
+): Step | null {
   if (splice === null) return null;
   return { name, changes: [{ file: at.file, splice }], before: at, after: at, joins };
 }

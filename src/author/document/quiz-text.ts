@@ -1,4 +1,4 @@
-import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { type Splice, spliced } from './splice.ts';
 
 /** A part of a text, in UTF-16 code units. */
@@ -57,8 +57,9 @@ export function changedText(quiz: QuizText, splice: Splice): QuizText {
   const growth = splice.inserted.length - splice.removed.length;
   const { file, list, items } = quiz;
   if (list === null || start < list.offset || end > endOf(list)) {
-    if (list === null || start < endOf(list)) return quizText(file, text);
-    return { ...quiz, text };
+    if (list === null) return quizText(file, text);
+    if (start >= endOf(list)) return { ...quiz, text };
+    return (end < list.offset ? withMovedList(quiz, text, growth) : null) ?? quizText(file, text);
   }
   const grown = { ...list, length: list.length + growth };
   const moved = (item: ItemSpan) => ({ ...item, offset: item.offset + growth });
@@ -86,6 +87,21 @@ export function changedText(quiz: QuizText, splice: Splice): QuizText {
   const gap = parseTree(`[${text.slice(from, until)}]`);
   const fresh = gap === undefined ? [] : spansIn(gap, from - 1);
   return { file, text, list: grown, items: [...before, ...fresh, ...after] };
+}
+
+/** The file with a text in which more or less stands before its list; null where that is not all. */
+function withMovedList(quiz: QuizText, text: string, growth: number): QuizText | null {
+  if (quiz.list === null) return null;
+  const list = { ...quiz.list, offset: quiz.list.offset + growth };
+  const moved = {
+    ...{ file: quiz.file, text, list },
+    items: quiz.items.map((item) => ({ ...item, offset: item.offset + growth })),
+  };
+  const errors: ParseError[] = [];
+  const tree = parseTree(withoutItems(moved).replace(/^\uFEFF/, ' '), errors);
+  const found = tree && findNodeAtLocation(tree, ['items']);
+  const isSame = found?.type === 'array' && found.offset === list.offset - 1 && found.length === 2;
+  return isSame && errors.length === 0 ? moved : null;
 }
 
 /** The text of an item of a file; '' where there is no such item. */

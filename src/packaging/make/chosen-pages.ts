@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { counted } from '../../words/counted.ts';
 import { attribute, type HtmlAttribute, isIsland } from '../site/html.ts';
+import { editedHtml, escapedHtml, type HtmlEdit } from '../site/html-edits.ts';
 import { type HtmlElement, htmlElements } from '../site/html-elements.ts';
 import type { Problem } from '../site/problem.ts';
 import { lineAt } from '../site/reference.ts';
@@ -57,7 +58,10 @@ export function chosenPages(site: SiteFiles, changes: PageChanges): ChosenPages 
     }
     const { edits, flaws } = editsOf(page, pages, changes);
     problems.push(...flaws);
-    files.set(path, edits.length === 0 ? bytes : new TextEncoder().encode(edited(page, edits)));
+    files.set(
+      path,
+      edits.length === 0 ? bytes : new TextEncoder().encode(editedHtml(page.html, edits)),
+    );
   }
   return { files, problems };
 }
@@ -70,15 +74,9 @@ interface Page {
   readonly elements: readonly HtmlElement[];
 }
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 function editsOf(page: Page, pages: ReadonlyMap<string, Page>, changes: PageChanges) {
   const flaws: Problem[] = [];
-  const edits = page.elements.flatMap((element): readonly Edit[] => {
+  const edits = page.elements.flatMap((element): readonly HtmlEdit[] => {
     const { tag, contentEnd, end } = element;
     const needs = attribute(tag, 'data-with');
     if (needs !== null && changes.without.has(`${needs}.html`)) {
@@ -90,7 +88,7 @@ function editsOf(page: Page, pages: ReadonlyMap<string, Page>, changes: PageChan
       if (text === null) return [];
       if (text !== undefined) {
         const words = typeof text === 'string' ? text : inWords(text, element, page.language);
-        return [{ start: tag.textStart, end: contentEnd, text: escaped(words) }];
+        return [{ start: tag.textStart, end: contentEnd, text: escapedHtml(words) }];
       }
       flaws.push({
         where: `${page.path}:${lineAt(page.html, tag.start)}`,
@@ -99,7 +97,7 @@ function editsOf(page: Page, pages: ReadonlyMap<string, Page>, changes: PageChan
       });
     }
     if (isPackageMark(element) && changes.settings !== '') {
-      const text = `<meta name="course-settings" content="${escaped(changes.settings)}">`;
+      const text = `<meta name="course-settings" content="${escapedHtml(changes.settings)}">`;
       return [{ start: end, end, text }];
     }
     return linkEdits(element, page, pages, changes.without);
@@ -133,7 +131,7 @@ function linkEdits(
   page: Page,
   pages: ReadonlyMap<string, Page>,
   without: ReadonlySet<string>,
-): readonly Edit[] {
+): readonly HtmlEdit[] {
   const { tag, contentEnd, end, inside } = element;
   const href = hrefOf(element);
   const target = href === null ? null : targetOf(href, page.path);
@@ -145,7 +143,7 @@ function linkEdits(
   }
   if (inside.some(isIsland)) {
     const text = kept(target, 'next', pages, without)?.href ?? '';
-    return [{ start: href.start, end: href.end, text: escaped(text) }];
+    return [{ start: href.start, end: href.end, text: escapedHtml(text) }];
   }
   return [
     { start: tag.start, end: tag.textStart, text: '' },
@@ -190,24 +188,4 @@ function targetOf(href: HtmlAttribute, from: string): string | null {
 
 function isPackageMark({ tag }: HtmlElement): boolean {
   return tag.name === 'meta' && attribute(tag, 'name') === 'package';
-}
-
-/** The page with the edits; those inside a stretch that is replaced anyway are left out. */
-function edited({ html }: Page, edits: readonly Edit[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
-    if (start < at) continue;
-    parts.push(html.slice(at, start), text);
-    at = end;
-  }
-  return [...parts, html.slice(at)].join('');
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

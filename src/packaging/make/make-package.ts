@@ -17,6 +17,8 @@ export interface PackageParts {
   readonly schemas: TrustedSchemas;
   /** How the build packed those that no choice changes. */
   readonly packed: PackedFiles;
+  /** Whether its questions are others than those of the build. */
+  readonly isEdited?: boolean;
 }
 
 /** A package made to choices, with the name of its file. */
@@ -29,7 +31,7 @@ export type MakeResult =
  * choices give equal bytes, in a browser as in Node.
  */
 export function makePackage(
-  { site, course, schemas, packed }: PackageParts,
+  { site, course, schemas, packed, isEdited }: PackageParts,
   choices: PackageChoices,
 ): MakeResult {
   const own = ownChoices(choices, course);
@@ -53,7 +55,8 @@ export function makePackage(
     packed,
   );
   if (result.kind === 'made' && pages.problems.length === 0) {
-    return { ...result, name: packageName({ id: fileId(course, own) }, format) };
+    const id = [fileId(course, own), ...(isEdited ? ['edited'] : [])].join('-');
+    return { ...result, name: packageName({ id }, format) };
   }
   const others = result.kind === 'failed' ? result.problems : [];
   return { kind: 'failed', problems: [...pages.problems, ...others] };

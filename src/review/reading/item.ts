@@ -1,5 +1,5 @@
 import type { Silence } from '../../quiz/item-types/item.ts';
-import type { Item } from '../../quiz/item-types.ts';
+import type { Item, ItemType } from '../../quiz/item-types.ts';
 import type { Stem } from '../../quiz/quiz.ts';
 import { type Phrase, plainText, type Text, type TextNode } from '../../quiz/text/text.ts';
 
@@ -74,9 +74,14 @@ export interface ReviewedSequencing extends ReviewedBase {
   readonly steps: readonly string[];
 }
 
-/** Nothing in them is right by itself: of a scenario, only the way as a whole can be. */
+type JudgedType = 'choice' | 'true-false' | 'fill-in' | 'numeric' | 'matching' | 'sequencing';
+
+/**
+ * Of which no part is right by itself: of a scenario, only the way as a whole can be. So is any type
+ * that no rule knows; what all items have is judged.
+ */
 export interface ReviewedUngraded extends ReviewedBase {
-  readonly type: 'long-fill-in' | 'likert' | 'performance';
+  readonly type: Exclude<ItemType, JudgedType>;
 }
 
 /** The item with plain texts, beside the stems of its quiz. */
@@ -130,9 +135,7 @@ export function reviewedItem(item: Item, stems: readonly Stem[]): ReviewedItem {
       };
     case 'sequencing':
       return { ...base, type: item.type, steps: item.steps.map(({ text }) => plainText(text)) };
-    case 'long-fill-in':
-    case 'likert':
-    case 'performance':
+    default:
       return { ...base, type: item.type };
   }
 }

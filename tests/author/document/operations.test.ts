@@ -10,7 +10,7 @@ import {
   undone,
   type WrittenDocument,
 } from '../../../src/author/document/document.ts';
-import { countFound, replaceAll } from '../../../src/author/document/find-replace.ts';
+import { foundIn, replaceAll } from '../../../src/author/document/find-replace.ts';
 import type { ItemEdit } from '../../../src/author/document/item-changes.ts';
 import {
   addItem,
@@ -162,7 +162,8 @@ it('replaces in texts and in no ids', () => {
     quizText('a.json', writtenQuiz('a', [trueFalse('so', 'Is it so? So what.')])),
   ]);
   const search = { find: 'so', caseMatters: false, wholeWords: true };
-  expect(countFound(document, search)).toBe(2);
+  const place = { file: 'a.json', item: 0 };
+  expect(foundIn(document, search)).toEqual([place, place]);
   const after = doneAll(document, replaceAll(document, search, '"th$&us"'));
   const [item] = JSON.parse(texts(after)[0] ?? '').items;
   expect(item).toMatchObject({ id: 'so', prompt: 'Is it "th$&us"? "th$&us" what.' });

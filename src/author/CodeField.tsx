@@ -1,20 +1,23 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CodeEditor, EditorFinding } from './code-editor.ts';
+import type { EditorHelp } from './editor-help.ts';
 
-interface JsonEditorProps {
-  /** The text of the item, as it stands in its file. */
+interface CodeFieldProps {
+  readonly label: string;
+  /** As it stands in its file. */
   readonly text: string;
   /** What is said of places in it. */
   readonly findings: readonly EditorFinding[];
-  readonly schema: () => Promise<string>;
+  readonly format: 'json' | 'lesson';
+  readonly help: () => Promise<EditorHelp>;
   readonly onChange: (text: string) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
 
-/** The JSON of an item: a plain field first, an editor that knows the format once that is loaded. */
-export function JsonEditor(props: JsonEditorProps) {
-  const { text, findings, schema } = props;
+/** A text in a format: a plain field first, an editor that knows the format once that is loaded. */
+export function CodeField(props: CodeFieldProps) {
+  const { text, findings, format, help } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<CodeEditor | null>(null);
   const [isLoaded, setLoaded] = useState(false);
@@ -24,15 +27,13 @@ export function JsonEditor(props: JsonEditorProps) {
   useEffect(() => {
     let isGone = false;
     const load = async () => {
-      const [{ createCodeEditor }, read] = await Promise.all([
-        import('./code-editor.ts'),
-        schema(),
-      ]);
+      const [{ createCodeEditor }, read] = await Promise.all([import('./code-editor.ts'), help()]);
       if (isGone || host.current === null) return;
       editor.current = createCodeEditor(host.current, {
-        label: 'JSON of this question',
+        label: latest.current.label,
         text: latest.current.text,
-        schema: JSON.parse(read),
+        format,
+        help: read,
         onChange: (next) => latest.current.onChange(next),
         onUndo: () => latest.current.onUndo(),
         onRedo: () => latest.current.onRedo(),
@@ -47,7 +48,7 @@ export function JsonEditor(props: JsonEditorProps) {
       editor.current?.destroy();
       editor.current = null;
     };
-  }, [schema]);
+  }, [format, help]);
 
   useEffect(() => editor.current?.show(text), [text]);
   useEffect(() => editor.current?.find(findings), [findings]);
@@ -57,7 +58,7 @@ export function JsonEditor(props: JsonEditorProps) {
       {!isLoaded && (
         <textarea
           className="author-code"
-          aria-label="JSON of this question"
+          aria-label={props.label}
           rows={20}
           spellCheck={false}
           value={text}

@@ -1,0 +1,110 @@
+import { type ComponentType, useEffect, useRef, useState } from 'react';
+import type { Problem } from '../authoring/problem.ts';
+import type { DrawnQuestions } from '../packaging/make/drawn-questions.ts';
+import { textsAsWritten } from './document/as-written.ts';
+import { fileOf, type ItemPlace } from './document/document.ts';
+import { goToField } from './go-to-field.ts';
+import { type Finding, findingsOf } from './item-findings.ts';
+import type { OpenCourse } from './use-author.ts';
+
+/** What makes packages; of these this page knows no more than what it gives. */
+export type PackageMaker = ComponentType<PackageMakerProps>;
+
+export interface PackageMakerProps {
+  /** The questions as they are written now; null where errors, which are shown, forbid it. */
+  readonly questions: () => Promise<DrawnQuestions | null>;
+  /** Something else once something else is written. */
+  readonly of: unknown;
+}
+
+interface CoursePackageProps {
+  readonly open: OpenCourse;
+  readonly maker: PackageMaker;
+}
+
+/** The course with the questions that are written here, to be tried and handed on. */
+export function CoursePackage({ open, maker: Maker }: CoursePackageProps) {
+  const { data, document, worker, look } = open;
+  const { files } = document;
+  const [refused, setRefused] = useState<readonly Problem[]>([]);
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (refused.length > 0) list.current?.focus();
+  }, [refused]);
+  // What was refused held for the texts as they were.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other texts may be without errors.
+  useEffect(() => setRefused([]), [files]);
+
+  async function questions(): Promise<DrawnQuestions | null> {
+    const asked = await worker.questions(textsAsWritten(data, document));
+    setRefused(asked.kind === 'failed' ? asked.problems : []);
+    return asked.kind === 'drawn' ? asked.questions : null;
+  }
+
+  return (
+    <section className="author-package" aria-label="Package">
+      <Maker questions={questions} of={files} />
+      {refused.length > 0 && (
+        <div className="trouble" role="alert" tabIndex={-1} ref={list}>
+          <p>
+            <strong>
+              {refused.length === 1 ? 'An error keeps' : `${refused.length} errors keep`} the
+              package from being made
+            </strong>
+          </p>
+          <ul>
+            {refused.slice(0, mostShown).map((problem) => (
+              <li key={JSON.stringify([problem.file, problem.line, problem.path, problem.message])}>
+                <Refused problem={problem} found={findingIn(open, problem)} onLook={look} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const mostShown = 50;
+
+function findingIn({ document }: OpenCourse, problem: Problem): Finding | undefined {
+  const quiz = fileOf(document, problem.file);
+  return quiz === undefined ? undefined : findingsOf(quiz, [problem])[0];
+}
+
+interface RefusedProps {
+  readonly problem: Problem;
+  readonly found: Finding | undefined;
+  readonly onLook: (at: ItemPlace) => void;
+}
+
+/** An error with the way to its question, where it stands in one. */
+function Refused({ problem, found, onLook }: RefusedProps) {
+  const { file, line, path, message } = problem;
+  const place = `${file}:${line} ${path}`.trim();
+  const item = found?.item ?? null;
+  if (item === null) {
+    return (
+      <>
+        <code>{place}</code> {message}
+      </>
+    );
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className="author-place"
+        onClick={() => {
+          onLook({ file, item });
+          requestAnimationFrame(() => goToField(found?.path ?? ''));
+        }}
+      >
+        <span className="visually-hidden">Go to </span>
+        <code>{place}</code>
+      </button>{' '}
+      {message}
+    </>
+  );
+}
