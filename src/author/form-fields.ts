@@ -1,3 +1,5 @@
+import { typeOf } from '../quiz/item-types.ts';
+import { isItemType, writtenTypeOf } from '../quiz/written-types.ts';
 import type { ScenarioList } from './document/scenario-edits.ts';
 
 /** What the form of an item asks for. A field stands for the entry of its name. */
@@ -250,14 +252,25 @@ const rest: readonly FormField[] = [
   silencedField,
 ];
 
+/** What an example has, as fields; for types whose form nobody has made. */
+function fieldsOf(example: Readonly<Record<string, unknown>>): readonly FormField[] {
+  return Object.entries(example).map(([name, value]): FormField => {
+    if (typeof value === 'number') return { kind: 'number', name, label: name, needed: true };
+    if (typeof value === 'boolean') return { kind: 'tick', name, label: name };
+    return typeof value === 'string'
+      ? line(name, name, { needed: true })
+      : { kind: 'json', name, label: name, needed: true };
+  });
+}
+
 /** The form of an item of a type: what it asks, and what few items say. */
 export function formOf(type: string): {
   readonly head: readonly FormField[];
   readonly main: readonly FormField[];
   readonly more: readonly FormField[];
 } {
-  const own = ownFields[type] ?? [];
-  const isGraded = type !== 'likert' && type !== 'long-fill-in';
+  const own = ownFields[type] ?? fieldsOf(isItemType(type) ? writtenTypeOf({ type }).example : {});
+  const isGraded = !isItemType(type) || typeOf({ type }).fraction !== undefined;
   return {
     head: [
       line('id', 'Id', { needed: true }),

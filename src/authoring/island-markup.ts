@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IslandName } from '../islands/names.ts';
-import { proseOf } from '../quiz/prose.ts';
+import { inRows, proseOf } from '../quiz/prose.ts';
 import type { HeldQuizKey } from '../quiz/varied.ts';
 
 /** Keys of the quizzes of a course, by their ids. */
@@ -36,7 +36,7 @@ export function courseIsland(name: string, state: string, props: string, content
 function withoutKeys(props: unknown, keys: Keys): unknown {
   const read = askingProps.safeParse(props);
   const key = read.success ? keys.get(read.data.quiz.id) : undefined;
-  return read.success && key ? { ...read.data, quiz: proseOf(read.data.quiz, key) } : props;
+  return read.success && key ? { ...read.data, quiz: inRows(proseOf(read.data.quiz, key)) } : props;
 }
 
 const askingProps = z.looseObject({ quiz: z.looseObject({ id: z.string() }) });

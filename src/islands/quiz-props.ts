@@ -1,6 +1,6 @@
 import keys from 'virtual:keys';
 import { quizKeys } from '../attempt/course.ts';
-import { completeQuiz } from '../quiz/prose.ts';
+import { completeQuiz, fromRows } from '../quiz/prose.ts';
 import type { AskedQuiz } from '../quiz/varied.ts';
 
 /**
@@ -10,7 +10,9 @@ import type { AskedQuiz } from '../quiz/varied.ts';
  * @param json as the page has it
  */
 export function readQuizProps<Props extends { readonly quiz: AskedQuiz }>(json: string): Props {
-  const props: Props = JSON.parse(json);
+  const props: Props = JSON.parse(json, (name, value) =>
+    name === 'quiz' ? fromRows(value) : value,
+  );
   const key = quizKeys(keys).get(props.quiz.id);
   if (key !== undefined) completeQuiz(props.quiz, key);
   return props;

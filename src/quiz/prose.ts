@@ -39,6 +39,47 @@ export function completeQuiz(prose: { readonly items: readonly object[] }, key: 
   complete(prose, { ...key, items: [] });
 }
 
+/**
+ * Plain JSON with lists of alike objects as rows: their names once, then their values. The texts and
+ * feedback of options say their names hundreds of times otherwise.
+ *
+ * @returns JSON in which `{ "": ["text,feedback", "a", "b", "c", "d"] }` is a list of two objects
+ */
+export function inRows(json: unknown): unknown {
+  if (!isObject(json)) return json;
+  if (!Array.isArray(json)) {
+    return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, inRows(value)]));
+  }
+  const names = namesOf(json[0]);
+  const isAlike = json.length > 1 && names !== '' && json.every((each) => namesOf(each) === names);
+  if (!isAlike) return json.map(inRows);
+  return { '': [names, ...json.flatMap((each) => Object.values(each).map(inRows))] };
+}
+
+/** What `inRows` was given. */
+export function fromRows(json: unknown): unknown {
+  if (!isObject(json)) return json;
+  if (Array.isArray(json)) return json.map(fromRows);
+  const rows: unknown = Reflect.get(json, '');
+  if (!Array.isArray(rows)) {
+    return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, fromRows(value)]));
+  }
+  const [names, ...values]: readonly unknown[] = rows;
+  const each = String(names).split(',');
+  return Array.from({ length: values.length / each.length }, (_, row) =>
+    Object.fromEntries(
+      each.map((name, at) => [name, fromRows(values[row * each.length + at])] as const),
+    ),
+  );
+}
+
+/** The names of an object, in their order; '' for what is none, or cannot stand in a row. */
+function namesOf(value: unknown): string {
+  if (!isObject(value) || Array.isArray(value)) return '';
+  const names = Object.keys(value);
+  return names.some((name) => name === '' || name.includes(',')) ? '' : names.join();
+}
+
 /** What plain JSON says beyond a part of it; undefined where that is nothing. */
 function beyond(whole: unknown, part: unknown): unknown {
   if (!isObject(whole) || !isObject(part)) return whole === part ? undefined : whole;

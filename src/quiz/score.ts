@@ -29,7 +29,7 @@ export function scoreItem(item: ItemKey, response: LearnerResponse): ItemScore {
  * scenario played to its end.
  */
 export function isComplete(item: ItemKey, response: LearnerResponse): boolean {
-  return response.type === item.type && typeOf(item).isComplete(item, response);
+  return response.type === item.type && typeOf(item).isComplete?.(item, response) !== false;
 }
 
 /** Whether it is answered step by step, each step for good, so that half an answer is to be kept. */

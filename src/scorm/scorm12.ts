@@ -1,5 +1,6 @@
 import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
-import type { ItemType } from '../quiz/item-types.ts';
+import { typeOf } from '../quiz/item-types.ts';
+import type { Answer } from '../standard/answer.ts';
 import type { ElementName } from '../standard/data-model.ts';
 import { decimal } from '../standard/decimal.ts';
 import type { NoSession } from '../standard/error-code.ts';
@@ -168,7 +169,7 @@ function interaction(
   const zone = note === null ? 0 : new Date(note.at).getTimezoneOffset();
   return writes<'1.2'>(
     [`${at}.id`, note === null ? id : readableId(note.label, id)],
-    [`${at}.type`, interactionType(item.type)],
+    [`${at}.type`, interactionType(typeOf(item).interaction)],
     [`${at}.time`, note && clockTime(note.at, zone)],
     [`${at}.correct_responses.0.pattern`, right && pattern12(right)],
     [`${at}.weighting`, decimal(item.points)],
@@ -198,6 +199,6 @@ function readableId(label: string, id: string): string {
 }
 
 /** The version knows no long fill-in. */
-function interactionType(type: ItemType): Word12<'interactionType'> {
+function interactionType(type: Answer['type']): Word12<'interactionType'> {
   return type === 'long-fill-in' ? 'fill-in' : type;
 }

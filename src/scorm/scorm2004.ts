@@ -1,6 +1,7 @@
 import type { Course } from '../attempt/course.ts';
 import { onceEach } from '../attempt/once-each.ts';
 import type { AnswerNote, InteractionReport, ObjectiveReport, Report } from '../attempt/report.ts';
+import { typeOf } from '../quiz/item-types.ts';
 import type { ElementName } from '../standard/data-model.ts';
 import { decimal } from '../standard/decimal.ts';
 import type { NoSession } from '../standard/error-code.ts';
@@ -115,7 +116,7 @@ function interaction(
   const zone = note === null ? 0 : new Date(note.at).getTimezoneOffset();
   return writes<'2004'>(
     [`${at}.id`, id],
-    [`${at}.type`, item.type],
+    [`${at}.type`, typeOf(item).interaction],
     [`${at}.objectives.0.id`, item.objective],
     [`${at}.timestamp`, note && timestamp(note.at, zone)],
     [`${at}.correct_responses.0.pattern`, right && pattern2004(right)],

@@ -6,7 +6,7 @@ import type { ItemType } from '../quiz/item-types.ts';
 import type { ItemScore } from '../quiz/score.ts';
 import type { Notice, SettingFlaw } from '../scorm/notice.ts';
 import type { Counted } from './counted.ts';
-import { formats } from './formats.ts';
+import { dates, type Formats, formats } from './formats.ts';
 
 /**
  * What the interface says in English. Every other language is a file beside this one with the same
@@ -15,8 +15,18 @@ import { formats } from './formats.ts';
  * A page loads only the exports that something on it imports; those of the exam, with the exam.
  */
 
-const { percent, score, ...format } = formats('en-GB');
-export const { number, date, count } = format;
+// What a part of the course that loads late does not use is not in it: so each is a function here.
+const format = /* @__PURE__ */ formats('en-GB', true);
+const percent: Formats['percent'] = (value) => format.percent(value);
+const score: Formats['score'] = (value) => format.score(value);
+export const number: Formats['number'] = (...given) => format.number(...given);
+export const count: Formats['count'] = (...given) => format.count(...given);
+
+export const date = /* @__PURE__ */ dates((year, month, day) => {
+  const months =
+    'January February March April May June July August September October November December';
+  return [...(day === null ? [] : [day]), months.split(' ')[month], year].join(' ');
+});
 
 /** What is counted, for `count`, and for pages whose numbers a package changes. */
 export const counts: Readonly<Record<'lessons' | 'questions', Counted>> = {
@@ -251,7 +261,6 @@ export const reference = {
     'Every claim in the lessons carries a mark. It opens a note that says what kind of claim it is, and which of these sources it rests on.',
   cited: (title: string, day: string) => `${title}, ${day}`,
   seen: { opened: 'Read as a page.', excerpt: 'Read in an excerpt.' },
-  id: (id: string) => `${id}.`,
   /** A list of the first letters, to jump to. */
   letters: 'Letters',
 };

@@ -1,11 +1,13 @@
 import { type Counted, counted } from './counted.ts';
 
 /**
- * Numbers, dates and counts as a language writes them.
+ * Numbers and counts as a language writes them.
  *
- * @param locale a language tag, with a region where that decides the order of a date
+ * @param locale a language tag, with a region where that decides how numbers are written
+ * @param isPlain whether it writes whole numbers below 1,000 as JavaScript does: then these need no
+ *   format of `Intl`, the first of which a phone takes a tenth of a second to make
  */
-export function formats(locale: string) {
+export function formats(locale: string, isPlain = false) {
   const share = (percent: number, decimals: number) =>
     new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: decimals }).format(
       percent / 100,
@@ -23,26 +25,35 @@ export function formats(locale: string) {
   return {
     /** A number with at most so many decimals, and at least so many. */
     number(value: number, decimals = 14, least = 0): string {
-      // The languages of this room write these alike, and a phone takes long to make its first format.
-      const isShort = Number.isInteger(value) && value >= 0 && value < 1000 && least === 0;
+      const isShort =
+        isPlain && Number.isInteger(value) && value >= 0 && value < 1000 && least === 0;
       return isShort ? String(value) : numbersWith(decimals, least).format(value);
     },
     percent: (percent: number) => share(percent, 12),
     /** A percent with at most one decimal, cut rather than rounded: 69.96 must not read as a pass at 70. */
     score: (percent: number) => share(Math.floor(percent * 10) / 10, 1),
-    /** `2026-08` and `2026-08-31` in words; what is no such date stays as it is. */
-    date(text: string): string {
-      const time = /^\d{4}-\d\d(-\d\d)?$/.test(text) ? Date.parse(text) : Number.NaN;
-      if (Number.isNaN(time)) return text;
-      return new Intl.DateTimeFormat(locale, {
-        ...(text.length > 7 && { day: 'numeric' }),
-        month: 'long',
-        year: 'numeric',
-        timeZone: 'UTC',
-      }).format(time);
-    },
     /** A number and what it counts. */
     count: (count: number, forms: Counted) => counted(locale, forms, count),
+  };
+}
+
+export type Formats = ReturnType<typeof formats>;
+
+/**
+ * Makes what writes `2026-08` and `2026-08-31` in words; what is no such date stays as it is. Without
+ * `Intl`, for the reason that `formats` has.
+ *
+ * @param write months count from 0; the day is null where there is none
+ */
+export function dates(
+  write: (year: number, month: number, day: number | null) => string,
+): (text: string) => string {
+  return (text) => {
+    const time = /^\d{4}-\d\d(-\d\d)?$/.test(text) ? Date.parse(text) : Number.NaN;
+    if (Number.isNaN(time)) return text;
+    const date = new Date(time);
+    const day = text.length > 7 ? date.getUTCDate() : null;
+    return write(date.getUTCFullYear(), date.getUTCMonth(), day);
   };
 }
 

@@ -1,12 +1,19 @@
 import { settingNames, settingRules } from '../attempt/settings.ts';
 import type { Notice, SettingFlaw } from '../scorm/notice.ts';
 import type * as en from './en.ts';
-import { formats } from './formats.ts';
+import { dates, type Formats, formats } from './formats.ts';
 
 /** 简体中文界面用语。 */
 
-const { percent, score, ...format } = formats('zh-Hans');
-export const { number, date, count } = format;
+// What a part of the course that loads late does not use is not in it: so each is a function here.
+const format = /* @__PURE__ */ formats('zh-Hans', true);
+const percent: Formats['percent'] = (value) => format.percent(value);
+const score: Formats['score'] = (value) => format.score(value);
+export const number: Formats['number'] = (...given) => format.number(...given);
+export const count: Formats['count'] = (...given) => format.count(...given);
+export const date = /* @__PURE__ */ dates(
+  (year, month, day) => `${year}年${month + 1}月${day === null ? '' : `${day}日`}`,
+);
 
 export const counts: typeof en.counts = {
   lessons: { other: '#课' },
@@ -196,7 +203,6 @@ export const reference: typeof en.reference = {
   sourcesLead:
     '各课中的每个论断都带有标记。点开标记，可以看到这个论断属于哪一类，依据下列哪些来源。',
   cited: (title, day) => `${title}，${day}`,
-  id: (id) => `${id}。`,
   seen: { opened: '读过页面。', excerpt: '读过摘录。' },
   letters: '字母',
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { completeQuiz, proseOf } from '../../src/quiz/prose.ts';
+import { completeQuiz, fromRows, inRows, proseOf } from '../../src/quiz/prose.ts';
 import type { HeldQuizKey } from '../../src/quiz/varied.ts';
 
 const key: HeldQuizKey = {
@@ -135,3 +135,36 @@ function partOf(whole: unknown): unknown {
   const kept = Object.entries(whole).filter(([name]) => name !== name.toUpperCase());
   return Object.fromEntries(kept.map(([name, value]) => [name, partOf(value)]));
 }
+
+describe('rows', () => {
+  test('say the names of alike objects once', () => {
+    const options = [
+      { text: 'At 50 °C', feedback: 'Still calm.' },
+      { text: 'At 100 °C', feedback: 'So it is.' },
+    ];
+    expect(inRows({ options, one: [{ text: 'a' }], unlike: [{ a: 1 }, { b: 1 }] })).toEqual({
+      options: { '': ['text,feedback', 'At 50 °C', 'Still calm.', 'At 100 °C', 'So it is.'] },
+      one: [{ text: 'a' }],
+      unlike: [{ a: 1 }, { b: 1 }],
+    });
+  });
+
+  test('become what they were', () => {
+    const name = fc.constantFrom('text', 'feedback', 'a,b', 'children');
+    const { json } = fc.letrec((tie) => ({
+      json: fc.oneof(
+        { maxDepth: 4 },
+        fc.string(),
+        fc.integer(),
+        fc.array(tie('json'), { maxLength: 4 }),
+        fc.dictionary(name, tie('json'), { noNullPrototype: true }),
+        fc.tuple(tie('json'), tie('json')).map(([one, other]) => [{ text: one }, { text: other }]),
+      ),
+    }));
+    fc.assert(
+      fc.property(json, (value) => {
+        expect(fromRows(JSON.parse(JSON.stringify(inRows(value))))).toEqual(value);
+      }),
+    );
+  });
+});

@@ -62,7 +62,7 @@ export const fallbacks: readonly Fallback[] = [
       'css/properties/content-visibility',
       'css/properties/content-visibility/visible',
     ],
-    where: /^Course\./,
+    where: /^course\./i,
     instead: 'The years of the timeline print as they are on the page: those that were opened.',
   },
   {

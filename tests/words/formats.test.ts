@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import * as english from '../../src/words/en.ts';
 import { formats, separators } from '../../src/words/formats.ts';
+import * as chinese from '../../src/words/zh-Hans.ts';
 
 const { score } = formats('en');
 
@@ -28,18 +30,43 @@ it.each([
 ])('puts between the entries of a list in %s what the language does', (locale, entries, between) =>
   expect(separators(locale, entries)).toEqual(between));
 
-it.each(['en-GB', 'zh-Hans'])('writes numbers in %s as the language does', (locale) => {
-  const { number } = formats(locale);
-  const numbers = fc.oneof(
-    fc.integer({ min: -2000, max: 2000 }),
-    // Without -0, which no page has.
-    fc.double({ min: -2000, max: 2000, noNaN: true }).map((value) => value + 0),
-  );
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 14 });
-  fc.assert(
-    fc.property(numbers, (value) => {
-      expect(number(value)).toBe(format.format(value));
-    }),
-  );
-  expect(number(5, 2, 2)).toBe('5.00');
+describe.each([
+  ['en-GB', english],
+  ['zh-Hans', chinese],
+])('in %s, as Intl has it,', (locale, words) => {
+  it('writes numbers', () => {
+    const numbers = fc.oneof(
+      fc.integer({ min: -2000, max: 2000 }),
+      // Without -0, which no page has.
+      fc.double({ min: -2000, max: 2000, noNaN: true }).map((value) => value + 0),
+    );
+    const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 14 });
+    fc.assert(
+      fc.property(numbers, (value) => {
+        expect(words.number(value)).toBe(format.format(value));
+      }),
+    );
+    expect(words.number(5, 2, 2)).toBe('5.00');
+  });
+
+  it('writes days and months', () => {
+    const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31') });
+    const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+    const [ofDays, ofMonths] = [{ ...month, day: 'numeric' } as const, month].map(
+      (options) => new Intl.DateTimeFormat(locale, options),
+    );
+    fc.assert(
+      fc.property(days, (day) => {
+        const text = day.toISOString();
+        expect(words.date(text.slice(0, 10))).toBe(ofDays?.format(day));
+        expect(words.date(text.slice(0, 7))).toBe(ofMonths?.format(day));
+      }),
+    );
+    expect(words.date('August 2026')).toBe('August 2026');
+    expect(words.date('2026-13')).toBe('2026-13');
+  });
+});
+
+it('writes digits as a language does that has its own', () => {
+  expect(formats('fa').number(5)).toBe('۵');
 });

@@ -101,15 +101,19 @@ function isLong({ plain }: Formula): boolean {
 function formula(node: Formula): ReactNode {
   const { display, plain, children } = node;
   // Browsers leave formulas out of the names of what they stand in, unless these are named.
-  const given = { display, 'aria-label': plain, dir: 'ltr', translate: 'no' };
+  const given = { display, 'aria-label': plain, dir: 'ltr' };
   const math = createElement('math', given, ...children.map(drawnMath));
+  // What is not to be translated is said around it: MathML has no attribute for that.
   if (display === 'inline') {
-    return isLong(node) ? <span className="scroll long-formula">{math}</span> : math;
+    return (
+      <span translate="no" className={isLong(node) ? 'scroll long-formula' : undefined}>
+        {math}
+      </span>
+    );
   }
-  if (!isLong(node)) return <div className="formula">{math}</div>;
   return (
-    <div className="formula">
-      <Wide tag="div">{math}</Wide>
+    <div className="formula" translate="no">
+      {isLong(node) ? <Wide tag="div">{math}</Wide> : math}
     </div>
   );
 }

@@ -18,7 +18,7 @@ async function load<Type extends ItemType>(type: Type): Promise<void> {
 /** How items of the type of this one are shown. @throws where that was not loaded */
 export function viewOf<Type extends ItemType>({ type }: { readonly type: Type }): ItemView<Type> {
   const view = views[type];
-  if (view === undefined) throw new Error(`no view of ${type} items was loaded`);
+  if (view === undefined) throw new Error(`no view of ${type}`);
   return view;
 }
 

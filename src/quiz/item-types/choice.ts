@@ -29,6 +29,7 @@ export interface Choice {
 
 /** One option, or any number of options; written as a mask of the sorted ids. */
 export const choice: ItemTypeRules<ChoiceKey, ChoiceResponse> = {
+  interaction: 'choice',
   /** (right − wrong chosen) ÷ right ones, of which there is one where one may be chosen. */
   fraction({ correct }, { chosen }) {
     const picked = new Set(chosen);

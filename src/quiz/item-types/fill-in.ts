@@ -1,8 +1,7 @@
-import { writeText } from '../text/digits.ts';
 import { plain } from '../text/plain.ts';
 import type { ItemText, KeyBase, Slip } from './item.ts';
 import type { ItemTypeRules } from './rules.ts';
-import { readWithin } from './texts.ts';
+import { keptText } from './texts.ts';
 
 export interface FillInKey extends KeyBase {
   readonly type: 'fill-in';
@@ -30,18 +29,13 @@ export const fillInLimit = 60;
 
 /** A word or two, typed. */
 export const fillIn: ItemTypeRules<FillInKey, FillInResponse> = {
+  interaction: 'fill-in',
   fraction: (item, { text }) => (acceptedForm(item, text) === undefined ? 0 : 1),
-  isComplete: (_, { text }) => text.trim() !== '',
   seconds: 40,
   typed: 'line',
-  textLimit: fillInLimit,
   sameText: (item, text) => acceptedForm(item, text) ?? null,
   meaning: ({ accept }) => [plain(accept[0] ?? '', false)],
-  write: (_, { text }) => writeText(text),
-  read(_, body) {
-    const text = readWithin(fillInLimit, body);
-    return text === null ? null : { type: 'fill-in', text };
-  },
+  ...keptText('fill-in', fillInLimit),
   longest: ({ type, accept }, cut) => [cut, ...accept].map((text) => ({ type, text })),
   answer: (_, response) => response,
   rightAnswer: ({ type, accept, caseMatters }) => ({ type, text: accept[0] ?? '', caseMatters }),

@@ -24,7 +24,7 @@ export interface Likert {
 
 /** A point of a scale, for views: none is right. */
 export const likert: ItemTypeRules<LikertKey, LikertResponse> = {
-  isComplete: () => true,
+  interaction: 'likert',
   picks: () => 'one',
   shape: ({ scale }) => sorted(scale),
   write: ({ scale }, { chosen }) => writeIds(scale, [chosen]),

@@ -1,8 +1,7 @@
-import { writeText } from '../text/digits.ts';
 import type { Text } from '../text/text.ts';
 import type { ItemText, KeyBase } from './item.ts';
 import type { ItemTypeRules } from './rules.ts';
-import { readWithin } from './texts.ts';
+import { keptText } from './texts.ts';
 
 export interface LongFillInKey extends KeyBase {
   readonly type: 'long-fill-in';
@@ -39,14 +38,9 @@ export const longFillInLimit = 3000;
 
 /** A text of some length, which its writer compares with a model. */
 export const longFillIn: ItemTypeRules<LongFillInKey, LongFillInResponse> = {
-  isComplete: (_, { text }) => text.trim() !== '',
+  interaction: 'long-fill-in',
   typed: 'lines',
-  textLimit: longFillInLimit,
-  write: (_, { text }) => writeText(text),
-  read(_, body) {
-    const text = readWithin(longFillInLimit, body);
-    return text === null ? null : { type: 'long-fill-in', text };
-  },
+  ...keptText('long-fill-in', longFillInLimit),
   longest: ({ type }, cut) => [{ type, text: cut }],
   answer: (_, response) => response,
 };

@@ -40,6 +40,7 @@ export interface Matching {
 
 /** A target for each source; written as a digit for each, 0 for none. */
 export const matching: ItemTypeRules<MatchingKey, MatchingResponse> = {
+  interaction: 'matching',
   /** Right pairs ÷ pairs. */
   fraction({ sources, correct }, { pairs }) {
     return sources.filter(({ id }) => pairs[id] === correct[id]).length / sources.length;

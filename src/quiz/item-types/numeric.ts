@@ -1,8 +1,7 @@
-import { writeText } from '../text/digits.ts';
 import type { ItemText, KeyBase, Slip } from './item.ts';
 import { type AskedNumber, digitsOf, readNumber } from './read-number.ts';
 import type { ItemTypeRules } from './rules.ts';
-import { readWithin } from './texts.ts';
+import { keptText } from './texts.ts';
 
 export interface NumericKey extends KeyBase, AskedNumber {
   readonly type: 'numeric';
@@ -31,21 +30,17 @@ const longestNumber = `-0.${'1'.repeat(numericLimit - 2)}`;
 
 /** A number, typed. */
 export const numeric: ItemTypeRules<NumericKey, NumericResponse> = {
+  interaction: 'numeric',
   fraction(item, { text }) {
     const value = readNumber(text, item);
     return value !== null && isNear(value, item.correct, item.tolerance) ? 1 : 0;
   },
-  isComplete: (item, { text }) => readNumber(text, item) !== null,
   seconds: 75,
   typed: 'line',
-  textLimit: numericLimit,
   sameText: (item, text) => digitsOf(text, item),
   meaning: ({ correct }) => [String(correct)],
-  write: (_, { text }) => writeText(text),
-  read(_, body) {
-    const text = readWithin(numericLimit, body);
-    return text === null ? null : { type: 'numeric', text };
-  },
+  ...keptText('numeric', numericLimit),
+  isComplete: (item, { text }) => readNumber(text, item) !== null,
   longest: ({ type }) => [{ type, text: longestNumber }],
   answer(item, { text }) {
     const value = readNumber(text, item);

@@ -68,6 +68,7 @@ export interface Performance {
 
 /** A scenario, played step by step. */
 export const performance: ItemTypeRules<PerformanceKey, PerformanceResponse> = {
+  interaction: 'performance',
   /** Points of the outcome ÷ points of the item; nothing before the end. */
   fraction(item, { decisions }) {
     const run = play(item, decisions);

@@ -9,8 +9,8 @@ import type { KeyBase } from './item.ts';
 export interface ItemTypeRules<Key extends KeyBase, Response> {
   /** The share of its points that a response earns, 0 to 1. Left out where none is right or wrong. */
   fraction?(item: Key, response: Response): number;
-  /** Whether enough is given to count as an answer. */
-  isComplete(item: Key, response: Response): boolean;
+  /** Whether enough is given to count as an answer. Left out where any response does. */
+  isComplete?(item: Key, response: Response): boolean;
   /** Seconds that a learner takes for it, about; left out where it is never practised. */
   readonly seconds?: number;
   /** Answered step by step, each step for good, so that half an answer is to be kept: steps given. */
@@ -39,7 +39,9 @@ export interface ItemTypeRules<Key extends KeyBase, Response> {
   /** Responses of which one is the longest to write, texts of more than a line cut to `cut`. */
   longest(item: Key, cut: string): readonly Response[];
 
-  /** As which interaction of the standard a response travels; null where it says nothing. */
+  /** The interaction of the standard as which it travels. */
+  readonly interaction: Answer['type'];
+  /** A response as an answer to that; null where it says nothing. */
   answer(item: Key, response: Response): Answer | null;
   /** What would be right; null where nothing is. Left out where nothing ever is. */
   rightAnswer?(item: Key): RightAnswer | null;

@@ -28,6 +28,7 @@ export interface Sequencing {
 
 /** Steps, put in order. */
 export const sequencing: ItemTypeRules<SequencingKey, SequencingResponse> = {
+  interaction: 'sequencing',
   /** Steps that directly follow the step they should ÷ such steps. */
   fraction({ correct }, { order }) {
     const follows = correct

@@ -25,8 +25,8 @@ export interface TrueFalse {
 
 /** A statement, judged. */
 export const trueFalse: ItemTypeRules<TrueFalseKey, TrueFalseResponse> = {
+  interaction: 'true-false',
   fraction: ({ correct }, { value }) => (value === correct ? 1 : 0),
-  isComplete: () => true,
   seconds: 25,
   picks: () => 'one',
   meaning: ({ correct }) => [String(correct)],

@@ -46,14 +46,16 @@ describe('a text', () => {
 
   it('has formulas as MathML that says itself in a line, and keeps the mark behind one with it', () => {
     expect(html('so $\\frac{a}{2}$, too')).toBe(
-      '<span>so </span><span class="with-mark"><math display="inline" aria-label="a/2" dir="ltr" translate="no"><mfrac><mi>a</mi><mn>2</mn></mfrac></math><span>,</span></span><span> too</span>',
+      '<span>so </span><span class="with-mark"><span translate="no"><math display="inline" aria-label="a/2" dir="ltr"><mfrac><mi>a</mi><mn>2</mn></mfrac></math></span><span>,</span></span><span> too</span>',
     );
   });
 
   it('scrolls what is wider than a phone in itself', () => {
     const sum = Array.from('abcdefghijkl').join('+');
-    expect(html(`$$${sum}$$`)).toContain('<div class="formula"><div class="scroll" tabindex="0">');
-    expect(html(`is $${sum}$`)).toContain('<span class="scroll long-formula">');
+    expect(html(`$$${sum}$$`)).toContain(
+      '<div class="formula" translate="no"><div class="scroll" tabindex="0">',
+    );
+    expect(html(`is $${sum}$`)).toContain('class="scroll long-formula">');
     expect(html('a|b\n-|-\n1|2')).toContain('<div class="scroll" tabindex="0"><table>');
     expect(html('```\na\n```')).toBe(
       '<pre class="scroll" tabindex="0"><code translate="no">a</code></pre>',
