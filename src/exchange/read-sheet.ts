@@ -34,6 +34,9 @@ function readRows(
     const cells = columns.columns.flatMap((column, at) =>
       column === null ? [] : [[nameOf(column), row.cells[at] ?? ''] as const],
     );
+    // Templates number rows that nobody filled in.
+    const isEmpty = cells.every(([, cell]) => cell === '');
+    if (isEmpty && row.cells.every((cell) => /^\d*$/.test(cell))) continue;
     const { isTemplate } = columns;
     const reading = { isMarkdown: isTemplate, byLetter: isTemplate };
     const question = questionOf({ file: sheet.file, line: row.line }, new Map(cells), reading);

@@ -196,7 +196,7 @@ function rightOptions({ options, cell, reading }: Question): readonly number[] |
     if (byText !== undefined) return byText.nth;
     const nth = /^[a-l]$/i.test(name)
       ? name.toLowerCase().charCodeAt(0) - 97
-      : /^\d{1,2}$/.test(name)
+      : /^\d{1,2}(\.0+)?$/.test(name)
         ? Number(name) - 1
         : -1;
     return options.find((option) => option.nth === nth)?.nth;

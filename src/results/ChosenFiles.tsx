@@ -11,7 +11,7 @@ interface Props {
 export function ChosenFiles({ files, report, onChange }: Props) {
   if (files.length === 0) return null;
   return (
-    <section aria-labelledby="results-files">
+    <section className="results-chosen" aria-labelledby="results-files">
       <h2 id="results-files">Files</h2>
       <ul className="results-files">
         {files.map((chosen) => {

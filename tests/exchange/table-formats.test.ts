@@ -415,3 +415,11 @@ it('an open question needs no model answer yet, and comes back without one', () 
     expect(ids, id).toEqual(['why', 'how']);
   }
 });
+
+it('rows that a template numbers and nobody filled in are none, and "1.0" is the first option', () => {
+  const bank = read(
+    'No,Question,Answer 1,Answer 2,Correct answer(s)\n1,Which?,Elbe,Po,1.0\n2,,,,\n',
+  );
+  expect(bank.report).toHaveLength(1);
+  expect(bank.quizzes[0]?.items[0]).toMatchObject({ type: 'choice', correct: ['a'] });
+});

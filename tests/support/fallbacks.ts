@@ -40,6 +40,11 @@ export const fallbacks: readonly Fallback[] = [
     instead: 'Lines and pages break where they would have: less handsome, and nothing is lost.',
   },
   {
+    uses: ['api/ImageDecoder/tracks', 'api/PushManager/registrations'],
+    where: /^worker-/,
+    instead: 'These are names in what Moodle and SCORM Cloud export, and no part of a browser.',
+  },
+  {
     uses: ['css/selectors/has'],
     where: /\.css$/,
     instead:
