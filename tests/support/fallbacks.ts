@@ -51,15 +51,9 @@ export const fallbacks: readonly Fallback[] = [
       'A chosen option has no tint of its own; its radio button or box says that it is chosen. The ring around what has the focus, and what asks before it tells, are asked for with @supports. Four choices of a row stand three and one.',
   },
   {
-    uses: [
-      'css/properties/content-visibility',
-      'css/properties/content-visibility/auto',
-      'css/properties/contain-intrinsic-size',
-      'css/properties/field-sizing',
-      'css/properties/field-sizing/content',
-    ],
+    uses: ['css/properties/field-sizing', 'css/properties/field-sizing/content'],
     where: /^author\./,
-    instead: 'A long list is drawn whole, and fields of text are as high as they are dragged.',
+    instead: 'Fields of text are as high as they are dragged.',
   },
   {
     uses: [
@@ -100,8 +94,18 @@ export const fallbacks: readonly Fallback[] = [
   },
   {
     uses: ['api/Window/navigation', 'api/NavigationDestination/sameDocument'],
-    where: /^(course|show-items)\./,
+    where: /^(course|show-items)\.|^draw-pages-/,
     instead: 'scorm/browser.ts goes by followed links: What is saved when says what that costs.',
+  },
+  {
+    uses: ['javascript/builtins/ArrayBuffer/detached'],
+    where: /^draw-pages-/,
+    instead: 'React asks it of empty pieces of a page alone, to name a fault of those who read it.',
+  },
+  {
+    uses: ['api/Window/showDirectoryPicker', 'api/FileSystemFileHandle/createWritable'],
+    where: /^_write\./,
+    instead: 'Write offers no folder there: files are opened, and downloaded to be put in place.',
   },
   {
     uses: ['api/Document/moveBefore'],
@@ -124,7 +128,7 @@ export const fallbacks: readonly Fallback[] = [
       'javascript/builtins/Symbol/dispose',
       'javascript/builtins/Error/captureStackTrace',
     ],
-    where: /^(package-)?worker-/,
+    where: /^((package-)?worker-|zip-reader\.)/,
     instead: 'zip.js, libxml2-wasm, Zod and fflate ask for each and do without.',
   },
   {
