@@ -10,6 +10,7 @@ import {
   fill,
   itemOnPage,
   launched,
+  newKinds,
   openPage,
   rightResponse,
 } from './learner.ts';
@@ -45,11 +46,13 @@ afterEach(async () => {
 
 const inFields = (item: Item) => ['true-false', 'choice', 'fill-in', 'numeric'].includes(item.type);
 
-it.each(structure.lessons.map(({ id }) => id))('checks every answer of %s by click', async (id) => {
-  await openPage(course, id);
-  for (const each of lessonItems(id)) {
-    const item = await asShown(course, each);
-    await answerCheck(course, item, rightResponse(item));
+it('checks an answer of each kind by click', async () => {
+  for (const { id } of structure.lessons) {
+    await openPage(course, id);
+    for (const each of newKinds(id)) {
+      const item = await asShown(course, each);
+      await answerCheck(course, item, rightResponse(item));
+    }
   }
   expect(complaints).toEqual([]);
 });

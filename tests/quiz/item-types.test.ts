@@ -28,6 +28,11 @@ const places: readonly (readonly [where: RegExp, why: string])[] = [
     'forms; a type that none names gets a plain one',
   ],
   [/^components\/PaperItems\.tsx$/, 'what paper shows otherwise than a page'],
+  [
+    /^results\/(course|reading)\//,
+    'what LMSs were told, read again; of a type that none names it is shown as it was told',
+  ],
+  [/^results\/analysis\/class-analysis\.ts$/, 'findings about options'],
   [/^(content|starter)\//, 'courses'],
   [/^words\/(en|zh-Hans)\.ts$/, 'their words, an entry for each type'],
   [/^(words\/formats|env\.d)\.ts$/, 'names that mean something else'],

@@ -51,8 +51,8 @@ export function readResponse(item: Item, text: string): LearnerResponse | null {
       return { type: item.type, text: text.replace(/^\{lang=[^}]*\}/, '') };
     case 'numeric':
       return { type: 'numeric', text };
-    // Ways through a scenario score by their results, which are told.
-    case 'performance':
+    // Ways through a scenario, for one, score by their results, which are told.
+    default:
       return null;
   }
 }
