@@ -65,6 +65,7 @@ export function addresses(server: Server): string {
     `Make        ${page('instructor')}  a package with your lessons and rules`,
     `Check       ${page('check')}  a SCORM package of any maker`,
     `Try         ${page('preview')}  a package in an LMS that shows every call`,
+    `Results     ${page('results')}  what the answers of a class say of the questions`,
     `Packages    ${siteFolder}/packages/`,
     '',
     'Press Ctrl+C to stop.',
