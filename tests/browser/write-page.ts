@@ -27,7 +27,10 @@ export async function retype(page: Page, id: string, from: string, to: string): 
 /** What comes of a press on a button that downloads. */
 export async function downloaded(page: Page, button: string) {
   const [download] = await Promise.all([
-    page.waitForEvent('download'),
+    page.waitForEvent('download').catch(async (cause) => {
+      const said = await page.locator('.author-package').innerText();
+      throw new Error(`Nothing was downloaded, and the page says: ${said}`, { cause });
+    }),
     page.getByRole('button', { name: button }).click(),
   ]);
   const file = await download.path();

@@ -193,7 +193,7 @@ function followed(one: Change, other: Change): FileChange | null {
   if (one.file !== other.file || !('splice' in one && 'splice' in other)) return null;
   const [a, b] = [one.splice, other.splice];
   const end = a.at + a.inserted.length;
-  if (b.at + b.removed.length !== end || b.at < a.at) return null;
+  if (b.at + b.removed.length !== end || b.at < a.at || a.item !== b.item) return null;
   const inserted = a.inserted.slice(0, b.at - a.at) + b.inserted;
-  return { file: one.file, splice: { at: a.at, removed: a.removed, inserted } };
+  return { file: one.file, splice: { ...a, inserted } };
 }

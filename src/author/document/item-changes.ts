@@ -96,7 +96,8 @@ export function retypedItem(quiz: QuizText, item: number, text: string): Splice 
   if (span === undefined) return null;
   // What is typed has one kind of line end, and a file keeps its own.
   const own = text.replace(/\r?\n/g, lineEnd(quiz.text));
-  return placed(difference(quiz.text.slice(span.offset, endOf(span)), own), span.offset);
+  const splice = placed(difference(quiz.text.slice(span.offset, endOf(span)), own), span.offset);
+  return splice && { ...splice, item };
 }
 
 function placed(splice: Splice | null, start: number): Splice | null {

@@ -64,11 +64,11 @@ export function changedText(quiz: QuizText, splice: Splice): QuizText {
   const grown = { ...list, length: list.length + growth };
   const moved = (item: ItemSpan) => ({ ...item, offset: item.offset + growth });
   const isRewritten = splice.removed !== '' && splice.inserted !== '';
-  const at = items.findIndex((item) =>
+  const within = (item: ItemSpan) =>
     isRewritten
       ? start >= item.offset && end <= endOf(item)
-      : start > item.offset && end < endOf(item),
-  );
+      : start > item.offset && end < endOf(item);
+  const at = splice.item ?? items.findIndex(within);
   const touched = items[at];
   if (touched !== undefined) {
     const length = touched.length + growth;

@@ -4,6 +4,8 @@ export interface Splice {
   readonly at: number;
   readonly removed: string;
   readonly inserted: string;
+  /** The place of the item of a quiz whose own text it changes: it stays one, whatever it says then. */
+  readonly item?: number | undefined;
 }
 
 /** The text with a change made. */
@@ -12,8 +14,8 @@ export function spliced(text: string, { at, removed, inserted }: Splice): string
 }
 
 /** What takes a change back. */
-export function inverse({ at, removed, inserted }: Splice): Splice {
-  return { at, removed: inserted, inserted: removed };
+export function inverse({ removed, inserted, ...place }: Splice): Splice {
+  return { ...place, removed: inserted, inserted: removed };
 }
 
 /** The one change that makes a text of another, as short as it can be at both ends; null for none. */

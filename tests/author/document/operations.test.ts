@@ -255,6 +255,37 @@ it('gives form and JSON one value', () => {
   );
 });
 
+it('types into one item, also where that is emptied on the way', () => {
+  const typed = fc.oneof(
+    fc.constantFrom('', ' ', '{', '}, {', '{ "id": "new" }', '{ "id": "a" }, { "id": "b" }'),
+    fc.string().map((prompt) => JSON.stringify({ id: 'new', prompt })),
+  );
+  const at = { file: 'quizzes/a.json', item: 1 };
+  const others = (document: WrittenDocument) =>
+    document.files.map((quiz) =>
+      quiz.items.flatMap((_, item) =>
+        quiz.file === at.file && item === at.item ? [] : itemText(quiz, item),
+      ),
+    );
+  fc.assert(
+    fc.property(fc.array(typed, { minLength: 1, maxLength: 5 }), (all) => {
+      const begun = twoQuizzes();
+      let document = begun;
+      for (const text of all) {
+        document = doneAll(document, retypeItem(document, at, text));
+        const [quiz] = document.files;
+        expect(quiz && itemText(quiz, at.item)).toBe(text);
+        expect(others(document)).toEqual(others(begun));
+      }
+      while (document.past.length > 0) {
+        document = undone(document);
+        expect(others(document)).toEqual(others(begun));
+      }
+      expect(texts(document)).toEqual(texts(begun));
+    }),
+  );
+});
+
 it('keeps the line ends of a file, whatever an item is typed with', () => {
   const text = writtenQuiz('a', [trueFalse('one')]).replaceAll('\n', '\r\n');
   const document = openedDocument([quizText('quizzes/a.json', text)]);
