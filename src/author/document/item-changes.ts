@@ -1,4 +1,4 @@
-import { type JSONPath, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type JSONPath, parseTree } from 'jsonc-parser';
 import { changedText, endOf, lineEnd, type QuizText, withoutItems } from './quiz-text.ts';
 import { difference, inTurn, type Splice, spliced } from './splice.ts';
 import { insertEntry, moveEntry, type Place, setValue } from './value-edits.ts';
@@ -76,10 +76,32 @@ export function editedQuiz(quiz: QuizText, edits: readonly ItemEdit[]): readonly
   });
 }
 
-/** The change of a file that another text of what it says beside its items is; null where it is the same. */
-export function retypedQuiz(quiz: QuizText, around: string): Splice | null {
-  const splice = difference(withoutItems(quiz), around);
-  return splice && aroundItems(quiz, splice);
+/**
+ * The changes of a file that another text of what it says beside its items is, one after another. None
+ * as long as that text has nowhere to put the items: they would go with what is deleted around them.
+ */
+export function retypedQuiz(quiz: QuizText, around: string): readonly Splice[] {
+  const before = withoutItems(quiz);
+  const place = quiz.list?.offset ?? null;
+  const next = place === null ? null : emptyListIn(around);
+  if (place !== null && next !== null) {
+    const head = difference(before.slice(0, place), around.slice(0, next));
+    const tail = placed(difference(before.slice(place), around.slice(next)), place);
+    return inTurn(
+      [head, tail].flatMap((each) => each ?? []).map((each) => aroundItems(quiz, each)),
+    );
+  }
+  const splice = difference(before, around);
+  if (splice === null) return [];
+  const goesOver = place !== null && splice.at < place && splice.at + splice.removed.length > place;
+  return goesOver ? [] : [aroundItems(quiz, splice)];
+}
+
+/** The offset of the bracket that closes a quiz's list of items, which has none; null where there is no such list. */
+function emptyListIn(around: string): number | null {
+  const tree = parseTree(around.replace(/^\uFEFF/, ' '));
+  const list = tree && findNodeAtLocation(tree, ['items']);
+  return list?.type === 'array' && list.children?.length === 0 ? endOf(list) - 1 : null;
 }
 
 /** A change of the text without items, in the file. */

@@ -30,7 +30,7 @@ export function editQuiz(
 
 /** Another text of a quiz without its items, as it is typed. */
 export function retypeQuiz(document: WrittenDocument, file: string, around: string): Step | null {
-  const make = (quiz: QuizText) => listOf(retypedQuiz(quiz, around));
+  const make = (quiz: QuizText) => retypedQuiz(quiz, around);
   return stepIn(document, quizPlace(file), 'type JSON', [make], `json ${file}`);
 }
 

@@ -224,6 +224,30 @@ it('takes what is typed around items for what is done to the file', () => {
   );
 });
 
+it('keeps the items of a quiz whose other text is deleted and typed anew', () => {
+  const typed = fc.constantFrom(
+    ...['', '{', '{ "items": [] }', '{ "id": "b", "items": [ ], "kind": "check" }'],
+    '{\n  "id": "a",\n  "title": "Rivers",\n  "items": [],\n  "silenced": []\n}\n',
+  );
+  const ids = (document: WrittenDocument) =>
+    document.files.map(({ items }) => items.map(({ brief }) => brief.id));
+  fc.assert(
+    fc.property(fc.array(typed, { maxLength: 5 }), (all) => {
+      const begun = opened();
+      let document = begun;
+      for (const text of all) {
+        document = doneAll(document, (now) => retypeQuiz(now, file, text));
+        expect(ids(document)).toEqual(ids(begun));
+        const [quiz] = document.files;
+        if (text.includes('items'))
+          expect(quiz && withoutItems(quiz)).toBe(text.replace('[ ]', '[]'));
+      }
+      while (document.past.length > 0) document = undone(document);
+      expect(textOf(document)).toBe(textOf(begun));
+    }),
+  );
+});
+
 describe('a bank of another tool', () => {
   const bank = ['rivers', 'seas'].map((id) => ({
     id,
