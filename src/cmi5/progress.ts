@@ -1,0 +1,122 @@
+import { objectIn, section } from './launch-address.ts';
+import { etagOf, type Lrs, type Reply } from './lrs.ts';
+import type { Standing } from './standing.ts';
+import type { Statement } from './statements.ts';
+
+/** The document in which the LRS keeps the progress of the learner (xAPI, state resource). */
+export interface Progress {
+  /** As SCORM has it. */
+  readonly suspendData: string;
+  /** Counts the sessions that have written it: of two that run at once, the later one writes. */
+  readonly turn: number;
+  /** The session that wrote it. */
+  readonly session: string;
+  readonly said: Standing;
+  /** Statements that left as the page closed: nobody saw whether they arrived. */
+  readonly unproven: readonly Statement[];
+}
+
+export const progressDocument = { kind: 'state', id: 'progress' } as const;
+
+/** The document as a launch found it. */
+export type FoundProgress =
+  | { readonly kind: 'none' }
+  /** It may be there, and could not be had. */
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'found'; readonly progress: Progress | null; readonly etag: string | null };
+
+export async function findProgress(lrs: Lrs): Promise<FoundProgress> {
+  const reply = await lrs.read(progressDocument);
+  switch (reply.kind) {
+    case 'done':
+      // Some LRSs answer with nothing where there is nothing.
+      return reply.text.trim() === ''
+        ? { kind: 'none' }
+        : { kind: 'found', progress: progressIn(reply.text), etag: reply.etag };
+    case 'refused':
+      return reply.status === 404 ? { kind: 'none' } : { kind: 'unread' };
+    case 'unreachable':
+      return { kind: 'unread' };
+  }
+}
+
+/** Writes the document of one session. */
+export interface ProgressWriter {
+  /** Writes it unless it stands there already. */
+  write(progress: Pick<Progress, 'suspendData' | 'said'>): Promise<Reply['kind']>;
+  /** The page goes: writes what it can, with statements that may be lost. */
+  writeLast(progress: Pick<Progress, 'suspendData' | 'said' | 'unproven'>): void;
+}
+
+/** Characters of requests that browsers send for a page that goes: 64 KiB, of which some are theirs. */
+export const mostAtTheEnd = 60_000;
+
+/** @param session names it, unlike every other */
+export function progressWriter(lrs: Lrs, found: FoundProgress, session: string): ProgressWriter {
+  const earlier = found.kind === 'found' ? found.progress : null;
+  let turn = (earlier?.turn ?? 0) + 1;
+  let etag = found.kind === 'found' ? found.etag : '';
+  let marksAreOurs = true;
+  let written = '';
+
+  const textOf = (progress: Pick<Progress, 'suspendData' | 'said'>) =>
+    JSON.stringify({ turn, session, unproven: [], ...progress });
+  const put = async (text: string): Promise<Reply> => {
+    const reply = await lrs.write(progressDocument, text, etag, false);
+    if (reply.kind === 'done') {
+      written = text;
+      etag = reply.etag ?? (marksAreOurs ? etagOf(text) : null);
+    }
+    return reply;
+  };
+  return {
+    async write(progress) {
+      const text = textOf(progress);
+      if (text === written) return 'done';
+      const reply = await put(text);
+      if (reply.kind !== 'refused' || reply.status !== 412) return reply.kind;
+      // Somebody has written since: an earlier session gives way to this one, this one to a later.
+      const now = await lrs.read(progressDocument);
+      if (now.kind === 'unreachable') return now.kind;
+      const theirs = now.kind === 'done' ? progressIn(now.text) : null;
+      const isOwn = theirs?.session === session;
+      if (theirs !== null && !isOwn && theirs.turn > turn) return 'refused';
+      if (theirs !== null && !isOwn && theirs.turn === turn) turn += 1;
+      // Where it was this one, the LRS makes its marks in a way of its own.
+      if (isOwn) marksAreOurs = false;
+      etag = now.kind === 'done' ? now.etag : '';
+      return (await put(textOf(progress))).kind;
+    },
+    writeLast(progress) {
+      const text = textOf(progress);
+      if (text !== written && found.kind !== 'unread') {
+        void lrs.write(progressDocument, text, etag, text.length < mostAtTheEnd);
+      }
+    },
+  };
+}
+
+/** What a document says; null where it is none of ours. */
+function progressIn(text: string): Progress | null {
+  const read = objectIn(text);
+  if (read === null || typeof read.suspendData !== 'string') return null;
+  const said = section(read.said) ?? {};
+  const { success, score } = said;
+  return {
+    suspendData: read.suspendData,
+    turn: Number(read.turn) || 0,
+    session: String(read.session),
+    said: {
+      completed: said.completed === true,
+      success: success === 'passed' || success === 'failed' ? success : 'unknown',
+      score: typeof score === 'number' ? score : null,
+      progress: Number(said.progress) || 0,
+    },
+    unproven: Array.isArray(read.unproven) ? read.unproven.filter(isStatement) : [],
+  };
+}
+
+function isStatement(value: unknown): value is Statement {
+  const found = section(value);
+  return typeof found?.id === 'string' && section(found.verb) !== null;
+}
