@@ -20,6 +20,7 @@ import {
 } from './document/document.ts';
 import { type QuizText, quizText } from './document/quiz-text.ts';
 import type { Draft, Drafts } from './drafts.ts';
+import { picturesAsHeld } from './opened-files.ts';
 import type { AuthorWorker } from './worker.ts';
 
 /** What the page shows of the course that is written on. */
@@ -47,10 +48,10 @@ export interface OpenCourse {
   readonly addPicture: (picture: WrittenPicture) => Promise<string | null>;
   /** Leaves the draft, and begins again with the files. */
   readonly startAgain: () => void;
-  /** Files whose texts are not those of their home. */
+  /** Files that are not those of their home, each after those that it names. */
   readonly changed: readonly ChangedFile[];
-  /** Is told that their home has these texts now. */
-  readonly wrote: (files: readonly FileText[]) => void;
+  /** Is told that their home has these files now. */
+  readonly wrote: (files: readonly (FileText | WrittenPicture)[]) => void;
 }
 
 export interface Findings {
@@ -175,7 +176,9 @@ function courseText({ course }: CourseData): FileText | null {
 }
 
 /** What a home holds now that it was written to. */
-function rewritten({ data }: Opened, files: readonly FileText[]): Opened {
+function rewritten({ data }: Opened, saved: readonly (FileText | WrittenPicture)[]): Opened {
+  const files = saved.flatMap((each) => ('text' in each ? [each] : []));
+  const pictures = saved.flatMap((each) => ('text' in each ? [] : [each]));
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   const now = <Source extends { readonly file: string }>(source: Source) => {
     const text = texts.get(source.file);
@@ -184,7 +187,10 @@ function rewritten({ data }: Opened, files: readonly FileText[]): Opened {
   const known = new Set([data.course, ...data.quizzes, ...data.lessons].map(({ file }) => file));
   const added = files.filter(({ file }) => !known.has(file));
   const quizzes = [...data.quizzes.map(now), ...added];
-  const fresh = { ...data, course: now(data.course), lessons: data.lessons.map(now), quizzes };
+  const fresh = {
+    ...{ ...data, course: now(data.course), lessons: data.lessons.map(now), quizzes },
+    pictures: { ...data.pictures, ...picturesAsHeld(pictures) },
+  };
   const base = baseOf(textsOf(fresh));
   return { data: fresh, base, began: base };
 }
@@ -199,8 +205,8 @@ function changedFiles(data: CourseData, document: WrittenDocument): readonly Cha
       (source) => [source.file, 'text' in source ? source.text : ''] as const,
     ),
   );
-  return filesToSave(data, document).flatMap((each) =>
-    'text' in each ? [{ file: each.path, before: read.get(each.path) ?? '', text: each.text }] : [],
+  return filesToSave(data, document).map((each) =>
+    'text' in each ? { file: each.path, before: read.get(each.path) ?? '', text: each.text } : each,
   );
 }
 
