@@ -13,6 +13,8 @@ export interface CourseHome {
   readonly name: string;
   /** Reads the files. @throws where they cannot be had */
   open(): Promise<CourseData>;
+  /** The course that this site was built of; absent where that is what is opened. */
+  readonly site?: () => Promise<CourseData>;
   /** Writes a file; null where this home takes none back, so that they are downloaded. */
   readonly save: ((change: ChangedFile) => Promise<SaveOutcome>) | null;
   /** Pictures that came with its files: a download of what shows them has them too. */
@@ -89,6 +91,7 @@ export async function filesHome(files: readonly OpenedFile[]): Promise<CourseHom
     id: `files/${names.join(' ')}`,
     name: names.length === 1 ? baseName(names[0] ?? '') : `${names.length} files`,
     open: async () => opened.data,
+    site: siteData,
     save: null,
     pictures: opened.pictures,
   };

@@ -29,6 +29,7 @@ export async function folderHome(folder: FileSystemDirectoryHandle): Promise<Cou
     id: `folder/${folder.name}`,
     name: `the folder ${folder.name}`,
     open: () => read(found),
+    site: siteData,
     save: (change) =>
       save(found, change).catch((error) => ({
         kind: 'failed',

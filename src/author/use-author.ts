@@ -31,6 +31,8 @@ export type Authoring =
 
 export interface OpenCourse {
   readonly data: CourseData;
+  /** The course that this site was built of: its packages have its pages. */
+  readonly site: CourseData;
   readonly course: CourseFacts;
   readonly document: WrittenDocument;
   readonly worker: AuthorWorker;
@@ -70,6 +72,7 @@ export type DraftState =
 
 interface Opened {
   readonly data: CourseData;
+  readonly site: CourseData;
   /** Stands for the texts of the files, and for those that what is written began with. */
   readonly base: number;
   readonly began: number;
@@ -137,14 +140,14 @@ export function useAuthor(home: CourseHome, platform: AuthorPlatform): Authoring
   if (opened === null) return { kind: 'opening' };
   if ('why' in opened) return { kind: 'failed', why: opened.why };
   if (document === null) return { kind: 'opening' };
-  const { data, base } = opened;
+  const { data, site, base } = opened;
   const startAgain = () => {
     void drafts.remove(home.id);
-    setOpened({ data, base, began: base });
+    setOpened({ data, site, base, began: base });
     setDocument(openedDocument(textsOf(data), courseText(data), lessonTexts(data)));
   };
   return {
-    ...{ kind: 'open', data, document, worker, findings, draft, ...acts, startAgain },
+    ...{ kind: 'open', data, site, document, worker, findings, draft, ...acts, startAgain },
     course,
     isOlder: began !== base,
     changed: changedFiles(data, document),
@@ -155,7 +158,8 @@ export function useAuthor(home: CourseHome, platform: AuthorPlatform): Authoring
 
 async function open(home: CourseHome, worker: AuthorWorker, drafts: Drafts) {
   const data = await home.open();
-  await worker.open(data);
+  const site = home.site === undefined ? data : await home.site();
+  await worker.open(data, site);
   const texts = textsOf(data);
   const base = baseOf(texts);
   const draft = await drafts.read(home.id).catch(() => null);
@@ -164,7 +168,7 @@ async function open(home: CourseHome, worker: AuthorWorker, drafts: Drafts) {
   const document = { ...fresh, ...draft?.document };
   for (const picture of document.pictures) await worker.addPicture(picture);
   const began = draft?.base ?? base;
-  return { data, base, began, document: lookingAtAsked(document, location.hash) };
+  return { data, site, base, began, document: lookingAtAsked(document, location.hash) };
 }
 
 function lessonTexts({ lessons }: CourseData): readonly FileText[] {
@@ -176,7 +180,7 @@ function courseText({ course }: CourseData): FileText | null {
 }
 
 /** What a home holds now that it was written to. */
-function rewritten({ data }: Opened, saved: readonly (FileText | WrittenPicture)[]): Opened {
+function rewritten({ data, site }: Opened, saved: readonly (FileText | WrittenPicture)[]): Opened {
   const files = saved.flatMap((each) => ('text' in each ? [each] : []));
   const pictures = saved.flatMap((each) => ('text' in each ? [] : [each]));
   const texts = new Map(files.map(({ file, text }) => [file, text]));
@@ -192,7 +196,7 @@ function rewritten({ data }: Opened, saved: readonly (FileText | WrittenPicture)
     pictures: { ...data.pictures, ...picturesAsHeld(pictures) },
   };
   const base = baseOf(textsOf(fresh));
-  return { data: fresh, base, began: base };
+  return { data: fresh, site, base, began: base };
 }
 
 function baseOf(texts: readonly QuizText[]): number {
