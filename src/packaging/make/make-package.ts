@@ -4,9 +4,12 @@ import { packageFormats } from '../manifest/format.ts';
 import type { TrustedSchemas } from '../manifest/trusted-schemas.ts';
 import type { SiteFiles } from '../site/site-files.ts';
 import type { PackedFiles } from '../zip/zip.ts';
+import { brandedSite } from './branded-site.ts';
+import { isBranded } from './branding.ts';
 import { ownChoices, type PackageChoices } from './choices.ts';
 import { chosenPages } from './chosen-pages.ts';
 import { type OwnCourse, suspendDataOf } from './course-file.ts';
+import { fileNameOf } from './file-name.ts';
 import { type PackageResult, packageCourse, packageName } from './package-course.ts';
 
 /** What packages are made of. */
@@ -47,36 +50,38 @@ export function makePackage(
     fills: fillsOf(course.lessons, own),
     settings: pageSettings(own),
   });
+  const branded = brandedSite(pages.files, own, course, course.packaged.launchPage);
   const result = packageCourse(
-    pages.files,
+    branded.files,
     packaged,
     format,
     schemas.get(own.format) ?? new Map(),
     packed,
   );
-  if (result.kind === 'made' && pages.problems.length === 0) {
+  const problems = [...pages.problems, ...branded.problems];
+  if (result.kind === 'made' && problems.length === 0) {
     const id = [fileId(course, own), ...(isEdited ? ['edited'] : [])].join('-');
     return { ...result, name: packageName({ id }, format) };
   }
   const others = result.kind === 'failed' ? result.problems : [];
-  return { kind: 'failed', problems: [...pages.problems, ...others] };
+  return { kind: 'failed', problems: [...problems, ...others] };
 }
 
 /**
- * What begins the file's name: an identifier of its own, else that of the course and what is not the
- * course's own, so that the file does not pass for the whole course beside it.
+ * What begins the file's name: its title, else an identifier of its own, else that of the course and
+ * what is not the course's own, so that the file does not pass for the whole course beside it.
  */
-function fileId(
-  course: OwnCourse,
-  { identifier, lessons, settings, title, language }: PackageChoices,
-) {
+function fileId(course: OwnCourse, choices: PackageChoices) {
+  const { title, identifier, lessons, settings, language } = choices;
+  const named = title === undefined ? '' : fileNameOf(title);
+  if (named !== '') return named;
   if (identifier !== undefined) return identifier;
   const numbers = course.lessons.flatMap(({ id }, at) => (lessons?.includes(id) ? [at + 1] : []));
   return [
     course.packaged.id,
     ...(lessons === undefined ? [] : ['lessons', ...numbers]),
     ...(settings === undefined ? [] : ['own-rules']),
-    ...(title === undefined ? [] : ['own-title']),
+    ...(isBranded(choices) ? ['own-looks'] : []),
     ...(language === undefined ? [] : [language]),
   ].join('-');
 }
@@ -111,9 +116,15 @@ function needsOf(course: OwnCourse, { lessons, settings }: PackageChoices): Answ
 /** The best and the last. */
 const keptSittings = 2;
 
-function leftOut(course: OwnCourse, { lessons }: PackageChoices): ReadonlySet<string> {
+function leftOut(course: OwnCourse, choices: PackageChoices): ReadonlySet<string> {
+  const { lessons, certificate, practice } = choices;
   const out = course.lessons.filter(({ id }) => lessons !== undefined && !lessons.includes(id));
-  return new Set(out.map(({ id }) => `${id}.html`));
+  const pages = [
+    ...out.map(({ id }) => id),
+    ...(certificate === false ? ['certificate'] : []),
+    ...(practice === false ? ['practice'] : []),
+  ];
+  return new Set(pages.map((id) => `${id}.html`));
 }
 
 /** What the course has to know at launch, in one order; '' where everything is its own. */

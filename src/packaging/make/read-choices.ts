@@ -10,6 +10,7 @@ import { identifierPattern, languagePattern } from '../manifest/course.ts';
 import { packageFormats } from '../manifest/format.ts';
 import { oneLine } from '../manifest/text.ts';
 import type { Problem } from '../site/problem.ts';
+import { brandingRules } from './branding.ts';
 import { type ChoosableCourse, ownChoices, type PackageChoices } from './choices.ts';
 
 export type ReadChoices =
@@ -56,7 +57,9 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     return { kind: 'failed', problems: [{ where, what, fix }] };
   }
   const judge = judgeAt(where);
-  const known = ['format', 'title', 'identifier', 'language', 'lessons', 'settings'];
+  const known = ['format', 'title', 'identifier', 'language', 'lessons', 'settings'].concat(
+    Object.keys(brandingRules),
+  );
   judge.names(given, '', known);
   const format = judge.value('format', given.format, formatRule);
   const chosen = <Value>(name: string, rule: Rule<Value>) =>
@@ -67,6 +70,14 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     language: chosen('language', languageRule),
     lessons: chosen('lessons', lessonsOf(course)),
     settings: readSettings(chosen('settings', settingsRule) ?? {}, judge),
+    shortName: chosen('shortName', brandingRules.shortName),
+    logo: chosen('logo', brandingRules.logo),
+    colours: chosen('colours', brandingRules.colours),
+    welcome: chosen('welcome', brandingRules.welcome),
+    closing: chosen('closing', brandingRules.closing),
+    contact: chosen('contact', brandingRules.contact),
+    certificate: chosen('certificate', brandingRules.certificate),
+    practice: chosen('practice', brandingRules.practice),
   };
   if (format === undefined || judge.problems.length > 0) {
     return { kind: 'failed', problems: judge.problems };

@@ -51,6 +51,11 @@ export function withScript(html: string, path: string): string | null {
   return html.slice(0, end) + script + rest;
 }
 
+/** Whether a page says that it goes into packages. */
+export function isCoursePage(html: string): boolean {
+  return htmlTags(html).some(isMark);
+}
+
 function isMark(tag: HtmlTag): boolean {
   return tag.name === 'meta' && attribute(tag, 'name') === 'package';
 }
