@@ -5,12 +5,15 @@ import type { Statement } from './statements.ts';
 /** What speaking with an LRS asks of the page. */
 export interface LrsPlatform {
   /** As the browser has it. */
-  fetch(address: string, request: RequestInit): Promise<Response>;
+  fetch(address: string, request: RequestInit): Promise<Answer>;
   /** Milliseconds since 1970. */
   now(): number;
   /** Resolves after so many milliseconds. */
   pause(milliseconds: number): Promise<void>;
 }
+
+/** What is read of an answer. */
+export type Answer = Pick<Response, 'ok' | 'status' | 'headers' | 'text'>;
 
 /** What became of a request. */
 export type Reply =
@@ -126,23 +129,18 @@ function jsonIn(text: string): Readonly<Record<string, unknown>> | null {
 /** Statuses of servers that are overloaded, or of those between. */
 const passing = [408, 425, 429];
 
-async function answered(response: Promise<Response>): Promise<Reply> {
+async function answered(answer: Promise<Answer>): Promise<Reply> {
   try {
-    const { ok, status, headers, ...rest } = await read(response);
-    if (ok) return { kind: 'done', text: rest.text, etag: headers.get('ETag') };
+    const { ok, status, headers, text } = await whole(await answer);
+    if (ok) return { kind: 'done', text, etag: headers.get('ETag') };
     if (status >= 500 || passing.includes(status)) return { kind: 'unreachable' };
-    return { kind: 'refused', status, text: rest.text };
+    return { kind: 'refused', status, text };
   } catch {
     return { kind: 'unreachable' };
   }
 }
 
-async function read(response: Promise<Response>) {
-  const { ok, status, headers, ...rest } = await response.then(async (each) => ({
-    ok: each.ok,
-    status: each.status,
-    headers: each.headers,
-    text: await each.text(),
-  }));
-  return { ok, status, headers, text: rest.text };
+async function whole(answer: Answer) {
+  const { ok, status, headers } = answer;
+  return { ok, status, headers, text: await answer.text() };
 }

@@ -14,6 +14,8 @@ export interface Progress {
   readonly said: Standing;
   /** Statements that left as the page closed: nobody saw whether they arrived. */
   readonly unproven: readonly Statement[];
+  /** A failure among these, by the id of its statement: another session cannot say it for this one. */
+  readonly failure: { readonly id: string; readonly score: number | null } | null;
 }
 
 export const progressDocument = { kind: 'state', id: 'progress' } as const;
@@ -30,9 +32,12 @@ export async function findProgress(lrs: Lrs): Promise<FoundProgress> {
   switch (reply.kind) {
     case 'done':
       // Some LRSs answer with nothing where there is nothing.
-      return reply.text.trim() === ''
-        ? { kind: 'none' }
-        : { kind: 'found', progress: progressIn(reply.text), etag: reply.etag };
+      if (reply.text.trim() === '') return { kind: 'none' };
+      return {
+        kind: 'found',
+        progress: await withFailure(progressIn(reply.text), lrs),
+        etag: reply.etag,
+      };
     case 'refused':
       return reply.status === 404 ? { kind: 'none' } : { kind: 'unread' };
     case 'unreachable':
@@ -40,12 +45,21 @@ export async function findProgress(lrs: Lrs): Promise<FoundProgress> {
   }
 }
 
+/** The progress with the failure that was said last, if that arrived. */
+async function withFailure(progress: Progress | null, lrs: Lrs): Promise<Progress | null> {
+  if (progress?.failure == null) return progress;
+  const { kind } = await lrs.find(progress.failure.id);
+  if (kind !== 'done') return progress;
+  const { score } = progress.failure;
+  return { ...progress, said: { ...progress.said, success: 'failed', score } };
+}
+
 /** Writes the document of one session. */
 export interface ProgressWriter {
   /** Writes it unless it stands there already. */
   write(progress: Pick<Progress, 'suspendData' | 'said'>): Promise<Reply['kind']>;
   /** The page goes: writes what it can, with statements that may be lost. */
-  writeLast(progress: Pick<Progress, 'suspendData' | 'said' | 'unproven'>): void;
+  writeLast(progress: Pick<Progress, 'suspendData' | 'said' | 'unproven' | 'failure'>): void;
 }
 
 /** Characters of requests that browsers send for a page that goes: 64 KiB, of which some are theirs. */
@@ -60,7 +74,7 @@ export function progressWriter(lrs: Lrs, found: FoundProgress, session: string):
   let written = '';
 
   const textOf = (progress: Pick<Progress, 'suspendData' | 'said'>) =>
-    JSON.stringify({ turn, session, unproven: [], ...progress });
+    JSON.stringify({ turn, session, unproven: [], failure: null, ...progress });
   const put = async (text: string): Promise<Reply> => {
     const reply = await lrs.write(progressDocument, text, etag, false);
     if (reply.kind === 'done') {
@@ -113,7 +127,13 @@ function progressIn(text: string): Progress | null {
       progress: Number(said.progress) || 0,
     },
     unproven: Array.isArray(read.unproven) ? read.unproven.filter(isStatement) : [],
+    failure: failureIn(read.failure),
   };
+}
+
+function failureIn(value: unknown): Progress['failure'] {
+  const { id, score } = section(value) ?? {};
+  return typeof id === 'string' ? { id, score: typeof score === 'number' ? score : null } : null;
 }
 
 function isStatement(value: unknown): value is Statement {

@@ -1,3 +1,4 @@
+import { verbs } from '../standard/cmi5.ts';
 import { timespan2004 } from '../standard/time.ts';
 import { type GivenAnswer, ownElements } from './dialect.ts';
 import type { Lrs, Reply } from './lrs.ts';
@@ -143,12 +144,12 @@ export function sessionApi(start: SessionStart) {
       const size = JSON.stringify(rest).length;
       const sent = lrs.send(rest, size < mostAtTheEnd);
       if (mode === 'normal') {
-        // A failure may be said again, and may not be moved to a session that ends in a pass.
-        const isFailure = said.success === 'failed' && before.score !== said.score;
+        const failure = rest.find(({ verb }) => verb.id === verbs.failed);
         const unproven = rest.filter(({ verb }) => !ofSessionAlone.test(verb.id));
         writer.writeLast({
           suspendData: suspendData(),
-          said: isFailure ? { ...said, success: before.success, score: before.score } : said,
+          said: failure ? { ...said, success: before.success, score: before.score } : said,
+          failure: failure ? { id: failure.id, score: said.score } : null,
           unproven: unproven.length === 0 || size < mostAtTheEnd / 3 ? unproven : [],
         });
       }

@@ -35,8 +35,6 @@ export interface ToldAnswer {
   readonly success: boolean | null;
   /** Null for one of an earlier visit. */
   readonly seconds: number | null;
-  /** Milliseconds since 1970. */
-  readonly at: number;
 }
 
 /** What a session says of itself and of its learner. */

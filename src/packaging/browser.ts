@@ -2,6 +2,7 @@ import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type { CheckReport } from './check/report.ts';
 import type { CheckedPackage } from './make/checked-package.ts';
 import type { PackageOutline } from './manifest/outline.ts';
+import type { StructureOutline } from './manifest/structure-outline.ts';
 import type { PackagingWorker } from './worker.ts';
 import { workerIsReady } from './worker-is-ready.ts';
 
@@ -29,6 +30,10 @@ export function startPackagingWorker(): StartedWorker {
       async outline(zip): Promise<PackageOutline> {
         await ready;
         return remote.outline(zip);
+      },
+      async structure(zip): Promise<StructureOutline | null> {
+        await ready;
+        return remote.structure(zip);
       },
       async make(choices, onProgress, questions): Promise<CheckedPackage> {
         await ready;

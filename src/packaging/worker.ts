@@ -8,6 +8,7 @@ import type { DrawnQuestions } from './make/drawn-questions.ts';
 import { editedSite } from './make/edited-site.ts';
 import { fetchParts } from './make/fetch-parts.ts';
 import type { PackageOutline } from './manifest/outline.ts';
+import { type StructureOutline, zipStructure } from './manifest/structure-outline.ts';
 import { schemasOf, type TrustedSchemas } from './manifest/trusted-schemas.ts';
 import { zipOutline } from './manifest/zip-outline.ts';
 import { workerIsReady } from './worker-is-ready.ts';
@@ -22,6 +23,8 @@ export interface PackagingWorker {
   check(zip: Blob, onProgress: (progress: CheckProgress) => void): Promise<CheckReport>;
   /** What the zip launches. */
   outline(zip: Blob): Promise<PackageOutline>;
+  /** What a package of cmi5 launches; null for any other. */
+  structure(zip: Blob): Promise<StructureOutline | null>;
   /**
    * Makes a package of this site's course to choices, and checks it.
    *
@@ -60,6 +63,7 @@ const worker: PackagingWorker = {
     return checkPackage(zip, { name, schemas: await schemas(), onProgress });
   },
   outline: zipOutline,
+  structure: zipStructure,
   async make(choices, onProgress, questions) {
     const fetched = await fetchParts(
       (name) => fetch(new URL(name, self.name)),

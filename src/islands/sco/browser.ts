@@ -17,7 +17,8 @@ export const browserPage: ScoPage = {
       ? ''
       : (document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content ?? ''),
   findApi: (packageName) => findApi(window, packageName),
-  connect: (key) => connection.open?.(key) ?? null,
+  connect: (key) =>
+    browserPage.said('package') === 'cmi5' ? connection.then((open) => open(key)) : null,
   storageOf,
   meetWindows,
   watchPage,

@@ -10,13 +10,8 @@ export const structureFile = 'cmi5.xml';
 /** What the course structure is judged by, where packages are made and checked; no package has it. */
 export const structureSchema = 'CourseStructure.xsd';
 
-/**
- * The course structure: one course that is one AU (cmi5, 13.1).
- *
- * @param folder address of the folder in which the pages lie, ending with `/`, where the file is to
- *   stand by itself (14.2); '' within a package
- */
-export function courseStructure(course: PackagedCourse, folder = ''): string {
+/** The course structure: one course that is one AU (cmi5, 13.1). */
+export function courseStructure(course: PackagedCourse): string {
   const text = (name: string, words: string) =>
     element(name, {}, element('langstring', { lang: course.language }, oneLine(words)));
   const named = [text('title', course.title), text('description', course.description)];
@@ -25,12 +20,12 @@ export function courseStructure(course: PackagedCourse, folder = ''): string {
       'courseStructure',
       { xmlns: structureNamespace },
       element('course', { id: courseIri(course.id) }, ...named),
-      unit(course, named, folder),
+      unit(course, named),
     ),
   );
 }
 
-function unit(course: PackagedCourse, named: readonly XmlElement[], folder: string): XmlElement {
+function unit(course: PackagedCourse, named: readonly XmlElement[]): XmlElement {
   const { id, passMark, launchPage, launchData } = course;
   return element(
     'au',
@@ -42,7 +37,7 @@ function unit(course: PackagedCourse, named: readonly XmlElement[], folder: stri
       activityType: 'http://adlnet.gov/expapi/activities/course',
     },
     ...named,
-    element('url', {}, folder + launchPage),
+    element('url', {}, launchPage),
     ...(launchData === '' ? [] : [element('launchParameters', {}, launchData)]),
   );
 }
@@ -53,4 +48,22 @@ function unit(course: PackagedCourse, named: readonly XmlElement[], folder: stri
  */
 function moveOnOf({ completion }: PackagedCourse) {
   return completion === 'checks' ? 'Completed' : 'CompletedAndPassed';
+}
+
+/**
+ * A course structure of ours to stand by itself, where the files of its package lie on a server of
+ * one's own (cmi5, 14.2).
+ *
+ * @param written the text of `cmi5.xml` in the package
+ * @param folder the address of the folder with the files
+ * @returns null where that is no address of http or https
+ */
+export function bareStructure(written: string, folder: string): string | null {
+  if (!URL.canParse(folder) || !/^https?:/i.test(folder)) return null;
+  const base = new URL(folder);
+  if (!base.pathname.endsWith('/')) base.pathname += '/';
+  return written.replace(/<url>([^<]*)<\/url>/g, (_, page: string) => {
+    const { href } = new URL(page, new URL(base.pathname, base.origin));
+    return `<url>${href.replaceAll('&', '&amp;')}</url>`;
+  });
 }

@@ -1,19 +1,19 @@
 import { courseAt } from 'virtual:course';
-import { lessonItems } from '../../attempt/course.ts';
-import { cmi5 } from '../../cmi5/dialect.ts';
-import { openSession } from '../../cmi5/open-session.ts';
-import type { QuestionTexts, TextOfPart } from '../../cmi5/statements.ts';
-import type { Labelled } from '../../quiz/item-types/item.ts';
-import type { Item } from '../../quiz/item-types.ts';
-import { plainText } from '../../quiz/text/text.ts';
-import type { AskedQuiz } from '../../quiz/varied.ts';
-import { storageOf } from '../../scorm/browser.ts';
-import { connection } from '../../scorm/connection.ts';
-import { readQuizProps } from '../quiz-props.ts';
+import { lessonItems } from '../attempt/course.ts';
+import { cmi5 } from '../cmi5/dialect.ts';
+import { openSession } from '../cmi5/open-session.ts';
+import type { QuestionTexts, TextOfPart } from '../cmi5/statements.ts';
+import type { Labelled } from '../quiz/item-types/item.ts';
+import type { Item } from '../quiz/item-types.ts';
+import { plainText } from '../quiz/text/text.ts';
+import type { AskedQuiz } from '../quiz/varied.ts';
+import { storageOf } from '../scorm/browser.ts';
+import { connectBy } from '../scorm/connection.ts';
+import { readQuizProps } from './quiz-props.ts';
 
 /** Has the course connect with the LRS that its launch names. Only packages of cmi5 load this. */
 export function speakWithLrs(): void {
-  connection.open = async (key) => {
+  connectBy(async (key) => {
     const opened = await openSession(key, storageOf('session'), {
       search: window.location.search,
       fetch: (address, request) => fetch(address, request),
@@ -27,7 +27,7 @@ export function speakWithLrs(): void {
     return opened.kind === 'open'
       ? { kind: 'found', version: '2004', api: opened.api, dialect: cmi5 }
       : opened;
-  };
+  });
 }
 
 const pages = new Map<string, Promise<readonly Item[]>>();
