@@ -2,6 +2,7 @@ import { checkPackage } from '../check/check-package.ts';
 import type { CheckReport } from '../check/report.ts';
 import { packageFormats } from '../manifest/format.ts';
 import type { PackageChoices } from './choices.ts';
+import type { OwnCourse } from './course-file.ts';
 import { type MakeResult, makePackage, type PackageParts } from './make-package.ts';
 
 /** A package made to choices, with what the check of it found. */
@@ -14,6 +15,13 @@ export interface MakeProgress {
   readonly step: 'fetching' | 'making' | 'checking';
   /** 0 to 1. */
   readonly share: number;
+}
+
+/** What an LMS opens first: the cover, or the first lesson where each is a SCO. */
+function launchPageOf({ packaged, lessons }: OwnCourse, { scos, lessons: kept }: PackageChoices) {
+  if (scos === undefined) return packaged.launchPage;
+  const first = lessons.find(({ id }) => kept?.includes(id) ?? true);
+  return `${first?.id}.html`;
 }
 
 /**
@@ -36,7 +44,7 @@ export async function checkedPackage(
     schemas,
     ...(format === undefined
       ? {}
-      : { expected: { format, launchPage: course.packaged.launchPage } }),
+      : { expected: { format, launchPage: launchPageOf(course, choices) } }),
     onProgress: ({ done, total }) =>
       onProgress({ step: 'checking', share: total === 0 ? 1 : done / total }),
   });

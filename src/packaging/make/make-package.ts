@@ -2,12 +2,14 @@ import type { AnswerNeeds } from '../../attempt/answer-sizes.ts';
 import type { PackagedCourse } from '../manifest/course.ts';
 import { packageFormats } from '../manifest/format.ts';
 import type { TrustedSchemas } from '../manifest/trusted-schemas.ts';
+import type { Problem } from '../site/problem.ts';
 import type { SiteFiles } from '../site/site-files.ts';
 import type { PackedFiles } from '../zip/zip.ts';
 import { ownChoices, type PackageChoices } from './choices.ts';
 import { chosenPages } from './chosen-pages.ts';
 import { type OwnCourse, suspendDataOf } from './course-file.ts';
 import { type PackageResult, packageCourse, packageName } from './package-course.ts';
+import { partedCourse } from './parted-course.ts';
 
 /** What packages are made of. */
 export interface PackageParts {
@@ -17,6 +19,8 @@ export interface PackageParts {
   readonly schemas: TrustedSchemas;
   /** How the build packed those that no choice changes. */
   readonly packed: PackedFiles;
+  /** The script that only packages of several SCOs have; absent where the build has left none. */
+  readonly scoScript?: Uint8Array;
   /** Whether its questions are others than those of the build. */
   readonly isEdited?: boolean;
 }
@@ -31,7 +35,7 @@ export type MakeResult =
  * choices give equal bytes, in a browser as in Node.
  */
 export function makePackage(
-  { site, course, schemas, packed, isEdited }: PackageParts,
+  { site, course, schemas, packed, scoScript, isEdited }: PackageParts,
   choices: PackageChoices,
 ): MakeResult {
   const own = ownChoices(choices, course);
@@ -42,14 +46,22 @@ export function makePackage(
     return { kind: 'failed', problems: [{ where: 'format', what, fix }] };
   }
   const packaged = chosenCourse(course, own);
+  const isWhole = own.scos === undefined;
   const pages = chosenPages(site, {
     without: leftOut(course, own),
     fills: fillsOf(course.lessons, own),
-    settings: pageSettings(own),
+    settings: isWhole ? pageSettings(own) : '',
   });
+  const parted = isWhole
+    ? { files: pages.files, course: packaged }
+    : partedCourse(
+        { files: pages.files, course, packaged, needs: needsOf(course, own), scoScript },
+        own,
+      );
+  if (parted === null) return { kind: 'failed', problems: [noScript] };
   const result = packageCourse(
-    pages.files,
-    packaged,
+    parted.files,
+    parted.course,
     format,
     schemas.get(own.format) ?? new Map(),
     packed,
@@ -62,13 +74,19 @@ export function makePackage(
   return { kind: 'failed', problems: [...pages.problems, ...others] };
 }
 
+const noScript: Problem = {
+  where: 'scos',
+  what: 'the build has left no script for packages of several SCOs',
+  fix: 'build the site anew, or reload the page and try again',
+};
+
 /**
  * What begins the file's name: an identifier of its own, else that of the course and what is not the
  * course's own, so that the file does not pass for the whole course beside it.
  */
 function fileId(
   course: OwnCourse,
-  { identifier, lessons, settings, title, language }: PackageChoices,
+  { identifier, lessons, settings, title, language, scos }: PackageChoices,
 ) {
   if (identifier !== undefined) return identifier;
   const numbers = course.lessons.flatMap(({ id }, at) => (lessons?.includes(id) ? [at + 1] : []));
@@ -78,6 +96,7 @@ function fileId(
     ...(settings === undefined ? [] : ['own-rules']),
     ...(title === undefined ? [] : ['own-title']),
     ...(language === undefined ? [] : [language]),
+    ...(scos === undefined ? [] : [scos]),
   ].join('-');
 }
 

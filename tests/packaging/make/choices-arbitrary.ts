@@ -44,5 +44,10 @@ export const choicesArbitrary: fc.Arbitrary<PackageChoices> = fc
     language: maybe(fc.constantFrom('en-GB', 'zh-Hans')),
     lessons: maybe(fc.subarray(lessonIds, { minLength: 1 })),
     settings: maybe(settingsArbitrary),
+    scos: maybe(fc.constant('per-lesson' as const)),
+    examWeight: maybe(fc.integer({ min: 0, max: 100 })),
   })
-  .map((choices) => ({ ...present(choices), format: choices.format }));
+  .map(({ scos, ...choices }) => ({
+    ...present({ ...choices, ...(choices.format === 'web' ? {} : { scos }) }),
+    format: choices.format,
+  }));
