@@ -2,8 +2,9 @@ import { checkPackage } from '../check/check-package.ts';
 import type { CheckReport } from '../check/report.ts';
 import { packageFormats } from '../manifest/format.ts';
 import type { PackageChoices } from './choices.ts';
-import type { OwnCourse } from './course-file.ts';
+import { withCleanLogo } from './logo.ts';
 import { type MakeResult, makePackage, type PackageParts } from './make-package.ts';
+import { launchPageOf } from './parted-course.ts';
 
 /** A package made to choices, with what the check of it found. */
 export type CheckedPackage =
@@ -17,13 +18,6 @@ export interface MakeProgress {
   readonly share: number;
 }
 
-/** What an LMS opens first: the cover, or the first lesson where each is a SCO. */
-function launchPageOf({ packaged, lessons }: OwnCourse, { scos, lessons: kept }: PackageChoices) {
-  if (scos === undefined) return packaged.launchPage;
-  const first = lessons.find(({ id }) => kept?.includes(id) ?? true);
-  return `${first?.id}.html`;
-}
-
 /**
  * Makes a package and checks it as strictly as the build checks its own. Equal choices give equal
  * bytes wherever it runs.
@@ -35,7 +29,9 @@ export async function checkedPackage(
 ): Promise<CheckedPackage> {
   const { course, schemas } = parts;
   onProgress({ step: 'making', share: 0 });
-  const made = makePackage(parts, choices);
+  const clean = await withCleanLogo(choices);
+  if (clean.kind === 'failed') return clean;
+  const made = makePackage(parts, clean.choices);
   if (made.kind === 'failed') return made;
   const format = packageFormats.find(({ id }) => id === choices.format);
   onProgress({ step: 'checking', share: 0 });

@@ -1,9 +1,10 @@
 import { type Settings, settingNames } from '../../attempt/settings.ts';
 import type { PackageFormat } from '../manifest/format.ts';
 import { oneLine } from '../manifest/text.ts';
+import { type BrandedCourse, type Branding, type GivenBranding, ownBranding } from './branding.ts';
 
 /** What an instructor chose for a package. What is absent is the course's own. */
-export interface PackageChoices {
+export interface PackageChoices extends Branding {
   readonly format: PackageFormat['id'];
   readonly title?: string;
   /** Begins every identifier of the manifest, and the package's file name. */
@@ -24,11 +25,13 @@ export interface PackageChoices {
 
 /** Choices of which some may be absent by name. */
 type GivenChoices = { readonly format: PackageFormat['id'] } & {
-  readonly [Name in keyof PackageChoices]: PackageChoices[Name] | undefined;
-};
+  readonly [Name in Exclude<keyof PackageChoices, keyof Branding>]?:
+    | PackageChoices[Name]
+    | undefined;
+} & GivenBranding;
 
 /** What of a course can be chosen; `course.json` has this shape. */
-export interface ChoosableCourse {
+export interface ChoosableCourse extends BrandedCourse {
   readonly id: string;
   readonly title: string;
   readonly language: string;
@@ -63,6 +66,7 @@ export function ownChoices(choices: GivenChoices, course: ChoosableCourse): Pack
     ...(scos === undefined || examWeight === undefined || examWeight === wholeWeight
       ? {}
       : { examWeight }),
+    ...ownBranding(choices, course),
   };
 }
 

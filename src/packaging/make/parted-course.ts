@@ -20,16 +20,15 @@ interface WholeCourse {
 /** The id of the SCO of the exam, and its page without `.html`. */
 const exam = 'exam';
 
-/** What shows or asks for what all lessons have. */
-const ofAllLessons = ['index.html', 'practice.html'];
+/** Shows what was done in all lessons, and leads to them. */
+const cover = 'index.html';
 
 /** Stands beside the exam, whose result it shows. */
 const certificate = 'certificate.html';
 
 /**
  * The course as several SCOs, one for each lesson and one for the exam: their pages, and what the
- * manifest says of them. The cover and the page of practice are left out, since no SCO knows what
- * was done in another. Null where the script is missing that such pages need.
+ * manifest says of them. The cover is left out, since no SCO knows what was done in another. Null where the script is missing that such pages need.
  */
 export function partedCourse(
   { files, course, packaged, needs, scoScript }: WholeCourse,
@@ -40,7 +39,7 @@ export function partedCourse(
   const scos = scosOf(files, course, packaged, choices);
   const pages = scoPages(new Map([...files, [script, scoScript]]), {
     ownerOf: new Map(scos.flatMap(({ id, pages }) => pages.map((page) => [page, id] as const))),
-    without: new Set(ofAllLessons),
+    without: new Set([cover]),
     script,
     settings: (sco) => scoSettings(sco, choices),
   });
@@ -50,16 +49,25 @@ export function partedCourse(
       return suspendDataOf(sizes, needs).suspendData ?? 0;
     }),
   );
-  const [first] = scos;
   return {
     files: pages,
     course: {
       ...packaged,
       scos,
-      launchPage: first?.pages[0] ?? packaged.launchPage,
+      launchPage: launchPageOf(course, choices),
       ...(course.answerSizes && { suspendData: most }),
     },
   };
+}
+
+/** What an LMS opens first: the cover, or the first lesson where each is a SCO. */
+export function launchPageOf(
+  { packaged, lessons }: OwnCourse,
+  { scos, lessons: kept }: PackageChoices,
+): string {
+  if (scos === undefined) return packaged.launchPage;
+  const first = lessons.find(({ id }) => kept?.includes(id) ?? true);
+  return `${first?.id}.html`;
 }
 
 function scosOf(

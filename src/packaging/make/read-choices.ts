@@ -10,6 +10,7 @@ import { identifierPattern, languagePattern } from '../manifest/course.ts';
 import { packageFormats } from '../manifest/format.ts';
 import { oneLine } from '../manifest/text.ts';
 import type { Problem } from '../site/problem.ts';
+import { brandingRules } from './branding.ts';
 import { type ChoosableCourse, ownChoices, type PackageChoices, wholeWeight } from './choices.ts';
 
 export type ReadChoices =
@@ -50,8 +51,8 @@ const settingsRule: Rule<JsonObject> = {
 };
 
 const known = [
-  ...(['format', 'title', 'identifier', 'language', 'lessons', 'settings'] as const),
-  ...(['scos', 'examWeight'] as const),
+  ...['format', 'title', 'identifier', 'language', 'lessons', 'settings', 'scos', 'examWeight'],
+  ...Object.keys(brandingRules),
 ];
 
 /**
@@ -81,6 +82,14 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     settings: readSettings(chosen('settings', settingsRule) ?? {}, judge),
     scos: chosen('scos', scosRule) === 'per-lesson' ? ('per-lesson' as const) : undefined,
     examWeight: chosen('examWeight', weightRule),
+    shortName: chosen('shortName', brandingRules.shortName),
+    logo: chosen('logo', brandingRules.logo),
+    colours: chosen('colours', brandingRules.colours),
+    welcome: chosen('welcome', brandingRules.welcome),
+    closing: chosen('closing', brandingRules.closing),
+    contact: chosen('contact', brandingRules.contact),
+    certificate: chosen('certificate', brandingRules.certificate),
+    practice: chosen('practice', brandingRules.practice),
   };
   if (choices.scos !== undefined && format === 'web') judge.refuse('scos', 'per-lesson', noScos);
   if (format === undefined || judge.problems.length > 0) {

@@ -1,4 +1,4 @@
-import { attribute, htmlTags } from './html.ts';
+import { isCoursePage } from './mark.ts';
 import type { Problem } from './problem.ts';
 import { lineAt, type Reference } from './reference.ts';
 import { holdsReferences, references } from './references.ts';
@@ -87,10 +87,6 @@ function mentioned(reference: Reference, from: string, files: SiteFiles): readon
 /** A name in quotes is too weak a sign to pull a page in that does not say it belongs to the course. */
 function mayBeMentioned(path: string, bytes: Uint8Array): boolean {
   return !isPage(path) || isCoursePage(new TextDecoder().decode(bytes));
-}
-
-function isCoursePage(html: string): boolean {
-  return htmlTags(html).some((tag) => tag.name === 'meta' && attribute(tag, 'name') === 'package');
 }
 
 function neverPacked(path: string): boolean {

@@ -50,10 +50,13 @@ function made(result: MakeResult) {
 const make = (choices: PackageChoices, from: SiteFiles = site) =>
   made(makePackage({ ...parts, site: from }, choices));
 
-/** The same pages beside files that are named as they were and hold nothing, which is faster. */
+/** The same pages and style sheets beside files that hold nothing, which is faster. */
 const pagesOnly = () =>
   new Map(
-    [...site].map(([path, bytes]) => [path, /\.html$/.test(path) ? bytes : new Uint8Array()]),
+    [...site].map(([path, bytes]) => [
+      path,
+      /\.(?:html|css)$/.test(path) ? bytes : new Uint8Array(),
+    ]),
   );
 
 const text = (files: SiteFiles, path: string) => new TextDecoder().decode(files.get(path));
@@ -211,10 +214,13 @@ describe('makePackage', () => {
     const [first = '', , third = ''] = lessonIds;
     expect(name({})).toBe('chokepoint-web.zip');
     expect(name({ lessons: [first, third] })).toBe('chokepoint-lessons-1-3-web.zip');
-    expect(name({ settings: { passMark: 65 }, title: 'Mine' })).toBe(
-      'chokepoint-own-rules-own-title-web.zip',
+    expect(name({ settings: { passMark: 65 }, practice: false })).toBe(
+      'chokepoint-own-rules-own-looks-web.zip',
     );
     expect(name({ lessons: [first], identifier: 'week-3' })).toBe('week-3-web.zip');
+    const week3 = { lessons: [first], identifier: 'week-3' };
+    expect(name({ ...week3, title: '芯片: week 3' })).toBe('芯片-week-3-web.zip');
+    expect(name({ ...week3, title: '…' })).toBe('week-3-web.zip');
   });
 
   it('writes the choices into the manifest', () => {
@@ -222,7 +228,7 @@ describe('makePackage', () => {
     const choices = { title: 'Part <1>', identifier: 'part-1', language: 'en-GB', settings };
     const of = (id: PackageChoices['format']) => {
       const result = make({ ...choices, format: id });
-      expect(result.name).toBe(`part-1-${id}.zip`);
+      expect(result.name).toBe(`Part-1-${id}.zip`);
       const files = unzipped(result.bytes);
       return text(files, 'imsmanifest.xml');
     };
