@@ -21,7 +21,8 @@ export const browserPage: ScoPage = {
     browserPage.said('package') === 'cmi5' ? connection.then((open) => open(key)) : null,
   storageOf,
   meetWindows,
-  watchPage,
+  watchPage: (visit, left) => watchPage(visit, left, globalThis.scoPart?.isOwn),
+  part: globalThis.scoPart,
   place: () => pageName(window.location.pathname),
   onPlace: (listener) => document.addEventListener('astro:page-load', listener),
 };

@@ -48,7 +48,8 @@ export function packageCourse(
 ): PackageResult {
   const plain = packagedFiles(site);
   const files = format.structure === null ? plain : withLrs(plain, format.structure);
-  const reached = reachable(files, course.launchPage);
+  const launchPages = course.scos?.map(({ pages }) => pages[0]);
+  const reached = reachable(files, course.launchPage, launchPages);
   const marked = markPages(reached.paths, files, format);
   const beside = besideCourse(reached.paths, course, format, schemas);
   const problems = [
