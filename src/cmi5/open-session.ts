@@ -71,7 +71,7 @@ export async function openSession(
   // The preferences must be asked for (cmi5, 11): the course has one language and starts no sound.
   const [data, found] = await Promise.all([
     lrs.read({ kind: 'state', id: launchDataId }),
-    findProgress(lrs),
+    findProgress(lrs, address),
     lrs.read({ kind: 'profile', id: preferencesId }),
   ]);
   if (data.kind !== 'done') return notLaunched(data);

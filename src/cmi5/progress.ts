@@ -1,7 +1,7 @@
-import { objectIn, section } from './launch-address.ts';
+import { type LaunchAddress, objectIn, section } from './launch-address.ts';
 import { etagOf, type Lrs, type Reply } from './lrs.ts';
 import type { Standing } from './standing.ts';
-import type { Statement } from './statements.ts';
+import { type Statement, statementId, type Told } from './statements.ts';
 
 /** The document in which the LRS keeps the progress of the learner (xAPI, state resource). */
 export interface Progress {
@@ -22,27 +22,45 @@ export const progressDocument = { kind: 'state', id: 'progress' } as const;
 
 /** The document as a launch found it. */
 export type FoundProgress =
-  | { readonly kind: 'none' }
+  /** `said`: what statements of this registration say all the same, as where the LRS forgot it. */
+  | { readonly kind: 'none'; readonly said: Standing }
   /** It may be there, and could not be had. */
   | { readonly kind: 'unread' }
   | { readonly kind: 'found'; readonly progress: Progress | null; readonly etag: string | null };
 
-export async function findProgress(lrs: Lrs): Promise<FoundProgress> {
+/** @param address of the launch, which the statements asked for belong to */
+export async function findProgress(lrs: Lrs, address: LaunchAddress): Promise<FoundProgress> {
   const reply = await lrs.read(progressDocument);
   switch (reply.kind) {
     case 'done':
       // Some LRSs answer with nothing where there is nothing.
-      if (reply.text.trim() === '') return { kind: 'none' };
+      if (reply.text.trim() === '') return notFound(lrs, address);
       return {
         kind: 'found',
         progress: await withFailure(progressIn(reply.text), lrs),
         etag: reply.etag,
       };
     case 'refused':
-      return reply.status === 404 ? { kind: 'none' } : { kind: 'unread' };
+      return reply.status === 404 ? notFound(lrs, address) : { kind: 'unread' };
     case 'unreachable':
       return { kind: 'unread' };
   }
+}
+
+/**
+ * On a first launch nothing is there. On any other the LRS may have lost the document: what it was told
+ * stands, and a failure must not follow a pass (cmi5, 9.3).
+ */
+async function notFound(lrs: Lrs, address: LaunchAddress): Promise<FoundProgress> {
+  const facts = { address, contextTemplate: {}, masteryScore: null };
+  const isSaid = async (told: Told) => (await lrs.find(statementId(facts, told))).kind === 'done';
+  const [completed, passed] = await Promise.all([
+    isSaid({ verb: 'completed', duration: '' }),
+    isSaid({ verb: 'passed', duration: '', score: null }),
+  ]);
+  const progress = completed ? 1 : 0;
+  const success = passed ? 'passed' : 'unknown';
+  return { kind: 'none', said: { completed, success, score: null, progress } };
 }
 
 /** The progress with the failure that was said last, if that arrived. */

@@ -50,7 +50,7 @@ export function sessionApi(start: SessionStart) {
   let began = start.began ?? 0;
   const outbox = openOutbox({ ...start, unproven: earlier?.unproven ?? [], began: () => began });
   const held = heldValues(start);
-  let said: Standing = earlier?.said ?? nothingSaid;
+  let said = saidIn(found);
   let hasVerdict = false;
   let latest = began;
   let state: 'before' | 'running' | 'over' = start.began === null ? 'before' : 'running';
@@ -166,10 +166,16 @@ export function sessionApi(start: SessionStart) {
 /** Verbs of which another session has its own. */
 const ofSessionAlone = /\/(?:initialized|failed|terminated)$/;
 
+function saidIn(found: FoundProgress): Standing {
+  if (found.kind === 'none') return found.said;
+  return (found.kind === 'found' ? found.progress?.said : null) ?? nothingSaid;
+}
+
 /** What the LMS and the LRS said at launch, in elements of SCORM 2004. */
 function heldValues({ found, facts, mode, launchData }: SessionStart) {
   const progress = found.kind === 'found' ? found.progress : null;
-  const { completed, success, score, progress: share } = progress?.said ?? nothingSaid;
+  const { completed, success, score, progress: share } = saidIn(found);
+  const isFirst = progress === null && !completed && success === 'unknown';
   const { actor } = facts.address;
   const { account } = actor;
   const values: Readonly<Record<string, string>> = {
@@ -179,13 +185,9 @@ function heldValues({ found, facts, mode, launchData }: SessionStart) {
     'cmi.learner_name': typeof actor.name === 'string' ? actor.name : '',
     'cmi.launch_data': launchData,
     ...(found.kind !== 'unread' && {
-      'cmi.entry': progress === null ? 'ab-initio' : 'resume',
+      'cmi.entry': isFirst ? 'ab-initio' : 'resume',
       'cmi.suspend_data': progress?.suspendData ?? '',
-      'cmi.completion_status': completed
-        ? 'completed'
-        : progress === null
-          ? 'unknown'
-          : 'incomplete',
+      'cmi.completion_status': completed ? 'completed' : isFirst ? 'unknown' : 'incomplete',
       'cmi.success_status': success,
       'cmi.score.raw': score === null ? '' : String(score),
       'cmi.progress_measure': String(share),

@@ -258,7 +258,7 @@ describe('the bench with our course as cmi5', () => {
     const again = await courseFrame(page);
     await openPage(again, 'approval');
     await itemOnPage(again, item).locator('.verdict').waitFor();
-    await again.getByRole('button', { name: 'Leave' }).click();
+    await again.getByRole('button', { name: 'Leave', exact: true }).click();
     const frame = page.frameLocator('.bench-frame iframe');
     await frame.getByText('Back at the LMS').waitFor();
     const verbs = async () =>

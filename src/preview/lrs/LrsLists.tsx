@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/react';
 import { useState } from 'react';
 import { section, word } from '../api/cmi-data.ts';
 import { counted } from '../panels/counted.ts';
+import { activityFolder } from './lrs.ts';
 import type { LrsBench } from './lrs-bench.ts';
 
 /** What was said of the learner, newest first, like the calls of SCORM. */
@@ -64,7 +65,8 @@ const ofLms = /^(?:launched|abandoned|waived|satisfied)$/;
 
 function aboutOf(object: ReturnType<typeof section>): string {
   const names = Object.values(section(section(object.definition).name)).map(word);
-  return names[0] ?? word(object.id).replace(/^.*[/#]/, '');
+  const id = word(object.id);
+  return names[0] ?? (id.startsWith(activityFolder) ? 'the AU' : id.replace(/^.*[/#]/, ''));
 }
 
 function resultOf(result: ReturnType<typeof section>): string {

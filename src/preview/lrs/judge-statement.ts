@@ -2,6 +2,7 @@ import { categories, extensions, lmsVerbs, verbs } from '../../standard/cmi5.ts'
 import { type CmiData, section, word } from '../api/cmi-data.ts';
 import type { Breach, Requirement } from './requirements.ts';
 import type { SessionState } from './session-state.ts';
+import { categoriesOf, idsIn, isDefined, momentOf, verbOf } from './statement.ts';
 
 /**
  * What of a statement breaks the rules of cmi5, in its session as it stands before it. A statement of
@@ -22,28 +23,6 @@ export function judgeStatement(statement: CmiData, session: SessionState): reado
 }
 
 type Breaching = (requirement: Requirement, problem: string) => void;
-
-export function isDefined(statement: CmiData): boolean {
-  return categoriesOf(statement).includes(categories.cmi5);
-}
-
-export function verbOf(statement: CmiData): string {
-  return word(section(statement.verb).id);
-}
-
-/** When it happened, in milliseconds; NaN where it does not say. */
-export function momentOf({ timestamp }: CmiData): number {
-  return Date.parse(word(timestamp));
-}
-
-function categoriesOf(statement: CmiData): readonly string[] {
-  return idsIn(section(section(statement.context).contextActivities).category);
-}
-
-function idsIn(list: unknown): readonly string[] {
-  const all: readonly unknown[] = Array.isArray(list) ? list : [list];
-  return all.map((each) => word(section(each).id));
-}
 
 function judgeForm(statement: CmiData, { registration }: SessionState, breach: Breaching): void {
   const { id, timestamp } = statement;

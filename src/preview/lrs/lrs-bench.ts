@@ -115,8 +115,15 @@ export function openLrsBench(opened: OpenedStructure, parts: LrsBenchParts): Lrs
     const response = lrs.handle(request);
     return faults.includes('lost') ? null : response;
   };
+  /** Who spoke last, by its token, and whose page has crashed. */
+  let spoke = '';
+  const dead = new Set<string>();
   const stop = answerLrs(opened.id, async (request) => {
     if (request.path === 'left') return backAtLms;
+    // A page may still speak as it is taken away, which no crash lets it.
+    const { authorization = '' } = request.headers;
+    if (dead.has(authorization)) return null;
+    spoke = authorization || spoke;
     const response = await answer(request);
     passed.push({ number: passed.length + 1, at: now() - began, request, response });
     $passed.set(passed.length);
@@ -174,6 +181,7 @@ export function openLrsBench(opened: OpenedStructure, parts: LrsBenchParts): Lrs
     },
     close,
     crash() {
+      dead.add(spoke);
       stage.crash();
       change({
         isRunning: false,

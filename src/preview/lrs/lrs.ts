@@ -1,44 +1,26 @@
-import {
-  categories,
-  extensions,
-  launchDataId,
-  lmsVerbs,
-  type MoveOn,
-  preferencesId,
-  verbs,
-} from '../../standard/cmi5.ts';
+import { extensions, launchDataId, lmsVerbs, preferencesId } from '../../standard/cmi5.ts';
 import { timespan2004 } from '../../standard/time.ts';
-import { sha1, uuidOf } from '../../standard/uuid.ts';
+import { uuidOf } from '../../standard/uuid.ts';
 import { type CmiData, section, word } from '../api/cmi-data.ts';
 import type { LrsRequest, LrsResponse } from '../serving/lrs-channel.ts';
-import { isDefined, judgeStatement, momentOf, verbOf } from './judge-statement.ts';
+import { answerDocument, documentKey, json, parsed, says } from './documents.ts';
+import { judgeStatement } from './judge-statement.ts';
+import {
+  giveToken,
+  type LaunchableUnit,
+  type LrsLaunchOrder,
+  launchDataOf,
+  withCategory,
+} from './launch.ts';
 import type { Breach } from './requirements.ts';
-import type { Registration, SessionState } from './session-state.ts';
-
-/** What an LMS launches of a course structure. */
-export interface LaunchableUnit {
-  /** Its id there. */
-  readonly id: string;
-  readonly title: string;
-  readonly moveOn: MoveOn;
-  readonly masteryScore: number | null;
-  readonly launchParameters: string;
-  readonly entitlementKey: string;
-}
-
-export interface LrsLaunchOrder {
-  readonly unit: LaunchableUnit;
-  readonly learner: { readonly id: string; readonly name: string };
-  readonly mode: SessionState['mode'];
-  /** Counts the enrolments of the learner. */
-  readonly attempt: number;
-  /** Where requests go, with its slash at the end. */
-  readonly endpoint: string;
-  /** Where the learner goes who leaves; '' for nowhere. */
-  readonly returnUrl: string;
-  /** Address of the launch page, for the statement *launched*. */
-  readonly launchUrl: string;
-}
+import {
+  copyOf,
+  isSatisfied,
+  noteStatement,
+  type Registration,
+  type SessionState,
+} from './session-state.ts';
+import { verbOf } from './statement.ts';
 
 /** Something that broke a rule, and in which session. */
 export interface LrsFinding extends Breach {
@@ -68,6 +50,9 @@ export interface Lrs {
   putDocument(address: string, text: string | null): void;
 }
 
+/** Begins the addresses that the LMS gives to activities, unlike their publisher's (8.1.5). */
+export const activityFolder = 'https://bench.invalid/activities/';
+
 export interface LrsPlatform {
   /** Milliseconds since 1970. */
   now(): number;
@@ -86,6 +71,7 @@ export function openLrs(platform: LrsPlatform): Lrs {
   const findings: LrsFinding[] = [];
   const sessions: SessionState[] = [];
   const registrations = new Map<string, Registration>();
+  const units = new Map<string, LaunchableUnit>();
 
   const store = (statement: CmiData) => {
     statements.push(statement);
@@ -118,7 +104,7 @@ export function openLrs(platform: LrsPlatform): Lrs {
     if (known !== undefined) return known;
     const fresh: Registration = {
       id: uuidOf(`registration ${name}`),
-      activityId: `https://bench.invalid/activities/${uuidOf(unit.id)}`,
+      activityId: activityFolder + uuidOf(unit.id),
       actor: {
         objectType: 'Agent',
         name: learner.name,
@@ -132,25 +118,15 @@ export function openLrs(platform: LrsPlatform): Lrs {
     return fresh;
   };
 
-  /** What is stored of a session, besides its statement. */
-  const note = (session: SessionState, statement: CmiData, unit: LaunchableUnit | undefined) => {
-    const moment = momentOf(statement);
-    session.first ??= moment;
-    session.newest = Math.max(session.newest ?? moment, moment);
-    if (!isDefined(statement)) return;
-    const verb = verbOf(statement);
-    session.said.push(verb);
+  const note = (session: SessionState, statement: CmiData) => {
+    noteStatement(session, statement);
     const { registration } = session;
-    if (verb === verbs.initialized) session.stands = 'initialized';
-    if (verb === verbs.terminated) session.stands = 'terminated';
-    if (verb === verbs.completed) registration.completed = true;
-    if (verb === verbs.passed) registration.passed = true;
-    if (unit !== undefined && !registration.satisfied && isSatisfied(unit.moveOn, registration)) {
-      registration.satisfied = true;
-      ofLms(session, lmsVerbs.satisfied, {});
-    }
+    const unit = units.get(registration.activityId);
+    if (unit === undefined || registration.satisfied) return;
+    if (!isSatisfied(unit.moveOn, registration)) return;
+    registration.satisfied = true;
+    ofLms(session, lmsVerbs.satisfied, {});
   };
-  const units = new Map<string, LaunchableUnit>();
   const take = (session: SessionState, given: readonly CmiData[]): LrsResponse => {
     const fresh = given.filter((each) => !byId.has(word(each.id)));
     const changed = given.find((each) => {
@@ -168,11 +144,11 @@ export function openLrs(platform: LrsPlatform): Lrs {
         find(session, about, breaches);
         return says(403, `${first.requirement}: ${first.problem}`);
       }
-      noteTrial(trial, statement);
+      noteStatement(trial, statement);
     }
     for (const statement of fresh) {
       store({ ...statement, stored: new Date(platform.now()).toISOString() });
-      note(session, statement, units.get(session.registration.activityId));
+      note(session, statement);
     }
     return json(given.map(({ id }) => id));
   };
@@ -309,133 +285,7 @@ export function openLrs(platform: LrsPlatform): Lrs {
   };
 }
 
-function launchDataOf(session: SessionState, { unit, returnUrl }: LrsLaunchOrder) {
-  return {
-    contextTemplate: session.contextTemplate,
-    launchMode: session.mode,
-    moveOn: unit.moveOn,
-    ...(unit.masteryScore !== null && { masteryScore: unit.masteryScore }),
-    ...(unit.launchParameters !== '' && { launchParameters: unit.launchParameters }),
-    ...(unit.entitlementKey !== '' && {
-      entitlementKey: { courseStructure: unit.entitlementKey },
-    }),
-    ...(returnUrl !== '' && { returnURL: returnUrl }),
-  };
-}
-
-function withCategory(template: CmiData, registration: string): CmiData {
-  const activities = section(template.contextActivities);
-  const category = [{ objectType: 'Activity', id: categories.cmi5 }];
-  return { ...template, registration, contextActivities: { ...activities, category } };
-}
-
-function giveToken(
-  sessions: readonly SessionState[],
-  { method }: LrsRequest,
-  query: URLSearchParams,
-  find: (session: SessionState, about: string, breaches: readonly Breach[]) => void,
-): LrsResponse {
-  const session = sessions.find(({ id }) => id === query.get('session'));
-  if (session === undefined) return json({ 'error-code': '2', 'error-text': 'no such session' });
-  if (method !== 'POST') {
-    const problem = `It was asked for with ${method}.`;
-    find(session, 'token', [{ requirement: '8.2.1.0-2', problem }]);
-    return says(405, problem);
-  }
-  if (session.token !== null) {
-    find(session, 'token', [{ requirement: '8.2.3.0-1', problem: 'It was asked for again.' }]);
-    return json({ 'error-code': '1', 'error-text': 'The token has been given already.' });
-  }
-  session.token = session.nextToken;
-  return json({ 'auth-token': session.token });
-}
-
-/** Reads, writes and deletes a document, by its ETag where one is asked for (part three, 3.1). */
-function answerDocument(
-  documents: Map<string, string>,
-  key: string,
-  { method, headers, body }: LrsRequest,
-): LrsResponse {
-  const held = documents.get(key);
-  const etag = held === undefined ? null : `"${sha1(new TextEncoder().encode(held))}"`;
-  if (method === 'GET') {
-    if (held === undefined || etag === null) return says(404, 'there is no such document');
-    return { status: 200, headers: { 'content-type': 'application/json', etag }, body: held };
-  }
-  const wanted = headers['if-match'];
-  const isRefused =
-    (wanted !== undefined && wanted !== etag && wanted !== '*') ||
-    (headers['if-none-match'] !== undefined && held !== undefined);
-  if (isRefused) return says(412, 'the document is not what it was');
-  if (method === 'DELETE') documents.delete(key);
-  else if (method === 'POST') {
-    documents.set(
-      key,
-      JSON.stringify({ ...section(parsed(held ?? '{}')), ...section(parsed(body)) }),
-    );
-  } else if (method === 'PUT') documents.set(key, body);
-  else return says(405, `a document cannot be sent a ${method}`);
-  return says(204, '');
-}
-
-/** The address of a document, its parameters in one order. */
-function documentKey(address: string): string {
-  const [path = '', query = ''] = address.split('?');
-  const parameters = new URLSearchParams(query);
-  parameters.sort();
-  return `${path}?${parameters}`;
-}
-
-function isSatisfied(moveOn: MoveOn, { completed, passed }: Registration): boolean {
-  switch (moveOn) {
-    case 'Passed':
-      return passed;
-    case 'Completed':
-      return completed;
-    case 'CompletedAndPassed':
-      return completed && passed;
-    case 'CompletedOrPassed':
-      return completed || passed;
-    case 'NotApplicable':
-      return true;
-  }
-}
-
-function copyOf(session: SessionState): SessionState {
-  return { ...session, said: [...session.said], registration: { ...session.registration } };
-}
-
-function noteTrial(session: SessionState, statement: CmiData): void {
-  const moment = momentOf(statement);
-  session.first ??= moment;
-  session.newest = Math.max(session.newest ?? moment, moment);
-  if (!isDefined(statement)) return;
-  const verb = verbOf(statement);
-  session.said.push(verb);
-  if (verb === verbs.initialized) session.stands = 'initialized';
-  if (verb === verbs.terminated) session.stands = 'terminated';
-  if (verb === verbs.completed) session.registration.completed = true;
-  if (verb === verbs.passed) session.registration.passed = true;
-}
-
 /** What makes two statements the same (part two, 2.3.1). */
 function bare({ stored: _, authority: __, version: ___, ...statement }: CmiData): CmiData {
   return statement;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function says(status: number, body: string): LrsResponse {
-  return { status, headers: { 'content-type': 'text/plain' }, body };
-}
-
-function json(value: unknown): LrsResponse {
-  const headers = { 'content-type': 'application/json' };
-  return { status: 200, headers, body: JSON.stringify(value) };
 }
