@@ -4,7 +4,11 @@ import type {
   FeedbackRule,
   InteractionsMode,
 } from '../attempt/settings.ts';
-import type { ChoosableCourse, PackageChoices } from '../packaging/make/choices.ts';
+import {
+  type ChoosableCourse,
+  type PackageChoices,
+  wholeWeight,
+} from '../packaging/make/choices.ts';
 import { readChoices } from '../packaging/make/read-choices.ts';
 import type { PackageFormat } from '../packaging/manifest/format.ts';
 import {
@@ -39,6 +43,8 @@ export interface ChoicesForm extends BrandingForm {
   readonly feedback: FeedbackRule;
   readonly interactions: InteractionsMode;
   readonly exit: ExitRule;
+  readonly scos: 'one' | 'per-lesson';
+  readonly examWeight: string;
 }
 
 export type FieldName = keyof ChoicesForm;
@@ -76,13 +82,15 @@ export function formOf(choices: PackageChoices, course: OfferedCourse): ChoicesF
     feedback,
     interactions,
     exit,
+    scos: choices.scos ?? 'one',
+    examWeight: String(choices.examWeight ?? wholeWeight),
     ...brandingForm(choices, course),
   };
 }
 
 /** Judges the form by the rules that files and links of choices are judged by. */
 export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading {
-  const { format, title, identifier, language, lessons } = form;
+  const { format, title, identifier, language, lessons, scos, examWeight } = form;
   const { completion, feedback, interactions, exit } = form;
   const settings = {
     ...{ completion, feedback, interactions, exit },
@@ -90,7 +98,10 @@ export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading 
     examLength: typedNumber(form.examLength),
     examAttempts: typedNumber(form.examAttempts),
   };
-  const rest = { format, title, identifier, language, lessons, settings };
+  // What is not shown counts for nothing, and stands there again when it is.
+  const parts =
+    format === 'web' || scos === 'one' ? {} : { scos, examWeight: typedNumber(examWeight) };
+  const rest = { format, title, identifier, language, lessons, settings, ...parts };
   const written = { ...rest, ...writtenBranding(form) };
   const read = readChoices(JSON.stringify(written), '', course);
   const problems: Partial<Record<FieldName, string>> = {};

@@ -68,7 +68,9 @@ const worker: PackagingWorker = {
   },
   outline: zipOutline,
   async make(choices, onProgress, questions) {
-    const fetched = await fetchFromSite((share) => onProgress({ step: 'fetching', share }));
+    const fetched = await fetchFromSite(choices, (share) =>
+      onProgress({ step: 'fetching', share }),
+    );
     if (fetched.kind === 'failed') return fetched;
     if (questions === null) return checkedPackage(fetched.parts, choices, onProgress);
     const edited = editedSite(fetched.parts, questions);
@@ -76,7 +78,7 @@ const worker: PackagingWorker = {
     return checkedPackage(edited.parts, choices, onProgress);
   },
   async preview(choices) {
-    previewed ??= fetchFromSite(() => {});
+    previewed ??= fetchFromSite({}, () => {});
     const fetched = await previewed;
     if (fetched.kind === 'failed') {
       previewed = null;
@@ -84,16 +86,21 @@ const worker: PackagingWorker = {
     }
     const clean = await withCleanLogo(choices);
     if (clean.kind === 'failed') return clean;
-    const shown = { ...clean.choices, format: 'web', identifier: previewIdentifier } as const;
-    return makePackage(fetched.parts, shown);
+    // One SCO or several: their pages look alike.
+    const { scos: _, examWeight: __, ...shown } = clean.choices;
+    const pages = { ...shown, format: 'web', identifier: previewIdentifier } as const;
+    return makePackage(fetched.parts, pages);
   },
 };
 
 /** What previews are made of; they follow each other quickly. */
 let previewed: Promise<FetchedParts> | null = null;
 
-function fetchFromSite(onFetched: (share: number) => void): Promise<FetchedParts> {
-  return fetchParts((name) => fetch(new URL(name, self.name)), onFetched);
+function fetchFromSite(
+  wants: Pick<PackageChoices, 'scos'>,
+  onFetched: (share: number) => void,
+): Promise<FetchedParts> {
+  return fetchParts((name) => fetch(new URL(name, self.name)), onFetched, wants);
 }
 
 expose(worker);

@@ -4,6 +4,7 @@ import { packageFormats } from '../manifest/format.ts';
 import type { PackageChoices } from './choices.ts';
 import { withCleanLogo } from './logo.ts';
 import { type MakeResult, makePackage, type PackageParts } from './make-package.ts';
+import { launchPageOf } from './parted-course.ts';
 
 /** A package made to choices, with what the check of it found. */
 export type CheckedPackage =
@@ -39,7 +40,7 @@ export async function checkedPackage(
     schemas,
     ...(format === undefined
       ? {}
-      : { expected: { format, launchPage: course.packaged.launchPage } }),
+      : { expected: { format, launchPage: launchPageOf(course, choices) } }),
     onProgress: ({ done, total }) =>
       onProgress({ step: 'checking', share: total === 0 ? 1 : done / total }),
   });

@@ -14,6 +14,13 @@ export interface PackageChoices extends Branding {
   /** Ids of the lessons to keep, in the order of the course. */
   readonly lessons?: readonly string[];
   readonly settings?: Partial<Settings>;
+  /** `per-lesson` where each lesson and the exam is a SCO of its own; absent for one SCO. */
+  readonly scos?: 'per-lesson';
+  /**
+   * Percent of the score of the whole that the exam makes where each lesson is a SCO; the lessons
+   * share the rest evenly. Absent for 100: then lessons report no score.
+   */
+  readonly examWeight?: number;
 }
 
 /** Choices of which some may be absent by name. */
@@ -32,9 +39,14 @@ export interface ChoosableCourse extends BrandedCourse {
   readonly settings: Settings;
 }
 
+/** The weight of an exam that alone makes the score, in percent. */
+export const wholeWeight = 100;
+
 /** Choices without those that only repeat the course, in one order of everything. */
 export function ownChoices(choices: GivenChoices, course: ChoosableCourse): PackageChoices {
-  const { format, identifier, language, lessons } = choices;
+  const { format, identifier, language, lessons, examWeight } = choices;
+  // Web pages report to nobody.
+  const scos = format === 'web' ? undefined : choices.scos;
   const title = choices.title === undefined ? undefined : oneLine(choices.title);
   const kept = course.lessons.map(({ id }) => id).filter((id) => lessons?.includes(id) ?? true);
   const settings = Object.fromEntries(
@@ -50,6 +62,10 @@ export function ownChoices(choices: GivenChoices, course: ChoosableCourse): Pack
     ...(language === undefined || language === course.language ? {} : { language }),
     ...(kept.length === course.lessons.length ? {} : { lessons: kept }),
     ...(Object.keys(settings).length === 0 ? {} : { settings }),
+    ...(scos === undefined ? {} : { scos }),
+    ...(scos === undefined || examWeight === undefined || examWeight === wholeWeight
+      ? {}
+      : { examWeight }),
     ...ownBranding(choices, course),
   };
 }

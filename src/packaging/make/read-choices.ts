@@ -11,7 +11,7 @@ import { packageFormats } from '../manifest/format.ts';
 import { oneLine } from '../manifest/text.ts';
 import type { Problem } from '../site/problem.ts';
 import { brandingRules } from './branding.ts';
-import { type ChoosableCourse, ownChoices, type PackageChoices } from './choices.ts';
+import { type ChoosableCourse, ownChoices, type PackageChoices, wholeWeight } from './choices.ts';
 
 export type ReadChoices =
   | { readonly kind: 'read'; readonly choices: PackageChoices }
@@ -35,12 +35,25 @@ const languageRule: Rule<string> = {
   expected: 'a language tag such as en or pt-BR',
 };
 
+const scosRule = oneOf('one', 'per-lesson');
+
+const weightRule: Rule<number> = {
+  fits: (value): value is number =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= wholeWeight,
+  expected: `a whole number from 0 to ${wholeWeight}`,
+};
+
 type JsonObject = Readonly<Record<string, unknown>>;
 
 const settingsRule: Rule<JsonObject> = {
   fits: isObject,
   expected: 'an object such as {"passMark": 80}',
 };
+
+const known = [
+  ...['format', 'title', 'identifier', 'language', 'lessons', 'settings', 'scos', 'examWeight'],
+  ...Object.keys(brandingRules),
+];
 
 /**
  * Reads choices that were saved, shared or written by hand, and leaves out those that only repeat
@@ -57,9 +70,6 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     return { kind: 'failed', problems: [{ where, what, fix }] };
   }
   const judge = judgeAt(where);
-  const known = ['format', 'title', 'identifier', 'language', 'lessons', 'settings'].concat(
-    Object.keys(brandingRules),
-  );
   judge.names(given, '', known);
   const format = judge.value('format', given.format, formatRule);
   const chosen = <Value>(name: string, rule: Rule<Value>) =>
@@ -70,6 +80,8 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     language: chosen('language', languageRule),
     lessons: chosen('lessons', lessonsOf(course)),
     settings: readSettings(chosen('settings', settingsRule) ?? {}, judge),
+    scos: chosen('scos', scosRule) === 'per-lesson' ? ('per-lesson' as const) : undefined,
+    examWeight: chosen('examWeight', weightRule),
     shortName: chosen('shortName', brandingRules.shortName),
     logo: chosen('logo', brandingRules.logo),
     colours: chosen('colours', brandingRules.colours),
@@ -79,11 +91,14 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     certificate: chosen('certificate', brandingRules.certificate),
     practice: chosen('practice', brandingRules.practice),
   };
+  if (choices.scos !== undefined && format === 'web') judge.refuse('scos', 'per-lesson', noScos);
   if (format === undefined || judge.problems.length > 0) {
     return { kind: 'failed', problems: judge.problems };
   }
   return { kind: 'read', choices: ownChoices({ format, ...choices }, course) };
 }
+
+const noScos = '"one": web pages report to no LMS, so they have no SCOs';
 
 function readSettings(given: JsonObject, judge: Judge): Partial<Settings> {
   judge.names(given, 'settings', settingNames);

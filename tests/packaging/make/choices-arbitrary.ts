@@ -65,10 +65,12 @@ export const choicesArbitrary: fc.Arbitrary<PackageChoices> = fc
     language: maybe(fc.constantFrom('en-GB', 'zh-Hans')),
     lessons: maybe(fc.subarray(lessonIds, { minLength: 1 })),
     settings: maybe(settingsArbitrary),
+    scos: maybe(fc.constant('per-lesson' as const)),
+    examWeight: maybe(fc.integer({ min: 0, max: 100 })),
     branding: brandingArbitrary,
   })
-  .map(({ branding, ...choices }) => ({
-    ...present(choices),
+  .map(({ scos, branding, ...choices }) => ({
+    ...present({ ...choices, ...(choices.format === 'web' ? {} : { scos }) }),
     ...present(branding),
     format: choices.format,
   }));
