@@ -4,7 +4,11 @@ import type {
   FeedbackRule,
   InteractionsMode,
 } from '../attempt/settings.ts';
-import type { ChoosableCourse, PackageChoices } from '../packaging/make/choices.ts';
+import {
+  type ChoosableCourse,
+  type PackageChoices,
+  wholeWeight,
+} from '../packaging/make/choices.ts';
 import { readChoices } from '../packaging/make/read-choices.ts';
 import type { PackageFormat } from '../packaging/manifest/format.ts';
 
@@ -31,6 +35,8 @@ export interface ChoicesForm {
   readonly feedback: FeedbackRule;
   readonly interactions: InteractionsMode;
   readonly exit: ExitRule;
+  readonly scos: 'one' | 'per-lesson';
+  readonly examWeight: string;
 }
 
 export type FieldName = keyof ChoicesForm;
@@ -68,19 +74,24 @@ export function formOf(choices: PackageChoices, course: OfferedCourse): ChoicesF
     feedback,
     interactions,
     exit,
+    scos: choices.scos ?? 'one',
+    examWeight: String(choices.examWeight ?? wholeWeight),
   };
 }
 
 /** Judges the form by the rules that files and links of choices are judged by. */
 export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading {
-  const { format, title, identifier, language, lessons, ...rules } = form;
+  const { format, title, identifier, language, lessons, scos, examWeight, ...rules } = form;
   const settings = {
     ...rules,
     passMark: typedNumber(rules.passMark),
     examLength: typedNumber(rules.examLength),
     examAttempts: typedNumber(rules.examAttempts),
   };
-  const written = { format, title, identifier, language, lessons, settings };
+  // What is not shown counts for nothing, and stands there again when it is.
+  const parts =
+    format === 'web' || scos === 'one' ? {} : { scos, examWeight: typedNumber(examWeight) };
+  const written = { format, title, identifier, language, lessons, settings, ...parts };
   const read = readChoices(JSON.stringify(written), '', course);
   if (read.kind === 'read') return { choices: read.choices, problems: {} };
   const problems: Partial<Record<FieldName, string>> = {};
