@@ -11,6 +11,7 @@ import { MakingView } from './MakingView.tsx';
 import { PackageFields } from './PackageFields.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { RuleFields } from './RuleFields.tsx';
+import { ScoFields } from './ScoFields.tsx';
 import { ShareChoices } from './ShareChoices.tsx';
 import { useChoices } from './use-choices.ts';
 import { useMaking } from './use-making.ts';
@@ -76,6 +77,7 @@ export function MakePage({ course, outline, browsers }: Props) {
           <PackageFields {...fields} />
           <LessonFields {...fields} course={course} />
           <RuleFields {...fields} warnings={warningsOf(sound, outline)} />
+          <ScoFields {...fields} warnings={warningsOf(sound, outline)} />
           <button type="submit" className="make-again">
             Make the package
           </button>

@@ -3,8 +3,10 @@ import { scos as words } from 'virtual:words/scos';
 import { type Course, examPage } from '../../attempt/course.ts';
 import { courseProgress } from '../../attempt/progress.ts';
 import { scoCourse, scoOfPage } from '../../attempt/sco-course.ts';
+import { isSuspendDataOf } from '../../attempt/suspend-data.ts';
 import { cmiApi } from '../../scorm/api.ts';
 import { storageOf } from '../../scorm/browser.ts';
+import type { CmiApi } from '../../scorm/cmi.ts';
 import { findApi } from '../../scorm/find-api.ts';
 import { storageKey } from '../../scorm/storage-key.ts';
 import { pageName } from '../sco/page-name.ts';
@@ -47,6 +49,10 @@ const part: ScoPart = {
       key: `${chosen.key}/${sco}`,
     };
   },
+  apiOf(api) {
+    if (isOfAnother(api)) return silent(api);
+    return said.scored || sco === examPage ? api : withoutScore(api);
+  },
   isOwn(address) {
     const owner = ownerOf(pageName(new URL(address).pathname));
     return owner === '' || owner === sco;
@@ -58,6 +64,38 @@ const part: ScoPart = {
 };
 
 globalThis.scoPart = part;
+
+/**
+ * Whether the LMS hands out what another SCO of the course has stored, as Open edX does, which keeps
+ * one set of data for all of them.
+ */
+function isOfAnother(api: CmiApi): boolean {
+  const data = api.get('cmi.suspend_data');
+  if (whole === null || data === '') return false;
+  const { lessons } = whole;
+  return [...lessons.map(({ id }) => id), examPage].some(
+    (id) => id !== sco && whole !== null && isSuspendDataOf(scoCourse(whole, id, untold), data),
+  );
+}
+
+const untold = { scored: false, passes: false };
+
+/** Nothing is written over what another SCO has stored: the answers stay in this browser. */
+function silent(api: CmiApi): CmiApi {
+  const refused = () => ({ ok: false, code: 0, message: 'another SCO has this data' }) as const;
+  return { ...api, set: refused, commit: refused };
+}
+
+/** Of one that passes without a score: asking for it would be an error. */
+function withoutScore(api: CmiApi): CmiApi {
+  const isScore = (element: string) => /^cmi\.(?:core\.)?score\.raw$/.test(element);
+  return {
+    ...api,
+    get: (element) => (isScore(element) ? '' : api.get(element)),
+    read: (element) =>
+      isScore(element) ? { value: '', error: 0, threw: false } : api.read(element),
+  };
+}
 
 const ofTab = 'sco';
 
@@ -91,9 +129,15 @@ function show(running: Sco, course: Course): void {
   const { launched, attempt, settings, answerable, saveState } = running.shown;
   let navigation: Navigation = noNavigation;
   let known: SharedProgress | null = null;
-  const rules: LinkRules = { sco, ownerOf, mayOpen: (other) => navigation.mayOpen(other) };
   const isDone = () =>
     courseProgress(running.shown.course.get(), settings.get(), attempt.get()) === 1;
+  const rules: LinkRules = {
+    sco,
+    ownerOf,
+    mayOpen: (other) =>
+      navigation.mayOpen(other) ||
+      (isNext(course, other, known?.done() ?? new Set()) && isDone() && navigation.mayGoOn()),
+  };
   let shownDone = false;
 
   const refresh = () => {
@@ -150,6 +194,16 @@ function show(running: Sco, course: Course): void {
     event.preventDefault();
     void navigation.open(link.dataset.sco ?? '');
   }
+}
+
+/** Whether a SCO comes after this one, and waits for none but this one, as far as is known. */
+function isNext({ lessons }: Course, other: string, done: ReadonlySet<string>): boolean {
+  const ids = lessons.map(({ id }) => id);
+  const next = [...ids, examPage][ids.indexOf(sco) + 1];
+  const rest = ids.filter((id) => id !== sco);
+  return (
+    ids.includes(sco) && other === next && (next !== examPage || rest.every((id) => done.has(id)))
+  );
 }
 
 /** Says in the contents which other SCOs are known to be done, and where they open. */
