@@ -123,7 +123,7 @@ describe('a package of several SCOs', () => {
     await frame.getByRole('button', { name: /^Start/ }).waitFor();
     await launched(frame);
     expect(await frame.getByText('Not known here to be complete').count()).toBe(0);
-    expect(await frame.locator(`.contents [data-progress=${lesson}]`).textContent()).toBe('Done');
+    expect(await frame.locator(`.contents [data-other=${lesson}]`).textContent()).toBe('Done');
     await keepsToStandard(page);
     expect(complaints).toEqual([]);
   });

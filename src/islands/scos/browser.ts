@@ -3,14 +3,13 @@ import { scos as words } from 'virtual:words/scos';
 import { type Course, examPage } from '../../attempt/course.ts';
 import { courseProgress } from '../../attempt/progress.ts';
 import { scoCourse, scoOfPage } from '../../attempt/sco-course.ts';
-import { isSuspendDataOf } from '../../attempt/suspend-data.ts';
 import { cmiApi } from '../../scorm/api.ts';
 import { storageOf } from '../../scorm/browser.ts';
-import type { CmiApi } from '../../scorm/cmi.ts';
 import { findApi } from '../../scorm/find-api.ts';
 import { storageKey } from '../../scorm/storage-key.ts';
 import { pageName } from '../sco/page-name.ts';
 import type { Sco, ScoPart } from '../sco/sco.ts';
+import { askedApi } from './asked-api.ts';
 import { type Navigation, navigation2004, noNavigation } from './navigation.ts';
 import { type LinkRules, openLinks, partLinks } from './sco-links.ts';
 import { type SharedProgress, sharedProgress } from './shared-progress.ts';
@@ -49,10 +48,7 @@ const part: ScoPart = {
       key: `${chosen.key}/${sco}`,
     };
   },
-  apiOf(api) {
-    if (isOfAnother(api)) return silent(api);
-    return said.scored || sco === examPage ? api : withoutScore(api);
-  },
+  apiOf: (api) => (whole === null ? api : askedApi(api, whole, sco, said.scored === true)),
   isOwn(address) {
     const owner = ownerOf(pageName(new URL(address).pathname));
     return owner === '' || owner === sco;
@@ -64,38 +60,6 @@ const part: ScoPart = {
 };
 
 globalThis.scoPart = part;
-
-/**
- * Whether the LMS hands out what another SCO of the course has stored, as Open edX does, which keeps
- * one set of data for all of them.
- */
-function isOfAnother(api: CmiApi): boolean {
-  const data = api.get('cmi.suspend_data');
-  if (whole === null || data === '') return false;
-  const { lessons } = whole;
-  return [...lessons.map(({ id }) => id), examPage].some(
-    (id) => id !== sco && whole !== null && isSuspendDataOf(scoCourse(whole, id, untold), data),
-  );
-}
-
-const untold = { scored: false, passes: false };
-
-/** Nothing is written over what another SCO has stored: the answers stay in this browser. */
-function silent(api: CmiApi): CmiApi {
-  const refused = () => ({ ok: false, code: 0, message: 'another SCO has this data' }) as const;
-  return { ...api, set: refused, commit: refused };
-}
-
-/** Of one that passes without a score: asking for it would be an error. */
-function withoutScore(api: CmiApi): CmiApi {
-  const isScore = (element: string) => /^cmi\.(?:core\.)?score\.raw$/.test(element);
-  return {
-    ...api,
-    get: (element) => (isScore(element) ? '' : api.get(element)),
-    read: (element) =>
-      isScore(element) ? { value: '', error: 0, threw: false } : api.read(element),
-  };
-}
 
 const ofTab = 'sco';
 
@@ -143,7 +107,7 @@ function show(running: Sco, course: Course): void {
   const refresh = () => {
     partLinks(document, rules);
     openLinks(document, rules);
-    showOthers(course, known?.done() ?? new Set());
+    showOthers(known?.done() ?? new Set());
     showNext(course, isDone());
     showLessonsFirst(course, settings.get().completion !== 'exam', known?.done() ?? null);
   };
@@ -206,11 +170,19 @@ function isNext({ lessons }: Course, other: string, done: ReadonlySet<string>): 
   );
 }
 
-/** Says in the contents which other SCOs are known to be done, and where they open. */
-function showOthers(course: Course, done: ReadonlySet<string>): void {
-  for (const { id } of course.lessons) {
-    const line = document.querySelector(`.contents [data-progress="${id}"]`);
-    if (line === null || id === sco || !done.has(id)) continue;
+/**
+ * Says in the contents which other SCOs are known to be done, and where they open. How far a lesson
+ * is that is another SCO nobody here knows: its line is taken from what tells that of lessons.
+ */
+function showOthers(done: ReadonlySet<string>): void {
+  for (const line of document.querySelectorAll<HTMLElement>('[data-progress]')) {
+    const { progress = '' } = line.dataset;
+    if (progress === sco) continue;
+    line.dataset.other = progress;
+    line.removeAttribute('data-progress');
+  }
+  for (const line of document.querySelectorAll<HTMLElement>('[data-other]')) {
+    if (!done.has(line.dataset.other ?? '')) continue;
     line.textContent = progressWords.done;
     line.toggleAttribute('data-done', true);
   }
