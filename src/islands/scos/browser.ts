@@ -9,6 +9,7 @@ import { findApi } from '../../scorm/find-api.ts';
 import { storageKey } from '../../scorm/storage-key.ts';
 import { pageName } from '../sco/page-name.ts';
 import type { Sco, ScoPart } from '../sco/sco.ts';
+import { askedApi } from './asked-api.ts';
 import { type Navigation, navigation2004, noNavigation } from './navigation.ts';
 import { type LinkRules, openLinks, partLinks } from './sco-links.ts';
 import { type SharedProgress, sharedProgress } from './shared-progress.ts';
@@ -47,6 +48,7 @@ const part: ScoPart = {
       key: `${chosen.key}/${sco}`,
     };
   },
+  apiOf: (api) => (whole === null ? api : askedApi(api, whole, sco, said.scored === true)),
   isOwn(address) {
     const owner = ownerOf(pageName(new URL(address).pathname));
     return owner === '' || owner === sco;
@@ -91,15 +93,21 @@ function show(running: Sco, course: Course): void {
   const { launched, attempt, settings, answerable, saveState } = running.shown;
   let navigation: Navigation = noNavigation;
   let known: SharedProgress | null = null;
-  const rules: LinkRules = { sco, ownerOf, mayOpen: (other) => navigation.mayOpen(other) };
   const isDone = () =>
     courseProgress(running.shown.course.get(), settings.get(), attempt.get()) === 1;
+  const rules: LinkRules = {
+    sco,
+    ownerOf,
+    mayOpen: (other) =>
+      navigation.mayOpen(other) ||
+      (isNext(course, other, known?.done() ?? new Set()) && isDone() && navigation.mayGoOn()),
+  };
   let shownDone = false;
 
   const refresh = () => {
     partLinks(document, rules);
     openLinks(document, rules);
-    showOthers(course, known?.done() ?? new Set());
+    showOthers(known?.done() ?? new Set());
     showNext(course, isDone());
     showLessonsFirst(course, settings.get().completion !== 'exam', known?.done() ?? null);
   };
@@ -152,11 +160,29 @@ function show(running: Sco, course: Course): void {
   }
 }
 
-/** Says in the contents which other SCOs are known to be done, and where they open. */
-function showOthers(course: Course, done: ReadonlySet<string>): void {
-  for (const { id } of course.lessons) {
-    const line = document.querySelector(`.contents [data-progress="${id}"]`);
-    if (line === null || id === sco || !done.has(id)) continue;
+/** Whether a SCO comes after this one, and waits for none but this one, as far as is known. */
+function isNext({ lessons }: Course, other: string, done: ReadonlySet<string>): boolean {
+  const ids = lessons.map(({ id }) => id);
+  const next = [...ids, examPage][ids.indexOf(sco) + 1];
+  const rest = ids.filter((id) => id !== sco);
+  return (
+    ids.includes(sco) && other === next && (next !== examPage || rest.every((id) => done.has(id)))
+  );
+}
+
+/**
+ * Says in the contents which other SCOs are known to be done, and where they open. How far a lesson
+ * is that is another SCO nobody here knows: its line is taken from what tells that of lessons.
+ */
+function showOthers(done: ReadonlySet<string>): void {
+  for (const line of document.querySelectorAll<HTMLElement>('[data-progress]')) {
+    const { progress = '' } = line.dataset;
+    if (progress === sco) continue;
+    line.dataset.other = progress;
+    line.removeAttribute('data-progress');
+  }
+  for (const line of document.querySelectorAll<HTMLElement>('[data-other]')) {
+    if (!done.has(line.dataset.other ?? '')) continue;
     line.textContent = progressWords.done;
     line.toggleAttribute('data-done', true);
   }
