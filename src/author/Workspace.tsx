@@ -10,6 +10,7 @@ import {
   entriesOf,
   filteredItems,
   type ItemFilter,
+  isFiltering,
   type ListedEntry,
   listedItems,
   noFilter,
@@ -58,7 +59,7 @@ export function Workspace({ open, children }: WorkspaceProps) {
       ...factsOf(quiz),
       severity: worstOf(found.get(quiz.file)?.get(null) ?? []),
     }));
-    const isFiltered = filter !== noFilter;
+    const isFiltered = isFiltering(filter);
     const rank = (file: string) => course.lessons.findIndex(({ id }) => id === idOf(file, data));
     const inOrder = [...lessons].sort((one, other) => rank(one.file) - rank(other.file));
     const own = inOrder.map(({ file }) => ({

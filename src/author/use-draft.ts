@@ -16,12 +16,15 @@ const keepRest = 400;
 
 /** Keeps what was written, a while after it was and before the page goes. */
 export function useDraft(
-  { id }: CourseHome,
+  home: CourseHome,
   drafts: Drafts,
   base: number,
   document: WrittenDocument | null,
 ): DraftState {
+  const { id } = home;
   const [state, setState] = useState<DraftState>('none');
+  /** Keeps what has not rested yet. */
+  const keepNow = useRef(() => {});
   const kept = useRef<Pick<Draft, 'document' | 'base'> | null>(null);
 
   useEffect(() => {
@@ -44,6 +47,7 @@ export function useDraft(
         () => setState('not kept'),
       );
     };
+    keepNow.current = keep;
     setState('keeping');
     const rest = setTimeout(keep, keepRest);
     window.addEventListener('pagehide', keep);
@@ -54,5 +58,8 @@ export function useDraft(
       window.document.removeEventListener('visibilitychange', keep);
     };
   }, [id, drafts, base, document]);
+  // Other files are opened, or these again, with the draft.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is kept as each home goes.
+  useEffect(() => () => keepNow.current(), [home]);
   return state;
 }

@@ -353,7 +353,6 @@ it('shows a scenario as a graph, whose steps are walked, added, renamed and remo
   const effect = editor().getByRole('group', { name: 'What it adds to meters' }).first();
   await effect.getByLabel('Fish').fill('-3');
   await button('Undo: change “Fish”').waitFor();
-  await editor().getByText('Points, facts, variables and more').click();
   await button('Add a variable').click();
   await editor().getByLabel('It comes from').selectOption('list');
   await editor().getByLabel('Values').fill('10\nPeru');
