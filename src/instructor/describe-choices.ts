@@ -237,9 +237,9 @@ function gradebookSentences(chosen: Chosen): readonly string[] {
 function statementSentences({ settings }: Chosen): readonly string[] {
   const { completion } = settings;
   return [
-    `*Completed* is said once, ${completed[completion]}.`,
-    '*Passed* is said once, as soon as a sitting passes, with its score. A later and better sitting changes nothing of that: cmi5 has one pass.',
-    '*Failed* is said, with the score of the best sitting, once no sitting is left, or at the end of a visit after which none has passed yet. It can still be followed by *passed*, never the other way.',
+    `Completed is said once, ${completed[completion]}.`,
+    'Passed is said once, as soon as a sitting passes, with its score. A later and better sitting changes nothing of that: cmi5 has one pass.',
+    'Failed is said, with the score of the best sitting, once no sitting is left, or at the end of a visit after which none has passed yet. It can still be followed by passed, never the other way.',
     'Progress is said with each percent of what completes the course.',
     completion === 'checks'
       ? 'The LMS counts the course as done when it is completed.'
