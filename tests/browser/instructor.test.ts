@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkedPackage } from '../../src/packaging/make/checked-package.ts';
@@ -14,8 +15,9 @@ import { svgText } from '../packaging/make/logos.ts';
 import { expectNoAxeFault } from './axe.ts';
 import { saidSoon } from './bench-page.ts';
 import { courseFrame } from './learner.ts';
-import type { SiteServer } from './site-server.ts';
+import { type SiteServer, serveSite } from './site-server.ts';
 import { eachOnTool, openTool } from './staff-page.ts';
+import { tellOf } from './told-lms.ts';
 
 /** The page that makes packages, on the built site, as an instructor meets it. */
 
@@ -187,6 +189,28 @@ describe('the make page', () => {
     await expect.poll(() => course.locator('.brand img').evaluate(shape)).toEqual([3, 28]);
     expect(await course.locator('footer').textContent()).toContain(branded.contact);
     expect(await course.locator('a[href="practice.html"]').count()).toBe(0);
+  });
+
+  it('gives a course closing words with the result, and a certificate in words of its own', async () => {
+    const certificate = { statement: 'has taken part in', issuer: 'School of <Trade>' };
+    const own = { ...branded, format: 'web', closing: 'Hand in by Friday.\nGood luck!' } as const;
+    const bytes = await madeInNode({ ...own, certificate });
+    const folder = mkdtempSync(join(tmpdir(), 'own-name-'));
+    for (const [path, file] of Object.entries(unzipSync(bytes))) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), file);
+    }
+    const served = await serveSite(folder);
+    await tellOf(context, 'passed');
+    await page.goto(served.page('exam.html'));
+    await page.locator('.exam-result').getByText('Hand in by Friday.').waitFor();
+    await page.getByRole('link', { name: 'See your certificate' }).click();
+    await page.locator('.certificate').getByText('has taken part in').waitFor();
+    expect(await page.locator('.certificate h2').textContent()).toBe(branded.title);
+    expect(await page.locator('.certificate-issuer').textContent()).toBe(certificate.issuer);
+    await expectNoAxeFault(page);
+    await served.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('says that a package is older than the choices in the form', async () => {
