@@ -39,7 +39,10 @@ export function MakePage({ course, outline, browsers, serve }: MakePageProps) {
   const [refused, setRefused] = useState('');
   const page = useRef<HTMLDivElement>(null);
   const now = useRef<HTMLDivElement>(null);
-  const fresh = making.kind === 'made' && linkOfChoices(making.choices, course) === link;
+  const fresh =
+    making.kind === 'made' &&
+    making.choices.logo === choices?.logo &&
+    linkOfChoices(making.choices, course) === link;
   const fields = { form, problems, change };
 
   function submit(event: SubmitEvent) {
