@@ -39,7 +39,7 @@ const rooms = {
   // Meets the course only at the SCORM API.
   preview: ['packaging', 'library', 'standard'],
   // Knows the rules of the course, and none of its islands.
-  instructor: ['packaging', 'library', 'scorm', 'attempt', 'quiz'],
+  instructor: ['packaging', 'library', 'scorm', 'attempt', 'quiz', 'authoring/accent'],
   // Judges by what the build runs, and shows items by what students get.
   author: [
     'authoring',

@@ -70,6 +70,9 @@ export function ownChoices(choices: GivenChoices, course: ChoosableCourse): Pack
   };
 }
 
+/** Names what a browser keeps of a package that is only looked at before it is made. */
+export const previewIdentifier = 'make-preview';
+
 /** What a file of choices is called. */
 export const choicesFile = 'chokepoint-package.json';
 
