@@ -51,9 +51,10 @@ export function scoGradebook({
     examWeight === wholeWeight
       ? 'Only the exam has a score: the percent of its best sitting. So the highest, the average and the sum of the scores are all the same.'
       : `A lesson has a score once it is complete, the percent of its points by the last answers, which never falls; the exam has the percent of its best sitting. ${weightSentence(examWeight, lessons, is12)}`;
+  const needsLessons = examWeight < wholeWeight && settings.completion !== 'exam';
   const whole = is12
     ? 'SCORM 1.2 has no rule for the whole: whether it is complete or passed is up to the options of your LMS.'
-    : `In an LMS that follows sequencing, the whole is complete when ${completes[settings.completion]} complete, and passed when the exam is.`;
+    : `In an LMS that follows sequencing, the whole is complete when ${completes[settings.completion]} complete, and passed when the exam is${needsLessons ? ' and the lessons are complete' : ''}.`;
   return [entries, lessonStatus, examStatus, scores, whole];
 }
 

@@ -35,6 +35,9 @@ describe('of a SCO for each lesson', () => {
     expect(said({ ...in2004, examWeight: 60 }, 'gradebook')).toContain(
       'the exam makes 60% of the score of the whole, and each lesson 20%.',
     );
+    expect(said({ ...in2004, examWeight: 60 }, 'gradebook')).toContain(
+      'passed when the exam is and the lessons are complete.',
+    );
     expect(said({ ...parted, examWeight: 60 }, 'gradebook')).toContain(
       'an average in the LMS gives each of the 3 records 33.33%.',
     );

@@ -29,7 +29,7 @@ interface Said {
 
 const meta = (name: string) =>
   document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content ?? '';
-const said: Said = JSON.parse(meta('course-settings'));
+const said: Said = guarded(() => JSON.parse(meta('course-settings'))) ?? { sco: '' };
 const is2004 = meta('package') === 'scorm-2004';
 let whole: Course | null = null;
 let key = '';
@@ -90,7 +90,7 @@ function ownerOf(page: string): string | null {
 
 /** Keeps the pages of the document as those of one SCO, and says what follows it. */
 function show(running: Sco, course: Course): void {
-  const { launched, attempt, settings, answerable, saveState } = running.shown;
+  const { launched, attempt, settings, answerable, leavable, saveState } = running.shown;
   let navigation: Navigation = noNavigation;
   let known: SharedProgress | null = null;
   const isDone = () =>
@@ -98,11 +98,13 @@ function show(running: Sco, course: Course): void {
   const rules: LinkRules = {
     sco,
     ownerOf,
+    // Who only looks tells the LMS nothing, and asks it for nothing.
     mayOpen: (other) =>
-      navigation.mayOpen(other) ||
-      (isNext(course, other, known?.done() ?? new Set()) && isDone() && navigation.mayGoOn()),
+      leavable.get() &&
+      (navigation.mayOpen(other) ||
+        (isNext(course, other, known?.done() ?? new Set()) && isDone() && navigation.mayGoOn())),
   };
-  let shownDone = false;
+  let shown = '';
 
   const refresh = () => {
     partLinks(document, rules);
@@ -129,14 +131,16 @@ function show(running: Sco, course: Course): void {
       course: key,
       sco,
     });
-    change();
     refresh();
   });
   attempt.listen(change);
   // What the LMS offers follows from what it has been told.
   saveState.listen(({ kind }) => {
-    if (kind !== 'saved' || shownDone === isDone()) return;
-    shownDone = isDone();
+    const now = `${isDone()} ${leavable.get()}`;
+    // After the end, which is a state as well, nothing is asked for.
+    if (kind !== 'saved' || now === shown) return;
+    shown = now;
+    change();
     refresh();
   });
   document.addEventListener('astro:after-swap', refresh);
