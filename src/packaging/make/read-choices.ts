@@ -11,7 +11,13 @@ import { packageFormats } from '../manifest/format.ts';
 import { oneLine } from '../manifest/text.ts';
 import type { Problem } from '../site/problem.ts';
 import { brandingRules } from './branding.ts';
-import { type ChoosableCourse, ownChoices, type PackageChoices, wholeWeight } from './choices.ts';
+import {
+  type ChoosableCourse,
+  mayBeParted,
+  ownChoices,
+  type PackageChoices,
+  wholeWeight,
+} from './choices.ts';
 
 export type ReadChoices =
   | { readonly kind: 'read'; readonly choices: PackageChoices }
@@ -91,14 +97,16 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     certificate: chosen('certificate', brandingRules.certificate),
     practice: chosen('practice', brandingRules.practice),
   };
-  if (choices.scos !== undefined && format === 'web') judge.refuse('scos', 'per-lesson', noScos);
+  if (choices.scos !== undefined && format !== undefined && !mayBeParted(format)) {
+    judge.refuse('scos', 'per-lesson', noScos);
+  }
   if (format === undefined || judge.problems.length > 0) {
     return { kind: 'failed', problems: judge.problems };
   }
   return { kind: 'read', choices: ownChoices({ format, ...choices }, course) };
 }
 
-const noScos = '"one": web pages report to no LMS, so they have no SCOs';
+const noScos = '"one": only packages of SCORM can have several SCOs';
 
 function readSettings(given: JsonObject, judge: Judge): Partial<Settings> {
   judge.names(given, 'settings', settingNames);

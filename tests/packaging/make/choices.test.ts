@@ -86,7 +86,7 @@ describe('choices', () => {
       }),
     ).toEqual([
       'file.json: there is no choice "paper"; remove it; there are format, title, identifier, language, lessons, settings, scos, examWeight, shortName, logo, colours, welcome, closing, contact, certificate, practice',
-      'file.json: format: "scorm-2004" will not do; write "scorm-1.2" or "scorm-2004-3rd" or "scorm-2004-4th" or "web"',
+      'file.json: format: "scorm-2004" will not do; write "scorm-1.2" or "scorm-2004-3rd" or "scorm-2004-4th" or "cmi5" or "web"',
       'file.json: title: "  " will not do; write a title of 1 to 200 characters',
       'file.json: identifier: "1st" will not do; write a letter, then letters, digits, _ or -, at most 60 characters and no blanks',
       `file.json: lessons: ["approval","gone"] will not do; write a list of one or more of ${course.lessons.map(({ id }: { id: string }) => `"${id}"`).join(', ')}`,
@@ -97,9 +97,11 @@ describe('choices', () => {
     expect(problems({})).toHaveLength(1);
     expect(problems({ format: 'web', lessons: [] })).toHaveLength(1);
     expect(problems({ format: 'web', settings: [] })).toHaveLength(1);
-    expect(problems({ format: 'web', scos: 'per-lesson' })).toEqual([
-      'file.json: scos: "per-lesson" will not do; write "one": web pages report to no LMS, so they have no SCOs',
-    ]);
+    for (const format of ['web', 'cmi5']) {
+      expect(problems({ format, scos: 'per-lesson' })).toEqual([
+        'file.json: scos: "per-lesson" will not do; write "one": only packages of SCORM can have several SCOs',
+      ]);
+    }
     expect(problems({ format: 'scorm-1.2', scos: 'per-lesson', examWeight: 101 })).toHaveLength(1);
     expect(choices({ format: 'scorm-1.2', scos: 'one', examWeight: 50 })).toEqual({
       format: 'scorm-1.2',
