@@ -1,4 +1,4 @@
-import { wholeWeight } from '../packaging/make/choices.ts';
+import { mayBeParted, wholeWeight } from '../packaging/make/choices.ts';
 import type { FieldsProps } from './choices-form.ts';
 import type { ChoiceWarning } from './describe-choices.ts';
 import { ChoiceField, TextField } from './Field.tsx';
@@ -23,8 +23,7 @@ interface Props extends FieldsProps {
 
 /** Into how many SCOs the course is taken apart, and what each counts. */
 export function ScoFields({ form, problems, change, warnings }: Props) {
-  // Web pages report to nobody.
-  if (form.format === 'web') return null;
+  if (!mayBeParted(form.format)) return null;
   return (
     <fieldset className="group">
       <legend>

@@ -98,9 +98,11 @@ describe('choices', () => {
     expect(problems({})).toHaveLength(1);
     expect(problems({ format: 'web', lessons: [] })).toHaveLength(1);
     expect(problems({ format: 'web', settings: [] })).toHaveLength(1);
-    expect(problems({ format: 'web', scos: 'per-lesson' })).toEqual([
-      'file.json: scos: "per-lesson" will not do; write "one": only packages of SCORM have SCOs',
-    ]);
+    for (const format of ['web', 'cmi5']) {
+      expect(problems({ format, scos: 'per-lesson' })).toEqual([
+        'file.json: scos: "per-lesson" will not do; write "one": only packages of SCORM can have several SCOs',
+      ]);
+    }
     expect(problems({ format: 'scorm-1.2', scos: 'per-lesson', examWeight: 101 })).toHaveLength(1);
     expect(choices({ format: 'scorm-1.2', scos: 'one', examWeight: 50 })).toEqual({
       format: 'scorm-1.2',
