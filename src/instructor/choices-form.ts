@@ -31,6 +31,11 @@ export interface ChoicesForm {
   readonly feedback: FeedbackRule;
   readonly interactions: InteractionsMode;
   readonly exit: ExitRule;
+  /** '' for no limit. */
+  readonly examMinutes: string;
+  readonly extraTime: string;
+  /** '' for no end. */
+  readonly examCloses: string;
 }
 
 export type FieldName = keyof ChoicesForm;
@@ -51,10 +56,9 @@ export interface FieldsProps {
 
 /** The form filled with choices, and with the course's own values where nothing was chosen. */
 export function formOf(choices: PackageChoices, course: OfferedCourse): ChoicesForm {
-  const { passMark, examLength, examAttempts, completion, feedback, interactions, exit } = {
-    ...course.settings,
-    ...choices.settings,
-  };
+  const settings = { ...course.settings, ...choices.settings };
+  const { passMark, examLength, examAttempts, completion, feedback, interactions, exit } = settings;
+  const { examMinutes = 0, extraTime = 1, examCloses = '' } = settings;
   return {
     format: choices.format,
     title: choices.title ?? course.title,
@@ -68,6 +72,9 @@ export function formOf(choices: PackageChoices, course: OfferedCourse): ChoicesF
     feedback,
     interactions,
     exit,
+    examMinutes: examMinutes === 0 ? '' : String(examMinutes),
+    extraTime: String(extraTime),
+    examCloses,
   };
 }
 
@@ -79,6 +86,8 @@ export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading 
     passMark: typedNumber(rules.passMark),
     examLength: typedNumber(rules.examLength),
     examAttempts: typedNumber(rules.examAttempts),
+    examMinutes: rules.examMinutes.trim() === '' ? 0 : typedNumber(rules.examMinutes),
+    extraTime: typedNumber(rules.extraTime),
   };
   const written = { format, title, identifier, language, lessons, settings };
   const read = readChoices(JSON.stringify(written), '', course);

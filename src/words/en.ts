@@ -1,7 +1,7 @@
 import type { MasteryLevel } from '../attempt/mastery.ts';
 import type { Reason } from '../attempt/practice.ts';
 import type { SaveState } from '../attempt/save-state.ts';
-import { type FeedbackRule, settingNames, settingRules } from '../attempt/settings.ts';
+import { type FeedbackRule, settingRules } from '../attempt/settings.ts';
 import type { ItemType } from '../quiz/item-types.ts';
 import type { ItemScore } from '../quiz/score.ts';
 import type { Notice, SettingFlaw } from '../scorm/notice.ts';
@@ -343,7 +343,7 @@ export function notice(notice: Notice): string {
 
 function settingFlaw(flaw: SettingFlaw): string {
   return flaw.kind === 'unknown'
-    ? `there is no setting ${flaw.name}; there are ${settingNames.join(', ')}`
+    ? `there is no setting ${flaw.name}; there are ${flaw.known.join(', ')}`
     : `${flaw.name} must be ${settingRules[flaw.name].expected}, not ${flaw.value}`;
 }
 

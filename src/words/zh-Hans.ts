@@ -1,4 +1,4 @@
-import { settingNames, settingRules } from '../attempt/settings.ts';
+import { settingRules } from '../attempt/settings.ts';
 import type { Notice, SettingFlaw } from '../scorm/notice.ts';
 import type * as en from './en.ts';
 import { dates, type Formats, formats } from './formats.ts';
@@ -280,12 +280,14 @@ export function notice(notice: Notice): string {
 
 function settingFlaw(flaw: SettingFlaw): string {
   if (flaw.kind === 'unknown')
-    return `没有名为${flaw.name}的设置；可用的有${settingNames.join('、')}`;
+    return `没有名为${flaw.name}的设置；可用的有${flaw.known.join('、')}`;
   const { range } = settingRules[flaw.name];
   const expected =
     range.kind === 'words'
       ? range.words.map((word) => `"${word}"`).join('或')
-      : `${range.least}到${range.most}之间的${range.kind === 'number' ? '数' : '整数'}`;
+      : range.kind === 'moment'
+        ? '带有与UTC时差的日期和时间，如"2027-01-31T23:59+08:00"，或""'
+        : `${range.least}到${range.most}之间的${range.kind === 'number' ? '数' : '整数'}`;
   return `${flaw.name}应为${expected}，而不是${flaw.value}`;
 }
 

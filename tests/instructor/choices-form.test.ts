@@ -26,6 +26,9 @@ describe('the form of choices', () => {
         feedback: 'never',
         interactions: 'off',
         exit: 'normal-when-complete',
+        examMinutes: 45,
+        extraTime: 1.5,
+        examCloses: '2027-01-31T23:59+01:00',
       },
     };
     const { choices: read } = readForm(formOf(choices, course), course);
@@ -38,6 +41,8 @@ describe('the form of choices', () => {
     ['passMark', ' ', '" " will not do: write a number from 0 to 100, such as 70.'],
     ['examAttempts', '', 'It is empty: write a whole number from 1 to 10.'],
     ['examLength', '2.5', '2.5 will not do: write a whole number from 1 to 200.'],
+    ['examMinutes', '601', '601 will not do: write a whole number from 0 to 600.'],
+    ['extraTime', '0.5', '0.5 will not do: write a number from 1 to 10, such as 1.5.'],
     ['title', '', 'It is empty: write a title of 1 to 200 characters.'],
     ['language', 'English!', expect.stringContaining('a language tag')],
     ['identifier', 'two words', expect.stringContaining('no blanks')],

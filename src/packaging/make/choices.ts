@@ -1,4 +1,4 @@
-import { type Settings, settingNames } from '../../attempt/settings.ts';
+import { isTimed, type Settings, settingsThere } from '../../attempt/settings.ts';
 import type { PackageFormat } from '../manifest/format.ts';
 import { oneLine } from '../manifest/text.ts';
 
@@ -29,15 +29,21 @@ export interface ChoosableCourse {
   readonly settings: Settings;
 }
 
+/** What a course has that does not say. */
+const unsaid: Partial<Settings> = { examMinutes: 0, extraTime: 1, examCloses: '' };
+
 /** Choices without those that only repeat the course, in one order of everything. */
 export function ownChoices(choices: GivenChoices, course: ChoosableCourse): PackageChoices {
   const { format, identifier, language, lessons } = choices;
   const title = choices.title === undefined ? undefined : oneLine(choices.title);
   const kept = course.lessons.map(({ id }) => id).filter((id) => lessons?.includes(id) ?? true);
+  // A learner's right to more time is nothing where there is no time.
+  const timed = isTimed(course.settings) || isTimed(choices.settings ?? {});
   const settings = Object.fromEntries(
-    settingNames.flatMap((name) => {
+    settingsThere(timed).flatMap((name) => {
       const value = choices.settings?.[name];
-      return value === undefined || value === course.settings[name] ? [] : [[name, value]];
+      const own = course.settings[name] ?? unsaid[name];
+      return value === undefined || value === own ? [] : [[name, value]];
     }),
   );
   return {
