@@ -13,7 +13,7 @@ const rooms = {
   scorm: ['attempt', 'quiz', 'standard'],
   words: ['scorm/notice', 'attempt', 'quiz'],
   // What is styled apart is what few courses have.
-  islands: ['words', 'scorm', 'attempt', 'quiz', 'styles/(performance|text)\\.css'],
+  islands: ['words', 'scorm', 'attempt', 'quiz', 'styles/(performance|text|timing)\\.css'],
   authoring: [
     'quiz',
     'attempt',

@@ -41,6 +41,7 @@ const modules = [
   'words/practice',
   'words/mastery',
   'words/restart',
+  'words/time',
   'words/certificate',
   'words/worksheet',
   'words/look',
@@ -197,6 +198,7 @@ function moduleText(name: string, folder: string): string | null {
     case 'words/practice':
     case 'words/mastery':
     case 'words/restart':
+    case 'words/time':
     case 'words/certificate':
     case 'words/worksheet':
     case 'words/look':

@@ -12,6 +12,7 @@ import { PackageFields } from './PackageFields.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { RuleFields } from './RuleFields.tsx';
 import { ShareChoices } from './ShareChoices.tsx';
+import { TimeFields } from './TimeFields.tsx';
 import { useChoices } from './use-choices.ts';
 import { useMaking } from './use-making.ts';
 
@@ -76,6 +77,7 @@ export function MakePage({ course, outline, browsers }: Props) {
           <PackageFields {...fields} />
           <LessonFields {...fields} course={course} />
           <RuleFields {...fields} warnings={warningsOf(sound, outline)} />
+          <TimeFields {...fields} />
           <button type="submit" className="make-again">
             Make the package
           </button>

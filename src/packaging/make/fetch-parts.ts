@@ -10,11 +10,16 @@ export type FetchedParts =
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
 /** Files that the build leaves beside the packages for making others in a browser. */
-export const partFiles = { course: 'course.json', schemas: 'schemas.zip' } as const;
+export const partFiles = {
+  course: 'course.json',
+  schemas: 'schemas.zip',
+  extras: 'extras.zip',
+} as const;
 
 /**
  * What packages are made of, from the files the build leaves: the course file, the web package that
- * it gives its name, which holds every page of the course, and the schema files.
+ * it gives its name, which holds every page of the course, what only some packages have, and the
+ * schema files.
  *
  * @param get fetches a file by its name; it may throw or answer with an error status
  * @param onFetched is told the share of the files that have come, 0 to 1
@@ -24,7 +29,7 @@ export async function fetchParts(
   onFetched: (share: number) => void,
 ): Promise<FetchedParts> {
   const problems: Problem[] = [];
-  const all = 3;
+  const all = 4;
   let done = 0;
   onFetched(0);
   const fetched = async (name: string): Promise<Blob | null> => {
@@ -36,31 +41,32 @@ export async function fetchParts(
     problems.push({ where: name, what: 'it could not be fetched from this site', fix });
     return null;
   };
-  const schemasToCome = fetched(partFiles.schemas);
+  const othersToCome = Promise.all([fetched(partFiles.schemas), fetched(partFiles.extras)]);
   const file = await fetched(partFiles.course);
   if (file === null) {
-    await schemasToCome;
+    await othersToCome;
     return { kind: 'failed', problems };
   }
   const read = readCourseFile(await file.text(), partFiles.course);
   if (read.kind === 'failed') return read;
   const siteFile = packageName(read.course, { id: 'web' });
-  const [site, schemas] = await Promise.all([fetched(siteFile), schemasToCome]);
-  if (site === null || schemas === null) return { kind: 'failed', problems };
+  const [site, [schemas, extras]] = await Promise.all([fetched(siteFile), othersToCome]);
+  if (site === null || schemas === null || extras === null) return { kind: 'failed', problems };
   const pages = await unzipped(site);
   const files = await unzipped(schemas);
-  if (pages === null || files === null) {
-    const where = pages === null ? siteFile : partFiles.schemas;
+  const others = await unzipped(extras);
+  if (pages === null || files === null || others === null) {
+    const where = pages === null ? siteFile : files === null ? partFiles.schemas : partFiles.extras;
     const fix = 'reload the page and try again';
     return { kind: 'failed', problems: [{ where, what: 'it came damaged', fix }] };
   }
   return {
     kind: 'fetched',
     parts: {
-      site: pages.files,
+      site: new Map([...pages.files, ...others.files]),
       course: read.own,
       schemas: schemasOf(files.files),
-      packed: new Map([...pages.packed, ...files.packed]),
+      packed: new Map([...pages.packed, ...files.packed, ...others.packed]),
     },
   };
 }

@@ -1,8 +1,10 @@
 import type { AnswerNeeds } from '../../attempt/answer-sizes.ts';
+import { isTimed } from '../../attempt/settings.ts';
 import type { PackagedCourse } from '../manifest/course.ts';
 import { packageFormats } from '../manifest/format.ts';
 import type { TrustedSchemas } from '../manifest/trusted-schemas.ts';
 import type { SiteFiles } from '../site/site-files.ts';
+import { timingScriptOf } from '../site/timed-pages.ts';
 import type { PackedFiles } from '../zip/zip.ts';
 import { ownChoices, type PackageChoices } from './choices.ts';
 import { chosenPages } from './chosen-pages.ts';
@@ -42,10 +44,17 @@ export function makePackage(
     return { kind: 'failed', problems: [{ where: 'format', what, fix }] };
   }
   const packaged = chosenCourse(course, own);
+  const isDue = isTimed({ ...course.settings, ...own.settings });
+  const timing = isDue ? timingScriptOf(site) : null;
+  if (isDue && timing === null) {
+    const what = 'this site has no script that gives the exam a time';
+    return { kind: 'failed', problems: [{ where: 'settings', what, fix: 'build the site again' }] };
+  }
   const pages = chosenPages(site, {
     without: leftOut(course, own),
     fills: fillsOf(course.lessons, own),
     settings: pageSettings(own),
+    timing,
   });
   const result = packageCourse(
     pages.files,

@@ -4,6 +4,7 @@ import { endOfMark } from '../site/mark.ts';
 import { readFolder } from '../site/node.ts';
 import { reachable } from '../site/reachable.ts';
 import { isPage, type SiteFiles } from '../site/site-files.ts';
+import { timingScriptOf } from '../site/timed-pages.ts';
 import { packedSmall } from '../zip/node.ts';
 import type { PackedFiles } from '../zip/zip.ts';
 import type { OwnCourse } from './course-file.ts';
@@ -18,9 +19,22 @@ export async function builtParts(folder: string, course: OwnCourse): Promise<Pac
   return { site, course, schemas, packed };
 }
 
+/** The files of a site that only packages to some choices have, by their paths. */
+export function extraFiles(site: SiteFiles, launchPage: string): SiteFiles {
+  const timing = timingScriptOf(site);
+  const inAll = new Set(reachable(site, launchPage).paths);
+  const paths = timing === null ? [] : reachable(site, timing).paths;
+  return new Map(
+    paths.flatMap((path) => {
+      const bytes = site.get(path);
+      return inAll.has(path) || bytes === undefined ? [] : [[path, bytes] as const];
+    }),
+  );
+}
+
 /**
  * All that packages hold, packed as small as can be: the pages of the course behind their marks,
- * what they need, and the schema files.
+ * what they need, what some choices add, and the schema files.
  */
 function packedParts(
   site: SiteFiles,
@@ -28,6 +42,7 @@ function packedParts(
   schemas: TrustedSchemas,
 ): Promise<PackedFiles> {
   const files = [...schemas.values()].flatMap((own) => [...own.values()]);
+  files.push(...extraFiles(site, launchPage).values());
   const heads = new Map<Uint8Array, number>();
   for (const path of reachable(site, launchPage).paths) {
     const bytes = site.get(path);
