@@ -32,6 +32,9 @@ const rooms = {
     'attempt/answer-sizes',
     'standard',
     'words/counted',
+    // What knows colours and drawings takes those of an instructor as it takes an author's.
+    'authoring/accent',
+    'authoring/pictures/clean-svg',
   ],
   // Meets the course only at the SCORM API.
   preview: ['packaging', 'library', 'standard'],

@@ -9,12 +9,7 @@ import { finishedPages } from './src/authoring/finished-pages.ts';
 import { lessons } from './src/authoring/lesson-plugin.ts';
 import { quizFiles } from './src/authoring/quiz-files.ts';
 import { unusedRules } from './src/authoring/unused-rules.ts';
-import { supportedBrowsers } from './src/supported-browsers.ts';
-
-/** As Vite names browsers: `ios16.4`. */
-const target = supportedBrowsers.map(
-  ({ name, version }) => `${name === 'ios_saf' ? 'ios' : name}${version}`,
-);
+import { buildTarget as target } from './src/supported-browsers.ts';
 
 // A service worker can be a module in Firefox only from 147 on, and zip.js asks in vain what it is
 // a module of: its own workers are not used.

@@ -43,6 +43,7 @@ const modules = [
   'words/restart',
   'words/time',
   'words/certificate',
+  'words/scos',
   'words/worksheet',
   'words/look',
   'words/search',
@@ -200,6 +201,7 @@ function moduleText(name: string, folder: string): string | null {
     case 'words/restart':
     case 'words/time':
     case 'words/certificate':
+    case 'words/scos':
     case 'words/worksheet':
     case 'words/look':
     case 'words/search':

@@ -4,6 +4,7 @@ import { answerSizes } from '../attempt/worst-case.ts';
 import { printed } from '../authoring/problem.ts';
 import { packageSite } from '../packaging/node.ts';
 import { build } from './astro.ts';
+import { buildScoScript } from './build-sco-script.ts';
 import { messageOf } from './command.ts';
 import { siteFolder } from './serve-site.ts';
 import { judgeCourse } from './source-problems.ts';
@@ -30,7 +31,8 @@ export async function buildSite(course: string): Promise<boolean> {
   try {
     await build({ outDir: fresh, logLevel: 'warn' });
     const sizes = answerSizes(judged.course.course);
-    if (!(await packageSite(fresh, join(course, 'course.json'), sizes))) return false;
+    const scoScript = await buildScoScript();
+    if (!(await packageSite(fresh, join(course, 'course.json'), sizes, scoScript))) return false;
     replaceSite(fresh);
     return true;
   } catch (error) {

@@ -4,7 +4,11 @@ import type {
   FeedbackRule,
   InteractionsMode,
 } from '../attempt/settings.ts';
-import type { ChoosableCourse, PackageChoices } from '../packaging/make/choices.ts';
+import {
+  type ChoosableCourse,
+  type PackageChoices,
+  wholeWeight,
+} from '../packaging/make/choices.ts';
 import { readChoices } from '../packaging/make/read-choices.ts';
 import type { PackageFormat } from '../packaging/manifest/format.ts';
 
@@ -36,6 +40,8 @@ export interface ChoicesForm {
   readonly extraTime: string;
   /** '' for no end. */
   readonly examCloses: string;
+  readonly scos: 'one' | 'per-lesson';
+  readonly examWeight: string;
 }
 
 export type FieldName = keyof ChoicesForm;
@@ -75,12 +81,14 @@ export function formOf(choices: PackageChoices, course: OfferedCourse): ChoicesF
     examMinutes: examMinutes === 0 ? '' : String(examMinutes),
     extraTime: String(extraTime),
     examCloses,
+    scos: choices.scos ?? 'one',
+    examWeight: String(choices.examWeight ?? wholeWeight),
   };
 }
 
 /** Judges the form by the rules that files and links of choices are judged by. */
 export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading {
-  const { format, title, identifier, language, lessons, ...rules } = form;
+  const { format, title, identifier, language, lessons, scos, examWeight, ...rules } = form;
   const settings = {
     ...rules,
     passMark: typedNumber(rules.passMark),
@@ -89,7 +97,10 @@ export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading 
     examMinutes: rules.examMinutes.trim() === '' ? 0 : typedNumber(rules.examMinutes),
     extraTime: typedNumber(rules.extraTime),
   };
-  const written = { format, title, identifier, language, lessons, settings };
+  // What is not shown counts for nothing, and stands there again when it is.
+  const parts =
+    format === 'web' || scos === 'one' ? {} : { scos, examWeight: typedNumber(examWeight) };
+  const written = { format, title, identifier, language, lessons, settings, ...parts };
   const read = readChoices(JSON.stringify(written), '', course);
   if (read.kind === 'read') return { choices: read.choices, problems: {} };
   const problems: Partial<Record<FieldName, string>> = {};

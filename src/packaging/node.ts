@@ -22,12 +22,14 @@ import { zip } from './zip/zip.ts';
  * @param site the folder of the built site
  * @param courseFile the `course.json` it was built from
  * @param answerSizes what its answers can take: a format that keeps less is left out
+ * @param scoScript what packages of several SCOs alone have
  * @returns whether all other packages were made and nothing is wrong with them
  */
 export async function packageSite(
   site: string,
   courseFile: string,
   answerSizes: AnswerSizes,
+  scoScript?: Uint8Array,
 ): Promise<boolean> {
   const text = withAnswerSizes(readFileSync(courseFile, 'utf8'), answerSizes);
   const read = readCourseFile(text, courseFile);
@@ -47,6 +49,7 @@ export async function packageSite(
     join(site, 'packages', partFiles.extras),
     zip(extraFiles(parts.site, read.course.launchPage), [], parts.packed),
   );
+  if (scoScript) writeFileSync(join(site, 'packages', partFiles.scoScript), scoScript);
   let fine = true;
   for (const format of packageFormats) {
     const packaged = await packageOne(parts, format, join(site, 'packages'));

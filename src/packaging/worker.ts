@@ -64,6 +64,7 @@ const worker: PackagingWorker = {
     const fetched = await fetchParts(
       (name) => fetch(new URL(name, self.name)),
       (share) => onProgress({ step: 'fetching', share }),
+      choices,
     );
     if (fetched.kind === 'failed') return fetched;
     if (questions === null) return checkedPackage(fetched.parts, choices, onProgress);

@@ -5,6 +5,9 @@ export const course: OfferedCourse = {
   id: 'canals',
   title: 'Canals and locks',
   language: 'en',
+  shortName: 'Canals',
+  contact: 'help@canals.example',
+  colours: { light: '#104f55', dark: '#7fd1c7' },
   lessons: [
     { id: 'water', title: 'Water', minutes: 10 },
     { id: 'gates', title: 'Gates', minutes: 15 },

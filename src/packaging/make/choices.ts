@@ -1,9 +1,10 @@
 import { isTimed, type Settings, settingsThere } from '../../attempt/settings.ts';
 import type { PackageFormat } from '../manifest/format.ts';
 import { oneLine } from '../manifest/text.ts';
+import { type BrandedCourse, type Branding, type GivenBranding, ownBranding } from './branding.ts';
 
 /** What an instructor chose for a package. What is absent is the course's own. */
-export interface PackageChoices {
+export interface PackageChoices extends Branding {
   readonly format: PackageFormat['id'];
   readonly title?: string;
   /** Begins every identifier of the manifest, and the package's file name. */
@@ -13,15 +14,24 @@ export interface PackageChoices {
   /** Ids of the lessons to keep, in the order of the course. */
   readonly lessons?: readonly string[];
   readonly settings?: Partial<Settings>;
+  /** `per-lesson` where each lesson and the exam is a SCO of its own; absent for one SCO. */
+  readonly scos?: 'per-lesson';
+  /**
+   * Percent of the score of the whole that the exam makes where each lesson is a SCO; the lessons
+   * share the rest evenly. Absent for 100: then lessons report no score.
+   */
+  readonly examWeight?: number;
 }
 
 /** Choices of which some may be absent by name. */
 type GivenChoices = { readonly format: PackageFormat['id'] } & {
-  readonly [Name in keyof PackageChoices]: PackageChoices[Name] | undefined;
-};
+  readonly [Name in Exclude<keyof PackageChoices, keyof Branding>]?:
+    | PackageChoices[Name]
+    | undefined;
+} & GivenBranding;
 
 /** What of a course can be chosen; `course.json` has this shape. */
-export interface ChoosableCourse {
+export interface ChoosableCourse extends BrandedCourse {
   readonly id: string;
   readonly title: string;
   readonly language: string;
@@ -32,9 +42,14 @@ export interface ChoosableCourse {
 /** What a course has that does not say. */
 const unsaid: Partial<Settings> = { examMinutes: 0, extraTime: 1, examCloses: '' };
 
+/** The weight of an exam that alone makes the score, in percent. */
+export const wholeWeight = 100;
+
 /** Choices without those that only repeat the course, in one order of everything. */
 export function ownChoices(choices: GivenChoices, course: ChoosableCourse): PackageChoices {
-  const { format, identifier, language, lessons } = choices;
+  const { format, identifier, language, lessons, examWeight } = choices;
+  // Web pages report to nobody.
+  const scos = format === 'web' ? undefined : choices.scos;
   const title = choices.title === undefined ? undefined : oneLine(choices.title);
   const kept = course.lessons.map(({ id }) => id).filter((id) => lessons?.includes(id) ?? true);
   // A learner's right to more time is nothing where there is no time.
@@ -53,6 +68,11 @@ export function ownChoices(choices: GivenChoices, course: ChoosableCourse): Pack
     ...(language === undefined || language === course.language ? {} : { language }),
     ...(kept.length === course.lessons.length ? {} : { lessons: kept }),
     ...(Object.keys(settings).length === 0 ? {} : { settings }),
+    ...(scos === undefined ? {} : { scos }),
+    ...(scos === undefined || examWeight === undefined || examWeight === wholeWeight
+      ? {}
+      : { examWeight }),
+    ...ownBranding(choices, course),
   };
 }
 

@@ -21,6 +21,7 @@ export type CourseFile =
 const shape = z.object({
   id: z.string(),
   title: z.string(),
+  shortName: z.string().default(''),
   description: z.string(),
   language: z.string(),
   version: z.string(),
@@ -28,6 +29,9 @@ const shape = z.object({
   licence: z.string().default(''),
   lessons: z.array(z.object({ id: z.string(), minutes: z.number() })),
   settings: settingsSchema,
+  contact: z.string().optional(),
+  colours: z.object({ light: z.string(), dark: z.string() }).optional(),
+  practice: z.boolean().default(true),
   /** Written by the build: a course as its author has it does not say. */
   answerSizes: z
     .object({
@@ -69,7 +73,8 @@ export function readCourseFile(text: string, where: string): CourseFile {
       })),
     };
   }
-  const { settings, lessons, answerSizes, ...course } = parsed.data;
+  const { settings, lessons, answerSizes, shortName, contact, colours, practice, ...course } =
+    parsed.data;
   const { passMark, completion, examAttempts } = settings;
   const packaged: PackagedCourse = {
     ...course,
@@ -89,6 +94,10 @@ export function readCourseFile(text: string, where: string): CourseFile {
     language,
     lessons,
     settings,
+    shortName,
+    contact,
+    colours,
+    practice,
     packaged,
     ...(answerSizes && { answerSizes }),
   };

@@ -30,7 +30,8 @@ export function editedSite(parts: PackageParts, drawn: DrawnQuestions): EditedSi
   const site = withKeys(files, drawn.keys);
   if (site === null) problems.push(noKeys);
   if (site === null || problems.length > 0) return { kind: 'failed', problems };
-  const course = { ...parts.course, answerSizes: drawn.answerSizes };
+  const packaged = { ...parts.course.packaged, ...drawn.catalogue };
+  const course = { ...parts.course, answerSizes: drawn.answerSizes, packaged };
   return { kind: 'edited', parts: { ...parts, site, course, isEdited: true } };
 }
 

@@ -1,6 +1,7 @@
 import { schemasOf } from '../manifest/trusted-schemas.ts';
 import type { Problem } from '../site/problem.ts';
 import { unzipped } from '../zip/zip-reader.ts';
+import type { PackageChoices } from './choices.ts';
 import { readCourseFile } from './course-file.ts';
 import type { PackageParts } from './make-package.ts';
 import { packageName } from './package-course.ts';
@@ -13,7 +14,10 @@ export type FetchedParts =
 export const partFiles = {
   course: 'course.json',
   schemas: 'schemas.zip',
+  /** What only packages to some choices have of the site. */
   extras: 'extras.zip',
+  /** What packages of several SCOs alone have. */
+  scoScript: 'scos.js',
 } as const;
 
 /**
@@ -23,13 +27,16 @@ export const partFiles = {
  *
  * @param get fetches a file by its name; it may throw or answer with an error status
  * @param onFetched is told the share of the files that have come, 0 to 1
+ * @param wants the choices that the package is to follow, for which more may be needed
  */
 export async function fetchParts(
   get: (name: string) => Promise<Response>,
   onFetched: (share: number) => void,
+  wants: Pick<PackageChoices, 'scos'> = {},
 ): Promise<FetchedParts> {
   const problems: Problem[] = [];
-  const all = 4;
+  const isParted = wants.scos !== undefined;
+  const all = isParted ? 5 : 4;
   let done = 0;
   onFetched(0);
   const fetched = async (name: string): Promise<Blob | null> => {
@@ -42,16 +49,23 @@ export async function fetchParts(
     return null;
   };
   const othersToCome = Promise.all([fetched(partFiles.schemas), fetched(partFiles.extras)]);
+  const scriptToCome = isParted ? fetched(partFiles.scoScript) : Promise.resolve(null);
   const file = await fetched(partFiles.course);
   if (file === null) {
-    await othersToCome;
+    await Promise.all([othersToCome, scriptToCome]);
     return { kind: 'failed', problems };
   }
   const read = readCourseFile(await file.text(), partFiles.course);
   if (read.kind === 'failed') return read;
   const siteFile = packageName(read.course, { id: 'web' });
-  const [site, [schemas, extras]] = await Promise.all([fetched(siteFile), othersToCome]);
-  if (site === null || schemas === null || extras === null) return { kind: 'failed', problems };
+  const [site, [schemas, extras], script] = await Promise.all([
+    fetched(siteFile),
+    othersToCome,
+    scriptToCome,
+  ]);
+  if (site === null || schemas === null || extras === null || problems.length > 0) {
+    return { kind: 'failed', problems };
+  }
   const pages = await unzipped(site);
   const files = await unzipped(schemas);
   const others = await unzipped(extras);
@@ -67,6 +81,7 @@ export async function fetchParts(
       course: read.own,
       schemas: schemasOf(files.files),
       packed: new Map([...pages.packed, ...files.packed, ...others.packed]),
+      ...(script && { scoScript: new Uint8Array(await script.arrayBuffer()) }),
     },
   };
 }

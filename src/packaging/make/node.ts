@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readAllSchemas } from '../manifest/node.ts';
 import type { TrustedSchemas } from '../manifest/trusted-schemas.ts';
 import { endOfMark } from '../site/mark.ts';
@@ -8,6 +10,7 @@ import { timingScriptOf } from '../site/timed-pages.ts';
 import { packedSmall } from '../zip/node.ts';
 import type { PackedFiles } from '../zip/zip.ts';
 import type { OwnCourse } from './course-file.ts';
+import { partFiles } from './fetch-parts.ts';
 import type { PackageParts } from './make-package.ts';
 import { packagedFiles } from './package-course.ts';
 
@@ -16,7 +19,9 @@ export async function builtParts(folder: string, course: OwnCourse): Promise<Pac
   const site = packagedFiles(readFolder(folder, ['packages']));
   const schemas = readAllSchemas();
   const packed = await packedParts(site, course.packaged.launchPage, schemas);
-  return { site, course, schemas, packed };
+  const script = join(folder, 'packages', partFiles.scoScript);
+  const scoScript = existsSync(script) ? { scoScript: readFileSync(script) } : {};
+  return { site, course, schemas, packed, ...scoScript };
 }
 
 /** The files of a site that only packages to some choices have, by their paths. */

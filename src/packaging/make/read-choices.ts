@@ -10,7 +10,8 @@ import { identifierPattern, languagePattern } from '../manifest/course.ts';
 import { packageFormats } from '../manifest/format.ts';
 import { oneLine } from '../manifest/text.ts';
 import type { Problem } from '../site/problem.ts';
-import { type ChoosableCourse, ownChoices, type PackageChoices } from './choices.ts';
+import { brandingRules } from './branding.ts';
+import { type ChoosableCourse, ownChoices, type PackageChoices, wholeWeight } from './choices.ts';
 
 export type ReadChoices =
   | { readonly kind: 'read'; readonly choices: PackageChoices }
@@ -34,12 +35,25 @@ const languageRule: Rule<string> = {
   expected: 'a language tag such as en or pt-BR',
 };
 
+const scosRule = oneOf('one', 'per-lesson');
+
+const weightRule: Rule<number> = {
+  fits: (value): value is number =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= wholeWeight,
+  expected: `a whole number from 0 to ${wholeWeight}`,
+};
+
 type JsonObject = Readonly<Record<string, unknown>>;
 
 const settingsRule: Rule<JsonObject> = {
   fits: isObject,
   expected: 'an object such as {"passMark": 80}',
 };
+
+const known = [
+  ...['format', 'title', 'identifier', 'language', 'lessons', 'settings', 'scos', 'examWeight'],
+  ...Object.keys(brandingRules),
+];
 
 /**
  * Reads choices that were saved, shared or written by hand, and leaves out those that only repeat
@@ -56,7 +70,6 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     return { kind: 'failed', problems: [{ where, what, fix }] };
   }
   const judge = judgeAt(where);
-  const known = ['format', 'title', 'identifier', 'language', 'lessons', 'settings'];
   judge.names(given, '', known);
   const format = judge.value('format', given.format, formatRule);
   const chosen = <Value>(name: string, rule: Rule<Value>) =>
@@ -67,12 +80,25 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     language: chosen('language', languageRule),
     lessons: chosen('lessons', lessonsOf(course)),
     settings: readSettings(chosen('settings', settingsRule) ?? {}, judge),
+    scos: chosen('scos', scosRule) === 'per-lesson' ? ('per-lesson' as const) : undefined,
+    examWeight: chosen('examWeight', weightRule),
+    shortName: chosen('shortName', brandingRules.shortName),
+    logo: chosen('logo', brandingRules.logo),
+    colours: chosen('colours', brandingRules.colours),
+    welcome: chosen('welcome', brandingRules.welcome),
+    closing: chosen('closing', brandingRules.closing),
+    contact: chosen('contact', brandingRules.contact),
+    certificate: chosen('certificate', brandingRules.certificate),
+    practice: chosen('practice', brandingRules.practice),
   };
+  if (choices.scos !== undefined && format === 'web') judge.refuse('scos', 'per-lesson', noScos);
   if (format === undefined || judge.problems.length > 0) {
     return { kind: 'failed', problems: judge.problems };
   }
   return { kind: 'read', choices: ownChoices({ format, ...choices }, course) };
 }
+
+const noScos = '"one": web pages report to no LMS, so they have no SCOs';
 
 function readSettings(given: JsonObject, judge: Judge): Partial<Settings> {
   judge.names(given, 'settings', settingNames);

@@ -59,6 +59,7 @@ describe('readCourseFile', () => {
       course: packaged,
       own: {
         ...{ id: 'a', title: 'T', language: 'en', lessons: course.lessons, settings, packaged },
+        ...{ shortName: '', practice: true },
       },
     });
   });
