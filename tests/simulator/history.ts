@@ -20,6 +20,12 @@ export type Deed =
   | { readonly kind: 'reload'; readonly silent: boolean }
   | { readonly kind: 'hide' }
   | { readonly kind: 'wait'; readonly seconds: number }
+  /** The device sleeps. */
+  | { readonly kind: 'sleep'; readonly seconds: number }
+  /** Somebody sets the clock of the device. */
+  | { readonly kind: 'set-clock'; readonly hours: number }
+  /** What a field of the exam holds that is not stored yet. */
+  | { readonly kind: 'draft'; readonly nth: number; readonly pick: number }
   | { readonly kind: 'earlier'; readonly take: boolean }
   | { readonly kind: 'storage'; readonly full: boolean }
   /** The server of the LMS begins to fail, or comes back. */
@@ -73,6 +79,9 @@ const deedArbitrary: fc.Arbitrary<Deed> = fc.oneof(
   deed(6, fc.record({ kind: kind('reload'), silent: rarely(3) })),
   deed(4, fc.record({ kind: kind('hide') })),
   deed(6, fc.record({ kind: kind('wait'), seconds: fc.nat({ max: 90 }) })),
+  deed(1, fc.record({ kind: kind('sleep'), seconds: fc.nat({ max: 300 }) })),
+  deed(1, fc.record({ kind: kind('set-clock'), hours: fc.integer({ min: -48, max: 48 }) })),
+  deed(2, fc.record({ kind: kind('draft'), nth: nat, pick: nat })),
   deed(4, fc.record({ kind: kind('earlier'), take: fc.boolean() })),
   deed(1, fc.record({ kind: kind('storage'), full: fc.boolean() })),
   deed(3, fc.record({ kind: kind('server'), server: fc.constantFrom('up', 'error', 'gone') })),
@@ -134,6 +143,7 @@ export function historyArbitrary(version: ScormVersion): fc.Arbitrary<History> {
         interactions: fc.constantFrom('journal', 'state', 'off'),
         exit: fc.constantFrom('suspend', 'suspend', 'normal-when-complete'),
         passMark: fc.constantFrom(0, 40, 70, 100),
+        examMinutes: fc.constantFrom(0, 1, 3),
       }),
       visits: fc.array(visitArbitrary(version), {
         minLength: 1,
