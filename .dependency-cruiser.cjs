@@ -11,9 +11,11 @@ const rooms = {
   // Judges what a course asks; texts of lessons come in plain.
   review: ['attempt', 'quiz'],
   scorm: ['attempt', 'quiz', 'standard'],
+  // A session of SCORM on an LRS.
+  cmi5: ['scorm', 'attempt', 'quiz', 'standard'],
   words: ['scorm/notice', 'attempt', 'quiz'],
   // What is styled apart is what few courses have.
-  islands: ['words', 'scorm', 'attempt', 'quiz', 'styles/(performance|text|timing)\\.css'],
+  islands: ['words', 'scorm', 'cmi5', 'attempt', 'quiz', 'styles/(performance|text|timing)\\.css'],
   authoring: [
     'quiz',
     'attempt',
@@ -39,7 +41,7 @@ const rooms = {
   // Meets the course only at the SCORM API.
   preview: ['packaging', 'library', 'standard'],
   // Knows the rules of the course, and none of its islands.
-  instructor: ['packaging', 'library', 'scorm', 'attempt', 'quiz'],
+  instructor: ['packaging', 'library', 'scorm', 'attempt', 'quiz', 'authoring/accent'],
   // Judges by what the build runs, and shows items by what students get.
   author: [
     'authoring',

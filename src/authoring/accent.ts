@@ -88,12 +88,24 @@ export function accentCss(colours: CourseFile['colours'], tokens: string): strin
 
 /** The papers of both schemes, from the style sheet that sets them, as it is written or as built. */
 export function papersIn(tokens: string): Papers {
+  return {
+    light: paperNames.flatMap((name) => tokenIn(tokens, 'light', name) ?? []),
+    dark: paperNames.flatMap((name) => tokenIn(tokens, 'dark', name) ?? []),
+  };
+}
+
+/** The accent of the kit, from the same style sheet. */
+export function accentIn(tokens: string): NonNullable<CourseFile['colours']> {
+  return {
+    light: tokenIn(tokens, 'light', 'accent') ?? '#000000',
+    dark: tokenIn(tokens, 'dark', 'accent') ?? '#ffffff',
+  };
+}
+
+function tokenIn(tokens: string, scheme: keyof Papers, name: string): string | undefined {
   const [light = '', ...dark] = tokens.split(/prefers-color-scheme:\s*dark/);
-  const from = (part: string) =>
-    paperNames.flatMap(
-      (name) => new RegExp(`--${name}:\\s*(#[0-9a-f]{6})\\b`).exec(part)?.[1] ?? [],
-    );
-  return { light: from(light), dark: from(dark.join('')) };
+  const part = scheme === 'light' ? light : dark.join('');
+  return new RegExp(`--${name}:\\s*(#[0-9a-f]{6})\\b`).exec(part)?.[1];
 }
 
 /** The contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio"). */

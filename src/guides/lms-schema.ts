@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { packageFormats } from '../packaging/manifest/format.ts';
+import { isForLms, packageFormats } from '../packaging/manifest/format.ts';
 
 const text = z.string().trim().min(1);
 
@@ -27,7 +27,7 @@ const statement = z.strictObject(said);
 export type Statement = z.output<typeof statement>;
 
 /** The formats an LMS can import. */
-const formats = packageFormats.filter(({ standard }) => standard !== null).map(({ id }) => id);
+const formats = packageFormats.filter(isForLms).map(({ id }) => id);
 
 /**
  * What an instructor needs to know of one LMS. Nothing can be said without where it comes from.

@@ -7,17 +7,17 @@ import { Working } from './Working.tsx';
 
 /** Checking any SCORM package, in this browser. */
 export function CheckPage() {
-  const { entries, add, remove } = useLibrary();
+  const { entries, add, remove, download } = useLibrary();
   const { checking, request, take, cancel } = useCheck(add);
   return (
     <div className="tool-page check-page">
       <p className="tool-lead">
-        Find out whether a SCORM package, from any maker, will import and work before you upload it.
-        It stays on this device, and nothing in it is run.
+        Find out whether a package of SCORM or cmi5, from any maker, will import and work before you
+        upload it. It stays on this device, and nothing in it is run.
       </p>
       <DropZone label="Choose a package" accept=".zip" onFile={(file) => void take(file)}>
         <p className="hint">
-          or drop the zip anywhere on this page: SCORM 1.2 or 2004, of any size
+          or drop the zip anywhere on this page: SCORM 1.2, 2004 or cmi5, of any size
         </p>
       </DropZone>
       <p className="said" role="status">
@@ -39,7 +39,12 @@ export function CheckPage() {
       {checking.kind === 'checked' && (
         <ReportView report={checking.report} kept={checking.kept} asked={request.finding} />
       )}
-      <LibraryList entries={entries} onRemove={remove} current={request.packageId} />
+      <LibraryList
+        entries={entries}
+        onRemove={remove}
+        onDownload={download}
+        current={request.packageId}
+      />
     </div>
   );
 }

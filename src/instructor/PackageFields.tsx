@@ -18,6 +18,11 @@ const standards = [
     hint: 'Reports the same. For SCORM Cloud, and for an LMS that names the 4th edition.',
   },
   {
+    value: 'cmi5',
+    label: 'cmi5',
+    hint: 'For an LMS that names cmi5, such as SCORM Cloud, and for one that keeps records in an LRS (xAPI). Every answer comes as a statement with its question.',
+  },
+  {
     value: 'web',
     label: 'Web pages, without an LMS',
     hint: 'For a web server. Nothing reaches a gradebook: progress stays in each student’s browser.',
@@ -45,7 +50,7 @@ export function PackageFields({ form, problems, change }: FieldsProps) {
       <TextField
         id="title"
         label="Title"
-        hint="The name under which the LMS lists the course. Its cover shows it too."
+        hint="The name under which the LMS lists the course. Its cover and its certificate show it too, and the file is named after it."
         problem={problems.title}
         value={form.title}
         onChange={(title) => change({ title })}
@@ -53,7 +58,7 @@ export function PackageFields({ form, problems, change }: FieldsProps) {
       <TextField
         id="identifier"
         label="Identifier"
-        hint="The LMS recognises the package by it. Keep it when you replace a package that students have used: with another identifier the LMS takes it for a different course, and Moodle then deletes all tracks and grades of the activity. Choose another only for a second course alongside the first. The file is named after it."
+        hint="The LMS recognises the package by it. Keep it when you replace a package that students have used: with another identifier the LMS takes it for a different course, and Moodle then deletes all tracks and grades of the activity. Choose another only for a second course alongside the first."
         problem={problems.identifier}
         value={form.identifier}
         onChange={(identifier) => change({ identifier })}
@@ -61,7 +66,7 @@ export function PackageFields({ form, problems, change }: FieldsProps) {
       <TextField
         id="language"
         label="Language"
-        hint="The language shown in the catalogue of the LMS, such as en or en-GB. Only SCORM 1.2 has a place for it. It translates nothing."
+        hint="The language shown in the catalogue of the LMS, such as en or en-GB. Only SCORM 1.2 and cmi5 have a place for it. It translates nothing."
         problem={problems.language}
         value={form.language}
         onChange={(language) => change({ language })}

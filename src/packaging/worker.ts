@@ -3,11 +3,14 @@ import { checkPackage } from './check/check-package.ts';
 import type { CheckProgress } from './check/reading/read-contents.ts';
 import type { CheckReport } from './check/report.ts';
 import { type CheckedPackage, checkedPackage, type MakeProgress } from './make/checked-package.ts';
-import type { PackageChoices } from './make/choices.ts';
+import { type PackageChoices, previewIdentifier } from './make/choices.ts';
 import type { DrawnQuestions } from './make/drawn-questions.ts';
 import { editedSite } from './make/edited-site.ts';
-import { fetchParts } from './make/fetch-parts.ts';
+import { type FetchedParts, fetchParts } from './make/fetch-parts.ts';
+import { withCleanLogo } from './make/logo.ts';
+import { type MakeResult, makePackage } from './make/make-package.ts';
 import type { PackageOutline } from './manifest/outline.ts';
+import { type StructureOutline, zipStructure } from './manifest/structure-outline.ts';
 import { schemasOf, type TrustedSchemas } from './manifest/trusted-schemas.ts';
 import { zipOutline } from './manifest/zip-outline.ts';
 import { workerIsReady } from './worker-is-ready.ts';
@@ -22,6 +25,8 @@ export interface PackagingWorker {
   check(zip: Blob, onProgress: (progress: CheckProgress) => void): Promise<CheckReport>;
   /** What the zip launches. */
   outline(zip: Blob): Promise<PackageOutline>;
+  /** What a package of cmi5 launches; null for any other. */
+  structure(zip: Blob): Promise<StructureOutline | null>;
   /**
    * Makes a package of this site's course to choices, and checks it.
    *
@@ -32,6 +37,11 @@ export interface PackagingWorker {
     onProgress: (progress: MakeProgress) => void,
     questions: DrawnQuestions | null,
   ): Promise<CheckedPackage>;
+  /**
+   * Makes the pages of a package to choices for a look at them, without a check. They keep answers
+   * apart from those of any package, under `previewIdentifier`.
+   */
+  preview(choices: PackageChoices): Promise<MakeResult>;
 }
 
 let loaded: Promise<TrustedSchemas> | null = null;
@@ -60,11 +70,10 @@ const worker: PackagingWorker = {
     return checkPackage(zip, { name, schemas: await schemas(), onProgress });
   },
   outline: zipOutline,
+  structure: zipStructure,
   async make(choices, onProgress, questions) {
-    const fetched = await fetchParts(
-      (name) => fetch(new URL(name, self.name)),
-      (share) => onProgress({ step: 'fetching', share }),
-      choices,
+    const fetched = await fetchFromSite(choices, (share) =>
+      onProgress({ step: 'fetching', share }),
     );
     if (fetched.kind === 'failed') return fetched;
     if (questions === null) return checkedPackage(fetched.parts, choices, onProgress);
@@ -72,7 +81,31 @@ const worker: PackagingWorker = {
     if (edited.kind === 'failed') return edited;
     return checkedPackage(edited.parts, choices, onProgress);
   },
+  async preview(choices) {
+    previewed ??= fetchFromSite({}, () => {});
+    const fetched = await previewed;
+    if (fetched.kind === 'failed') {
+      previewed = null;
+      return fetched;
+    }
+    const clean = await withCleanLogo(choices);
+    if (clean.kind === 'failed') return clean;
+    // One SCO or several: their pages look alike.
+    const { scos: _, examWeight: __, ...shown } = clean.choices;
+    const pages = { ...shown, format: 'web', identifier: previewIdentifier } as const;
+    return makePackage(fetched.parts, pages);
+  },
 };
+
+/** What previews are made of; they follow each other quickly. */
+let previewed: Promise<FetchedParts> | null = null;
+
+function fetchFromSite(
+  wants: Pick<PackageChoices, 'scos'>,
+  onFetched: (share: number) => void,
+): Promise<FetchedParts> {
+  return fetchParts((name) => fetch(new URL(name, self.name)), onFetched, wants);
+}
 
 expose(worker);
 postMessage(workerIsReady);

@@ -14,7 +14,7 @@ export function Try({ course }: { readonly course: SiteCourse }) {
 }
 
 function Picker({ onPicked }: { readonly onPicked: (id: string) => void }) {
-  const { entries, add, remove } = useLibrary();
+  const { entries, add, remove, download } = useLibrary();
   const [problem, setProblem] = useState('');
 
   async function take(file: File) {
@@ -31,13 +31,13 @@ function Picker({ onPicked }: { readonly onPicked: (id: string) => void }) {
     <>
       <DropZone label="Choose a package" accept=".zip" onFile={(file) => void take(file)}>
         <p className="hint">
-          or drop the zip anywhere on this page: SCORM 1.2 or 2004, from any maker
+          or drop the zip anywhere on this page: SCORM 1.2, 2004 or cmi5, from any maker
         </p>
       </DropZone>
       <p className="drop-problem" role="status">
         {problem}
       </p>
-      <LibraryList entries={entries} onRemove={remove} />
+      <LibraryList entries={entries} onRemove={remove} onDownload={download} />
     </>
   );
 }

@@ -79,17 +79,22 @@ const deedArbitrary: fc.Arbitrary<Deed> = fc.oneof(
   deed(6, fc.record({ kind: kind('reload'), silent: rarely(3) })),
   deed(4, fc.record({ kind: kind('hide') })),
   deed(6, fc.record({ kind: kind('wait'), seconds: fc.nat({ max: 90 }) })),
-  deed(1, fc.record({ kind: kind('sleep'), seconds: fc.nat({ max: 300 }) })),
-  deed(1, fc.record({ kind: kind('set-clock'), hours: fc.integer({ min: -48, max: 48 }) })),
-  deed(2, fc.record({ kind: kind('draft'), nth: nat, pick: nat })),
   deed(4, fc.record({ kind: kind('earlier'), take: fc.boolean() })),
   deed(1, fc.record({ kind: kind('storage'), full: fc.boolean() })),
   deed(3, fc.record({ kind: kind('server'), server: fc.constantFrom('up', 'error', 'gone') })),
 );
 
-const stepArbitrary: fc.Arbitrary<Step> = fc
-  .tuple(deedArbitrary, rarely(7))
-  .map(([deed, unpainted]) => ({ ...deed, painted: !unpainted }));
+/** The same while an exam has a limit of time. */
+const timedDeedArbitrary: fc.Arbitrary<Deed> = fc.oneof(
+  deed(20, deedArbitrary),
+  deed(3, fc.record({ kind: kind('start-exam') })),
+  deed(1, fc.record({ kind: kind('sleep'), seconds: fc.nat({ max: 300 }) })),
+  deed(1, fc.record({ kind: kind('set-clock'), hours: fc.integer({ min: -48, max: 48 }) })),
+  deed(2, fc.record({ kind: kind('draft'), nth: nat, pick: nat })),
+);
+
+const stepOf = (deeds: fc.Arbitrary<Deed>): fc.Arbitrary<Step> =>
+  fc.tuple(deeds, rarely(7)).map(([deed, unpainted]) => ({ ...deed, painted: !unpainted }));
 
 const editArbitrary: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: kind('add-item'), lesson: nat, name: fc.nat({ max: 5 }) }),
@@ -109,7 +114,7 @@ function faultsArbitrary(version: ScormVersion): fc.Arbitrary<readonly PlannedFa
   return fc.oneof(fc.constant([]), drawn);
 }
 
-function visitArbitrary(version: ScormVersion): fc.Arbitrary<Visit> {
+function visitArbitrary(version: ScormVersion, timed: boolean): fc.Arbitrary<Visit> {
   return fc.record({
     browser: rarely(3).map(Number),
     sameTab: fc.boolean(),
@@ -117,7 +122,10 @@ function visitArbitrary(version: ScormVersion): fc.Arbitrary<Visit> {
     edits: fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, fc.array(editArbitrary)),
     newAttempt: rarely(12),
     wiped: rarely(25),
-    steps: fc.array(stepArbitrary, { maxLength: 16, size: 'max' }),
+    steps: fc.array(stepOf(timed ? timedDeedArbitrary : deedArbitrary), {
+      maxLength: 16,
+      size: 'max',
+    }),
     end: fc.constantFrom('leave', 'leave-twice', 'leave-first', 'hide', 'crash'),
   });
 }
@@ -132,8 +140,12 @@ export function historyOf(version: ScormVersion, seed: number): History {
   return history;
 }
 
-/** Any history in a version. */
-export function historyArbitrary(version: ScormVersion): fc.Arbitrary<History> {
+/**
+ * Any history in a version.
+ *
+ * @param timed whether the exam has a limit of time, which clocks and devices that sleep put to the test
+ */
+export function historyArbitrary(version: ScormVersion, timed = false): fc.Arbitrary<History> {
   return fc
     .record({
       seed: fc.nat({ max: 2 ** 30 - 1 }),
@@ -143,9 +155,9 @@ export function historyArbitrary(version: ScormVersion): fc.Arbitrary<History> {
         interactions: fc.constantFrom('journal', 'state', 'off'),
         exit: fc.constantFrom('suspend', 'suspend', 'normal-when-complete'),
         passMark: fc.constantFrom(0, 40, 70, 100),
-        examMinutes: fc.constantFrom(0, 1, 3),
+        ...(timed && { examMinutes: fc.constantFrom(1, 3) }),
       }),
-      visits: fc.array(visitArbitrary(version), {
+      visits: fc.array(visitArbitrary(version, timed), {
         minLength: 1,
         maxLength: visitsPerHistory,
         size: 'max',

@@ -9,6 +9,7 @@ import { type AttemptStore, createStore } from '../../attempt/store.ts';
 import { encodeAttempt } from '../../attempt/suspend-data.ts';
 import { cmiApi } from '../../scorm/api.ts';
 import { type ChosenCourse, chosenCourse } from '../../scorm/chosen-course.ts';
+import type { Connected } from '../../scorm/connection.ts';
 import type { Earlier } from '../../scorm/earlier.ts';
 import type { FoundApi } from '../../scorm/find-api.ts';
 import {
@@ -41,6 +42,8 @@ export interface ScoPage
   said(name: 'package' | 'course-settings'): string;
   /** Looks for the LMS of a package, once. */
   findApi(packageName: string): FoundApi | null;
+  /** Connects with the LMS where no API has to be found; null where one has. */
+  connect(key: string): Promise<Connected> | null;
   /** Where this browser or this tab keeps text; null where that is forbidden. */
   storageOf(kind: 'local' | 'session'): TextStorage | null;
   /** Where windows of one attempt meet; null where they cannot. */
@@ -198,6 +201,15 @@ export function createSco(wholeAt: CourseAt, page: ScoPage): Sco {
       };
       page.watchPage(visit, () => running?.notes?.end());
       page.onPlace(() => store.visit(page.place()));
+      const connecting = page.connect(key);
+      if (connecting !== null) {
+        void connecting.then((lms) => {
+          if (lms.kind === 'found') return launchWith(lms, '');
+          if (lms.kind === 'refused') addNotice(shown, { ...lms, kind: 'not-started' });
+          return launchAlone();
+        });
+        return;
+      }
       const found = page.findApi(page.said('package'));
       if (found !== null) launchWith(found, '');
       else void launchAlone().then(() => lookAgain(1));

@@ -48,8 +48,8 @@ export const wholeWeight = 100;
 /** Choices without those that only repeat the course, in one order of everything. */
 export function ownChoices(choices: GivenChoices, course: ChoosableCourse): PackageChoices {
   const { format, identifier, language, lessons, examWeight } = choices;
-  // Web pages report to nobody.
-  const scos = format === 'web' ? undefined : choices.scos;
+  // Only SCORM has them.
+  const scos = format.startsWith('scorm-') ? choices.scos : undefined;
   const title = choices.title === undefined ? undefined : oneLine(choices.title);
   const kept = course.lessons.map(({ id }) => id).filter((id) => lessons?.includes(id) ?? true);
   // A learner's right to more time is nothing where there is no time.
@@ -75,6 +75,9 @@ export function ownChoices(choices: GivenChoices, course: ChoosableCourse): Pack
     ...ownBranding(choices, course),
   };
 }
+
+/** Names what a browser keeps of a package that is only looked at before it is made. */
+export const previewIdentifier = 'make-preview';
 
 /** What a file of choices is called. */
 export const choicesFile = 'chokepoint-package.json';

@@ -12,7 +12,7 @@ import type { PackedFiles } from '../zip/zip.ts';
 import type { OwnCourse } from './course-file.ts';
 import { partFiles } from './fetch-parts.ts';
 import type { PackageParts } from './make-package.ts';
-import { packagedFiles } from './package-course.ts';
+import { besidePages, packagedFiles } from './package-course.ts';
 
 /** What packages of a built site are made of. */
 export async function builtParts(folder: string, course: OwnCourse): Promise<PackageParts> {
@@ -39,7 +39,7 @@ export function extraFiles(site: SiteFiles, launchPage: string): SiteFiles {
 
 /**
  * All that packages hold, packed as small as can be: the pages of the course behind their marks,
- * what they need, what some choices add, and the schema files.
+ * what they need, what only some formats load or some choices add, and the schema files.
  */
 function packedParts(
   site: SiteFiles,
@@ -49,7 +49,8 @@ function packedParts(
   const files = [...schemas.values()].flatMap((own) => [...own.values()]);
   files.push(...extraFiles(site, launchPage).values());
   const heads = new Map<Uint8Array, number>();
-  for (const path of reachable(site, launchPage).paths) {
+  const beside = besidePages(site, { launchPage });
+  for (const path of [...reachable(site, launchPage).paths, ...beside.keys()]) {
     const bytes = site.get(path);
     if (bytes === undefined) continue;
     files.push(bytes);

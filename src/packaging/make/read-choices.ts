@@ -91,14 +91,16 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     certificate: chosen('certificate', brandingRules.certificate),
     practice: chosen('practice', brandingRules.practice),
   };
-  if (choices.scos !== undefined && format === 'web') judge.refuse('scos', 'per-lesson', noScos);
+  if (choices.scos !== undefined && format !== undefined && !format.startsWith('scorm-')) {
+    judge.refuse('scos', 'per-lesson', noScos);
+  }
   if (format === undefined || judge.problems.length > 0) {
     return { kind: 'failed', problems: judge.problems };
   }
   return { kind: 'read', choices: ownChoices({ format, ...choices }, course) };
 }
 
-const noScos = '"one": web pages report to no LMS, so they have no SCOs';
+const noScos = '"one": only packages of SCORM have SCOs';
 
 function readSettings(given: JsonObject, judge: Judge): Partial<Settings> {
   judge.names(given, 'settings', settingNames);
