@@ -136,6 +136,10 @@ declare module 'virtual:words/exam' {
   export const exam: typeof import('./words/en.ts')['exam'];
 }
 
+declare module 'virtual:words/time' {
+  export const time: typeof import('./words/en.ts')['time'];
+}
+
 declare module 'virtual:words/practice' {
   export const practice: typeof import('./words/en.ts')['practice'];
 }

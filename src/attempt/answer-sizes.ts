@@ -24,8 +24,8 @@ export interface AnswerNeeds {
   readonly examAttempts: number;
 }
 
-/** Number, state and count of a sitting, and its tag; its number again, and its day. */
-const sittingStart = 6 + 5;
+/** Number, state and count of a sitting, and its tag; its number twice more, with its day and time. */
+const sittingStart = 6 + 5 + 6;
 
 /** The most characters that a learner can need once texts are cut. */
 export function mostCharacters(

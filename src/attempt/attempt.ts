@@ -23,6 +23,10 @@ export interface Sitting {
   readonly submitted: boolean;
   /** The day it was submitted, in days since 1970; absent where that is not known. */
   readonly day?: number;
+  /** Whole seconds that it has been open; absent where its time is not limited. */
+  readonly spent?: number;
+  /** It was submitted because its time was up. */
+  readonly timedOut?: boolean;
 }
 
 /** What practising came to. No score, status or progress is derived from it. */
@@ -147,16 +151,25 @@ export function timesAnswered({ answers, times }: Sitting, item: ItemId): number
   return answers.has(item) ? (times?.get(item) ?? 1) : 0;
 }
 
+/** Notes for how many whole seconds the sitting in progress has been open; it never gets less. */
+export function spendTime(attempt: Attempt, seconds: number): Attempt {
+  return changeRunning(attempt, (sitting) =>
+    seconds > (sitting.spent ?? -1) ? { ...sitting, spent: seconds } : sitting,
+  );
+}
+
 /**
  * Hands in the sitting in progress; what is unanswered counts as wrong.
  *
  * @param day today, in days since 1970
+ * @param timedOut because its time is up
  */
-export function submitSitting(attempt: Attempt, day?: number): Attempt {
+export function submitSitting(attempt: Attempt, day?: number, timedOut = false): Attempt {
   return changeRunning(attempt, (sitting) => ({
     ...sitting,
     submitted: true,
     ...(day !== undefined && { day }),
+    ...(timedOut && { timedOut }),
   }));
 }
 

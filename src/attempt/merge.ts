@@ -17,7 +17,7 @@ import { textsOf, withTexts } from './response-texts.ts';
  * Joins two states of one attempt, such as the LMS's and this browser's journal, so that no answer
  * of either is lost: of two answers to an item the one with more tries is kept (in a sitting, the
  * one that was changed more often), a submitted sitting is never replaced by one that is not, and
- * what cannot be told apart comes from `newer`.
+ * what cannot be told apart comes from `newer`. Of two times that a sitting was open, the longer holds.
  * A text that was cut to fit gives way to the whole one. Where the learner has started over in one
  * of them, what was done in lessons comes from that one alone.
  */
@@ -197,6 +197,9 @@ function mergeSitting(newer: Sitting, older: Sitting): Sitting {
     drawn: [...new Set([...newer.drawn, ...older.drawn])],
     answers: new Map([...older.answers, ...laterAnswers(newer, older)]),
     ...(times.size > 0 && { times }),
+    ...((newer.spent ?? older.spent) !== undefined && {
+      spent: Math.max(newer.spent ?? 0, older.spent ?? 0),
+    }),
   };
 }
 

@@ -3,10 +3,10 @@ import { type Settings, settingRules } from './settings.ts';
 
 const setting = <Name extends keyof Settings>(name: Name) => {
   const { fits, expected } = settingRules[name];
-  return z.custom<Settings[Name]>(fits, `write ${expected}`);
+  return z.custom<NonNullable<Settings[Name]>>(fits, `write ${expected}`);
 };
 
-/** The settings of a course file, all of them. */
+/** The settings of a course file: all of them, but for those of time. */
 export const settingsSchema = z.strictObject({
   passMark: setting('passMark'),
   examLength: setting('examLength'),
@@ -15,4 +15,7 @@ export const settingsSchema = z.strictObject({
   feedback: setting('feedback'),
   interactions: setting('interactions'),
   exit: setting('exit'),
+  examMinutes: setting('examMinutes').exactOptional(),
+  extraTime: setting('extraTime').exactOptional(),
+  examCloses: setting('examCloses').exactOptional(),
 });

@@ -31,6 +31,12 @@ export interface Settings {
   readonly feedback: FeedbackRule;
   readonly interactions: InteractionsMode;
   readonly exit: ExitRule;
+  /** Minutes that a sitting may take; 0 or absent for no limit. */
+  readonly examMinutes?: number;
+  /** By how many times the learner has more time, 1 to 10; absent for 1. */
+  readonly extraTime?: number;
+  /** Until when a sitting can be started, with the offset from UTC; '' or absent for no end. */
+  readonly examCloses?: string;
 }
 
 /** What a value must be. */
@@ -43,19 +49,23 @@ export interface Rule<Value> {
 /** The values a setting may have. */
 export type Range =
   | { readonly kind: 'number' | 'whole-number'; readonly least: number; readonly most: number }
-  | { readonly kind: 'words'; readonly words: readonly string[] };
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'moment'; readonly pattern: string };
+
+/** '' or a moment in full: no place may have to guess which zone is meant. */
+const momentPattern = '^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d))?$';
 
 interface SettingRule<Value> extends Rule<Value> {
   readonly range: Range;
 }
 
-/** What each setting may be, wherever it is written: an author, an instructor and an LMS may be wrong. */
-export const settingRules: { readonly [Name in keyof Settings]: SettingRule<Settings[Name]> } = {
-  passMark: {
-    fits: (value): value is number => typeof value === 'number' && value >= 0 && value <= 100,
-    expected: 'a number from 0 to 100, such as 70',
-    range: { kind: 'number', least: 0, most: 100 },
-  },
+type SettingRules = {
+  readonly [Name in keyof Settings]-?: SettingRule<NonNullable<Settings[Name]>>;
+};
+
+/** What a course has that gives its exam no time. */
+const untimedRules = {
+  passMark: numberIn(0, 100, 70),
   examLength: wholeNumber(1, 200),
   examAttempts: wholeNumber(1, 10),
   completion: oneOf('checks', 'exam', 'checks-and-exam'),
@@ -64,11 +74,39 @@ export const settingRules: { readonly [Name in keyof Settings]: SettingRule<Sett
   exit: oneOf('suspend', 'normal-when-complete'),
 };
 
+/** What each setting may be, wherever it is written: an author, an instructor and an LMS may be wrong. */
+export const settingRules: SettingRules = {
+  ...untimedRules,
+  examMinutes: wholeNumber(0, 600),
+  extraTime: numberIn(1, 10, 1.5),
+  examCloses: {
+    fits: isMoment,
+    expected: 'a date and time with its offset from UTC, such as "2027-01-31T23:59+01:00", or ""',
+    range: { kind: 'moment', pattern: momentPattern },
+  },
+};
+
 /** All of them, in the order in which they are listed. */
 export const settingNames = Object.keys(settingRules).filter(isSettingName);
 
 export function isSettingName(name: string): name is keyof Settings {
   return Object.hasOwn(settingRules, name);
+}
+
+/** Whether a sitting has a limit of time, or a date until which it can be started. */
+export function isTimed({
+  examMinutes,
+  examCloses,
+}: {
+  readonly examMinutes?: number | undefined;
+  readonly examCloses?: string | undefined;
+}): boolean {
+  return Boolean(examMinutes || examCloses);
+}
+
+/** Those that do anything where the exam has a time, or none. */
+export function settingsThere(timed: boolean): readonly (keyof Settings)[] {
+  return timed ? settingNames : settingNames.filter((name) => name in untimedRules);
 }
 
 /** The settings with one of them changed; null where the value will not do. */
@@ -87,6 +125,22 @@ export function oneOf<Word extends string>(...words: readonly Word[]): SettingRu
     expected: words.map((word) => `"${word}"`).join(' or '),
     range: { kind: 'words', words },
   };
+}
+
+function numberIn(least: number, most: number, example: number): SettingRule<number> {
+  return {
+    fits: (value): value is number => typeof value === 'number' && value >= least && value <= most,
+    expected: `a number from ${least} to ${most}, such as ${example}`,
+    range: { kind: 'number', least, most },
+  };
+}
+
+function isMoment(value: unknown): value is string {
+  if (typeof value !== 'string' || !new RegExp(momentPattern).test(value)) return false;
+  const day = Date.parse(value.slice(0, 10));
+  if (Number.isNaN(Date.parse(value)) || Number.isNaN(day)) return value === '';
+  // `Date` takes 30 February for the second of March.
+  return value.startsWith(new Date(day).toISOString().slice(0, 10));
 }
 
 function wholeNumber(least: number, most: number): SettingRule<number> {

@@ -3,12 +3,17 @@ import { type Reader, writeNumber } from '../quiz/text/digits.ts';
 import { type Sitting, timesAnswered } from './attempt.ts';
 import { type Caps, readRecords, writeRecord } from './item-record.ts';
 
-/** Sittings in suspend data: each of them, and apart from these the days on which they were submitted. */
+/** Sittings in suspend data: each of them, and apart from these what is known of them beside. */
 export const sittingTag = 'S';
 export const daysTag = 'D';
+/** For how long those with a limit have been open, and whether their time was up. */
+export const timesTag = 'T';
 
-/** Characters of all days beside those of each. */
-export const daysStart = 2;
+/** Characters of all days, or times, beside those of each. */
+export const marksStart = 2;
+
+const dayWidth = 3;
+const timeWidth = 4;
 
 export function writeSitting(
   known: ReadonlyMap<string, ItemKey>,
@@ -49,34 +54,51 @@ export function readSitting(codes: ReadonlyMap<number, ItemKey>, from: Reader): 
   };
 }
 
-export function writeDays(sittings: readonly Sitting[]): string {
-  const known = sittings.flatMap(({ number, day }) =>
-    day === undefined ? [] : [writeNumber(number, 2) + writeNumber(day, 3)],
-  );
-  return known.length === 0 ? '' : daysTag + writeNumber(known.length, 1) + known.join('');
+/** What is known of a sitting beside its answers. */
+type Marks = Pick<Sitting, 'day' | 'spent' | 'timedOut'>;
+
+/** The marks of sittings, where there are any. */
+export function writeMarks(sittings: readonly Sitting[]): string {
+  const listed = (tag: string, width: number, codeOf: (sitting: Sitting) => number | undefined) => {
+    const known = sittings.flatMap((sitting) => {
+      const code = codeOf(sitting);
+      return code === undefined ? [] : [writeNumber(sitting.number, 2) + writeNumber(code, width)];
+    });
+    return known.length === 0 ? '' : tag + writeNumber(known.length, 1) + known.join('');
+  };
+  const timeOf = ({ spent, timedOut = false }: Sitting) =>
+    spent === undefined ? spent : 2 * Math.min(spent, mostSeconds) + Number(timedOut);
+  return listed(daysTag, dayWidth, ({ day }) => day) + listed(timesTag, timeWidth, timeOf);
 }
 
-/** The day of each sitting by its number, the tag having been read. */
-export function readDays(from: Reader): ReadonlyMap<number, number> {
-  const days = new Map<number, number>();
+/** More than any limit. */
+const mostSeconds = 2 ** 23 - 1;
+
+/** The marks of sittings by their numbers, with those of a list whose tag has been read. */
+export function readMarks(
+  tag: string,
+  from: Reader,
+  before: ReadonlyMap<number, Marks>,
+): ReadonlyMap<number, Marks> {
+  const marks = new Map(before);
+  const isDays = tag === daysTag;
   for (let left = from.number(1) ?? 0; left > 0; left -= 1) {
-    const [number, day] = [from.number(2), from.number(3)];
-    if (number !== null && day !== null) days.set(number, day);
+    const [number, code] = [from.number(2), from.number(isDays ? dayWidth : timeWidth)];
+    if (number === null || code === null) break;
+    const time = { spent: Math.floor(code / 2), ...(code % 2 === 1 && { timedOut: true }) };
+    marks.set(number, { ...marks.get(number), ...(isDays ? { day: code } : time) });
   }
-  return days;
+  return marks;
 }
 
 /** A sitting that another follows was handed in, whatever it says. */
 export function ended(
   sittings: readonly Sitting[],
-  days: ReadonlyMap<number, number>,
+  marks: ReadonlyMap<number, Marks>,
 ): readonly Sitting[] {
-  return sittings.map((sitting, index) => {
-    const day = days.get(sitting.number);
-    return {
-      ...sitting,
-      submitted: sitting.submitted || index < sittings.length - 1,
-      ...(day !== undefined && { day }),
-    };
-  });
+  return sittings.map((sitting, index) => ({
+    ...sitting,
+    submitted: sitting.submitted || index < sittings.length - 1,
+    ...marks.get(sitting.number),
+  }));
 }

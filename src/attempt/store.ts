@@ -11,6 +11,7 @@ import {
   newAttempt,
   type Practice,
   runningSitting,
+  spendTime,
   startOver,
   startSitting,
   submitSitting,
@@ -24,14 +25,17 @@ import { courseProgress, examState } from './progress.ts';
 import type { AnswerNote } from './report.ts';
 import { withTexts } from './response-texts.ts';
 import type { Settings } from './settings.ts';
+import { hasClosed } from './sitting-time.ts';
 
 /** What the store asks of the place that keeps progress: the session with the LMS. */
 export interface ProgressKeeper {
   /**
    * Takes the attempt after a change. `answered` is the answer just given and when, so that its
    * interaction can carry time and latency; null for other changes.
+   *
+   * @param waits it is kept in this browser, and goes to the LMS with what is saved next
    */
-  keep(attempt: Attempt, answered: Answered | null): void;
+  keep(attempt: Attempt, answered: Answered | null, waits?: boolean): void;
 }
 
 export interface Answered {
@@ -79,14 +83,17 @@ export interface AttemptStore {
   /** Notes the page shown, without `.html`: a lesson or the exam becomes the place to come back to. */
   visit(page: string): void;
   /**
-   * Begins a sitting; false when one runs or none is left.
+   * Begins a sitting; false when one runs, none is left, or the exam has closed.
    *
    * @param drawSitting `ruledDraw` where the exam has rules, else `plainDraw`, as if it is left out
    */
   startSitting(drawSitting?: DrawSitting): boolean;
   /** Answers an item of the running sitting; may be changed until it is submitted. */
   answerExam(item: AskedItem, response: LearnerResponse, seconds: number): void;
-  submitSitting(): void;
+  /** Notes for how many whole seconds the running sitting has been open; it never gets less. */
+  spendTime(seconds: number): void;
+  /** @param timedOut because its time is up */
+  submitSitting(timedOut?: boolean): void;
   /**
    * Notes what practice came to with an answer, which is reported and not kept: it changes nothing
    * that is scored.
@@ -131,12 +138,12 @@ export function createStore(
     inChecks = new Set(checkItems(next).map(({ id }) => id));
     $course.set(next);
   };
-  const change = (next: Attempt, answered: Answered | null) => {
+  const change = (next: Attempt, answered: Answered | null, waits = false) => {
     const before = $attempt.get();
     if (keeper === null || next === before) return;
     if (next.seed !== before.seed) use(courseAt(next.seed));
     $attempt.set(next);
-    keeper.keep(next, answered);
+    keeper.keep(next, answered, waits);
   };
   const respond = (
     asked: AskedItem,
@@ -191,14 +198,16 @@ export function createStore(
     startSitting(drawSitting = plainDraw) {
       const { kind, sittingsLeft } = examState(course, $settings.get(), $attempt.get());
       if (keeper === null || kind === 'running' || sittingsLeft === 0) return false;
+      if (hasClosed($settings.get(), now())) return false;
       const drawn = drawSitting(course, $settings.get(), $attempt.get());
       change(startSitting($attempt.get(), drawn), null);
       return true;
     },
     answerExam: (item, response, seconds) => respond(item, response, seconds, answerSitting),
-    submitSitting() {
+    spendTime: (seconds) => change(spendTime($attempt.get(), seconds), null, true),
+    submitSitting(timedOut) {
       if (runningSitting($attempt.get()) === null) return;
-      change(submitSitting($attempt.get(), today()), null);
+      change(submitSitting($attempt.get(), today(), timedOut), null);
     },
     practise(item, response, seconds, practice) {
       if (!inChecks.has(item.id) || item.type !== response.type) return;

@@ -14,10 +14,11 @@ import { readTicks, ticksTag, writeTicks } from './rubric-ticks.ts';
 import {
   daysTag,
   ended,
-  readDays,
+  readMarks,
   readSitting,
   sittingTag,
-  writeDays,
+  timesTag,
+  writeMarks,
   writeSitting,
 } from './sitting-record.ts';
 
@@ -32,19 +33,20 @@ import {
  *     U count(2) record…               answers to checks that are not whole yet
  *     R count(2) …                     points of rubrics that were ticked, see `rubric-ticks.ts`
  *     D count(1) number(2) day(3)…     the days on which sittings were submitted
+ *     T count(1) number(2) time(4)…    twice the seconds that sittings were open, and 1 if time was up
  *     P …                              what practising came to, see `practice-code.ts`
  *
- * The first version, `C1`, differed in the codes of items alone: they did not cover what is right.
- * It is still read. `C3` is written once the learner has started over: who does not know of that
- * would bring back what was cleared. D and P are passed over by who does not know them.
+ * `C1` differed in the codes of items alone: they did not cover what is right. It is still read. `C3`
+ * is written once the learner has started over: who does not know of that would bring back what was
+ * cleared. D, T and P are passed over by who does not know them.
  *
  * The records are those of `item-record.ts`. All of it stands in the blocks of `check-blocks.ts`:
  * a string that was cut or damaged still gives the whole records before that place, and no others.
  */
 
-/** Which save a string is: a number that grows, and a tag of the browser that wrote it. */
+/** Which save a string is. */
 export interface SaveMark {
-  /** 0 to 2^24 - 1. It differs in every save, so that no LMS takes one for unchanged. */
+  /** 0 to 2^24 - 1. It grows with every save, so that no LMS takes one for unchanged. */
   readonly number: number;
   /** 0 to 4095: tells the saves of two devices apart. */
   readonly writer: number;
@@ -164,7 +166,7 @@ function write(course: Course, attempt: Attempt, save: SaveMark, caps: Caps): st
     ...sittings,
     listed(unfinishedTag, unfinished),
     writeTicks(attempt.answers, known),
-    writeDays(attempt.sittings),
+    writeMarks(attempt.sittings),
     course.practice ? writePractice(attempt.practice, ids) : '',
   ].join('');
   const format = attempt.restart === undefined ? version : restartedVersion;
@@ -184,10 +186,7 @@ function code(text: string): string {
   return writeNumber(hash(text) % 64 ** codeWidth, codeWidth);
 }
 
-/**
- * What was written, where an LMS put white space, line ends or quotes around it or into it. No
- * attempt has such characters.
- */
+/** What was written, without white space, line ends and quotes, which an LMS may put in. */
 export function unwrapped(data: string): string {
   return data.replace(/[\s\p{Cf}"'`“”‘’«»]+/gu, '');
 }
@@ -251,7 +250,7 @@ function readBody(course: Course, codes: Codes, from: Reader, whole: boolean): D
   const answers = new Map<string, Answer>();
   const unfinished = new Map<string, Answer>();
   const sittings: Sitting[] = [];
-  let days: ReadonlyMap<number, number> = new Map();
+  let marks: ReturnType<typeof readMarks> = new Map();
   let restart: Restart | null = null;
   let practice: Practice | null = null;
   let recorded: readonly (string | null)[] = [];
@@ -278,7 +277,7 @@ function readBody(course: Course, codes: Codes, from: Reader, whole: boolean): D
         if (answer !== undefined && ticked.length > 0) answers.set(id, { ...answer, ticked });
       }
     } else if (tag === restartTag) restart = readRestart(from);
-    else if (tag === daysTag) days = readDays(from);
+    else if (tag === daysTag || tag === timesTag) marks = readMarks(tag, from, marks);
     else if (tag === practiceTag && course.practice) practice = readPractice(from, recorded);
     else break;
   }
@@ -293,7 +292,7 @@ function readBody(course: Course, codes: Codes, from: Reader, whole: boolean): D
       opened,
       answers,
       unfinished,
-      sittings: ended(sittings, days),
+      sittings: ended(sittings, marks),
       ...(practice && { practice }),
       ...(restart && { restart }),
     },

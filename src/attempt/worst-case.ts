@@ -7,7 +7,7 @@ import { cutMark, mostTries, uncut, writeRecord } from './item-record.ts';
 import { practiceStart, practisedWidth } from './practice-code.ts';
 import { restartLength } from './restart-code.ts';
 import { ticksSize } from './rubric-ticks.ts';
-import { daysStart } from './sitting-record.ts';
+import { marksStart } from './sitting-record.ts';
 import { startLength } from './suspend-data.ts';
 
 /** The longest suspend data, in characters, that a learner of the course can need once texts are cut. */
@@ -39,7 +39,7 @@ export function answerSizes(course: Course): AnswerSizes {
       startLength +
       3 * answersStart +
       restartLength +
-      daysStart +
+      2 * marksStart +
       (course.practice ? practiceStart : 0),
     lessons: Object.fromEntries(
       course.lessons.map((lesson) => {

@@ -41,6 +41,7 @@ const modules = [
   'words/practice',
   'words/mastery',
   'words/restart',
+  'words/time',
   'words/certificate',
   'words/scos',
   'words/worksheet',
@@ -198,6 +199,7 @@ function moduleText(name: string, folder: string): string | null {
     case 'words/practice':
     case 'words/mastery':
     case 'words/restart':
+    case 'words/time':
     case 'words/certificate':
     case 'words/scos':
     case 'words/worksheet':

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { quizKeys } from '../attempt/course.ts';
+import { isTimed } from '../attempt/settings.ts';
 import { islandNames } from '../islands/names.ts';
 import { heldCourse } from './held-course.ts';
 import { courseIsland, islandMarkup, type Keys } from './island-markup.ts';
@@ -24,12 +25,15 @@ export function finishedPages(): AstroIntegration {
             .sort()
             .map((page) => [page, readFileSync(join(root, page), 'utf8')]),
         );
+        const timing = isTimed(loadCourse(courseFolder()).course.settings)
+          ? timingScriptIn(root)
+          : null;
         const sheet = oneSheet([...built.values()], (path) =>
           readFileSync(join(root, path), 'utf8'),
         );
         if (sheet !== null) writeFileSync(join(root, sheet.path), sheet.text);
         for (const [page, text] of built) {
-          const { html, files } = finishedPage(text, page, { keys, stubs, sheet });
+          const { html, files } = finishedPage(text, page, { keys, stubs, sheet, timing });
           for (const [name, text] of files) writeFileSync(join(root, name), text);
           writeFileSync(join(root, page), html);
         }
@@ -46,6 +50,8 @@ interface Finishing {
   readonly stubs?: ReadonlyMap<string, string>;
   /** The one style sheet of the pages that go into packages. */
   readonly sheet?: Sheet | null;
+  /** Where the course gives its exam a time, the path of the script that does so. */
+  readonly timing?: string | null;
 }
 
 interface Sheet {
@@ -73,8 +79,17 @@ export function oneSheet(pages: readonly string[], read: (path: string) => strin
   return { path: `assets/course.${hashOf(text)}.css`, text };
 }
 
+const packageMark = /<meta name="package"[^>]*>/;
+
 function isPackaged(html: string): boolean {
-  return html.includes('<meta name="package"');
+  return packageMark.test(html);
+}
+
+function withScript(html: string, path: string): string {
+  return html.replace(
+    packageMark,
+    (mark) => `${mark}<script type="module" src="./${path}"></script>`,
+  );
 }
 
 function hashOf(text: string): string {
@@ -103,6 +118,11 @@ export function stubsIn(root: string): ReadonlyMap<string, string> {
 }
 
 const longestStub = 200;
+
+/** The script that gives the exam a time; packages to choices add it as well. */
+function timingScriptIn(root: string): string | null {
+  return globSync('assets/timing.*.js', { cwd: root })[0] ?? null;
+}
 
 const inlineScript = /<script>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>/g;
 const inlineScripts = new RegExp(`(?:${inlineScript.source})+`, 'g');
@@ -135,6 +155,7 @@ const islandName = /(<astro-island) uid="[^"]*"/g;
  * - Its islands are named after the folder the project lies in. Without the names, the same course
  *   gives the same bytes wherever it is built.
  * - Its images are addressed from the root, and a package has none: they become relative.
+ * - Where the course gives its exam a time, it names the script that does so.
  * - Its style sheets become the one of `oneSheet`, where it goes into a package.
  * - Its entry is a script that does nothing but import one other: the page names that one, and
  *   waits for a file less.
@@ -148,7 +169,7 @@ const islandName = /(<astro-island) uid="[^"]*"/g;
 export function finishedPage(
   html: string,
   page = 'a page',
-  { keys = new Map(), stubs = new Map(), sheet = null }: Finishing = {},
+  { keys = new Map(), stubs = new Map(), sheet = null, timing = null }: Finishing = {},
 ): {
   readonly html: string;
   readonly files: ReadonlyMap<string, string>;
@@ -176,8 +197,9 @@ export function finishedPage(
       (_, start: string, content: string, end: string) =>
         start + content.replace(/ 'sha256-[^']*'/g, '') + end,
     );
-  const isSheetDue = sheet !== null && isPackaged(html);
-  return { html: isSheetDue ? withSheet(finished, sheet) : finished, files };
+  if (!isPackaged(html)) return { html: finished, files };
+  const styled = sheet === null ? finished : withSheet(finished, sheet);
+  return { html: timing === null ? styled : withScript(styled, timing), files };
 }
 
 function withOwnIslands(html: string, page: string, keys: Keys): string {

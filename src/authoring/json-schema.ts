@@ -69,6 +69,7 @@ function settingOf(parent: string, name: string): Schema {
   if (parent !== 'settings' || !isSetting(name)) return {};
   const { range } = settingRules[name];
   if (range.kind === 'words') return { enum: range.words };
+  if (range.kind === 'moment') return { type: 'string', pattern: range.pattern };
   const type = range.kind === 'number' ? 'number' : 'integer';
   return { type, minimum: range.least, maximum: range.most };
 }

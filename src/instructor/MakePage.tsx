@@ -16,6 +16,7 @@ import { ProblemList } from './ProblemList.tsx';
 import { RuleFields } from './RuleFields.tsx';
 import { ScoFields } from './ScoFields.tsx';
 import { ShareChoices } from './ShareChoices.tsx';
+import { TimeFields } from './TimeFields.tsx';
 import { useChoices } from './use-choices.ts';
 import { useMaking } from './use-making.ts';
 import type { Serve } from './use-preview.ts';
@@ -88,6 +89,7 @@ export function MakePage({ course, outline, browsers, serve }: MakePageProps) {
           <LessonFields {...fields} course={course} />
           <RuleFields {...fields} warnings={warningsOf(sound, outline)} />
           <ScoFields {...fields} warnings={warningsOf(sound, outline)} />
+          <TimeFields {...fields} />
           <OfferFields {...fields} course={course} />
           <button type="submit" className="make-again">
             Make the package

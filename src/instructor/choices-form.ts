@@ -44,6 +44,11 @@ export interface ChoicesForm extends BrandingForm {
   readonly feedback: FeedbackRule;
   readonly interactions: InteractionsMode;
   readonly exit: ExitRule;
+  /** '' for no limit. */
+  readonly examMinutes: string;
+  readonly extraTime: string;
+  /** '' for no end. */
+  readonly examCloses: string;
   readonly scos: 'one' | 'per-lesson';
   readonly examWeight: string;
 }
@@ -66,10 +71,9 @@ export interface FieldsProps {
 
 /** The form filled with choices, and with the course's own values where nothing was chosen. */
 export function formOf(choices: PackageChoices, course: OfferedCourse): ChoicesForm {
-  const { passMark, examLength, examAttempts, completion, feedback, interactions, exit } = {
-    ...course.settings,
-    ...choices.settings,
-  };
+  const settings = { ...course.settings, ...choices.settings };
+  const { passMark, examLength, examAttempts, completion, feedback, interactions, exit } = settings;
+  const { examMinutes = 0, extraTime = 1, examCloses = '' } = settings;
   return {
     format: choices.format,
     title: choices.title ?? course.title,
@@ -83,6 +87,9 @@ export function formOf(choices: PackageChoices, course: OfferedCourse): ChoicesF
     feedback,
     interactions,
     exit,
+    examMinutes: examMinutes === 0 ? '' : String(examMinutes),
+    extraTime: String(extraTime),
+    examCloses,
     scos: choices.scos ?? 'one',
     examWeight: String(choices.examWeight ?? wholeWeight),
     ...brandingForm(choices, course),
@@ -98,6 +105,9 @@ export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading 
     passMark: typedNumber(form.passMark),
     examLength: typedNumber(form.examLength),
     examAttempts: typedNumber(form.examAttempts),
+    examMinutes: form.examMinutes.trim() === '' ? 0 : typedNumber(form.examMinutes),
+    extraTime: typedNumber(form.extraTime),
+    examCloses: form.examCloses,
   };
   // What is not shown counts for nothing, and stands there again when it is.
   const parts =

@@ -214,6 +214,27 @@ function studentSentences({ choices, course, settings }: Chosen): readonly strin
       : []),
     ...drawingSentences(course, settings),
     feedbackSentence(feedback, examAttempts),
+    ...timeSentences(settings),
+  ];
+}
+
+function timeSentences({
+  examMinutes = 0,
+  extraTime = 1,
+  examCloses = '',
+}: Settings): readonly string[] {
+  const more = extraTime === 1 ? '' : `, ${extraTime} times ${examMinutes}`;
+  return [
+    ...(examMinutes === 0
+      ? []
+      : [
+          `A sitting may take ${examMinutes * extraTime} minutes${more}, counted while the course is open. The time left is shown, and can be hidden. When it is up, all that is answered is handed in.`,
+        ]),
+    ...(examCloses === ''
+      ? []
+      : [
+          `A sitting can be started until ${examCloses.slice(0, 10)}, ${examCloses.slice(11, 16)} (UTC${examCloses.slice(16).replace('Z', '+00:00')}) by the clock of the device.`,
+        ]),
   ];
 }
 

@@ -5,7 +5,7 @@ import { sittingLength } from '../attempt/course.ts';
 import { examState } from '../attempt/progress.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import type { HeldQuiz } from '../quiz/varied.ts';
-import { ExamResult, NoSitting, type PackagedExam } from './ExamResult.tsx';
+import { ExamResult, NoSitting, type PackagedExam, useStartable } from './ExamResult.tsx';
 import { ExamSitting } from './items/ExamSitting.tsx';
 import { useNextFocus } from './items/next-focus.ts';
 import { Passage } from './items/Prose.tsx';
@@ -64,7 +64,8 @@ function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
   const course = useSco('course');
   const settings = useSco('settings');
   const launched = useSco('launched');
-  const answerable = useSco('answerable');
+  const timing = useSco('timing');
+  const { isClosed, isReady } = useStartable();
   const { passMark, examAttempts, feedback } = settings;
   const questions = sittingLength(course, settings);
   return (
@@ -79,11 +80,12 @@ function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
         <li>{words.attempts(examAttempts)}</li>
         <li>{words.kept}</li>
         <li>{words.feedback[feedback]}</li>
+        {timing && <timing.Rules />}
       </ul>
-      {launched && !answerable ? (
+      {launched && isClosed ? (
         <NoSitting />
       ) : (
-        <button type="button" className="primary" disabled={!answerable} onClick={onStart}>
+        <button type="button" className="primary" disabled={!isReady} onClick={onStart}>
           {words.start}
         </button>
       )}

@@ -10,6 +10,7 @@ import {
   sittingScore,
   weakest,
 } from '../attempt/progress.ts';
+import { isTimed } from '../attempt/settings.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import { drawnItems } from './items/ExamSitting.tsx';
 import { ItemList } from './items/ItemList.tsx';
@@ -40,7 +41,8 @@ export function ExamResult(props: ExamResultProps) {
   const course = useSco('course');
   const attempt = useSco('attempt');
   const settings = useSco('settings');
-  const answerable = useSco('answerable');
+  const timing = useSco('timing');
+  const { isClosed, isReady } = useStartable();
   const [picked, setPicked] = useState<number | null>(null);
   const submitted = attempt.sittings.filter((sitting) => sitting.submitted);
   const sitting = submitted.find(({ number }) => number === picked) ?? submitted.at(-1);
@@ -68,10 +70,11 @@ export function ExamResult(props: ExamResultProps) {
           <span>{words.needed(score.earned, score.points, settings.passMark)}</span>
           {best && submitted.length > 1 && <span>{` ${words.best(best.percent)}`}</span>}
         </p>
+        {timing && <timing.Outcome sitting={sitting} />}
         {due === 'verdicts' && <p>{words.answersLater}</p>}
         {props.closing && <p className="closing">{props.closing}</p>}
         {!passed && <ToGoOver course={course} score={score} />}
-        {sittingsLeft > 0 && !answerable && <NoSitting />}
+        {sittingsLeft > 0 && isClosed && <NoSitting />}
         <div className="item-actions">
           {!passed && hasPractice && (
             <a className="button primary" href="practice.html">
@@ -83,7 +86,7 @@ export function ExamResult(props: ExamResultProps) {
               {words.certificate}
             </a>
           )}
-          {sittingsLeft > 0 && answerable && (
+          {sittingsLeft > 0 && isReady && (
             <>
               <button
                 type="button"
@@ -129,9 +132,21 @@ export function ExamResult(props: ExamResultProps) {
   );
 }
 
+/**
+ * Whether a sitting can be started: where it is recorded, before the exam closes, and not without
+ * what counts its time.
+ */
+export function useStartable(): { readonly isClosed: boolean; readonly isReady: boolean } {
+  const timing = useSco('timing');
+  const settings = useSco('settings');
+  const isClosed = !useSco('answerable') || Boolean(timing?.Closed);
+  return { isClosed, isReady: !isClosed && (timing !== null || !isTimed(settings)) };
+}
+
 /** Stands where a sitting could be started, were it recorded. */
 export function NoSitting() {
-  return <p className="exam-closed">{words.closed}</p>;
+  const timing = useSco('timing');
+  return timing?.Closed ? <timing.Closed /> : <p className="exam-closed">{words.closed}</p>;
 }
 
 interface SittingChoiceProps {

@@ -7,7 +7,7 @@ import { isSound } from './check/report.ts';
 import { readCourseFile, withAnswerSizes } from './make/course-file.ts';
 import { partFiles } from './make/fetch-parts.ts';
 import type { PackageParts } from './make/make-package.ts';
-import { builtParts } from './make/node.ts';
+import { builtParts, extraFiles } from './make/node.ts';
 import { besidePages, packageCourse, packageName } from './make/package-course.ts';
 import { type PackageFormat, packageFormats, tooManyAnswers } from './manifest/format.ts';
 import { schemasZipFiles } from './manifest/trusted-schemas.ts';
@@ -16,8 +16,8 @@ import { zip } from './zip/zip.ts';
 
 /**
  * Packages a built site in every format: zips in its folder `packages/`, each checked, and beside
- * them what the site makes and checks packages with: `schemas.zip` and `course.json`. Prints a line
- * a package, and what is wrong.
+ * them what the site makes and checks packages with: `schemas.zip`, `course.json` and, for what only
+ * some packages have, `extras.zip`. Prints a line a package, and what is wrong.
  *
  * @param site the folder of the built site
  * @param courseFile the `course.json` it was built from
@@ -45,6 +45,10 @@ export async function packageSite(
     zip(schemasZipFiles(parts.schemas, besidePages(parts.site, read.course)), [], parts.packed),
   );
   writeFileSync(join(site, 'packages', partFiles.course), text);
+  writeFileSync(
+    join(site, 'packages', partFiles.extras),
+    zip(extraFiles(parts.site, read.course.launchPage), [], parts.packed),
+  );
   if (scoScript) writeFileSync(join(site, 'packages', partFiles.scoScript), scoScript);
   let fine = true;
   for (const format of packageFormats) {

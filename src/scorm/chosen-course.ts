@@ -1,4 +1,5 @@
 import { type Course, shorterCourse } from '../attempt/course.ts';
+import { isTimed } from '../attempt/settings.ts';
 import type { Notice } from './notice.ts';
 import { launchSettings } from './settings.ts';
 
@@ -25,7 +26,9 @@ export function chosenCourse(course: Course, written: string): ChosenCourse {
   const { identifier, lessons, settings } = chosen(written);
   const shorter = Array.isArray(lessons) ? shorterCourse(course, lessons) : course;
   const given = settings === undefined ? '' : JSON.stringify(settings);
-  const launched = launchSettings(given, course.settings);
+  // What is chosen for a package is there, whether or not the course has it.
+  const timed = isTimed({ ...course.settings, ...Object(settings) });
+  const launched = launchSettings(given, course.settings, timed);
   return {
     course: { ...shorter, settings: launched.settings },
     key: typeof identifier === 'string' && identifier !== '' ? identifier : course.id,

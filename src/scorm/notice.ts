@@ -2,7 +2,12 @@ import type { Settings } from '../attempt/settings.ts';
 
 /** An entry of launch data that is left out. Values stand as they are written in JSON, cut to be read. */
 export type SettingFlaw =
-  | { readonly kind: 'unknown'; readonly name: string }
+  | {
+      readonly kind: 'unknown';
+      readonly name: string;
+      /** Those that there are. */
+      readonly known: readonly (keyof Settings)[];
+    }
   | { readonly kind: 'unfit'; readonly name: keyof Settings; readonly value: string };
 
 /** What a person should know of a launch. */

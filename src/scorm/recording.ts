@@ -160,7 +160,13 @@ export function recording(setup: RecordingSetup, start: RecordingStart): Running
 
   void send();
   return {
-    keep(next: Attempt, answered: Answered | null) {
+    keep(next: Attempt, answered: Answered | null, waits = false) {
+      if (waits) {
+        attempt = next;
+        copy.keep(attempt);
+        if (saving.kind === 'saved') saving = changed(saving);
+        return;
+      }
       const moved =
         next.answers === attempt.answers &&
         next.unfinished === attempt.unfinished &&

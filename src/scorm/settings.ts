@@ -1,4 +1,4 @@
-import { isSettingName, type Settings, withSetting } from '../attempt/settings.ts';
+import { isTimed, type Settings, settingsThere, withSetting } from '../attempt/settings.ts';
 import type { Notice, SettingFlaw } from './notice.ts';
 
 /** What a launch's settings came to; `problem` is for the instructor, null for none. */
@@ -17,8 +17,14 @@ const longestQuote = 40;
  * The settings of a launch: `defaults`, overridden by the JSON object in the LMS's launch data,
  * for example `{"passMark": 80, "examAttempts": 2}`. What is wrong in it is said and left out, one
  * entry at a time; it never throws. Launch data of '' is no override.
+ *
+ * @param timed whether the package can time an exam: one that cannot has no settings of time
  */
-export function launchSettings(launchData: string, defaults: Settings): LaunchSettings {
+export function launchSettings(
+  launchData: string,
+  defaults: Settings,
+  timed = isTimed(defaults),
+): LaunchSettings {
   const text = launchData.trim();
   if (text === '' || exitWords.includes(text)) return { settings: defaults, problem: null };
   const given = parsed(text);
@@ -26,16 +32,18 @@ export function launchSettings(launchData: string, defaults: Settings): LaunchSe
     const problem = { kind: 'launch-data-unread', begins: quoted(text) } as const;
     return { settings: defaults, problem };
   }
+  const known = settingsThere(timed);
   const flaws: SettingFlaw[] = [];
   let accepted: Partial<Settings> = {};
   for (const [key, value] of Object.entries(given)) {
-    if (!isSettingName(key)) {
-      flaws.push({ kind: 'unknown', name: quoted(key) });
+    const name = known.find((each) => each === key);
+    if (name === undefined) {
+      flaws.push({ kind: 'unknown', name: quoted(key), known });
       continue;
     }
-    const taken = withSetting(accepted, key, value);
+    const taken = withSetting(accepted, name, value);
     if (taken !== null) accepted = taken;
-    else flaws.push({ kind: 'unfit', name: key, value: quoted(value) });
+    else flaws.push({ kind: 'unfit', name, value: quoted(value) });
   }
   return { settings: { ...defaults, ...accepted }, problem: summary(flaws) };
 }

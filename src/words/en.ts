@@ -1,7 +1,7 @@
 import type { MasteryLevel } from '../attempt/mastery.ts';
 import type { Reason } from '../attempt/practice.ts';
 import type { SaveState } from '../attempt/save-state.ts';
-import { type FeedbackRule, settingNames, settingRules } from '../attempt/settings.ts';
+import { type FeedbackRule, settingRules } from '../attempt/settings.ts';
 import type { ItemType } from '../quiz/item-types.ts';
 import type { ItemScore } from '../quiz/score.ts';
 import type { Notice, SettingFlaw } from '../scorm/notice.ts';
@@ -343,7 +343,7 @@ export function notice(notice: Notice): string {
 
 function settingFlaw(flaw: SettingFlaw): string {
   return flaw.kind === 'unknown'
-    ? `there is no setting ${flaw.name}; there are ${settingNames.join(', ')}`
+    ? `there is no setting ${flaw.name}; there are ${flaw.known.join(', ')}`
     : `${flaw.name} must be ${settingRules[flaw.name].expected}, not ${flaw.value}`;
 }
 
@@ -508,6 +508,33 @@ export const exam = {
   standing: 'Where you stand',
   practise: 'Practise these',
   certificate: 'See your certificate',
+};
+
+/** Of an exam that has a time; loaded with the packages that give it one. */
+export const time = {
+  allowed: (minutes: number, times: number) =>
+    times === 1
+      ? `${count(minutes, pageCounts.minutes)} for a sitting`
+      : `${count(minutes * times, pageCounts.minutes)} for a sitting: ${number(times)} times ${number(minutes)}`,
+  runs: 'The clock runs while the course is open, on any of its pages, and stops while it is closed',
+  ends: 'When time is up, what you have answered is submitted as it stands',
+  /** @param here the same moment on this device, where that reads otherwise */
+  closes: (at: string, here: string | null) =>
+    `A sitting can be started until ${at}${here === null ? '' : `, which is ${here} here`}`,
+  closed: (at: string) => `The exam closed at ${at}. No sitting can be started any more.`,
+  /** @param zone from UTC, such as `+01:00`; '' for the zone of the device */
+  moment: (day: string, clock: string, zone: string) =>
+    `${clock}${zone === '' ? '' : ` (UTC${zone})`} on ${date(day)}`,
+  left: (seconds: number) =>
+    seconds > 60
+      ? `${count(Math.ceil(seconds / 60), pageCounts.minutes)} left`
+      : `${count(seconds, { one: '# second', other: '# seconds' })} left`,
+  hide: 'Hide the time',
+  show: 'Show the time',
+  running: 'The exam is under way, and its clock runs.',
+  back: 'Back to the exam',
+  timedOut: 'Time was up: what you had answered by then was submitted.',
+  result: 'See the result',
 };
 
 /** Where a learner stands with an objective; loaded where it is said. */

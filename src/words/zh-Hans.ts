@@ -1,4 +1,4 @@
-import { settingNames, settingRules } from '../attempt/settings.ts';
+import { settingRules } from '../attempt/settings.ts';
 import type { Notice, SettingFlaw } from '../scorm/notice.ts';
 import type * as en from './en.ts';
 import { dates, type Formats, formats } from './formats.ts';
@@ -280,12 +280,14 @@ export function notice(notice: Notice): string {
 
 function settingFlaw(flaw: SettingFlaw): string {
   if (flaw.kind === 'unknown')
-    return `没有名为${flaw.name}的设置；可用的有${settingNames.join('、')}`;
+    return `没有名为${flaw.name}的设置；可用的有${flaw.known.join('、')}`;
   const { range } = settingRules[flaw.name];
   const expected =
     range.kind === 'words'
       ? range.words.map((word) => `"${word}"`).join('或')
-      : `${range.least}到${range.most}之间的${range.kind === 'number' ? '数' : '整数'}`;
+      : range.kind === 'moment'
+        ? '带有与UTC时差的日期和时间，如"2027-01-31T23:59+08:00"，或""'
+        : `${range.least}到${range.most}之间的${range.kind === 'number' ? '数' : '整数'}`;
   return `${flaw.name}应为${expected}，而不是${flaw.value}`;
 }
 
@@ -423,6 +425,26 @@ export const exam: typeof en.exam = {
   standing: '目前水平',
   practise: '练习这些内容',
   certificate: '查看证书',
+};
+
+export const time: typeof en.time = {
+  allowed: (minutes, times) =>
+    times === 1
+      ? `每次考试限时${number(minutes)}分钟`
+      : `每次考试限时${number(minutes * times)}分钟：${number(minutes)}分钟的${number(times)}倍`,
+  runs: '课程打开期间计时，不论在哪一页；关闭课程即停止计时',
+  ends: '时间一到，已作的回答按现状自动交卷',
+  closes: (at, here) => `${at}之前可以开始考试${here === null ? '' : `（本机时间${here}）`}`,
+  closed: (at) => `考试已于${at}截止，不能再开始考试。`,
+  moment: (day, clock, zone) => `${date(day)}${clock}${zone === '' ? '' : `（UTC${zone}）`}`,
+  left: (seconds) =>
+    seconds > 60 ? `还剩${number(Math.ceil(seconds / 60))}分钟` : `还剩${number(seconds)}秒`,
+  hide: '隐藏时间',
+  show: '显示时间',
+  running: '考试正在进行，计时没有停止。',
+  back: '回到考试',
+  timedOut: '时间已到：截至那时所作的回答已经交卷。',
+  result: '查看结果',
 };
 
 export const mastery: typeof en.mastery = {

@@ -249,6 +249,8 @@ function sittingArbitrary(course: Course, number: number): fc.Arbitrary<Sitting>
           ...(times.length > 0 && { times: new Map(times) }),
           submitted: true,
           ...(shift % 3 > 0 && { day: 20_000 + shift }),
+          ...(shift % 2 > 0 && { spent: 1000 * shift }),
+          ...(shift === 3 && { timedOut: true }),
         };
       }),
     );
@@ -327,9 +329,10 @@ export function attemptArbitrary(course: Course): fc.Arbitrary<Attempt> {
               return [id, { response, tries: Math.min(whole + 1, 7) }];
             }),
           ),
-          sittings: sittings.map(({ day, ...sitting }, index) => {
-            if (running && index === sittings.length - 1) return { ...sitting, submitted: false };
-            return { ...sitting, ...(day !== undefined && { day }) };
+          sittings: sittings.map((sitting, index) => {
+            if (!running || index < sittings.length - 1) return sitting;
+            const { day, timedOut, ...open } = sitting;
+            return { ...open, submitted: false };
           }),
           ...(later.practice && { practice: later.practice }),
           ...(later.restart && { restart: later.restart }),

@@ -10,7 +10,18 @@ const course = JSON.parse(
   readFileSync(new URL('../../src/content/course.json', import.meta.url), 'utf8'),
 );
 
+/** With a time, without which launch data has no settings of time. */
+const timed = { ...course.settings, examMinutes: 45, extraTime: 1, examCloses: '' };
+
+const moment = fc
+  .tuple(
+    fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }),
+    fc.constantFrom('Z', '+08:00', '-03:30', '+1', ''),
+  )
+  .map(([date, offset]) => date.toISOString().slice(0, 16) + offset);
+
 const value = fc.oneof(
+  moment,
   fc.integer({ min: -1, max: 201 }),
   fc.double({ min: -1, max: 101, noNaN: true }),
   fc.constantFrom('checks', 'exam', 'checks-and-exam', 'never', 'journal', 'off', 'suspend'),
@@ -22,13 +33,42 @@ describe('a setting', () => {
     fc.assert(
       fc.property(fc.constantFrom(...settingNames), value, (name, given) => {
         const settings = { [name]: given };
-        const inFile = settingsSchema.safeParse({ ...course.settings, ...settings }).success;
+        const inFile = settingsSchema.safeParse({ ...timed, ...settings }).success;
         const choices = JSON.stringify({ format: 'web', settings });
         expect(readChoices(choices, 'file.json', course).kind === 'read').toBe(inFile);
-        const { problem } = launchSettings(JSON.stringify(settings), course.settings);
+        const { problem } = launchSettings(JSON.stringify(settings), timed);
         expect(problem === null).toBe(inFile);
       }),
-      { numRuns: 500, examples: settingNames.map((name) => [name, course.settings[name]]) },
+      { numRuns: 500, examples: settingNames.map((name) => [name, timed[name]]) },
     );
+  });
+
+  it.each([
+    ['2027-01-31T23:59+01:00', true],
+    ['2028-02-29T00:00Z', true],
+    ['', true],
+    ['2027-02-29T12:00Z', false],
+    ['2027-01-31T23:59', false],
+    ['2027-01-31', false],
+    ['2027-01-31T25:00Z', false],
+    ['2027-01-31T23:59+1', false],
+    ['2027-01-31T23:59+99:00', false],
+    ['31 January 2027', false],
+  ])('takes for the time at which the exam closes "%s": %s', (examCloses, fits) => {
+    const { success } = settingsSchema.safeParse({ ...course.settings, examCloses });
+    expect(success).toBe(fits);
+  });
+
+  it('of time is unknown to launch data where the package gives its exam none', () => {
+    const launchData = '{"examMinutes":30,"extraTime":2}';
+    expect(launchSettings(launchData, course.settings)).toMatchObject({
+      settings: course.settings,
+      problem: { flaws: [{ name: '"examMinutes"' }, { name: '"extraTime"' }] },
+    });
+    for (const given of [{ examMinutes: 45 }, { examCloses: '2027-01-31T23:59Z' }]) {
+      const { settings, problem } = launchSettings(launchData, { ...course.settings, ...given });
+      expect(settings).toEqual({ ...course.settings, ...given, examMinutes: 30, extraTime: 2 });
+      expect(problem).toBeNull();
+    }
   });
 });

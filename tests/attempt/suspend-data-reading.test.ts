@@ -33,11 +33,17 @@ function restoredStart(attempt: Attempt, decoded: Decoded): object {
         }),
       ),
       unfinished: new Map([...attempt.unfinished].slice(0, unfinished.size)),
-      // So do the days of sittings, and practice behind these.
-      sittings: attempt.sittings.slice(0, sittings.length).map(({ day, ...sitting }, at) => ({
-        ...sitting,
-        ...(sittings[at]?.day !== undefined && day !== undefined && { day }),
-      })),
+      // So do the days and times of sittings, and practice behind these.
+      sittings: attempt.sittings.slice(0, sittings.length).map((sitting, at) => {
+        const { day, spent, timedOut, ...rest } = sitting;
+        const found = sittings[at];
+        return {
+          ...rest,
+          ...(found?.day !== undefined && day !== undefined && { day }),
+          ...(found?.spent !== undefined && spent !== undefined && { spent }),
+          ...(found?.spent !== undefined && timedOut && { timedOut }),
+        };
+      }),
       ...(practised &&
         practice && {
           practice: {

@@ -53,6 +53,15 @@ describe('finishedPage', () => {
     }
   });
 
+  test('names the script that gives the exam its time, in pages of packages', () => {
+    const mark = '<meta name="package" content="site">';
+    const timing = 'assets/timing.a.js';
+    expect(finishedPage(`${mark}<p>a</p>`, 'a page', { timing }).html).toBe(
+      `${mark}<script type="module" src="./assets/timing.a.js"></script><p>a</p>`,
+    );
+    expect(finishedPage('<p>a</p>', 'a page', { timing }).html).toBe('<p>a</p>');
+  });
+
   test('links one style sheet in the place of all that pages of packages link', () => {
     const page = (names: readonly string[]) =>
       names.map((name) => `<link rel="stylesheet" href="./assets/${name}.css">`).join('');

@@ -44,7 +44,7 @@ export type Opened =
 
 /** An LRS, an LMS on it and a learner with browsers, all on one clock. */
 export function openWorld(course: Course) {
-  const clock: Clock = { now: Date.UTC(2026, 10, 30, 9) };
+  const clock: Clock = { now: Date.UTC(2026, 10, 30, 9), off: 0 };
   let names = 0;
   const lrs = openLrs({
     now: () => clock.now,

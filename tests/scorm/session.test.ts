@@ -72,6 +72,22 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
     expect([...again.session.attempt.answers.keys()]).toEqual(checks.slice(0, 7));
   });
 
+  it('keeps the time of a sitting in this browser, and sends it with the next save or as the page goes', () => {
+    const visit = launch();
+    visit.store.startSitting();
+    visit.tick();
+    const calls = lms.calls.length;
+    visit.store.spendTime(30);
+    visit.store.spendTime(20);
+    visit.tick();
+    expect(lms.calls).toHaveLength(calls);
+    expect(launch().session.attempt.sittings.at(-1)?.spent).toBe(30);
+    visit.store.spendTime(45);
+    visit.session.leave();
+    const elsewhere = opened(learnerBrowser(course).open(lms.launch(), dialect));
+    expect(elsewhere.session.attempt.sittings.at(-1)?.spent).toBe(45);
+  });
+
   it('finds an answer whose commit never ran, in the same browser', () => {
     const visit = launch();
     answer(visit, checks.slice(0, 2));

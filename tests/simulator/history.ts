@@ -20,6 +20,12 @@ export type Deed =
   | { readonly kind: 'reload'; readonly silent: boolean }
   | { readonly kind: 'hide' }
   | { readonly kind: 'wait'; readonly seconds: number }
+  /** The device sleeps. */
+  | { readonly kind: 'sleep'; readonly seconds: number }
+  /** Somebody sets the clock of the device. */
+  | { readonly kind: 'set-clock'; readonly hours: number }
+  /** What a field of the exam holds that is not stored yet. */
+  | { readonly kind: 'draft'; readonly nth: number; readonly pick: number }
   | { readonly kind: 'earlier'; readonly take: boolean }
   | { readonly kind: 'storage'; readonly full: boolean }
   /** The server of the LMS begins to fail, or comes back. */
@@ -78,9 +84,17 @@ const deedArbitrary: fc.Arbitrary<Deed> = fc.oneof(
   deed(3, fc.record({ kind: kind('server'), server: fc.constantFrom('up', 'error', 'gone') })),
 );
 
-const stepArbitrary: fc.Arbitrary<Step> = fc
-  .tuple(deedArbitrary, rarely(7))
-  .map(([deed, unpainted]) => ({ ...deed, painted: !unpainted }));
+/** The same while an exam has a limit of time. */
+const timedDeedArbitrary: fc.Arbitrary<Deed> = fc.oneof(
+  deed(20, deedArbitrary),
+  deed(3, fc.record({ kind: kind('start-exam') })),
+  deed(1, fc.record({ kind: kind('sleep'), seconds: fc.nat({ max: 300 }) })),
+  deed(1, fc.record({ kind: kind('set-clock'), hours: fc.integer({ min: -48, max: 48 }) })),
+  deed(2, fc.record({ kind: kind('draft'), nth: nat, pick: nat })),
+);
+
+const stepOf = (deeds: fc.Arbitrary<Deed>): fc.Arbitrary<Step> =>
+  fc.tuple(deeds, rarely(7)).map(([deed, unpainted]) => ({ ...deed, painted: !unpainted }));
 
 const editArbitrary: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: kind('add-item'), lesson: nat, name: fc.nat({ max: 5 }) }),
@@ -100,7 +114,7 @@ function faultsArbitrary(version: ScormVersion): fc.Arbitrary<readonly PlannedFa
   return fc.oneof(fc.constant([]), drawn);
 }
 
-function visitArbitrary(version: ScormVersion): fc.Arbitrary<Visit> {
+function visitArbitrary(version: ScormVersion, timed: boolean): fc.Arbitrary<Visit> {
   return fc.record({
     browser: rarely(3).map(Number),
     sameTab: fc.boolean(),
@@ -108,7 +122,10 @@ function visitArbitrary(version: ScormVersion): fc.Arbitrary<Visit> {
     edits: fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, fc.array(editArbitrary)),
     newAttempt: rarely(12),
     wiped: rarely(25),
-    steps: fc.array(stepArbitrary, { maxLength: 16, size: 'max' }),
+    steps: fc.array(stepOf(timed ? timedDeedArbitrary : deedArbitrary), {
+      maxLength: 16,
+      size: 'max',
+    }),
     end: fc.constantFrom('leave', 'leave-twice', 'leave-first', 'hide', 'crash'),
   });
 }
@@ -123,8 +140,12 @@ export function historyOf(version: ScormVersion, seed: number): History {
   return history;
 }
 
-/** Any history in a version. */
-export function historyArbitrary(version: ScormVersion): fc.Arbitrary<History> {
+/**
+ * Any history in a version.
+ *
+ * @param timed whether the exam has a limit of time, which clocks and devices that sleep put to the test
+ */
+export function historyArbitrary(version: ScormVersion, timed = false): fc.Arbitrary<History> {
   return fc
     .record({
       seed: fc.nat({ max: 2 ** 30 - 1 }),
@@ -134,8 +155,9 @@ export function historyArbitrary(version: ScormVersion): fc.Arbitrary<History> {
         interactions: fc.constantFrom('journal', 'state', 'off'),
         exit: fc.constantFrom('suspend', 'suspend', 'normal-when-complete'),
         passMark: fc.constantFrom(0, 40, 70, 100),
+        ...(timed && { examMinutes: fc.constantFrom(1, 3) }),
       }),
-      visits: fc.array(visitArbitrary(version), {
+      visits: fc.array(visitArbitrary(version, timed), {
         minLength: 1,
         maxLength: visitsPerHistory,
         size: 'max',

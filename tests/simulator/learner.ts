@@ -88,9 +88,13 @@ export function learnerOf(
     submit(store: Store): void {
       const before = runningSitting(store.$attempt.get());
       store.submitSitting();
+      if (before !== null) this.handedIn(store, before.number);
+    },
+
+    /** A sitting was handed in, by the learner or because its time was up. */
+    handedIn(store: Store, number: number): void {
       const { seed, sittings } = promisedBy(course, store.$attempt.get());
-      for (const sitting of sittings)
-        if (sitting.number === before?.number) soFar.submitted(seed, sitting);
+      for (const sitting of sittings) if (sitting.number === number) soFar.submitted(seed, sitting);
     },
 
     /** Goes on with an earlier attempt. */

@@ -20,6 +20,8 @@ export interface PromisedSitting {
   readonly number: number;
   readonly submitted: boolean;
   readonly answers: readonly PromisedAnswer[];
+  /** For how many seconds it was open. */
+  readonly spent: number;
 }
 
 /** What some keeper holds of one attempt. */
@@ -53,6 +55,7 @@ export function promisedBy(course: Course, attempt: Attempt): Promised {
     sittings: attempt.sittings.map((sitting) => ({
       number: sitting.number,
       submitted: sitting.submitted,
+      spent: sitting.spent ?? 0,
       answers: [...sitting.answers].flatMap(([id, response]) =>
         said(known.get(id), response).map((each) => ({
           ...each,

@@ -1,6 +1,9 @@
+import { atom } from 'nanostores';
 import type { Attempt } from '../../src/attempt/attempt.ts';
 import type { Course } from '../../src/attempt/course.ts';
 import type { SaveState } from '../../src/attempt/save-state.ts';
+import { isTimed, type Settings } from '../../src/attempt/settings.ts';
+import { type SittingTimer, sittingTimer } from '../../src/attempt/sitting-timer.ts';
 import { type AttemptStore, createStore } from '../../src/attempt/store.ts';
 import { cmiApi } from '../../src/scorm/api.ts';
 import type { Dialect } from '../../src/scorm/cmi.ts';
@@ -45,9 +48,10 @@ export interface Browser {
   tab: Storage;
 }
 
-/** Milliseconds since 1970 that pass only when told to. */
+/** Milliseconds since 1970 that pass only when told to, and by how much a device's clock is off. */
 export interface Clock {
   now: number;
+  off: number;
 }
 
 /** One document of the course. */
@@ -56,6 +60,10 @@ export interface Page {
   readonly store: AttemptStore;
   /** Lets time pass and runs what falls due; 0 is a paint. */
   wait(milliseconds: number): void;
+  /** Counts the time of the sitting; null where it has no limit. */
+  readonly timer: SittingTimer | null;
+  /** Takes no more answers, as after leaving by the course's own button. */
+  close(): void;
   /** Its tab closed its storage mark, as after leaving. */
   forgetLaunch(): void;
 }
@@ -71,6 +79,10 @@ export interface PageSetup {
   readonly onState: (state: SaveState, attempt: Attempt) => void;
   /** Sees what the launch came to before its first save state is told. */
   readonly onStart: (session: Session, start: Start) => void;
+  /** The time of a sitting is up: what was being written is to be stored. */
+  readonly onTimeUp?: (store: AttemptStore, settings: Settings) => void;
+  /** The sitting was handed in. */
+  readonly onTimedOut?: (store: AttemptStore) => void;
 }
 
 export interface Start {
@@ -99,6 +111,11 @@ export function openPage(setup: PageSetup): Page | null {
     () => clock.now,
   );
   let tell = (state: SaveState): void => void early.push(state);
+  const schedule = (run: () => void, milliseconds: number) => {
+    const task = { run, due: clock.now + milliseconds };
+    tasks.add(task);
+    return () => void tasks.delete(task);
+  };
   const session = startSession({
     courseAt: () => course,
     api,
@@ -111,11 +128,7 @@ export function openPage(setup: PageSetup): Page | null {
       elapsed: () => clock.now,
       isOnline: () => true,
       random: setup.random,
-      schedule(run, milliseconds) {
-        const task = { run, due: clock.now + milliseconds };
-        tasks.add(task);
-        return () => tasks.delete(task);
-      },
+      schedule,
       openJournals(learner) {
         opened = learner;
         return openJournals(browser, course.id, learner, begun.since);
@@ -133,9 +146,24 @@ export function openPage(setup: PageSetup): Page | null {
   tell = (state) => setup.onState(state, store.$attempt.get());
   for (const state of early) tell(state);
 
+  const $records = atom(session.records);
+  const timer = isTimed(session.settings)
+    ? sittingTimer(
+        store,
+        $records,
+        { now: () => clock.now + clock.off, elapsed: () => clock.now, schedule },
+        {
+          remark() {},
+          takeDrafts: () => setup.onTimeUp?.(store, session.settings),
+          ended: () => setup.onTimedOut?.(store),
+        },
+      )
+    : null;
+
   return {
     session,
     store,
+    timer,
     wait(milliseconds) {
       const until = clock.now + milliseconds;
       for (;;) {
@@ -147,6 +175,7 @@ export function openPage(setup: PageSetup): Page | null {
       }
       clock.now = Math.max(clock.now, until);
     },
+    close: () => $records.set(false),
     forgetLaunch: () => mark.clear(),
   };
 }

@@ -1,4 +1,4 @@
-import type { Attempt } from '../../src/attempt/attempt.ts';
+import { type Attempt, runningSitting, type Sitting } from '../../src/attempt/attempt.ts';
 import { examPage } from '../../src/attempt/course.ts';
 import type { InteractionReport, Report } from '../../src/attempt/report.ts';
 import { type HeldByLms, notBelow, reportOf } from '../../src/attempt/report-of.ts';
@@ -23,6 +23,7 @@ import { type Browser, type Clock, memoryStorage, openPage, type Page } from './
 import { randomFrom } from './random.ts';
 import { saidSoFar } from './said-so-far.ts';
 import { type Lms, quickLms, type Server } from './server.ts';
+import { sittingTimes } from './sitting-times.ts';
 import { countsOf, type Tally, type Wrong } from './tally.ts';
 
 /** A promise that was not kept, and in which visit: something was lost, or a course did wrong. */
@@ -97,7 +98,7 @@ export function isDoneIn(lms: Pick<Lms, 'version' | 'stored'>): boolean {
 
 function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise: string) => void) {
   const dialect = history.version === '1.2' ? scorm12 : scorm2004;
-  const clock: Clock = { now: Date.UTC(2026, 10, 24, 9) };
+  const clock: Clock = { now: Date.UTC(2026, 10, 24, 9), off: 0 };
   const random = randomFrom(history.seed);
   const browsers = new Map<number, Browser>();
   const soFar = saidSoFar();
@@ -119,6 +120,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
   let lastBrowser: number | null = null;
   let hasEdits = false;
   const keeper = keepers(soFar, broken);
+  const times = sittingTimes(broken);
   let attemptSeen = lms.attempt();
 
   function prepare(visit: Visit): Browser {
@@ -177,6 +179,10 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
     let current: Page | null = null;
     /** Answers given in practice in this document that the LMS has not been seen to have, by record. */
     const practised = new Map<string, InteractionReport>();
+    /** What a field of the exam holds that is not stored. */
+    let draft: Given | null = null;
+    /** A sitting whose time is up, with all that is answered. */
+    let timedOut: Sitting | null = null;
     const judged = judge(faulty, {
       lms,
       dialect,
@@ -206,6 +212,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
 
     function openDocument(): Page | null {
       documents += 1;
+      draft = null;
       practised.clear();
       soFar.opened(visit.browser);
       let settings = course.settings;
@@ -232,6 +239,17 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
             journal: findsJournal,
             mayRecord: !readOnly,
           });
+        },
+        onTimeUp(store, given) {
+          settings = given;
+          if (draft !== null) learner.answerExam(store, draft);
+          draft = null;
+          timedOut = runningSitting(store.$attempt.get());
+        },
+        onTimedOut(store) {
+          if (timedOut === null) return;
+          times.judgeEnd(timedOut, store.$attempt.get(), settings);
+          learner.handedIn(store, timedOut.number);
         },
         onState(state, attempt) {
           const set = judged.lastSet();
@@ -312,8 +330,14 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
         /** Takes a step; answers how many answers were given. */
         take(step: Step): number {
           if (page === null) return 0;
+          const since = clock.now;
+          const before = page.store.$attempt.get();
           const given = act(page, step);
           if (step.painted) page?.wait(0);
+          if (page === null || looking) return given;
+          const after = page.store.$attempt.get();
+          times.passed(before, after, clock.now - since, step.kind === 'sleep');
+          times.judge(after);
           return given;
         },
         end(how: Visit['end']) {
@@ -322,10 +346,14 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
         },
       };
 
-      function end({ session, forgetLaunch }: Page, how: Visit['end']): void {
+      function end({ session, timer, close, forgetLaunch }: Page, how: Visit['end']): void {
         if (how === 'crash') return;
-        if (how === 'leave-first') session.leave();
+        if (how === 'leave-first') {
+          session.leave();
+          close();
+        }
         lms.page(how === 'hide' ? 'hidden' : 'unloading');
+        timer?.settle();
         session.pause();
         if (how === 'hide') return;
         session.leave();
@@ -334,7 +362,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
         lms.page('closed');
       }
 
-      function act({ session, store, wait }: Page, step: Step): number {
+      function act({ session, store, timer, wait }: Page, step: Step): number {
         switch (step.kind) {
           case 'answer':
             return looking ? 0 : learner.answer(store, step);
@@ -358,7 +386,10 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
             learner.submit(store);
             return 0;
           case 'reload':
-            if (!step.silent) session.handOver();
+            if (!step.silent) {
+              timer?.settle();
+              session.handOver();
+            }
             // Nobody knows yet what the next document starts from.
             current = null;
             page = openDocument();
@@ -366,7 +397,18 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
             return 0;
           case 'hide':
             lms.page('hidden');
+            timer?.settle();
             session.pause();
+            return 0;
+          case 'sleep':
+            clock.now += step.seconds * 1000;
+            wait(0);
+            return 0;
+          case 'set-clock':
+            clock.off += step.hours * 3_600_000;
+            return 0;
+          case 'draft':
+            draft = step;
             return 0;
           case 'wait':
             wait(step.seconds * 1000);

@@ -61,6 +61,8 @@ export function saidSoFar(): SaidSoFar {
     const name = `sitting ${was.number}`;
     if (now === undefined) return `${name} is missing`;
     if (was.submitted && !now.submitted) return `${name} is open again`;
+    if (!now.submitted && now.spent < was.spent)
+      return `${name} was open for ${was.spent} s, and is said to have been for ${now.spent} s`;
     const lost = was.answers.find((each) => !holds(now, each, keeping));
     if (lost === undefined) return '';
     if (now.submitted) {

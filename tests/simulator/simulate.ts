@@ -23,6 +23,10 @@ import { countsOf, type Tally, tallyTable, visitsIn } from './tally.ts';
  *   the course's rules, completed may turn failed with the last sitting.)
  * - What was cleared by starting over never comes back, and no round is begun that nobody began.
  * - What was practised is there like an answer, and changes nothing that is reported.
+ * - The time for which an open sitting is said to have been open is never less than was promised, and
+ *   never more than it was open in windows that recorded, whatever becomes of clocks, windows and
+ *   devices that sleep. A sitting whose time is up is handed in with all that was answered, what
+ *   stood in a field among it, and not before.
  * - Suspend data keeps its limit and alphabet; when a save is told, what the LMS stored decodes to
  *   the attempt.
  * - Initialize and Terminate once a launch, nothing after Terminate but a Commit where it failed.
@@ -82,8 +86,9 @@ export function simulate(
   failing: 'whole' | 'smallest' = 'whole',
 ): Failure | null {
   const version = seed % 2 === 0 ? '1.2' : '2004';
+  const timed = seed % 3 === 0;
   let counted: Tally = tally;
-  const property = fc.property(fc.noBias(historyArbitrary(version)), (history) => {
+  const property = fc.property(fc.noBias(historyArbitrary(version, timed)), (history) => {
     const into = counted;
     // Runs that only shrink a failure are not counted.
     counted = new Map();

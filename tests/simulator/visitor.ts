@@ -41,7 +41,7 @@ export function visitor(
   browser: Browser = { local: memoryStorage(), tab: memoryStorage() },
 ): Visitor {
   const course = { ...exampleCourse, settings: { ...exampleCourse.settings, ...settings } };
-  const clock = { now: Date.UTC(2026, 10, 24, 9) };
+  const clock = { now: Date.UTC(2026, 10, 24, 9), off: 0 };
   const items = checkItems(course);
   visitors += 1;
   let drawn = visitors * 104_729;

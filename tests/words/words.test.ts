@@ -80,7 +80,7 @@ describe.each(files)('the words in %s', (language, words) => {
     const notice = words.notice({
       kind: 'launch-data-flawed',
       flaws: [
-        { kind: 'unknown', name: '"colour"' },
+        { kind: 'unknown', name: '"colour"', known: ['passMark', 'exit'] },
         { kind: 'unfit', name: 'examAttempts', value: '0' },
         { kind: 'unfit', name: 'completion', value: '"all"' },
       ],

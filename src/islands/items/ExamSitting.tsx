@@ -57,6 +57,7 @@ interface ExamBarProps {
 /** How many are answered, and the submit button, which asks first where some are not. */
 function ExamBar({ of, open, onSubmit }: ExamBarProps) {
   const answerable = useSco('answerable');
+  const timing = useSco('timing');
   const [asking, setAsking] = useState(false);
   const question = useRef<HTMLParagraphElement>(null);
   const submit = useRef<HTMLButtonElement>(null);
@@ -70,6 +71,7 @@ function ExamBar({ of, open, onSubmit }: ExamBarProps) {
   return (
     <div className="exam-bar" data-asking={(asking && open.length > 0) || undefined}>
       <p className="exam-count">{progress.answered(of - open.length, of)}</p>
+      {timing && <timing.Clock />}
       {asking && open.length > 0 ? (
         <div className="exam-confirm">
           <p ref={question} tabIndex={-1}>

@@ -1,5 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import type { Attempt } from '../../attempt/attempt.ts';
+import type { ComponentType } from 'react';
+import type { Attempt, Sitting } from '../../attempt/attempt.ts';
 import type { Course, CourseAt } from '../../attempt/course.ts';
 import { oncePer } from '../../attempt/once-each.ts';
 import type { SaveState } from '../../attempt/save-state.ts';
@@ -95,6 +96,20 @@ export interface Shown {
   readonly notices: readonly Notice[];
   /** Answers of an earlier attempt to take up or leave; null when there is nothing to decide. */
   readonly earlier: EarlierAnswers | null;
+  /** What the exam shows of its time; null where it has none, or until its script has come. */
+  readonly timing: ExamTiming | null;
+}
+
+/** What only packages have that give the exam a time: the parts of its page that speak of it. */
+export interface ExamTiming {
+  /** Entries of the list of rules, before a sitting. */
+  readonly Rules: ComponentType;
+  /** The time that is left. */
+  readonly Clock: ComponentType;
+  /** Whether it was handed in because its time was up. */
+  readonly Outcome: ComponentType<{ readonly sitting: Sitting }>;
+  /** Stands where a sitting could be started once none can; null before. */
+  readonly Closed: ComponentType | null;
 }
 
 export interface EarlierAnswers {
@@ -114,6 +129,8 @@ export interface Sco {
   launch(): void;
   /** Goes on in this window while another one records. */
   goOnHere(): void;
+  /** Shows the time of the exam from now on. */
+  showTiming(timing: ExamTiming): void;
   /**
    * Saves and ends the visit while the page lives; where not all is saved, the page says so and goes on.
    *
@@ -201,6 +218,7 @@ export function createSco(wholeAt: CourseAt, page: ScoPage): Sco {
       else void launchAlone().then(() => lookAgain(1));
     },
     goOnHere: () => running?.visit.takeOver(),
+    showTiming: (timing) => shown.timing.set(timing),
     async leave() {
       if (!(await running?.visit.finish())) {
         addNotice(shown, { kind: 'unsent' });
@@ -255,6 +273,7 @@ function makeShown(store: AttemptStore, problem: Notice | null) {
     saveState: atom<SaveState>({ kind: 'starting' }),
     notices: atom<readonly Notice[]>(problem === null ? [] : [problem]),
     earlier: atom<EarlierAnswers | null>(null),
+    timing: atom<ExamTiming | null>(null),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Settings, settingNames } from '../../attempt/settings.ts';
+import { isTimed, type Settings, settingsThere } from '../../attempt/settings.ts';
 import type { PackageFormat } from '../manifest/format.ts';
 import { oneLine } from '../manifest/text.ts';
 import { type BrandedCourse, type Branding, type GivenBranding, ownBranding } from './branding.ts';
@@ -44,6 +44,9 @@ export function mayBeParted(format: PackageFormat['id']): boolean {
   return format.startsWith('scorm-');
 }
 
+/** What a course has that does not say. */
+const unsaid: Partial<Settings> = { examMinutes: 0, extraTime: 1, examCloses: '' };
+
 /** The weight of an exam that alone makes the score, in percent. */
 export const wholeWeight = 100;
 
@@ -53,10 +56,13 @@ export function ownChoices(choices: GivenChoices, course: ChoosableCourse): Pack
   const scos = mayBeParted(format) ? choices.scos : undefined;
   const title = choices.title === undefined ? undefined : oneLine(choices.title);
   const kept = course.lessons.map(({ id }) => id).filter((id) => lessons?.includes(id) ?? true);
+  // A learner's right to more time is nothing where there is no time.
+  const timed = isTimed(course.settings) || isTimed(choices.settings ?? {});
   const settings = Object.fromEntries(
-    settingNames.flatMap((name) => {
+    settingsThere(timed).flatMap((name) => {
       const value = choices.settings?.[name];
-      return value === undefined || value === course.settings[name] ? [] : [[name, value]];
+      const own = course.settings[name] ?? unsaid[name];
+      return value === undefined || value === own ? [] : [[name, value]];
     }),
   );
   return {

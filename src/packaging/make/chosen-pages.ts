@@ -7,6 +7,7 @@ import type { Problem } from '../site/problem.ts';
 import { lineAt } from '../site/reference.ts';
 import { isPage, type SiteFiles } from '../site/site-files.ts';
 import { resolve } from '../site/target.ts';
+import { isTimingScript, timingMarkup } from '../site/timed-pages.ts';
 import { jsonObject } from './read-choices.ts';
 
 /** What a package changes in the pages of a built site. */
@@ -20,6 +21,8 @@ export interface PageChanges {
   readonly fills: ReadonlyMap<string, string | number | null>;
   /** JSON for `<meta name="course-settings">`, which the course reads at launch; '' for none. */
   readonly settings: string;
+  /** The path of the script that gives the exam its time; null where it has none. */
+  readonly timing: string | null;
 }
 
 export interface ChosenPages {
@@ -34,6 +37,8 @@ export interface ChosenPages {
  * - `data-fill="title"`: its text is written anew, where it is a number in the forms that `data-forms`
  *   has for it, as JSON of `Counted`;
  * - `rel="next"` and `rel="prev"`: a link to a page left out becomes that page's own such link.
+ *
+ * The script that gives the exam its time stands in all pages or in none.
  *
  * An item of the contents that leads to a page left out goes. Of any other link to one the text
  * stays. Inside an island, whose markup React
@@ -97,10 +102,15 @@ function editsOf(page: Page, pages: ReadonlyMap<string, Page>, changes: PageChan
         fix: `write one of ${[...changes.fills.keys()].join(', ')}`,
       });
     }
-    if (isPackageMark(element) && changes.settings !== '') {
-      const text = `<meta name="course-settings" content="${escapedHtml(changes.settings)}">`;
-      return [{ start: end, end, text }];
+    if (isPackageMark(element)) {
+      const { settings, timing } = changes;
+      const meta = `<meta name="course-settings" content="${escapedHtml(settings)}">`;
+      const isDue = timing !== null && !page.elements.some((each) => isTimingScript(each.tag));
+      const text = (settings === '' ? '' : meta) + (isDue ? timingMarkup(timing) : '');
+      return text === '' ? [] : [{ start: end, end, text }];
     }
+    if (isTimingScript(tag) && changes.timing === null)
+      return [{ start: tag.start, end, text: '' }];
     if (isListed(element, page, changes.without)) return [{ start: tag.start, end, text: '' }];
     return linkEdits(element, page, pages, changes.without);
   });

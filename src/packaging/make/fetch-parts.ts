@@ -14,13 +14,16 @@ export type FetchedParts =
 export const partFiles = {
   course: 'course.json',
   schemas: 'schemas.zip',
+  /** What only packages to some choices have of the site. */
+  extras: 'extras.zip',
   /** What packages of several SCOs alone have. */
   scoScript: 'scos.js',
 } as const;
 
 /**
  * What packages are made of, from the files the build leaves: the course file, the web package that
- * it gives its name, which holds every page of the course, and the schema files.
+ * it gives its name, which holds every page of the course, what only some packages have, and the
+ * schema files.
  *
  * @param get fetches a file by its name; it may throw or answer with an error status
  * @param onFetched is told the share of the files that have come, 0 to 1
@@ -33,7 +36,7 @@ export async function fetchParts(
 ): Promise<FetchedParts> {
   const problems: Problem[] = [];
   const isParted = wants.scos !== undefined;
-  const all = isParted ? 4 : 3;
+  const all = isParted ? 5 : 4;
   let done = 0;
   onFetched(0);
   const fetched = async (name: string): Promise<Blob | null> => {
@@ -45,38 +48,39 @@ export async function fetchParts(
     problems.push({ where: name, what: 'it could not be fetched from this site', fix });
     return null;
   };
-  const schemasToCome = fetched(partFiles.schemas);
+  const othersToCome = Promise.all([fetched(partFiles.schemas), fetched(partFiles.extras)]);
   const scriptToCome = isParted ? fetched(partFiles.scoScript) : Promise.resolve(null);
   const file = await fetched(partFiles.course);
   if (file === null) {
-    await Promise.all([schemasToCome, scriptToCome]);
+    await Promise.all([othersToCome, scriptToCome]);
     return { kind: 'failed', problems };
   }
   const read = readCourseFile(await file.text(), partFiles.course);
   if (read.kind === 'failed') return read;
   const siteFile = packageName(read.course, { id: 'web' });
-  const [site, schemas, script] = await Promise.all([
+  const [site, [schemas, extras], script] = await Promise.all([
     fetched(siteFile),
-    schemasToCome,
+    othersToCome,
     scriptToCome,
   ]);
-  if (site === null || schemas === null || problems.length > 0) {
+  if (site === null || schemas === null || extras === null || problems.length > 0) {
     return { kind: 'failed', problems };
   }
   const pages = await unzipped(site);
   const files = await unzipped(schemas);
-  if (pages === null || files === null) {
-    const where = pages === null ? siteFile : partFiles.schemas;
+  const others = await unzipped(extras);
+  if (pages === null || files === null || others === null) {
+    const where = pages === null ? siteFile : files === null ? partFiles.schemas : partFiles.extras;
     const fix = 'reload the page and try again';
     return { kind: 'failed', problems: [{ where, what: 'it came damaged', fix }] };
   }
   return {
     kind: 'fetched',
     parts: {
-      site: new Map([...pages.files, ...besidePagesOf(files.files)]),
+      site: new Map([...pages.files, ...besidePagesOf(files.files), ...others.files]),
       course: read.own,
       schemas: schemasOf(files.files),
-      packed: new Map([...pages.packed, ...files.packed]),
+      packed: new Map([...pages.packed, ...files.packed, ...others.packed]),
       ...(script && { scoScript: new Uint8Array(await script.arrayBuffer()) }),
     },
   };

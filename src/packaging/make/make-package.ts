@@ -1,9 +1,11 @@
 import type { AnswerNeeds } from '../../attempt/answer-sizes.ts';
+import { isTimed } from '../../attempt/settings.ts';
 import type { PackagedCourse } from '../manifest/course.ts';
 import { packageFormats } from '../manifest/format.ts';
 import type { TrustedSchemas } from '../manifest/trusted-schemas.ts';
 import type { Problem } from '../site/problem.ts';
 import type { SiteFiles } from '../site/site-files.ts';
+import { timingScriptOf } from '../site/timed-pages.ts';
 import type { PackedFiles } from '../zip/zip.ts';
 import { brandedSite } from './branded-site.ts';
 import { isBranded } from './branding.ts';
@@ -49,6 +51,9 @@ export function makePackage(
     return { kind: 'failed', problems: [{ where: 'format', what, fix }] };
   }
   const packaged = chosenCourse(course, own);
+  const isDue = isTimed({ ...course.settings, ...own.settings });
+  const timing = isDue ? timingScriptOf(site) : null;
+  if (isDue && timing === null) return { kind: 'failed', problems: [noTiming] };
   const isWhole = own.scos === undefined;
   // What is practised is chosen from all lessons, of which a SCO knows its own alone.
   const shown = isWhole ? own : { ...own, practice: false as const };
@@ -56,6 +61,7 @@ export function makePackage(
     without: leftOut(course, shown),
     fills: fillsOf(course.lessons, own),
     settings: isWhole ? pageSettings(own) : '',
+    timing,
   });
   const branded = brandedSite(pages.files, shown, course, launchPageOf(course, own));
   const parted = isWhole
@@ -80,6 +86,12 @@ export function makePackage(
   const others = result.kind === 'failed' ? result.problems : [];
   return { kind: 'failed', problems: [...problems, ...others] };
 }
+
+const noTiming: Problem = {
+  where: 'settings',
+  what: 'the build has left no script that gives the exam a time',
+  fix: 'build the site anew, or reload the page and try again',
+};
 
 const noScript: Problem = {
   where: 'scos',

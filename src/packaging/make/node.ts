@@ -6,6 +6,7 @@ import { endOfMark } from '../site/mark.ts';
 import { readFolder } from '../site/node.ts';
 import { reachable } from '../site/reachable.ts';
 import { isPage, type SiteFiles } from '../site/site-files.ts';
+import { timingScriptOf } from '../site/timed-pages.ts';
 import { packedSmall } from '../zip/node.ts';
 import type { PackedFiles } from '../zip/zip.ts';
 import type { OwnCourse } from './course-file.ts';
@@ -23,9 +24,22 @@ export async function builtParts(folder: string, course: OwnCourse): Promise<Pac
   return { site, course, schemas, packed, ...scoScript };
 }
 
+/** The files of a site that only packages to some choices have, by their paths. */
+export function extraFiles(site: SiteFiles, launchPage: string): SiteFiles {
+  const timing = timingScriptOf(site);
+  const inAll = new Set(reachable(site, launchPage).paths);
+  const paths = timing === null ? [] : reachable(site, timing).paths;
+  return new Map(
+    paths.flatMap((path) => {
+      const bytes = site.get(path);
+      return inAll.has(path) || bytes === undefined ? [] : [[path, bytes] as const];
+    }),
+  );
+}
+
 /**
  * All that packages hold, packed as small as can be: the pages of the course behind their marks,
- * what they need, what only some formats load, and the schema files.
+ * what they need, what only some formats load or some choices add, and the schema files.
  */
 function packedParts(
   site: SiteFiles,
@@ -33,6 +47,7 @@ function packedParts(
   schemas: TrustedSchemas,
 ): Promise<PackedFiles> {
   const files = [...schemas.values()].flatMap((own) => [...own.values()]);
+  files.push(...extraFiles(site, launchPage).values());
   const heads = new Map<Uint8Array, number>();
   const beside = besidePages(site, { launchPage });
   for (const path of [...reachable(site, launchPage).paths, ...beside.keys()]) {

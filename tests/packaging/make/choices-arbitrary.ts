@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Settings } from '../../../src/attempt/settings.ts';
+import { isTimed, type Settings } from '../../../src/attempt/settings.ts';
 import type { Branding } from '../../../src/packaging/make/branding.ts';
 import { mayBeParted, type PackageChoices } from '../../../src/packaging/make/choices.ts';
 import { packageFormats } from '../../../src/packaging/manifest/format.ts';
@@ -27,8 +27,13 @@ const settingsArbitrary = fc
     feedback: maybe(fc.constantFrom('after-sitting', 'after-last-sitting', 'never')),
     interactions: maybe(fc.constantFrom('auto', 'journal', 'state', 'off')),
     exit: maybe(fc.constantFrom('suspend', 'normal-when-complete')),
+    examMinutes: maybe(fc.integer({ min: 1, max: 600 })),
+    extraTime: maybe(fc.constantFrom(1.5, 10)),
+    examCloses: maybe(fc.constant('2027-01-31T23:59+01:00')),
   })
-  .map((settings): Partial<Settings> => present(settings));
+  .map(({ extraTime, ...settings }): Partial<Settings> => {
+    return present(isTimed(settings) ? { ...settings, extraTime } : settings);
+  });
 
 const textArbitrary = fc.constantFrom('Welcome.\n\nSecond paragraph.', 'Thanks & <b>', '欢迎');
 

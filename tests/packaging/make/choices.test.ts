@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Settings } from '../../../src/attempt/settings.ts';
+import { isTimed, type Settings } from '../../../src/attempt/settings.ts';
 import { type PackageChoices, writeChoices } from '../../../src/packaging/make/choices.ts';
 import { linkOfChoices, readChoicesLink } from '../../../src/packaging/make/choices-link.ts';
 import { readChoices } from '../../../src/packaging/make/read-choices.ts';
@@ -63,10 +63,24 @@ describe('choices', () => {
   it('hold only settings that the course takes at launch', () => {
     fc.assert(
       fc.property(choicesArbitrary, ({ settings }) => {
-        const { problem } = launchSettings(JSON.stringify(settings ?? {}), course.settings);
+        const timed = isTimed(settings ?? {});
+        const { problem } = launchSettings(JSON.stringify(settings ?? {}), course.settings, timed);
         expect(problem).toBeNull();
       }),
     );
+  });
+
+  it('can take the time away that a course gives its exam, and have no more of it than that', () => {
+    const timed = { ...course, settings: { ...course.settings, examMinutes: 45 } };
+    const own = (settings: Partial<Settings>, of: typeof course) => {
+      const text = JSON.stringify({ format: 'web', settings });
+      const reading = readChoices(text, 'file.json', of);
+      return reading.kind === 'read' ? reading.choices.settings : reading.problems;
+    };
+    expect(own({ examMinutes: 0 }, timed)).toEqual({ examMinutes: 0 });
+    expect(own({ examMinutes: 45, extraTime: 1, examCloses: '' }, timed)).toBeUndefined();
+    expect(own({ extraTime: 2 }, timed)).toEqual({ extraTime: 2 });
+    expect(own({ examMinutes: 0, extraTime: 2 }, course)).toBeUndefined();
   });
 
   it('can set every rule of the course', () => {
@@ -91,7 +105,7 @@ describe('choices', () => {
       'file.json: title: "  " will not do; write a title of 1 to 200 characters',
       'file.json: identifier: "1st" will not do; write a letter, then letters, digits, _ or -, at most 60 characters and no blanks',
       `file.json: lessons: ["approval","gone"] will not do; write a list of one or more of ${course.lessons.map(({ id }: { id: string }) => `"${id}"`).join(', ')}`,
-      'file.json: settings: there is no choice "colour"; remove it; there are passMark, examLength, examAttempts, completion, feedback, interactions, exit',
+      'file.json: settings: there is no choice "colour"; remove it; there are passMark, examLength, examAttempts, completion, feedback, interactions, exit, examMinutes, extraTime, examCloses',
       'file.json: settings.passMark: "80" will not do; write a number from 0 to 100, such as 70',
       'file.json: settings.examAttempts: 0 will not do; write a whole number from 1 to 10',
     ]);

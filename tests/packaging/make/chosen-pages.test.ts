@@ -21,7 +21,12 @@ const site = files({
   'a.js': 'x',
 });
 
-const nothing: PageChanges = { without: new Set(), fills: new Map(), settings: '' };
+const nothing: PageChanges = {
+  without: new Set(),
+  fills: new Map(),
+  settings: '',
+  timing: null,
+};
 
 function texts(changes: Partial<PageChanges>): Readonly<Record<string, string>> {
   const { files: chosen } = chosenPages(site, {
@@ -49,6 +54,23 @@ describe('chosenPages', () => {
       `${turn('two', null)}<p>See <b>one</b>.</p><ul><li data-with="two">2</li></ul>` +
         '<course-island><a href="two.html">Start</a></course-island>',
     );
+  });
+
+  it('names the script that gives the exam its time in all pages once, or in none', () => {
+    const script = '<script type="module" src="./assets/timing.a1.js"></script>';
+    const timed = texts({ timing: 'assets/timing.a1.js', settings: '{"a":1}' });
+    for (const name of ['index.html', 'one.html', 'two.html', 'three.html']) {
+      expect(timed[name]?.split(script)).toHaveLength(2);
+    }
+    expect(timed['staff.html']).not.toContain('timing');
+    const own = { ...nothing, fills: new Map([['title', null]]) };
+    const bytes = Object.entries(timed).map(([path, text]) => {
+      return [path, new TextEncoder().encode(text)] as const;
+    });
+    const again = chosenPages(new Map(bytes), { ...own, timing: 'assets/timing.a1.js' });
+    expect([...again.files]).toEqual(bytes);
+    const untimed = chosenPages(new Map(bytes), own);
+    expect(new TextDecoder().decode(untimed.files.get('one.html'))).not.toContain('timing');
   });
 
   it('writes numbers in the forms and the digits of the page’s language', () => {

@@ -23,6 +23,7 @@ const served = new Map<string, Uint8Array | string>([
     'schemas.zip',
     zip(schemasZipFiles(readAllSchemas(), besidePages(site(), { launchPage: 'index.html' })), []),
   ],
+  ['extras.zip', zip(new Map(), [])],
 ]);
 
 const get = async (name: string, from = served) => {
@@ -85,7 +86,7 @@ describe('fetchParts', () => {
       () => Promise.reject(new TypeError('Failed to fetch')),
       () => {},
     );
-    expect(gone.kind === 'failed' && gone.problems).toHaveLength(2);
+    expect(gone.kind === 'failed' && gone.problems).toHaveLength(3);
     const cut = new Map(served).set('chokepoint-web.zip', made('web').slice(0, 500));
     const fetched = await fetchParts(
       (name) => get(name, cut),

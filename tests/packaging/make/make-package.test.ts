@@ -183,6 +183,24 @@ describe('makePackage', () => {
     );
   });
 
+  it('has the script that gives the exam its time where the choices ask for it, from Node as from a browser', () => {
+    const script = (files: readonly string[]) => files.filter((path) => /timing/.test(path));
+    expect(script(make({ format: 'scorm-1.2' }).files)).toEqual([]);
+    expect(script(make({ format: 'scorm-1.2', settings: { passMark: 1 } }).files)).toEqual([]);
+    for (const settings of [{ examMinutes: 45 }, { examCloses: '2027-01-31T23:59Z' }]) {
+      const choices: PackageChoices = { format: 'scorm-1.2', settings };
+      const { files, bytes } = make(choices);
+      expect(script(files)).toEqual([expect.stringMatching(/^assets\/timing\.[\w-]+\.js$/)]);
+      expect(Buffer.compare(made(makePackage(fetched, choices)).bytes, bytes)).toBe(0);
+    }
+    const bare = new Map([...site].filter(([path]) => !/timing/.test(path)));
+    const lacking = makePackage(
+      { ...parts, site: bare },
+      { format: 'web', settings: { examMinutes: 5 } },
+    );
+    expect(lacking).toMatchObject({ kind: 'failed', problems: [{ where: 'settings' }] });
+  });
+
   it('says in every page what was chosen, and nothing where nothing was', () => {
     const pages = pagesOnly();
     fc.assert(
