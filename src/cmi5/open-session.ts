@@ -135,12 +135,21 @@ function settingsOf(parameters: unknown, masteryScore: number | null): string {
   return JSON.stringify({ ...objectIn(given), passMark });
 }
 
+/** Others may write here too. */
+function isLaunch(value: unknown): value is KeptLaunch {
+  const { token, address } = section(value) ?? {};
+  const { endpoint, fetch, actor } = section(address) ?? {};
+  return (
+    [token, endpoint, fetch].every((each) => typeof each === 'string') && section(actor) !== null
+  );
+}
+
 function keptIn(tab: TextStorage | null, key: string) {
   return {
     read(): KeptLaunch | null {
       try {
-        const launch: KeptLaunch | null = JSON.parse(tab?.getItem(key) ?? 'null');
-        return typeof launch?.token === 'string' ? launch : null;
+        const launch: unknown = JSON.parse(tab?.getItem(key) ?? 'null');
+        return isLaunch(launch) ? launch : null;
       } catch {
         return null;
       }

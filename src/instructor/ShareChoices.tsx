@@ -13,6 +13,10 @@ interface Props {
   readonly onTake: (choices: PackageChoices) => void;
 }
 
+/** Said of a link. */
+const withoutLogo =
+  ' It does not hold the logo, which would make it too long: save a file to hand that on.';
+
 /** Choices as a link or a file, and back from a file. */
 export function ShareChoices({ course, choices, hash, onTake }: Props) {
   const [said, setSaid] = useState('');
@@ -23,7 +27,7 @@ export function ShareChoices({ course, choices, hash, onTake }: Props) {
     try {
       await navigator.clipboard.writeText(address);
       setLink(null);
-      setSaid('Link copied.');
+      setSaid(`Link copied.${choices?.logo === undefined ? '' : withoutLogo}`);
     } catch {
       // Without TLS there is no clipboard.
       setLink(address);

@@ -6,6 +6,7 @@ import type {
 } from '../attempt/settings.ts';
 import {
   type ChoosableCourse,
+  mayBeParted,
   type PackageChoices,
   wholeWeight,
 } from '../packaging/make/choices.ts';
@@ -100,9 +101,7 @@ export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading 
   };
   // What is not shown counts for nothing, and stands there again when it is.
   const parts =
-    !format.startsWith('scorm-') || scos === 'one'
-      ? {}
-      : { scos, examWeight: typedNumber(examWeight) };
+    !mayBeParted(format) || scos === 'one' ? {} : { scos, examWeight: typedNumber(examWeight) };
   const rest = { format, title, identifier, language, lessons, settings, ...parts };
   const written = { ...rest, ...writtenBranding(form) };
   const read = readChoices(JSON.stringify(written), '', course);

@@ -3,6 +3,7 @@ import type { Settings } from '../attempt/settings.ts';
 import type { PackageChoices } from '../packaging/make/choices.ts';
 import { isForLms, type PackageFormat, packageFormats } from '../packaging/manifest/format.ts';
 import { drawingSentences } from './describe-drawing.ts';
+import { scoGradebook, scoStudents, scoWarnings } from './describe-scos.ts';
 
 /** What choices come to for one kind of reader, in sentences. */
 export interface Description {
@@ -14,7 +15,7 @@ export interface Description {
 /** What a rule does in one LMS that an instructor may not expect. */
 export interface ChoiceWarning {
   /** The rule that leads to it. */
-  readonly field: 'completion' | 'examAttempts' | 'exit';
+  readonly field: 'completion' | 'examAttempts' | 'exit' | 'scos';
   readonly lms: string;
   /** Without the name of the LMS, to stand behind it. */
   readonly sentence: string;
@@ -38,7 +39,7 @@ export function describeChoices(choices: PackageChoices, whole: Course): readonl
     sentences: studentSentences(chosen),
   };
   if (!isForLms(format)) return [students, nowhere];
-  return [
+  const described: readonly Description[] = [
     students,
     {
       about: 'gradebook',
@@ -48,6 +49,14 @@ export function describeChoices(choices: PackageChoices, whole: Course): readonl
     { about: 'report', heading: 'What the report shows', sentences: reportSentences(chosen) },
     { about: 'lms', heading: 'What else the LMS gets', sentences: lmsSentences(chosen) },
   ];
+  if (choices.scos === undefined) return described;
+  return described.map((each) => ({ ...each, sentences: partedSentences(each, chosen) }));
+}
+
+/** The same where each lesson is a SCO. */
+function partedSentences({ about, sentences }: Description, chosen: Chosen): readonly string[] {
+  if (about === 'gradebook') return scoGradebook(chosen);
+  return about === 'students' ? [...sentences, ...scoStudents(chosen)] : sentences;
 }
 
 /**
@@ -63,10 +72,13 @@ export function warningsOf(choices: PackageChoices, whole: Course): readonly Cho
   if (format === undefined || format.standard === null) return [];
   const settings: Settings = { ...whole.settings, ...choices.settings };
   const is12 = format.mark === 'scorm-1.2';
+  // As SCOs, lessons and exam do not close one another.
+  const isParted = choices.scos !== undefined;
   return [
-    ...completionWarnings(settings, is12),
-    ...sittingWarnings(settings),
+    ...(isParted ? [] : completionWarnings(settings, is12)),
+    ...sittingWarnings(isParted ? { ...settings, completion: 'exam' } : settings),
     ...exitWarnings(settings, is12),
+    ...scoWarnings(choices, is12),
   ].filter(({ lms }) => is12 || lms !== 'Chamilo');
 }
 
@@ -225,9 +237,9 @@ function gradebookSentences(chosen: Chosen): readonly string[] {
 function statementSentences({ settings }: Chosen): readonly string[] {
   const { completion } = settings;
   return [
-    `*Completed* is said once, ${completed[completion]}.`,
-    '*Passed* is said once, as soon as a sitting passes, with its score. A later and better sitting changes nothing of that: cmi5 has one pass.',
-    '*Failed* is said, with the score of the best sitting, once no sitting is left, or at the end of a visit after which none has passed yet. It can still be followed by *passed*, never the other way.',
+    `Completed is said once, ${completed[completion]}.`,
+    'Passed is said once, as soon as a sitting passes, with its score. A later and better sitting changes nothing of that: cmi5 has one pass.',
+    'Failed is said, with the score of the best sitting, once no sitting is left, or at the end of a visit after which none has passed yet. It can still be followed by passed, never the other way.',
     'Progress is said with each percent of what completes the course.',
     completion === 'checks'
       ? 'The LMS counts the course as done when it is completed.'

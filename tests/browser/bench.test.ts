@@ -246,7 +246,7 @@ describe('the bench with our course as cmi5', () => {
   it('keeps an answer over a crash, and its LRS is told all of it in order', async () => {
     const { page } = bench();
     await press(page, 'cmi5');
-    await saidSoon(page, /in mode Normal/);
+    await saidSoon(page, /^Running/);
     const course = await courseFrame(page);
     await openPage(course, 'approval');
     await answerCheck(course, item, rightResponse(item));
@@ -254,7 +254,7 @@ describe('the bench with our course as cmi5', () => {
     await press(page, 'Crash');
     await saidSoon(page, /^Crashed/);
     await press(page, 'Launch');
-    await saidSoon(page, /in mode Normal/);
+    await saidSoon(page, /^Running/);
     const again = await courseFrame(page);
     await openPage(again, 'approval');
     await itemOnPage(again, item).locator('.verdict').waitFor();

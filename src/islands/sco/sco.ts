@@ -8,6 +8,7 @@ import { type AttemptStore, createStore } from '../../attempt/store.ts';
 import { encodeAttempt } from '../../attempt/suspend-data.ts';
 import { cmiApi } from '../../scorm/api.ts';
 import { type ChosenCourse, chosenCourse } from '../../scorm/chosen-course.ts';
+import type { CmiApi } from '../../scorm/cmi.ts';
 import type { Connected } from '../../scorm/connection.ts';
 import type { Earlier } from '../../scorm/earlier.ts';
 import type { FoundApi } from '../../scorm/find-api.ts';
@@ -64,6 +65,8 @@ export interface ScoPage
 export interface ScoPart {
   /** The course as this SCO has it. */
   courseOf(whole: ChosenCourse): ChosenCourse;
+  /** The LMS as this SCO asks it. */
+  apiOf(api: CmiApi): CmiApi;
   /** Whether a page of the package belongs to this SCO. */
   isOwn(address: string): boolean;
   /** Begins what only such a document does; false where it does not know in which SCO it is. */
@@ -323,7 +326,8 @@ function startVisit(parts: Parts, { launch, keptBy, alone }: VisitStart): Runnin
       return { ...journals, alone: aloneHere(journals.alone) };
     },
   };
-  const setup = { ...launch, courseAt, keptBy, platform, onSpent: notes?.spent ?? (() => {}) };
+  const api = page.part?.apiOf(launch.api) ?? launch.api;
+  const setup = { ...launch, api, courseAt, keptBy, platform, onSpent: notes?.spent ?? (() => {}) };
   const meet = (learnerId: string) => page.meetWindows(journalKey(key, learnerId));
   const learnerName: LearnerName = {
     read: () => own.name.read() || spokenName(launch.api.get(launch.dialect.learnerName)),

@@ -1,9 +1,13 @@
 import { type ChoosableCourse, ownChoices, type PackageChoices } from './choices.ts';
 import { jsonObject, type ReadChoices, readChoices } from './read-choices.ts';
 
-/** Choices as the last part of a link, `#choices=…`: base64url of their JSON in UTF-8. */
+/**
+ * Choices as the last part of a link, `#choices=…`: base64url of their JSON in UTF-8. A logo would
+ * make it longer than mail and chats leave whole, so it has none.
+ */
 export function linkOfChoices(choices: PackageChoices, course: ChoosableCourse): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(ownChoices(choices, course)));
+  const { logo: _, ...short } = ownChoices(choices, course);
+  const bytes = new TextEncoder().encode(JSON.stringify(short));
   const text = btoa(String.fromCharCode(...bytes));
   return text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }

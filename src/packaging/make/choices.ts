@@ -39,14 +39,18 @@ export interface ChoosableCourse extends BrandedCourse {
   readonly settings: Settings;
 }
 
+/** Whether packages of the format can have several SCOs: web pages have none, cmi5 has others. */
+export function mayBeParted(format: PackageFormat['id']): boolean {
+  return format.startsWith('scorm-');
+}
+
 /** The weight of an exam that alone makes the score, in percent. */
 export const wholeWeight = 100;
 
 /** Choices without those that only repeat the course, in one order of everything. */
 export function ownChoices(choices: GivenChoices, course: ChoosableCourse): PackageChoices {
   const { format, identifier, language, lessons, examWeight } = choices;
-  // Only SCORM has them.
-  const scos = format.startsWith('scorm-') ? choices.scos : undefined;
+  const scos = mayBeParted(format) ? choices.scos : undefined;
   const title = choices.title === undefined ? undefined : oneLine(choices.title);
   const kept = course.lessons.map(({ id }) => id).filter((id) => lessons?.includes(id) ?? true);
   const settings = Object.fromEntries(

@@ -11,7 +11,13 @@ import { packageFormats } from '../manifest/format.ts';
 import { oneLine } from '../manifest/text.ts';
 import type { Problem } from '../site/problem.ts';
 import { brandingRules } from './branding.ts';
-import { type ChoosableCourse, ownChoices, type PackageChoices, wholeWeight } from './choices.ts';
+import {
+  type ChoosableCourse,
+  mayBeParted,
+  ownChoices,
+  type PackageChoices,
+  wholeWeight,
+} from './choices.ts';
 
 export type ReadChoices =
   | { readonly kind: 'read'; readonly choices: PackageChoices }
@@ -91,7 +97,7 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     certificate: chosen('certificate', brandingRules.certificate),
     practice: chosen('practice', brandingRules.practice),
   };
-  if (choices.scos !== undefined && format !== undefined && !format.startsWith('scorm-')) {
+  if (choices.scos !== undefined && format !== undefined && !mayBeParted(format)) {
     judge.refuse('scos', 'per-lesson', noScos);
   }
   if (format === undefined || judge.problems.length > 0) {
@@ -100,7 +106,7 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
   return { kind: 'read', choices: ownChoices({ format, ...choices }, course) };
 }
 
-const noScos = '"one": only packages of SCORM have SCOs';
+const noScos = '"one": only packages of SCORM can have several SCOs';
 
 function readSettings(given: JsonObject, judge: Judge): Partial<Settings> {
   judge.names(given, 'settings', settingNames);

@@ -59,11 +59,21 @@ function moveOnOf({ completion }: PackagedCourse) {
  * @returns null where that is no address of http or https
  */
 export function bareStructure(written: string, folder: string): string | null {
-  if (!URL.canParse(folder) || !/^https?:/i.test(folder)) return null;
-  const base = new URL(folder);
+  const base = addressOf(folder);
+  if (base === null) return null;
   if (!base.pathname.endsWith('/')) base.pathname += '/';
   return written.replace(/<url>([^<]*)<\/url>/g, (_, page: string) => {
     const { href } = new URL(page, new URL(base.pathname, base.origin));
     return `<url>${href.replaceAll('&', '&amp;')}</url>`;
   });
+}
+
+/** Null for what is no address of http or https. */
+function addressOf(text: string): URL | null {
+  try {
+    const url = new URL(text);
+    return /^https?:$/.test(url.protocol) ? url : null;
+  } catch {
+    return null;
+  }
 }

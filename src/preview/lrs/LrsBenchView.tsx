@@ -95,14 +95,13 @@ function FindingsPanel({ bench: { lrs } }: { readonly bench: LrsBench }) {
           By the numbers of the test suite of ADL: the section of the specification, then a count.
           What breaks one, the LRS refuses with 403.
         </p>
-        <dl>
+        <ul>
           {Object.entries(requirements).map(([number, words]) => (
-            <div key={number}>
-              <dt>{number}</dt>
-              <dd>{words}</dd>
-            </div>
+            <li key={number}>
+              <strong>{number}</strong> {words}
+            </li>
           ))}
-        </dl>
+        </ul>
       </details>
     </>
   );

@@ -50,18 +50,18 @@ function judgeOrder(statement: CmiData, session: SessionState, breach: Breaching
   const moment = momentOf(statement);
   switch (session.stands) {
     case 'launched':
-      if (!isFirst) breach('9.3.0.0-4', 'It came before *initialized*.');
+      if (!isFirst) breach('9.3.0.0-4', 'It came before initialized.');
       break;
     case 'initialized':
       if (session.first !== null && moment < session.first) {
-        breach('9.3.0.0-4', 'Its timestamp lies before that of *initialized*.');
+        breach('9.3.0.0-4', 'Its timestamp lies before that of initialized.');
       }
       if (verb === verbs.terminated && session.newest !== null && moment < session.newest) {
         breach('9.3.0.0-5', 'Its timestamp lies before that of another statement.');
       }
       break;
     case 'terminated':
-      breach('9.3.0.0-5', 'It came after *terminated*.');
+      breach('9.3.0.0-5', 'It came after terminated.');
       break;
     case 'abandoned':
       breach('9.3.6.0-2', 'The LMS has launched anew, and given up this session.');
@@ -140,10 +140,10 @@ function judgeResult(statement: CmiData, session: SessionState, breach: Breachin
   const isVerdict = verb === verbs.passed || verb === verbs.failed;
   if (verb === verbs.passed && success !== true) breach('9.5.2.0-1', 'It has not.');
   if (verb === verbs.failed && success !== false) breach('9.5.2.0-2', 'It has not.');
-  if (!isVerdict && success !== undefined) breach('9.5.2.0-3', 'It has `success`.');
+  if (!isVerdict && success !== undefined) breach('9.5.2.0-3', 'It has success.');
   if (verb === verbs.completed && completion !== true) breach('9.5.3.0-1', 'It has not.');
   if (verb !== verbs.completed && completion !== undefined) {
-    breach('9.5.3.0-2', 'It has `completion`.');
+    breach('9.5.3.0-2', 'It has completion.');
   }
   if (verb !== verbs.initialized && word(duration) === '') breach('9.5.4.1-1', 'It has none.');
   const hasMoveOn = categoriesOf(statement).includes(categories.moveOn);

@@ -175,7 +175,7 @@ export function openLrsBench(opened: OpenedStructure, parts: LrsBenchParts): Lrs
       change({
         isRunning: isShown,
         said: isShown
-          ? `${learner.name} runs it in mode ${mode}.`
+          ? `Running for ${learner.name} in mode ${mode}.`
           : 'The browser blocked the window. Allow pop-ups for this page, and launch again.',
       });
     },

@@ -60,8 +60,8 @@ function answerTo(asked: Asked): Promise<LrsResponse | null> {
       resolve(response);
     };
     const timer = setTimeout(() => end(null), patience);
-    channel.onmessage = ({ data }: MessageEvent<Said>) => {
-      if (data.number === asked.number && 'response' in data) end(data.response);
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (isSaid(data) && data.number === asked.number) end(data.response);
     };
     channel.postMessage(asked);
   });
@@ -77,10 +77,23 @@ export function answerLrs(
   handle: (request: LrsRequest) => Promise<LrsResponse | null>,
 ): () => void {
   const channel = new BroadcastChannel(channelName);
-  channel.onmessage = async ({ data }: MessageEvent<Asked | Said>) => {
-    if (!('request' in data) || data.id !== id) return;
+  channel.onmessage = async ({ data }: MessageEvent<unknown>) => {
+    if (!isAsked(data) || data.id !== id) return;
     const response = await handle(data.request);
     channel.postMessage({ number: data.number, response } satisfies Said);
   };
   return () => channel.close();
+}
+
+/** A package that is tried may send on the channel as well. */
+function isSaid(data: unknown): data is Said {
+  return isNumbered(data) && 'response' in data;
+}
+
+function isAsked(data: unknown): data is Asked {
+  return isNumbered(data) && 'request' in data && 'id' in data;
+}
+
+function isNumbered(data: unknown): data is { readonly number: string } {
+  return typeof data === 'object' && data !== null && 'number' in data;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Settings } from '../../../src/attempt/settings.ts';
 import type { Branding } from '../../../src/packaging/make/branding.ts';
-import type { PackageChoices } from '../../../src/packaging/make/choices.ts';
+import { mayBeParted, type PackageChoices } from '../../../src/packaging/make/choices.ts';
 import { packageFormats } from '../../../src/packaging/manifest/format.ts';
 import { png, svg } from './logos.ts';
 
@@ -70,7 +70,7 @@ export const choicesArbitrary: fc.Arbitrary<PackageChoices> = fc
     branding: brandingArbitrary,
   })
   .map(({ scos, branding, ...choices }) => ({
-    ...present({ ...choices, ...(choices.format.startsWith('scorm-') ? { scos } : {}) }),
+    ...present({ ...choices, ...(mayBeParted(choices.format) ? { scos } : {}) }),
     ...present(branding),
     format: choices.format,
   }));
