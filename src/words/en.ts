@@ -643,14 +643,14 @@ export const worksheet = {
 /** The page that says how accessible the course is. */
 export const accessibility = {
   title: 'Accessibility',
-  about: 'How this course was tested, and what is known to be wrong',
+  about: 'How this course was tested, and its known problems',
   aim: 'The course is meant to work by keyboard, by touch and with a screen reader, in light and dark, enlarged to 400 percent, and on paper. Its aim is WCAG 2.2, level AA.',
   tried: 'How it was tested',
   ways: [
     'Whenever the software of the course changes, programs go through a whole course by keyboard, read out every kind of question, and check every page with axe: in light and dark, on a phone and on a wide screen.',
     'Programs find only part of what can be wrong.',
   ],
-  known: 'What is known to be wrong',
+  known: 'Known problems',
   faults: [
     'Nobody who uses a screen reader every day has tried it yet.',
     'Formulas are MathML, which some screen readers do not read well.',
