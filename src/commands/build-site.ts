@@ -1,6 +1,8 @@
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerSizes } from '../attempt/worst-case.ts';
+import { contentOf } from '../authoring/course-content.ts';
+import { courseFiles, fileTexts } from '../authoring/node.ts';
 import { printed } from '../authoring/problem.ts';
 import { packageSite } from '../packaging/node.ts';
 import { build } from './astro.ts';
@@ -29,8 +31,12 @@ export async function buildSite(course: string): Promise<boolean> {
   process.once('SIGINT', interrupted);
   try {
     await build({ outDir: fresh, logLevel: 'warn' });
-    const sizes = answerSizes(judged.course.course);
-    if (!(await packageSite(fresh, join(course, 'course.json'), sizes))) return false;
+    const lessons = fileTexts(courseFiles(course).lessons).map(({ text }) => text);
+    const built = {
+      answerSizes: answerSizes(judged.course.course),
+      content: contentOf(judged.course, lessons),
+    };
+    if (!(await packageSite(fresh, join(course, 'course.json'), built))) return false;
     replaceSite(fresh);
     return true;
   } catch (error) {

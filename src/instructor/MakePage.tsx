@@ -4,6 +4,7 @@ import { LibraryList } from '../library/LibraryList.tsx';
 import { useLibrary } from '../library/use-library.ts';
 import { linkOfChoices } from '../packaging/make/choices-link.ts';
 import { ChoicesSummary } from './ChoicesSummary.tsx';
+import { CourseChanges } from './CourseChanges.tsx';
 import type { FieldName, OfferedCourse } from './choices-form.ts';
 import { warningsOf } from './describe-choices.ts';
 import { LessonFields } from './LessonFields.tsx';
@@ -25,7 +26,7 @@ interface Props {
 
 /** Choosing the rules of the course and making a package of it, in this browser. */
 export function MakePage({ course, outline, browsers }: Props) {
-  const { form, problems, choices, sound, linkProblems, change, take, link, hash } =
+  const { form, problems, choices, sound, linkProblems, changes, change, take, link } =
     useChoices(course);
   const { entries, add, remove } = useLibrary();
   const { making, make, cancel } = useMaking(add);
@@ -62,6 +63,7 @@ export function MakePage({ course, outline, browsers }: Props) {
           problems={linkProblems}
         />
       )}
+      {changes.length > 0 && <CourseChanges changes={changes} />}
       <div className="make-now" ref={now}>
         <button type="submit" form="choices" className={fresh ? 'again' : 'primary'}>
           Make the package
@@ -82,7 +84,7 @@ export function MakePage({ course, outline, browsers }: Props) {
         </form>
         <ChoicesSummary choices={sound} outline={outline} browsers={browsers} />
       </div>
-      <ShareChoices course={course} choices={choices} hash={hash} onTake={take} />
+      <ShareChoices course={course} choices={choices} link={link} onTake={take} />
       <LibraryList entries={entries} onRemove={remove} />
     </div>
   );

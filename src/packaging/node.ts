@@ -1,10 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AnswerSizes } from '../attempt/answer-sizes.ts';
 import { checkPackage } from './check/check-package.ts';
 import { findingLine } from './check/reading/finding.ts';
 import { isSound } from './check/report.ts';
-import { readCourseFile, withAnswerSizes } from './make/course-file.ts';
+import { asBuilt, type BuiltCourse, readCourseFile } from './make/course-file.ts';
 import { partFiles } from './make/fetch-parts.ts';
 import type { PackageParts } from './make/make-package.ts';
 import { builtParts } from './make/node.ts';
@@ -21,15 +20,15 @@ import { zip } from './zip/zip.ts';
  *
  * @param site the folder of the built site
  * @param courseFile the `course.json` it was built from
- * @param answerSizes what its answers can take: a format that keeps less is left out
+ * @param built a format that keeps less than its answers can take is left out
  * @returns whether all other packages were made and nothing is wrong with them
  */
 export async function packageSite(
   site: string,
   courseFile: string,
-  answerSizes: AnswerSizes,
+  built: BuiltCourse,
 ): Promise<boolean> {
-  const text = withAnswerSizes(readFileSync(courseFile, 'utf8'), answerSizes);
+  const text = asBuilt(readFileSync(courseFile, 'utf8'), built);
   const read = readCourseFile(text, courseFile);
   if (read.kind === 'failed') {
     printProblems(read.problems);

@@ -25,7 +25,10 @@ export interface ChoosableCourse {
   readonly id: string;
   readonly title: string;
   readonly language: string;
-  readonly lessons: readonly { readonly id: string }[];
+  readonly version: string;
+  /** Stands for all that the course says; '' where the build has not said it. */
+  readonly content: string;
+  readonly lessons: readonly { readonly id: string; readonly title: string }[];
   readonly settings: Settings;
 }
 
@@ -53,7 +56,61 @@ export function ownChoices(choices: GivenChoices, course: ChoosableCourse): Pack
 /** What a file of choices is called. */
 export const choicesFile = 'chokepoint-package.json';
 
+/**
+ * Choices as they are kept: everything that a package is made by, also what only repeats the course,
+ * and the course that they were made for. So they make the same package when the course has other
+ * defaults, and what has changed since can be told.
+ */
+export interface KeptChoices extends PackageChoices {
+  readonly course: MadeFor;
+  readonly title: string;
+  readonly identifier: string;
+  readonly language: string;
+  readonly lessons: readonly string[];
+  /** What the course had and they leave out. */
+  readonly without?: Without;
+  readonly settings: Settings;
+}
+
+/** The course that choices were made for. */
+export interface MadeFor extends Pick<ChoosableCourse, 'id' | 'title' | 'version' | 'content'> {
+  /** What it said itself, where the choices say something else. */
+  readonly defaults?: Partial<Settings>;
+}
+
+/** What a course had that choices leave out. */
+export interface Without {
+  readonly lessons?: readonly string[];
+}
+
+/** Choices to be kept; equal choices give equal ones. */
+export function keptChoices(choices: PackageChoices, course: ChoosableCourse): KeptChoices {
+  const own = ownChoices(choices, course);
+  const all = course.lessons.map(({ id }) => id);
+  const { format, title, identifier, language, lessons = all, settings = {} } = own;
+  const out = all.filter((id) => !lessons.includes(id));
+  const defaults = Object.fromEntries(
+    settingNames.flatMap((name) => (name in settings ? [[name, course.settings[name]]] : [])),
+  );
+  return {
+    course: {
+      id: course.id,
+      title: course.title,
+      version: course.version,
+      content: course.content,
+      ...(Object.keys(defaults).length === 0 ? {} : { defaults }),
+    },
+    format,
+    title: title ?? course.title,
+    identifier: identifier ?? course.id,
+    language: language ?? course.language,
+    lessons,
+    ...(out.length === 0 ? {} : { without: { lessons: out } }),
+    settings: { ...course.settings, ...settings },
+  };
+}
+
 /** Choices as the text of a file: equal choices give equal texts. */
 export function writeChoices(choices: PackageChoices, course: ChoosableCourse): string {
-  return `${JSON.stringify(ownChoices(choices, course), null, 2)}\n`;
+  return `${JSON.stringify(keptChoices(choices, course), null, 2)}\n`;
 }

@@ -7,7 +7,11 @@ import type { ChoosableCourse } from './choices.ts';
 
 /** A course as its file has it, to be chosen from. */
 export interface OwnCourse extends ChoosableCourse {
-  readonly lessons: readonly { readonly id: string; readonly minutes: number }[];
+  readonly lessons: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly minutes: number;
+  }[];
   /** What its answers can take, where the build has said so. */
   readonly answerSizes?: AnswerSizes;
   /** What its packages say of it. */
@@ -26,8 +30,10 @@ const shape = z.object({
   version: z.string(),
   keywords: z.array(z.string()),
   licence: z.string().default(''),
-  lessons: z.array(z.object({ id: z.string(), minutes: z.number() })),
+  lessons: z.array(z.object({ id: z.string(), title: z.string(), minutes: z.number() })),
   settings: settingsSchema,
+  /** As `answerSizes`. */
+  content: z.string().default(''),
   /** Written by the build: a course as its author has it does not say. */
   answerSizes: z
     .object({
@@ -39,9 +45,16 @@ const shape = z.object({
     .optional(),
 });
 
+/** What the build says of a course, beside what its file says. */
+export interface BuiltCourse {
+  readonly answerSizes: AnswerSizes;
+  /** Stands for all that the course says. */
+  readonly content: string;
+}
+
 /** A course file as the build leaves it for making packages. */
-export function withAnswerSizes(text: string, answerSizes: AnswerSizes): string {
-  return `${JSON.stringify({ ...JSON.parse(text), answerSizes })}\n`;
+export function asBuilt(text: string, built: BuiltCourse): string {
+  return `${JSON.stringify({ ...JSON.parse(text), ...built })}\n`;
 }
 
 /**
@@ -69,7 +82,7 @@ export function readCourseFile(text: string, where: string): CourseFile {
       })),
     };
   }
-  const { settings, lessons, answerSizes, ...course } = parsed.data;
+  const { settings, lessons, answerSizes, content, ...course } = parsed.data;
   const { passMark, completion, examAttempts } = settings;
   const packaged: PackagedCourse = {
     ...course,
@@ -82,11 +95,13 @@ export function readCourseFile(text: string, where: string): CourseFile {
     objectives: [],
     ...suspendDataOf(answerSizes, { ...settings, lessons: lessons.map(({ id }) => id) }),
   };
-  const { id, title, language } = course;
+  const { id, title, language, version } = course;
   const own = {
     id,
     title,
     language,
+    version,
+    content,
     lessons,
     settings,
     packaged,

@@ -10,10 +10,22 @@ import { identifierPattern, languagePattern } from '../manifest/course.ts';
 import { packageFormats } from '../manifest/format.ts';
 import { oneLine } from '../manifest/text.ts';
 import type { Problem } from '../site/problem.ts';
-import { type ChoosableCourse, ownChoices, type PackageChoices } from './choices.ts';
+import {
+  type ChoosableCourse,
+  type MadeFor,
+  ownChoices,
+  type PackageChoices,
+  type Without,
+} from './choices.ts';
+import { sinceThen, type Then } from './choices-since.ts';
 
 export type ReadChoices =
-  | { readonly kind: 'read'; readonly choices: PackageChoices }
+  | {
+      readonly kind: 'read';
+      readonly choices: PackageChoices;
+      /** What of the course is not as it was when they were made, in sentences. */
+      readonly changes: readonly string[];
+    }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
 const formatRule = oneOf(...packageFormats.map(({ id }) => id));
@@ -36,6 +48,33 @@ const languageRule: Rule<string> = {
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
+interface WrittenCourse extends Omit<MadeFor, 'defaults'> {
+  readonly defaults?: JsonObject;
+}
+
+const courseRule: Rule<WrittenCourse> = {
+  fits: (value): value is WrittenCourse =>
+    isObject(value) &&
+    [value.id, value.title, value.version, value.content].every(
+      (each) => typeof each === 'string',
+    ) &&
+    (value.defaults === undefined || isObject(value.defaults)),
+  expected:
+    'the course as the page Make writes it, with id, title, version and content; or remove it, and all that is not said is the course’s own',
+};
+
+const withoutRule: Rule<Without> = {
+  fits: (value): value is Without =>
+    isObject(value) && (value.lessons === undefined || idsRule.fits(value.lessons)),
+  expected: 'what the course had and is left out, as the page Make writes it',
+};
+
+const idsRule: Rule<readonly string[]> = {
+  fits: (value): value is readonly string[] =>
+    Array.isArray(value) && value.every((each) => typeof each === 'string'),
+  expected: 'a list of ids',
+};
+
 const settingsRule: Rule<JsonObject> = {
   fits: isObject,
   expected: 'an object such as {"passMark": 80}',
@@ -43,7 +82,8 @@ const settingsRule: Rule<JsonObject> = {
 
 /**
  * Reads choices that were saved, shared or written by hand, and leaves out those that only repeat
- * the course: equal packages have equal choices.
+ * the course: equal packages have equal choices. Where they say of which course they are, what that
+ * has no more is told; where they do not, as all did once, it is a mistake.
  *
  * @param text JSON, such as `{"format": "scorm-1.2", "settings": {"passMark": 80}}`
  * @param where what the text is, for problems: the name of a file, or "the link"
@@ -56,8 +96,9 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     return { kind: 'failed', problems: [{ where, what, fix }] };
   }
   const judge = judgeAt(where);
-  const known = ['format', 'title', 'identifier', 'language', 'lessons', 'settings'];
-  judge.names(given, '', known);
+  judge.names(given, '', names);
+  const madeFor = readMadeFor(given, course, judge);
+  if (madeFor === 'another course') return { kind: 'failed', problems: judge.problems };
   const format = judge.value('format', given.format, formatRule);
   const chosen = <Value>(name: string, rule: Rule<Value>) =>
     given[name] === undefined ? undefined : judge.value(name, given[name], rule);
@@ -65,23 +106,59 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     title: chosen('title', titleRule),
     identifier: chosen('identifier', identifierRule),
     language: chosen('language', languageRule),
-    lessons: chosen('lessons', lessonsOf(course)),
-    settings: readSettings(chosen('settings', settingsRule) ?? {}, judge),
+    lessons: chosen('lessons', madeFor === null ? lessonsOf(course) : idsRule),
+    settings: readSettings(chosen('settings', settingsRule) ?? {}, 'settings', judge),
   };
+  const since = sinceThen(choices, madeFor, course);
+  if (since.lessons?.length === 0)
+    judge.refuse('lessons', choices.lessons, lessonsOf(course).expected);
   if (format === undefined || judge.problems.length > 0) {
     return { kind: 'failed', problems: judge.problems };
   }
-  return { kind: 'read', choices: ownChoices({ format, ...choices }, course) };
+  const own = ownChoices({ format, ...choices, lessons: since.lessons }, course);
+  return { kind: 'read', choices: own, changes: since.changes };
 }
 
-function readSettings(given: JsonObject, judge: Judge): Partial<Settings> {
-  judge.names(given, 'settings', settingNames);
+const names = [
+  'course',
+  'format',
+  'title',
+  'identifier',
+  'language',
+  'lessons',
+  'without',
+  'settings',
+];
+
+/** Of which course the choices are; null where they do not say. */
+function readMadeFor(
+  { course: given, without }: JsonObject,
+  course: ChoosableCourse,
+  judge: Judge,
+): Then | 'another course' | null {
+  if (given === undefined) return null;
+  const read = judge.value('course', given, courseRule);
+  if (read === undefined) return null;
+  if (read.id !== course.id) {
+    judge.say('course', {
+      what: `these are choices for the course "${read.id}", and this is "${course.id}"`,
+      fix: 'open them on the page Make of that course',
+    });
+    return 'another course';
+  }
+  const left = without === undefined ? {} : judge.value('without', without, withoutRule);
+  const defaults = readSettings(read.defaults ?? {}, 'course.defaults', judge);
+  return { ...read, defaults, without: left ?? {} };
+}
+
+function readSettings(given: JsonObject, part: string, judge: Judge): Partial<Settings> {
+  judge.names(given, part, settingNames);
   let settings: Partial<Settings> = {};
   for (const name of settingNames) {
     if (given[name] === undefined) continue;
     const { expected } = settingRules[name];
     const taken = withSetting(settings, name, given[name]);
-    if (taken === null) judge.refuse(`settings.${name}`, given[name], expected);
+    if (taken === null) judge.refuse(`${part}.${name}`, given[name], expected);
     else settings = taken;
   }
   return settings;
@@ -89,6 +166,7 @@ function readSettings(given: JsonObject, judge: Judge): Partial<Settings> {
 
 interface Judge {
   readonly problems: readonly Problem[];
+  say(name: string, problem: Omit<Problem, 'where'>): void;
   /** Says that a value will not do, and what to write. */
   refuse(name: string, value: unknown, expected: string): void;
   /** The value where it fits; otherwise a problem, and undefined. */
@@ -99,12 +177,16 @@ interface Judge {
 
 function judgeAt(where: string): Judge {
   const problems: Problem[] = [];
+  const say: Judge['say'] = (name, problem) => {
+    problems.push({ where: `${where}: ${name}`, ...problem });
+  };
   const refuse: Judge['refuse'] = (name, value, expected) => {
     const what = value === undefined ? 'it is missing' : `${quoted(value)} will not do`;
-    problems.push({ where: `${where}: ${name}`, what, fix: `write ${expected}` });
+    say(name, { what, fix: `write ${expected}` });
   };
   return {
     problems,
+    say,
     refuse,
     value(name, value, rule) {
       if (rule.fits(value)) return value;
