@@ -30,6 +30,8 @@ const rooms = {
     'attempt/settings',
     'attempt/settings-schema',
     'attempt/answer-sizes',
+    // What is left of questions in pages where others are taken out.
+    'quiz/prose',
     'standard',
     'words/counted',
   ],

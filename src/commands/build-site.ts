@@ -1,11 +1,9 @@
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerSizes } from '../attempt/worst-case.ts';
-import { contentOf } from '../authoring/course-content.ts';
-import { courseFiles, fileTexts } from '../authoring/node.ts';
 import { printed } from '../authoring/problem.ts';
 import { packageSite } from '../packaging/node.ts';
 import { build } from './astro.ts';
+import { builtCourse } from './built-course.ts';
 import { messageOf } from './command.ts';
 import { siteFolder } from './serve-site.ts';
 import { judgeCourse } from './source-problems.ts';
@@ -31,11 +29,7 @@ export async function buildSite(course: string): Promise<boolean> {
   process.once('SIGINT', interrupted);
   try {
     await build({ outDir: fresh, logLevel: 'warn' });
-    const lessons = fileTexts(courseFiles(course).lessons).map(({ text }) => text);
-    const built = {
-      answerSizes: answerSizes(judged.course.course),
-      content: contentOf(judged.course, lessons),
-    };
+    const built = await builtCourse(course, judged.course);
     if (!(await packageSite(fresh, join(course, 'course.json'), built))) return false;
     replaceSite(fresh);
     return true;

@@ -7,10 +7,12 @@ import { ChoicesSummary } from './ChoicesSummary.tsx';
 import { CourseChanges } from './CourseChanges.tsx';
 import type { FieldName, OfferedCourse } from './choices-form.ts';
 import { warningsOf } from './describe-choices.ts';
+import { questionSentences } from './describe-questions.ts';
 import { LessonFields } from './LessonFields.tsx';
 import { MakingView } from './MakingView.tsx';
 import { PackageFields } from './PackageFields.tsx';
 import { ProblemList } from './ProblemList.tsx';
+import { QuestionFields } from './QuestionFields.tsx';
 import { RuleFields } from './RuleFields.tsx';
 import { ShareChoices } from './ShareChoices.tsx';
 import { useChoices } from './use-choices.ts';
@@ -77,6 +79,7 @@ export function MakePage({ course, outline, browsers }: Props) {
         <form id="choices" className="make-form" onSubmit={submit} noValidate>
           <PackageFields {...fields} />
           <LessonFields {...fields} course={course} />
+          <QuestionFields {...fields} course={course} told={questionSentences(sound, outline)} />
           <RuleFields {...fields} warnings={warningsOf(sound, outline)} />
           <button type="submit" className="make-again">
             Make the package

@@ -4,7 +4,11 @@ import type {
   FeedbackRule,
   InteractionsMode,
 } from '../attempt/settings.ts';
-import type { ChoosableCourse, PackageChoices } from '../packaging/make/choices.ts';
+import {
+  type ChoosableCourse,
+  type PackageChoices,
+  questionsOn,
+} from '../packaging/make/choices.ts';
 import { readChoices } from '../packaging/make/read-choices.ts';
 import type { PackageFormat } from '../packaging/manifest/format.ts';
 
@@ -24,6 +28,8 @@ export interface ChoicesForm {
   readonly identifier: string;
   readonly language: string;
   readonly lessons: readonly string[];
+  /** Those of lessons that are left out count for nothing, and are there once these come back. */
+  readonly questions: readonly string[];
   readonly passMark: string;
   readonly examLength: string;
   readonly examAttempts: string;
@@ -61,6 +67,7 @@ export function formOf(choices: PackageChoices, course: OfferedCourse): ChoicesF
     identifier: choices.identifier ?? course.id,
     language: choices.language ?? course.language,
     lessons: choices.lessons ?? course.lessons.map(({ id }) => id),
+    questions: questionsOf(choices, course),
     passMark: String(passMark),
     examLength: String(examLength),
     examAttempts: String(examAttempts),
@@ -71,25 +78,38 @@ export function formOf(choices: PackageChoices, course: OfferedCourse): ChoicesF
   };
 }
 
+function questionsOf({ lessons, questions }: PackageChoices, course: OfferedCourse) {
+  const offered = new Set(questionsOn(course, lessons).map(({ id }) => id));
+  const chosen = questions && new Set(questions);
+  return course.questions
+    .map(({ id }) => id)
+    .filter((id) => !offered.has(id) || (chosen?.has(id) ?? true));
+}
+
 /** Judges the form by the rules that files and links of choices are judged by. */
 export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading {
-  const { format, title, identifier, language, lessons, ...rules } = form;
+  const { format, title, identifier, language, lessons, questions, ...rules } = form;
   const settings = {
     ...rules,
     passMark: typedNumber(rules.passMark),
     examLength: typedNumber(rules.examLength),
     examAttempts: typedNumber(rules.examAttempts),
   };
-  const written = { format, title, identifier, language, lessons, settings };
+  const written = { format, title, identifier, language, lessons, questions, settings };
   const read = readChoices(JSON.stringify(written), '', course);
   if (read.kind === 'read') return { choices: read.choices, problems: {} };
   const problems: Partial<Record<FieldName, string>> = {};
   for (const { where, what, fix } of read.problems) {
     const field = where.replace(/^.*[ .]/, '') as FieldName;
     if (field === 'lessons') problems.lessons = 'Keep at least one lesson.';
+    else if (field === 'questions') problems.questions = `${sentence(what)}: ${fix}.`;
     else problems[field] = `${form[field] === '' ? 'It is empty' : what}: ${fix}.`;
   }
   return { choices: null, problems };
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A text that is no number is left as it is, to be refused with its own words. */

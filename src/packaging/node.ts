@@ -15,8 +15,8 @@ import { zip } from './zip/zip.ts';
 
 /**
  * Packages a built site in every format: zips in its folder `packages/`, each checked, and beside
- * them what the site makes and checks packages with: `schemas.zip` and `course.json`. Prints a line
- * a package, and what is wrong.
+ * them what the site makes and checks packages with: `schemas.zip` and `course.json`, and what it
+ * shows of the questions to choose from. Prints a line a package, and what is wrong.
  *
  * @param site the folder of the built site
  * @param courseFile the `course.json` it was built from
@@ -42,6 +42,7 @@ export async function packageSite(
     zip(schemasZipFiles(parts.schemas), [], parts.packed),
   );
   writeFileSync(join(site, 'packages', partFiles.course), text);
+  writeFileSync(join(site, 'packages', partFiles.offered), JSON.stringify(built.offered ?? []));
   let fine = true;
   for (const format of packageFormats) {
     const packaged = await packageOne(parts, format, join(site, 'packages'));

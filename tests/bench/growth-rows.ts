@@ -108,7 +108,6 @@ async function measure(
   const { course, site } = built;
   const packed = await packageSite(site, join(home, 'course.json'), {
     answerSizes: answerSizes(course),
-    content: '',
   });
   if (!packed) throw new Error(`${home} cannot be packaged`);
   const build = performance.now() - began;

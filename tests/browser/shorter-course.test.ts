@@ -55,7 +55,8 @@ afterAll(async () => {
 });
 
 async function twoLessons(): Promise<Uint8Array> {
-  const read = readCourseFile(readFileSync('src/content/course.json', 'utf8'), 'course.json');
+  const file = 'dist/packages/course.json';
+  const read = readCourseFile(readFileSync(file, 'utf8'), file);
   if (read.kind === 'failed') throw new Error(JSON.stringify(read.problems));
   const made = makePackage(await builtParts('dist', read.own), {
     format: 'scorm-2004-3rd',

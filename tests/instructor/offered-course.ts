@@ -7,6 +7,14 @@ export const course: OfferedCourse = {
   language: 'en',
   version: '1.2',
   content: '5eed5eed',
+  questions: [
+    { id: 'w1', quiz: 'water-check', lesson: 'water', about: 'water' },
+    { id: 'g1', quiz: 'gates-check', lesson: 'gates', about: 'gates' },
+    { id: 'g2', quiz: 'gates-check', lesson: 'gates', about: 'water' },
+    { id: 'e1', quiz: 'exam', lesson: null, about: 'water' },
+    { id: 'e2', quiz: 'exam', lesson: null, about: 'gates' },
+    { id: 'e3', quiz: 'exam', lesson: null, about: 'boats' },
+  ],
   lessons: [
     { id: 'water', title: 'Water', minutes: 10 },
     { id: 'gates', title: 'Gates', minutes: 15 },

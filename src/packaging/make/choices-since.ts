@@ -11,6 +11,7 @@ export interface Then extends MadeFor {
 export interface SinceThen {
   /** Undefined for all. */
   readonly lessons: readonly string[] | undefined;
+  readonly questions: readonly string[] | undefined;
   /** What is not as it was, in sentences. */
   readonly changes: readonly string[];
 }
@@ -18,6 +19,7 @@ export interface SinceThen {
 interface Chosen {
   readonly title: string | undefined;
   readonly lessons: readonly string[] | undefined;
+  readonly questions: readonly string[] | undefined;
   readonly settings: Partial<Settings>;
 }
 
@@ -28,18 +30,22 @@ interface Chosen {
  * @param then null where the choices say only what they change
  */
 export function sinceThen(chosen: Chosen, then: Then | null, course: ChoosableCourse): SinceThen {
-  if (then === null) return { lessons: chosen.lessons, changes: [] };
-  const lessons = lessonsSince(chosen.lessons, then, course);
-  if (then.content === course.content) return { lessons: lessons.kept, changes: [] };
+  const { lessons: chosenLessons, questions: chosenQuestions } = chosen;
+  if (then === null) return { lessons: chosenLessons, questions: chosenQuestions, changes: [] };
+  const lessons = lessonsSince(chosenLessons, then, course);
+  const questions = questionsSince(chosenQuestions, then, course);
+  const kept = { lessons: lessons.kept, questions: questions.kept };
+  if (then.content === course.content) return { ...kept, changes: [] };
   const told = [
     ...titleSince(chosen, then, course),
     ...lessons.told,
+    ...questions.told,
     ...defaultsSince(chosen, then, course),
   ];
   const nothing =
     'Nothing that you chose is affected. Texts may have changed: look through the package before you replace one with it.';
   return {
-    lessons: lessons.kept,
+    ...kept,
     changes: [versionsSince(then, course), ...(told.length === 0 ? [nothing] : told)],
   };
 }
@@ -81,6 +87,60 @@ function lessonsSince(
   ];
   return { kept, told };
 }
+
+function questionsSince(
+  chosen: Chosen['questions'],
+  { without }: Then,
+  { questions }: ChoosableCourse,
+) {
+  if (chosen === undefined) return { kept: undefined, told: [] };
+  const { lessons: noLessons = [], questions: out = [] } = without;
+  const known = new Set([...chosen, ...out]);
+  const now = new Map(questions.map((question) => [question.id, question]));
+  const quizzesOf = (ids: readonly string[]) => new Set(ids.map((id) => now.get(id)?.quiz));
+  const chosenFrom = quizzesOf(out);
+  const fresh = questions.filter(
+    ({ id, lesson, about }) =>
+      !known.has(id) &&
+      !noLessons.includes(about) &&
+      !(lesson !== null && noLessons.includes(lesson)),
+  );
+  const idsOf = (isChosenFrom: boolean) =>
+    fresh.flatMap(({ id, quiz }) => (chosenFrom.has(quiz) === isChosenFrom ? [id] : []));
+  const [comeIn, stayOut, gone] = [
+    idsOf(false),
+    idsOf(true),
+    [...known].filter((id) => !now.has(id)),
+  ];
+  const told = [
+    toldOf(gone, ['is gone', 'are gone']),
+    toldOf(
+      comeIn,
+      ['is new', 'are new'],
+      'You had left out none where they stand, so they are in.',
+    ),
+    toldOf(
+      stayOut,
+      ['is new', 'are new'],
+      'You had chosen among the questions where they stand, so they are left out: tick them to have them.',
+    ),
+  ].flat();
+  return { kept: [...chosen.filter((id) => now.has(id)), ...comeIn], told };
+}
+
+/** What is said of questions, with their ids. */
+function toldOf(
+  ids: readonly string[],
+  [one, more]: readonly [string, string],
+  then = '',
+): readonly string[] {
+  if (ids.length === 0) return [];
+  const names = ids.slice(0, mostNamed).join(', ') + (ids.length > mostNamed ? ', …' : '');
+  const said = ids.length === 1 ? `1 question ${one}` : `${ids.length} questions ${more}`;
+  return [`${said}: ${names}. ${then}`.trim()];
+}
+
+const mostNamed = 12;
 
 function defaultsSince(
   { settings }: Chosen,

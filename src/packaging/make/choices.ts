@@ -12,6 +12,8 @@ export interface PackageChoices {
   readonly language?: string;
   /** Ids of the lessons to keep, in the order of the course. */
   readonly lessons?: readonly string[];
+  /** Ids of the questions to ask of those on these lessons, in the order of the course. */
+  readonly questions?: readonly string[];
   readonly settings?: Partial<Settings>;
 }
 
@@ -29,14 +31,41 @@ export interface ChoosableCourse {
   /** Stands for all that the course says; '' where the build has not said it. */
   readonly content: string;
   readonly lessons: readonly { readonly id: string; readonly title: string }[];
+  /** None where the build has not said them. */
+  readonly questions: readonly ChoosableQuestion[];
   readonly settings: Settings;
+}
+
+/** A question that can be chosen. */
+export interface ChoosableQuestion {
+  readonly id: string;
+  /** Id of its check, or of the exam. */
+  readonly quiz: string;
+  /** Id of the lesson that asks it; null for the exam. */
+  readonly lesson: string | null;
+  /** Id of the lesson that teaches what it asks; it goes with both. */
+  readonly about: string;
+}
+
+/** The questions that a package of these lessons could ask; undefined for all lessons. */
+export function questionsOn(
+  course: Pick<ChoosableCourse, 'questions'>,
+  lessons: readonly string[] | undefined,
+): readonly ChoosableQuestion[] {
+  if (lessons === undefined) return course.questions;
+  return course.questions.filter(
+    ({ lesson, about }) => (lesson === null || lessons.includes(lesson)) && lessons.includes(about),
+  );
 }
 
 /** Choices without those that only repeat the course, in one order of everything. */
 export function ownChoices(choices: GivenChoices, course: ChoosableCourse): PackageChoices {
-  const { format, identifier, language, lessons } = choices;
+  const { format, identifier, language, lessons, questions } = choices;
   const title = choices.title === undefined ? undefined : oneLine(choices.title);
   const kept = course.lessons.map(({ id }) => id).filter((id) => lessons?.includes(id) ?? true);
+  const offered = questionsOn(course, kept).map(({ id }) => id);
+  const chosen = questions && new Set(questions);
+  const asked = offered.filter((id) => chosen?.has(id) ?? true);
   const settings = Object.fromEntries(
     settingNames.flatMap((name) => {
       const value = choices.settings?.[name];
@@ -49,6 +78,7 @@ export function ownChoices(choices: GivenChoices, course: ChoosableCourse): Pack
     ...(identifier === undefined || identifier === course.id ? {} : { identifier }),
     ...(language === undefined || language === course.language ? {} : { language }),
     ...(kept.length === course.lessons.length ? {} : { lessons: kept }),
+    ...(asked.length === offered.length ? {} : { questions: asked }),
     ...(Object.keys(settings).length === 0 ? {} : { settings }),
   };
 }
@@ -67,6 +97,7 @@ export interface KeptChoices extends PackageChoices {
   readonly identifier: string;
   readonly language: string;
   readonly lessons: readonly string[];
+  readonly questions: readonly string[];
   /** What the course had and they leave out. */
   readonly without?: Without;
   readonly settings: Settings;
@@ -81,6 +112,8 @@ export interface MadeFor extends Pick<ChoosableCourse, 'id' | 'title' | 'version
 /** What a course had that choices leave out. */
 export interface Without {
   readonly lessons?: readonly string[];
+  /** Of the lessons that they keep. */
+  readonly questions?: readonly string[];
 }
 
 /** Choices to be kept; equal choices give equal ones. */
@@ -88,7 +121,17 @@ export function keptChoices(choices: PackageChoices, course: ChoosableCourse): K
   const own = ownChoices(choices, course);
   const all = course.lessons.map(({ id }) => id);
   const { format, title, identifier, language, lessons = all, settings = {} } = own;
-  const out = all.filter((id) => !lessons.includes(id));
+  const offered = questionsOn(course, lessons).map(({ id }) => id);
+  const { questions = offered } = own;
+  const asked = new Set(questions);
+  const out = {
+    lessons: all.filter((id) => !lessons.includes(id)),
+    questions: offered.filter((id) => !asked.has(id)),
+  };
+  const without: Without = {
+    ...(out.lessons.length === 0 ? {} : { lessons: out.lessons }),
+    ...(out.questions.length === 0 ? {} : { questions: out.questions }),
+  };
   const defaults = Object.fromEntries(
     settingNames.flatMap((name) => (name in settings ? [[name, course.settings[name]]] : [])),
   );
@@ -105,7 +148,8 @@ export function keptChoices(choices: PackageChoices, course: ChoosableCourse): K
     identifier: identifier ?? course.id,
     language: language ?? course.language,
     lessons,
-    ...(out.length === 0 ? {} : { without: { lessons: out } }),
+    questions,
+    ...(Object.keys(without).length === 0 ? {} : { without }),
     settings: { ...course.settings, ...settings },
   };
 }

@@ -3,7 +3,8 @@ import { type AnswerNeeds, type AnswerSizes, mostCharacters } from '../../attemp
 import { settingsSchema } from '../../attempt/settings-schema.ts';
 import type { PackagedCourse } from '../manifest/course.ts';
 import type { Problem } from '../site/problem.ts';
-import type { ChoosableCourse } from './choices.ts';
+import type { ChoosableCourse, ChoosableQuestion } from './choices.ts';
+import { type QuestionForms, questionForms } from './question-words.ts';
 
 /** A course as its file has it, to be chosen from. */
 export interface OwnCourse extends ChoosableCourse {
@@ -12,7 +13,9 @@ export interface OwnCourse extends ChoosableCourse {
     readonly title: string;
     readonly minutes: number;
   }[];
-  /** What its answers can take, where the build has said so. */
+  /** What its pages say of questions, where the build has said so; as the next. */
+  readonly forms?: QuestionForms;
+  /** What its answers can take. */
   readonly answerSizes?: AnswerSizes;
   /** What its packages say of it. */
   readonly packaged: PackagedCourse;
@@ -34,6 +37,17 @@ const shape = z.object({
   settings: settingsSchema,
   /** As `answerSizes`. */
   content: z.string().default(''),
+  questions: z
+    .array(
+      z.object({
+        id: z.string(),
+        quiz: z.string(),
+        lesson: z.string().nullable(),
+        about: z.string(),
+      }),
+    )
+    .default([]),
+  forms: questionForms.optional(),
   /** Written by the build: a course as its author has it does not say. */
   answerSizes: z
     .object({
@@ -49,11 +63,15 @@ const shape = z.object({
 export interface BuiltCourse {
   readonly answerSizes: AnswerSizes;
   /** Stands for all that the course says. */
-  readonly content: string;
+  readonly content?: string;
+  readonly questions?: readonly ChoosableQuestion[];
+  readonly forms?: QuestionForms;
+  /** Its questions in plain words, for a file of their own. */
+  readonly offered?: unknown;
 }
 
 /** A course file as the build leaves it for making packages. */
-export function asBuilt(text: string, built: BuiltCourse): string {
+export function asBuilt(text: string, { offered: _, ...built }: BuiltCourse): string {
   return `${JSON.stringify({ ...JSON.parse(text), ...built })}\n`;
 }
 
@@ -82,7 +100,7 @@ export function readCourseFile(text: string, where: string): CourseFile {
       })),
     };
   }
-  const { settings, lessons, answerSizes, content, ...course } = parsed.data;
+  const { settings, lessons, answerSizes, content, questions, forms, ...course } = parsed.data;
   const { passMark, completion, examAttempts } = settings;
   const packaged: PackagedCourse = {
     ...course,
@@ -103,8 +121,10 @@ export function readCourseFile(text: string, where: string): CourseFile {
     version,
     content,
     lessons,
+    questions,
     settings,
     packaged,
+    ...(forms && { forms }),
     ...(answerSizes && { answerSizes }),
   };
   return { kind: 'read', course: packaged, own };

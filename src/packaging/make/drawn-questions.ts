@@ -1,23 +1,27 @@
 import type { AnswerSizes } from '../../attempt/answer-sizes.ts';
 
 /** The questions of a course as its pages have them, to be put in the place of those of a built site. */
-export interface DrawnQuestions {
+export interface DrawnQuestions extends PlacedKeys {
+  /** What questions show, by its place in the site. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly answerSizes: AnswerSizes;
+}
+
+/** Questions in the pages of a site, and the keys that go with them. */
+export interface PlacedKeys {
   /** The keys of all quizzes, as JSON. */
   readonly keys: string;
   /** By the names of the pages, such as `approval.html`. */
   readonly pages: ReadonlyMap<string, DrawnPage>;
   /** How many questions a lesson has, in words, by its id. */
   readonly counts: ReadonlyMap<string, string>;
-  /** What questions show, by its place in the site. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
-  readonly answerSizes: AnswerSizes;
 }
 
 export interface DrawnPage {
   /** What stands where questions stand, in the order of the page. */
   readonly places: readonly DrawnPlace[];
-  /** Titles of its checks, by the ids of their headings. */
-  readonly titles: ReadonlyMap<string, string>;
+  /** Titles of its checks, by the ids of their headings; null for one that is gone. */
+  readonly titles: ReadonlyMap<string, string | null>;
   /** The link at its top to the first question; '' for none. */
   readonly toFirst: string;
   /** What it says of itself; null where that does not depend on questions. */
@@ -27,7 +31,9 @@ export interface DrawnPage {
 export type DrawnPlace =
   | { readonly kind: 'ask'; readonly part: DrawnPart }
   | { readonly kind: 'check'; readonly head: string; readonly parts: readonly DrawnPart[] }
-  | { readonly kind: 'island'; readonly name: 'Predicted' | 'Exam'; readonly html: string };
+  | { readonly kind: 'island'; readonly name: 'Predicted' | 'Exam'; readonly html: string }
+  /** Where nothing is asked any more. */
+  | { readonly kind: 'gone'; readonly was: 'ask' | 'check' | 'Predicted' };
 
 /** Questions that come and go together. */
 export interface DrawnPart {

@@ -10,7 +10,12 @@ export type FetchedParts =
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
 /** Files that the build leaves beside the packages for making others in a browser. */
-export const partFiles = { course: 'course.json', schemas: 'schemas.zip' } as const;
+export const partFiles = {
+  course: 'course.json',
+  schemas: 'schemas.zip',
+  /** Its questions in plain words, for pages that offer them: in no package. */
+  offered: 'questions.json',
+} as const;
 
 /**
  * What packages are made of, from the files the build leaves: the course file, the web package that

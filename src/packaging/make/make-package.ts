@@ -4,6 +4,7 @@ import { packageFormats } from '../manifest/format.ts';
 import type { TrustedSchemas } from '../manifest/trusted-schemas.ts';
 import type { SiteFiles } from '../site/site-files.ts';
 import type { PackedFiles } from '../zip/zip.ts';
+import { askedSite } from './asked-site.ts';
 import { ownChoices, type PackageChoices } from './choices.ts';
 import { chosenPages } from './chosen-pages.ts';
 import { type OwnCourse, suspendDataOf } from './course-file.ts';
@@ -42,7 +43,10 @@ export function makePackage(
     return { kind: 'failed', problems: [{ where: 'format', what, fix }] };
   }
   const packaged = chosenCourse(course, own);
-  const pages = chosenPages(site, {
+  const { lessons, questions } = own;
+  const asked = askedSite(site, { lessons, questions }, course);
+  if (asked.kind === 'failed') return asked;
+  const pages = chosenPages(asked.site, {
     without: leftOut(course, own),
     fills: fillsOf(course.lessons, own),
     settings: pageSettings(own),
@@ -68,13 +72,14 @@ export function makePackage(
  */
 function fileId(
   course: OwnCourse,
-  { identifier, lessons, settings, title, language }: PackageChoices,
+  { identifier, lessons, questions, settings, title, language }: PackageChoices,
 ) {
   if (identifier !== undefined) return identifier;
   const numbers = course.lessons.flatMap(({ id }, at) => (lessons?.includes(id) ? [at + 1] : []));
   return [
     course.packaged.id,
     ...(lessons === undefined ? [] : ['lessons', ...numbers]),
+    ...(questions === undefined ? [] : [`${questions.length}-questions`]),
     ...(settings === undefined ? [] : ['own-rules']),
     ...(title === undefined ? [] : ['own-title']),
     ...(language === undefined ? [] : [language]),

@@ -10,11 +10,17 @@ import type { OwnCourse } from './course-file.ts';
 import type { PackageParts } from './make-package.ts';
 import { packagedFiles } from './package-course.ts';
 
-/** What packages of a built site are made of. */
+/** What packages of a built site are made of: what its first page leads to, and the schema files. */
 export async function builtParts(folder: string, course: OwnCourse): Promise<PackageParts> {
-  const site = packagedFiles(readFolder(folder, ['packages']));
+  const files = packagedFiles(readFolder(folder, ['packages']));
+  const site = new Map(
+    reachable(files, course.packaged.launchPage).paths.flatMap((path) => {
+      const bytes = files.get(path);
+      return bytes === undefined ? [] : [[path, bytes] as const];
+    }),
+  );
   const schemas = readAllSchemas();
-  const packed = await packedParts(site, course.packaged.launchPage, schemas);
+  const packed = await packedParts(site, schemas);
   return { site, course, schemas, packed };
 }
 
@@ -22,16 +28,10 @@ export async function builtParts(folder: string, course: OwnCourse): Promise<Pac
  * All that packages hold, packed as small as can be: the pages of the course behind their marks,
  * what they need, and the schema files.
  */
-function packedParts(
-  site: SiteFiles,
-  launchPage: string,
-  schemas: TrustedSchemas,
-): Promise<PackedFiles> {
+function packedParts(site: SiteFiles, schemas: TrustedSchemas): Promise<PackedFiles> {
   const files = [...schemas.values()].flatMap((own) => [...own.values()]);
   const heads = new Map<Uint8Array, number>();
-  for (const path of reachable(site, launchPage).paths) {
-    const bytes = site.get(path);
-    if (bytes === undefined) continue;
+  for (const [path, bytes] of site) {
     files.push(bytes);
     if (isPage(path)) heads.set(bytes, headOf(bytes));
   }

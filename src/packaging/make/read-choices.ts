@@ -15,6 +15,7 @@ import {
   type MadeFor,
   ownChoices,
   type PackageChoices,
+  questionsOn,
   type Without,
 } from './choices.ts';
 import { sinceThen, type Then } from './choices-since.ts';
@@ -65,7 +66,8 @@ const courseRule: Rule<WrittenCourse> = {
 
 const withoutRule: Rule<Without> = {
   fits: (value): value is Without =>
-    isObject(value) && (value.lessons === undefined || idsRule.fits(value.lessons)),
+    isObject(value) &&
+    [value.lessons, value.questions].every((ids) => ids === undefined || idsRule.fits(ids)),
   expected: 'what the course had and is left out, as the page Make writes it',
 };
 
@@ -107,6 +109,7 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     identifier: chosen('identifier', identifierRule),
     language: chosen('language', languageRule),
     lessons: chosen('lessons', madeFor === null ? lessonsOf(course) : idsRule),
+    questions: chosen('questions', madeFor === null ? questionsOf(course) : idsRule),
     settings: readSettings(chosen('settings', settingsRule) ?? {}, 'settings', judge),
   };
   const since = sinceThen(choices, madeFor, course);
@@ -115,8 +118,18 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
   if (format === undefined || judge.problems.length > 0) {
     return { kind: 'failed', problems: judge.problems };
   }
-  const own = ownChoices({ format, ...choices, lessons: since.lessons }, course);
-  return { kind: 'read', choices: own, changes: since.changes };
+  const { lessons, questions, changes } = since;
+  const own = ownChoices({ format, ...choices, lessons, questions }, course);
+  const left = own.questions && new Set(own.questions);
+  const exam = questionsOn(course, own.lessons).filter(({ lesson }) => lesson === null);
+  if (exam.length > 0 && left !== undefined && !exam.some(({ id }) => left.has(id))) {
+    judge.say('questions', {
+      what: 'every question of the exam is left out',
+      fix: `choose one or more of its ${exam.length}`,
+    });
+    return { kind: 'failed', problems: judge.problems };
+  }
+  return { kind: 'read', choices: own, changes };
 }
 
 const names = [
@@ -126,6 +139,7 @@ const names = [
   'identifier',
   'language',
   'lessons',
+  'questions',
   'without',
   'settings',
 ];
@@ -209,6 +223,15 @@ function lessonsOf({ lessons }: ChoosableCourse): Rule<readonly string[]> {
     fits: (value): value is readonly string[] =>
       Array.isArray(value) && value.length > 0 && value.every((each) => ids.includes(each)),
     expected: `a list of one or more of ${ids.map((id) => `"${id}"`).join(', ')}`,
+  };
+}
+
+function questionsOf({ questions }: ChoosableCourse): Rule<readonly string[]> {
+  const ids = new Set<unknown>(questions.map(({ id }) => id));
+  return {
+    fits: (value): value is readonly string[] =>
+      Array.isArray(value) && value.every((each) => ids.has(each)),
+    expected: 'a list of ids of questions of this course, as its quiz files have them',
   };
 }
 

@@ -18,6 +18,15 @@ import { choicesArbitrary } from './choices-arbitrary.ts';
 const course: ChoosableCourse = {
   ...JSON.parse(readFileSync(new URL('../../../src/content/course.json', import.meta.url), 'utf8')),
   content: '5eed5eed',
+  questions: [
+    { id: 'a1', quiz: 'approval-check', lesson: 'approval', about: 'approval' },
+    { id: 'a2', quiz: 'approval-check', lesson: 'approval', about: 'approval' },
+    { id: 'l1', quiz: 'long-game-check', lesson: 'long-game', about: 'approval' },
+    { id: 'l2', quiz: 'long-game-check', lesson: 'long-game', about: 'long-game' },
+    { id: 'e1', quiz: 'exam', lesson: null, about: 'approval' },
+    { id: 'e2', quiz: 'exam', lesson: null, about: 'long-game' },
+    { id: 'e3', quiz: 'exam', lesson: null, about: 'long-game' },
+  ],
 };
 
 const read = (json: unknown) => readChoices(JSON.stringify(json), 'file.json', course);
@@ -70,6 +79,22 @@ describe('choices', () => {
     expect(choices({ format: 'web', lessons: all })).toEqual({ format: 'web' });
   });
 
+  it('ask questions of the lessons that they keep, and one of the exam at least', () => {
+    expect(
+      choices({ format: 'web', lessons: ['approval'], questions: ['a1', 'l1', 'e1'] }),
+    ).toEqual({
+      format: 'web',
+      lessons: ['approval'],
+      questions: ['a1', 'e1'],
+    });
+    const all = course.questions.map(({ id }) => id);
+    expect(choices({ format: 'web', questions: all })).toEqual({ format: 'web' });
+    expect(problems({ format: 'web', questions: ['a1'] })).toEqual([
+      'file.json: questions: every question of the exam is left out; choose one or more of its 3',
+    ]);
+    expect(problems({ format: 'web', questions: ['e9'] })).toHaveLength(1);
+  });
+
   it('hold only settings that the course takes at launch', () => {
     fc.assert(
       fc.property(choicesArbitrary, ({ settings }) => {
@@ -96,7 +121,7 @@ describe('choices', () => {
         paper: 'A4',
       }),
     ).toEqual([
-      'file.json: there is no choice "paper"; remove it; there are course, format, title, identifier, language, lessons, without, settings',
+      'file.json: there is no choice "paper"; remove it; there are course, format, title, identifier, language, lessons, questions, without, settings',
       'file.json: format: "scorm-2004" will not do; write "scorm-1.2" or "scorm-2004-3rd" or "scorm-2004-4th" or "web"',
       'file.json: title: "  " will not do; write a title of 1 to 200 characters',
       'file.json: identifier: "1st" will not do; write a letter, then letters, digits, _ or -, at most 60 characters and no blanks',
@@ -218,6 +243,28 @@ describe('choices that were made for the course as it was', () => {
       choices: { format: 'web' },
       changes: [expect.anything(), expect.stringContaining('“More” is new. It is in the package')],
     });
+  });
+
+  it('say which questions are gone and which are new, and take in what was not chosen among', () => {
+    const some: PackageChoices = { format: 'web', questions: ['a1', 'a2', 'l1', 'l2', 'e1', 'e3'] };
+    const now = [
+      ...course.questions.filter(({ id }) => id !== 'a1'),
+      { id: 'a3', quiz: 'approval-check', lesson: 'approval', about: 'approval' },
+      { id: 'e4', quiz: 'exam', lesson: null, about: 'approval' },
+      { id: 'e5', quiz: 'exam', lesson: null, about: 'approval' },
+    ];
+    expect(since({ questions: now }, some)).toEqual({
+      kind: 'read',
+      choices: { format: 'web', questions: ['a2', 'l1', 'l2', 'e1', 'e3', 'a3'] },
+      changes: [
+        expect.anything(),
+        '1 question is gone: a1.',
+        '1 question is new: a3. You had left out none where they stand, so they are in.',
+        '2 questions are new: e4, e5. You had chosen among the questions where they stand, so they are left out: tick them to have them.',
+      ],
+    });
+    const whole = since({ questions: now }, { format: 'web' });
+    expect(whole.kind === 'read' && whole.choices).toEqual({ format: 'web' });
   });
 
   it('are refused where no lesson is left of them, and where they are of another course', () => {

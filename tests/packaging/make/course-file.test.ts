@@ -58,7 +58,7 @@ describe('readCourseFile', () => {
       kind: 'read',
       course: packaged,
       own: {
-        ...{ id: 'a', title: 'T', language: 'en', version: '1', content: '' },
+        ...{ id: 'a', title: 'T', language: 'en', version: '1', content: '', questions: [] },
         ...{ lessons: course.lessons, settings, packaged },
       },
     });
