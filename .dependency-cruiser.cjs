@@ -34,11 +34,14 @@ const rooms = {
     'quiz/prose',
     'standard',
     'words/counted',
+    // What knows colours and drawings takes those of an instructor as it takes an author's.
+    'authoring/accent',
+    'authoring/pictures/clean-svg',
   ],
   // Meets the course only at the SCORM API.
   preview: ['packaging', 'library', 'standard'],
   // Knows the rules of the course, and none of its islands.
-  instructor: ['packaging', 'library', 'scorm', 'attempt', 'quiz'],
+  instructor: ['packaging', 'library', 'scorm', 'attempt', 'quiz', 'authoring/accent'],
   // Judges by what the build runs, and shows items by what students get.
   author: [
     'authoring',

@@ -9,12 +9,7 @@ import { finishedPages } from './src/authoring/finished-pages.ts';
 import { lessons } from './src/authoring/lesson-plugin.ts';
 import { quizFiles } from './src/authoring/quiz-files.ts';
 import { unusedRules } from './src/authoring/unused-rules.ts';
-import { supportedBrowsers } from './src/supported-browsers.ts';
-
-/** As Vite names browsers: `ios16.4`. */
-const target = supportedBrowsers.map(
-  ({ name, version }) => `${name === 'ios_saf' ? 'ios' : name}${version}`,
-);
+import { buildTarget as target } from './src/supported-browsers.ts';
 
 // A service worker can be a module in Firefox only from 147 on, and zip.js asks in vain what it is
 // a module of: its own workers are not used.
@@ -44,12 +39,16 @@ const noPreload = {
  */
 function chunkOf(name, start) {
   const found = new Map();
+  // Modules of others may import each other in a circle.
   const isReached = (id, graph) => {
-    if (!found.has(id)) {
-      const { importers = [] } = graph.getModuleInfo(id) ?? {};
-      found.set(id, start.test(id) || importers.some((each) => isReached(each, graph)));
+    const above = new Set([id]);
+    for (const each of above) {
+      if (start.test(each) || found.get(each)) return found.set(id, true).get(id);
+      if (found.has(each)) continue;
+      for (const importer of graph.getModuleInfo(each)?.importers ?? []) above.add(importer);
     }
-    return found.get(id);
+    for (const each of above) found.set(each, false);
+    return false;
   };
   return (id, graph) => (isReached(id, graph) ? name : null);
 }

@@ -150,6 +150,10 @@ declare module 'virtual:words/restart' {
   export const restart: typeof import('./words/en.ts')['restart'];
 }
 
+declare module 'virtual:words/scos' {
+  export const scos: typeof import('./words/en.ts')['scos'];
+}
+
 declare module 'virtual:words/certificate' {
   export const certificate: typeof import('./words/en.ts')['certificate'];
 }

@@ -30,6 +30,11 @@ function isKnown(name: string): name is SupportedBrowser['name'] {
   return Object.hasOwn(titles, name);
 }
 
+/** The same as Vite names them, such as `ios16.4`. */
+export const buildTarget: string[] = supportedBrowsers.map(
+  ({ name, version }) => `${name === 'ios_saf' ? 'ios' : name}${version}`,
+);
+
 /** In words: "Chrome 109, Edge 109 or newer". */
 export const supportedInWords = `${supportedBrowsers
   .map(({ name, version }) => `${titles[name]} ${version}`)

@@ -3,8 +3,10 @@ import type { ItemKey } from '../quiz/item-types.ts';
 import type { QuizKey } from '../quiz/quiz.ts';
 import { longestSitting } from '../quiz/units.ts';
 import { concrete, type HeldQuizKey, type WriteNumber } from '../quiz/varied.ts';
+import type { Attempt } from './attempt.ts';
 import { onceEach } from './once-each.ts';
-import type { Settings } from './settings.ts';
+import type { Report } from './report.ts';
+import type { CompletionRule, Settings } from './settings.ts';
 
 /** A lesson as an attempt sees it. Its id is also the name of its page. */
 export interface LessonOutline {
@@ -24,6 +26,10 @@ export interface Course {
   readonly exam: QuizKey;
   /** Whether it has a page on which items of its checks are practised. */
   readonly practice?: boolean | undefined;
+  /** Of a SCO of several: what alone completes it, whatever the settings say. */
+  readonly only?: Exclude<CompletionRule, 'checks-and-exam'>;
+  /** Of a SCO of several: what it reports, where that is not what a whole course would. */
+  readonly reported?: (report: Report, attempt: Attempt) => Report;
 }
 
 /** The course for each seed of an attempt, which fixes the values that learners have of their own. */

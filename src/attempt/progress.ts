@@ -159,12 +159,13 @@ export function bestSitting(course: Course, attempt: Attempt): SittingScore | nu
 export function courseProgress(course: Course, settings: Settings, attempt: Attempt): number {
   const lessons = course.lessons.map((lesson) => lessonProgress(lesson, attempt));
   const parts: { done: number; of: number }[] = [];
-  if (settings.completion !== 'exam') {
+  const completion = course.only ?? settings.completion;
+  if (completion !== 'exam') {
     for (const { answered, of, done } of lessons) {
       parts.push(of === 0 ? { done: Number(done), of: 1 } : { done: answered, of });
     }
   }
-  if (settings.completion !== 'checks') {
+  if (completion !== 'checks') {
     const { passed, kind, sittingsLeft } = examState(course, settings, attempt);
     const settled = passed || (kind === 'submitted' && sittingsLeft === 0);
     const weight = Math.max(1, sittingLength(course, settings));

@@ -16,7 +16,7 @@ export function reportOf(course: Course, settings: Settings, attempt: Attempt): 
   // What was reached before the learner started over stands.
   const before = attempt.restart?.progress ?? 0;
   const progress = Math.max(courseProgress(course, settings, attempt), before);
-  return {
+  const report: Report = {
     completion: progress === 1 ? 'completed' : 'incomplete',
     success: exam.best === null ? 'unknown' : exam.passed ? 'passed' : 'failed',
     final: exam.kind === 'submitted' && exam.sittingsLeft === 0,
@@ -26,6 +26,7 @@ export function reportOf(course: Course, settings: Settings, attempt: Attempt): 
     objectives: objectiveReports(course, settings, attempt),
     interactions: interactionReports(course, settings, attempt),
   };
+  return course.reported?.(report, attempt) ?? report;
 }
 
 function objectiveReports(

@@ -1,20 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
-import type { FileText } from '../authoring/problem.ts';
-import { saveFile } from '../library/save-file.ts';
-import {
-  type ChangedFile,
-  type CourseHome,
-  filesHome,
-  folderHome,
-  type SaveOutcome,
-} from './course-home.ts';
-import { filesToSave } from './document/as-written.ts';
-import { fileOf } from './document/document.ts';
-import { shownPictures } from './document/pictures.ts';
-import { type Conflict, FileConflict } from './FileConflict.tsx';
+import { useEffect, useRef } from 'react';
+import { type CourseHome, filesHome } from './course-home.ts';
+import { FileConflict } from './FileConflict.tsx';
+import { folderHome } from './folder-home.ts';
 import { useLeaveGuard } from './leave-guard.ts';
-import { downloadOf, openedFiles } from './opened-files.ts';
+import { openedFiles } from './opened-files.ts';
 import type { OpenCourse } from './use-author.ts';
+import { useSaving } from './use-saving.ts';
 
 interface CourseFilesProps {
   readonly open: OpenCourse;
@@ -33,7 +24,7 @@ export function CourseFiles({ open, home, onOpen }: CourseFilesProps) {
   async function take(files: readonly File[]) {
     if (files.length === 0) return;
     const opened = await openedFiles(files);
-    if (opened.kind === 'opened') onOpen(filesHome(opened.files));
+    if (opened.kind === 'opened') onOpen(await filesHome(opened.files));
     else tell(`Not opened: ${opened.why}.`);
   }
   useDroppedFiles((files) => void take(files));
@@ -95,81 +86,6 @@ export function CourseFiles({ open, home, onOpen }: CourseFilesProps) {
       ))}
     </section>
   );
-}
-
-function useSaving(open: OpenCourse, home: CourseHome) {
-  const { data, document, changed, isOlder, wrote, act } = open;
-  const [said, setSaid] = useState('');
-  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
-  // What is written next makes what was said old.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it was said of other texts.
-  useEffect(() => setSaid(''), [document]);
-
-  async function write(write: NonNullable<CourseHome['save']>, files: readonly ChangedFile[]) {
-    const written: FileText[] = [];
-    const theirs: Conflict[] = [];
-    const failed = shownPictures(document).map(
-      ({ path }) => `${path}: pictures are not written yet; download what changed`,
-    );
-    for (const change of files) {
-      // A draft of other files than there are now knows nothing of what these say.
-      const outcome: SaveOutcome = isOlder
-        ? { kind: 'changed', text: change.before }
-        : await write(change).catch((error) => ({ kind: 'failed' as const, why: String(error) }));
-      if (outcome.kind === 'saved') written.push(change);
-      else if (outcome.kind === 'changed') theirs.push({ ...change, theirs: outcome.text });
-      else failed.push(`${change.file}: ${outcome.why}`);
-    }
-    if (written.length > 0) wrote(written);
-    setConflicts(theirs);
-    setSaid(
-      [
-        ...(written.length > 0 ? [`Saved ${written.map(({ file }) => file).join(', ')}.`] : []),
-        ...(theirs.length > 0 ? [`Not saved: ${theirs.map(({ file }) => file).join(', ')}.`] : []),
-        ...failed.map((each) => `Not saved: ${each}.`),
-      ].join(' '),
-    );
-  }
-
-  async function download() {
-    const file = await downloadOf(filesToSave(data, document));
-    saveFile(file.name, file);
-    setSaid(`${file.name} is in your downloads.`);
-  }
-
-  return {
-    said,
-    conflicts,
-    tell: setSaid,
-    async save() {
-      if (changed.length === 0) return;
-      if (home.save !== null) return write(home.save, changed);
-      await download();
-    },
-    download,
-    /** Takes what stands in the file, or writes over it. */
-    async settle(conflict: Conflict, keep: 'theirs' | 'ours') {
-      const { file, theirs, text } = conflict;
-      setConflicts((all) => all.filter((each) => each.file !== file));
-      wrote([{ file, text: theirs }]);
-      if (keep === 'theirs') {
-        act((now) => {
-          const removed = fileOf(now, file)?.text ?? '';
-          const splice = { at: 0, removed, inserted: theirs };
-          const name = 'take the file as it is';
-          return { name, changes: [{ file, splice }], before: now.at, after: now.at };
-        });
-        return;
-      }
-      const outcome = await home.save?.({ file, before: theirs, text });
-      if (outcome?.kind === 'saved') {
-        wrote([{ file, text }]);
-        setSaid(`Saved ${file}.`);
-      } else if (outcome?.kind === 'changed') {
-        setConflicts((all) => [...all, { ...conflict, theirs: outcome.text }]);
-      } else setSaid(`Not saved: ${file}: ${outcome?.why ?? 'there is nowhere to save it'}.`);
-    },
-  };
 }
 
 /** Ctrl+S and ⌘S save what is written, not the page. */

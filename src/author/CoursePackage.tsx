@@ -1,8 +1,9 @@
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../authoring/problem.ts';
 import type { DrawnQuestions } from '../packaging/make/drawn-questions.ts';
 import { textsAsWritten } from './document/as-written.ts';
 import { fileOf, type ItemPlace } from './document/document.ts';
+import { packageEdits } from './document/package-edits.ts';
 import { goToField } from './go-to-field.ts';
 import { type Finding, findingsOf } from './item-findings.ts';
 import type { OpenCourse } from './use-author.ts';
@@ -24,8 +25,13 @@ interface CoursePackageProps {
 
 /** The course with the questions that are written here, to be tried and handed on. */
 export function CoursePackage({ open, maker: Maker }: CoursePackageProps) {
-  const { data, document, worker, look } = open;
-  const { files } = document;
+  const { data, site, document, worker, look } = open;
+  const { files, course, lessons } = document;
+  const left = useMemo(
+    () => packageEdits(site, { course, lessons })?.left ?? [],
+    [site, course, lessons],
+  );
+  const of = useMemo(() => ({ files, course, lessons }), [files, course, lessons]);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const list = useRef<HTMLDivElement>(null);
 
@@ -34,17 +40,18 @@ export function CoursePackage({ open, maker: Maker }: CoursePackageProps) {
   }, [refused]);
   // What was refused held for the texts as they were.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other texts may be without errors.
-  useEffect(() => setRefused([]), [files]);
+  useEffect(() => setRefused([]), [of]);
 
   async function questions(): Promise<DrawnQuestions | null> {
-    const asked = await worker.questions(textsAsWritten(data, document));
+    const asked = await worker.questions(textsAsWritten(data, document), lessons);
     setRefused(asked.kind === 'failed' ? asked.problems : []);
     return asked.kind === 'drawn' ? asked.questions : null;
   }
 
   return (
     <section className="author-package" aria-label="Package">
-      <Maker questions={questions} of={files} />
+      {left.length > 0 && <LeftOut left={left} />}
+      <Maker questions={questions} of={of} />
       {refused.length > 0 && (
         <div className="trouble" role="alert" tabIndex={-1} ref={list}>
           <p>
@@ -63,6 +70,28 @@ export function CoursePackage({ open, maker: Maker }: CoursePackageProps) {
         </div>
       )}
     </section>
+  );
+}
+
+/** What is written and gets into no package made here, said before one is made. */
+function LeftOut({ left }: { readonly left: readonly string[] }) {
+  return (
+    <div className="author-left">
+      <p>
+        Packages made here have the questions as they are written, and the pages as this site was
+        built. Not in them:
+      </p>
+      <ul>
+        {left.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+      <p>
+        To have that in, save or download what changed, put it into the folder of the course, and
+        build there with <code>npm run build</code>; without Node, send the files to whoever runs
+        this site.
+      </p>
+    </div>
   );
 }
 

@@ -1,8 +1,8 @@
-import type { ChangedFile } from './course-home.ts';
+import type { ChangedText } from './course-home.ts';
 import { lineDifference } from './line-difference.ts';
 
 /** A file that somebody else has written since it was read. */
-export interface Conflict extends ChangedFile {
+export interface Conflict extends ChangedText {
   /** What stands in the file now. */
   readonly theirs: string;
 }

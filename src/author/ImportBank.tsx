@@ -1,6 +1,10 @@
 import { useState } from 'react';
+import { base64Of } from '../authoring/pictures/base64.ts';
 import type { ItemReport } from '../exchange/bank.ts';
-import { quizFolderOf, takeBank } from './document/quiz-operations.ts';
+import { nameOfPicture } from './document/pictures.ts';
+import { quizFolderOf } from './document/quiz-operations.ts';
+import { besidePictures, takeBank, takeIntoQuiz } from './document/take-bank.ts';
+import { quizOf } from './item-filter.ts';
 import type { CarriedBank } from './read-bank.ts';
 import type { OpenCourse } from './use-author.ts';
 
@@ -11,9 +15,10 @@ interface ImportBankProps {
 
 /** Takes in the questions of another tool: a file is chosen or dropped, its report read, its quizzes added. */
 export function ImportBank({ open, onDone }: ImportBankProps) {
-  const { act, course, worker, document, addPicture } = open;
+  const { act, course, worker, document, data, addPicture } = open;
   const [objective, setObjective] = useState(course.objectives[0]?.id ?? '');
-  const [lesson, setLesson] = useState(course.lessons[0]?.id ?? '');
+  const [target, setTarget] = useState(`lesson ${course.lessons[0]?.id ?? ''}`);
+  const [, into = '', name = ''] = /^(lesson|quiz) (.*)$/.exec(target) ?? [];
   const [bank, setBank] = useState<CarriedBank | 'reading' | null>(null);
   const read = async (list: FileList) => {
     setBank('reading');
@@ -25,11 +30,18 @@ export function ImportBank({ open, onDone }: ImportBankProps) {
     );
     setBank(await worker.readBank(files, { objective }));
   };
-  const take = async ({ quizzes, pictures }: CarriedBank) => {
+  const take = async (carried: CarriedBank) => {
+    const added = document.pictures.map(
+      (picture) => [nameOfPicture(picture), base64Of(picture.bytes)] as const,
+    );
+    const held = { ...data.pictures, ...Object.fromEntries(added) };
+    const { quizzes, pictures } = besidePictures(carried, held, base64Of);
     for (const { name, bytes } of pictures) {
       await addPicture({ path: `${quizFolderOf(document)}${name}`, bytes });
     }
-    act((now) => takeBank(now, quizzes, lesson));
+    act((now) =>
+      into === 'quiz' ? takeIntoQuiz(now, quizzes, name) : takeBank(now, quizzes, name),
+    );
     onDone();
   };
   return (
@@ -56,13 +68,22 @@ export function ImportBank({ open, onDone }: ImportBankProps) {
         </select>
       </label>
       <label>
-        Asked by the lesson
-        <select value={lesson} onChange={({ currentTarget }) => setLesson(currentTarget.value)}>
-          {course.lessons.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
+        Where they go
+        <select value={target} onChange={({ currentTarget }) => setTarget(currentTarget.value)}>
+          <optgroup label="A quiz of their own, at the end of a lesson">
+            {course.lessons.map(({ id, title }) => (
+              <option key={id} value={`lesson ${id}`}>
+                {title}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label="Behind the questions of a quiz">
+            {document.files.map(({ file }) => (
+              <option key={file} value={`quiz ${file}`}>
+                {quizOf(file)}
+              </option>
+            ))}
+          </optgroup>
         </select>
       </label>
       <label>
@@ -78,7 +99,11 @@ export function ImportBank({ open, onDone }: ImportBankProps) {
       <div className="author-bank-report">
         <p role="status">{saidOf(bank)}</p>
         {bank !== null && bank !== 'reading' && (
-          <BankReport bank={bank} taken={document.files.map(({ file }) => file)} onTake={take} />
+          <BankReport
+            bank={bank}
+            taken={into === 'quiz' ? [] : document.files.map(({ file }) => file)}
+            onTake={take}
+          />
         )}
       </div>
       <button type="button" onClick={onDone}>
@@ -112,8 +137,8 @@ function BankReport({ bank, taken, onTake }: BankReportProps) {
       )}
       {there.length > 0 && (
         <p>
-          There is a quiz called {there.map(({ id }) => `“${id}”`).join(', ')} already: delete it,
-          or give the bank another name.
+          There is a quiz called {there.map(({ id }) => `“${id}”`).join(', ')} already: put the
+          questions behind those of a quiz, or give the file of the bank another name.
         </p>
       )}
       {count > 0 && there.length === 0 && (

@@ -34,8 +34,8 @@ export function LessonEditor({ open, lesson, title }: LessonEditorProps) {
         </div>
         <p className="hint">
           <code>{file}</code>. Type &lt; to be offered the parts of the course. What is changed here
-          goes into the files that are saved; packages made on this page have the lessons as this
-          site was built.
+          goes into the files that are saved; packages made on this page have the text of lessons as
+          this site was built.
         </p>
         <CodeField
           key={file}

@@ -7,7 +7,7 @@ export function startAuthorWorker(): AuthorWorker {
   const remote: Remote<AuthorWorker> = wrap(started);
   // Of a remote each name is something, so pages get an object of their own.
   return {
-    open: async (data) => remote.open(data),
+    open: async (data, built) => remote.open(data, built),
     judge: async (texts, lessons) => remote.judge(texts, lessons),
     lesson: async (text) => remote.lesson(text),
     addPicture: async (picture) => remote.addPicture(picture),
@@ -15,7 +15,7 @@ export function startAuthorWorker(): AuthorWorker {
     review: async () => remote.review(),
     guess: async () => remote.guess(),
     draw: async (wanted) => remote.draw(wanted),
-    questions: async (texts) => remote.questions(texts),
+    questions: async (texts, lessons) => remote.questions(texts, lessons),
     schema: async () => remote.schema(),
   };
 }

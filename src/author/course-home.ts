@@ -1,6 +1,9 @@
 import type { CourseData } from '../authoring/course-data.ts';
+import { base64Of } from '../authoring/pictures/base64.ts';
 import type { FileText } from '../authoring/problem.ts';
 import { quizFilesAddress } from '../authoring/quiz-files-address.ts';
+import type { WrittenPicture } from './document/document.ts';
+import { baseName, type OpenedFile, withOpened } from './opened-files.ts';
 
 /** Where the files of a course come from, and go back to where that can be. */
 export interface CourseHome {
@@ -10,13 +13,20 @@ export interface CourseHome {
   readonly name: string;
   /** Reads the files. @throws where they cannot be had */
   open(): Promise<CourseData>;
+  /** The course that this site was built of; absent where that is what is opened. */
+  readonly site?: () => Promise<CourseData>;
   /** Writes a file; null where this home takes none back, so that they are downloaded. */
   readonly save: ((change: ChangedFile) => Promise<SaveOutcome>) | null;
+  /** Pictures that came with its files: a download of what shows them has them too. */
+  readonly pictures?: readonly WrittenPicture[];
 }
 
+/** What is to be saved: a text, or a picture that is new. */
+export type ChangedFile = ChangedText | WrittenPicture;
+
 /** A file that was written on. */
-export interface ChangedFile extends FileText {
-  /** As it was read. */
+export interface ChangedText extends FileText {
+  /** As it was read; '' for one that is new. */
   readonly before: string;
 }
 
@@ -25,6 +35,10 @@ export type SaveOutcome =
   /** Somebody else has written it meanwhile; this is its text now. */
   | { readonly kind: 'changed'; readonly text: string }
   | { readonly kind: 'failed'; readonly why: string };
+
+/** What is said of a picture in whose place there is another. */
+export const otherPicture =
+  'another picture lies there under this name; rename yours, and put it in again';
 
 /** The questions that this site was built with: what is written on them stays in this browser. */
 export function siteHome(course: string): CourseHome {
@@ -36,7 +50,7 @@ export function siteHome(course: string): CourseHome {
   };
 }
 
-async function siteData(): Promise<CourseData> {
+export async function siteData(): Promise<CourseData> {
   return (await import('virtual:course-data')).data;
 }
 
@@ -54,96 +68,31 @@ export function repositoryHome(course: string): CourseHome {
       const response = await fetch(quizFilesAddress, {
         method: 'PUT',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(change),
+        body: JSON.stringify(
+          'text' in change ? change : { file: change.path, picture: base64Of(change.bytes) },
+        ),
       });
       const told = await response.json().catch(() => ({}));
       if (response.ok) return { kind: 'saved' };
-      if (response.status === 409) return { kind: 'changed', text: String(told.text) };
+      if (response.status === 409)
+        return 'text' in change
+          ? { kind: 'changed', text: String(told.text) }
+          : { kind: 'failed', why: otherPicture };
       return { kind: 'failed', why: String(told.why ?? `the server answered ${response.status}`) };
     },
   };
 }
 
 /** Files that were opened by hand: they are downloaded again. */
-export function filesHome(files: readonly FileText[]): CourseHome {
-  const names = files.map(({ file }) => file);
+export async function filesHome(files: readonly OpenedFile[]): Promise<CourseHome> {
+  const opened = withOpened(await siteData(), files);
+  const names = files.map(({ name }) => name).filter((name) => /\.(?:json|mdx)$/.test(name));
   return {
     id: `files/${names.join(' ')}`,
-    name: names.length === 1 ? (names[0] ?? '') : `${names.length} files`,
-    open: async () => withQuizzes(await siteData(), files),
+    name: names.length === 1 ? baseName(names[0] ?? '') : `${names.length} files`,
+    open: async () => opened.data,
+    site: siteData,
     save: null,
+    pictures: opened.pictures,
   };
-}
-
-/** A folder with quizzes, or of a course: the browser asks whether it may be written to. */
-export async function folderHome(folder: FileSystemDirectoryHandle): Promise<CourseHome | null> {
-  const quizzes = await folder.getDirectoryHandle('quizzes').catch(() => folder);
-  const read = async () => {
-    const texts: FileText[] = [];
-    for await (const entry of quizzes.values()) {
-      if (!(entry instanceof FileSystemFileHandle) || !isQuizName(entry.name)) continue;
-      texts.push({ file: entry.name, text: await textOf(entry) });
-    }
-    return texts.filter(isQuiz).sort((one, other) => one.file.localeCompare(other.file));
-  };
-  if ((await read()).length === 0) return null;
-  return {
-    id: `folder/${folder.name}`,
-    name: `the folder ${folder.name}`,
-    open: async () => withQuizzes(await siteData(), await read()),
-    async save({ file, before, text }) {
-      try {
-        const name = baseName(file);
-        if (!isQuizName(name) || name === 'course.json')
-          return { kind: 'failed', why: 'only quizzes are written into a folder that was opened' };
-        const known = await quizzes.getFileHandle(name).catch(() => null);
-        const now = known === null ? null : await textOf(known);
-        if (now !== null && now !== before) return { kind: 'changed', text: now };
-        const handle = known ?? (await quizzes.getFileHandle(name, { create: true }));
-        // It takes the place of the file once it is closed, and not before.
-        const stream = await handle.createWritable();
-        await stream.write(text);
-        await stream.close();
-        return { kind: 'saved' };
-      } catch (error) {
-        return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
-      }
-    },
-  };
-}
-
-/** With its byte order mark, if it has one: what is written back is what was read. */
-async function textOf(handle: FileSystemFileHandle): Promise<string> {
-  const bytes = await (await handle.getFile()).arrayBuffer();
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-}
-
-export function isQuizName(name: string): boolean {
-  return name.endsWith('.json') && !name.endsWith('.schema.json');
-}
-
-/** Whether a file is meant to be a quiz, also while it has a slip. */
-export function isQuiz({ text }: FileText): boolean {
-  return /"items"\s*:/.test(text);
-}
-
-/** The course with other quizzes: files of a name that it has take the place of these. */
-export function withQuizzes(data: CourseData, files: readonly FileText[]): CourseData {
-  const given = new Map(files.map(({ file, text }) => [baseName(file), text]));
-  const [first] = data.quizzes;
-  const folder = first?.file.slice(0, -baseName(first.file).length) ?? '';
-  const known = data.quizzes.map((source) => {
-    const text = given.get(baseName(source.file));
-    return text === undefined ? source : { file: source.file, text };
-  });
-  const names = new Set(data.quizzes.map(({ file }) => baseName(file)));
-  const fresh = [...given].filter(([name]) => !names.has(name));
-  return {
-    ...data,
-    quizzes: [...known, ...fresh.map(([name, text]) => ({ file: folder + name, text }))],
-  };
-}
-
-export function baseName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
 }

@@ -20,6 +20,7 @@ import {
 } from './document/document.ts';
 import { type QuizText, quizText } from './document/quiz-text.ts';
 import type { Draft, Drafts } from './drafts.ts';
+import { picturesAsHeld } from './opened-files.ts';
 import type { AuthorWorker } from './worker.ts';
 
 /** What the page shows of the course that is written on. */
@@ -30,6 +31,8 @@ export type Authoring =
 
 export interface OpenCourse {
   readonly data: CourseData;
+  /** The course that this site was built of: its packages have its pages. */
+  readonly site: CourseData;
   readonly course: CourseFacts;
   readonly document: WrittenDocument;
   readonly worker: AuthorWorker;
@@ -47,10 +50,10 @@ export interface OpenCourse {
   readonly addPicture: (picture: WrittenPicture) => Promise<string | null>;
   /** Leaves the draft, and begins again with the files. */
   readonly startAgain: () => void;
-  /** Files whose texts are not those of their home. */
+  /** Files that are not those of their home, each after those that it names. */
   readonly changed: readonly ChangedFile[];
-  /** Is told that their home has these texts now. */
-  readonly wrote: (files: readonly FileText[]) => void;
+  /** Is told that their home has these files now. */
+  readonly wrote: (files: readonly (FileText | WrittenPicture)[]) => void;
 }
 
 export interface Findings {
@@ -69,6 +72,7 @@ export type DraftState =
 
 interface Opened {
   readonly data: CourseData;
+  readonly site: CourseData;
   /** Stands for the texts of the files, and for those that what is written began with. */
   readonly base: number;
   readonly began: number;
@@ -136,14 +140,14 @@ export function useAuthor(home: CourseHome, platform: AuthorPlatform): Authoring
   if (opened === null) return { kind: 'opening' };
   if ('why' in opened) return { kind: 'failed', why: opened.why };
   if (document === null) return { kind: 'opening' };
-  const { data, base } = opened;
+  const { data, site, base } = opened;
   const startAgain = () => {
     void drafts.remove(home.id);
-    setOpened({ data, base, began: base });
+    setOpened({ data, site, base, began: base });
     setDocument(openedDocument(textsOf(data), courseText(data), lessonTexts(data)));
   };
   return {
-    ...{ kind: 'open', data, document, worker, findings, draft, ...acts, startAgain },
+    ...{ kind: 'open', data, site, document, worker, findings, draft, ...acts, startAgain },
     course,
     isOlder: began !== base,
     changed: changedFiles(data, document),
@@ -154,7 +158,8 @@ export function useAuthor(home: CourseHome, platform: AuthorPlatform): Authoring
 
 async function open(home: CourseHome, worker: AuthorWorker, drafts: Drafts) {
   const data = await home.open();
-  await worker.open(data);
+  const site = home.site === undefined ? data : await home.site();
+  await worker.open(data, site);
   const texts = textsOf(data);
   const base = baseOf(texts);
   const draft = await drafts.read(home.id).catch(() => null);
@@ -163,7 +168,7 @@ async function open(home: CourseHome, worker: AuthorWorker, drafts: Drafts) {
   const document = { ...fresh, ...draft?.document };
   for (const picture of document.pictures) await worker.addPicture(picture);
   const began = draft?.base ?? base;
-  return { data, base, began, document: lookingAtAsked(document, location.hash) };
+  return { data, site, base, began, document: lookingAtAsked(document, location.hash) };
 }
 
 function lessonTexts({ lessons }: CourseData): readonly FileText[] {
@@ -175,7 +180,9 @@ function courseText({ course }: CourseData): FileText | null {
 }
 
 /** What a home holds now that it was written to. */
-function rewritten({ data }: Opened, files: readonly FileText[]): Opened {
+function rewritten({ data, site }: Opened, saved: readonly (FileText | WrittenPicture)[]): Opened {
+  const files = saved.flatMap((each) => ('text' in each ? [each] : []));
+  const pictures = saved.flatMap((each) => ('text' in each ? [] : [each]));
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   const now = <Source extends { readonly file: string }>(source: Source) => {
     const text = texts.get(source.file);
@@ -184,9 +191,12 @@ function rewritten({ data }: Opened, files: readonly FileText[]): Opened {
   const known = new Set([data.course, ...data.quizzes, ...data.lessons].map(({ file }) => file));
   const added = files.filter(({ file }) => !known.has(file));
   const quizzes = [...data.quizzes.map(now), ...added];
-  const fresh = { ...data, course: now(data.course), lessons: data.lessons.map(now), quizzes };
+  const fresh = {
+    ...{ ...data, course: now(data.course), lessons: data.lessons.map(now), quizzes },
+    pictures: { ...data.pictures, ...picturesAsHeld(pictures) },
+  };
   const base = baseOf(textsOf(fresh));
-  return { data: fresh, base, began: base };
+  return { data: fresh, site, base, began: base };
 }
 
 function baseOf(texts: readonly QuizText[]): number {
@@ -199,8 +209,8 @@ function changedFiles(data: CourseData, document: WrittenDocument): readonly Cha
       (source) => [source.file, 'text' in source ? source.text : ''] as const,
     ),
   );
-  return filesToSave(data, document).flatMap((each) =>
-    'text' in each ? [{ file: each.path, before: read.get(each.path) ?? '', text: each.text }] : [],
+  return filesToSave(data, document).map((each) =>
+    'text' in each ? { file: each.path, before: read.get(each.path) ?? '', text: each.text } : each,
   );
 }
 

@@ -19,7 +19,8 @@ import type { TreeNode } from '../authoring/lesson-tree.ts';
 import { mdxTree } from '../authoring/mdx-tree.ts';
 import { base64Of } from '../authoring/pictures/base64.ts';
 import { pictureFinder } from '../authoring/pictures/picture-finder.ts';
-import type { FileText, Problem } from '../authoring/problem.ts';
+import type { ItemMark } from '../authoring/place-items.ts';
+import { type FileText, type Problem, problemOf } from '../authoring/problem.ts';
 import { type ParsedLesson, readLesson } from '../authoring/read-lesson.ts';
 import { quizReader } from '../authoring/read-quiz.ts';
 import { guessedExam } from '../authoring/review-problems.ts';
@@ -29,13 +30,18 @@ import type { DrawnQuestions } from '../packaging/make/drawn-questions.ts';
 import { formats } from '../words/formats.ts';
 import type { CourseJsonTexts } from './document/as-written.ts';
 import type { WrittenPicture } from './document/document.ts';
+import { type PackageEdits, packageEdits } from './document/package-edits.ts';
 import { type DrawnItem, drawItem, type WantedItem } from './draw-item.ts';
 import { type CarriedBank, readBank } from './read-bank.ts';
 
 /** What the page for authors asks of its worker, which runs what the build runs. */
 export interface AuthorWorker {
-  /** Takes the course that is written on; comes before all else. */
-  open(data: CourseData): Promise<void>;
+  /**
+   * Takes the course that is written on; comes before all else.
+   *
+   * @param built the course that this site was built of
+   */
+  open(data: CourseData, built: CourseData): Promise<void>;
   /** What is wrong with the course with these texts of its files. */
   judge(texts: CourseJsonTexts, lessons: readonly FileText[]): Promise<readonly Problem[]>;
   /** A lesson as far as it can be read, and what it may name in the course that was judged last. */
@@ -49,7 +55,7 @@ export interface AuthorWorker {
   /** An item as students get it; pictures in it are data addresses. */
   draw(wanted: WantedItem): Promise<DrawnItem>;
   /** The course with these texts of its files, as packages of this site have it. */
-  questions(texts: CourseJsonTexts): Promise<CourseQuestions>;
+  questions(texts: CourseJsonTexts, lessons: readonly FileText[]): Promise<CourseQuestions>;
   /** A bank of another tool as quiz files, with what became of each of its questions. */
   readBank(files: readonly SourceFile[], options: ReadOptions): Promise<CarriedBank>;
   /** The JSON Schema of quiz files. */
@@ -75,12 +81,13 @@ const knownNowhere: KnownIds = {
 z.config({ jitless: true });
 
 let opened: CourseData | null = null;
+let site: CourseData | null = null;
 let judged: JudgedData | null = null;
 let remembering = rememberQuizzes();
 let written: readonly LessonData[] = [];
 let names = knownNowhere;
-/** What the site has code for, as it was built of the course that was opened. */
-let site: CodeNeeds | null = null;
+/** What the site has code for. */
+let needs: CodeNeeds | null = null;
 
 /** Lessons are read again and again, and one changes at a time. */
 const parsed = new Map<string, ParsedLesson>();
@@ -104,10 +111,11 @@ function numbersOf({ course: file }: CourseData) {
 }
 
 const worker: AuthorWorker = {
-  async open(data) {
+  async open(data, built) {
     opened = data;
+    site = built;
     remembering = rememberQuizzes();
-    site = null;
+    needs = null;
   },
   async judge(texts, lessons) {
     const data = course();
@@ -151,19 +159,59 @@ const worker: AuthorWorker = {
     const read = quizReader(textParser(pictures.find), numbersOf(data));
     return withPictures(drawItem(wanted, read), pictures.found);
   },
-  async questions(texts) {
+  async questions(texts, lessons) {
     const data = course();
-    const { problems, course: whole, placements } = judgeData({ ...data, ...texts }, remembering);
-    const errors = problems.filter(({ severity }) => severity === 'error');
-    if (whole === null) return { kind: 'failed', problems: errors };
-    site ??= siteNeeds(data);
-    const beyond = beyondSite(whole, site);
+    const built = site ?? data;
+    // Texts of lessons are not in packages: what they ask for is judged by the pages below.
+    const texted = new Set(lessons.map(({ file }) => file));
+    const errors = judgeData({ ...data, ...texts }, remembering).problems.filter(
+      (problem) => isError(problem) && !texted.has(problem.file),
+    );
+    if (errors.length > 0) return { kind: 'failed', problems: errors };
+    const file = 'text' in texts.course ? texts.course : null;
+    const edits = packageEdits(built, { course: file, lessons });
+    if (edits === null)
+      return { kind: 'failed', problems: [otherCourse(texts.course.file, built.course)] };
+    const packaged = {
+      ...{ ...data, course: edits.course, quizzes: texts.quizzes },
+      lessons: built.lessons.map((lesson) => withChecks(lesson, edits.added)),
+    };
+    const { problems, course: whole, placements } = judgeData(packaged, remembering);
+    if (whole === null)
+      return { kind: 'failed', problems: problems.filter(isError).map(onBuiltPage) };
+    needs ??= siteNeeds(built);
+    const beyond = beyondSite(whole, needs);
     if (beyond.length > 0) return { kind: 'failed', problems: beyond };
     const { drawQuestions } = await import('./drawn/draw-pages.tsx');
-    return { kind: 'drawn', questions: drawQuestions(whole, placements, data.lessons) };
+    return { kind: 'drawn', questions: drawQuestions(whole, placements, packaged.lessons) };
   },
   schema: async () => jsonSchemas().get('quizzes/quiz.schema.json') ?? '{}',
 };
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
+/** A lesson as the page of the site has it, with checks at its end that this has not. */
+function withChecks(lesson: LessonData, added: PackageEdits['added']): LessonData {
+  const line = lesson.text.split('\n').length;
+  const marks = (added.get(lesson.id) ?? []).map(
+    (id): ItemMark => ({ tag: 'Quiz', id, line, inText: false }),
+  );
+  return { ...lesson, marks: [...lesson.marks, ...marks] };
+}
+
+function otherCourse(file: string, built: CourseData['course']): Problem {
+  const id = 'text' in built ? /"id":\s*"([^"]+)"/.exec(built.text)?.[1] : undefined;
+  const message = `this site makes packages of the course "${id}", and this is another; build a site from this folder with npm start -- --course and its path, or ask whoever runs a site to`;
+  return problemOf(file, message);
+}
+
+/** What is found in the page of the site alone: what is written is sound. */
+function onBuiltPage(problem: Problem): Problem {
+  const message = `${problem.message} (packages made here keep the pages of this site, where this is so: take it back, or build the site from these files with npm run build)`;
+  return { ...problem, message };
+}
 
 /** A site stands only where its course could be built. */
 function siteNeeds(data: CourseData): CodeNeeds {

@@ -3,10 +3,20 @@ import type { Flaw } from './problem.ts';
 
 /** The colours of a course: whether its accent can be read, and the style sheet that sets it. */
 
-/** A colour scheme and what the accent stands on there, as `#rrggbb`. */
-interface Scheme {
-  readonly name: 'light' | 'dark';
-  readonly papers: readonly string[];
+/** The grounds that the accent stands on, as `#rrggbb`: the first is that of the text. */
+export interface Papers {
+  readonly light: readonly string[];
+  readonly dark: readonly string[];
+}
+
+/** An accent that cannot be read in one of the schemes. */
+export interface AccentFault {
+  readonly scheme: keyof Papers;
+  /** The ground on which it is read worst. */
+  readonly ground: string;
+  readonly contrast: number;
+  /** The nearest colour of the same hue that can be read on all the grounds. */
+  readonly nearest: string;
 }
 
 /** Text on the accent, or in it, needs this contrast (WCAG 2.2, 1.4.3, level AA). */
@@ -25,20 +35,29 @@ const paperNames = ['paper', 'paper-raised', 'paper-sunk'];
  */
 export function accentFlaws(colours: CourseFile['colours'], tokens: string): readonly Flaw[] {
   if (colours === undefined) return [];
-  return schemes(tokens).flatMap(({ name, papers }) => {
-    const accent = colours[name];
-    const grounds = [...papers, washOf(accent, papers)];
-    const ground = grounds.sort((a, b) => contrast(accent, a) - contrast(accent, b))[0];
-    if (ground === undefined || contrast(accent, ground) >= least) return [];
-    const found = contrast(accent, ground).toFixed(2);
-    const way = name === 'light' ? 'darker' : 'lighter';
-    const message = `${accent} on the ${name} page (${ground}) has a contrast of ${found} to 1, and text needs ${least}; take a ${way} one, such as ${readable(accent, name, papers)}`;
-    return [{ path: ['colours', name], message }];
+  return accentFaults(colours, papersIn(tokens)).map(({ scheme, ground, contrast, nearest }) => {
+    const way = scheme === 'light' ? 'darker' : 'lighter';
+    const message = `${colours[scheme]} on the ${scheme} page (${ground}) has a contrast of ${contrast.toFixed(2)} to 1, and text needs ${least}; take a ${way} one, such as ${nearest}`;
+    return { path: ['colours', scheme], message };
   });
 }
 
-/** The nearest colour of the same hue that can be read on all the grounds. */
-function readable(accent: string, scheme: Scheme['name'], papers: readonly string[]): string {
+/** The accents that cannot be read, each with the nearest that can. */
+export function accentFaults(
+  colours: NonNullable<CourseFile['colours']>,
+  papers: Papers,
+): readonly AccentFault[] {
+  return (['light', 'dark'] as const).flatMap((scheme) => {
+    const accent = colours[scheme];
+    const grounds = [...papers[scheme], washOf(accent, papers[scheme])];
+    const [ground] = grounds.sort((a, b) => contrast(accent, a) - contrast(accent, b));
+    if (ground === undefined || contrast(accent, ground) >= least) return [];
+    const nearest = readable(accent, scheme, papers[scheme]);
+    return [{ scheme, ground, contrast: contrast(accent, ground), nearest }];
+  });
+}
+
+function readable(accent: string, scheme: keyof Papers, papers: readonly string[]): string {
   const end = scheme === 'light' ? '#000000' : '#ffffff';
   const steps = Array.from({ length: 101 }, (_, step) => mixed(accent, end, step / 100));
   const isReadable = (each: string) =>
@@ -53,10 +72,11 @@ function washOf(accent: string, [paper = '']: readonly string[]): string {
 /** The style sheet that gives pages the accent of a course; '' for the kit's own. */
 export function accentCss(colours: CourseFile['colours'], tokens: string): string {
   if (colours === undefined) return '';
-  const [light, dark] = schemes(tokens).map(({ name, papers }) => {
-    const accent = colours[name];
-    return `--accent: ${accent}; --accent-wash: ${washOf(accent, papers)};`;
-  });
+  const papers = papersIn(tokens);
+  const [light, dark] = (['light', 'dark'] as const).map(
+    (scheme) =>
+      `--accent: ${colours[scheme]}; --accent-wash: ${washOf(colours[scheme], papers[scheme])};`,
+  );
   return [
     `:root { ${light} }`,
     `@media screen and (prefers-color-scheme: dark) { :root:not([data-scheme="light"]) { ${dark} } }`,
@@ -66,15 +86,26 @@ export function accentCss(colours: CourseFile['colours'], tokens: string): strin
   ].join('\n');
 }
 
-/** The papers of both schemes, from the style sheet that sets them. */
-function schemes(tokens: string): readonly Scheme[] {
-  const [light = '', dark = ''] = tokens.split('prefers-color-scheme: dark');
-  const from = (part: string) =>
-    paperNames.flatMap((name) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(part)?.[1] ?? []);
-  return [
-    { name: 'light', papers: from(light) },
-    { name: 'dark', papers: from(dark) },
-  ];
+/** The papers of both schemes, from the style sheet that sets them, as it is written or as built. */
+export function papersIn(tokens: string): Papers {
+  return {
+    light: paperNames.flatMap((name) => tokenIn(tokens, 'light', name) ?? []),
+    dark: paperNames.flatMap((name) => tokenIn(tokens, 'dark', name) ?? []),
+  };
+}
+
+/** The accent of the kit, from the same style sheet. */
+export function accentIn(tokens: string): NonNullable<CourseFile['colours']> {
+  return {
+    light: tokenIn(tokens, 'light', 'accent') ?? '#000000',
+    dark: tokenIn(tokens, 'dark', 'accent') ?? '#ffffff',
+  };
+}
+
+function tokenIn(tokens: string, scheme: keyof Papers, name: string): string | undefined {
+  const [light = '', ...dark] = tokens.split(/prefers-color-scheme:\s*dark/);
+  const part = scheme === 'light' ? light : dark.join('');
+  return new RegExp(`--${name}:\\s*(#[0-9a-f]{6})\\b`).exec(part)?.[1];
 }
 
 /** The contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio"). */

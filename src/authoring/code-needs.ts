@@ -56,7 +56,7 @@ function lacking(
   what: string,
   isMeant: (item: Item) => boolean,
 ): Problem {
-  const message = `this site was built for a course without ${what}, so it has no code for them and its packages cannot have them; build the site from these files with npm run build`;
+  const message = `this site was built for a course without ${what}, so its packages have no code for them. Ask it otherwise; or download what changed, put it into the folder of the course, and build there with npm run build (without Node, send the files to whoever runs this site)`;
   for (const quiz of quizzes) {
     const at = quiz.value.items.findIndex(isMeant);
     if (at >= 0) return quiz.problem(['items', at], message);

@@ -44,6 +44,7 @@ const modules = [
   'words/mastery',
   'words/restart',
   'words/certificate',
+  'words/scos',
   'words/worksheet',
   'words/look',
   'words/search',
@@ -202,6 +203,7 @@ function moduleText(name: string, folder: string): string | null {
     case 'words/mastery':
     case 'words/restart':
     case 'words/certificate':
+    case 'words/scos':
     case 'words/worksheet':
     case 'words/look':
     case 'words/search':

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { printed } from '../authoring/problem.ts';
 import { packageSite } from '../packaging/node.ts';
 import { build } from './astro.ts';
+import { buildScoScript } from './build-sco-script.ts';
 import { builtCourse } from './built-course.ts';
 import { messageOf } from './command.ts';
 import { siteFolder } from './serve-site.ts';
@@ -30,7 +31,8 @@ export async function buildSite(course: string): Promise<boolean> {
   try {
     await build({ outDir: fresh, logLevel: 'warn' });
     const built = await builtCourse(course, judged.course);
-    if (!(await packageSite(fresh, join(course, 'course.json'), built))) return false;
+    const scoScript = await buildScoScript();
+    if (!(await packageSite(fresh, join(course, 'course.json'), built, scoScript))) return false;
     replaceSite(fresh);
     return true;
   } catch (error) {

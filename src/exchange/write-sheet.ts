@@ -4,25 +4,28 @@ import type { TableRow } from './table-rows.ts';
 
 /** The template with a row a question. */
 export function writtenSheet(title: string, rows: readonly TableRow[]): WrittenSheet {
-  return { title, rows: [header(rows), ...rows.map((row) => cellsOf(row, rows))] };
+  const count = optionColumns(rows);
+  return { title, rows: [header(count), ...rows.map((row) => cellsOf(row, count))] };
 }
 
-/** Options as many as the longest question has, each with its feedback. */
-function numbered(rows: readonly TableRow[]): readonly number[] {
-  const most = Math.max(2, ...rows.map(({ options = [] }) => options.length));
-  return Array.from({ length: Math.min(most, mostOptions) }, (_, nth) => nth);
+/** Options as many as the longest question has. */
+function optionColumns(rows: readonly TableRow[]): number {
+  const most = rows.reduce((sum, { options = [] }) => Math.max(sum, options.length), 2);
+  return Math.min(most, mostOptions);
 }
 
-function header(rows: readonly TableRow[]): readonly string[] {
-  const options = numbered(rows).flatMap((nth) => [`option ${nth + 1}`, `feedback ${nth + 1}`]);
+/** An option after the other, each with its feedback. */
+function numbered(count: number, pair: (nth: number) => readonly string[]): readonly string[] {
+  return Array.from({ length: count }, (_, nth) => nth).flatMap(pair);
+}
+
+function header(count: number): readonly string[] {
+  const options = numbered(count, (nth) => [`option ${nth + 1}`, `feedback ${nth + 1}`]);
   return [...singles.slice(0, 4), ...options, ...singles.slice(4)];
 }
 
-function cellsOf(row: TableRow, rows: readonly TableRow[]): readonly string[] {
+function cellsOf(row: TableRow, count: number): readonly string[] {
   const single = singles.map((name) => row[name] ?? '');
-  const options = numbered(rows).flatMap((nth) => [
-    row.options?.[nth] ?? '',
-    row.feedback?.[nth] ?? '',
-  ]);
+  const options = numbered(count, (nth) => [row.options?.[nth] ?? '', row.feedback?.[nth] ?? '']);
   return [...single.slice(0, 4), ...options, ...single.slice(4)];
 }

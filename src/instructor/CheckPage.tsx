@@ -7,7 +7,7 @@ import { Working } from './Working.tsx';
 
 /** Checking any SCORM package, in this browser. */
 export function CheckPage() {
-  const { entries, add, remove } = useLibrary();
+  const { entries, add, remove, download } = useLibrary();
   const { checking, request, take, cancel } = useCheck(add);
   return (
     <div className="tool-page check-page">
@@ -39,7 +39,12 @@ export function CheckPage() {
       {checking.kind === 'checked' && (
         <ReportView report={checking.report} kept={checking.kept} asked={request.finding} />
       )}
-      <LibraryList entries={entries} onRemove={remove} current={request.packageId} />
+      <LibraryList
+        entries={entries}
+        onRemove={remove}
+        onDownload={download}
+        current={request.packageId}
+      />
     </div>
   );
 }

@@ -17,9 +17,11 @@ interface TextFieldProps extends FieldProps {
   readonly onChange: (value: string) => void;
   /** For numbers: what follows the box, such as "percent"; the keyboard of phones follows too. */
   readonly unit?: string;
+  /** For texts of several lines: how many are seen. */
+  readonly rows?: number;
 }
 
-/** One line of text or a number, with what it does and what is wrong with it. */
+/** One line of text, several, or a number, with what it does and what is wrong with it. */
 export function TextField({
   id,
   label,
@@ -29,23 +31,35 @@ export function TextField({
   value,
   onChange,
   unit,
+  rows,
 }: TextFieldProps) {
+  const common = {
+    id,
+    value,
+    autoComplete: 'off',
+    'aria-invalid': problem !== undefined,
+    'aria-describedby': `${id}-problem ${id}-hint${warnings ? ` ${id}-warnings` : ''}`,
+  };
   return (
     <div className="form-field">
       <label htmlFor={id}>{label}</label>
       <div className="field-box">
-        <input
-          id={id}
-          type="text"
-          className={unit === undefined ? undefined : 'field-number'}
-          inputMode={unit === undefined ? undefined : 'decimal'}
-          autoComplete="off"
-          spellCheck={false}
-          value={value}
-          aria-invalid={problem !== undefined}
-          aria-describedby={`${id}-problem ${id}-hint${warnings ? ` ${id}-warnings` : ''}`}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        />
+        {rows === undefined ? (
+          <input
+            {...common}
+            type="text"
+            className={unit === undefined ? undefined : 'field-number'}
+            inputMode={unit === undefined ? undefined : 'decimal'}
+            spellCheck={false}
+            onChange={({ currentTarget }) => onChange(currentTarget.value)}
+          />
+        ) : (
+          <textarea
+            {...common}
+            rows={rows}
+            onChange={({ currentTarget }) => onChange(currentTarget.value)}
+          />
+        )}
         {unit !== undefined && <span>{unit}</span>}
       </div>
       <FieldProblem id={id} problem={problem} />

@@ -3,6 +3,7 @@ import type { Course } from '../attempt/course.ts';
 import { LibraryList } from '../library/LibraryList.tsx';
 import { useLibrary } from '../library/use-library.ts';
 import { linkOfChoices } from '../packaging/make/choices-link.ts';
+import { BrandingFields } from './BrandingFields.tsx';
 import { ChoicesSummary } from './ChoicesSummary.tsx';
 import { CourseChanges } from './CourseChanges.tsx';
 import type { FieldName, OfferedCourse } from './choices-form.ts';
@@ -10,27 +11,32 @@ import { warningsOf } from './describe-choices.ts';
 import { questionSentences } from './describe-questions.ts';
 import { LessonFields } from './LessonFields.tsx';
 import { MakingView } from './MakingView.tsx';
+import { OfferFields } from './OfferFields.tsx';
 import { PackageFields } from './PackageFields.tsx';
+import { PreviewPanel } from './PreviewPanel.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { QuestionFields } from './QuestionFields.tsx';
 import { RuleFields } from './RuleFields.tsx';
 import { ShareChoices } from './ShareChoices.tsx';
 import { useChoices } from './use-choices.ts';
 import { useMaking } from './use-making.ts';
+import type { Serve } from './use-preview.ts';
 
-interface Props {
+export interface MakePageProps {
   readonly course: OfferedCourse;
   /** The same course as attempts see it. */
   readonly outline: Course;
   /** The browsers that packages work in, in words. */
   readonly browsers: string;
+  /** What the preview needs to be shown. */
+  readonly serve: Serve;
 }
 
 /** Choosing the rules of the course and making a package of it, in this browser. */
-export function MakePage({ course, outline, browsers }: Props) {
+export function MakePage({ course, outline, browsers, serve }: MakePageProps) {
   const { form, problems, choices, sound, linkProblems, changes, change, take, link } =
     useChoices(course);
-  const { entries, add, remove } = useLibrary();
+  const { entries, add, remove, download } = useLibrary();
   const { making, make, cancel } = useMaking(add);
   const [refused, setRefused] = useState('');
   const page = useRef<HTMLDivElement>(null);
@@ -78,17 +84,22 @@ export function MakePage({ course, outline, browsers }: Props) {
       <div className="make-choices">
         <form id="choices" className="make-form" onSubmit={submit} noValidate>
           <PackageFields {...fields} />
+          <BrandingFields {...fields} course={course} />
           <LessonFields {...fields} course={course} />
           <QuestionFields {...fields} course={course} told={questionSentences(sound, outline)} />
           <RuleFields {...fields} warnings={warningsOf(sound, outline)} />
+          <OfferFields {...fields} course={course} />
           <button type="submit" className="make-again">
             Make the package
           </button>
         </form>
-        <ChoicesSummary choices={sound} outline={outline} browsers={browsers} />
+        <div className="make-side">
+          <PreviewPanel course={course} choices={sound} serve={serve} />
+          <ChoicesSummary choices={sound} outline={outline} browsers={browsers} />
+        </div>
       </div>
       <ShareChoices course={course} choices={choices} link={link} onTake={take} />
-      <LibraryList entries={entries} onRemove={remove} />
+      <LibraryList entries={entries} onRemove={remove} onDownload={download} />
     </div>
   );
 }

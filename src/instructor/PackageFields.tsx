@@ -45,7 +45,7 @@ export function PackageFields({ form, problems, change }: FieldsProps) {
       <TextField
         id="title"
         label="Title"
-        hint="The name under which the LMS lists the course. Its cover shows it too."
+        hint="The name under which the LMS lists the course. Its cover and its certificate show it too, and the file is named after it."
         problem={problems.title}
         value={form.title}
         onChange={(title) => change({ title })}
@@ -53,7 +53,7 @@ export function PackageFields({ form, problems, change }: FieldsProps) {
       <TextField
         id="identifier"
         label="Identifier"
-        hint="The LMS recognises the package by it. Keep it when you replace a package that students have used: with another identifier the LMS takes it for a different course, and Moodle then deletes all tracks and grades of the activity. Choose another only for a second course alongside the first. The file is named after it."
+        hint="The LMS recognises the package by it. Keep it when you replace a package that students have used: with another identifier the LMS takes it for a different course, and Moodle then deletes all tracks and grades of the activity. Choose another only for a second course alongside the first."
         problem={problems.identifier}
         value={form.identifier}
         onChange={(identifier) => change({ identifier })}

@@ -8,12 +8,21 @@ import {
   type ChoosableCourse,
   type PackageChoices,
   questionsOn,
+  wholeWeight,
 } from '../packaging/make/choices.ts';
 import { readChoices } from '../packaging/make/read-choices.ts';
 import type { PackageFormat } from '../packaging/manifest/format.ts';
+import {
+  type BrandingForm,
+  brandingForm,
+  faultyAccents,
+  isColour,
+  type OfferedLooks,
+  writtenBranding,
+} from './branding-form.ts';
 
 /** A course with all that the form shows of it; `course.json` has this shape. */
-export interface OfferedCourse extends ChoosableCourse {
+export interface OfferedCourse extends ChoosableCourse, OfferedLooks {
   readonly lessons: readonly {
     readonly id: string;
     readonly title: string;
@@ -22,7 +31,7 @@ export interface OfferedCourse extends ChoosableCourse {
 }
 
 /** What stands in the form: numbers as they were typed, everything else as it was chosen. */
-export interface ChoicesForm {
+export interface ChoicesForm extends BrandingForm {
   readonly format: PackageFormat['id'];
   readonly title: string;
   readonly identifier: string;
@@ -37,6 +46,8 @@ export interface ChoicesForm {
   readonly feedback: FeedbackRule;
   readonly interactions: InteractionsMode;
   readonly exit: ExitRule;
+  readonly scos: 'one' | 'per-lesson';
+  readonly examWeight: string;
 }
 
 export type FieldName = keyof ChoicesForm;
@@ -75,6 +86,9 @@ export function formOf(choices: PackageChoices, course: OfferedCourse): ChoicesF
     feedback,
     interactions,
     exit,
+    scos: choices.scos ?? 'one',
+    examWeight: String(choices.examWeight ?? wholeWeight),
+    ...brandingForm(choices, course),
   };
 }
 
@@ -88,24 +102,47 @@ function questionsOf({ lessons, questions }: PackageChoices, course: OfferedCour
 
 /** Judges the form by the rules that files and links of choices are judged by. */
 export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading {
-  const { format, title, identifier, language, lessons, questions, ...rules } = form;
+  const { format, title, identifier, language, lessons, questions, scos, examWeight } = form;
+  const { completion, feedback, interactions, exit } = form;
   const settings = {
-    ...rules,
-    passMark: typedNumber(rules.passMark),
-    examLength: typedNumber(rules.examLength),
-    examAttempts: typedNumber(rules.examAttempts),
+    ...{ completion, feedback, interactions, exit },
+    passMark: typedNumber(form.passMark),
+    examLength: typedNumber(form.examLength),
+    examAttempts: typedNumber(form.examAttempts),
   };
-  const written = { format, title, identifier, language, lessons, questions, settings };
+  // What is not shown counts for nothing, and stands there again when it is.
+  const parts =
+    format === 'web' || scos === 'one' ? {} : { scos, examWeight: typedNumber(examWeight) };
+  const rest = { format, title, identifier, language, lessons, questions, settings, ...parts };
+  const written = { ...rest, ...writtenBranding(form) };
   const read = readChoices(JSON.stringify(written), '', course);
-  if (read.kind === 'read') return { choices: read.choices, problems: {} };
   const problems: Partial<Record<FieldName, string>> = {};
-  for (const { where, what, fix } of read.problems) {
-    const field = where.replace(/^.*[ .]/, '') as FieldName;
+  for (const { where, what, fix } of read.kind === 'failed' ? read.problems : []) {
+    const field = where.replace(/^.*[ .]/, '');
     if (field === 'lessons') problems.lessons = 'Keep at least one lesson.';
     else if (field === 'questions') problems.questions = `${sentence(what)}: ${fix}.`;
-    else problems[field] = `${form[field] === '' ? 'It is empty' : what}: ${fix}.`;
+    else if (field === 'colours') Object.assign(problems, noColours(form));
+    else if (isField(field, form)) {
+      problems[field] = `${form[field] === '' ? 'It is empty' : what}: ${fix}.`;
+    }
   }
-  return { choices: null, problems };
+  for (const [scheme, { problem }] of Object.entries(faultyAccents(form, course.papers))) {
+    if (isField(scheme, form)) problems[scheme] = problem;
+  }
+  const isSound = read.kind === 'read' && Object.keys(problems).length === 0;
+  return { choices: isSound ? read.choices : null, problems };
+}
+
+function isField(name: string, form: ChoicesForm): name is FieldName {
+  return Object.hasOwn(form, name);
+}
+
+function noColours({ light, dark }: ChoicesForm): Partial<Record<FieldName, string>> {
+  const problem = 'Write it as # and six digits or letters from a to f, such as #104f55.';
+  return {
+    ...(isColour(light.trim()) ? {} : { light: problem }),
+    ...(isColour(dark.trim()) ? {} : { dark: problem }),
+  };
 }
 
 function sentence(text: string): string {

@@ -6,7 +6,12 @@ import { examState, sittingScore } from '../attempt/progress.ts';
 import { sco, useSco } from './sco/use-sco.ts';
 
 export interface CertificateProps {
+  /** Of the course, as its package names it. */
   readonly title: string;
+  /** In place of the course's own words between the name and the title. */
+  readonly statement?: string;
+  /** Who certifies it; absent for nobody but the course. */
+  readonly issuer?: string;
 }
 
 /** The certificate of a learner who has passed; for anyone else, what it takes. */
@@ -40,16 +45,10 @@ interface PassedProps extends CertificateProps {
   readonly day: number | undefined;
 }
 
-function Passed({ title, percent, day }: PassedProps) {
+function Passed({ title, statement, issuer, percent, day }: PassedProps) {
   const course = useSco('course');
   const [name, setName] = useState('');
-  const [shownTitle, setShownTitle] = useState(title);
-  useEffect(() => {
-    setName(sco().learnerName.read());
-    // A package may have another one, which the packager writes into the pages.
-    const ofPackage = document.querySelector('[data-fill="title"]')?.textContent;
-    if (ofPackage) setShownTitle(ofPackage);
-  }, []);
+  useEffect(() => setName(sco().learnerName.read()), []);
   const change = (text: string) => {
     setName(text);
     sco().learnerName.keep(text);
@@ -78,14 +77,15 @@ function Passed({ title, percent, day }: PassedProps) {
         <p className="certificate-learner" translate="no">
           {name.trim() === '' ? words.nameless : name}
         </p>
-        <p>{words.passed}</p>
-        <h2 id="certificate-course">{shownTitle}</h2>
+        <p>{statement ?? words.passed}</p>
+        <h2 id="certificate-course">{title}</h2>
         <p className="certificate-score">
           <span>{words.scored(percent)}</span>
           {day !== undefined && (
             <span>{` ${words.on(date(new Date(day * 86_400_000).toISOString().slice(0, 10)))}`}</span>
           )}
         </p>
+        {issuer && <p className="certificate-issuer">{issuer}</p>}
         <h3>{words.objectives}</h3>
         <ul>
           {course.lessons.flatMap((lesson) =>

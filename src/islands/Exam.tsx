@@ -5,18 +5,18 @@ import { sittingLength } from '../attempt/course.ts';
 import { examState } from '../attempt/progress.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import type { HeldQuiz } from '../quiz/varied.ts';
-import { ExamResult, NoSitting } from './ExamResult.tsx';
+import { ExamResult, NoSitting, type PackagedExam } from './ExamResult.tsx';
 import { ExamSitting } from './items/ExamSitting.tsx';
 import { useNextFocus } from './items/next-focus.ts';
 import { Passage } from './items/Prose.tsx';
 import { sco, useQuiz, useSco } from './sco/use-sco.ts';
 
-export interface ExamProps {
+export interface ExamProps extends PackagedExam {
   readonly quiz: HeldQuiz;
 }
 
 /** The exam: what awaits the learner, the sitting that runs, or the result. */
-export function Exam({ quiz: held }: ExamProps) {
+export function Exam({ quiz: held, ...packaged }: ExamProps) {
   const quiz = useQuiz(held);
   const course = useSco('course');
   const attempt = useSco('attempt');
@@ -40,7 +40,13 @@ export function Exam({ quiz: held }: ExamProps) {
       {running ? (
         <ExamSitting quiz={quiz} sitting={running} heading={heading} onSubmit={submit} />
       ) : kind === 'submitted' ? (
-        <ExamResult quiz={quiz} heading={heading} sittingsLeft={sittingsLeft} onStart={start} />
+        <ExamResult
+          {...packaged}
+          quiz={quiz}
+          heading={heading}
+          sittingsLeft={sittingsLeft}
+          onStart={start}
+        />
       ) : (
         <ExamStart quiz={quiz} heading={heading} onStart={start} />
       )}

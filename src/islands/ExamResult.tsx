@@ -18,7 +18,16 @@ import { ReviewItem } from './items/ReviewItem.tsx';
 import { MasteryWords } from './MasteryList.tsx';
 import { useSco } from './sco/use-sco.ts';
 
-interface ExamResultProps {
+/** What an instructor chose for a package; absent, all is as the course has it. */
+export interface PackagedExam {
+  /** Stands with each result. */
+  readonly closing?: string;
+  /** False where the package has no such page. */
+  readonly certificate?: false;
+  readonly practice?: false;
+}
+
+interface ExamResultProps extends PackagedExam {
   readonly quiz: Quiz;
   readonly heading: Ref<HTMLHeadingElement>;
   readonly sittingsLeft: number;
@@ -42,6 +51,7 @@ export function ExamResult(props: ExamResultProps) {
   const { best } = examState(course, settings, attempt);
   const items = drawnItems(quiz, sitting);
   const due = feedbackDue(settings.feedback, sittingsLeft);
+  const hasPractice = course.practice && props.practice !== false;
   return (
     <>
       <div className="exam-result" data-passed={passed}>
@@ -59,15 +69,16 @@ export function ExamResult(props: ExamResultProps) {
           {best && submitted.length > 1 && <span>{` ${words.best(best.percent)}`}</span>}
         </p>
         {due === 'verdicts' && <p>{words.answersLater}</p>}
+        {props.closing && <p className="closing">{props.closing}</p>}
         {!passed && <ToGoOver course={course} score={score} />}
         {sittingsLeft > 0 && !answerable && <NoSitting />}
         <div className="item-actions">
-          {!passed && course.practice && (
+          {!passed && hasPractice && (
             <a className="button primary" href="practice.html">
               {words.practise}
             </a>
           )}
-          {best !== null && best.percent >= settings.passMark && (
+          {best !== null && best.percent >= settings.passMark && props.certificate !== false && (
             <a className="button primary" href="certificate.html">
               {words.certificate}
             </a>
@@ -76,7 +87,7 @@ export function ExamResult(props: ExamResultProps) {
             <>
               <button
                 type="button"
-                className={passed || course.practice ? 'quiet' : 'primary'}
+                className={passed || hasPractice ? 'quiet' : 'primary'}
                 onClick={onStart}
               >
                 {words.startAnother}

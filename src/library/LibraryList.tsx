@@ -7,14 +7,15 @@ interface Props {
   /** The latest first; null until the browser has answered. */
   readonly entries: readonly PackageEntry[] | null;
   readonly onRemove: (id: string) => Promise<void>;
+  readonly onDownload: (id: string) => Promise<boolean>;
   /** The package the page is busy with, if any. */
   readonly current?: string | null;
 }
 
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
-/** Packages made, checked or tried on this device: one click to check or try each, or forget it. */
-export function LibraryList({ entries, onRemove, current = null }: Props) {
+/** Packages made, checked or tried on this device: one click to check, try or download each, or forget it. */
+export function LibraryList({ entries, onRemove, onDownload, current = null }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState('');
 
@@ -23,6 +24,11 @@ export function LibraryList({ entries, onRemove, current = null }: Props) {
     setSaid(`${name} is no longer on this device.`);
     // The button is gone, and with it the place of whoever pressed it.
     heading.current?.focus();
+  }
+
+  async function download({ id, name }: PackageEntry) {
+    const isThere = await onDownload(id);
+    setSaid(isThere ? `${name} is among your downloads.` : `${name} is no longer on this device.`);
   }
 
   return (
@@ -52,6 +58,13 @@ export function LibraryList({ entries, onRemove, current = null }: Props) {
               <a href={toolLink('preview', entry.id)} aria-label={`Try ${entry.name}`}>
                 Try
               </a>
+              <button
+                type="button"
+                aria-label={`Download ${entry.name}`}
+                onClick={() => void download(entry)}
+              >
+                Download
+              </button>
               <button
                 type="button"
                 aria-label={`Remove ${entry.name}`}

@@ -29,6 +29,13 @@ export interface PackageLibrary {
    * @throws where the browser refuses to keep it: full, or private browsing
    */
   add(name: string, zip: Blob): Promise<PackageEntry>;
+  /**
+   * Keeps a package that is only looked at, under an id of its own: it is in no list, and gives way
+   * to later ones.
+   *
+   * @throws as `add` does
+   */
+  look(zip: Blob): Promise<string>;
   /** Null when it was removed, or was never on this device. */
   get(id: string): Promise<KeptPackage | null>;
   remove(id: string): Promise<void>;
@@ -46,6 +53,11 @@ export interface LibraryPlatform {
   /** An id that no other package has. */
   newId(): string;
 }
+
+/** Begins the ids of packages that are only looked at. */
+const looks = 'look-';
+/** Of those before: other windows may show one. */
+const keptLooks = 3;
 
 /** Opens the library of this origin; pages and service workers share it. */
 export function openLibrary({ now, newId }: LibraryPlatform): PackageLibrary {
@@ -77,13 +89,27 @@ export function openLibrary({ now, newId }: LibraryPlatform): PackageLibrary {
       ]);
       return entry;
     },
+    async look(zip) {
+      const id = `${looks}${String(now()).padStart(14, '0')}-${newId()}`;
+      const write = (await database()).transaction('zips', 'readwrite');
+      const before = await write.store.getAllKeys(IDBKeyRange.bound(looks, `${looks}\uffff`));
+      const gone = before.sort().slice(0, -keptLooks);
+      await Promise.all([
+        ...gone.map((each) => write.store.delete(each)),
+        write.store.put(zip, id),
+        write.done,
+      ]);
+      return id;
+    },
     async get(id) {
       const read = (await database()).transaction(['entries', 'zips']);
       const [entry, zip] = await Promise.all([
         read.objectStore('entries').get(id),
         read.objectStore('zips').get(id),
       ]);
-      return entry === undefined || zip === undefined ? null : { ...entry, zip };
+      if (zip === undefined) return null;
+      const listed = entry ?? { id, name: '', size: zip.size, added: 0 };
+      return { ...listed, zip };
     },
     async remove(id) {
       const write = (await database()).transaction(['entries', 'zips'], 'readwrite');

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { deviceLibrary } from './browser.ts';
 import type { PackageEntry } from './library.ts';
+import { saveFile } from './save-file.ts';
 
 export interface ShownLibrary {
   /** The latest first; null until the browser has answered. */
@@ -8,6 +9,8 @@ export interface ShownLibrary {
   /** Null where the browser refuses to keep it: a full disk, or private browsing. */
   readonly add: (name: string, zip: Blob) => Promise<PackageEntry | null>;
   readonly remove: (id: string) => Promise<void>;
+  /** Hands its zip to the browser's downloads; false where it is no longer on this device. */
+  readonly download: (id: string) => Promise<boolean>;
 }
 
 /** The packages on this device as a page shows them; it follows what other tabs did on return. */
@@ -42,5 +45,11 @@ export function useLibrary(): ShownLibrary {
     [list],
   );
 
-  return { entries, add, remove };
+  const download = useCallback(async (id: string) => {
+    const kept = await deviceLibrary.get(id).catch(() => null);
+    if (kept !== null) saveFile(kept.name, kept.zip);
+    return kept !== null;
+  }, []);
+
+  return { entries, add, remove, download };
 }

@@ -1,6 +1,7 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type { CheckReport } from './check/report.ts';
 import type { CheckedPackage } from './make/checked-package.ts';
+import type { MakeResult } from './make/make-package.ts';
 import type { PackageOutline } from './manifest/outline.ts';
 import type { PackagingWorker } from './worker.ts';
 import { workerIsReady } from './worker-is-ready.ts';
@@ -33,6 +34,10 @@ export function startPackagingWorker(): StartedWorker {
       async make(choices, onProgress, questions): Promise<CheckedPackage> {
         await ready;
         return remote.make(choices, proxy(onProgress), questions);
+      },
+      async preview(choices): Promise<MakeResult> {
+        await ready;
+        return remote.preview(choices);
       },
     },
     stop() {

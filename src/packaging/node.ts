@@ -21,12 +21,14 @@ import { zip } from './zip/zip.ts';
  * @param site the folder of the built site
  * @param courseFile the `course.json` it was built from
  * @param built a format that keeps less than its answers can take is left out
+ * @param scoScript what packages of several SCOs alone have
  * @returns whether all other packages were made and nothing is wrong with them
  */
 export async function packageSite(
   site: string,
   courseFile: string,
   built: BuiltCourse,
+  scoScript?: Uint8Array,
 ): Promise<boolean> {
   const text = asBuilt(readFileSync(courseFile, 'utf8'), built);
   const read = readCourseFile(text, courseFile);
@@ -43,6 +45,7 @@ export async function packageSite(
   );
   writeFileSync(join(site, 'packages', partFiles.course), text);
   writeFileSync(join(site, 'packages', partFiles.offered), JSON.stringify(built.offered ?? []));
+  if (scoScript) writeFileSync(join(site, 'packages', partFiles.scoScript), scoScript);
   let fine = true;
   for (const format of packageFormats) {
     const packaged = await packageOne(parts, format, join(site, 'packages'));

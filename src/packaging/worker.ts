@@ -3,10 +3,12 @@ import { checkPackage } from './check/check-package.ts';
 import type { CheckProgress } from './check/reading/read-contents.ts';
 import type { CheckReport } from './check/report.ts';
 import { type CheckedPackage, checkedPackage, type MakeProgress } from './make/checked-package.ts';
-import type { PackageChoices } from './make/choices.ts';
+import { type PackageChoices, previewIdentifier } from './make/choices.ts';
 import type { DrawnQuestions } from './make/drawn-questions.ts';
 import { editedSite } from './make/edited-site.ts';
-import { fetchParts } from './make/fetch-parts.ts';
+import { type FetchedParts, fetchParts } from './make/fetch-parts.ts';
+import { withCleanLogo } from './make/logo.ts';
+import { type MakeResult, makePackage } from './make/make-package.ts';
 import type { PackageOutline } from './manifest/outline.ts';
 import { schemasOf, type TrustedSchemas } from './manifest/trusted-schemas.ts';
 import { zipOutline } from './manifest/zip-outline.ts';
@@ -32,6 +34,11 @@ export interface PackagingWorker {
     onProgress: (progress: MakeProgress) => void,
     questions: DrawnQuestions | null,
   ): Promise<CheckedPackage>;
+  /**
+   * Makes the pages of a package to choices for a look at them, without a check. They keep answers
+   * apart from those of any package, under `previewIdentifier`.
+   */
+  preview(choices: PackageChoices): Promise<MakeResult>;
 }
 
 let loaded: Promise<TrustedSchemas> | null = null;
@@ -61,9 +68,8 @@ const worker: PackagingWorker = {
   },
   outline: zipOutline,
   async make(choices, onProgress, questions) {
-    const fetched = await fetchParts(
-      (name) => fetch(new URL(name, self.name)),
-      (share) => onProgress({ step: 'fetching', share }),
+    const fetched = await fetchFromSite(choices, (share) =>
+      onProgress({ step: 'fetching', share }),
     );
     if (fetched.kind === 'failed') return fetched;
     if (questions === null) return checkedPackage(fetched.parts, choices, onProgress);
@@ -71,7 +77,31 @@ const worker: PackagingWorker = {
     if (edited.kind === 'failed') return edited;
     return checkedPackage(edited.parts, choices, onProgress);
   },
+  async preview(choices) {
+    previewed ??= fetchFromSite({}, () => {});
+    const fetched = await previewed;
+    if (fetched.kind === 'failed') {
+      previewed = null;
+      return fetched;
+    }
+    const clean = await withCleanLogo(choices);
+    if (clean.kind === 'failed') return clean;
+    // One SCO or several: their pages look alike.
+    const { scos: _, examWeight: __, ...shown } = clean.choices;
+    const pages = { ...shown, format: 'web', identifier: previewIdentifier } as const;
+    return makePackage(fetched.parts, pages);
+  },
 };
+
+/** What previews are made of; they follow each other quickly. */
+let previewed: Promise<FetchedParts> | null = null;
+
+function fetchFromSite(
+  wants: Pick<PackageChoices, 'scos'>,
+  onFetched: (share: number) => void,
+): Promise<FetchedParts> {
+  return fetchParts((name) => fetch(new URL(name, self.name)), onFetched, wants);
+}
 
 expose(worker);
 postMessage(workerIsReady);

@@ -14,7 +14,7 @@ export function Try({ course }: { readonly course: SiteCourse }) {
 }
 
 function Picker({ onPicked }: { readonly onPicked: (id: string) => void }) {
-  const { entries, add, remove } = useLibrary();
+  const { entries, add, remove, download } = useLibrary();
   const [problem, setProblem] = useState('');
 
   async function take(file: File) {
@@ -37,7 +37,7 @@ function Picker({ onPicked }: { readonly onPicked: (id: string) => void }) {
       <p className="drop-problem" role="status">
         {problem}
       </p>
-      <LibraryList entries={entries} onRemove={remove} />
+      <LibraryList entries={entries} onRemove={remove} onDownload={download} />
     </>
   );
 }

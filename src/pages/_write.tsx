@@ -34,7 +34,7 @@ function Maker({ questions, of }: PackageMakerProps) {
     setDrawing(true);
     try {
       const drawn = await questions();
-      if (drawn !== null) await make({ format }, drawn);
+      if (drawn !== null) await make({ format, ...drawn.course }, drawn);
     } finally {
       setDrawing(false);
     }

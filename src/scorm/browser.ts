@@ -59,12 +59,14 @@ export function isOnline(): boolean {
  * left. `unload` and `beforeunload` are not used: browsers and LMSs block them.
  *
  * @param left called once the LMS's session has ended
+ * @param isOwn whether a page of the package belongs to this SCO, where it has several
  */
 export function watchPage(
   visit: Pick<Visit, 'pause' | 'resume' | 'handOver' | 'leave'>,
   left: () => void,
+  isOwn: (address: string) => boolean = () => true,
 ): void {
-  const moves = watchMoves();
+  const moves = watchMoves(isOwn);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') visit.pause();
     else visit.resume();
@@ -80,17 +82,18 @@ export function watchPage(
 }
 
 /**
- * Whether the document about to go is followed by another of this package. With the Navigation API
+ * Whether the document about to go is followed by another of this SCO. With the Navigation API
  * the last cross-document move tells; a removed frame or closed tab makes none. Without it only a
  * followed link is known, and a reload counts as leaving.
  */
-function watchMoves(): { staysInside(): boolean } {
+function watchMoves(isOwn: (address: string) => boolean): { staysInside(): boolean } {
   const folder = new URL('.', window.location.href).href;
+  const isInside = (address: string) => address.startsWith(folder) && isOwn(address);
   let inside = false;
   if (typeof navigation === 'undefined') {
     document.addEventListener('click', ({ target }) => {
       const link = target instanceof Element ? target.closest('a') : null;
-      inside = link !== null && link.target === '' && link.href.startsWith(folder);
+      inside = link !== null && link.target === '' && isInside(link.href);
     });
     document.addEventListener('astro:after-swap', () => {
       inside = false;
@@ -102,7 +105,7 @@ function watchMoves(): { staysInside(): boolean } {
       // Noting the scroll position, as the router may at any time, stops no move under way.
       const isNote = destination.sameDocument && !hashChange && !isTraverse;
       if (isNote || downloadRequest !== null) return;
-      inside = !destination.sameDocument && destination.url.startsWith(folder);
+      inside = !destination.sameDocument && isInside(destination.url);
     });
   }
   return { staysInside: () => inside };

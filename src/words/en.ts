@@ -542,6 +542,18 @@ export const restart = {
   done: 'Your answers in the lessons are cleared. You can begin again.',
 };
 
+/** Where each lesson is a SCO of its own. */
+export const scos = {
+  /** Under the contents. */
+  contents: 'Other lessons and the exam open from the list of contents that your LMS shows.',
+  lessonOpen: 'Answer every question here to complete this lesson.',
+  lessonDone: 'This lesson is complete.',
+  next: (title: string) =>
+    `To go on, open “${title}” from the list of contents that your LMS shows.`,
+  lessonsFirst: (titles: readonly string[]) =>
+    `The exam comes after the lessons. Not known here to be complete: ${titles.join(', ')}. This page sees only what was completed in this browser; what counts is what your LMS shows. You can start the exam all the same.`,
+};
+
 /** The page of practice. */
 export const practice = {
   lead: 'About five minutes: what you missed, what is weak, and questions of earlier lessons, some of them in new numbers. Practice never lowers a result. It is kept, and reported to your teacher as further answers, but it is not scored.',

@@ -438,6 +438,15 @@ export const mastery: typeof en.mastery = {
   about: '依据你在练习、课程和最近一次考试中最后的回答。仅供你自己参考：不计分，也不上报。',
 };
 
+export const scos: typeof en.scos = {
+  contents: '其他课和考试请从学习平台的目录打开。',
+  lessonOpen: '答完本页所有题目，本课即告完成。',
+  lessonDone: '本课已完成。',
+  next: (title) => `要继续学习，请从学习平台的目录打开“${title}”。`,
+  lessonsFirst: (titles) =>
+    `考试应在各课之后进行。这里尚不知道以下内容是否已完成：${titles.join('、')}。本页只能看到在这个浏览器中完成的内容，以学习平台显示的为准。你仍然可以开始考试。`,
+};
+
 export const restart: typeof en.restart = {
   title: '重新开始',
   open: '重新开始…',

@@ -22,7 +22,9 @@ it('tells what a site has no code for, at the first question that needs it', () 
   expect(told).toHaveLength(needs.types.size - 1 + parts.length);
   for (const { severity, message } of told) {
     expect(severity).toBe('error');
-    expect(message).toMatch(/^this site was built for a course without .+ npm run build$/);
+    expect(message).toMatch(
+      /^this site was built for a course without .+ npm run build \(without Node, .+\)$/,
+    );
   }
   const choice = told.find(({ message }) => message.includes('without choice questions'));
   const quiz = course.quizzes.find(({ items }) => items.some(({ type }) => type === 'choice'));

@@ -73,6 +73,76 @@ describe('a file of the course', () => {
   });
 });
 
+describe('what is new', () => {
+  const fresh = (named: string) => relative('.', join(folder, 'quizzes', named));
+  // A picture of one pixel.
+  const gif = 'R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=';
+  const add = (file: string, picture = gif) =>
+    answerFiles(folder, { ...own, body: JSON.stringify({ file, picture }) });
+  const inQuizzes = () =>
+    readdirSync(join(folder, 'quizzes'), { encoding: 'utf8', recursive: true }).sort();
+
+  beforeEach(() => rmSync(join(folder, 'quizzes', 'images'), { recursive: true }));
+
+  it('is put beside what there is: a quiz, and a picture in a folder that is made', () => {
+    expect(put({ file: fresh('new-check.json'), before: '' }).status).toBe(200);
+    expect(readFileSync(join(folder, 'quizzes', 'new-check.json'), 'utf8')).toBe('{}\n');
+    const before = inQuizzes();
+    expect(add(fresh('images/dot.gif')).status).toBe(200);
+    expect(readFileSync(join(folder, 'quizzes/images/dot.gif'), 'base64')).toBe(gif);
+    expect(inQuizzes().filter((name) => !before.includes(name))).toEqual([
+      'images',
+      join('images', 'dot.gif'),
+    ]);
+  });
+
+  it('takes the place of nothing: another picture, a quiz that came meanwhile', () => {
+    expect(add(fresh('images/dot.gif')).status).toBe(200);
+    expect(add(fresh('images/dot.gif')).status).toBe(200);
+    writeFileSync(join(folder, 'quizzes/images/dot.gif'), 'theirs');
+    expect(add(fresh('images/dot.gif')).status).toBe(409);
+    expect(readFileSync(join(folder, 'quizzes/images/dot.gif'), 'utf8')).toBe('theirs');
+    expect(put({ before: '' }).status).toBe(409);
+  });
+
+  it.each([
+    ['a picture outside', '../images/dot.gif'],
+    ['a picture among the quizzes', 'dot.gif'],
+    ['a picture further down', 'images/more/dot.gif'],
+    ['a hidden picture', 'images/.gif'],
+    ['a picture by two points', 'images/../dot.gif'],
+  ])('is not put elsewhere: %s', (_, file) => {
+    const before = readdirSync(home, { recursive: true }).sort();
+    expect(add(fresh(file)).status).toBe(404);
+    expect(add(`${relative('.', join(folder, 'quizzes'))}/${file}`).status).toBe(404);
+    expect(readdirSync(home, { recursive: true }).sort()).toEqual(before);
+  });
+
+  it.each([
+    'New.json',
+    'quiz.schema.json',
+    '../other.json',
+    '.json',
+    'new.txt',
+    'sub/new.json',
+  ])('is no quiz by the name %s', (named) => {
+    expect(put({ file: fresh(named), before: '' }).status).toBe(404);
+  });
+
+  it('is a picture: nothing else is put there, nor through a link', () => {
+    expect(add(fresh('images/dot.gif'), Buffer.from('<script>').toString('base64'))).toMatchObject({
+      status: 400,
+      body: { why: expect.stringContaining('cannot be read as a picture') },
+    });
+    expect(add(fresh('images/dot.gif'), 'no base64!').status).toBe(400);
+    const outside = join(home, 'outside');
+    mkdirSync(outside);
+    symlinkSync(outside, join(folder, 'quizzes', 'images'));
+    expect(add(fresh('images/dot.gif')).status).toBe(404);
+    expect(readdirSync(outside)).toEqual([]);
+  });
+});
+
 describe('what is no quiz of the course', () => {
   it.each([
     ['its terms', () => relative('.', join(folder, 'glossary.json'))],

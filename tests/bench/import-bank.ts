@@ -27,9 +27,12 @@ moodleXml.read?.([
   { name: 'a.xml', bytes: new TextEncoder().encode(`<quiz>${question(0)}</quiz>`) },
 ]);
 
-const start = performance.now();
+/** Milliseconds of work of this process: a clock would count what others do meanwhile. */
+const worked = () => process.cpuUsage().user / 1000;
+
+const start = worked();
 const { quizzes } = bank();
-const imported = performance.now() - start;
+const imported = worked() - start;
 const texts = quizzes.map((quiz) => ({
   file: `${quiz.id}.json`,
   text: writtenQuizText({
@@ -41,9 +44,9 @@ const readQuiz = quizReader(
   textParser(() => ({ flaw: 'there are no pictures' })),
   String,
 );
-const from = performance.now();
+const from = worked();
 const sound = texts.filter((text) => readQuiz(text).kind === 'read').length;
-const checked = performance.now() - from;
+const checked = worked() - from;
 const items = quizzes.reduce((sum, quiz) => sum + quiz.items.length, 0);
 if (items !== count || sound !== quizzes.length) throw new Error(`${items} of ${count} came along`);
 console.log(JSON.stringify({ imported, checked, memory: process.resourceUsage().maxRSS * 1024 }));

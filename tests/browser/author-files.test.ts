@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { expectNoAxeFault } from './axe.ts';
 import { course, lessonItems } from './packages.ts';
 import { eachOnTool } from './staff-page.ts';
-import { downloaded, retype } from './write-page.ts';
+import { downloaded, lookAt, retype } from './write-page.ts';
 
 /** Opening and saving on the page on which questions are written, on the built site. */
 
@@ -50,7 +50,10 @@ const inFolder = (name: string) =>
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle('my-course');
     const quizzes = await folder.getDirectoryHandle('quizzes');
-    const found = await (await quizzes.getFileHandle(named)).getFile();
+    const [last = '', ...above] = named.split('/').reverse();
+    let holding = quizzes;
+    for (const each of above.reverse()) holding = await holding.getDirectoryHandle(each);
+    const found = await (await holding.getFileHandle(last)).getFile();
     return found.text();
   }, name);
 
@@ -77,6 +80,28 @@ it('opens a folder, and saves one changed word as one changed word', async () =>
   await page.getByRole('button', { name: /^Undo: / }).click();
   await button('Save').click();
   await expect.poll(() => inFolder(file)).toBe(onDisk.replaceAll('\n', '\r\n'));
+
+  // A picture that is put in is saved beside the quizzes, before what shows it.
+  const gif = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=', 'base64');
+  await page.getByRole('radio', { name: 'Form' }).check();
+  await page
+    .getByRole('region', { name: 'The question', exact: true })
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'Dot.gif', mimeType: 'image/gif', buffer: gif });
+  await page.getByLabel('What it shows').fill('A dot');
+  await page.getByRole('button', { name: 'Put it in' }).click();
+  await said().getByText('2 files changed.').waitFor();
+  await button('Save').click();
+  await said()
+    .getByText(/^Saved quizzes\/images\/dot\.gif, .+\.json\.$/)
+    .waitFor();
+  expect(await inFolder(file)).toContain('![A dot](images/dot.gif)');
+  expect(await inFolder('images/dot.gif')).toBe(gif.toString('utf8'));
+  // It is read again with the folder.
+  await button('Open a folder…').click();
+  await lookAt(page, item.id);
+  await page.frameLocator('.author-frame').getByRole('img', { name: 'A dot' }).waitFor();
 });
 
 it('does not write over what was changed elsewhere, and shows where the two differ', async () => {

@@ -98,6 +98,17 @@ it('asks what was added, and no longer what was deleted', async () => {
   await page.getByRole('button', { name: 'Duplicate' }).click();
   await lookAt(page, deleted.id);
   await page.getByRole('button', { name: 'Delete' }).click();
+  // And a bank as a check of its own, which the built page has no place for.
+  await page.getByRole('button', { name: 'Bring in a bank…' }).click();
+  const bank = page.getByRole('region', { name: 'Bring in a bank' });
+  await bank.getByLabel('Where they go').selectOption(`lesson ${lesson}`);
+  const gift = Buffer.from('::North:: Which flows north? {=Elbe#Yes ~Po#No}');
+  await bank
+    .getByLabel('A file of another tool')
+    .setInputFiles({ name: 'rivers.gift', mimeType: 'text/plain', buffer: gift });
+  await bank.getByRole('button', { name: 'Take in the question' }).click();
+  await page.getByText('Your draft is kept in this browser.').waitFor();
+  expect(await page.getByText('Not in them:').count()).toBe(0);
   const { file } = await downloadedPackage(page);
   const files = unzipSync(readFileSync(file));
   const html = strFromU8(files[`${lesson}.html`] ?? new Uint8Array());
@@ -117,6 +128,10 @@ it('asks what was added, and no longer what was deleted', async () => {
     const copy = { ...copied, id: `${copied.id}_2` };
     await answerCheck(frame, copy, rightResponse(copy));
     expect(await itemOnPage(frame, deleted).count()).toBe(0);
+    await frame.getByText('Which flows north?').waitFor();
+    await frame.getByRole('radio', { name: 'Elbe' }).check();
+    await frame.locator('.quiz').last().getByRole('button', { name: 'Check' }).click();
+    await expect.poll(() => JSON.stringify(server.record.cmi)).toContain('Which_flows_north');
   } finally {
     await server.close();
   }

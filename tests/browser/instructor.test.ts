@@ -100,7 +100,7 @@ describe('the make page', () => {
     await chooseTwoLessonPackage();
     await summary().getByText('2 lessons with').waitFor();
     await make();
-    await page.getByText('two-lessons-scorm-2004-4th.zip is ready').waitFor();
+    await page.getByText('Étude-two-lessons-scorm-2004-4th.zip is ready').waitFor();
     const { bytes } = await downloaded('Download');
     expect(bytes.equals(Buffer.from(await madeInNode(twoLessons)))).toBe(true);
 

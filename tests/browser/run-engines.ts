@@ -5,9 +5,13 @@ import { chooseCourse } from '../../src/commands/course-option.ts';
 const usage = `npm run engines
 
 Builds the site and lets pages die in every way in each browser engine that is installed and in
-Chromium 109, the oldest that is supported, and rewrites the table of "What is saved when".`;
+Chromium 109, the oldest that is supported, and rewrites the table of "What is saved when". Then
+takes every lesson and window through what npm test takes a few of them through.`;
 
-const tests = ['tests/browser/dying.test.ts', 'tests/browser/oldest-chromium.test.ts'];
+const tests = [
+  ...['dying', 'oldest-chromium'],
+  ...['pages', 'translation', 'pseudo-language', 'sandbox', 'small-window', 'other-courses'],
+].map((name) => `tests/browser/${name}.test.ts`);
 
 await runCommand({ usage }, async () => {
   const course = chooseCourse(undefined);

@@ -13,10 +13,11 @@ import {
   newKinds,
   openPage,
   rightResponse,
+  walkedLessons,
   wrongResponse,
 } from './learner.ts';
 import { type PackageServer, servePackage } from './package-server.ts';
-import { course, items, lessonItems, packages, webPackage } from './packages.ts';
+import { items, lessonItems, packages, webPackage } from './packages.ts';
 
 /** A browser that translates the page puts elements of its own in the place of every text. */
 
@@ -104,7 +105,7 @@ async function open(name: string): Promise<void> {
   await translate();
 }
 
-it.each(course.lessons.map(({ id }) => id))('the lesson %s goes on', async (id) => {
+it.each(walkedLessons)('the lesson %s goes on', async (id) => {
   await open(id);
   for (const each of newKinds(id)) {
     const item = await asShown(page, each);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { faultyAccents } from '../../src/instructor/branding-form.ts';
 import { formOf, readForm } from '../../src/instructor/choices-form.ts';
 import type { PackageChoices } from '../../src/packaging/make/choices.ts';
+import { svg } from '../packaging/make/logos.ts';
 import { course } from './offered-course.ts';
 
 const standing = formOf({ format: 'scorm-1.2' }, course);
@@ -30,6 +32,51 @@ describe('the form of choices', () => {
     };
     const { choices: read } = readForm(formOf(choices, course), course);
     expect(read).toEqual(choices);
+  });
+
+  it('gives back whose package it is, and what is off', () => {
+    const branded: PackageChoices = {
+      format: 'web',
+      shortName: 'Locks 101',
+      logo: svg(60, 20),
+      colours: { light: '#333333', dark: '#ffcc00' },
+      welcome: 'Welcome.\n\nRead on.',
+      closing: 'Thanks.',
+      contact: 'https://school.example/help',
+      certificate: { statement: 'has taken part in', issuer: 'School' },
+      practice: false,
+    };
+    expect(readForm(formOf(branded, course), course).choices).toEqual(branded);
+    const off: PackageChoices = { format: 'web', certificate: false };
+    expect(readForm(formOf(off, course), course).choices).toEqual(off);
+  });
+
+  it('takes empty texts for those of the course, but wants a short name', () => {
+    const empty = { ...standing, welcome: ' ', closing: '', contact: '', issuer: '' };
+    expect(readForm(empty, course)).toEqual({ choices: { format: 'scorm-1.2' }, problems: {} });
+    expect(readForm({ ...standing, shortName: '' }, course).problems).toEqual({
+      shortName: 'It is empty: write a short name of 1 to 40 characters.',
+    });
+  });
+
+  it('refuses an accent that cannot be read and knows the nearest that can', () => {
+    const pale = { ...standing, accent: 'own', light: '#ffcc00', dark: '#ffcc00' } as const;
+    const { choices, problems } = readForm(pale, course);
+    expect(choices).toBeNull();
+    expect(problems).toEqual({
+      light: expect.stringContaining('cannot be read on the light page'),
+    });
+    const nearest = faultyAccents(pale, course.papers).light?.nearest ?? '';
+    expect(readForm({ ...pale, light: nearest }, course).choices).toMatchObject({
+      colours: { light: nearest },
+    });
+    expect(readForm({ ...pale, light: 'teal' }, course).problems).toEqual({
+      light: expect.stringContaining('# and six digits'),
+    });
+    // What was picked and taken back is no choice.
+    expect(readForm({ ...pale, accent: 'course' }, course).choices).toEqual({
+      format: 'scorm-1.2',
+    });
   });
 
   it.each([

@@ -15,6 +15,11 @@ export const course: OfferedCourse = {
     { id: 'e2', quiz: 'exam', lesson: null, about: 'gates' },
     { id: 'e3', quiz: 'exam', lesson: null, about: 'boats' },
   ],
+  shortName: 'Canals',
+  contact: 'help@canals.example',
+  colours: { light: '#104f55', dark: '#7fd1c7' },
+  accent: { light: '#104f55', dark: '#7fd1c7' },
+  papers: { light: ['#f7f2e8'], dark: ['#1b2026'] },
   lessons: [
     { id: 'water', title: 'Water', minutes: 10 },
     { id: 'gates', title: 'Gates', minutes: 15 },

@@ -38,4 +38,15 @@ describe('the library of packages', () => {
     expect(await library.get(entry.id)).toBeNull();
     expect((await library.list()).map(({ id }) => id)).not.toContain(entry.id);
   });
+
+  it('keeps what is only looked at out of the list, and not for long', async () => {
+    const library = open();
+    const before = await library.list();
+    const ids: string[] = [];
+    for (let at = 0; at < 6; at += 1) ids.push(await library.look(new Blob([`look ${at}`])));
+    expect(await library.list()).toEqual(before);
+    const kept = await Promise.all(ids.map((id) => library.get(id)));
+    expect(kept.map((each) => each !== null)).toEqual([false, false, true, true, true, true]);
+    expect(await kept[5]?.zip.text()).toBe('look 5');
+  });
 });

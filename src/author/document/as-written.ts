@@ -1,12 +1,10 @@
 import type { CourseData } from '../../authoring/course-data.ts';
 import { base64Of } from '../../authoring/pictures/base64.ts';
-import type { WrittenDocument } from './document.ts';
-import { shownPictures } from './pictures.ts';
+import type { WrittenDocument, WrittenPicture } from './document.ts';
+import { nameOfPicture, shownPictures } from './pictures.ts';
 
 /** A file of a course as it is to be saved, named as its other files are. */
-export type WrittenFile =
-  | { readonly path: string; readonly text: string }
-  | { readonly path: string; readonly bytes: Uint8Array };
+export type WrittenFile = { readonly path: string; readonly text: string } | WrittenPicture;
 
 /** The texts of the files that say what is asked. */
 export type CourseJsonTexts = Pick<CourseData, 'course' | 'quizzes'>;
@@ -31,13 +29,16 @@ export function textsAsWritten(
 /** A course with all that was written on it. */
 export function courseAsWritten(data: CourseData, document: WrittenDocument): CourseData {
   const added = shownPictures(document).map(
-    ({ path, bytes }) => [path.replace(/^.*\//, ''), base64Of(bytes)] as const,
+    (picture) => [nameOfPicture(picture), lettersOf(picture)] as const,
   );
   const pictures = { ...data.pictures, ...Object.fromEntries(added) };
   return { ...data, ...textsAsWritten(data, document), pictures };
 }
 
-/** The files that are other than they were opened, and those that are new. */
+/**
+ * The files that are other than they were opened, and those that are new: each after those that it
+ * names, so that who reads a folder while it is saved finds no picture or quiz missing.
+ */
 export function filesToSave(data: CourseData, document: WrittenDocument): readonly WrittenFile[] {
   const { course, quizzes } = textsAsWritten(data, document);
   const before = new Map(
@@ -45,10 +46,22 @@ export function filesToSave(data: CourseData, document: WrittenDocument): readon
       (source) => [source.file, 'text' in source ? source.text : null] as const,
     ),
   );
-  const texts = [course, ...quizzes, ...document.lessons].flatMap((source) =>
+  const texts = [...quizzes, ...document.lessons, course].flatMap((source) =>
     'text' in source && before.get(source.file) !== source.text
       ? [{ path: source.file, text: source.text }]
       : [],
   );
-  return [...texts, ...shownPictures(document)];
+  const pictures = shownPictures(document).filter(
+    (picture) => data.pictures[nameOfPicture(picture)] !== lettersOf(picture),
+  );
+  return [...pictures, ...texts];
+}
+
+const letters = new WeakMap<Uint8Array, string>();
+
+/** In base64, as the pictures of a course are held. */
+function lettersOf({ bytes }: WrittenPicture): string {
+  const known = letters.get(bytes) ?? base64Of(bytes);
+  letters.set(bytes, known);
+  return known;
 }

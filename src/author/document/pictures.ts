@@ -5,10 +5,17 @@ export function shownPictures({
   files,
   pictures,
 }: Pick<WrittenDocument, 'files' | 'pictures'>): readonly WrittenPicture[] {
-  return pictures.filter(({ path }) => {
-    const name = path.replace(/^.*\//, 'images/');
-    return files.some(({ text }) => text.includes(name));
-  });
+  return pictures.filter((picture) => files.some(({ text }) => shows(text, picture)));
+}
+
+/** The name of its file. */
+export function nameOfPicture({ path }: Pick<WrittenPicture, 'path'>): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Whether the text of a quiz file names a picture. */
+export function shows(text: string, picture: Pick<WrittenPicture, 'path'>): boolean {
+  return text.includes(`images/${nameOfPicture(picture)}`);
 }
 
 /**

@@ -56,37 +56,9 @@ export function addQuiz(
   );
   const changes: readonly Change[] = [
     { file, was: null, is: `${text}\n` },
-    ...(kind === 'check' && lesson !== null ? namedByLesson(document, lesson, id) : []),
+    ...(kind === 'check' && lesson !== null ? askedByLesson(document, lesson, id) : []),
   ];
   return { name: `add the quiz ${id}`, changes, before: document.at, after: quizPlace(file) };
-}
-
-/**
- * Adds quiz files that came from elsewhere, and has `course.json` name them as checks of a lesson. Null
- * for none, and where a name is taken.
- */
-export function takeBank(
-  document: WrittenDocument,
-  quizzes: readonly { readonly id: string; readonly text: string }[],
-  lesson: string,
-): Step | null {
-  const added = quizzes.map(
-    ({ id, text }): Change => ({
-      file: `${quizFolderOf(document)}${id}.json`,
-      was: null,
-      is: text,
-    }),
-  );
-  const [first] = added;
-  if (first === undefined || added.some(({ file }) => fileOf(document, file) !== undefined))
-    return null;
-  const named = namedByLesson(document, lesson, ...quizzes.map(({ id }) => id));
-  return {
-    name: 'bring in a bank',
-    changes: [...added, ...named],
-    before: document.at,
-    after: quizPlace(first.file),
-  };
 }
 
 /** The folder of the quizzes, with a slash at its end. */
@@ -94,6 +66,21 @@ export function quizFolderOf({ files, course }: WrittenDocument): string {
   const [first] = files;
   if (first !== undefined) return first.file.replace(/[^/]*$/, '');
   return `${course?.file.replace(/[^/]*$/, '') ?? ''}quizzes/`;
+}
+
+/** Has a lesson ask quizzes: `course.json` names them, and they stand at the end of its text. */
+export function askedByLesson(
+  document: WrittenDocument,
+  lesson: string,
+  ...quizzes: readonly string[]
+): readonly Change[] {
+  const text = document.lessons.find(({ file }) => file.endsWith(`/${lesson}.mdx`));
+  const named = namedByLesson(document, lesson, ...quizzes);
+  if (text === undefined || named.length === 0) return named;
+  const marks = quizzes.map((id) => `\n<Quiz id="${id}" />\n`).join('');
+  const inserted = (text.text.endsWith('\n') ? '' : '\n') + marks;
+  const splice = { at: text.text.length, removed: '', inserted };
+  return [...named, { file: text.file, splice }];
 }
 
 function namedByLesson(

@@ -65,6 +65,8 @@ export function drawQuestions(
     counts: new Map(counts),
     pictures: course.pictures,
     answerSizes: answerSizes(course.course),
+    course: { title: course.file.title, settings: course.file.settings },
+    catalogue: { version: course.file.version, keywords: course.file.keywords },
   };
 }
 
@@ -93,7 +95,7 @@ function lessonPage(lesson: LessonData, placed: PlacedItems, drawing: Drawing): 
     const parts = checkedAt(check, placed).map((part) => drawnPart('Quiz', part, placed, drawing));
     const intro = renderToStaticMarkup(<Passage className="quiz-intro" text={check.intro} />);
     const title = `<h2 class="quiz-title" id="${check.id}-title">${escaped(check.title)}</h2>`;
-    return [{ kind: 'check', head: title + intro, parts }];
+    return [{ kind: 'check', id: check.id, head: title + intro, parts }];
   });
   const checks = lesson.marks.flatMap(({ tag, id }) => (tag === 'Quiz' ? [id] : []));
   const titles = quizzes.flatMap(({ id, title }) =>

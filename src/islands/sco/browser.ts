@@ -18,7 +18,8 @@ export const browserPage: ScoPage = {
   findApi: (packageName) => findApi(window, packageName),
   storageOf,
   meetWindows,
-  watchPage,
+  watchPage: (visit, left) => watchPage(visit, left, globalThis.scoPart?.isOwn),
+  part: globalThis.scoPart,
   place: () => pageName(window.location.pathname),
   onPlace: (listener) => document.addEventListener('astro:page-load', listener),
 };

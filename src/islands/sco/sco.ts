@@ -7,7 +7,7 @@ import type { Settings } from '../../attempt/settings.ts';
 import { type AttemptStore, createStore } from '../../attempt/store.ts';
 import { encodeAttempt } from '../../attempt/suspend-data.ts';
 import { cmiApi } from '../../scorm/api.ts';
-import { chosenCourse } from '../../scorm/chosen-course.ts';
+import { type ChosenCourse, chosenCourse } from '../../scorm/chosen-course.ts';
 import type { Earlier } from '../../scorm/earlier.ts';
 import type { FoundApi } from '../../scorm/find-api.ts';
 import {
@@ -50,6 +50,25 @@ export interface ScoPage
   place(): string;
   /** Calls the listener whenever another page is shown in this document. */
   onPlace(listener: () => void): void;
+  /** Where the package has several SCOs, what this document does otherwise. */
+  readonly part?: ScoPart | undefined;
+}
+
+/**
+ * What a document does otherwise that shows one SCO of several. Packages of several alone have the
+ * script for it, which runs before all others.
+ */
+export interface ScoPart {
+  /** The course as this SCO has it. */
+  courseOf(whole: ChosenCourse): ChosenCourse;
+  /** Whether a page of the package belongs to this SCO. */
+  isOwn(address: string): boolean;
+  /** Begins what only such a document does; false where it does not know in which SCO it is. */
+  start(sco: Sco): boolean;
+}
+
+declare global {
+  var scoPart: ScoPart | undefined;
 }
 
 /** What pages show of the SCO. */
@@ -148,10 +167,12 @@ export function createSco(wholeAt: CourseAt, page: ScoPage): Sco {
     }, lookPause);
   };
 
-  return {
+  const sco: Sco = {
     shown,
     store,
     launch() {
+      // Whose answers would be recorded nobody knows: the page can be read.
+      if (page.part?.start(sco) === false) return;
       const visit = {
         pause: () => running?.visit.pause(),
         resume: () => running?.visit.resume(),
@@ -181,6 +202,7 @@ export function createSco(wholeAt: CourseAt, page: ScoPage): Sco {
     },
     own: () => running?.own() ?? noJournals.own,
   };
+  return sco;
 }
 
 /** What does not change while the document lives. */
@@ -196,9 +218,13 @@ interface Parts {
 
 function makeParts(given: CourseAt, page: ScoPage): Parts {
   const wholeAt = oncePer(given);
-  const chosen = page.said('course-settings');
-  const { key, problem } = chosenCourse(wholeAt(0), chosen);
-  const courseAt = oncePer((seed) => chosenCourse(wholeAt(seed), chosen).course);
+  const said = page.said('course-settings');
+  const chosenAt = (seed: number) => {
+    const chosen = chosenCourse(wholeAt(seed), said);
+    return page.part?.courseOf(chosen) ?? chosen;
+  };
+  const { key, problem } = chosenAt(0);
+  const courseAt = oncePer((seed) => chosenAt(seed).course);
   const store = createStore(wholeAt, page.now, page.zone);
   return { page, courseAt, key, store, shown: makeShown(store, problem) };
 }

@@ -159,7 +159,7 @@ function askedPlace(
         ({ tag }) => tag.start > element.tag.start && hasClass(tag, 'startable'),
       );
       const head = html.slice(element.tag.textStart, part?.tag.start ?? element.tag.textStart);
-      return { kind: 'check', head, parts };
+      return { kind: 'check', id: titleOf({ element, kind }).replace(/-title$/, ''), head, parts };
     }
     case 'Exam':
       return { kind: 'island', name: 'Exam', html: first?.island ?? '' };

@@ -2,7 +2,9 @@ import { checkPackage } from '../check/check-package.ts';
 import type { CheckReport } from '../check/report.ts';
 import { packageFormats } from '../manifest/format.ts';
 import type { PackageChoices } from './choices.ts';
+import { withCleanLogo } from './logo.ts';
 import { type MakeResult, makePackage, type PackageParts } from './make-package.ts';
+import { launchPageOf } from './parted-course.ts';
 
 /** A package made to choices, with what the check of it found. */
 export type CheckedPackage =
@@ -27,7 +29,9 @@ export async function checkedPackage(
 ): Promise<CheckedPackage> {
   const { course, schemas } = parts;
   onProgress({ step: 'making', share: 0 });
-  const made = makePackage(parts, choices);
+  const clean = await withCleanLogo(choices);
+  if (clean.kind === 'failed') return clean;
+  const made = makePackage(parts, clean.choices);
   if (made.kind === 'failed') return made;
   const format = packageFormats.find(({ id }) => id === choices.format);
   onProgress({ step: 'checking', share: 0 });
@@ -36,7 +40,7 @@ export async function checkedPackage(
     schemas,
     ...(format === undefined
       ? {}
-      : { expected: { format, launchPage: course.packaged.launchPage } }),
+      : { expected: { format, launchPage: launchPageOf(course, choices) } }),
     onProgress: ({ done, total }) =>
       onProgress({ step: 'checking', share: total === 0 ? 1 : done / total }),
   });

@@ -1,9 +1,16 @@
 import { type Settings, settingNames } from '../../attempt/settings.ts';
 import type { PackageFormat } from '../manifest/format.ts';
 import { oneLine } from '../manifest/text.ts';
+import {
+  type BrandedCourse,
+  type Branding,
+  type CertificateWords,
+  type GivenBranding,
+  ownBranding,
+} from './branding.ts';
 
 /** What an instructor chose for a package. What is absent is the course's own. */
-export interface PackageChoices {
+export interface PackageChoices extends Branding {
   readonly format: PackageFormat['id'];
   readonly title?: string;
   /** Begins every identifier of the manifest, and the package's file name. */
@@ -15,15 +22,24 @@ export interface PackageChoices {
   /** Ids of the questions to ask of those on these lessons, in the order of the course. */
   readonly questions?: readonly string[];
   readonly settings?: Partial<Settings>;
+  /** `per-lesson` where each lesson and the exam is a SCO of its own; absent for one SCO. */
+  readonly scos?: 'per-lesson';
+  /**
+   * Percent of the score of the whole that the exam makes where each lesson is a SCO; the lessons
+   * share the rest evenly. Absent for 100: then lessons report no score.
+   */
+  readonly examWeight?: number;
 }
 
 /** Choices of which some may be absent by name. */
 type GivenChoices = { readonly format: PackageFormat['id'] } & {
-  readonly [Name in keyof PackageChoices]: PackageChoices[Name] | undefined;
-};
+  readonly [Name in Exclude<keyof PackageChoices, keyof Branding>]?:
+    | PackageChoices[Name]
+    | undefined;
+} & GivenBranding;
 
 /** What of a course can be chosen; `course.json` has this shape. */
-export interface ChoosableCourse {
+export interface ChoosableCourse extends BrandedCourse {
   readonly id: string;
   readonly title: string;
   readonly language: string;
@@ -58,9 +74,14 @@ export function questionsOn(
   );
 }
 
+/** The weight of an exam that alone makes the score, in percent. */
+export const wholeWeight = 100;
+
 /** Choices without those that only repeat the course, in one order of everything. */
 export function ownChoices(choices: GivenChoices, course: ChoosableCourse): PackageChoices {
-  const { format, identifier, language, lessons, questions } = choices;
+  const { format, identifier, language, lessons, questions, examWeight } = choices;
+  // Web pages report to nobody.
+  const scos = format === 'web' ? undefined : choices.scos;
   const title = choices.title === undefined ? undefined : oneLine(choices.title);
   const kept = course.lessons.map(({ id }) => id).filter((id) => lessons?.includes(id) ?? true);
   const offered = questionsOn(course, kept).map(({ id }) => id);
@@ -80,8 +101,16 @@ export function ownChoices(choices: GivenChoices, course: ChoosableCourse): Pack
     ...(kept.length === course.lessons.length ? {} : { lessons: kept }),
     ...(asked.length === offered.length ? {} : { questions: asked }),
     ...(Object.keys(settings).length === 0 ? {} : { settings }),
+    ...(scos === undefined ? {} : { scos }),
+    ...(scos === undefined || examWeight === undefined || examWeight === wholeWeight
+      ? {}
+      : { examWeight }),
+    ...ownBranding(choices, course),
   };
 }
+
+/** Names what a browser keeps of a package that is only looked at before it is made. */
+export const previewIdentifier = 'make-preview';
 
 /** What a file of choices is called. */
 export const choicesFile = 'chokepoint-package.json';
@@ -91,7 +120,7 @@ export const choicesFile = 'chokepoint-package.json';
  * and the course that they were made for. So they make the same package when the course has other
  * defaults, and what has changed since can be told.
  */
-export interface KeptChoices extends PackageChoices {
+export interface KeptChoices extends Omit<PackageChoices, 'scos' | 'certificate' | 'practice'> {
   readonly course: MadeFor;
   readonly title: string;
   readonly identifier: string;
@@ -101,6 +130,9 @@ export interface KeptChoices extends PackageChoices {
   /** What the course had and they leave out. */
   readonly without?: Without;
   readonly settings: Settings;
+  readonly scos: 'one' | 'per-lesson';
+  readonly certificate: boolean | CertificateWords;
+  readonly practice: boolean;
 }
 
 /** The course that choices were made for. */
@@ -120,7 +152,7 @@ export interface Without {
 export function keptChoices(choices: PackageChoices, course: ChoosableCourse): KeptChoices {
   const own = ownChoices(choices, course);
   const all = course.lessons.map(({ id }) => id);
-  const { format, title, identifier, language, lessons = all, settings = {} } = own;
+  const { format, title, identifier, language, lessons = all, settings = {}, ...rest } = own;
   const offered = questionsOn(course, lessons).map(({ id }) => id);
   const { questions = offered } = own;
   const asked = new Set(questions);
@@ -151,6 +183,10 @@ export function keptChoices(choices: PackageChoices, course: ChoosableCourse): K
     questions,
     ...(Object.keys(without).length === 0 ? {} : { without }),
     settings: { ...course.settings, ...settings },
+    ...rest,
+    scos: own.scos ?? 'one',
+    certificate: own.certificate ?? true,
+    practice: own.practice ?? course.practice ?? true,
   };
 }
 

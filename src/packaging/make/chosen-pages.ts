@@ -35,7 +35,8 @@ export interface ChosenPages {
  *   has for it, as JSON of `Counted`;
  * - `rel="next"` and `rel="prev"`: a link to a page left out becomes that page's own such link.
  *
- * Any other link to a page left out goes, its text stays. Inside an island, whose markup React
+ * An item of the contents that leads to a page left out goes. Of any other link to one the text
+ * stays. Inside an island, whose markup React
  * compares with its own, such a link leads to the next page that is kept instead.
  */
 export function chosenPages(site: SiteFiles, changes: PageChanges): ChosenPages {
@@ -100,9 +101,22 @@ function editsOf(page: Page, pages: ReadonlyMap<string, Page>, changes: PageChan
       const text = `<meta name="course-settings" content="${escapedHtml(changes.settings)}">`;
       return [{ start: end, end, text }];
     }
+    if (isListed(element, page, changes.without)) return [{ start: tag.start, end, text: '' }];
     return linkEdits(element, page, pages, changes.without);
   });
   return { edits, flaws };
+}
+
+/** Whether it is the item of a list of contents that leads to a page left out. */
+function isListed(
+  { tag, inside }: HtmlElement,
+  { path, elements }: Page,
+  without: ReadonlySet<string>,
+): boolean {
+  if (tag.name !== 'li' || !inside.includes('nav')) return false;
+  const link = elements.find((each) => each.tag.start === tag.textStart);
+  const href = link === undefined ? null : hrefOf(link);
+  return href !== null && without.has(targetOf(href, path) ?? '');
 }
 
 function languageOf(elements: readonly HtmlElement[]): string {

@@ -28,6 +28,7 @@ export type CourseFile =
 const shape = z.object({
   id: z.string(),
   title: z.string(),
+  shortName: z.string().default(''),
   description: z.string(),
   language: z.string(),
   version: z.string(),
@@ -48,6 +49,9 @@ const shape = z.object({
     )
     .default([]),
   forms: questionForms.optional(),
+  contact: z.string().optional(),
+  colours: z.object({ light: z.string(), dark: z.string() }).optional(),
+  practice: z.boolean().default(true),
   /** Written by the build: a course as its author has it does not say. */
   answerSizes: z
     .object({
@@ -100,7 +104,8 @@ export function readCourseFile(text: string, where: string): CourseFile {
       })),
     };
   }
-  const { settings, lessons, answerSizes, content, questions, forms, ...course } = parsed.data;
+  const { settings, lessons, answerSizes, content, questions, forms, ...about } = parsed.data;
+  const { shortName, contact, colours, practice, ...course } = about;
   const { passMark, completion, examAttempts } = settings;
   const packaged: PackagedCourse = {
     ...course,
@@ -123,6 +128,10 @@ export function readCourseFile(text: string, where: string): CourseFile {
     lessons,
     questions,
     settings,
+    shortName,
+    contact,
+    colours,
+    practice,
     packaged,
     ...(forms && { forms }),
     ...(answerSizes && { answerSizes }),

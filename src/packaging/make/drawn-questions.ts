@@ -1,10 +1,16 @@
 import type { AnswerSizes } from '../../attempt/answer-sizes.ts';
+import type { Settings } from '../../attempt/settings.ts';
+import type { PackagedCourse } from '../manifest/course.ts';
 
 /** The questions of a course as its pages have them, to be put in the place of those of a built site. */
 export interface DrawnQuestions extends PlacedKeys {
   /** What questions show, by its place in the site. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly answerSizes: AnswerSizes;
+  /** What the course file says now of what packages can say otherwise. */
+  readonly course: { readonly title: string; readonly settings: Settings };
+  /** For its manifest. */
+  readonly catalogue: Pick<PackagedCourse, 'version' | 'keywords'>;
 }
 
 /** Questions in the pages of a site, and the keys that go with them. */
@@ -30,7 +36,12 @@ export interface DrawnPage {
 
 export type DrawnPlace =
   | { readonly kind: 'ask'; readonly part: DrawnPart }
-  | { readonly kind: 'check'; readonly head: string; readonly parts: readonly DrawnPart[] }
+  | {
+      readonly kind: 'check';
+      readonly id: string;
+      readonly head: string;
+      readonly parts: readonly DrawnPart[];
+    }
   | { readonly kind: 'island'; readonly name: 'Predicted' | 'Exam'; readonly html: string }
   /** Where nothing is asked any more. */
   | { readonly kind: 'gone'; readonly was: 'ask' | 'check' | 'Predicted' };

@@ -10,7 +10,7 @@ export type EditedPage =
 
 /**
  * A built page with other questions in it. What stands around these stays: a page is known to be the
- * one they were drawn for by their places.
+ * one they were drawn for by their places. Checks behind these are new, and come at its end.
  *
  * @param path its name, such as `approval.html`
  */
@@ -20,16 +20,23 @@ export function editedPage(path: string, html: string, drawn: PlacedKeys): Edite
   const page = drawn.pages.get(path);
   if (page === undefined) return { kind: 'edited', html: editedHtml(html, counts) };
   const places = placesIn(elements);
+  const added = page.places.slice(places.length);
+  const end = elements.find(({ tag }) => tag.name === 'article')?.contentEnd;
   const isSame =
-    places.length === page.places.length &&
-    places.every(({ kind }, at) => kind === kindOf(page.places[at]));
+    places.every(({ kind }, at) => kind === kindOf(page.places[at])) &&
+    added.every(({ kind }) => kind === 'check' && end !== undefined);
   if (!isSame) return { kind: 'failed', problem: otherPlaces(path) };
   const notStarted = notStartedIn(html, elements);
   const edits = places.flatMap(({ element }, at): readonly HtmlEdit[] => {
     const place = page.places[at];
     return place === undefined ? [] : [placeEdit(place, element, notStarted)];
   });
-  const around = [...headEdits(elements, page), ...titleEdits(elements, page)];
+  const more = added.map((place) => checkSection(place, notStarted)).join('');
+  const around = [
+    ...headEdits(elements, page),
+    ...titleEdits(elements, page),
+    ...(more === '' || end === undefined ? [] : [{ start: end, end, text: more }]),
+  ];
   return { kind: 'edited', html: editedHtml(html, [...edits, ...around, ...counts]) };
 }
 
@@ -107,11 +114,23 @@ function placeEdit(
       return { start: tag.start, end, text: '' };
     case 'ask':
       return { start: tag.start, end, text: startable(place.part, notStarted) };
-    case 'check': {
-      const parts = place.parts.map((part) => startable(part, notStarted));
-      return { start: tag.textStart, end: contentEnd, text: place.head + parts.join('') };
-    }
+    case 'check':
+      return { start: tag.textStart, end: contentEnd, text: insideCheck(place, notStarted) };
   }
+}
+
+/** A check that the built page has not, at the end of the lesson. */
+function checkSection(place: DrawnPlace, notStarted: string): string {
+  if (place.kind !== 'check') return '';
+  const inside = insideCheck(place, notStarted);
+  return `<section class="quiz" aria-labelledby="${escapedHtml(place.id)}-title">${inside}</section>`;
+}
+
+function insideCheck(
+  { head, parts }: Extract<DrawnPlace, { kind: 'check' }>,
+  notStarted: string,
+): string {
+  return head + parts.map((part) => startable(part, notStarted)).join('');
 }
 
 function startable({ lesson, island, onward }: DrawnPart, notStarted: string): string {

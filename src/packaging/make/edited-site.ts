@@ -15,6 +15,7 @@ export type EditedSite =
 export function editedSite(parts: PackageParts, drawn: DrawnQuestions): EditedSite {
   const asked = siteAsking(new Map([...drawn.pictures, ...parts.site]), drawn);
   if (asked.kind === 'failed') return asked;
-  const course = { ...parts.course, answerSizes: drawn.answerSizes };
+  const packaged = { ...parts.course.packaged, ...drawn.catalogue };
+  const course = { ...parts.course, answerSizes: drawn.answerSizes, packaged };
   return { kind: 'edited', parts: { ...parts, site: asked.site, course, isEdited: true } };
 }

@@ -1,6 +1,7 @@
 import { schemasOf } from '../manifest/trusted-schemas.ts';
 import type { Problem } from '../site/problem.ts';
 import { unzipped } from '../zip/zip-reader.ts';
+import type { PackageChoices } from './choices.ts';
 import { readCourseFile } from './course-file.ts';
 import type { PackageParts } from './make-package.ts';
 import { packageName } from './package-course.ts';
@@ -15,6 +16,8 @@ export const partFiles = {
   schemas: 'schemas.zip',
   /** Its questions in plain words, for pages that offer them: in no package. */
   offered: 'questions.json',
+  /** What packages of several SCOs alone have. */
+  scoScript: 'scos.js',
 } as const;
 
 /**
@@ -23,13 +26,16 @@ export const partFiles = {
  *
  * @param get fetches a file by its name; it may throw or answer with an error status
  * @param onFetched is told the share of the files that have come, 0 to 1
+ * @param wants the choices that the package is to follow, for which more may be needed
  */
 export async function fetchParts(
   get: (name: string) => Promise<Response>,
   onFetched: (share: number) => void,
+  wants: Pick<PackageChoices, 'scos'> = {},
 ): Promise<FetchedParts> {
   const problems: Problem[] = [];
-  const all = 3;
+  const isParted = wants.scos !== undefined;
+  const all = isParted ? 4 : 3;
   let done = 0;
   onFetched(0);
   const fetched = async (name: string): Promise<Blob | null> => {
@@ -42,16 +48,23 @@ export async function fetchParts(
     return null;
   };
   const schemasToCome = fetched(partFiles.schemas);
+  const scriptToCome = isParted ? fetched(partFiles.scoScript) : Promise.resolve(null);
   const file = await fetched(partFiles.course);
   if (file === null) {
-    await schemasToCome;
+    await Promise.all([schemasToCome, scriptToCome]);
     return { kind: 'failed', problems };
   }
   const read = readCourseFile(await file.text(), partFiles.course);
   if (read.kind === 'failed') return read;
   const siteFile = packageName(read.course, { id: 'web' });
-  const [site, schemas] = await Promise.all([fetched(siteFile), schemasToCome]);
-  if (site === null || schemas === null) return { kind: 'failed', problems };
+  const [site, schemas, script] = await Promise.all([
+    fetched(siteFile),
+    schemasToCome,
+    scriptToCome,
+  ]);
+  if (site === null || schemas === null || problems.length > 0) {
+    return { kind: 'failed', problems };
+  }
   const pages = await unzipped(site);
   const files = await unzipped(schemas);
   if (pages === null || files === null) {
@@ -66,6 +79,7 @@ export async function fetchParts(
       course: read.own,
       schemas: schemasOf(files.files),
       packed: new Map([...pages.packed, ...files.packed]),
+      ...(script && { scoScript: new Uint8Array(await script.arrayBuffer()) }),
     },
   };
 }

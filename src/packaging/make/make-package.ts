@@ -2,13 +2,18 @@ import type { AnswerNeeds } from '../../attempt/answer-sizes.ts';
 import type { PackagedCourse } from '../manifest/course.ts';
 import { packageFormats } from '../manifest/format.ts';
 import type { TrustedSchemas } from '../manifest/trusted-schemas.ts';
+import type { Problem } from '../site/problem.ts';
 import type { SiteFiles } from '../site/site-files.ts';
 import type { PackedFiles } from '../zip/zip.ts';
 import { askedSite } from './asked-site.ts';
+import { brandedSite } from './branded-site.ts';
+import { isBranded } from './branding.ts';
 import { ownChoices, type PackageChoices } from './choices.ts';
 import { chosenPages } from './chosen-pages.ts';
 import { type OwnCourse, suspendDataOf } from './course-file.ts';
+import { fileNameOf } from './file-name.ts';
 import { type PackageResult, packageCourse, packageName } from './package-course.ts';
+import { launchPageOf, partedCourse } from './parted-course.ts';
 
 /** What packages are made of. */
 export interface PackageParts {
@@ -18,6 +23,8 @@ export interface PackageParts {
   readonly schemas: TrustedSchemas;
   /** How the build packed those that no choice changes. */
   readonly packed: PackedFiles;
+  /** The script that only packages of several SCOs have; absent where the build has left none. */
+  readonly scoScript?: Uint8Array;
   /** Whether its questions are others than those of the build. */
   readonly isEdited?: boolean;
 }
@@ -32,7 +39,7 @@ export type MakeResult =
  * choices give equal bytes, in a browser as in Node.
  */
 export function makePackage(
-  { site, course, schemas, packed, isEdited }: PackageParts,
+  { site, course, schemas, packed, scoScript, isEdited }: PackageParts,
   choices: PackageChoices,
 ): MakeResult {
   const own = ownChoices(choices, course);
@@ -46,34 +53,52 @@ export function makePackage(
   const { lessons, questions } = own;
   const asked = askedSite(site, { lessons, questions }, course);
   if (asked.kind === 'failed') return asked;
+  const isWhole = own.scos === undefined;
+  // What is practised is chosen from all lessons, of which a SCO knows its own alone.
+  const shown = isWhole ? own : { ...own, practice: false as const };
   const pages = chosenPages(asked.site, {
-    without: leftOut(course, own),
+    without: leftOut(course, shown),
     fills: fillsOf(course.lessons, own),
-    settings: pageSettings(own),
+    settings: isWhole ? pageSettings(own) : '',
   });
+  const branded = brandedSite(pages.files, shown, course, launchPageOf(course, own));
+  const parted = isWhole
+    ? { files: branded.files, course: packaged }
+    : partedCourse(
+        { files: branded.files, course, packaged, needs: needsOf(course, own), scoScript },
+        own,
+      );
+  if (parted === null) return { kind: 'failed', problems: [noScript] };
   const result = packageCourse(
-    pages.files,
-    packaged,
+    parted.files,
+    parted.course,
     format,
     schemas.get(own.format) ?? new Map(),
     packed,
   );
-  if (result.kind === 'made' && pages.problems.length === 0) {
+  const problems = [...pages.problems, ...branded.problems];
+  if (result.kind === 'made' && problems.length === 0) {
     const id = [fileId(course, own), ...(isEdited ? ['edited'] : [])].join('-');
     return { ...result, name: packageName({ id }, format) };
   }
   const others = result.kind === 'failed' ? result.problems : [];
-  return { kind: 'failed', problems: [...pages.problems, ...others] };
+  return { kind: 'failed', problems: [...problems, ...others] };
 }
 
+const noScript: Problem = {
+  where: 'scos',
+  what: 'the build has left no script for packages of several SCOs',
+  fix: 'build the site anew, or reload the page and try again',
+};
+
 /**
- * What begins the file's name: an identifier of its own, else that of the course and what is not the
- * course's own, so that the file does not pass for the whole course beside it.
+ * What begins the file's name: its title, else an identifier of its own, else that of the course and
+ * what is not the course's own, so that the file does not pass for the whole course beside it.
  */
-function fileId(
-  course: OwnCourse,
-  { identifier, lessons, questions, settings, title, language }: PackageChoices,
-) {
+function fileId(course: OwnCourse, choices: PackageChoices) {
+  const { title, identifier, lessons, questions, settings, language, scos } = choices;
+  const named = title === undefined ? '' : fileNameOf(title);
+  if (named !== '') return named;
   if (identifier !== undefined) return identifier;
   const numbers = course.lessons.flatMap(({ id }, at) => (lessons?.includes(id) ? [at + 1] : []));
   return [
@@ -81,8 +106,9 @@ function fileId(
     ...(lessons === undefined ? [] : ['lessons', ...numbers]),
     ...(questions === undefined ? [] : [`${questions.length}-questions`]),
     ...(settings === undefined ? [] : ['own-rules']),
-    ...(title === undefined ? [] : ['own-title']),
+    ...(isBranded(choices) ? ['own-looks'] : []),
     ...(language === undefined ? [] : [language]),
+    ...(scos === undefined ? [] : [scos]),
   ].join('-');
 }
 
@@ -116,9 +142,15 @@ function needsOf(course: OwnCourse, { lessons, settings }: PackageChoices): Answ
 /** The best and the last. */
 const keptSittings = 2;
 
-function leftOut(course: OwnCourse, { lessons }: PackageChoices): ReadonlySet<string> {
+function leftOut(course: OwnCourse, choices: PackageChoices): ReadonlySet<string> {
+  const { lessons, certificate, practice } = choices;
   const out = course.lessons.filter(({ id }) => lessons !== undefined && !lessons.includes(id));
-  return new Set(out.map(({ id }) => `${id}.html`));
+  const pages = [
+    ...out.map(({ id }) => id),
+    ...(certificate === false ? ['certificate'] : []),
+    ...(practice === false ? ['practice'] : []),
+  ];
+  return new Set(pages.map((id) => `${id}.html`));
 }
 
 /** What the course has to know at launch, in one order; '' where everything is its own. */

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readAllSchemas } from '../manifest/node.ts';
 import type { TrustedSchemas } from '../manifest/trusted-schemas.ts';
 import { endOfMark } from '../site/mark.ts';
@@ -7,6 +9,7 @@ import { isPage, type SiteFiles } from '../site/site-files.ts';
 import { packedSmall } from '../zip/node.ts';
 import type { PackedFiles } from '../zip/zip.ts';
 import type { OwnCourse } from './course-file.ts';
+import { partFiles } from './fetch-parts.ts';
 import type { PackageParts } from './make-package.ts';
 import { packagedFiles } from './package-course.ts';
 
@@ -21,7 +24,9 @@ export async function builtParts(folder: string, course: OwnCourse): Promise<Pac
   );
   const schemas = readAllSchemas();
   const packed = await packedParts(site, schemas);
-  return { site, course, schemas, packed };
+  const script = join(folder, 'packages', partFiles.scoScript);
+  const scoScript = existsSync(script) ? { scoScript: readFileSync(script) } : {};
+  return { site, course, schemas, packed, ...scoScript };
 }
 
 /**

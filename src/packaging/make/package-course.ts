@@ -41,7 +41,8 @@ export function packageCourse(
   packed: PackedFiles = new Map(),
 ): PackageResult {
   const files = packagedFiles(site);
-  const reached = reachable(files, course.launchPage);
+  const launchPages = course.scos?.map(({ pages }) => pages[0]);
+  const reached = reachable(files, course.launchPage, launchPages);
   const marked = markPages(reached.paths, files, format);
   const beside = besideCourse(reached.paths, course, format, schemas);
   const problems = [

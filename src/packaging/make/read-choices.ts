@@ -10,6 +10,7 @@ import { identifierPattern, languagePattern } from '../manifest/course.ts';
 import { packageFormats } from '../manifest/format.ts';
 import { oneLine } from '../manifest/text.ts';
 import type { Problem } from '../site/problem.ts';
+import { brandingRules } from './branding.ts';
 import {
   type ChoosableCourse,
   type MadeFor,
@@ -17,6 +18,7 @@ import {
   type PackageChoices,
   questionsOn,
   type Without,
+  wholeWeight,
 } from './choices.ts';
 import { sinceThen, type Then } from './choices-since.ts';
 
@@ -45,6 +47,14 @@ const identifierRule: Rule<string> = {
 const languageRule: Rule<string> = {
   fits: (value): value is string => typeof value === 'string' && languagePattern.test(value),
   expected: 'a language tag such as en or pt-BR',
+};
+
+const scosRule = oneOf('one', 'per-lesson');
+
+const weightRule: Rule<number> = {
+  fits: (value): value is number =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= wholeWeight,
+  expected: `a whole number from 0 to ${wholeWeight}`,
 };
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -82,6 +92,12 @@ const settingsRule: Rule<JsonObject> = {
   expected: 'an object such as {"passMark": 80}',
 };
 
+const known = [
+  ...['course', 'format', 'title', 'identifier', 'language', 'lessons', 'questions', 'without'],
+  ...['settings', 'scos', 'examWeight'],
+  ...Object.keys(brandingRules),
+];
+
 /**
  * Reads choices that were saved, shared or written by hand, and leaves out those that only repeat
  * the course: equal packages have equal choices. Where they say of which course they are, what that
@@ -98,7 +114,7 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     return { kind: 'failed', problems: [{ where, what, fix }] };
   }
   const judge = judgeAt(where);
-  judge.names(given, '', names);
+  judge.names(given, '', known);
   const madeFor = readMadeFor(given, course, judge);
   if (madeFor === 'another course') return { kind: 'failed', problems: judge.problems };
   const format = judge.value('format', given.format, formatRule);
@@ -111,10 +127,21 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     lessons: chosen('lessons', madeFor === null ? lessonsOf(course) : idsRule),
     questions: chosen('questions', madeFor === null ? questionsOf(course) : idsRule),
     settings: readSettings(chosen('settings', settingsRule) ?? {}, 'settings', judge),
+    scos: chosen('scos', scosRule) === 'per-lesson' ? ('per-lesson' as const) : undefined,
+    examWeight: chosen('examWeight', weightRule),
+    shortName: chosen('shortName', brandingRules.shortName),
+    logo: chosen('logo', brandingRules.logo),
+    colours: chosen('colours', brandingRules.colours),
+    welcome: chosen('welcome', brandingRules.welcome),
+    closing: chosen('closing', brandingRules.closing),
+    contact: chosen('contact', brandingRules.contact),
+    certificate: chosen('certificate', brandingRules.certificate),
+    practice: chosen('practice', brandingRules.practice),
   };
   const since = sinceThen(choices, madeFor, course);
   if (since.lessons?.length === 0)
     judge.refuse('lessons', choices.lessons, lessonsOf(course).expected);
+  if (choices.scos !== undefined && format === 'web') judge.refuse('scos', 'per-lesson', noScos);
   if (format === undefined || judge.problems.length > 0) {
     return { kind: 'failed', problems: judge.problems };
   }
@@ -132,17 +159,7 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
   return { kind: 'read', choices: own, changes };
 }
 
-const names = [
-  'course',
-  'format',
-  'title',
-  'identifier',
-  'language',
-  'lessons',
-  'questions',
-  'without',
-  'settings',
-];
+const noScos = '"one": web pages report to no LMS, so they have no SCOs';
 
 /** Of which course the choices are; null where they do not say. */
 function readMadeFor(

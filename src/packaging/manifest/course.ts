@@ -25,8 +25,25 @@ export interface PackagedCourse {
    * them before the learner begins, and the course has to find its own among them.
    */
   readonly objectives: readonly string[];
-  /** The most characters of suspend data that its answers can take, where that is known. */
+  /** The most characters of suspend data that its answers can take in a SCO, where that is known. */
   readonly suspendData?: number;
+  /** The SCOs it is taken apart into, in their order; absent where it is one. */
+  readonly scos?: readonly PackagedSco[];
+}
+
+/** One SCO of a course that is taken apart. */
+export interface PackagedSco {
+  /** Unique in the course: the id of its lesson, or of the exam's page. */
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'lesson' | 'exam';
+  /** Paths of the pages that are its alone, the one an LMS opens first. */
+  readonly pages: readonly [string, ...string[]];
+  readonly launchData: string;
+  /** Whether the course is complete only once it is. */
+  readonly completes: boolean;
+  /** Its share of the score of the course, 0 to 1; 0 for one that reports none. */
+  readonly weight: number;
 }
 
 /** What may begin an XML identifier and a file name in every LMS. */

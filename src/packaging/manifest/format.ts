@@ -165,10 +165,12 @@ export function courseProblems(course: PackagedCourse, format: PackageFormat): r
     }
   }
   const most = format.standard?.launchDataLimit ?? Number.POSITIVE_INFINITY;
-  if ([...course.launchData].length > most) {
+  const given = course.scos?.map(({ launchData }) => launchData) ?? [course.launchData];
+  const longest = Math.max(...given.map((text) => [...text].length));
+  if (longest > most) {
     refuse(
       'launchData',
-      `it is ${[...course.launchData].length} characters long; ${format.title} takes ${most}`,
+      `it is ${longest} characters long; ${format.title} takes ${most}`,
       'leave out the settings that equal the defaults of the course',
     );
   }

@@ -1,9 +1,10 @@
-import type { PackagedCourse } from './course.ts';
+import type { PackagedCourse, PackagedSco } from './course.ts';
+import { isWaitedFor, resourcesOf, scoItem, scoResource } from './scos.ts';
 import { firstCharacters, oneLine } from './text.ts';
-import { element, writeXml } from './xml.ts';
+import { element, writeXml, type XmlElement } from './xml.ts';
 
 /**
- * `imsmanifest.xml` of SCORM 1.2: one organization, one item, one SCO (CAM 1.2, section 2.3).
+ * `imsmanifest.xml` of SCORM 1.2: one organization, and an item for each SCO (CAM 1.2, section 2.3).
  *
  * `masteryscore` is written only where an LMS cannot overrule the course by it: at Finish an LMS
  * turns a score below it into "failed" (RTE 1.2, 3.4.4.1, cmi.student_data.mastery_score), which
@@ -13,8 +14,6 @@ export function documents12(
   course: PackagedCourse,
   files: readonly string[],
 ): ReadonlyMap<string, string> {
-  // The length limits are those of the content packaging schema.
-  const title = firstCharacters(oneLine(course.title), 200);
   const id = course.id;
   const manifest = element(
     'manifest',
@@ -44,36 +43,73 @@ export function documents12(
       element(
         'organization',
         { identifier: `${id}-organization` },
-        element('title', {}, title),
-        element(
-          'item',
-          { identifier: `${id}-item`, identifierref: `${id}-resource`, isvisible: 'true' },
-          element('title', {}, title),
-          ...(course.launchData === ''
-            ? []
-            : [element('adlcp:datafromlms', {}, course.launchData)]),
-          ...(course.completion === 'exam' && course.examAttempts === 1
-            ? [element('adlcp:masteryscore', {}, String(course.passMark))]
-            : []),
-        ),
+        element('title', {}, shortTitle(course.title)),
+        ...items(course),
       ),
     ),
-    element(
-      'resources',
-      {},
-      element(
-        'resource',
-        {
-          identifier: `${id}-resource`,
-          type: 'webcontent',
-          'adlcp:scormtype': 'sco',
-          href: course.launchPage,
-        },
-        ...files.map((href) => element('file', { href })),
-      ),
-    ),
+    element('resources', {}, ...resourcesOf(course, files, 'adlcp:scormtype')),
   );
   return new Map([['imsmanifest.xml', writeXml(manifest)]]);
+}
+
+function items(course: PackagedCourse): readonly XmlElement[] {
+  const { id, launchData, completion, examAttempts, scos } = course;
+  if (scos !== undefined) return scos.map((sco) => scoOf(course, scos, sco));
+  return [
+    element(
+      'item',
+      { identifier: `${id}-item`, identifierref: `${id}-resource`, isvisible: 'true' },
+      element('title', {}, shortTitle(course.title)),
+      ...dataFromLms(launchData),
+      ...(completion === 'exam' && examAttempts === 1 ? [masteryScore(course)] : []),
+    ),
+  ];
+}
+
+/**
+ * One SCO of several. The exam waits for the lessons by a prerequisite (CAM 1.2, 2.3.2.5.1), which
+ * Moodle honours and many LMSs pass over, unless it alone completes the course.
+ */
+function scoOf(
+  course: PackagedCourse,
+  scos: readonly PackagedSco[],
+  { id, title, kind, launchData }: PackagedSco,
+): XmlElement {
+  const waitsFor = kind === 'exam' ? scos.filter(isWaitedFor) : [];
+  return element(
+    'item',
+    {
+      identifier: scoItem(course.id, id),
+      identifierref: scoResource(course.id, id),
+      isvisible: 'true',
+    },
+    element('title', {}, shortTitle(title)),
+    ...(waitsFor.length === 0
+      ? []
+      : [
+          element(
+            'adlcp:prerequisites',
+            { type: 'aicc_script' },
+            waitsFor.map((lesson) => scoItem(course.id, lesson.id)).join('&'),
+          ),
+        ]),
+    ...dataFromLms(launchData),
+    // The exam is all that completes such a SCO.
+    ...(kind === 'exam' && course.examAttempts === 1 ? [masteryScore(course)] : []),
+  );
+}
+
+function shortTitle(title: string): string {
+  // The length limits are those of the content packaging schema.
+  return firstCharacters(oneLine(title), 200);
+}
+
+function dataFromLms(launchData: string): readonly XmlElement[] {
+  return launchData === '' ? [] : [element('adlcp:datafromlms', {}, launchData)];
+}
+
+function masteryScore({ passMark }: PackagedCourse): XmlElement {
+  return element('adlcp:masteryscore', {}, String(passMark));
 }
 
 /** IMS Learning Resource Meta-data 1.2.1, in the manifest itself: its schema is in the package. */

@@ -34,6 +34,11 @@ export function endOfMark(html: string): number {
   return htmlTags(html).find(isMark)?.textStart ?? 0;
 }
 
+/** Whether a page says that it goes into packages. */
+export function isCoursePage(html: string): boolean {
+  return htmlTags(html).some(isMark);
+}
+
 function isMark(tag: HtmlTag): boolean {
   return tag.name === 'meta' && attribute(tag, 'name') === 'package';
 }

@@ -1,4 +1,4 @@
-import { attribute, htmlTags } from './html.ts';
+import { isCoursePage } from './mark.ts';
 import type { Problem } from './problem.ts';
 import { lineAt, type Reference } from './reference.ts';
 import { holdsReferences, references } from './references.ts';
@@ -7,22 +7,27 @@ import { resolve } from './target.ts';
 
 /** What a package holds of a site, and what of it is missing or may not be in. */
 export interface Reachable {
-  /** In the order of their paths, the launch page first. */
+  /** In the order of their paths, the first launch page first. */
   readonly paths: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * The files that the launch page needs or leads to, directly or through others. What nothing
+ * The files that the launch pages need or lead to, directly or through others. What nothing
  * leads to stays out, so pages for staff need only not be linked from pages of the course.
  * A script counts as needing every file whose name it mentions in quotes.
  */
-export function reachable(files: SiteFiles, launchPage: string): Reachable {
-  if (!files.has(launchPage)) {
-    return { paths: [], problems: [missingLaunchPage(launchPage, files)] };
+export function reachable(
+  files: SiteFiles,
+  launchPage: string,
+  others: readonly string[] = [],
+): Reachable {
+  const missing = [launchPage, ...others].filter((page) => !files.has(page));
+  if (missing.length > 0) {
+    return { paths: [], problems: missing.map((page) => missingLaunchPage(page, files)) };
   }
   const problems: Problem[] = [];
-  const found = new Set([launchPage]);
+  const found = new Set([launchPage, ...others]);
   // A set is iterated in the order of insertion, additions during the walk included.
   for (const path of found) {
     const bytes = files.get(path);
@@ -82,10 +87,6 @@ function mentioned(reference: Reference, from: string, files: SiteFiles): readon
 /** A name in quotes is too weak a sign to pull a page in that does not say it belongs to the course. */
 function mayBeMentioned(path: string, bytes: Uint8Array): boolean {
   return !isPage(path) || isCoursePage(new TextDecoder().decode(bytes));
-}
-
-function isCoursePage(html: string): boolean {
-  return htmlTags(html).some((tag) => tag.name === 'meta' && attribute(tag, 'name') === 'package');
 }
 
 function neverPacked(path: string): boolean {

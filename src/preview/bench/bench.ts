@@ -17,6 +17,7 @@ import {
   serveBy,
 } from './desk.ts';
 import { isSequenced, type OpenedPackage } from './opened-package.ts';
+import { waitsForOthers } from './place-of-launch.ts';
 
 /** An LMS to look into, with one package in it. */
 export interface Bench {
@@ -55,6 +56,13 @@ export function openBench(opened: OpenedPackage, parts: BenchParts): Bench {
     inTurn(async () => {
       await endLaunch(desk, 'closed');
       const wanted = activity === undefined ? undefined : activityNamed(opened, activity);
+      const state = desk.$state.get();
+      if (waitsForOthers(opened, records, state, wanted ?? state.activity)) {
+        const { title, identifier } = wanted ?? state.activity;
+        return change(desk, {
+          said: `“${title || identifier}” stays closed until what it waits for is completed.`,
+        });
+      }
       change(desk, { said: 'Launching…', ...(wanted === undefined ? {} : { activity: wanted }) });
       const wish = wanted === undefined ? 'start' : 'choice';
       await beginLaunch(desk, nextPlace(desk, newAttempt), wish, goOn);

@@ -1,7 +1,9 @@
+import { section, word } from '../api/cmi-data.ts';
 import type { LmsProfile } from '../profiles/profile.ts';
 import type { BenchRecords } from '../records/bench-records.ts';
-import { isOver, type LaunchMode, type Place } from '../records/registration.ts';
+import { isOver, type LaunchMode, type Learner, type Place } from '../records/registration.ts';
 import type { Activity } from '../runtime/activity-tree.ts';
+import { prerequisitesMet } from '../runtime/prerequisites.ts';
 import type { OpenedPackage } from './opened-package.ts';
 
 /**
@@ -27,6 +29,30 @@ export function placeOfLaunch(
   const next = { ...place, attempt: place.attempt + 1 };
   records.beginAttempt(next);
   return next;
+}
+
+/** Who launches, and as whose LMS. */
+export interface Launcher {
+  readonly learner: Learner;
+  readonly attempt: number;
+  readonly profile: LmsProfile;
+}
+
+/**
+ * Whether an activity of SCORM 1.2 is kept closed by what the learner has yet to do in others. In 2004
+ * sequencing says so.
+ */
+export function waitsForOthers(
+  { id: packageId, version }: Pick<OpenedPackage, 'id' | 'version'>,
+  records: BenchRecords,
+  { learner, attempt, profile }: Launcher,
+  { launch }: Activity,
+): boolean {
+  if (version !== '1.2' || !profile.holdsPrerequisites) return false;
+  return !prerequisitesMet(launch.prerequisites, (activity) => {
+    const record = records.read({ packageId, learner, attempt, activity });
+    return record && word(section(record.cmi.core).lesson_status);
+  });
 }
 
 /** What runs, in a sentence. */

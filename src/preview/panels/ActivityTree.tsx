@@ -1,7 +1,9 @@
 import { useStore } from '@nanostores/react';
 import type { OutlineItem } from '../../packaging/manifest/outline.ts';
 import type { Bench } from '../bench/bench.ts';
+import { activityNamed } from '../bench/desk.ts';
 import { isSequenced } from '../bench/opened-package.ts';
+import { waitsForOthers } from '../bench/place-of-launch.ts';
 import type { BenchRecords } from '../records/bench-records.ts';
 import { gradeOf } from '../records/gradebook.ts';
 import { neighbour } from '../runtime/activity-tree.ts';
@@ -31,7 +33,7 @@ export function ActivityTree({ bench, records }: Props) {
       <p className="aside">
         {isSequenced(bench.opened)
           ? 'The sequencing of the package runs, through scorm-again: it may refuse an activity or lead to another. Time limits are not enforced.'
-          : 'Each activity has data of its own. Prerequisites are not evaluated: every activity can be launched.'}
+          : 'Each activity has data of its own. Prerequisites are followed, as Moodle does; many LMSs open every activity at once.'}
       </p>
     </nav>
   );
@@ -39,7 +41,14 @@ export function ActivityTree({ bench, records }: Props) {
 
 function Items({ items, bench, records }: Props & { readonly items: readonly OutlineItem[] }) {
   useStore(bench.$stored);
-  const { activity, learner, attempt } = useStore(bench.$state);
+  const { activity, learner, attempt, profile } = useStore(bench.$state);
+  const isClosed = (identifier: string) => {
+    const found = activityNamed(bench.opened, identifier);
+    return (
+      found !== undefined &&
+      waitsForOthers(bench.opened, records, { learner, attempt, profile }, found)
+    );
+  };
   return (
     <ol>
       {items
@@ -63,6 +72,7 @@ function Items({ items, bench, records }: Props & { readonly items: readonly Out
                   onClick={() => void bench.launch({ activity: identifier })}
                 >
                   {title || identifier}
+                  {isClosed(identifier) && <small> waits for others</small>}
                   {grade && (
                     <small> {grade.success === 'unknown' ? grade.completion : grade.success}</small>
                   )}

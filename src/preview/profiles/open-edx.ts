@@ -8,6 +8,8 @@ const withheld = /(status|\.score\.(raw|min|max|scaled)|\.entry|mode|\.credit|pr
  */
 export const openEdx: LmsProfile = {
   ...plain,
+  // It opens one page, and reads no more of the manifest.
+  holdsPrerequisites: false,
   name: 'open-edx',
   title: 'Open edX',
   does: 'Answers "" for every status, score, mode and entry, without an error; each value is sent as it is set, and Commit only says "true".',

@@ -86,6 +86,8 @@ export interface LmsProfile {
   readonly reviewsFinal: boolean;
   /** Whether writes of a review or a preview are kept all the same. */
   readonly keepsLooking: boolean;
+  /** Whether prerequisites of the manifest keep activities of 1.2 closed. */
+  readonly holdsPrerequisites: boolean;
   /** What entry tells: by the standard, or one word always. */
   readonly entry: EntryWord;
   /** When the activity is complete: by its status, or by what a save updates (see `completes`). */
@@ -124,6 +126,7 @@ export const plain: LmsProfile = {
   closesWhenFinal: false,
   reviewsFinal: false,
   keepsLooking: false,
+  holdsPrerequisites: true,
   entry: 'standard',
   completion: 'status',
   score: 'within-range',

@@ -18,7 +18,6 @@ import {
   removeStem,
   renameStem,
   retypeQuiz,
-  takeBank,
 } from '../../../src/author/document/quiz-operations.ts';
 import { quizText, withoutItems } from '../../../src/author/document/quiz-text.ts';
 import type { CourseData } from '../../../src/authoring/course-data.ts';
@@ -139,6 +138,13 @@ it('saves what is new or other than it was, and pictures that are named', () => 
       .map(({ path }) => path)
       .sort(),
   ).toEqual(['course.json', 'quizzes/a.json', 'quizzes/b.json', 'quizzes/images/map.png']);
+  // Whoever reads the folder meanwhile misses nothing that a file names.
+  const order = filesToSave(data, document).map(({ path }) => path);
+  expect([order[0], order.at(-1)]).toEqual(['quizzes/images/map.png', 'course.json']);
+  const saved = { ...data, pictures: { 'map.png': 'AQI=' } };
+  expect(filesToSave(saved, document)).not.toContainEqual(picture);
+  const other = { ...data, pictures: { 'map.png': 'AQM=' } };
+  expect(filesToSave(other, document)).toContainEqual(picture);
 });
 
 /** Something done around items, by numbers that say where. */
@@ -246,29 +252,4 @@ it('keeps the items of a quiz whose other text is deleted and typed anew', () =>
       expect(textOf(document)).toBe(textOf(begun));
     }),
   );
-});
-
-describe('a bank of another tool', () => {
-  const bank = ['rivers', 'seas'].map((id) => ({
-    id,
-    text: writtenQuiz(id, [trueFalse(`${id}_1`)]),
-  }));
-
-  it('comes as files and as checks of a lesson, and goes again in one step', () => {
-    const taken = doneAll(opened(), (now) => takeBank(now, bank, 'one'));
-    expect(taken.files.map((quiz) => quiz.file)).toEqual([
-      file,
-      'quizzes/rivers.json',
-      'quizzes/seas.json',
-    ]);
-    expect(JSON.parse(taken.course?.text ?? '').lessons[0].checks).toEqual(['a', 'rivers', 'seas']);
-    const back = undone(taken);
-    expect(back.files).toEqual(opened().files);
-    expect(back.course).toEqual(opened().course);
-  });
-
-  it('is refused where a quiz has its name, and where it is empty', () => {
-    expect(takeBank(opened(), [{ id: 'a', text: '{}' }], 'one')).toBeNull();
-    expect(takeBank(opened(), [], 'one')).toBeNull();
-  });
 });

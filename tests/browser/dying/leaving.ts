@@ -41,6 +41,7 @@ export const leaving: readonly Scenario[] = [
   {
     id: 'process-killed',
     title: 'the browser’s process for the page is killed',
+    short: true,
     dies: ({ course }) => course.kill(),
     lastAnswer: 'moment',
     goesOn: false,

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Settings } from '../../../src/attempt/settings.ts';
+import type { Branding } from '../../../src/packaging/make/branding.ts';
 import type { PackageChoices } from '../../../src/packaging/make/choices.ts';
 import { packageFormats } from '../../../src/packaging/manifest/format.ts';
+import { png, svg } from './logos.ts';
 
 export const course: {
   readonly lessons: readonly { readonly id: string; readonly minutes: number }[];
@@ -28,6 +30,25 @@ const settingsArbitrary = fc
   })
   .map((settings): Partial<Settings> => present(settings));
 
+const textArbitrary = fc.constantFrom('Welcome.\n\nSecond paragraph.', 'Thanks & <b>', '欢迎');
+
+const brandingArbitrary = fc.record({
+  shortName: maybe(fc.constantFrom('Chips 101', '芯片', "O'Neill & co")),
+  logo: maybe(fc.constantFrom(svg(90, 30), png(60, 40))),
+  colours: maybe(fc.constant({ light: '#104f55', dark: '#7fd1c7' })),
+  welcome: maybe(textArbitrary),
+  closing: maybe(textArbitrary),
+  contact: maybe(fc.constantFrom('help@school.example', 'https://school.example/help')),
+  certificate: maybe(
+    fc.constantFrom<Branding['certificate'] & {}>(
+      false,
+      { statement: 'has taken part in' },
+      { statement: 'has taken part in', issuer: 'School "A"' },
+    ),
+  ),
+  practice: maybe(fc.constant<false>(false)),
+});
+
 /** Whatever an instructor can choose for this project's course. */
 export const choicesArbitrary: fc.Arbitrary<PackageChoices> = fc
   .record({
@@ -44,5 +65,12 @@ export const choicesArbitrary: fc.Arbitrary<PackageChoices> = fc
     language: maybe(fc.constantFrom('en-GB', 'zh-Hans')),
     lessons: maybe(fc.subarray(lessonIds, { minLength: 1 })),
     settings: maybe(settingsArbitrary),
+    scos: maybe(fc.constant('per-lesson' as const)),
+    examWeight: maybe(fc.integer({ min: 0, max: 100 })),
+    branding: brandingArbitrary,
   })
-  .map((choices) => ({ ...present(choices), format: choices.format }));
+  .map(({ scos, branding, ...choices }) => ({
+    ...present({ ...choices, ...(choices.format === 'web' ? {} : { scos }) }),
+    ...present(branding),
+    format: choices.format,
+  }));

@@ -121,7 +121,7 @@ describe('choices', () => {
         paper: 'A4',
       }),
     ).toEqual([
-      'file.json: there is no choice "paper"; remove it; there are course, format, title, identifier, language, lessons, questions, without, settings',
+      'file.json: there is no choice "paper"; remove it; there are course, format, title, identifier, language, lessons, questions, without, settings, scos, examWeight, shortName, logo, colours, welcome, closing, contact, certificate, practice',
       'file.json: format: "scorm-2004" will not do; write "scorm-1.2" or "scorm-2004-3rd" or "scorm-2004-4th" or "web"',
       'file.json: title: "  " will not do; write a title of 1 to 200 characters',
       'file.json: identifier: "1st" will not do; write a letter, then letters, digits, _ or -, at most 60 characters and no blanks',

@@ -60,6 +60,7 @@ describe('readCourseFile', () => {
       own: {
         ...{ id: 'a', title: 'T', language: 'en', version: '1', content: '', questions: [] },
         ...{ lessons: course.lessons, settings, packaged },
+        ...{ shortName: '', practice: true },
       },
     });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Settings } from '../../../src/attempt/settings.ts';
 import type { DrawnPage, DrawnQuestions } from '../../../src/packaging/make/drawn-questions.ts';
 import { editedSite } from '../../../src/packaging/make/edited-site.ts';
 import type { PackageParts } from '../../../src/packaging/make/make-package.ts';
@@ -47,6 +48,7 @@ const page: DrawnPage = {
     { kind: 'island', name: 'Predicted', html: island('Predicted', 'New') },
     {
       kind: 'check',
+      id: 'check',
       head: '<h2>New</h2>',
       parts: [{ ...part('New'), lesson: 'ice' }, part('New')],
     },
@@ -55,12 +57,18 @@ const page: DrawnPage = {
   toFirst: '<a class="skip to-question" href="#item-two">Question</a>',
   description: null,
 };
+const settings: Settings = {
+  ...{ passMark: 70, examLength: 1, examAttempts: 1, completion: 'exam' },
+  ...{ feedback: 'never', interactions: 'auto', exit: 'suspend' },
+};
 const drawn: DrawnQuestions = {
   keys: sameKeys,
   pages: new Map([['water.html', page]]),
   counts: new Map([['water', '3 questions']]),
   pictures: new Map(),
   answerSizes: { start: 1, lessons: {}, earlier: [], pool: [] },
+  course: { title: 'A sample', settings },
+  catalogue: { version: '2', keywords: ['new'] },
 };
 
 function edited(change: Partial<DrawnQuestions> = {}): Readonly<Record<string, string>> {
@@ -85,6 +93,28 @@ describe('a site with other questions', () => {
         .replace('Old title', 'Tom &amp; &quot;Ann&quot;')
         .replace('1 question<', '3 questions<'),
     );
+  });
+
+  it('has checks that its pages have not at their ends, and says in its catalogue what is new', () => {
+    const more = {
+      kind: 'check',
+      id: 'more',
+      head: '<h2>More</h2>',
+      parts: [part('Even')],
+    } as const;
+    const pages = new Map([['water.html', { ...page, places: [...page.places, more] }]]);
+    const inArticle = site.get('water.html');
+    const html = new TextDecoder().decode(inArticle);
+    const held = html.replace('<main>', '<main><article>').replace('</main>', '</article></main>');
+    const other = new Map([...site, ['water.html', new TextEncoder().encode(held)] as const]);
+    const made = editedSite({ ...parts, site: other }, { ...drawn, pages });
+    if (made.kind === 'failed') throw new Error(JSON.stringify(made.problems));
+    expect(new TextDecoder().decode(made.parts.site.get('water.html'))).toContain(
+      `<section class="quiz" aria-labelledby="more-title"><h2>More</h2>${ask('Even')}</section></article>`,
+    );
+    expect(made.parts.course.packaged).toEqual({ ...course, version: '2', keywords: ['new'] });
+    // Without a text that has an end, there is nowhere to put it.
+    expect(editedSite(parts, { ...drawn, pages }).kind).toBe('failed');
   });
 
   it('counts them on every page', () => {
