@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keptChoices, type PackageChoices } from '../../src/packaging/make/choices.ts';
@@ -74,7 +75,8 @@ async function madeInNode(choices: PackageChoices): Promise<Uint8Array> {
 async function downloaded(button: string) {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.locator(`:is(a, button):text-is("${button}")`).click(),
+    // The list of packages has such a button as well, further down.
+    page.locator(`:is(a, button):text-is("${button}")`).first().click(),
   ]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
@@ -108,6 +110,36 @@ describe('the make page', () => {
     await page.locator('#verdict').waitFor();
     expect(await page.locator('#verdict').textContent()).toContain('should import and work');
     await page.getByText('Étude: two lessons').first().waitFor();
+  });
+
+  it('lets one look at questions and choose eight, and packs no word of the others', async () => {
+    const some = ownCourse().questions;
+    const inCheck = some.filter(({ lesson }) => lesson === 'approval').slice(0, 4);
+    const eight = [...inCheck, ...some.filter(({ lesson }) => lesson === null).slice(0, 4)];
+    await page.getByRole('button', { name: 'Choose questions' }).click();
+    const status = page.locator('.question-all').getByRole('status');
+    await status.getByText(`${some.length} of ${some.length} questions shown`).waitFor();
+    await expectNoAxeFault(page);
+    await page.getByRole('button', { name: 'Choose none of them' }).click();
+    await page.locator('#questions-problem').getByText('Every question of the exam').waitFor();
+    for (const { id } of eight) {
+      await page.getByRole('searchbox', { name: 'Words' }).fill(id);
+      await page.locator(`#question-${id}`).check();
+    }
+    await page.getByText('The exam is to have 20 questions, and you chose 4 for it').waitFor();
+    await page.getByText('“The long game” has no check any more').waitFor();
+    await summary().getByText('An exam of 4 questions: all that you chose').waitFor();
+    await make();
+    await page.getByText('chokepoint-8-questions-scorm-1.2.zip is ready').waitFor();
+    const { bytes } = await downloaded('Download');
+    const questions = eight.map(({ id }) => id);
+    const made = await madeInNode({ format: 'scorm-1.2', questions });
+    expect(bytes.equals(Buffer.from(made))).toBe(true);
+    const texts = Object.entries(unzipSync(bytes)).flatMap(([path, each]) =>
+      /\.(?:html|js)$/.test(path) ? [new TextDecoder().decode(each)] : [],
+    );
+    const left = some.filter(({ id }) => texts.some((text) => text.includes(`"${id}"`)));
+    expect(left.map(({ id }) => id)).toEqual(questions);
   });
 
   it('says that a package is older than the choices in the form', async () => {
@@ -179,6 +211,8 @@ describe('the make page', () => {
     await page.getByRole('status').getByText('Not made yet. 170 will not do').waitFor();
     expect(await isFocused('passMark')).toBe(true);
     await summary().getByText('70% of its points pass it').waitFor();
+    // Where the page stands, its head may hide half of a box.
+    await page.evaluate(() => scrollTo(0, 0));
     await expectNoAxeFault(page);
   });
 
