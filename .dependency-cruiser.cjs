@@ -11,9 +11,11 @@ const rooms = {
   // Judges what a course asks; texts of lessons come in plain.
   review: ['attempt', 'quiz'],
   scorm: ['attempt', 'quiz', 'standard'],
+  // A session of SCORM on an LRS.
+  cmi5: ['scorm', 'attempt', 'quiz', 'standard'],
   words: ['scorm/notice', 'attempt', 'quiz'],
   // What is styled apart is what few courses have.
-  islands: ['words', 'scorm', 'attempt', 'quiz', 'styles/(performance|text)\\.css'],
+  islands: ['words', 'scorm', 'cmi5', 'attempt', 'quiz', 'styles/(performance|text)\\.css'],
   authoring: [
     'quiz',
     'attempt',

@@ -215,3 +215,9 @@ interface Window {
     readonly mode: 'read' | 'readwrite';
   }) => Promise<FileSystemDirectoryHandle>;
 }
+
+/** Of the File System Access API, as far as browsers have it that give such handles. */
+interface FileSystemHandle {
+  queryPermission(wanted: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>;
+  requestPermission(wanted: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>;
+}

@@ -211,6 +211,14 @@ export function decodeAttempt(course: Course, given: string): Decoded {
   return readBody(course, codes, reader(text.slice(headLength)), text.length === length);
 }
 
+/** Whether it was stored for the course, whatever became of the rest of it. */
+export function isSuspendDataOf(course: Course, given: string): boolean {
+  const head = reader(unwrapped(given));
+  return (
+    head.take(1) === magic && head.take(1) !== null && head.take(codeWidth) === code(course.id)
+  );
+}
+
 function isPlain(data: string): boolean {
   return /^[A-Za-z0-9_-]*$/.test(data);
 }

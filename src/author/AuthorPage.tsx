@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { startAuthorWorker } from './browser.ts';
-import { CourseFiles } from './CourseFiles.tsx';
+import { CourseFiles, type FilesChoice } from './CourseFiles.tsx';
 import { CoursePackage, type PackageMaker } from './CoursePackage.tsx';
 import { type CourseHome, repositoryHome, siteHome } from './course-home.ts';
 import { openDrafts } from './drafts.ts';
+import { folderAgain } from './folder-home.ts';
 import { type AuthorPlatform, useAuthor } from './use-author.ts';
 import { Workspace } from './Workspace.tsx';
 
@@ -16,28 +17,56 @@ interface AuthorPageProps {
 /** The page on which questions are written: those of the course of this site, to begin with. */
 export function AuthorPage({ course, maker }: AuthorPageProps) {
   // While developing, the site has its questions from files that can be written.
-  const [home, setHome] = useState(() =>
-    import.meta.env.DEV ? repositoryHome(course) : siteHome(course),
+  const [home, setHome] = useState<CourseHome | null>(() =>
+    import.meta.env.DEV ? repositoryHome(course) : null,
   );
+  const [last, setLast] = useState<FileSystemDirectoryHandle | null>(null);
   const [platform] = useState(() => {
     const worker = startAuthorWorker();
     return { drafts: openDrafts(), startWorker: () => worker };
   });
-  return <Opened key={home.id} {...{ home, platform, maker }} onOpen={setHome} />;
+  const { drafts } = platform;
+
+  // The folder of the last visit, at once where the browser still lets it be written to.
+  useEffect(() => {
+    if (import.meta.env.DEV) return;
+    const begin = async () => {
+      const folder = await drafts.folder().catch(() => null);
+      const again = folder === null ? null : await folderAgain(folder, false);
+      setLast(folder);
+      setHome(again ?? siteHome(course));
+    };
+    void begin();
+  }, [drafts, course]);
+
+  if (home === null) return opening;
+  const files: FilesChoice = {
+    last,
+    onOpen(next, folder) {
+      setHome(next ?? siteHome(course));
+      if (folder === undefined && next !== null) return;
+      setLast(folder ?? null);
+      // What is not kept is chosen again.
+      drafts.keepFolder(folder ?? null).catch(() => {});
+    },
+  };
+  return <Opened key={home.id} {...{ home, platform, maker, files }} />;
 }
+
+const opening = <p className="tool-lead">The questions of this course are opening…</p>;
 
 interface OpenedProps {
   readonly home: CourseHome;
   readonly platform: AuthorPlatform;
   readonly maker: PackageMaker;
-  readonly onOpen: (home: CourseHome) => void;
+  readonly files: FilesChoice;
 }
 
-function Opened({ home, platform, maker, onOpen }: OpenedProps) {
+function Opened({ home, platform, maker, files }: OpenedProps) {
   const authoring = useAuthor(home, platform);
   switch (authoring.kind) {
     case 'opening':
-      return <p className="tool-lead">The questions of this course are opening…</p>;
+      return opening;
     case 'failed':
       return (
         <p className="tool-lead" role="alert">
@@ -49,7 +78,7 @@ function Opened({ home, platform, maker, onOpen }: OpenedProps) {
       return (
         <Workspace open={authoring}>
           <div className="author-course">
-            <CourseFiles open={authoring} home={home} onOpen={onOpen} />
+            <CourseFiles open={authoring} home={home} {...files} />
             <CoursePackage open={authoring} maker={maker} />
           </div>
         </Workspace>

@@ -4,19 +4,20 @@ interface ChooseProps {
   readonly id: string;
   readonly label: string;
   readonly findings: readonly KnownFinding[];
+  readonly hint?: string | undefined;
   readonly value: unknown;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly onChange: (value: string) => void;
 }
 
 /** One of a few; what the file says and is none of them stands among them. */
-export function Choose({ value, options, onChange, ...frame }: ChooseProps) {
+export function Choose({ value, options, onChange, hint, ...frame }: ChooseProps) {
   const now = typeof value === 'string' ? value : (options[0]?.value ?? '');
   const isKnown = options.some((option) => option.value === now);
   return (
-    <FieldFrame {...frame}>
+    <FieldFrame {...frame} hint={hint}>
       <select
-        {...describing(frame.id, undefined, frame.findings)}
+        {...describing(frame.id, hint, frame.findings)}
         value={now}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       >

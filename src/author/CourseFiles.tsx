@@ -1,20 +1,31 @@
 import { useEffect, useRef } from 'react';
 import { type CourseHome, filesHome } from './course-home.ts';
 import { FileConflict } from './FileConflict.tsx';
-import { folderHome } from './folder-home.ts';
+import { folderAgain, folderHome } from './folder-home.ts';
 import { useLeaveGuard } from './leave-guard.ts';
 import { openedFiles } from './opened-files.ts';
 import type { OpenCourse } from './use-author.ts';
 import { useSaving } from './use-saving.ts';
 
-interface CourseFilesProps {
+/** Which files are open, and which were. */
+export interface FilesChoice {
+  /** The folder that was open last, on this visit or an earlier one. */
+  readonly last: FileSystemDirectoryHandle | null;
+  /**
+   * Opens other files; null for those of the site.
+   *
+   * @param folder that they lie in, to be remembered
+   */
+  readonly onOpen: (home: CourseHome | null, folder?: FileSystemDirectoryHandle) => void;
+}
+
+interface CourseFilesProps extends FilesChoice {
   readonly open: OpenCourse;
   readonly home: CourseHome;
-  readonly onOpen: (home: CourseHome) => void;
 }
 
 /** Where the questions come from, and how what was written gets back there. */
-export function CourseFiles({ open, home, onOpen }: CourseFilesProps) {
+export function CourseFiles({ open, home, last, onOpen }: CourseFilesProps) {
   const { changed, draft } = open;
   const { said, conflicts, save, download, settle, tell } = useSaving(open, home);
   const isLost = draft === 'keeping' || draft === 'not kept';
@@ -35,15 +46,35 @@ export function CourseFiles({ open, home, onOpen }: CourseFilesProps) {
       .catch(() => null);
     if (!folder) return;
     const opened = await folderHome(folder);
-    if (opened !== null) onOpen(opened);
+    if (opened !== null) onOpen(opened, folder);
     else tell(`Not opened: the folder ${folder.name} has no quizzes, and no folder quizzes.`);
   }
 
+  async function openAgain(folder: FileSystemDirectoryHandle) {
+    const again = await folderAgain(folder, true);
+    if (again !== null) onOpen(again, folder);
+    else
+      tell(
+        `Not opened: ${folder.name} may not be written to, or is no longer there. Open it with “Open a folder…”.`,
+      );
+  }
+
+  const isFolder = home.id.startsWith('folder/');
   const count = changed.length === 1 ? '1 file' : `${changed.length} files`;
   return (
     <section className="author-files" aria-label="Files">
       <div className="author-make">
         <p className="author-home">Open: {home.name}.</p>
+        {last !== null && !isFolder && (
+          <button type="button" onClick={() => void openAgain(last)}>
+            Open the folder {last.name} again
+          </button>
+        )}
+        {isFolder && (
+          <button type="button" onClick={() => onOpen(null)}>
+            Close the folder
+          </button>
+        )}
         {'showDirectoryPicker' in window && (
           <button type="button" onClick={() => void chooseFolder()}>
             Open a folder…

@@ -51,7 +51,14 @@ export function CoursePackage({ open, maker: Maker }: CoursePackageProps) {
   return (
     <section className="author-package" aria-label="Package">
       {left.length > 0 && <LeftOut left={left} />}
-      <Maker questions={questions} of={of} />
+      {import.meta.env.DEV ? (
+        <p className="hint">
+          Packages are made on the built site, which <code>npm start</code> builds and serves, this
+          page in it.
+        </p>
+      ) : (
+        <Maker questions={questions} of={of} />
+      )}
       {refused.length > 0 && (
         <div className="trouble" role="alert" tabIndex={-1} ref={list}>
           <p>

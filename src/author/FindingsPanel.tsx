@@ -8,7 +8,7 @@ import type { AuthorWorker } from './worker.ts';
 
 interface FindingsPanelProps {
   /** What they are about. */
-  readonly noun: 'question' | 'quiz' | 'lesson';
+  readonly noun: 'question' | 'quiz' | 'lesson' | 'course';
   readonly findings: readonly Finding[];
   /** What is said of the file as a whole, or of other files of the course. */
   readonly others: readonly Problem[];

@@ -9,6 +9,8 @@ import { IdField } from './IdField.tsx';
 import { OrderField } from './OrderField.tsx';
 import { StepsField } from './StepsField.tsx';
 import { JsonField, LinesField, NumberField, TextField } from './TypedField.tsx';
+import { VariablesField } from './VariablesField.tsx';
+import { withoutEmpty } from './without-empty.ts';
 
 /** Fields for entries of an object. */
 export function FormFields({ fields, value, path, ...context }: FormFieldsProps) {
@@ -97,6 +99,7 @@ function OneField(props: OneFieldProps) {
       return (
         <Choose
           {...frame}
+          hint={field.hint}
           value={value}
           options={field.of}
           onChange={(next) => set(next || undefined)}
@@ -153,9 +156,44 @@ function OneField(props: OneFieldProps) {
           <FormFields {...props} fields={field.fields} value={recordOf(value)} path={path} />
         </fieldset>
       );
+    case 'by-meter':
+      return <ByMeter {...props} field={field} />;
+    case 'variables':
+      return <VariablesField {...props} field={field} id={id} own={own} Fields={FormFields} />;
     case 'entries':
       if (field.isGraph)
         return <StepsField {...props} field={field} id={id} own={own} Fields={FormFields} />;
       return <EntriesField {...props} field={field} id={id} own={own} Fields={FormFields} />;
   }
+}
+
+interface ByMeterProps extends OneFieldProps {
+  readonly field: Extract<FormField, { readonly kind: 'by-meter' }>;
+}
+
+/** What is said of each meter of the scenario. */
+function ByMeter({ field, value, path, onEdit, ...props }: ByMeterProps) {
+  const bounds: readonly FormField[] = [
+    { kind: 'number', name: 'min', label: 'At least' },
+    { kind: 'number', name: 'max', label: 'At most' },
+  ];
+  const fields = entriesAt(props.item, 'meters').map((meter): FormField => {
+    const named = { name: String(meter.id ?? ''), label: String(meter.name || meter.id) };
+    return field.each === 'number'
+      ? { kind: 'number', ...named }
+      : { kind: 'group', ...named, fields: bounds };
+  });
+  if (fields.length === 0) return null;
+  return (
+    <fieldset className="author-group">
+      <legend>{field.label}</legend>
+      <FormFields
+        {...props}
+        fields={fields}
+        value={recordOf(value)}
+        path={path}
+        onEdit={(name, edits, joins) => onEdit(name, withoutEmpty(value, path, edits), joins)}
+      />
+    </fieldset>
+  );
 }

@@ -8,6 +8,8 @@ interface IdFieldProps {
   readonly value: string;
   /** Ids of others, which it may not become. */
   readonly taken: readonly string[];
+  /** What is wrong with one; ids of items are judged if left out. */
+  readonly flawOf?: (id: string) => string | null;
   readonly onRename: (id: string) => void;
 }
 
@@ -15,9 +17,11 @@ interface IdFieldProps {
  * An id that others name. It is renamed once it is typed: half an id may be that of another, and what
  * names the two would be one from then on.
  */
-export function IdField({ value, taken, onRename, ...frame }: IdFieldProps) {
+export function IdField({ value, taken, flawOf = itemIdFlaw, onRename, ...frame }: IdFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  const flaw = typed === null || typed === value ? null : flawOf(typed, taken);
+  const isTaken = typed !== null && taken.includes(typed);
+  const used = isTaken ? `the id "${typed}" is used; give each its own` : null;
+  const flaw = typed === null || typed === value ? null : (flawOf(typed) ?? used);
   const findings: readonly KnownFinding[] =
     flaw === null ? frame.findings : [{ path: '', severity: 'error', message: flaw }];
   const rename = () => {
@@ -43,8 +47,8 @@ export function IdField({ value, taken, onRename, ...frame }: IdFieldProps) {
   );
 }
 
-function flawOf(id: string, taken: readonly string[]): string | null {
-  if (!/^[a-z][a-z0-9_]{0,39}$/.test(id))
-    return 'use lower-case letters, digits and _, starting with a letter, at most 40';
-  return taken.includes(id) ? `the id "${id}" is used; give each its own` : null;
+function itemIdFlaw(id: string): string | null {
+  return /^[a-z][a-z0-9_]{0,39}$/.test(id)
+    ? null
+    : 'use lower-case letters, digits and _, starting with a letter, at most 40';
 }

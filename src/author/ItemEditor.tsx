@@ -34,7 +34,10 @@ export function ItemEditor(props: ItemEditorProps) {
   const edit = (name: string, edits: readonly ItemEdit[], joins?: string) =>
     act((now) => editItem(now, at, name, edits, joins && `${at.file} ${at.item} ${joins}`));
   const known = knownFindings(findings);
-  const help = useCallback(async () => schemaHelp(JSON.parse(await worker.schema())), [worker]);
+  const help = useCallback(
+    async () => schemaHelp(JSON.parse(await worker.schema('quiz'))),
+    [worker],
+  );
   return (
     <WrittenText
       of={`${at.file} ${at.item}`}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { WrittenPlace } from './document/document.ts';
 import { Filters, type FiltersProps } from './Filters.tsx';
-import { type ListedEntry, noFilter } from './item-filter.ts';
+import { isFiltering, type ListedEntry, noFilter } from './item-filter.ts';
 import { severityWords } from './severity-words.ts';
 import { useRows } from './use-rows.ts';
 
@@ -24,7 +24,7 @@ export function ItemList(props: ItemListProps) {
   /** The row that arrows led to. */
   const [walked, setWalked] = useState<number | null>(null);
   const stop = Math.min(walked ?? Math.max(here, 0), entries.length - 1);
-  const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter);
+  const isFiltered = isFiltering(filter);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, where another is looked at.
   useEffect(() => {

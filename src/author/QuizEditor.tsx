@@ -35,7 +35,10 @@ export function QuizEditor(props: QuizEditorProps) {
   const edit = (name: string, edits: readonly ItemEdit[], joins?: string) =>
     act((now) => editQuiz(now, file, name, edits, joins && `${file} ${joins}`));
   const known = knownFindings(findings);
-  const help = useCallback(async () => schemaHelp(quizSchemaOf(await worker.schema())), [worker]);
+  const help = useCallback(
+    async () => schemaHelp(quizSchemaOf(await worker.schema('quiz'))),
+    [worker],
+  );
   return (
     <WrittenText
       of={file}

@@ -8,7 +8,8 @@ import { ImportBank } from './ImportBank.tsx';
 import { itemTypes, quizOf } from './item-filter.ts';
 import { MoveItem } from './MoveItem.tsx';
 import { NewQuiz } from './NewQuiz.tsx';
-import type { DraftState, OpenCourse } from './use-author.ts';
+import type { OpenCourse } from './use-author.ts';
+import type { DraftState } from './use-draft.ts';
 
 const draftWords: Readonly<Record<DraftState, string>> = {
   none: 'Nothing is changed.',

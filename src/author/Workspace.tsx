@@ -1,11 +1,20 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import type { Problem } from '../authoring/problem.ts';
+import type { FileText, Problem } from '../authoring/problem.ts';
+import { CourseEditor } from './CourseEditor.tsx';
 import { type QuizFacts, quizFacts } from './course-facts.ts';
 import { fileOf, type WrittenPlace } from './document/document.ts';
 import { itemText, type QuizText, withoutItems } from './document/quiz-text.ts';
 import { ItemEditor } from './ItemEditor.tsx';
 import { ItemList } from './ItemList.tsx';
-import { entriesOf, filteredItems, type ItemFilter, listedItems, noFilter } from './item-filter.ts';
+import {
+  entriesOf,
+  filteredItems,
+  type ItemFilter,
+  isFiltering,
+  type ListedEntry,
+  listedItems,
+  noFilter,
+} from './item-filter.ts';
 import { type Finding, findingsOf, worstOf, worstSeverity } from './item-findings.ts';
 import { LessonEditor } from './LessonEditor.tsx';
 import { LiveItem } from './LiveItem.tsx';
@@ -50,7 +59,7 @@ export function Workspace({ open, children }: WorkspaceProps) {
       ...factsOf(quiz),
       severity: worstOf(found.get(quiz.file)?.get(null) ?? []),
     }));
-    const isFiltered = filter !== noFilter;
+    const isFiltered = isFiltering(filter);
     const rank = (file: string) => course.lessons.findIndex(({ id }) => id === idOf(file, data));
     const inOrder = [...lessons].sort((one, other) => rank(one.file) - rank(other.file));
     const own = inOrder.map(({ file }) => ({
@@ -59,8 +68,12 @@ export function Workspace({ open, children }: WorkspaceProps) {
         findings.problems.filter((each) => each.file === file).map(({ severity }) => severity),
       ),
     }));
-    return [...entriesOf(quizzes, shown, isFiltered), ...(isFiltered ? [] : own)];
-  }, [data, files, lessons, course, found, findings.problems, shown, filter]);
+    const whole =
+      document.course === null
+        ? []
+        : [courseEntry(document.course, course.title, findings.problems)];
+    return [...entriesOf(quizzes, shown, isFiltered), ...(isFiltered ? [] : [...whole, ...own])];
+  }, [data, document.course, files, lessons, course, found, findings.problems, shown, filter]);
   return (
     <div className="author">
       <Toolbar {...open} />
@@ -97,6 +110,8 @@ function Written({ open, found }: { readonly open: OpenCourse; readonly found: F
   const lesson = document.lessons.find(({ file }) => file === at?.file);
   if (lesson !== undefined)
     return <LessonEditor open={open} lesson={lesson} title={titleOf(lesson.file, open)} />;
+  if (document.course !== null && at?.file === document.course.file)
+    return <CourseEditor open={open} written={document.course} view={view} onView={setView} />;
   const quiz = at === null ? undefined : fileOf(document, at.file);
   const text = quiz === undefined || at === null ? '' : textOf(quiz, at);
   if (quiz === undefined || at === null || text === '')
@@ -126,6 +141,13 @@ function Written({ open, found }: { readonly open: OpenCourse; readonly found: F
       />
     </>
   );
+}
+
+/** The course file, between the quizzes and the lessons. */
+function courseEntry({ file }: FileText, title: string, problems: readonly Problem[]): ListedEntry {
+  const own = problems.filter((each) => each.file === file);
+  const severity = worstSeverity(own.map(({ severity }) => severity));
+  return { file, item: null, count: null, kind: 'course file', title, severity };
 }
 
 /** What a lesson is called in the course file. */

@@ -16,9 +16,9 @@ interface WrittenTextProps extends SwitchedView {
   /** Names what is written on: fields of something else are others. */
   readonly of: string;
   readonly quiz: QuizText;
-  readonly noun: 'question' | 'quiz';
+  readonly noun: 'question' | 'quiz' | 'course';
   readonly heading: string;
-  /** What is written on: an item, or what a quiz says beside its items. */
+  /** What is written on: an item, what a quiz says beside its items, or the course file. */
   readonly text: string;
   /** Whether it is JSON, so that there is a form of it. */
   readonly isRead: boolean;
@@ -32,7 +32,7 @@ interface WrittenTextProps extends SwitchedView {
   readonly onSilence: (rule: string, reason: string) => void;
 }
 
-/** A part of a quiz file as a form and as JSON, which are one text, with what is found in it. */
+/** A part of a quiz file, or the course file, as a form and as JSON, which are one text, with what is found in it. */
 export function WrittenText(props: WrittenTextProps) {
   const { open, quiz, noun, text, findings } = props;
   const { act, document, worker, undo, redo } = open;

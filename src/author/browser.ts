@@ -16,6 +16,6 @@ export function startAuthorWorker(): AuthorWorker {
     guess: async () => remote.guess(),
     draw: async (wanted) => remote.draw(wanted),
     questions: async (texts, lessons) => remote.questions(texts, lessons),
-    schema: async () => remote.schema(),
+    schema: async (of) => remote.schema(of),
   };
 }

@@ -54,8 +54,16 @@ export async function siteData(): Promise<CourseData> {
   return (await import('virtual:course-data')).data;
 }
 
+/** How soon the server asks for a reload after a file has changed, at most, in milliseconds. */
+const ownReload = 5000;
+
 /** The files of the repository, while developing. */
 export function repositoryHome(course: string): CourseHome {
+  let saved = Number.NEGATIVE_INFINITY;
+  import.meta.hot?.on('vite:beforeFullReload', () =>
+    // Of what this page saved itself a reload has nothing to show, and would break into the saving.
+    performance.now() - saved < ownReload ? new Promise(() => {}) : undefined,
+  );
   return {
     id: `repository/${course}`,
     name: 'the files of this project',
@@ -65,6 +73,7 @@ export function repositoryHome(course: string): CourseHome {
       return response.json();
     },
     async save(change) {
+      saved = performance.now();
       const response = await fetch(quizFilesAddress, {
         method: 'PUT',
         headers: { 'content-type': 'application/json' },
@@ -73,6 +82,7 @@ export function repositoryHome(course: string): CourseHome {
         ),
       });
       const told = await response.json().catch(() => ({}));
+      saved = performance.now();
       if (response.ok) return { kind: 'saved' };
       if (response.status === 409)
         return 'text' in change

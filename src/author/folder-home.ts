@@ -38,6 +38,26 @@ export async function folderHome(folder: FileSystemDirectoryHandle): Promise<Cou
   };
 }
 
+/**
+ * The folder of an earlier visit; null where it may not be read and written, or is gone.
+ *
+ * @param ask whether the author may be asked for leave, which a click has to come before
+ */
+export async function folderAgain(
+  folder: FileSystemDirectoryHandle,
+  ask: boolean,
+): Promise<CourseHome | null> {
+  try {
+    const wanted = { mode: 'readwrite' } as const;
+    const leave = ask
+      ? await folder.requestPermission(wanted)
+      : await folder.queryPermission(wanted);
+    return leave === 'granted' ? await folderHome(folder) : null;
+  } catch {
+    return null;
+  }
+}
+
 async function read(folder: CourseFolder) {
   const site = await siteData();
   const images = await folder.quizzes.getDirectoryHandle('images').catch(() => null);

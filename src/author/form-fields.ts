@@ -15,7 +15,7 @@ export type FormField =
   | (Named & { readonly kind: 'yes-no'; readonly yes: string; readonly no: string })
   /** What is on where nothing is said is off by `false`. */
   | (Named & { readonly kind: 'tick'; readonly isOn?: boolean })
-  | (Named & { readonly kind: 'one-of'; readonly of: readonly Word[] })
+  | (Named & { readonly kind: 'one-of'; readonly of: readonly Word[]; readonly hint?: string })
   /** One of what the page knows. Where there may be none, `none` says so in words. */
   | (Named & { readonly kind: 'known'; readonly of: 'objective'; readonly none?: string })
   /** One of the ids in a list of the same item. */
@@ -25,6 +25,10 @@ export type FormField =
   /** The ids of a list in their right order. */
   | (Named & { readonly kind: 'order'; readonly list: string })
   | (Named & { readonly kind: 'group'; readonly fields: readonly FormField[] })
+  /** What is said of each meter of a scenario: a number, or between which two it stands. */
+  | (Named & { readonly kind: 'by-meter'; readonly each: 'number' | 'bounds' })
+  /** Values that each learner has of their own. */
+  | (Named & { readonly kind: 'variables'; readonly hint: string })
   | (Named & Entries);
 
 interface Named {
@@ -174,10 +178,7 @@ const ownFields: Readonly<Record<string, readonly FormField[]>> = {
               ...{ kind: 'id-of', name: 'outcome', label: 'Ends in', list: 'outcomes' },
               none: 'what the meters say',
             },
-            {
-              ...{ kind: 'json', name: 'effects', label: 'What it adds to meters' },
-              hint: 'Such as { "water": -10 }.',
-            },
+            { kind: 'by-meter', name: 'effects', label: 'What it adds to meters', each: 'number' },
           ],
           fresh: { id: '', text: '', follows: '' },
         }),
@@ -195,10 +196,7 @@ const ownFields: Readonly<Record<string, readonly FormField[]>> = {
         line('title', 'Title', { needed: true }),
         wording,
         { kind: 'number', name: 'points', label: 'Points' },
-        {
-          ...{ kind: 'json', name: 'when', label: 'When the meters stand at' },
-          hint: 'Such as { "water": { "min": 30 } }.',
-        },
+        { kind: 'by-meter', name: 'when', label: 'When the meters stand at', each: 'bounds' },
       ],
       fresh: { id: '', title: '', text: '' },
     },
@@ -240,8 +238,8 @@ const rest: readonly FormField[] = [
     ],
   },
   {
-    ...{ kind: 'json', name: 'variables', label: 'Variables' },
-    hint: 'Such as { "price": { "from": 10, "to": 50, "step": 5 } }; texts show them as {{price}}.',
+    ...{ kind: 'variables', name: 'variables', label: 'Variables' },
+    hint: 'Values that each learner has of their own. Texts show them as {{price}}.',
   },
   {
     kind: 'lines',

@@ -15,6 +15,11 @@ export interface ItemFilter {
 
 export const noFilter: ItemFilter = { words: '', file: '', objective: '', type: '', finding: '' };
 
+/** Whether a filter leaves anything out: one that was emptied again does not. */
+export function isFiltering(filter: ItemFilter): boolean {
+  return Object.values(filter).some((value) => value !== '');
+}
+
 /** The worst that is found in something; null for nothing. */
 type Worst = Problem['severity'] | null;
 

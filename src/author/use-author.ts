@@ -19,8 +19,9 @@ import {
   withPictures,
 } from './document/document.ts';
 import { type QuizText, quizText } from './document/quiz-text.ts';
-import type { Draft, Drafts } from './drafts.ts';
+import type { Drafts } from './drafts.ts';
 import { picturesAsHeld } from './opened-files.ts';
+import { type DraftState, useDraft } from './use-draft.ts';
 import type { AuthorWorker } from './worker.ts';
 
 /** What the page shows of the course that is written on. */
@@ -62,14 +63,6 @@ export interface Findings {
   readonly isNew: boolean;
 }
 
-export type DraftState =
-  /** Nothing was written. */
-  | 'none'
-  | 'keeping'
-  | 'kept'
-  /** This browser keeps nothing. */
-  | 'not kept';
-
 interface Opened {
   readonly data: CourseData;
   readonly site: CourseData;
@@ -84,9 +77,8 @@ export interface AuthorPlatform {
   readonly startWorker: () => AuthorWorker;
 }
 
-/** How long texts must rest before they are judged and kept, in milliseconds. */
+/** How long texts must rest before they are judged, in milliseconds. */
 const judgeRest = 300;
-const keepRest = 400;
 
 /** The course of a home, with what was written on it in this browser before. */
 export function useAuthor(home: CourseHome, platform: AuthorPlatform): Authoring {
@@ -267,47 +259,4 @@ const nothing = openedDocument([]);
 /** What the review found before: it is told until the next review is done. */
 function reviewIn(problems: readonly Problem[]): readonly Problem[] {
   return problems.filter(({ rule }) => rule?.link !== undefined);
-}
-
-/** Keeps what was written, a while after it was and before the page goes. */
-function useDraft(
-  { id }: CourseHome,
-  drafts: Drafts,
-  base: number,
-  document: WrittenDocument | null,
-): DraftState {
-  const [state, setState] = useState<DraftState>('none');
-  const kept = useRef<Pick<Draft, 'document' | 'base'> | null>(null);
-
-  useEffect(() => {
-    if (document === null) return;
-    const isWritten = document.past.length + document.future.length > 0;
-    if (kept.current === null || !isWritten) {
-      kept.current = { document, base };
-      setState(isWritten ? 'kept' : 'none');
-      return;
-    }
-    const isKept = () => kept.current?.document === document && kept.current.base === base;
-    if (isKept()) return;
-    const keep = () => {
-      clearTimeout(rest);
-      if (isKept()) return;
-      kept.current = { document, base };
-      const draft: Draft = { home: id, base, document, kept: Date.now() };
-      drafts.keep(draft).then(
-        () => setState('kept'),
-        () => setState('not kept'),
-      );
-    };
-    setState('keeping');
-    const rest = setTimeout(keep, keepRest);
-    window.addEventListener('pagehide', keep);
-    window.document.addEventListener('visibilitychange', keep);
-    return () => {
-      clearTimeout(rest);
-      window.removeEventListener('pagehide', keep);
-      window.document.removeEventListener('visibilitychange', keep);
-    };
-  }, [id, drafts, base, document]);
-  return state;
 }

@@ -58,8 +58,8 @@ export interface AuthorWorker {
   questions(texts: CourseJsonTexts, lessons: readonly FileText[]): Promise<CourseQuestions>;
   /** A bank of another tool as quiz files, with what became of each of its questions. */
   readBank(files: readonly SourceFile[], options: ReadOptions): Promise<CarriedBank>;
-  /** The JSON Schema of quiz files. */
-  schema(): Promise<string>;
+  /** The JSON Schema of quiz files, or of course files. */
+  schema(of: 'quiz' | 'course'): Promise<string>;
 }
 
 export interface ReadText {
@@ -185,7 +185,10 @@ const worker: AuthorWorker = {
     const { drawQuestions } = await import('./drawn/draw-pages.tsx');
     return { kind: 'drawn', questions: drawQuestions(whole, placements, packaged.lessons) };
   },
-  schema: async () => jsonSchemas().get('quizzes/quiz.schema.json') ?? '{}',
+  async schema(of) {
+    const found = [...jsonSchemas()].find(([file]) => file.endsWith(`/${of}.schema.json`));
+    return found?.[1] ?? '{}';
+  },
 };
 
 function isError({ severity }: Problem): boolean {

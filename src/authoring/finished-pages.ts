@@ -108,6 +108,8 @@ const inlineScript = /<script>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>/g;
 const inlineScripts = new RegExp(`(?:${inlineScript.source})+`, 'g');
 const entry = /(<script type="module" src="\.\/)([^"]*)/g;
 /** Stands in layout.css as well. */
+/** Only packages of one format load it: the packager puts it back. */
+const scriptOfFormat = /<script type="module" src="\.\/assets\/Cmi5\.[^"]*"><\/script>/g;
 const islandStyle = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
 const sheetLink = /<link rel="stylesheet" href="\.\/([^"]*)">/g;
 const policy = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/;
@@ -136,6 +138,7 @@ const islandName = /(<astro-island) uid="[^"]*"/g;
  * - Its style sheets become the one of `oneSheet`, where it goes into a package.
  * - Its entry is a script that does nothing but import one other: the page names that one, and
  *   waits for a file less.
+ * - The script that speaks with an LRS is taken out: only packages of cmi5 have it.
  * - Its code is marked as not to be translated: browsers translate the names of things else.
  *
  * @param page its name, for messages
@@ -162,6 +165,7 @@ export function finishedPage(
       const text = scripts.replaceAll('<script>', '').replaceAll('</script>', '\n');
       return `<script src="${fileFor(text)}"></script>`;
     })
+    .replace(scriptOfFormat, '')
     .replace(entry, (_, start: string, script: string) => start + (stubs.get(script) ?? script))
     .replace(islandStyle, '')
     .replace(islandName, '$1')

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
@@ -20,13 +21,29 @@ export function mdxTree(source: string): TreeNode {
       extensions: [mdxjs(), gfmTable()],
       mdastExtensions: [mdxFromMarkdown(), gfmTableFromMarkdown()],
     });
-    // Of its nodes, those of directives alone are others, which lessons do not have.
-    const tree = read as unknown as TreeNode;
+    const tree = treeNode(read);
     const children = (tree.children ?? []).map(unravelled);
     return { ...tree, children: head === '' ? children : [headNode(head), ...children] };
   } catch (error) {
     throw new Error(saidWithPlace(error, rest));
   }
+}
+
+/** A node of the parser, as far as it matters. */
+function treeNode(node: Nodes): TreeNode {
+  const { type, position } = node;
+  return {
+    type,
+    ...('name' in node ? { name: node.name } : {}),
+    ...('url' in node ? { url: node.url } : {}),
+    ...('value' in node ? { value: node.value } : {}),
+    ...('depth' in node ? { depth: node.depth } : {}),
+    ...('attributes' in node && Array.isArray(node.attributes)
+      ? { attributes: node.attributes }
+      : {}),
+    ...('children' in node ? { children: node.children.map(treeNode) } : {}),
+    position,
+  };
 }
 
 function headNode(head: string): TreeNode {

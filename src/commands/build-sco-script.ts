@@ -21,7 +21,8 @@ export async function buildScoScript(): Promise<Uint8Array> {
       copyPublicDir: false,
       modulePreload: false,
       target: buildTarget,
-      rolldownOptions: { input: entry },
+      // Most of it goes into reading the course.
+      rolldownOptions: { input: entry, checks: { pluginTimings: false } },
     },
   });
   const outputs = [built].flat().flatMap((each) => ('output' in each ? each.output : []));

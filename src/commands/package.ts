@@ -12,59 +12,81 @@ import { readCourseFile } from '../packaging/make/course-file.ts';
 import { partFiles } from '../packaging/make/fetch-parts.ts';
 import { builtParts } from '../packaging/make/node.ts';
 import { readChoices } from '../packaging/make/read-choices.ts';
+import { bareStructure, structureFile } from '../packaging/manifest/structure.ts';
 import { type Problem, problemLine } from '../packaging/site/problem.ts';
+import { unzipped } from '../packaging/zip/zip-reader.ts';
 import { runCommand } from './command.ts';
 import { chooseCourse, courseOption } from './course-option.ts';
 import { siteFolder } from './serve-site.ts';
 
-const usage = `npm run package -- --settings ${choicesFile} [--out folder] [--course ../my-course]
+const usage = `npm run package -- --settings ${choicesFile} [--out folder] [--at address] [--course ../my-course]
 
 Makes one package of the site that was last built, to the choices in a file, and checks it. The page
 Make saves such a file under "Share these choices".
 
   --settings  the file of choices
   --out       the folder to write the package to; by default the current one
+  --at        with cmi5: the address of the folder in which the files of the package will lie;
+              cmi5.xml is then written beside the package too, to be given to the LMS by itself
   --course    the course that the site must hold; by default any`;
 
 const options = {
   settings: { type: 'string' },
   out: { type: 'string' },
+  at: { type: 'string' },
   ...courseOption,
 } as const;
 
-await runCommand({ usage, options }, async ({ values: { settings, out = '.', course: named } }) => {
-  if (settings === undefined) return { misused: 'Name the file of choices with --settings.' };
-  const builtFile = join(siteFolder, 'packages', partFiles.course);
-  if (!existsSync(builtFile)) {
-    return failed(`${siteFolder}: there is no built site; run npm run build`);
-  }
-  const course = readCourseFile(readFileSync(builtFile, 'utf8'), builtFile);
-  if (course.kind === 'failed') return failed(...lines(course.problems));
-  const folder = named === undefined ? null : chooseCourse(named);
-  if (folder !== null && typeof folder !== 'string') return folder;
-  if (folder !== null && idOf(folder) !== course.own.id) {
-    const what = `${siteFolder}: this is the site of the course "${course.own.id}"`;
-    return failed(`${what}; build that of the other: npm run build -- --course ${named}`);
-  }
-  const text = readSettings(settings);
-  if (text === null) return 1;
-  const read = readChoices(text, settings, course.own);
-  if (read.kind === 'failed') return failed(...lines(read.problems));
-  for (const change of read.changes) console.error(`${settings}: ${change}`);
-  const made = await checkedPackage(await builtParts(siteFolder, course.own), read.choices);
-  if (made.kind === 'failed') return failed(...lines(made.problems));
-  for (const finding of made.report.findings) console.error(findingLine(finding));
-  if (!isSound(made.report)) {
-    return failed(
-      `${made.name}: it is not written: LMSs may stumble over it; correct what is said above, and make it again`,
-    );
-  }
-  mkdirSync(out, { recursive: true });
-  const path = join(out, made.name);
-  writeFileSync(path, made.bytes);
-  console.log(`${path}  ${(made.bytes.length / 1000).toFixed(1)} kB, ${made.files.length} files`);
-  return 0;
-});
+await runCommand(
+  { usage, options },
+  async ({ values: { settings, out = '.', at, course: named } }) => {
+    if (settings === undefined) return { misused: 'Name the file of choices with --settings.' };
+    const builtFile = join(siteFolder, 'packages', partFiles.course);
+    if (!existsSync(builtFile)) {
+      return failed(`${siteFolder}: there is no built site; run npm run build`);
+    }
+    const course = readCourseFile(readFileSync(builtFile, 'utf8'), builtFile);
+    if (course.kind === 'failed') return failed(...lines(course.problems));
+    const folder = named === undefined ? null : chooseCourse(named);
+    if (folder !== null && typeof folder !== 'string') return folder;
+    if (folder !== null && idOf(folder) !== course.own.id) {
+      const what = `${siteFolder}: this is the site of the course "${course.own.id}"`;
+      return failed(`${what}; build that of the other: npm run build -- --course ${named}`);
+    }
+    const text = readSettings(settings);
+    if (text === null) return 1;
+    const read = readChoices(text, settings, course.own);
+    if (read.kind === 'failed') return failed(...lines(read.problems));
+    for (const change of read.changes) console.error(`${settings}: ${change}`);
+    const made = await checkedPackage(await builtParts(siteFolder, course.own), read.choices);
+    if (made.kind === 'failed') return failed(...lines(made.problems));
+    for (const finding of made.report.findings) console.error(findingLine(finding));
+    if (!isSound(made.report)) {
+      return failed(
+        `${made.name}: it is not written: LMSs may stumble over it; correct what is said above, and make it again`,
+      );
+    }
+    const structure = at === undefined ? null : await bareAt(made.bytes, at);
+    if (structure === null && at !== undefined) {
+      return failed(
+        `--at ${at}: it needs a package of cmi5 and a whole address, such as https://courses.example.org/chips/`,
+      );
+    }
+    mkdirSync(out, { recursive: true });
+    if (structure !== null) writeFileSync(join(out, structureFile), structure);
+    const path = join(out, made.name);
+    writeFileSync(path, made.bytes);
+    console.log(`${path}  ${(made.bytes.length / 1000).toFixed(1)} kB, ${made.files.length} files`);
+    return 0;
+  },
+);
+
+/** The course structure of a package to stand by itself; null where there is none, or no address. */
+async function bareAt(bytes: Uint8Array, address: string): Promise<string | null> {
+  const files = (await unzipped(new Blob([new Uint8Array(bytes)])))?.files;
+  const written = files?.get(structureFile);
+  return written === undefined ? null : bareStructure(new TextDecoder().decode(written), address);
+}
 
 /** The text of a file that holds JSON; null where it cannot be read as such, which is printed. */
 function readSettings(file: string): string | null {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { packageFormats } from '../packaging/manifest/format.ts';
+import { isForLms, packageFormats } from '../packaging/manifest/format.ts';
 
 const text = z.string().trim().min(1);
 
@@ -27,7 +27,7 @@ const statement = z.strictObject(said);
 export type Statement = z.output<typeof statement>;
 
 /** The formats an LMS can import. */
-const formats = packageFormats.filter(({ standard }) => standard !== null).map(({ id }) => id);
+const formats = packageFormats.filter(isForLms).map(({ id }) => id);
 
 /**
  * What an instructor needs to know of one LMS. Nothing can be said without where it comes from.
@@ -47,6 +47,8 @@ export const lmsSchema = z
     see: z.array(z.strictObject({ about: text, ...said })).min(1),
     /** What goes wrong there, and what our package does about it. */
     traps: z.array(z.strictObject({ ...said, answer: text })).min(1),
+    /** What it makes of a package with a SCO for each lesson; absent where nobody has looked. */
+    scos: z.array(statement).min(1).optional(),
     replace: z.array(statement).min(1),
     /** Where to look after the five minutes of checking. */
     look: z.array(statement).min(1),
@@ -68,7 +70,7 @@ export type Lms = z.output<typeof lmsSchema>;
 
 /** Every statement of the page, in its order. */
 export function statements(
-  lms: Pick<Lms, 'why' | 'upload' | 'options' | 'see' | 'traps' | 'replace' | 'look'>,
+  lms: Pick<Lms, 'why' | 'upload' | 'options' | 'see' | 'traps' | 'scos' | 'replace' | 'look'>,
 ): readonly Statement[] {
   return [
     ...lms.why,
@@ -76,6 +78,7 @@ export function statements(
     ...lms.options,
     ...lms.see,
     ...lms.traps,
+    ...(lms.scos ?? []),
     ...lms.replace,
     ...lms.look,
   ];

@@ -12,12 +12,12 @@ export function CheckPage() {
   return (
     <div className="tool-page check-page">
       <p className="tool-lead">
-        Find out whether a SCORM package, from any maker, will import and work before you upload it.
-        It stays on this device, and nothing in it is run.
+        Find out whether a package of SCORM or cmi5, from any maker, will import and work before you
+        upload it. It stays on this device, and nothing in it is run.
       </p>
       <DropZone label="Choose a package" accept=".zip" onFile={(file) => void take(file)}>
         <p className="hint">
-          or drop the zip anywhere on this page: SCORM 1.2 or 2004, of any size
+          or drop the zip anywhere on this page: SCORM 1.2, 2004 or cmi5, of any size
         </p>
       </DropZone>
       <p className="said" role="status">

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { logoUrl, takeLogo } from '../packaging/make/logo.ts';
 import { FieldProblem } from './Field.tsx';
 
 interface Props {
@@ -15,8 +16,6 @@ export function LogoField({ logo, problem, onChange }: Props) {
 
   async function take(file: File) {
     setSaid('');
-    // Loaded when there is something to clean.
-    const { logoUrl, takeLogo } = await import('../packaging/make/logo.ts');
     const taken = await takeLogo(new Uint8Array(await file.arrayBuffer()));
     if (taken.kind === 'refused') {
       setRefused(`${file.name} is not taken: ${taken.what}; ${taken.fix}.`);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { sizeWords } from '../library/size-words.ts';
 import { toolLink } from '../library/tool-link.ts';
 import { isSound } from '../packaging/check/report.ts';
+import { BareStructure } from './BareStructure.tsx';
 import { FindingList } from './FindingList.tsx';
 import type { Made } from './use-making.ts';
 
@@ -62,6 +63,7 @@ export function MadePackage({ made, stale }: Props) {
           'Unzip it into a folder of your web server; index.html is the first page.'
         )}
       </p>
+      {choices.format === 'cmi5' && <BareStructure zip={zip} />}
       {kept === null && (
         <p className="hint">
           This browser could not keep a copy, because it is full or in private mode: download it

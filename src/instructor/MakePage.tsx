@@ -17,6 +17,7 @@ import { PreviewPanel } from './PreviewPanel.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { QuestionFields } from './QuestionFields.tsx';
 import { RuleFields } from './RuleFields.tsx';
+import { ScoFields } from './ScoFields.tsx';
 import { ShareChoices } from './ShareChoices.tsx';
 import { useChoices } from './use-choices.ts';
 import { useMaking } from './use-making.ts';
@@ -41,7 +42,10 @@ export function MakePage({ course, outline, browsers, serve }: MakePageProps) {
   const [refused, setRefused] = useState('');
   const page = useRef<HTMLDivElement>(null);
   const now = useRef<HTMLDivElement>(null);
-  const fresh = making.kind === 'made' && linkOfChoices(making.choices, course) === link;
+  const fresh =
+    making.kind === 'made' &&
+    making.choices.logo === choices?.logo &&
+    linkOfChoices(making.choices, course) === link;
   const fields = { form, problems, change };
 
   function submit(event: SubmitEvent) {
@@ -88,6 +92,7 @@ export function MakePage({ course, outline, browsers, serve }: MakePageProps) {
           <LessonFields {...fields} course={course} />
           <QuestionFields {...fields} course={course} told={questionSentences(sound, outline)} />
           <RuleFields {...fields} warnings={warningsOf(sound, outline)} />
+          <ScoFields {...fields} warnings={warningsOf(sound, outline)} />
           <OfferFields {...fields} course={course} />
           <button type="submit" className="make-again">
             Make the package

@@ -53,7 +53,7 @@ export function OfferFields({ form, problems, change, course }: Props) {
           <TextField
             id="issuer"
             label="Who issues it"
-            hint="A line at its foot, such as the name of your school. Left empty, there is none."
+            hint="A line below the score, such as the name of your school. Left empty, there is none."
             problem={problems.issuer}
             value={form.issuer}
             onChange={(issuer) => change({ issuer })}

@@ -32,6 +32,7 @@ export function PackageFacts({ report }: { readonly report: CheckReport }) {
 }
 
 function standardWords({ version, edition }: CheckedCourse): string {
+  if (version === 'cmi5') return version;
   if (edition === '' || edition === version) return `SCORM ${version}`;
   return `SCORM ${version}, declared as ${edition}`;
 }

@@ -18,6 +18,11 @@ const standards = [
     hint: 'Reports the same. For SCORM Cloud, and for an LMS that names the 4th edition.',
   },
   {
+    value: 'cmi5',
+    label: 'cmi5',
+    hint: 'For an LMS that names cmi5, such as SCORM Cloud, and for one that keeps records in an LRS (xAPI). Every answer comes as a statement with its question.',
+  },
+  {
     value: 'web',
     label: 'Web pages, without an LMS',
     hint: 'For a web server. Nothing reaches a gradebook: progress stays in each student’s browser.',
@@ -61,7 +66,7 @@ export function PackageFields({ form, problems, change }: FieldsProps) {
       <TextField
         id="language"
         label="Language"
-        hint="The language shown in the catalogue of the LMS, such as en or en-GB. Only SCORM 1.2 has a place for it. It translates nothing."
+        hint="The language shown in the catalogue of the LMS, such as en or en-GB. Only SCORM 1.2 and cmi5 have a place for it. It translates nothing."
         problem={problems.language}
         value={form.language}
         onChange={(language) => change({ language })}

@@ -14,6 +14,10 @@ interface Props {
   readonly onTake: (read: TakenChoices) => void;
 }
 
+/** Said of a link. */
+const withoutLogo =
+  ' It does not hold the logo, which would make it too long: save a file to hand that on.';
+
 /** Choices as a link or a file, and back from a file. */
 export function ShareChoices({ course, choices, link, onTake }: Props) {
   const [said, setSaid] = useState('');
@@ -24,7 +28,7 @@ export function ShareChoices({ course, choices, link, onTake }: Props) {
     try {
       await navigator.clipboard.writeText(address);
       setShown(null);
-      setSaid('Link copied.');
+      setSaid(`Link copied.${choices?.logo === undefined ? '' : withoutLogo}`);
     } catch {
       // Without TLS there is no clipboard.
       setShown(address);

@@ -112,7 +112,9 @@ export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading 
   };
   // What is not shown counts for nothing, and stands there again when it is.
   const parts =
-    format === 'web' || scos === 'one' ? {} : { scos, examWeight: typedNumber(examWeight) };
+    !format.startsWith('scorm-') || scos === 'one'
+      ? {}
+      : { scos, examWeight: typedNumber(examWeight) };
   const rest = { format, title, identifier, language, lessons, questions, settings, ...parts };
   const written = { ...rest, ...writtenBranding(form) };
   const read = readChoices(JSON.stringify(written), '', course);

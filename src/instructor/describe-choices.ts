@@ -1,9 +1,10 @@
 import { type Course, checkItems, sittingLength } from '../attempt/course.ts';
 import type { Settings } from '../attempt/settings.ts';
 import type { PackageChoices } from '../packaging/make/choices.ts';
-import { type PackageFormat, packageFormats } from '../packaging/manifest/format.ts';
+import { isForLms, type PackageFormat, packageFormats } from '../packaging/manifest/format.ts';
 import { askedCourse } from './asked-course.ts';
 import { drawingSentences } from './describe-drawing.ts';
+import { scoGradebook, scoStudents, scoWarnings } from './describe-scos.ts';
 
 /** What choices come to for one kind of reader, in sentences. */
 export interface Description {
@@ -15,7 +16,7 @@ export interface Description {
 /** What a rule does in one LMS that an instructor may not expect. */
 export interface ChoiceWarning {
   /** The rule that leads to it. */
-  readonly field: 'completion' | 'examAttempts' | 'exit';
+  readonly field: 'completion' | 'examAttempts' | 'exit' | 'scos';
   readonly lms: string;
   /** Without the name of the LMS, to stand behind it. */
   readonly sentence: string;
@@ -39,8 +40,8 @@ export function describeChoices(choices: PackageChoices, whole: Course): readonl
     heading: 'What students see',
     sentences: studentSentences(chosen),
   };
-  if (format.standard === null) return [students, nowhere];
-  return [
+  if (!isForLms(format)) return [students, nowhere];
+  const described: readonly Description[] = [
     students,
     {
       about: 'gradebook',
@@ -50,6 +51,14 @@ export function describeChoices(choices: PackageChoices, whole: Course): readonl
     { about: 'report', heading: 'What the report shows', sentences: reportSentences(chosen) },
     { about: 'lms', heading: 'What else the LMS gets', sentences: lmsSentences(chosen) },
   ];
+  if (choices.scos === undefined) return described;
+  return described.map((each) => ({ ...each, sentences: partedSentences(each, chosen) }));
+}
+
+/** The same where each lesson is a SCO. */
+function partedSentences({ about, sentences }: Description, chosen: Chosen): readonly string[] {
+  if (about === 'gradebook') return scoGradebook(chosen);
+  return about === 'students' ? [...sentences, ...scoStudents(chosen)] : sentences;
 }
 
 /**
@@ -65,10 +74,13 @@ export function warningsOf(choices: PackageChoices, whole: Course): readonly Cho
   if (format === undefined || format.standard === null) return [];
   const settings: Settings = { ...whole.settings, ...choices.settings };
   const is12 = format.mark === 'scorm-1.2';
+  // As SCOs, lessons and exam do not close one another.
+  const isParted = choices.scos !== undefined;
   return [
-    ...completionWarnings(settings, is12),
-    ...sittingWarnings(settings),
+    ...(isParted ? [] : completionWarnings(settings, is12)),
+    ...sittingWarnings(isParted ? { ...settings, completion: 'exam' } : settings),
     ...exitWarnings(settings, is12),
+    ...scoWarnings(choices, is12),
   ].filter(({ lms }) => is12 || lms !== 'Chamilo');
 }
 
@@ -220,8 +232,23 @@ function feedbackSentence(feedback: Settings['feedback'], examAttempts: number):
 function gradebookSentences(chosen: Chosen): readonly string[] {
   const score =
     'The score is the percent of the best sitting of the exam, from 0 to 100. Before the first sitting is handed in there is none.';
+  if (chosen.format.mark === 'cmi5') return statementSentences(chosen);
   const status = chosen.format.mark === 'scorm-1.2' ? oneStatus(chosen) : twoStatuses(chosen);
   return [score, ...status];
+}
+
+/** What the statements of cmi5 say, of which an LMS makes its gradebook. */
+function statementSentences({ settings }: Chosen): readonly string[] {
+  const { completion } = settings;
+  return [
+    `Completed is said once, ${completed[completion]}.`,
+    'Passed is said once, as soon as a sitting passes, with its score. A later and better sitting changes nothing of that: cmi5 has one pass.',
+    'Failed is said, with the score of the best sitting, once no sitting is left, or at the end of a visit after which none has passed yet. It can still be followed by passed, never the other way.',
+    'Progress is said with each percent of what completes the course.',
+    completion === 'checks'
+      ? 'The LMS counts the course as done when it is completed.'
+      : 'The LMS counts the course as done when it is completed and passed.',
+  ];
 }
 
 const completed = {
@@ -268,6 +295,14 @@ function oneStatus({ settings }: Chosen): readonly string[] {
 }
 
 function reportSentences({ course, settings, format }: Chosen): readonly string[] {
+  if (format.mark === 'cmi5') {
+    return settings.interactions === 'off'
+      ? ['No answers are reported, only progress, scores and statuses.']
+      : [
+          'Every answer is a statement of its own: with the question, its options, the right answer, the result and the time. Any LRS can read it, and so can the page Results.',
+          'Objectives have no place in cmi5.',
+        ];
+  }
   const objectives = course.lessons.flatMap((lesson) => lesson.objectives).length;
   const is12 = format.mark === 'scorm-1.2';
   const holds = is12
@@ -301,6 +336,9 @@ function lmsSentences(chosen: Chosen): readonly string[] {
 
 function masterySentence({ settings, format }: Chosen): string {
   const { passMark, completion, examAttempts } = settings;
+  if (format.mark === 'cmi5') {
+    return `The package names ${passMark}% as its mastery score. If the LMS changes it, the exam is judged by what the LMS says.`;
+  }
   if (format.mark !== 'scorm-1.2') {
     return `The package names ${passMark}% as the score that passes, and full progress as what completes. An LMS that works the statuses out by itself comes to the same.`;
   }
@@ -310,7 +348,7 @@ function masterySentence({ settings, format }: Chosen): string {
 }
 
 function exitSentence({ settings, format }: Chosen): string {
-  if (settings.exit === 'suspend') {
+  if (settings.exit === 'suspend' || format.mark === 'cmi5') {
     return 'On leaving, the attempt stays open, and the next visit goes on where this one ended.';
   }
   const after =

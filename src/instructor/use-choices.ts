@@ -31,6 +31,13 @@ export interface Choosing extends FormReading {
 
 const defaults: PackageChoices = { format: 'scorm-1.2' };
 
+/** The logo, which is too long for an address: the tab keeps it beside that. '' for none. */
+function keptLogo(): string {
+  const state: unknown = history.state;
+  const isKept = typeof state === 'object' && state !== null && 'logo' in state;
+  return isKept && typeof state.logo === 'string' ? state.logo : '';
+}
+
 /** The form, kept in the page's address so that a reload, a bookmark or a link brings it back. */
 export function useChoices(course: OfferedCourse): Choosing {
   const [form, setForm] = useState(() => formOf(defaults, course));
@@ -43,6 +50,8 @@ export function useChoices(course: OfferedCourse): Choosing {
   const link = reading.choices === null ? null : linkOfChoices(reading.choices, course);
   const hash = link === null || link === linkOfChoices(defaults, course) ? '' : `#choices=${link}`;
 
+  const { logo } = form;
+
   // Both before anything is painted: who sees a form can neither fill it in too early, nor leave it
   // before the address has what was filled in.
   useLayoutEffect(() => {
@@ -51,7 +60,10 @@ export function useChoices(course: OfferedCourse): Choosing {
       const read = given === null ? null : readChoicesLink(given, course);
       setLinkProblems(read?.kind === 'failed' ? read.problems : []);
       setChanges(read?.kind === 'read' ? read.changes : []);
-      if (read?.kind === 'read') setForm(formOf(read.choices, course));
+      const logo = keptLogo();
+      setForm((before) =>
+        read?.kind === 'read' ? { ...formOf(read.choices, course), logo } : { ...before, logo },
+      );
       setOpened(true);
     }
     open();
@@ -61,8 +73,9 @@ export function useChoices(course: OfferedCourse): Choosing {
 
   useLayoutEffect(() => {
     const ready = opened && link !== null && linkProblems.length === 0;
-    if (!ready || location.hash === hash) return undefined;
-    const keep = () => history.replaceState(null, '', hash || location.pathname + location.search);
+    if (!ready || (location.hash === hash && keptLogo() === logo)) return undefined;
+    const address = hash || location.pathname + location.search;
+    const keep = () => history.replaceState(logo === '' ? null : { logo }, '', address);
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       keep();
@@ -71,7 +84,7 @@ export function useChoices(course: OfferedCourse): Choosing {
       timer = setTimeout(keep, 30_000);
     }
     return () => clearTimeout(timer);
-  }, [opened, link, hash, linkProblems]);
+  }, [opened, link, hash, logo, linkProblems]);
 
   return {
     ...reading,

@@ -3,6 +3,7 @@ import type { CheckReport } from './check/report.ts';
 import type { CheckedPackage } from './make/checked-package.ts';
 import type { MakeResult } from './make/make-package.ts';
 import type { PackageOutline } from './manifest/outline.ts';
+import type { StructureOutline } from './manifest/structure-outline.ts';
 import type { PackagingWorker } from './worker.ts';
 import { workerIsReady } from './worker-is-ready.ts';
 
@@ -30,6 +31,10 @@ export function startPackagingWorker(): StartedWorker {
       async outline(zip): Promise<PackageOutline> {
         await ready;
         return remote.outline(zip);
+      },
+      async structure(zip): Promise<StructureOutline | null> {
+        await ready;
+        return remote.structure(zip);
       },
       async make(choices, onProgress, questions): Promise<CheckedPackage> {
         await ready;

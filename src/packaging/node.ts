@@ -7,7 +7,7 @@ import { asBuilt, type BuiltCourse, readCourseFile } from './make/course-file.ts
 import { partFiles } from './make/fetch-parts.ts';
 import type { PackageParts } from './make/make-package.ts';
 import { builtParts } from './make/node.ts';
-import { packageCourse, packageName } from './make/package-course.ts';
+import { besidePages, packageCourse, packageName } from './make/package-course.ts';
 import { type PackageFormat, packageFormats, tooManyAnswers } from './manifest/format.ts';
 import { schemasZipFiles } from './manifest/trusted-schemas.ts';
 import { type Problem, problemLine } from './site/problem.ts';
@@ -41,7 +41,7 @@ export async function packageSite(
   mkdirSync(join(site, 'packages'));
   writeFileSync(
     join(site, 'packages', partFiles.schemas),
-    zip(schemasZipFiles(parts.schemas), [], parts.packed),
+    zip(schemasZipFiles(parts.schemas, besidePages(parts.site, read.course)), [], parts.packed),
   );
   writeFileSync(join(site, 'packages', partFiles.course), text);
   writeFileSync(join(site, 'packages', partFiles.offered), JSON.stringify(built.offered ?? []));

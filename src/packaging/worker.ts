@@ -10,6 +10,7 @@ import { type FetchedParts, fetchParts } from './make/fetch-parts.ts';
 import { withCleanLogo } from './make/logo.ts';
 import { type MakeResult, makePackage } from './make/make-package.ts';
 import type { PackageOutline } from './manifest/outline.ts';
+import { type StructureOutline, zipStructure } from './manifest/structure-outline.ts';
 import { schemasOf, type TrustedSchemas } from './manifest/trusted-schemas.ts';
 import { zipOutline } from './manifest/zip-outline.ts';
 import { workerIsReady } from './worker-is-ready.ts';
@@ -24,6 +25,8 @@ export interface PackagingWorker {
   check(zip: Blob, onProgress: (progress: CheckProgress) => void): Promise<CheckReport>;
   /** What the zip launches. */
   outline(zip: Blob): Promise<PackageOutline>;
+  /** What a package of cmi5 launches; null for any other. */
+  structure(zip: Blob): Promise<StructureOutline | null>;
   /**
    * Makes a package of this site's course to choices, and checks it.
    *
@@ -67,6 +70,7 @@ const worker: PackagingWorker = {
     return checkPackage(zip, { name, schemas: await schemas(), onProgress });
   },
   outline: zipOutline,
+  structure: zipStructure,
   async make(choices, onProgress, questions) {
     const fetched = await fetchFromSite(choices, (share) =>
       onProgress({ step: 'fetching', share }),

@@ -31,7 +31,7 @@ function Picker({ onPicked }: { readonly onPicked: (id: string) => void }) {
     <>
       <DropZone label="Choose a package" accept=".zip" onFile={(file) => void take(file)}>
         <p className="hint">
-          or drop the zip anywhere on this page: SCORM 1.2 or 2004, from any maker
+          or drop the zip anywhere on this page: SCORM 1.2, 2004 or cmi5, from any maker
         </p>
       </DropZone>
       <p className="drop-problem" role="status">

@@ -10,6 +10,9 @@ import {
   openSiteCourse,
 } from './bench/device-bench.ts';
 import type { SiteCourse } from './bench/opened-package.ts';
+import { LrsBenchView } from './lrs/LrsBenchView.tsx';
+import type { LrsBench } from './lrs/lrs-bench.ts';
+import { openLrsPackage } from './lrs/open-lrs-bench.ts';
 import type { ReadSuspendData } from './panels/SuspendData.tsx';
 
 /** What chooses a package: takes a file, lists those on this device. */
@@ -25,7 +28,16 @@ type Shown =
   | { readonly kind: 'choosing' }
   | { readonly kind: 'opening' }
   | { readonly kind: 'open'; readonly device: DeviceBench }
+  | { readonly kind: 'open-lrs'; readonly lrs: LrsBench }
   | { readonly kind: 'failed'; readonly reason: string };
+
+type AnyOpening = DeviceOpening | { readonly kind: 'opened'; readonly bench: LrsBench };
+
+/** A package of cmi5 goes before an LRS, all others before an API. */
+async function openPackage(id: string, place: () => HTMLElement | null): Promise<AnyOpening> {
+  const opening = await openLrsPackage(id, place);
+  return opening.kind === 'other' ? openFromLibrary(id, place) : opening;
+}
 
 /** Runs a package in an LMS one can look into: the one in the address, else one to be chosen. */
 export function Preview({ course, picker: Picker, readSuspendData }: Props) {
@@ -34,24 +46,26 @@ export function Preview({ course, picker: Picker, readSuspendData }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const turn = useRef(0);
 
-  const open = useCallback(async (opening: () => Promise<DeviceOpening>) => {
+  const open = useCallback(async (opening: () => Promise<AnyOpening>) => {
     turn.current += 1;
     const own = turn.current;
     setShown({ kind: 'opening' });
     const result = await opening().catch(
-      (error: unknown): DeviceOpening => ({
+      (error: unknown): AnyOpening => ({
         kind: 'failed',
         reason: `The package could not be opened (${error}).`,
       }),
     );
     if (own !== turn.current) return;
-    setShown(result.kind === 'opened' ? { kind: 'open', device: result.device } : result);
+    if (result.kind === 'failed') setShown(result);
+    else if ('device' in result) setShown({ kind: 'open', device: result.device });
+    else setShown({ kind: 'open-lrs', lrs: result.bench });
   }, []);
 
   useEffect(() => {
     function follow() {
       const id = new URLSearchParams(location.hash.slice(1)).get('package');
-      if (id) void open(() => openFromLibrary(id, () => frame.current));
+      if (id) void open(() => openPackage(id, () => frame.current));
       else {
         turn.current += 1;
         setShown({ kind: 'choosing' });
@@ -69,6 +83,14 @@ export function Preview({ course, picker: Picker, readSuspendData }: Props) {
     location.hash = `package=${encodeURIComponent(id)}`;
   };
 
+  const leave = () => {
+    if (location.hash === '') setShown({ kind: 'choosing' });
+    else location.hash = '';
+  };
+  if (shown.kind === 'open-lrs') {
+    const { lrs } = shown;
+    return <LrsBenchView key={lrs.opened.id} bench={lrs} frame={frame} onLeave={leave} />;
+  }
   if (shown.kind === 'open') {
     const { bench } = shown.device;
     return (
@@ -77,10 +99,7 @@ export function Preview({ course, picker: Picker, readSuspendData }: Props) {
         {...shown.device}
         frame={frame}
         readSuspendData={readSuspendData}
-        onLeave={() => {
-          if (location.hash === '') setShown({ kind: 'choosing' });
-          else location.hash = '';
-        }}
+        onLeave={leave}
       />
     );
   }

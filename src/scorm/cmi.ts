@@ -130,6 +130,8 @@ export interface Dialect {
    * it. Where it is not, Terminate comes first: two saves may be too much for a page that goes.
    */
   readonly endsOnce: boolean;
+  /** Whether a session that only looks says its end, as cmi5 wants it (10.2.2). */
+  readonly endsLooking?: true;
   /** What exit to declare; `suspend` keeps the attempt. */
   exit(kind: 'suspend' | 'normal'): CmiWrite;
 }

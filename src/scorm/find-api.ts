@@ -1,4 +1,5 @@
 import { apiMethods, apiNames, type ScormVersion } from '../standard/api.ts';
+import type { Dialect } from './cmi.ts';
 
 /** What the search needs of a window. Any access may throw: a frame of another origin allows few. */
 export interface ApiWindow {
@@ -14,6 +15,8 @@ export interface FoundApi {
   readonly version: ScormVersion;
   /** The API object as the LMS made it; see `cmiApi`. */
   readonly api: object;
+  /** What is said to it, where that is not its version's. */
+  readonly dialect?: Dialect;
 }
 
 // Frames of one page never nest so deep; it ends a circle made by a broken `parent`.

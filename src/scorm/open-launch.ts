@@ -51,7 +51,7 @@ export function openLaunch(
   tab: TextStorage | null,
   now: number,
 ): LaunchOpened {
-  const dialect = found.version === '1.2' ? scorm12 : scorm2004;
+  const { dialect = found.version === '1.2' ? scorm12 : scorm2004 } = found;
   const api = cmiApi(found.api, found.version);
   const onApi = notesOn(found.api);
   const ofTab = launchMark(tab ?? onApi, key);

@@ -118,7 +118,8 @@ function watching(api: CmiApi, dialect: Dialect, why: ReadOnly): Running {
   const nothing = () => {};
   let ended = false;
   const leave = () => {
-    if (why !== 'newer-version') return false;
+    // Where another window records, it is the session of that one.
+    if (why !== 'newer-version' && (!dialect.endsLooking || why === 'other-window')) return false;
     if (!ended) {
       ended = true;
       api.set(...dialect.exit('suspend'));

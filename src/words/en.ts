@@ -91,9 +91,9 @@ export const page = {
   lessons: 'The lessons',
   examAbout: 'Questions from all lessons.',
   practice: 'Practice',
-  practiceAbout: 'What you missed, what is weak, and older questions in new numbers.',
+  practiceAbout: 'What you missed, what is weak, and older questions in new numbers',
   certificate: 'Certificate',
-  certificateAbout: 'For those who have passed the exam.',
+  certificateAbout: 'For those who have passed the exam',
 };
 
 /** Where the learner is in the course, on its cover. */
@@ -387,7 +387,7 @@ export const item = {
   alreadyFirst: (step: string) => `${step} is already first`,
   alreadyLast: (step: string) => `${step} is already last`,
   readAs: 'Read as',
-  withUnit: (digits: string, unit: string) => `${digits} ${unit}`,
+  withUnit: (digits: string, unit: string) => `${digits}${unit === '%' ? '' : ' '}${unit}`,
   /** Of each item type: the button that takes an answer, and what is said where there is none. */
   types: {
     'true-false': { check: 'Check answer', lacking: 'Choose true or false first.' },
@@ -492,7 +492,7 @@ export const exam = {
     `${number(earned, 2)} of ${number(of)} points. ${percent(mark)} is needed to pass.`,
   best: (percent: number) => `Your best sitting counts: ${score(percent)}.`,
   goOver: 'Go over these first',
-  sectionOf: (section: string, lesson: string) => `${lesson}: ${section}`,
+  sectionOf: (section: string, lesson: string) => `“${lesson}”: ${section}`,
   answersLater: 'The right answers and the reasons are shown once no sitting is left.',
   startAnother: 'Start another sitting',
   left: (sittings: number) => `${count(sittings, sittingForms)} left`,
@@ -616,14 +616,14 @@ export const worksheet = {
 /** The page that says how accessible the course is. */
 export const accessibility = {
   title: 'Accessibility',
-  about: 'How this course was tried, and what is known not to be right.',
+  about: 'How this course was tested, and what is known to be wrong',
   aim: 'The course is meant to work by keyboard, by touch and with a screen reader, in light and dark, enlarged to 400 percent, and on paper. Its aim is WCAG 2.2, level AA.',
-  tried: 'How it was tried',
+  tried: 'How it was tested',
   ways: [
-    'At each change of what the course is made with, programs take a whole course by keyboard, read out every kind of question, and judge every page with axe: in light and dark, on a phone and on a wide screen.',
+    'Whenever the software of the course changes, programs go through a whole course by keyboard, read out every kind of question, and check every page with axe: in light and dark, on a phone and on a wide screen.',
     'Programs find only part of what can be wrong.',
   ],
-  known: 'What is known not to be right',
+  known: 'What is known to be wrong',
   faults: [
     'Nobody who uses a screen reader every day has tried it yet.',
     'Formulas are MathML, which some screen readers do not read well.',

@@ -67,9 +67,9 @@ export const page: typeof en.page = {
   lessons: '各课内容',
   examAbout: '考题出自各课。',
   practice: '练习',
-  practiceAbout: '答错的题、薄弱的内容，以及换上新数字的旧题。',
+  practiceAbout: '答错的题、薄弱的内容，以及换上新数字的旧题',
   certificate: '证书',
-  certificateAbout: '颁给已通过考试的学员。',
+  certificateAbout: '颁给已通过考试的学员',
 };
 
 export const cover: typeof en.cover = {
@@ -319,7 +319,7 @@ export const item: typeof en.item = {
   alreadyFirst: (step) => `${step}：已经是第一步`,
   alreadyLast: (step) => `${step}：已经是最后一步`,
   readAs: '识别为',
-  withUnit: (digits, unit) => `${digits} ${unit}`,
+  withUnit: (digits, unit) => `${digits}${unit === '%' ? '' : ' '}${unit}`,
   types: {
     'true-false': { check: '核对答案', lacking: '请先选择“对”或“错”。' },
     choice: { check: '核对答案', lacking: '请先选择答案。' },
@@ -514,7 +514,7 @@ export const worksheet: typeof en.worksheet = {
 
 export const accessibility: typeof en.accessibility = {
   title: '无障碍',
-  about: '本课程做过哪些测试，还有哪些已知的不足。',
+  about: '本课程做过哪些测试，还有哪些已知的不足',
   aim: '本课程力求能用键盘、触摸和屏幕阅读器使用，浅色与深色界面、放大到400%以及打印时都能阅读。目标是符合 WCAG 2.2 的 AA 级。',
   tried: '做过的测试',
   ways: [

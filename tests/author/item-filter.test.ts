@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { quizText } from '../../src/author/document/quiz-text.ts';
-import { filteredItems, listedItems, noFilter } from '../../src/author/item-filter.ts';
+import { filteredItems, isFiltering, listedItems, noFilter } from '../../src/author/item-filter.ts';
 import { trueFalse, writtenQuiz } from './document/written-quiz.ts';
 
 const files = ['a', 'b'].map((id) =>
@@ -30,4 +30,9 @@ it.each([
   [{ objective: 'aim', words: 'two' }, ['a_two', 'b_two']],
 ])('shows by %o', (filter, expected) => {
   expect(ids(filter)).toEqual(expected);
+});
+
+it('leaves nothing out where it is empty, also where it was emptied again', () => {
+  expect(isFiltering({ ...noFilter })).toBe(false);
+  expect(isFiltering({ ...noFilter, words: 'a' })).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { SiteServer } from '../browser/site-server.ts';
@@ -35,7 +35,32 @@ export async function makeRows(
       rival: '–',
       measured: Math.min(...inBrowser) / Math.min(...inNode),
     },
+    ...scormFormats.map((id) => ({
+      what: `${id}: zip with a SCO for each lesson, size against that of one SCO`,
+      unit: 'times',
+      budget: 1.15,
+      rival: '–',
+      measured: partedSize(id, folder) / statSync(`dist/packages/chokepoint-${id}.zip`).size,
+    })),
   ];
+}
+
+const scormFormats = ['scorm-1.2', 'scorm-2004-3rd', 'scorm-2004-4th'];
+
+/** @returns bytes */
+function partedSize(id: string, folder: string): number {
+  const settings = join(folder, 'choices.json');
+  writeFileSync(settings, JSON.stringify({ format: id, scos: 'per-lesson', examWeight: 60 }));
+  packageTo(folder, settings);
+  const made = join(folder, `chokepoint-per-lesson-${id}.zip`);
+  const { size } = statSync(made);
+  rmSync(made);
+  return size;
+}
+
+function packageTo(folder: string, settings: string): void {
+  const options = ['--settings', settings, '--out', folder];
+  execFileSync(process.execPath, ['src/commands/package.ts', ...options], { stdio: 'pipe' });
 }
 
 /** @returns milliseconds */
@@ -43,13 +68,7 @@ function makeInNode(folder: string): number {
   const settings = join(folder, 'choices.json');
   writeFileSync(settings, JSON.stringify({ format }));
   const began = performance.now();
-  execFileSync(process.execPath, [
-    'src/commands/package.ts',
-    '--settings',
-    settings,
-    '--out',
-    folder,
-  ]);
+  packageTo(folder, settings);
   const took = performance.now() - began;
   const made = join(folder, name);
   if (!readFileSync(made).equals(readFileSync(`dist/packages/${name}`))) {

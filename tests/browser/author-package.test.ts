@@ -9,7 +9,7 @@ import { servePackage } from './package-server.ts';
 import { course, lessonItems, packages } from './packages.ts';
 import type { SiteServer } from './site-server.ts';
 import { eachOnTool, openTool } from './staff-page.ts';
-import { downloadedPackage, lookAt, retype } from './write-page.ts';
+import { downloadedPackage, lookAt, lookAtCourse, retype } from './write-page.ts';
 
 /** Packages made on the page on which questions are written, as an author without Node makes them. */
 
@@ -107,10 +107,18 @@ it('asks what was added, and no longer what was deleted', async () => {
     .getByLabel('A file of another tool')
     .setInputFiles({ name: 'rivers.gift', mimeType: 'text/plain', buffer: gift });
   await bank.getByRole('button', { name: 'Take in the question' }).click();
+  // What the course file says of sitting the exam is in it, what its pages show of it is not.
+  await lookAtCourse(page, course.lessons.length);
+  await page.getByLabel('Pass mark').fill('55');
   await page.getByText('Your draft is kept in this browser.').waitFor();
   expect(await page.getByText('Not in them:').count()).toBe(0);
+  await page.getByLabel('Short name').fill('Other');
+  await page.getByText('“shortName” of course.json').waitFor();
   const { file } = await downloadedPackage(page);
   const files = unzipSync(readFileSync(file));
+  expect(strFromU8(files['imsmanifest.xml'] ?? new Uint8Array())).toMatch(
+    /passMark(?:"|&quot;):55\b/,
+  );
   const html = strFromU8(files[`${lesson}.html`] ?? new Uint8Array());
   const keys = Object.entries(files).find(([path]) => /keys\.[\w-]+\.js$/.test(path));
   const places = (id: string) =>

@@ -4,6 +4,7 @@ import { expectNoAxeFault } from './axe.ts';
 import { course } from './packages.ts';
 import type { SiteServer } from './site-server.ts';
 import { eachOnTool, openTool } from './staff-page.ts';
+import { lookAtCourse } from './write-page.ts';
 
 /** The page on which questions are written, on the built site, as a new author meets it. */
 
@@ -220,6 +221,20 @@ describe('a quiz', () => {
     await expect.poll(() => quiz().getByLabel('How many').count()).toBe(0);
   });
 
+  it('stands beside the course file, which has a form by its schema', async () => {
+    await lookAtCourse(page, course.lessons.length);
+    const file = page.getByRole('region', { name: 'The course', exact: true });
+    await file.getByLabel('Exam attempts').fill('99');
+    await findings().getByText('whole number from 1 to 10').waitFor();
+    await file.getByLabel('Exam attempts').fill('2');
+    await findings().getByText('Nothing is found in this course.').waitFor();
+    await file.getByRole('radio', { name: 'JSON' }).check();
+    await file.locator('.cm-content').getByText('"examAttempts": 2').waitFor();
+    await file.getByRole('radio', { name: 'Form' }).check();
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expectNoAxeFault(page);
+  });
+
   it('is new, named by its lesson, and gets its first question', async () => {
     await button('New quiz').click();
     await page.getByLabel('Title').fill('One more check');
@@ -331,6 +346,17 @@ it('shows a scenario as a graph, whose steps are walked, added, renamed and remo
   await here.filter({ hasText: 'In between' }).waitFor();
   await button('Remove In between').click();
   await expect.poll(() => nodes().count()).toBe(count);
+
+  // What a choice does to a meter, and values that each learner has, are fields as well.
+  await button('Add a meter').click();
+  await editor().getByLabel('Name', { exact: true }).last().fill('Fish');
+  const effect = editor().getByRole('group', { name: 'What it adds to meters' }).first();
+  await effect.getByLabel('Fish').fill('-3');
+  await button('Undo: change “Fish”').waitFor();
+  await button('Add a variable').click();
+  await editor().getByLabel('It comes from').selectOption('list');
+  await editor().getByLabel('Values').fill('10\nPeru');
+  await button('Undo: change “value”').waitFor();
 });
 
 it('shows a lesson as text, offers what it may name, and tells what is wrong with it', async () => {

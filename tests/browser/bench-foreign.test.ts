@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { twoScos12, twoScos2004 } from './bench-packages.ts';
+import { hastyAu, twoScos12, twoScos2004 } from './bench-packages.ts';
 import {
   eachOnBench,
   gradebookRows,
@@ -38,6 +38,18 @@ describe('the bench with a package of another vendor', () => {
     expect(await gradebookRows(page)).toEqual([
       expect.stringMatching(/Okafor, Ada1completedpassed85%2 min/),
     ]);
+  });
+
+  it('holds an AU of cmi5 to the requirements, by their numbers', async () => {
+    const { page } = bench();
+    await tryOther(page, 'hasty.zip', hastyAu());
+    const told = page.frameLocator('.bench-frame iframe').locator('#told');
+    await expect.poll(() => told.textContent()).toMatch(/^3; 403; 9\.\d/);
+    await openTab(page, /^Strict check/);
+    const findings = await panel(page).locator('.strict-findings').textContent();
+    for (const number of ['9.3.0.0-4', '9.6.1.0-1', '9.7.0.0-1', '10.2.1.0-4']) {
+      expect(findings).toContain(number);
+    }
   });
 
   it('launches a passed one in review where it behaves as Moodle does', async () => {

@@ -115,3 +115,38 @@ export const twoScos2004 = () =>
 </manifest>`,
     tracking2004,
   );
+
+/** An AU of cmi5 within a block that asks for its token and completes itself at once, which no AU may. */
+export function hastyAu(): Buffer {
+  const said = (name: string, words: string) =>
+    `<${name}><langstring lang="en">${words}</langstring></${name}>`;
+  const named = (words: string) => said('title', words) + said('description', words);
+  const structure = `<?xml version="1.0" encoding="utf-8"?>
+<courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
+<course id="https://example.org/hasty">${named('Hasty')}</course>
+<block id="https://example.org/hasty/block">${named('Block')}
+<au id="https://example.org/hasty/au" moveOn="Completed">${named('A hasty unit')}
+<url>unit/start.html?level=3</url></au></block></courseStructure>`;
+  const page = `<!doctype html><html lang="en"><head><title>Hasty</title></head><body><p id="told"></p>
+<script>(async () => {
+  const query = new URLSearchParams(location.search);
+  const given = await (await fetch(query.get('fetch'), { method: 'POST' })).json();
+  const answer = await fetch(query.get('endpoint') + 'statements', {
+    method: 'POST',
+    headers: {
+      Authorization: 'Basic ' + given['auth-token'],
+      'X-Experience-API-Version': '1.0.3',
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify({
+      id: crypto.randomUUID(),
+      actor: JSON.parse(query.get('actor')),
+      verb: { id: 'http://adlnet.gov/expapi/verbs/completed' },
+      object: { id: query.get('activityId') },
+    }),
+  });
+  document.querySelector('#told').textContent = [query.get('level'), answer.status, await answer.text()].join('; ');
+})();</script></body></html>`;
+  const files = { 'cmi5.xml': strToU8(structure), 'unit/start.html': strToU8(page) };
+  return Buffer.from(zipSync(files));
+}

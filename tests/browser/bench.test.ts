@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../src/preview/session/call-log.ts';
 import type { SessionRecord } from '../../src/preview/session/session-record.ts';
+import { plainText } from '../../src/quiz/text/text.ts';
 import { expectNoAxeFault } from './axe.ts';
 import {
   eachOnBench,
@@ -238,5 +239,50 @@ describe('the bench with our course', () => {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide).toBeLessThanOrEqual(width);
     }
+  });
+});
+
+describe('the bench with our course as cmi5', () => {
+  it('keeps an answer over a crash, and its LRS is told all of it in order', async () => {
+    const { page } = bench();
+    await press(page, 'cmi5');
+    await saidSoon(page, /^Running/);
+    const course = await courseFrame(page);
+    await openPage(course, 'approval');
+    await answerCheck(course, item, rightResponse(item));
+    await expect.poll(() => course.locator('.save-line').getAttribute('data-kind')).toBe('saved');
+    await press(page, 'Crash');
+    await saidSoon(page, /^Crashed/);
+    await press(page, 'Launch');
+    await saidSoon(page, /^Running/);
+    const again = await courseFrame(page);
+    await openPage(again, 'approval');
+    await itemOnPage(again, item).locator('.verdict').waitFor();
+    await again.getByRole('button', { name: 'Leave', exact: true }).click();
+    const frame = page.frameLocator('.bench-frame iframe');
+    await frame.getByText('Back at the LMS').waitFor();
+    const verbs = async () =>
+      (await panel(page).locator('tbody th').allTextContents()).map((text) => text.trim());
+    await expect.poll(async () => (await verbs())[0]).toBe('terminated');
+    expect((await verbs()).reverse().filter((verb) => verb !== 'progressed')).toEqual([
+      'launched',
+      'initialized',
+      'answered',
+      'abandoned',
+      'launched',
+      'initialized',
+      'terminated',
+    ]);
+    await panel(page).getByRole('button', { name: 'answered' }).click();
+    const statement = JSON.parse((await panel(page).locator('pre').textContent()) ?? '');
+    expect(statement.object.id).toMatch(new RegExp(`#${item.id}$`));
+    expect(statement.object.definition).toMatchObject({
+      interactionType: expect.any(String),
+      name: { en: plainText(item.prompt) },
+      correctResponsesPattern: [expect.any(String)],
+    });
+    await openTab(page, /^Strict check/);
+    await panel(page).getByText('so far keeps to the specification').waitFor();
+    await expectNoAxeFault(page);
   });
 });

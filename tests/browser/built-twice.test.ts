@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, expect, it } from 'vitest';
 import { mostBytes, packages } from './packages.ts';
 
@@ -18,6 +19,17 @@ function filesOf(folder: string): readonly string[] {
 
 it.each(packages)('weighs no more than it may for SCORM $version', ({ zip, version }) => {
   expect(statSync(zip).size).toBeLessThanOrEqual(mostBytes[version]);
+});
+
+it('weighs as cmi5 at most 15 % more than as SCORM 1.2, which has nothing of cmi5', () => {
+  const [first] = packages;
+  const file = (name: string) => `dist/packages/chokepoint-${name}.zip`;
+  expect(statSync(file('cmi5')).size).toBeLessThanOrEqual(mostBytes['1.2'] * 1.15);
+  expect(Object.keys(unzipSync(readFileSync(file('cmi5'))))).toContainEqual(
+    expect.stringContaining('assets/Cmi5.'),
+  );
+  const others = Object.keys(unzipSync(readFileSync(first?.zip ?? '')));
+  expect(others.filter((path) => /Cmi5|cmi5/.test(path))).toEqual([]);
 });
 
 it('gives the same bytes again in another time zone', () => {

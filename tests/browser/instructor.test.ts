@@ -1,17 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkedPackage } from '../../src/packaging/make/checked-package.ts';
 import { keptChoices, type PackageChoices } from '../../src/packaging/make/choices.ts';
 import { linkOfChoices } from '../../src/packaging/make/choices-link.ts';
 import { readCourseFile } from '../../src/packaging/make/course-file.ts';
+import { logoUrl } from '../../src/packaging/make/logo.ts';
 import { makePackage } from '../../src/packaging/make/make-package.ts';
 import { builtParts } from '../../src/packaging/make/node.ts';
+import { svgText } from '../packaging/make/logos.ts';
 import { expectNoAxeFault } from './axe.ts';
-import type { SiteServer } from './site-server.ts';
+import { saidSoon } from './bench-page.ts';
+import { courseFrame } from './learner.ts';
+import { type SiteServer, serveSite } from './site-server.ts';
 import { eachOnTool, openTool } from './staff-page.ts';
+import { tellOf } from './told-lms.ts';
 
 /** The page that makes packages, on the built site, as an instructor meets it. */
 
@@ -48,6 +54,16 @@ const twoLessons: PackageChoices = {
   settings: { passMark: 70, completion: 'exam', examAttempts: 2 },
 };
 
+const branded = {
+  format: 'scorm-1.2',
+  title: '第七讲: Chips',
+  shortName: 'School & co',
+  welcome: 'Welcome to the <seminar>.',
+  contact: 'seminar@school.example',
+  practice: false,
+  settings: { passMark: 55 },
+} as const satisfies PackageChoices;
+
 async function chooseTwoLessonPackage() {
   await page.getByLabel('SCORM 2004, 4th edition').check();
   await page.getByLabel('Title').fill('Étude: two lessons');
@@ -65,6 +81,8 @@ function ownCourse() {
   return course.own;
 }
 
+const svgUrl = (text: string) => logoUrl({ type: 'svg', bytes: new TextEncoder().encode(text) });
+
 /** The bytes that Node makes of the built site. */
 async function madeInNode(choices: PackageChoices): Promise<Uint8Array> {
   const made = makePackage(await builtParts('dist', ownCourse()), choices);
@@ -75,8 +93,10 @@ async function madeInNode(choices: PackageChoices): Promise<Uint8Array> {
 async function downloaded(button: string) {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    // The list of packages has such a button as well, further down.
-    page.locator(`:is(a, button):text-is("${button}")`).first().click(),
+    page
+      .getByRole('button', { name: button, exact: true })
+      .or(page.getByRole('link', { name: button, exact: true }))
+      .click(),
   ]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
@@ -138,8 +158,91 @@ describe('the make page', () => {
     const texts = Object.entries(unzipSync(bytes)).flatMap(([path, each]) =>
       /\.(?:html|js)$/.test(path) ? [new TextDecoder().decode(each)] : [],
     );
-    const left = some.filter(({ id }) => texts.some((text) => text.includes(`"${id}"`)));
+    const everything = texts.join('\n');
+    const left = some.filter(({ id }) => new RegExp(`\\b${id}\\b`).test(everything));
     expect(left.map(({ id }) => id)).toEqual(questions);
+  });
+
+  it('shows a course under a name of its own before it is made, makes the bytes of Node, and runs', async () => {
+    await page.getByLabel('Title').fill(branded.title);
+    await page.getByLabel('Short name').fill(branded.shortName);
+    const logo = { name: 'school.svg', mimeType: 'image/svg+xml' };
+    const picture = svgText(90, 30, '<script>alert(1)</script><path d="M0 0h90v30H0z"/>');
+    await page.locator('#logo input').setInputFiles({ ...logo, buffer: Buffer.from(picture) });
+    await page.getByText('school.svg is taken: an SVG, 90 × 30.').waitFor();
+    // Too long for a link, it is there after a reload.
+    await page.reload();
+    await page.getByAltText('Your logo on a light page').waitFor();
+    await page.getByLabel('One of your own').check();
+    await page.locator('#light').fill('#ffcc00');
+    await make();
+    expect(await isFocused('light')).toBe(true);
+    await page.getByRole('button', { name: /^Take #/ }).click();
+    await page.getByLabel('Welcome').fill(branded.welcome);
+    await page.getByLabel('Contact').fill(branded.contact);
+    await page.getByLabel('No practice').check();
+
+    await page.getByRole('button', { name: 'Show the preview' }).click();
+    const preview = page.frameLocator('.preview-place iframe');
+    await preview.getByText(branded.welcome).waitFor();
+    await page.getByLabel('Page', { exact: true }).selectOption('exam');
+    await page.getByLabel('Pass mark').fill('55');
+    await preview.getByText('55% of the points').waitFor();
+    await expectNoAxeFault(page);
+
+    await make();
+    await page.getByText('第七讲-Chips-scorm-1.2.zip is ready').waitFor();
+    const light = await page.locator('#light').inputValue();
+    const dark = await page.locator('#dark').inputValue();
+    const { name, bytes } = await downloaded('Download');
+    const choices = { ...branded, colours: { light, dark }, logo: svgUrl(picture) };
+    const made = await checkedPackage(await builtParts('dist', ownCourse()), choices);
+    if (made.kind === 'failed') throw new Error(JSON.stringify(made.problems));
+    expect(name).toBe(made.name);
+    expect(bytes.equals(Buffer.from(made.bytes))).toBe(true);
+
+    const shelf = page.getByRole('region', { name: 'Packages on this device' });
+    const [again] = await Promise.all([
+      page.waitForEvent('download'),
+      shelf.getByRole('button', { name: `Download ${name}` }).click(),
+    ]);
+    expect(again.suggestedFilename()).toBe(name);
+    expect(readFileSync(await again.path()).equals(bytes)).toBe(true);
+
+    await page.locator('.made').getByRole('link', { name: 'Try it' }).click();
+    await saidSoon(page, /^Running/);
+    const course = await courseFrame(page);
+    expect(await course.title()).toBe(branded.title);
+    expect(await course.locator('.brand').textContent()).toBe(branded.shortName);
+    const shape = (image: HTMLImageElement) => [
+      image.naturalWidth / image.naturalHeight,
+      image.clientHeight,
+    ];
+    await expect.poll(() => course.locator('.brand img').evaluate(shape)).toEqual([3, 28]);
+    expect(await course.locator('footer').textContent()).toContain(branded.contact);
+    expect(await course.locator('a[href="practice.html"]').count()).toBe(0);
+  });
+
+  it('gives a course closing words with the result, and a certificate in words of its own', async () => {
+    const certificate = { statement: 'has taken part in', issuer: 'School of <Trade>' };
+    const own = { ...branded, format: 'web', closing: 'Hand in by Friday.\nGood luck!' } as const;
+    const bytes = await madeInNode({ ...own, certificate });
+    const folder = mkdtempSync(join(tmpdir(), 'own-name-'));
+    for (const [path, file] of Object.entries(unzipSync(bytes))) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), file);
+    }
+    const served = await serveSite(folder);
+    await tellOf(context, 'passed');
+    await page.goto(served.page('exam.html'));
+    await page.locator('.exam-result').getByText('Hand in by Friday.').waitFor();
+    await page.getByRole('link', { name: 'See your certificate' }).click();
+    await page.locator('.certificate').getByText('has taken part in').waitFor();
+    expect(await page.locator('.certificate h2').textContent()).toBe(branded.title);
+    expect(await page.locator('.certificate-issuer').textContent()).toBe(certificate.issuer);
+    await expectNoAxeFault(page);
+    await served.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('says that a package is older than the choices in the form', async () => {

@@ -41,6 +41,8 @@ interface View {
 const startPractice = async (page: Page) => {
   await page.locator('.practice-offer button.primary').click();
   await page.locator('.practice .item').waitFor();
+  // Nothing is pictured as if it were pointed at.
+  await page.mouse.move(0, 0);
 };
 
 const lessonViews: readonly View[] = course.lessons.flatMap(({ id }) => [
@@ -138,8 +140,8 @@ function picturedAt(width: (typeof widths)[number], isAlike: boolean): readonly 
 
 /** Makes the window as long as the page, so that what comes when it is near has come, and nothing stands over it. */
 async function asLongAsItIs(page: Page, width: number): Promise<void> {
-  await stretch(page, width);
   const isWaiting = await page.locator('course-island[waiting]').count();
+  await stretch(page, width);
   await page.waitForFunction(() => document.querySelector('course-island[waiting]') === null);
   // What moves is shorter than its still.
   if (isWaiting > 0) await stretch(page, width);

@@ -10,6 +10,16 @@ export async function lookAt(page: Page, id: string): Promise<void> {
   await page.locator('.author-row').first().click();
 }
 
+/** Looks at the course file, which stands above the lessons in the list. */
+export async function lookAtCourse(page: Page, lessons: number): Promise<void> {
+  await page.getByLabel('Search').fill('');
+  await page.locator('.author-row').first().focus();
+  await page.keyboard.press('End');
+  for (let up = 0; up < lessons; up += 1) await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.getByRole('region', { name: 'The course', exact: true }).waitFor();
+}
+
 /** Looks at a question as JSON, and has a part of it say something else. */
 export async function retype(page: Page, id: string, from: string, to: string): Promise<void> {
   await lookAt(page, id);

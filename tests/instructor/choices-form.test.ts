@@ -29,6 +29,8 @@ describe('the form of choices', () => {
         interactions: 'off',
         exit: 'normal-when-complete',
       },
+      scos: 'per-lesson',
+      examWeight: 60,
     };
     const { choices: read } = readForm(formOf(choices, course), course);
     expect(read).toEqual(choices);
@@ -92,6 +94,13 @@ describe('the form of choices', () => {
     const { choices, problems } = readForm({ ...standing, [field]: value }, course);
     expect(choices).toBeNull();
     expect(problems).toEqual({ [field]: problem });
+  });
+
+  it('asks for no weight where the course is one SCO, nor for SCOs of web pages', () => {
+    const parted = { ...standing, scos: 'per-lesson', examWeight: 'half' } as const;
+    expect(Object.keys(readForm(parted, course).problems)).toEqual(['examWeight']);
+    expect(readForm({ ...parted, scos: 'one' }, course).choices).toEqual({ format: 'scorm-1.2' });
+    expect(readForm({ ...parted, format: 'web' }, course).choices).toEqual({ format: 'web' });
   });
 
   it('wants a lesson', () => {

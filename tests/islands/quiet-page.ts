@@ -37,6 +37,7 @@ export const quietPage: ScoPage = {
   isOnline: () => true,
   said: () => '',
   findApi: () => null,
+  connect: () => null,
   storageOf: () => null,
   meetWindows: () => null,
   watchPage() {},

@@ -57,7 +57,7 @@ function run(cwd: string, TZ = 'UTC', answers = 60) {
   return { status, lines: stdout.trim().split('\n'), stderr };
 }
 
-const names = ['scorm-1.2', 'scorm-2004-3rd', 'scorm-2004-4th', 'web'].map(
+const names = ['scorm-1.2', 'scorm-2004-3rd', 'scorm-2004-4th', 'cmi5', 'web'].map(
   (id) => `chokepoint-${id}.zip`,
 );
 
@@ -65,7 +65,7 @@ const packagesOf = (folder: string) =>
   names.map((name) => readFileSync(join(folder, 'dist/packages', name)));
 
 describe('packageSite', () => {
-  it('writes and checks the four packages, a line each, the same in two time zones', async () => {
+  it('writes and checks all packages, a line each, the same in two time zones', async () => {
     const folder = project();
     const first = run(folder, 'Pacific/Auckland');
     expect(first.stderr).toBe('');

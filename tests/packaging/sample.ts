@@ -36,6 +36,9 @@ export const siteTexts: Readonly<Record<string, string>> = {
   'assets/lazy.css': 'b{color:red}',
   'assets/Quiz.js.map': '{}',
   'assets/unused.js': 'export{}',
+  // Only packages of cmi5 load it.
+  'assets/Cmi5.sample.js': 'import"./client.js";import"./uuid.js"',
+  'assets/uuid.js': 'export{}',
 };
 
 export const coursePaths = [

@@ -1,4 +1,4 @@
-import { checkItems } from '../../src/attempt/course.ts';
+import { type Course, checkItems } from '../../src/attempt/course.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
 import type { ScormApi } from '../../src/preview/api/scorm-api.ts';
 import type { Item, LearnerResponse } from '../../src/quiz/item-types.ts';
@@ -11,7 +11,12 @@ export const { course, quizzes } = loadCourse('src/content');
 const items = new Map(quizzes.flatMap((quiz) => quiz.items).map((item) => [item.id, item]));
 
 /** Every item of the checks, in the order of the course. */
-export const checks: readonly Item[] = checkItems(course).map(({ id }) => asked(id));
+export const checks: readonly Item[] = itemsOf(course);
+
+/** The same of one of its SCOs. */
+export function itemsOf(of: Course): readonly Item[] {
+  return checkItems(of).map(({ id }) => asked(id));
+}
 
 function asked(id: string): Item {
   const item = items.get(id);
@@ -41,9 +46,10 @@ export const nothing: Answering = (item) => {
  * A learner in one browser, before any LMS.
  *
  * @param launch the API of a new launch
+ * @param of a part of the course, which is a SCO of its own
  */
-export function wholeRun(dialect: Dialect, launch: () => ScormApi) {
-  const { open, wait, tab } = learnerBrowser(course);
+export function wholeRun(dialect: Dialect, launch: () => ScormApi, of: Course = course) {
+  const { open, wait, tab } = learnerBrowser(of);
   let api: ScormApi = {};
   /** The first document of a launch, or one that follows another. */
   const document = () => opened(open(api, dialect));
@@ -53,8 +59,8 @@ export function wholeRun(dialect: Dialect, launch: () => ScormApi) {
       return document();
     },
     document,
-    answerChecks(visit: Visit, answering: Answering, answered: readonly Item[] = checks) {
-      for (const lesson of course.lessons) {
+    answerChecks(visit: Visit, answering: Answering, answered = itemsOf(of)) {
+      for (const lesson of of.lessons) {
         visit.store.visit(lesson.id);
         visit.tick();
       }

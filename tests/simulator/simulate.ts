@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { runCommand } from '../../src/commands/command.ts';
+import { playVisits } from '../cmi5/visits.ts';
 import { type History, historyArbitrary } from './history.ts';
 import { BrokenPromise, run } from './run.ts';
 import { countsOf, type Tally, tallyTable, visitsIn } from './tally.ts';
@@ -106,18 +107,20 @@ export function simulate(
 /** How many failures of a kind before an LMS are shown one by one. */
 const mostShown = 3;
 
-const usage = `npm run simulate [-- --visits 5000 | --seed 17]
+const usage = `npm run simulate [-- --visits 5000 | --seed 17 | --cmi5]
 
 Plays visits of many learners before every LMS that is known, with crashes, lost networks and LMSs
 that fail, and checks that no answer is lost and nothing is called saved that is not. Prints a line
 every ten seconds, and a table at the end.
 
   --visits  how many visits to play; by default 200,000
-  --seed    plays one history alone, and the smallest part of it that fails`;
+  --seed    plays one history alone, and the smallest part of it that fails
+  --cmi5    plays before an LRS that fails, answers late and forgets, in the place of all LMSs`;
 
 const options = {
   visits: { type: 'string', default: '200000' },
   seed: { type: 'string' },
+  cmi5: { type: 'boolean', default: false },
 } as const;
 
 function play(visits: number): 0 | 1 {
@@ -143,6 +146,22 @@ function playOne(seed: number): 0 | 1 {
   return failure === null ? 0 : 1;
 }
 
+/** @param seed of the one history to be played; null for as many as have so many visits */
+async function playOnLrs(most: number, seed: number | null): Promise<0 | 1> {
+  const sum = { visits: 0, refused: 0, statements: 0, requests: 0, broken: 0 };
+  for (let at = seed ?? 1; seed === null ? sum.visits < most : at === seed; at += 1) {
+    const { broken, ...counts } = await playVisits(at);
+    for (const name of ['visits', 'refused', 'statements', 'requests'] as const)
+      sum[name] += counts[name];
+    sum.broken += broken.length;
+    for (const promise of broken) console.log(promise);
+  }
+  console.log(
+    `${sum.visits} visits, of which ${sum.refused} were not let in: ${sum.requests} requests, ${sum.statements} statements, ${sum.broken} promises broken`,
+  );
+  return sum.broken === 0 ? 0 : 1;
+}
+
 function show({ seed, profile, kind, promise }: Failure, shown: Map<string, number>): void {
   const before = shown.get(`${profile} ${kind}`) ?? 0;
   shown.set(`${profile} ${kind}`, before + 1);
@@ -152,10 +171,11 @@ function show({ seed, profile, kind, promise }: Failure, shown: Map<string, numb
 }
 
 if (import.meta.main) {
-  await runCommand({ usage, options }, ({ values: { visits, seed } }) => {
+  await runCommand({ usage, options }, ({ values: { visits, seed, cmi5 } }) => {
     for (const number of [visits, seed ?? '1']) {
       if (!/^\d+$/.test(number)) return { misused: `"${number}" is no whole number.` };
     }
+    if (cmi5) return playOnLrs(Number(visits), seed === undefined ? null : Number(seed));
     return seed === undefined ? play(Number(visits)) : playOne(Number(seed));
   });
 }

@@ -59,15 +59,21 @@ export function editedItem(
 /**
  * The changes of a file that edits of what it says beside its items come to, one after another.
  * However many items it has, they are not read.
+ *
+ * @param order in which its entries stand
  */
-export function editedQuiz(quiz: QuizText, edits: readonly ItemEdit[]): readonly Splice[] {
+export function editedQuiz(
+  quiz: QuizText,
+  edits: readonly ItemEdit[],
+  order = quizOrder,
+): readonly Splice[] {
   let now = quiz;
   return edits.flatMap((edit) => {
     const around = withoutItems(now);
     const tree = parseTree(around.replace(/^\uFEFF/, ' '));
     if (tree === undefined) return [];
     const span = { offset: tree.offset, length: tree.length };
-    const splices = inTurn(splicesOf(edit, { text: around, span, path: edit.path }, quizOrder));
+    const splices = inTurn(splicesOf(edit, { text: around, span, path: edit.path }, order));
     return splices.map((splice) => {
       const placed = aroundItems(now, splice);
       now = changedText(now, placed);

@@ -1,4 +1,5 @@
 import { isOnline, meetWindows, schedule, storageOf, watchPage } from '../../scorm/browser.ts';
+import { connection } from '../../scorm/connection.ts';
 import { findApi } from '../../scorm/find-api.ts';
 import { pageName } from './page-name.ts';
 import type { ScoPage } from './sco.ts';
@@ -16,6 +17,8 @@ export const browserPage: ScoPage = {
       ? ''
       : (document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content ?? ''),
   findApi: (packageName) => findApi(window, packageName),
+  connect: (key) =>
+    browserPage.said('package') === 'cmi5' ? connection.then((open) => open(key)) : null,
   storageOf,
   meetWindows,
   watchPage: (visit, left) => watchPage(visit, left, globalThis.scoPart?.isOwn),

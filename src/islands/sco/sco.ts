@@ -8,6 +8,8 @@ import { type AttemptStore, createStore } from '../../attempt/store.ts';
 import { encodeAttempt } from '../../attempt/suspend-data.ts';
 import { cmiApi } from '../../scorm/api.ts';
 import { type ChosenCourse, chosenCourse } from '../../scorm/chosen-course.ts';
+import type { CmiApi } from '../../scorm/cmi.ts';
+import type { Connected } from '../../scorm/connection.ts';
 import type { Earlier } from '../../scorm/earlier.ts';
 import type { FoundApi } from '../../scorm/find-api.ts';
 import {
@@ -40,6 +42,8 @@ export interface ScoPage
   said(name: 'package' | 'course-settings'): string;
   /** Looks for the LMS of a package, once. */
   findApi(packageName: string): FoundApi | null;
+  /** Connects with the LMS where no API has to be found; null where one has. */
+  connect(key: string): Promise<Connected> | null;
   /** Where this browser or this tab keeps text; null where that is forbidden. */
   storageOf(kind: 'local' | 'session'): TextStorage | null;
   /** Where windows of one attempt meet; null where they cannot. */
@@ -61,6 +65,8 @@ export interface ScoPage
 export interface ScoPart {
   /** The course as this SCO has it. */
   courseOf(whole: ChosenCourse): ChosenCourse;
+  /** The LMS as this SCO asks it. */
+  apiOf(api: CmiApi): CmiApi;
   /** Whether a page of the package belongs to this SCO. */
   isOwn(address: string): boolean;
   /** Begins what only such a document does; false where it does not know in which SCO it is. */
@@ -181,6 +187,15 @@ export function createSco(wholeAt: CourseAt, page: ScoPage): Sco {
       };
       page.watchPage(visit, () => running?.notes?.end());
       page.onPlace(() => store.visit(page.place()));
+      const connecting = page.connect(key);
+      if (connecting !== null) {
+        void connecting.then((lms) => {
+          if (lms.kind === 'found') return launchWith(lms, '');
+          if (lms.kind === 'refused') addNotice(shown, { ...lms, kind: 'not-started' });
+          return launchAlone();
+        });
+        return;
+      }
       const found = page.findApi(page.said('package'));
       if (found !== null) launchWith(found, '');
       else void launchAlone().then(() => lookAgain(1));
@@ -311,7 +326,8 @@ function startVisit(parts: Parts, { launch, keptBy, alone }: VisitStart): Runnin
       return { ...journals, alone: aloneHere(journals.alone) };
     },
   };
-  const setup = { ...launch, courseAt, keptBy, platform, onSpent: notes?.spent ?? (() => {}) };
+  const api = page.part?.apiOf(launch.api) ?? launch.api;
+  const setup = { ...launch, api, courseAt, keptBy, platform, onSpent: notes?.spent ?? (() => {}) };
   const meet = (learnerId: string) => page.meetWindows(journalKey(key, learnerId));
   const learnerName: LearnerName = {
     read: () => own.name.read() || spokenName(launch.api.get(launch.dialect.learnerName)),

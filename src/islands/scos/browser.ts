@@ -9,6 +9,7 @@ import { findApi } from '../../scorm/find-api.ts';
 import { storageKey } from '../../scorm/storage-key.ts';
 import { pageName } from '../sco/page-name.ts';
 import type { Sco, ScoPart } from '../sco/sco.ts';
+import { askedApi } from './asked-api.ts';
 import { type Navigation, navigation2004, noNavigation } from './navigation.ts';
 import { type LinkRules, openLinks, partLinks } from './sco-links.ts';
 import { type SharedProgress, sharedProgress } from './shared-progress.ts';
@@ -28,7 +29,7 @@ interface Said {
 
 const meta = (name: string) =>
   document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content ?? '';
-const said: Said = JSON.parse(meta('course-settings'));
+const said: Said = guarded(() => JSON.parse(meta('course-settings'))) ?? { sco: '' };
 const is2004 = meta('package') === 'scorm-2004';
 let whole: Course | null = null;
 let key = '';
@@ -47,6 +48,7 @@ const part: ScoPart = {
       key: `${chosen.key}/${sco}`,
     };
   },
+  apiOf: (api) => (whole === null ? api : askedApi(api, whole, sco, said.scored === true)),
   isOwn(address) {
     const owner = ownerOf(pageName(new URL(address).pathname));
     return owner === '' || owner === sco;
@@ -88,18 +90,26 @@ function ownerOf(page: string): string | null {
 
 /** Keeps the pages of the document as those of one SCO, and says what follows it. */
 function show(running: Sco, course: Course): void {
-  const { launched, attempt, settings, answerable, saveState } = running.shown;
+  const { launched, attempt, settings, answerable, leavable, saveState } = running.shown;
   let navigation: Navigation = noNavigation;
   let known: SharedProgress | null = null;
-  const rules: LinkRules = { sco, ownerOf, mayOpen: (other) => navigation.mayOpen(other) };
   const isDone = () =>
     courseProgress(running.shown.course.get(), settings.get(), attempt.get()) === 1;
-  let shownDone = false;
+  const rules: LinkRules = {
+    sco,
+    ownerOf,
+    // Who only looks tells the LMS nothing, and asks it for nothing.
+    mayOpen: (other) =>
+      leavable.get() &&
+      (navigation.mayOpen(other) ||
+        (isNext(course, other, known?.done() ?? new Set()) && isDone() && navigation.mayGoOn())),
+  };
+  let shown = '';
 
   const refresh = () => {
     partLinks(document, rules);
     openLinks(document, rules);
-    showOthers(course, known?.done() ?? new Set());
+    showOthers(known?.done() ?? new Set());
     showNext(course, isDone());
     showLessonsFirst(course, settings.get().completion !== 'exam', known?.done() ?? null);
   };
@@ -121,14 +131,16 @@ function show(running: Sco, course: Course): void {
       course: key,
       sco,
     });
-    change();
     refresh();
   });
   attempt.listen(change);
   // What the LMS offers follows from what it has been told.
   saveState.listen(({ kind }) => {
-    if (kind !== 'saved' || shownDone === isDone()) return;
-    shownDone = isDone();
+    const now = `${isDone()} ${leavable.get()}`;
+    // After the end, which is a state as well, nothing is asked for.
+    if (kind !== 'saved' || now === shown) return;
+    shown = now;
+    change();
     refresh();
   });
   document.addEventListener('astro:after-swap', refresh);
@@ -152,11 +164,29 @@ function show(running: Sco, course: Course): void {
   }
 }
 
-/** Says in the contents which other SCOs are known to be done, and where they open. */
-function showOthers(course: Course, done: ReadonlySet<string>): void {
-  for (const { id } of course.lessons) {
-    const line = document.querySelector(`.contents [data-progress="${id}"]`);
-    if (line === null || id === sco || !done.has(id)) continue;
+/** Whether a SCO comes after this one, and waits for none but this one, as far as is known. */
+function isNext({ lessons }: Course, other: string, done: ReadonlySet<string>): boolean {
+  const ids = lessons.map(({ id }) => id);
+  const next = [...ids, examPage][ids.indexOf(sco) + 1];
+  const rest = ids.filter((id) => id !== sco);
+  return (
+    ids.includes(sco) && other === next && (next !== examPage || rest.every((id) => done.has(id)))
+  );
+}
+
+/**
+ * Says in the contents which other SCOs are known to be done, and where they open. How far a lesson
+ * is that is another SCO nobody here knows: its line is taken from what tells that of lessons.
+ */
+function showOthers(done: ReadonlySet<string>): void {
+  for (const line of document.querySelectorAll<HTMLElement>('[data-progress]')) {
+    const { progress = '' } = line.dataset;
+    if (progress === sco) continue;
+    line.dataset.other = progress;
+    line.removeAttribute('data-progress');
+  }
+  for (const line of document.querySelectorAll<HTMLElement>('[data-other]')) {
+    if (!done.has(line.dataset.other ?? '')) continue;
     line.textContent = progressWords.done;
     line.toggleAttribute('data-done', true);
   }

@@ -38,10 +38,12 @@ export function sharedProgress(places: SharedPlaces): SharedProgress {
   const here = new Set(namesIn(storage, key));
   const fromLms = isNew ? told(api, places) : [];
   for (const id of fromLms) here.add(id);
+  let isTold = false;
   return {
     done: () => here,
     tell() {
-      if (places.shared && isNew) writeShared(api, places);
+      if (places.shared && isNew && !isTold) writeShared(api, places);
+      isTold = true;
       if (here.has(sco)) return;
       here.add(sco);
       if (key !== null) keepNames(storage, key, here);

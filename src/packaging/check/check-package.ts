@@ -1,8 +1,10 @@
 import type { PackageOutline } from '../manifest/outline.ts';
+import { structureIn } from '../manifest/structure-outline.ts';
 import { openZip } from '../zip/zip-reader.ts';
 import { gathered } from './gathered.ts';
 import type { Fault, Finding, Rule } from './reading/finding.ts';
 import { type JudgedBy, openPackage } from './reading/open-package.ts';
+import type { OpenedPackage } from './reading/opened-package.ts';
 import { bankLimit, questionBank } from './reading/other-standard.ts';
 import { type CheckProgress, readContents, refusedContents } from './reading/read-contents.ts';
 import type { CheckedCourse, CheckReport } from './report.ts';
@@ -50,7 +52,7 @@ export async function checkPackage(zip: Blob, options: CheckOptions): Promise<Ch
     size: zip.size,
     unpacked: opened.unpacked,
     files: archive.entries.filter(({ folder }) => !folder).length,
-    course: opened.outline === null ? null : checkedCourse(opened.outline),
+    course: opened.outline === null ? checkedStructure(opened) : checkedCourse(opened.outline),
     findings,
   };
 }
@@ -69,6 +71,18 @@ function checkedCourse(outline: PackageOutline): CheckedCourse | null {
     },
   );
   return { version, edition, title, launchPages };
+}
+
+/** The same of a course structure of cmi5. */
+function checkedStructure({ structure }: OpenedPackage): CheckedCourse | null {
+  const outline = structure?.kind === 'read' ? structureIn(structure.root) : null;
+  if (outline?.kind !== 'read') return null;
+  return {
+    version: 'cmi5',
+    edition: '',
+    title: outline.title,
+    launchPages: outline.units.map(({ title, url }) => ({ title, href: url, scormType: 'sco' })),
+  };
 }
 
 async function notUnzipped(zip: Blob, reason: string): Promise<Finding> {

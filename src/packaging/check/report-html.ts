@@ -66,7 +66,7 @@ function courseRows({ version, edition, title, launchPages }: CheckedCourse) {
   const more = launchPages.length - pages.length;
   return [
     ['Title', title],
-    ['Standard', edition === '' ? `SCORM ${version}` : `SCORM ${version} (${edition})`],
+    ['Standard', standardOf(version, edition)],
     ['Opens', `${pages.join(', ')}${more > 0 ? ` and ${more} more` : ''}`],
   ];
 }
@@ -140,3 +140,8 @@ li p{margin:.1rem 0;overflow-wrap:anywhere}
 .reason,small{color:#555}
 @media print{main{padding:0;max-width:none}}
 `;
+
+function standardOf(version: CheckedCourse['version'], edition: string): string {
+  if (version === 'cmi5') return version;
+  return edition === '' ? `SCORM ${version}` : `SCORM ${version} (${edition})`;
+}

@@ -19,7 +19,7 @@ export interface CheckReport {
 
 /** What a package is, as its manifest says. */
 export interface CheckedCourse {
-  readonly version: ScormVersion;
+  readonly version: ScormVersion | 'cmi5';
   /** `schemaversion` as written, such as `2004 4th Edition`; '' for none. */
   readonly edition: string;
   readonly title: string;

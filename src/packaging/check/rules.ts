@@ -18,6 +18,8 @@ import { schemaValidity } from './manifest/schema-validity.ts';
 import { scormType } from './manifest/scorm-type.ts';
 import { sequencingReferences } from './manifest/sequencing-references.ts';
 import { sequencingSupport } from './manifest/sequencing-support.ts';
+import { structureForm } from './manifest/structure-form.ts';
+import { structureUnits } from './manifest/structure-units.ts';
 import { version } from './manifest/version.ts';
 import type { Rule } from './reading/finding.ts';
 import { apiSearch } from './scripts/api-search.ts';
@@ -44,6 +46,8 @@ export const rules: readonly Rule[] = [
   size,
   manifestPlace,
   manifestForm,
+  structureForm,
+  structureUnits,
   version,
   schemaValidity,
   identifiers,

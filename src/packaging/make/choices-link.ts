@@ -5,10 +5,13 @@ import { jsonObject, type ReadChoices, readChoices } from './read-choices.ts';
 /** Begins links of deflated JSON; older ones, of plain JSON, begin with an `e`. */
 const deflated = 'Z';
 
-/** Choices as the last part of a link, `#choices=…`: base64url of their deflated JSON in UTF-8. */
+/**
+ * Choices as the last part of a link, `#choices=…`: base64url of their deflated JSON in UTF-8. A logo
+ * would make it longer than mail and chats leave whole, so it has none.
+ */
 export function linkOfChoices(choices: PackageChoices, course: ChoosableCourse): string {
-  const json = JSON.stringify(keptChoices(choices, course));
-  const bytes = deflateSync(new TextEncoder().encode(json), { level: 9 });
+  const { logo: _, ...short } = keptChoices(choices, course);
+  const bytes = deflateSync(new TextEncoder().encode(JSON.stringify(short)), { level: 9 });
   const text = btoa(String.fromCharCode(...bytes));
   return deflated + text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }

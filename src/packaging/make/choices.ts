@@ -80,8 +80,8 @@ export const wholeWeight = 100;
 /** Choices without those that only repeat the course, in one order of everything. */
 export function ownChoices(choices: GivenChoices, course: ChoosableCourse): PackageChoices {
   const { format, identifier, language, lessons, questions, examWeight } = choices;
-  // Web pages report to nobody.
-  const scos = format === 'web' ? undefined : choices.scos;
+  // Only SCORM has them.
+  const scos = format.startsWith('scorm-') ? choices.scos : undefined;
   const title = choices.title === undefined ? undefined : oneLine(choices.title);
   const kept = course.lessons.map(({ id }) => id).filter((id) => lessons?.includes(id) ?? true);
   const offered = questionsOn(course, kept).map(({ id }) => id);

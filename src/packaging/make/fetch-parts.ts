@@ -1,4 +1,4 @@
-import { schemasOf } from '../manifest/trusted-schemas.ts';
+import { besidePagesOf, schemasOf } from '../manifest/trusted-schemas.ts';
 import type { Problem } from '../site/problem.ts';
 import { unzipped } from '../zip/zip-reader.ts';
 import type { PackageChoices } from './choices.ts';
@@ -75,7 +75,7 @@ export async function fetchParts(
   return {
     kind: 'fetched',
     parts: {
-      site: pages.files,
+      site: new Map([...pages.files, ...besidePagesOf(files.files)]),
       course: read.own,
       schemas: schemasOf(files.files),
       packed: new Map([...pages.packed, ...files.packed]),

@@ -11,13 +11,21 @@ import type { PackedFiles } from '../zip/zip.ts';
 import type { OwnCourse } from './course-file.ts';
 import { partFiles } from './fetch-parts.ts';
 import type { PackageParts } from './make-package.ts';
-import { packagedFiles } from './package-course.ts';
+import { besidePages, packagedFiles } from './package-course.ts';
 
-/** What packages of a built site are made of: what its first page leads to, and the schema files. */
+/**
+ * What packages of a built site are made of: what its first page leads to, what only some formats
+ * load, and the schema files.
+ */
 export async function builtParts(folder: string, course: OwnCourse): Promise<PackageParts> {
   const files = packagedFiles(readFolder(folder, ['packages']));
+  const { launchPage } = course.packaged;
+  const paths = [
+    ...reachable(files, launchPage).paths,
+    ...besidePages(files, { launchPage }).keys(),
+  ];
   const site = new Map(
-    reachable(files, course.packaged.launchPage).paths.flatMap((path) => {
+    paths.flatMap((path) => {
       const bytes = files.get(path);
       return bytes === undefined ? [] : [[path, bytes] as const];
     }),
@@ -31,7 +39,7 @@ export async function builtParts(folder: string, course: OwnCourse): Promise<Pac
 
 /**
  * All that packages hold, packed as small as can be: the pages of the course behind their marks,
- * what they need, and the schema files.
+ * what they need, what only some formats load, and the schema files.
  */
 function packedParts(site: SiteFiles, schemas: TrustedSchemas): Promise<PackedFiles> {
   const files = [...schemas.values()].flatMap((own) => [...own.values()]);

@@ -4,7 +4,7 @@ import type { Branding } from './branding.ts';
 
 /** Rules for what the course's own style sheet does not know, since few packages have it. */
 const welcome = '.welcome { margin-top: 1.5rem; } .welcome p + p { margin-top: 0.75rem; }';
-const closing = '.closing { margin-top: 1rem; white-space: pre-line; }';
+const closing = '.exam-result p.closing { margin-block: 1rem; white-space: pre-line; }';
 const issuer = '.certificate-issuer { margin-top: 1.5rem; font-weight: 600; }';
 const logo =
   '.brand img { width: auto; max-width: min(9rem, 30vw); height: 1.75rem; object-fit: contain; }';

@@ -1,6 +1,12 @@
 import type { PackagedCourse } from '../manifest/course.ts';
-import { courseProblems, type PackageFormat } from '../manifest/format.ts';
-import { markPage, withoutSiteOnly } from '../site/mark.ts';
+import {
+  courseProblems,
+  type PackageFormat,
+  packageFormats,
+  type Structure,
+} from '../manifest/format.ts';
+import { structureFile } from '../manifest/structure.ts';
+import { markPage, withoutSiteOnly, withScript } from '../site/mark.ts';
 import type { Problem } from '../site/problem.ts';
 import { reachable } from '../site/reachable.ts';
 import { isPage, type SiteFiles } from '../site/site-files.ts';
@@ -40,22 +46,55 @@ export function packageCourse(
   schemas: SiteFiles,
   packed: PackedFiles = new Map(),
 ): PackageResult {
-  const files = packagedFiles(site);
+  const plain = packagedFiles(site);
+  const files = format.structure === null ? plain : withLrs(plain, format.structure);
   const launchPages = course.scos?.map(({ pages }) => pages[0]);
   const reached = reachable(files, course.launchPage, launchPages);
   const marked = markPages(reached.paths, files, format);
   const beside = besideCourse(reached.paths, course, format, schemas);
   const problems = [
     ...courseProblems(course, format),
+    ...(format.structure === null ? [] : unlinked(plain, format.structure)),
     ...reached.problems,
     ...marked.problems,
     ...beside.problems,
   ];
   if (problems.length > 0) return { kind: 'failed', problems };
   const content = new Map([...beside.files, ...marked.files]);
-  const first = format.standard === null ? [] : ['imsmanifest.xml'];
+  const first = ['imsmanifest.xml', structureFile];
   const streams = new Map([...packed, ...repacked(marked.files, files, packed)]);
   return { kind: 'made', bytes: zip(content, first, streams), files: [...content.keys()] };
+}
+
+/** The files with pages that load the script of cmi5 and may speak with an LRS, wherever it is. */
+function withLrs(files: SiteFiles, { script }: Structure): SiteFiles {
+  const path = [...files.keys()].find((each) => script.test(each));
+  if (path === undefined) return files;
+  return new Map(
+    [...files].map(([page, bytes]) => {
+      const html = isPage(page) ? withScript(textOf(bytes), path) : null;
+      return [page, html === null ? bytes : new TextEncoder().encode(html)];
+    }),
+  );
+}
+
+/** The files of a site that only packages of some formats load: no page leads to them. */
+export function besidePages(
+  site: SiteFiles,
+  { launchPage }: Pick<PackagedCourse, 'launchPage'>,
+): SiteFiles {
+  const all = new Set(reachable(site, launchPage).paths);
+  const own = packageFormats.flatMap(({ structure }) =>
+    structure === null ? [] : reachable(withLrs(site, structure), launchPage).paths,
+  );
+  const paths = own.filter((path) => !all.has(path));
+  return new Map([...site].filter(([path]) => paths.includes(path)));
+}
+
+function unlinked(files: SiteFiles, { script }: Structure): readonly Problem[] {
+  if ([...files.keys()].some((path) => script.test(path))) return [];
+  const what = 'the site has no script that speaks with an LRS';
+  return [{ where: 'assets', what, fix: 'build the site anew' }];
 }
 
 /** The files of a site as packages have them, before they are marked. */
@@ -125,16 +164,17 @@ function unmarked(path: string, marks: number): Problem {
 function besideCourse(
   paths: readonly string[],
   course: PackagedCourse,
-  { title, standard }: PackageFormat,
+  { title, standard, structure }: PackageFormat,
   schemas: SiteFiles,
 ): Part {
-  if (standard === null) return { files: new Map(), problems: [] };
   const files = new Map<string, Uint8Array>();
   const problems: Problem[] = [];
-  for (const [path, text] of standard.documents(course, paths)) {
-    files.set(path, new TextEncoder().encode(text));
-  }
-  for (const name of standard.schemaFiles) {
+  const documents =
+    structure === null
+      ? (standard?.documents(course, paths) ?? [])
+      : [[structure.file, structure.write(course)] as const];
+  for (const [path, text] of documents) files.set(path, new TextEncoder().encode(text));
+  for (const name of standard?.schemaFiles ?? []) {
     const bytes = schemas.get(name);
     if (bytes !== undefined) files.set(name, bytes);
     else {

@@ -141,7 +141,9 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
   const since = sinceThen(choices, madeFor, course);
   if (since.lessons?.length === 0)
     judge.refuse('lessons', choices.lessons, lessonsOf(course).expected);
-  if (choices.scos !== undefined && format === 'web') judge.refuse('scos', 'per-lesson', noScos);
+  if (choices.scos !== undefined && format !== undefined && !format.startsWith('scorm-')) {
+    judge.refuse('scos', 'per-lesson', noScos);
+  }
   if (format === undefined || judge.problems.length > 0) {
     return { kind: 'failed', problems: judge.problems };
   }
@@ -159,7 +161,7 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
   return { kind: 'read', choices: own, changes };
 }
 
-const noScos = '"one": web pages report to no LMS, so they have no SCOs';
+const noScos = '"one": only packages of SCORM have SCOs';
 
 /** Of which course the choices are; null where they do not say. */
 function readMadeFor(

@@ -3,6 +3,7 @@ import type { Problem } from '../site/problem.ts';
 import { identifierPattern, languagePattern, type PackagedCourse } from './course.ts';
 import { documents12 } from './manifest-1.2.ts';
 import { documents2004 } from './manifest-2004.ts';
+import { courseStructure, structureFile } from './structure.ts';
 
 /** An XML namespace and the schema file that defines it, at the root of a package. */
 export interface Namespace {
@@ -36,12 +37,30 @@ export interface Standard {
 /** One kind of package, as a value: adding a kind is adding a value. */
 export interface PackageFormat {
   /** Also the end of the package's file name. */
-  readonly id: 'scorm-1.2' | 'scorm-2004-3rd' | 'scorm-2004-4th' | 'web';
+  readonly id: 'scorm-1.2' | 'scorm-2004-3rd' | 'scorm-2004-4th' | 'cmi5' | 'web';
   readonly title: string;
   /** What the pages of the package say they are in: it chooses the API the course looks for first. */
-  readonly mark: 'scorm-1.2' | 'scorm-2004' | 'web';
-  /** Null for plain files that no LMS imports. */
+  readonly mark: 'scorm-1.2' | 'scorm-2004' | 'cmi5' | 'web';
+  /** Null for what is not of SCORM. */
   readonly standard: Standard | null;
+  /** Null for what is not of cmi5. */
+  readonly structure: Structure | null;
+}
+
+/** What a package of cmi5 holds beside the course itself. */
+export interface Structure {
+  /** The path of its course structure. */
+  readonly file: string;
+  write(course: PackagedCourse): string;
+  /** The script that only its pages load: it speaks with an LRS. */
+  readonly script: RegExp;
+  /** Characters of the progress of a learner that an LRS keeps: xAPI sets no limit, and servers do. */
+  readonly suspendDataLimit: number;
+}
+
+/** Whether an LMS plays it: the rest are plain files. */
+export function isForLms({ standard, structure }: Pick<PackageFormat, 'standard' | 'structure'>) {
+  return standard !== null || structure !== null;
 }
 
 const scorm12: PackageFormat = {
@@ -67,6 +86,7 @@ const scorm12: PackageFormat = {
     suspendDataLimit: suspendDataLimits['1.2'],
     documents: documents12,
   },
+  structure: null,
 };
 
 const scorm2004 = {
@@ -113,6 +133,7 @@ const scorm2004third: PackageFormat = {
     schemaVersion: '2004 3rd Edition',
     documents: (course, files) => documents2004('3rd', course, files),
   },
+  structure: null,
 };
 
 const scorm2004fourth: PackageFormat = {
@@ -124,15 +145,36 @@ const scorm2004fourth: PackageFormat = {
     schemaVersion: '2004 4th Edition',
     documents: (course, files) => documents2004('4th', course, files),
   },
+  structure: null,
 };
 
-const web: PackageFormat = { id: 'web', title: 'Web pages', mark: 'web', standard: null };
+const cmi5: PackageFormat = {
+  id: 'cmi5',
+  title: 'cmi5',
+  mark: 'cmi5',
+  standard: null,
+  structure: {
+    file: structureFile,
+    write: courseStructure,
+    script: /^assets\/Cmi5\.[\w-]+\.js$/,
+    suspendDataLimit: suspendDataLimits['2004'],
+  },
+};
+
+const web: PackageFormat = {
+  id: 'web',
+  title: 'Web pages',
+  mark: 'web',
+  standard: null,
+  structure: null,
+};
 
 /** Every format the course is packaged in. */
 export const packageFormats: readonly PackageFormat[] = [
   scorm12,
   scorm2004third,
   scorm2004fourth,
+  cmi5,
   web,
 ];
 
@@ -181,16 +223,17 @@ export function courseProblems(course: PackagedCourse, format: PackageFormat): r
 /** Says so where the answers of a course can outgrow what an LMS keeps; null where they cannot. */
 export function tooManyAnswers(
   { suspendData = 0 }: PackagedCourse,
-  { title, standard }: PackageFormat,
+  { title, standard, structure }: PackageFormat,
 ): Problem | null {
-  if (standard === null || suspendData <= standard.suspendDataLimit) return null;
+  const limit = (standard ?? structure)?.suspendDataLimit ?? suspendData;
+  if (suspendData <= limit) return null;
   const larger = packageFormats.filter(
     (format) => (format.standard?.suspendDataLimit ?? 0) >= suspendData,
   );
   const others = larger.map((format) => format.title).join(' or ');
   return {
     where: title,
-    what: `answers can take ${suspendData} characters of suspend data, and it keeps ${standard.suspendDataLimit}`,
+    what: `answers can take ${suspendData} characters of suspend data, and it keeps ${limit}`,
     fix: `${others === '' ? '' : `take ${others}, or `}have fewer lessons, fewer sittings or a shorter exam`,
   };
 }

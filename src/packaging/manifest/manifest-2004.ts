@@ -173,9 +173,10 @@ function scoOf(edition: Edition, course: PackagedCourse, sco: PackagedSco): XmlE
       'imsss:sequencing',
       {},
       ...(sco.kind === 'exam' ? waiting(course) : []),
-      // That the course is passed follows from the exam alone, as with one SCO.
+      // That the course is passed follows from the exam alone, as with one SCO. A lesson that weighs
+      // has to count there as well: scorm-again takes no measure of others.
       element('imsss:rollupRules', {
-        rollupObjectiveSatisfied: String(sco.kind === 'exam'),
+        rollupObjectiveSatisfied: String(sco.kind === 'exam' || (sco.completes && sco.weight > 0)),
         rollupProgressCompletion: String(sco.completes),
         objectiveMeasureWeight: decimals(sco.weight),
       }),

@@ -34,6 +34,23 @@ export function endOfMark(html: string): number {
   return htmlTags(html).find(isMark)?.textStart ?? 0;
 }
 
+/** What a policy allows pages to load and to speak with. */
+const loads = "default-src 'self';";
+
+/**
+ * A page that loads a script before all others, and that may speak with any server, as its script
+ * does: where an LRS is, only a launch says. Null for a page without a mark.
+ *
+ * @param path of the script, from the folder that the page lies in
+ */
+export function withScript(html: string, path: string): string | null {
+  const end = endOfMark(html);
+  if (end === 0) return null;
+  const script = `<script type="module" src="./${path}"></script>`;
+  const rest = html.slice(end).replace(loads, () => `${loads}connect-src *;`);
+  return html.slice(0, end) + script + rest;
+}
+
 /** Whether a page says that it goes into packages. */
 export function isCoursePage(html: string): boolean {
   return htmlTags(html).some(isMark);

@@ -8,7 +8,7 @@ const withheld = /(status|\.score\.(raw|min|max|scaled)|\.entry|mode|\.credit|pr
  */
 export const openEdx: LmsProfile = {
   ...plain,
-  // It opens one page, and reads no more of the manifest.
+  // Of the manifest it reads titles and addresses alone.
   holdsPrerequisites: false,
   name: 'open-edx',
   title: 'Open edX',

@@ -1,6 +1,7 @@
 import { deviceLibrary } from '../../library/browser.ts';
 import { openZip } from '../../packaging/zip/zip-reader.ts';
 import { keptOff, refusalListener } from './kept-off.ts';
+import { askLrs, lrsFolder } from './lrs-channel.ts';
 import { type PackageAddress, packageAddress, packageFolder } from './package-address.ts';
 import {
   type PackageFiles,
@@ -72,6 +73,9 @@ async function answer(request: Request): Promise<Response> {
   if (address === null) return answered(request, null);
   const { id, path } = address;
   if (request.url === listenerOf(id)) return refusalListener(id);
+  if (path.startsWith(lrsFolder)) {
+    return askLrs(id, request, request.url.slice(`${packageFolder(scope, id)}${lrsFolder}`.length));
+  }
   const { offline, internet } = await ruleBook.rules(id);
   if (offline && !(await ruleBook.wasFetched(id, path))) return Response.error();
   const response = await answered(request, address);

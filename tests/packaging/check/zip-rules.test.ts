@@ -26,7 +26,8 @@ const entry = (path: string, given: Partial<ZipEntry> = {}): ZipEntry => ({
 function found(rule: Rule, given: Partial<OpenedPackage>, unread: readonly UnreadFile[] = []) {
   const entries = given.entries ?? [];
   const opened: OpenedPackage = {
-    ...{ size: 1, unpacked: 1, entries, manifest: null, metadata: new Map(), other: null },
+    ...{ size: 1, unpacked: 1, entries, manifest: null, structure: null },
+    ...{ metadata: new Map(), other: null },
     ...{ files: new Map(entries.map((each) => [each.path, each])), outline: null, version: null },
     ...{ format: null, schemas: null, expected: null, caseTwin: () => null },
     contents: {

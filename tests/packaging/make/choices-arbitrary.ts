@@ -70,7 +70,7 @@ export const choicesArbitrary: fc.Arbitrary<PackageChoices> = fc
     branding: brandingArbitrary,
   })
   .map(({ scos, branding, ...choices }) => ({
-    ...present({ ...choices, ...(choices.format === 'web' ? {} : { scos }) }),
+    ...present({ ...choices, ...(choices.format.startsWith('scorm-') ? { scos } : {}) }),
     ...present(branding),
     format: choices.format,
   }));

@@ -4,6 +4,7 @@ import { checkedPackage, type MakeProgress } from '../../../src/packaging/make/c
 import type { PackageChoices } from '../../../src/packaging/make/choices.ts';
 import { readCourseFile } from '../../../src/packaging/make/course-file.ts';
 import { fetchParts } from '../../../src/packaging/make/fetch-parts.ts';
+import { besidePages } from '../../../src/packaging/make/package-course.ts';
 import { readAllSchemas } from '../../../src/packaging/manifest/node.ts';
 import { schemasZipFiles } from '../../../src/packaging/manifest/trusted-schemas.ts';
 import { zip } from '../../../src/packaging/zip/zip.ts';
@@ -18,7 +19,10 @@ const courseText = readFileSync(
 const served = new Map<string, Uint8Array | string>([
   ['chokepoint-web.zip', made('web')],
   ['course.json', courseText],
-  ['schemas.zip', zip(schemasZipFiles(readAllSchemas()), [])],
+  [
+    'schemas.zip',
+    zip(schemasZipFiles(readAllSchemas(), besidePages(site(), { launchPage: 'index.html' })), []),
+  ],
 ]);
 
 const get = async (name: string, from = served) => {
@@ -27,10 +31,13 @@ const get = async (name: string, from = served) => {
   return new Response(typeof body === 'string' ? body : new Uint8Array(body));
 };
 
-const choices: PackageChoices = { format: 'scorm-2004-4th', settings: { passMark: 42 } };
+const settings = { passMark: 42 };
 
 describe('fetchParts', () => {
-  it('gives what makes the same package as the site itself', async () => {
+  it.each<PackageChoices>([
+    { format: 'scorm-2004-4th', settings },
+    { format: 'cmi5', settings },
+  ])('gives what makes the same package as the site itself: %o', async (choices) => {
     const shares: number[] = [];
     const fetched = await fetchParts(get, (share) => shares.push(share));
     if (fetched.kind === 'failed') throw new Error(JSON.stringify(fetched.problems));
@@ -58,6 +65,7 @@ describe('fetchParts', () => {
     const fetched = await fetchParts(get, () => {});
     if (fetched.kind === 'failed') throw new Error(JSON.stringify(fetched.problems));
     const told: MakeProgress[] = [];
+    const choices: PackageChoices = { format: 'scorm-2004-4th', settings };
     await checkedPackage(fetched.parts, choices, (progress) => told.push(progress));
     expect(told[0]).toEqual({ step: 'making', share: 0 });
     expect(told.at(-1)).toEqual({ step: 'checking', share: 1 });

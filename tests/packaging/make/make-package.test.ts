@@ -253,7 +253,9 @@ describe('makePackage', () => {
       const manifest = text(unzipped(make(choices).bytes), 'imsmanifest.xml');
       return [...manifest.matchAll(/ identifier="([^"]*)"/g)].map(([, identifier]) => identifier);
     };
-    const inLms = choicesArbitrary.filter(({ format, scos }) => format !== 'web' && !scos);
+    const inLms = choicesArbitrary.filter(
+      ({ format, scos }) => format.startsWith('scorm') && !scos,
+    );
     fc.assert(
       fc.property(inLms, (choices) => {
         const id = choices.identifier ?? 'chokepoint';
@@ -261,6 +263,17 @@ describe('makePackage', () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('gives a course of cmi5 the same ids whatever is chosen, but for another identifier', () => {
+    const found = (choices: Omit<PackageChoices, 'format'>) => {
+      const structure = text(unzipped(make({ ...choices, format: 'cmi5' }).bytes), 'cmi5.xml');
+      return [...structure.matchAll(/ id="(urn:uuid:[0-9a-f-]{36})"/g)].map(([, id]) => id);
+    };
+    const usual = found({});
+    expect(new Set(usual).size).toBe(2);
+    expect(found({ title: 'Another', settings: { passMark: 90 } })).toEqual(usual);
+    expect(found({ identifier: 'other' })).not.toEqual(usual);
   });
 
   it('has nothing for the check to find, whatever is chosen', async () => {
@@ -301,9 +314,9 @@ describe('makePackage', () => {
   });
 
   it('refuses a format that there is not, and a site that is none', () => {
-    const wrong = { format: 'cmi5' } as unknown as PackageChoices;
+    const wrong = { format: 'aicc' } as unknown as PackageChoices;
     const result = makePackage(parts, wrong);
-    expect(result.kind === 'failed' && result.problems[0]?.what).toContain('"cmi5"');
+    expect(result.kind === 'failed' && result.problems[0]?.what).toContain('"aicc"');
     expect(makePackage({ ...parts, site: new Map() }, { format: 'web' }).kind).toBe('failed');
   });
 });

@@ -16,12 +16,17 @@ function problems(from: SiteFiles, changes: Partial<PackagedCourse> = {}) {
   return result.kind === 'failed' ? result.problems : [];
 }
 
-describe.each(packageFormats)('a package of $id', ({ id, mark, standard }) => {
+describe.each(packageFormats)('a package of $id', ({ id, mark, standard, structure }) => {
   it('holds the course, its manifest and its schemas, and nothing else', () => {
     const paths = Object.keys(unzipSync(made(id)));
-    const beside = standard === null ? [] : ['imsmanifest.xml', ...standard.schemaFiles];
+    const beside =
+      structure !== null
+        ? ['cmi5.xml', 'assets/Cmi5.sample.js', 'assets/uuid.js']
+        : standard === null
+          ? []
+          : ['imsmanifest.xml', ...standard.schemaFiles];
     expect([...paths].sort()).toEqual([...coursePaths, ...beside].sort());
-    if (standard !== null) expect(paths[0]).toBe('imsmanifest.xml');
+    if (beside.length > 0) expect(paths[0]).toBe(beside[0]);
   });
 
   it('passes its check', async () => {
@@ -42,7 +47,29 @@ describe.each(packageFormats)('a package of $id', ({ id, mark, standard }) => {
 
   it('keeps the schema files with their notices as they are', () => {
     const files = unzipSync(made(id));
-    for (const [name, bytes] of schemas(id)) expect(files[name]).toEqual(bytes);
+    for (const name of standard?.schemaFiles ?? []) {
+      expect(files[name]).toEqual(schemas(id).get(name));
+    }
+  });
+});
+
+describe('a package of cmi5', () => {
+  it('has pages that load its script first and may speak with an LRS, as no other has', () => {
+    const policy = `<meta http-equiv="content-security-policy" content="default-src 'self';img-src 'self'">`;
+    const from = site({ 'index.html': page('').replace('</head>', `${policy}</head>`) });
+    const index = (id: 'cmi5' | 'web') =>
+      new TextDecoder().decode(unzipSync(made(id, from))['index.html']);
+    expect(index('cmi5')).toContain(
+      '<meta name="package" content="cmi5"><script type="module" src="./assets/Cmi5.sample.js"></script>',
+    );
+    expect(index('cmi5')).toContain("default-src 'self';connect-src *;img-src");
+    expect(index('web')).not.toMatch(/Cmi5|connect-src/);
+  });
+
+  it('cannot be made of a site without that script', () => {
+    const from = site({ 'assets/Cmi5.sample.js': null });
+    const result = packageCourse(from, course, format('cmi5'), new Map());
+    expect(result.kind === 'failed' && result.problems[0]?.what).toContain('speaks with an LRS');
   });
 });
 

@@ -137,7 +137,13 @@ describe('the exam of several SCOs', () => {
   ] as const)('alone passes the course in %s, and weighs in its score what was chosen', (id) => {
     const controls = manifest(id).items.map(({ sequencing }) => sequencing.sequencingControls);
     expect(controls.map((each) => each?.objectiveMeasureWeight)).toEqual([0.2, 0.2, 0.6]);
-    expect(controls.map((each) => each?.rollupObjectiveSatisfied)).toEqual([false, false, true]);
+    const passes = (changes: Partial<PackagedCourse> = {}) =>
+      manifest(id, changes).items.map(
+        ({ sequencing }) => sequencing.sequencingControls?.rollupObjectiveSatisfied,
+      );
+    expect(passes()).toEqual([true, true, true]);
+    const silent = scos.map((sco) => ({ ...sco, weight: sco.kind === 'exam' ? 1 : 0 }));
+    expect(passes({ scos: silent })).toEqual([false, false, true]);
     const half = scos.map((sco) => ({ ...sco, completes: sco.kind === 'lesson' }));
     expect(
       manifest(id, { scos: half }).items.map(

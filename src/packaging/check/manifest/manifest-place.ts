@@ -4,9 +4,10 @@ import type { OtherStandard } from '../reading/other-standard.ts';
 /** The manifest lies at the root, in this very spelling. */
 export const manifestPlace: Rule = {
   id: 'manifest-place',
-  check({ files, other, expected }) {
+  check({ files, other, expected, structure }) {
     const file = 'imsmanifest.xml';
-    if (files.has(file) || (expected !== null && expected.format.standard === null)) return [];
+    if (files.has(file) || structure !== null) return [];
+    if (expected !== null && expected.format.standard === null) return [];
     const paths = [...files.keys()];
     const places = paths.filter((path) => /(^|[\\/])imsmanifest\.xml$/i.test(path));
     const place = places.find((path) => !/[\\/]/.test(path)) ?? places[0];

@@ -77,7 +77,7 @@ function foreignNote(foreign: readonly XmlFault[]): readonly Fault[] {
  */
 export function schemaFaults(
   manifest: Uint8Array,
-  standard: Standard,
+  standard: Pick<Standard, 'namespaces'>,
   schemas: SiteFiles,
 ): readonly XmlFault[] {
   const validator = compiled(standard, schemas);
@@ -101,7 +101,7 @@ let folders = 0;
 // Freed with the process: there are as many as formats.
 const validators = new WeakMap<SiteFiles, XsdValidator>();
 
-function compiled(standard: Standard, schemas: SiteFiles): XsdValidator {
+function compiled(standard: Pick<Standard, 'namespaces'>, schemas: SiteFiles): XsdValidator {
   const known = validators.get(schemas);
   if (known !== undefined) return known;
   if (!registered) registered = xmlRegisterInputProvider(provider);
@@ -131,7 +131,7 @@ function unambiguous(schema: Uint8Array): Uint8Array {
     : schema;
 }
 
-function driverSchema({ namespaces }: Standard): string {
+function driverSchema({ namespaces }: Pick<Standard, 'namespaces'>): string {
   const imports = namespaces.map(
     ({ uri, file }) => `<xs:import namespace="${uri}" schemaLocation="${file}"/>`,
   );

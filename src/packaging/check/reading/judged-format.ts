@@ -15,3 +15,7 @@ export function judgedFormat(root: XmlNode): PackageFormat | null {
         : 'scorm-2004-3rd';
   return packageFormats.find((format) => format.id === id) ?? null;
 }
+
+/** The format of packages with a course structure of cmi5. */
+export const cmi5Format: PackageFormat | null =
+  packageFormats.find(({ structure }) => structure !== null) ?? null;

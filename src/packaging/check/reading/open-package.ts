@@ -1,12 +1,13 @@
 import { scormVersion } from '../../manifest/edition.ts';
 import { outlineOf } from '../../manifest/outline.ts';
 import { metadataLocations } from '../../manifest/resources.ts';
+import { structureFile } from '../../manifest/structure.ts';
 import type { TrustedSchemas } from '../../manifest/trusted-schemas.ts';
 import { readXml, type XmlNode, type XmlReading } from '../../manifest/xml-tree.ts';
 import { manifestLimit } from '../../manifest/zip-outline.ts';
 import { resolve } from '../../site/target.ts';
 import type { ZipArchive } from '../../zip/zip-reader.ts';
-import { judgedFormat } from './judged-format.ts';
+import { cmi5Format, judgedFormat } from './judged-format.ts';
 import type { Contents, Expected, OpenedPackage } from './opened-package.ts';
 import {
   bankLimit,
@@ -39,11 +40,18 @@ export async function openPackage(
   const files = new Map(
     entries.filter(({ folder }) => !folder).map((entry) => [entry.path, entry] as const),
   );
-  const manifest = await readManifest(archive, files);
+  const manifest = await readManifest(archive, files, 'imsmanifest.xml');
+  const structure = manifest === null ? await readManifest(archive, files, structureFile) : null;
   const written = manifest?.kind === 'read' ? manifest.root : null;
-  const other = written === null ? await otherPackage(archive, files) : otherManifest(written);
+  const other =
+    structure !== null
+      ? null
+      : written === null
+        ? await otherPackage(archive, files)
+        : otherManifest(written);
   const root = other === null ? written : null;
-  const format = expected?.format ?? (root === null ? null : judgedFormat(root));
+  const found = structure === null ? root && judgedFormat(root) : cmi5Format;
+  const format = expected?.format ?? found;
   const twins = new Map([...files.keys()].map((path) => [path.toLowerCase(), path] as const));
   return {
     size,
@@ -51,6 +59,7 @@ export async function openPackage(
     entries,
     files,
     manifest,
+    structure,
     metadata: root === null ? new Map() : await readMetadata(archive, files, root),
     other,
     outline: root === null ? null : outlineOf(root),
@@ -66,8 +75,9 @@ export async function openPackage(
 async function readManifest(
   archive: ZipArchive,
   files: OpenedPackage['files'],
+  path: string,
 ): Promise<XmlReading | null> {
-  const entry = files.get('imsmanifest.xml');
+  const entry = files.get(path);
   if (entry === undefined) return null;
   const reading = await archive.read(entry, manifestLimit);
   return reading.kind === 'read' ? readXml(reading.bytes) : null;

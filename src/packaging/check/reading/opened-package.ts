@@ -28,15 +28,17 @@ export interface OpenedPackage {
   readonly files: ReadonlyMap<string, ZipEntry>;
   /** `imsmanifest.xml` at the root; null when there is none that can be read. */
   readonly manifest: XmlReading | null;
+  /** `cmi5.xml` at the root, where there is no `imsmanifest.xml`; null where there is none. */
+  readonly structure: XmlReading | null;
   /** Metadata files that the manifest names and that can be read, by path. */
   readonly metadata: ReadonlyMap<string, XmlReading>;
-  /** What it is of, where that is not SCORM; null where it is, and where nobody knows. */
+  /** What it is of, where that is neither SCORM nor cmi5; null where it is, and where nobody knows. */
   readonly other: OtherStandard | null;
   /** Null where the manifest cannot be read, and for other standards. */
   readonly outline: PackageOutline | null;
   /** The version the package says it is; null where there is no manifest of SCORM to say it. */
   readonly version: ScormVersion | null;
-  /** The format it is judged as; null where there is no manifest of SCORM. */
+  /** The format it is judged as; null where there is no manifest of SCORM, and no structure of cmi5. */
   readonly format: PackageFormat | null;
   /** Trusted schema files of that format; null where they could not be loaded. */
   readonly schemas: SiteFiles | null;

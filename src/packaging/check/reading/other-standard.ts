@@ -27,7 +27,6 @@ function questions(what: string): OtherStandard {
 }
 
 const standards: readonly (readonly [RegExp, OtherStandard])[] = [
-  [/^cmi5\.xml$/i, { what: 'a cmi5 package', fix: `upload it as cmi5, or ${asScorm}` }],
   [
     /^tincan\.xml$/i,
     { what: 'an xAPI (Tin Can) package', fix: `upload it as xAPI, or ${asScorm}` },

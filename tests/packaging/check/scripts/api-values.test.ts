@@ -57,6 +57,7 @@ function opened(version: ScormVersion): Parameters<NonNullable<typeof apiValues.
   return {
     ...{ size: 0, unpacked: 0, entries: [], files: new Map(), manifest: null, metadata: new Map() },
     ...{ other: null, outline: null, version, format: null, schemas: null, expected: null },
+    structure: null,
     contents: {
       ...{ unread: [], unjudged: [], schemaFiles: new Map(), missed: new Set(), refused: false },
       apiUse: { scorm12: true, scorm2004: true },

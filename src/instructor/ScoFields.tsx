@@ -1,0 +1,58 @@
+import { wholeWeight } from '../packaging/make/choices.ts';
+import type { FieldsProps } from './choices-form.ts';
+import type { ChoiceWarning } from './describe-choices.ts';
+import { ChoiceField, TextField } from './Field.tsx';
+
+const parts = [
+  {
+    value: 'one',
+    label: 'One: the whole course',
+    hint: 'The LMS has one entry, with one status and one score. Right for nearly every course and every LMS.',
+  },
+  {
+    value: 'per-lesson',
+    label: 'One for each lesson, and one for the exam',
+    hint: 'The LMS lists the lessons and the exam, each with a status of its own. Each has room of its own for answers, so that a long course fits into SCORM 1.2 as well. Students go from one to the next in the LMS. In Moodle it works in SCORM 1.2 alone. The preview shows the pages with the links of one SCO.',
+  },
+] as const;
+
+interface Props extends FieldsProps {
+  /** Of the last choices that held together. */
+  readonly warnings: readonly ChoiceWarning[];
+}
+
+/** Into how many SCOs the course is taken apart, and what each counts. */
+export function ScoFields({ form, problems, change, warnings }: Props) {
+  // Web pages report to nobody.
+  if (form.format === 'web') return null;
+  return (
+    <fieldset className="group">
+      <legend>
+        <h2>Entries in the LMS</h2>
+      </legend>
+      <ChoiceField
+        id="scos"
+        label="How many SCOs (entries that the LMS opens and grades)"
+        options={parts}
+        warnings={warnings.filter(({ field }) => field === 'scos')}
+        value={form.scos}
+        onChange={(scos) => change({ scos })}
+      >
+        <p className="hint">
+          <a href="guide-instructors.html#one-sco-for-each-lesson">What differs</a>
+        </p>
+      </ChoiceField>
+      {form.scos === 'per-lesson' && (
+        <TextField
+          id="examWeight"
+          label="Weight of the exam"
+          unit="percent of the score of the whole"
+          hint={`The lessons share the rest evenly, each by the points of its questions. With ${wholeWeight} the lessons report no score, so that every LMS comes to the score of the exam, however it makes one grade of several. SCORM 1.2 cannot say weights to an LMS.`}
+          problem={problems.examWeight}
+          value={form.examWeight}
+          onChange={(examWeight) => change({ examWeight })}
+        />
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { gradebookRows, openTab, panel, press, saidSoon } from './bench-page.ts';
+import { answerCheck, asShown, courseFrame, launched, rightResponse } from './learner.ts';
+import { course, lessonItems } from './packages.ts';
+import { eachOnTool } from './staff-page.ts';
+
+/** An instructor makes a package of several SCOs, and tries it on the bench as a student meets it. */
+
+const tool = eachOnTool('instructor.html', { width: 1280, height: 1000 });
+const lesson = 'approval';
+const [title = ''] = course.lessons.filter(({ id }) => id === lesson).map((each) => each.title);
+const items = lessonItems(lesson);
+
+/** Makes it of one lesson and the exam, and opens it on the bench. */
+async function onBench(page: Page, format: string): Promise<Frame> {
+  await page.getByLabel(format).check();
+  for (const { id } of course.lessons) {
+    if (id !== lesson) await page.locator(`#lesson-${id}`).uncheck();
+  }
+  await page.getByLabel('One for each lesson, and one for the exam').check();
+  await page.getByRole('button', { name: 'Make the package' }).first().click();
+  await page.getByText('is ready').waitFor();
+  await page.locator('.made').getByRole('link', { name: 'Try it' }).click();
+  await saidSoon(page, /^Running/);
+  return courseFrame(page);
+}
+
+const activity = (page: Page, name: string) =>
+  page.locator('.activity-tree').getByRole('button', { name });
+
+const answered = (frame: Frame) =>
+  frame.locator('.quiz .item:not([data-state=unanswered])').count();
+
+async function answer(frame: Frame, some: typeof items): Promise<void> {
+  for (const item of some) {
+    const shown = await asShown(frame, item);
+    await answerCheck(frame, shown, rightResponse(shown));
+  }
+}
+
+async function keepsToStandard(page: Page): Promise<void> {
+  await openTab(page, /Strict check/);
+  expect(await panel(page).textContent()).toMatch(/^Every call so far keeps to the standard\./);
+}
+
+/** The addresses that links of the page have. */
+const addresses = (frame: Frame) =>
+  frame
+    .locator('a[href]')
+    .evaluateAll((links) =>
+      links.flatMap((link) => (link.getAttribute('href') ?? '').match(/^[\w-]+\.html/) ?? []),
+    );
+
+describe('a package of several SCOs', () => {
+  it('keeps each apart in 1.2, through a crash, and opens the exam once the lesson is complete', async () => {
+    const { page, complaints } = tool();
+    let frame = await onBench(page, 'SCORM 1.2');
+    expect(new Set(await addresses(frame))).toEqual(
+      new Set([`${lesson}.html`, 'sources.html', 'glossary.html', 'accessibility.html']),
+    );
+    await activity(page, 'Exam').click();
+    await saidSoon(page, '“Exam” stays closed until what it waits for is completed.');
+
+    await activity(page, title).click();
+    await saidSoon(page, /^Running/);
+    frame = await courseFrame(page);
+    await answer(frame, items.slice(0, 4));
+    await launched(frame);
+    await press(page, 'Crash');
+    await activity(page, title).click();
+    await saidSoon(page, /^Running/);
+    frame = await courseFrame(page);
+    expect(await answered(frame)).toBe(4);
+    // What all SCOs have belongs to the one that it is opened in, also when it is loaded anew.
+    await frame
+      .locator('a[href="glossary.html"]')
+      .first()
+      .evaluate((link: HTMLElement) => link.click());
+    await frame.waitForURL('**/glossary.html');
+    await frame.evaluate(() => location.reload());
+    await frame.waitForURL('**/glossary.html');
+    await launched(frame);
+    await frame
+      .locator(`a[href^="${lesson}.html"]`)
+      .first()
+      .evaluate((link: HTMLElement) => link.click());
+    await frame.waitForURL(`**/${lesson}.html*`);
+    await launched(frame);
+    await answer(frame, items.slice(4));
+    await frame.getByText('This lesson is complete.').waitFor();
+    await launched(frame);
+
+    await activity(page, 'Exam').click();
+    await saidSoon(page, /^Running “Exam”/);
+    frame = await courseFrame(page);
+    await frame.getByRole('button', { name: /^Start/ }).click();
+    await frame.locator('.exam-bar').waitFor();
+    await launched(frame);
+    expect(await frame.getByText('Not known here to be complete').count()).toBe(0);
+    await openTab(page, 'Grades');
+    await panel(page).getByText('By activity').click();
+    const records = panel(page).getByRole('region', { name: 'Grades by activity' });
+    expect(await records.locator('tbody tr').allTextContents()).toEqual([
+      expect.stringContaining(`${title}completed`),
+      expect.stringContaining('Examincomplete'),
+    ]);
+    expect(await gradebookRows(page)).toEqual([expect.stringContaining('incomplete')]);
+    await keepsToStandard(page);
+    expect(complaints).toEqual([]);
+  });
+
+  it('goes from SCO to SCO in 2004 where sequencing lets it, which keeps the exam until then', async () => {
+    const { page, complaints } = tool();
+    let frame = await onBench(page, 'SCORM 2004, 4th edition');
+    const exam = frame.locator('.contents a[data-sco=exam]');
+    expect(await exam.getAttribute('role')).toBeNull();
+    await answer(frame, items);
+    await frame.locator('.turn a[data-sco=exam][role=link]').waitFor();
+    await frame.locator('.turn a[data-sco=exam]').click();
+    await saidSoon(page, /^Running “Exam”/);
+    frame = await courseFrame(page);
+    await frame.getByRole('button', { name: /^Start/ }).waitFor();
+    await launched(frame);
+    expect(await frame.getByText('Not known here to be complete').count()).toBe(0);
+    expect(await frame.locator(`.contents [data-other=${lesson}]`).textContent()).toBe('Done');
+    await keepsToStandard(page);
+    expect(complaints).toEqual([]);
+  });
+});
