@@ -32,6 +32,8 @@ const rooms = {
     'attempt/settings',
     'attempt/settings-schema',
     'attempt/answer-sizes',
+    // What is left of questions in pages where others are taken out.
+    'quiz/prose',
     'standard',
     'words/counted',
     // What knows colours and drawings takes those of an instructor as it takes an author's.

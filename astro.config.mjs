@@ -55,12 +55,16 @@ const timingScript = {
  */
 function chunkOf(name, start) {
   const found = new Map();
+  // Modules of others may import each other in a circle.
   const isReached = (id, graph) => {
-    if (!found.has(id)) {
-      const { importers = [] } = graph.getModuleInfo(id) ?? {};
-      found.set(id, start.test(id) || importers.some((each) => isReached(each, graph)));
+    const above = new Set([id]);
+    for (const each of above) {
+      if (start.test(each) || found.get(each)) return found.set(id, true).get(id);
+      if (found.has(each)) continue;
+      for (const importer of graph.getModuleInfo(each)?.importers ?? []) above.add(importer);
     }
-    return found.get(id);
+    for (const each of above) found.set(each, false);
+    return false;
   };
   return (id, graph) => (isReached(id, graph) ? name : null);
 }

@@ -38,6 +38,8 @@ declare module 'virtual:course-folder' {
   export const folder: string;
   /** `course.json`, read and checked; like all of this module for pages, never for islands. */
   export const course: import('./authoring/course-schema.ts').CourseFile;
+  /** Stands for all that the course says. */
+  export const content: string;
   export const quizzes: readonly import('./quiz/varied.ts').HeldQuiz[];
   export const facts: Reference['facts'];
   export const sources: Reference['sources'];

@@ -8,11 +8,13 @@ import type { ItemKey, ItemType } from '../quiz/item-types.ts';
 import { isItemType, writtenTypes } from '../quiz/written-types.ts';
 import { accentCss } from './accent.ts';
 import { codeNeeds } from './code-needs.ts';
+import { contentOf } from './course-content.ts';
 import { heldCourse, shown } from './held-course.ts';
 import {
   courseFiles,
   courseFolder,
   figureName,
+  fileTexts,
   loadCourse,
   nameOf,
   quizFolder,
@@ -169,12 +171,14 @@ function moduleText(name: string, folder: string): string | null {
     case 'variables':
       return variablesText(loadCourse(folder));
     case 'course-folder': {
-      const { file, quizzes, varied, reference } = loadCourse(folder);
+      const whole = loadCourse(folder);
+      const texts = fileTexts(lessons).map(({ text }) => text);
       const values = {
         folder: nameOf(folder),
-        course: file,
-        quizzes: quizzes.map((quiz) => shown(quiz, varied)),
-        ...reference,
+        course: whole.file,
+        content: contentOf(whole, texts),
+        quizzes: whole.quizzes.map((quiz) => shown(quiz, whole.varied)),
+        ...whole.reference,
       };
       return Object.entries(values)
         .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)

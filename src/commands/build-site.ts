@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerSizes } from '../attempt/worst-case.ts';
 import { printed } from '../authoring/problem.ts';
 import { packageSite } from '../packaging/node.ts';
 import { build } from './astro.ts';
 import { buildScoScript } from './build-sco-script.ts';
+import { builtCourse } from './built-course.ts';
 import { messageOf } from './command.ts';
 import { siteFolder } from './serve-site.ts';
 import { judgeCourse } from './source-problems.ts';
@@ -30,9 +30,9 @@ export async function buildSite(course: string): Promise<boolean> {
   process.once('SIGINT', interrupted);
   try {
     await build({ outDir: fresh, logLevel: 'warn' });
-    const sizes = answerSizes(judged.course.course);
+    const built = await builtCourse(course, judged.course);
     const scoScript = await buildScoScript();
-    if (!(await packageSite(fresh, join(course, 'course.json'), sizes, scoScript))) return false;
+    if (!(await packageSite(fresh, join(course, 'course.json'), built, scoScript))) return false;
     replaceSite(fresh);
     return true;
   } catch (error) {

@@ -57,6 +57,7 @@ await runCommand(
     if (text === null) return 1;
     const read = readChoices(text, settings, course.own);
     if (read.kind === 'failed') return failed(...lines(read.problems));
+    for (const change of read.changes) console.error(`${settings}: ${change}`);
     const made = await checkedPackage(await builtParts(siteFolder, course.own), read.choices);
     if (made.kind === 'failed') return failed(...lines(made.problems));
     for (const finding of made.report.findings) console.error(findingLine(finding));

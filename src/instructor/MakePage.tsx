@@ -5,14 +5,17 @@ import { useLibrary } from '../library/use-library.ts';
 import { linkOfChoices } from '../packaging/make/choices-link.ts';
 import { BrandingFields } from './BrandingFields.tsx';
 import { ChoicesSummary } from './ChoicesSummary.tsx';
+import { CourseChanges } from './CourseChanges.tsx';
 import type { FieldName, OfferedCourse } from './choices-form.ts';
 import { warningsOf } from './describe-choices.ts';
+import { questionSentences } from './describe-questions.ts';
 import { LessonFields } from './LessonFields.tsx';
 import { MakingView } from './MakingView.tsx';
 import { OfferFields } from './OfferFields.tsx';
 import { PackageFields } from './PackageFields.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { ProblemList } from './ProblemList.tsx';
+import { QuestionFields } from './QuestionFields.tsx';
 import { RuleFields } from './RuleFields.tsx';
 import { ScoFields } from './ScoFields.tsx';
 import { ShareChoices } from './ShareChoices.tsx';
@@ -33,7 +36,7 @@ export interface MakePageProps {
 
 /** Choosing the rules of the course and making a package of it, in this browser. */
 export function MakePage({ course, outline, browsers, serve }: MakePageProps) {
-  const { form, problems, choices, sound, linkProblems, change, take, link, hash } =
+  const { form, problems, choices, sound, linkProblems, changes, change, take, link } =
     useChoices(course);
   const { entries, add, remove, download } = useLibrary();
   const { making, make, cancel } = useMaking(add);
@@ -73,6 +76,7 @@ export function MakePage({ course, outline, browsers, serve }: MakePageProps) {
           problems={linkProblems}
         />
       )}
+      {changes.length > 0 && <CourseChanges changes={changes} />}
       <div className="make-now" ref={now}>
         <button type="submit" form="choices" className={fresh ? 'again' : 'primary'}>
           Make the package
@@ -87,6 +91,7 @@ export function MakePage({ course, outline, browsers, serve }: MakePageProps) {
           <PackageFields {...fields} />
           <BrandingFields {...fields} course={course} />
           <LessonFields {...fields} course={course} />
+          <QuestionFields {...fields} course={course} told={questionSentences(sound, outline)} />
           <RuleFields {...fields} warnings={warningsOf(sound, outline)} />
           <ScoFields {...fields} warnings={warningsOf(sound, outline)} />
           <TimeFields {...fields} />
@@ -100,7 +105,7 @@ export function MakePage({ course, outline, browsers, serve }: MakePageProps) {
           <ChoicesSummary choices={sound} outline={outline} browsers={browsers} />
         </div>
       </div>
-      <ShareChoices course={course} choices={choices} hash={hash} onTake={take} />
+      <ShareChoices course={course} choices={choices} link={link} onTake={take} />
       <LibraryList entries={entries} onRemove={remove} onDownload={download} />
     </div>
   );

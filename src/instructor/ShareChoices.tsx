@@ -3,14 +3,15 @@ import { saveFile } from '../library/save-file.ts';
 import { choicesFile, type PackageChoices, writeChoices } from '../packaging/make/choices.ts';
 import { readChoices } from '../packaging/make/read-choices.ts';
 import type { OfferedCourse } from './choices-form.ts';
+import type { TakenChoices } from './use-choices.ts';
 
 interface Props {
   readonly course: OfferedCourse;
   /** Null while the form has a problem. */
   readonly choices: PackageChoices | null;
-  /** The part of the address from `#` on; '' for none. */
-  readonly hash: string;
-  readonly onTake: (choices: PackageChoices) => void;
+  /** As the last part of a link; null like them. */
+  readonly link: string | null;
+  readonly onTake: (read: TakenChoices) => void;
 }
 
 /** Said of a link. */
@@ -18,19 +19,19 @@ const withoutLogo =
   ' It does not hold the logo, which would make it too long: save a file to hand that on.';
 
 /** Choices as a link or a file, and back from a file. */
-export function ShareChoices({ course, choices, hash, onTake }: Props) {
+export function ShareChoices({ course, choices, link, onTake }: Props) {
   const [said, setSaid] = useState('');
-  const [link, setLink] = useState<string | null>(null);
+  const [shown, setShown] = useState<string | null>(null);
 
   async function copy() {
-    const address = new URL(hash, location.href.replace(/#.*/, '')).href;
+    const address = new URL(`#choices=${link}`, location.href.replace(/#.*/, '')).href;
     try {
       await navigator.clipboard.writeText(address);
-      setLink(null);
+      setShown(null);
       setSaid(`Link copied.${choices?.logo === undefined ? '' : withoutLogo}`);
     } catch {
       // Without TLS there is no clipboard.
-      setLink(address);
+      setShown(address);
       setSaid('This browser does not let a page copy. The link is below.');
     }
   }
@@ -38,7 +39,7 @@ export function ShareChoices({ course, choices, hash, onTake }: Props) {
   async function open(file: File) {
     const read = readChoices(await file.text(), file.name, course);
     if (read.kind === 'read') {
-      onTake(read.choices);
+      onTake(read);
       setSaid(`The choices of ${file.name} are in the form.`);
     } else {
       setSaid(read.problems.map(({ where, what, fix }) => `${where}: ${what}; ${fix}.`).join(' '));
@@ -50,7 +51,8 @@ export function ShareChoices({ course, choices, hash, onTake }: Props) {
       <h2 id="share">Share these choices</h2>
       <p className="hint">
         The address of this page holds your choices, so a link or a bookmark brings them back. Saved
-        as a file, they can be opened here again, or given to <code>npm run package</code>.
+        as a file, they can be opened here again, or given to <code>npm run package</code>. Both
+        hold all rules and the version of the course: where it has changed since, you are told what.
       </p>
       <p className="actions">
         <button type="button" disabled={choices === null} onClick={() => void copy()}>
@@ -79,8 +81,8 @@ export function ShareChoices({ course, choices, hash, onTake }: Props) {
           />
         </label>
       </p>
-      {link !== null && (
-        <input type="text" className="link" readOnly aria-label="Link" value={link} />
+      {shown !== null && (
+        <input type="text" className="link" readOnly aria-label="Link" value={shown} />
       )}
       <p className="said" role="status">
         {said}

@@ -8,6 +8,7 @@ import {
   type ChoosableCourse,
   mayBeParted,
   type PackageChoices,
+  questionsOn,
   wholeWeight,
 } from '../packaging/make/choices.ts';
 import { readChoices } from '../packaging/make/read-choices.ts';
@@ -37,6 +38,8 @@ export interface ChoicesForm extends BrandingForm {
   readonly identifier: string;
   readonly language: string;
   readonly lessons: readonly string[];
+  /** Those of lessons that are left out count for nothing, and are there once these come back. */
+  readonly questions: readonly string[];
   readonly passMark: string;
   readonly examLength: string;
   readonly examAttempts: string;
@@ -80,6 +83,7 @@ export function formOf(choices: PackageChoices, course: OfferedCourse): ChoicesF
     identifier: choices.identifier ?? course.id,
     language: choices.language ?? course.language,
     lessons: choices.lessons ?? course.lessons.map(({ id }) => id),
+    questions: questionsOf(choices, course),
     passMark: String(passMark),
     examLength: String(examLength),
     examAttempts: String(examAttempts),
@@ -96,9 +100,17 @@ export function formOf(choices: PackageChoices, course: OfferedCourse): ChoicesF
   };
 }
 
+function questionsOf({ lessons, questions }: PackageChoices, course: OfferedCourse) {
+  const offered = new Set(questionsOn(course, lessons).map(({ id }) => id));
+  const chosen = questions && new Set(questions);
+  return course.questions
+    .map(({ id }) => id)
+    .filter((id) => !offered.has(id) || (chosen?.has(id) ?? true));
+}
+
 /** Judges the form by the rules that files and links of choices are judged by. */
 export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading {
-  const { format, title, identifier, language, lessons, scos, examWeight } = form;
+  const { format, title, identifier, language, lessons, questions, scos, examWeight } = form;
   const { completion, feedback, interactions, exit } = form;
   const settings = {
     ...{ completion, feedback, interactions, exit },
@@ -112,13 +124,14 @@ export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading 
   // What is not shown counts for nothing, and stands there again when it is.
   const parts =
     !mayBeParted(format) || scos === 'one' ? {} : { scos, examWeight: typedNumber(examWeight) };
-  const rest = { format, title, identifier, language, lessons, settings, ...parts };
+  const rest = { format, title, identifier, language, lessons, questions, settings, ...parts };
   const written = { ...rest, ...writtenBranding(form) };
   const read = readChoices(JSON.stringify(written), '', course);
   const problems: Partial<Record<FieldName, string>> = {};
   for (const { where, what, fix } of read.kind === 'failed' ? read.problems : []) {
     const field = where.replace(/^.*[ .]/, '');
     if (field === 'lessons') problems.lessons = 'Keep at least one lesson.';
+    else if (field === 'questions') problems.questions = `${sentence(what)}: ${fix}.`;
     else if (field === 'colours') Object.assign(problems, noColours(form));
     else if (isField(field, form)) {
       problems[field] = `${form[field] === '' ? 'It is empty' : what}: ${fix}.`;
@@ -141,6 +154,10 @@ function noColours({ light, dark }: ChoicesForm): Partial<Record<FieldName, stri
     ...(isColour(light.trim()) ? {} : { light: problem }),
     ...(isColour(dark.trim()) ? {} : { dark: problem }),
   };
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A text that is no number is left as it is, to be refused with its own words. */

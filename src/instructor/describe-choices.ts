@@ -1,7 +1,8 @@
-import { type Course, checkItems, shorterCourse, sittingLength } from '../attempt/course.ts';
+import { type Course, checkItems, sittingLength } from '../attempt/course.ts';
 import type { Settings } from '../attempt/settings.ts';
 import type { PackageChoices } from '../packaging/make/choices.ts';
 import { isForLms, type PackageFormat, packageFormats } from '../packaging/manifest/format.ts';
+import { askedCourse } from './asked-course.ts';
 import { drawingSentences } from './describe-drawing.ts';
 import { scoGradebook, scoStudents, scoWarnings } from './describe-scos.ts';
 
@@ -30,7 +31,8 @@ export interface ChoiceWarning {
 export function describeChoices(choices: PackageChoices, whole: Course): readonly Description[] {
   const format = packageFormats.find(({ id }) => id === choices.format);
   if (format === undefined) return [];
-  const course = choices.lessons === undefined ? whole : shorterCourse(whole, choices.lessons);
+  const { lessons, questions } = choices;
+  const course = askedCourse(whole, { lessons, questions });
   const settings: Settings = { ...whole.settings, ...choices.settings };
   const chosen: Chosen = { choices, course, settings, format, shorter: course !== whole };
   const students: Description = {
@@ -177,7 +179,7 @@ interface Chosen {
   readonly course: Course;
   readonly settings: Settings;
   readonly format: PackageFormat;
-  /** Lessons are left out. */
+  /** Lessons or questions are left out. */
   readonly shorter: boolean;
 }
 
@@ -194,6 +196,8 @@ function studentSentences({ choices, course, settings }: Chosen): readonly strin
   // The course's own length is nobody's wish where lessons are left out.
   const asked = choices.settings?.examLength;
   const pool = course.exam.items.length;
+  const chose = choices.questions !== undefined;
+  const there = chose ? 'that you chose' : 'there are on these lessons';
   const length = sittingLength(course, settings);
   const checks = checkItems(course).length;
   const sittings =
@@ -201,11 +205,11 @@ function studentSentences({ choices, course, settings }: Chosen): readonly strin
   return [
     `${counted(course.lessons.length, 'lesson')} with ${counted(checks, 'question')}, answered at once and as often as a student likes.`,
     length === pool
-      ? `An exam of ${counted(length, 'question')}: all there are on these lessons, so each sitting asks the same.`
-      : `An exam of ${counted(length, 'question')}, drawn anew for each sitting from the ${pool} on these lessons.`,
+      ? `An exam of ${counted(length, 'question')}: all ${there}, so each sitting asks the same.`
+      : `An exam of ${counted(length, 'question')}, drawn anew for each sitting from the ${pool} ${chose ? 'that you chose' : 'on these lessons'}.`,
     `${sittings} ${passMark === 0 ? 'Handing it in is enough to pass.' : `${passMark}% of its points pass it.`}`,
     ...(asked !== undefined && asked > pool
-      ? [`You asked for ${asked} questions; these lessons have ${pool}.`]
+      ? [`You asked for ${asked} questions; ${chose ? 'you chose' : 'these lessons have'} ${pool}.`]
       : []),
     ...(length < Math.min(settings.examLength, pool)
       ? [

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { PackageChoices } from '../packaging/make/choices.ts';
 import { linkOfChoices, readChoicesLink } from '../packaging/make/choices-link.ts';
+import type { ReadChoices } from '../packaging/make/read-choices.ts';
 import type { Problem } from '../packaging/site/problem.ts';
 import {
   type ChoicesForm,
@@ -10,19 +11,22 @@ import {
   readForm,
 } from './choices-form.ts';
 
+/** Choices from elsewhere. */
+export type TakenChoices = Extract<ReadChoices, { kind: 'read' }>;
+
 export interface Choosing extends FormReading {
   readonly form: ChoicesForm;
   /** What is wrong with the link the page was opened by; [] for nothing. */
   readonly linkProblems: readonly Problem[];
+  /** What of the course has changed since the choices that came from elsewhere were made. */
+  readonly changes: readonly string[];
   readonly change: (part: Partial<ChoicesForm>) => void;
   /** Fills the form with choices from elsewhere. */
-  readonly take: (choices: PackageChoices) => void;
+  readonly take: (read: TakenChoices) => void;
   /** The last choices that held together. */
   readonly sound: PackageChoices;
   /** Equal for equal choices; null while they do not hold together. */
   readonly link: string | null;
-  /** The part of this page's address, from `#` on, that brings these choices back; '' for none. */
-  readonly hash: string;
 }
 
 const defaults: PackageChoices = { format: 'scorm-1.2' };
@@ -38,6 +42,7 @@ function keptLogo(): string {
 export function useChoices(course: OfferedCourse): Choosing {
   const [form, setForm] = useState(() => formOf(defaults, course));
   const [linkProblems, setLinkProblems] = useState<readonly Problem[]>([]);
+  const [changes, setChanges] = useState<readonly string[]>([]);
   const [opened, setOpened] = useState(false);
   const reading = readForm(form, course);
   const sound = useRef(defaults);
@@ -54,6 +59,7 @@ export function useChoices(course: OfferedCourse): Choosing {
       const given = new URLSearchParams(location.hash.slice(1)).get('choices');
       const read = given === null ? null : readChoicesLink(given, course);
       setLinkProblems(read?.kind === 'failed' ? read.problems : []);
+      setChanges(read?.kind === 'read' ? read.changes : []);
       const logo = keptLogo();
       setForm((before) =>
         read?.kind === 'read' ? { ...formOf(read.choices, course), logo } : { ...before, logo },
@@ -85,14 +91,15 @@ export function useChoices(course: OfferedCourse): Choosing {
     form,
     sound: sound.current,
     linkProblems,
+    changes,
     link,
-    hash,
     change: (part) => {
       setLinkProblems([]);
       setForm((before) => ({ ...before, ...part }));
     },
-    take: (choices) => {
+    take: ({ choices, changes: since }) => {
       setLinkProblems([]);
+      setChanges(since);
       setForm(formOf(choices, course));
     },
   };

@@ -1,10 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AnswerSizes } from '../attempt/answer-sizes.ts';
 import { checkPackage } from './check/check-package.ts';
 import { findingLine } from './check/reading/finding.ts';
 import { isSound } from './check/report.ts';
-import { readCourseFile, withAnswerSizes } from './make/course-file.ts';
+import { asBuilt, type BuiltCourse, readCourseFile } from './make/course-file.ts';
 import { partFiles } from './make/fetch-parts.ts';
 import type { PackageParts } from './make/make-package.ts';
 import { builtParts, extraFiles } from './make/node.ts';
@@ -16,22 +15,23 @@ import { zip } from './zip/zip.ts';
 
 /**
  * Packages a built site in every format: zips in its folder `packages/`, each checked, and beside
- * them what the site makes and checks packages with: `schemas.zip`, `course.json` and, for what only
- * some packages have, `extras.zip`. Prints a line a package, and what is wrong.
+ * them what the site makes and checks packages with: `schemas.zip`, `course.json`, for what only some
+ * packages have `extras.zip`, and what it shows of the questions to choose from. Prints a line a
+ * package, and what is wrong.
  *
  * @param site the folder of the built site
  * @param courseFile the `course.json` it was built from
- * @param answerSizes what its answers can take: a format that keeps less is left out
+ * @param built a format that keeps less than its answers can take is left out
  * @param scoScript what packages of several SCOs alone have
  * @returns whether all other packages were made and nothing is wrong with them
  */
 export async function packageSite(
   site: string,
   courseFile: string,
-  answerSizes: AnswerSizes,
+  built: BuiltCourse,
   scoScript?: Uint8Array,
 ): Promise<boolean> {
-  const text = withAnswerSizes(readFileSync(courseFile, 'utf8'), answerSizes);
+  const text = asBuilt(readFileSync(courseFile, 'utf8'), built);
   const read = readCourseFile(text, courseFile);
   if (read.kind === 'failed') {
     printProblems(read.problems);
@@ -49,6 +49,7 @@ export async function packageSite(
     join(site, 'packages', partFiles.extras),
     zip(extraFiles(parts.site, read.course.launchPage), [], parts.packed),
   );
+  writeFileSync(join(site, 'packages', partFiles.offered), JSON.stringify(built.offered ?? []));
   if (scoScript) writeFileSync(join(site, 'packages', partFiles.scoScript), scoScript);
   let fine = true;
   for (const format of packageFormats) {

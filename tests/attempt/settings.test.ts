@@ -6,9 +6,10 @@ import { settingsSchema } from '../../src/attempt/settings-schema.ts';
 import { readChoices } from '../../src/packaging/make/read-choices.ts';
 import { launchSettings } from '../../src/scorm/settings.ts';
 
-const course = JSON.parse(
-  readFileSync(new URL('../../src/content/course.json', import.meta.url), 'utf8'),
-);
+const course = {
+  ...JSON.parse(readFileSync(new URL('../../src/content/course.json', import.meta.url), 'utf8')),
+  questions: [],
+};
 
 /** With a time, without which launch data has no settings of time. */
 const timed = { ...course.settings, examMinutes: 45, extraTime: 1, examCloses: '' };

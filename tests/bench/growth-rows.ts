@@ -106,7 +106,9 @@ async function measure(
     { env: { ...process.env, NODE_ENV: 'production', COURSE: home }, stdio: 'pipe' },
   );
   const { course, site } = built;
-  const packed = await packageSite(site, join(home, 'course.json'), answerSizes(course));
+  const packed = await packageSite(site, join(home, 'course.json'), {
+    answerSizes: answerSizes(course),
+  });
   if (!packed) throw new Error(`${home} cannot be packaged`);
   const build = performance.now() - began;
   const zip = statSync(built.packages[0].zip, { throwIfNoEntry: false });

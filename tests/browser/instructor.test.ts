@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkedPackage } from '../../src/packaging/make/checked-package.ts';
-import type { PackageChoices } from '../../src/packaging/make/choices.ts';
+import { keptChoices, type PackageChoices } from '../../src/packaging/make/choices.ts';
 import { linkOfChoices } from '../../src/packaging/make/choices-link.ts';
 import { readCourseFile } from '../../src/packaging/make/course-file.ts';
 import { logoUrl } from '../../src/packaging/make/logo.ts';
@@ -75,7 +75,8 @@ async function chooseTwoLessonPackage() {
 }
 
 function ownCourse() {
-  const course = readCourseFile(readFileSync('src/content/course.json', 'utf8'), 'course.json');
+  const file = 'dist/packages/course.json';
+  const course = readCourseFile(readFileSync(file, 'utf8'), file);
   if (course.kind === 'failed') throw new Error(JSON.stringify(course.problems));
   return course.own;
 }
@@ -129,6 +130,37 @@ describe('the make page', () => {
     await page.locator('#verdict').waitFor();
     expect(await page.locator('#verdict').textContent()).toContain('should import and work');
     await page.getByText('Étude: two lessons').first().waitFor();
+  });
+
+  it('lets one look at questions and choose eight, and packs no word of the others', async () => {
+    const some = ownCourse().questions;
+    const inCheck = some.filter(({ lesson }) => lesson === 'approval').slice(0, 4);
+    const eight = [...inCheck, ...some.filter(({ lesson }) => lesson === null).slice(0, 4)];
+    await page.getByRole('button', { name: 'Choose questions' }).click();
+    const status = page.locator('.question-all').getByRole('status');
+    await status.getByText(`${some.length} of ${some.length} questions shown`).waitFor();
+    await expectNoAxeFault(page);
+    await page.getByRole('button', { name: 'Choose none of them' }).click();
+    await page.locator('#questions-problem').getByText('Every question of the exam').waitFor();
+    for (const { id } of eight) {
+      await page.getByRole('searchbox', { name: 'Words' }).fill(id);
+      await page.locator(`#question-${id}`).check();
+    }
+    await page.getByText('The exam is to have 20 questions, and you chose 4 for it').waitFor();
+    await page.getByText('“The long game” has no check any more').waitFor();
+    await summary().getByText('An exam of 4 questions: all that you chose').waitFor();
+    await make();
+    await page.getByText('chokepoint-8-questions-scorm-1.2.zip is ready').waitFor();
+    const { bytes } = await downloaded('Download');
+    const questions = eight.map(({ id }) => id);
+    const made = await madeInNode({ format: 'scorm-1.2', questions });
+    expect(bytes.equals(Buffer.from(made))).toBe(true);
+    const texts = Object.entries(unzipSync(bytes)).flatMap(([path, each]) =>
+      /\.(?:html|js)$/.test(path) ? [new TextDecoder().decode(each)] : [],
+    );
+    const everything = texts.join('\n');
+    const left = some.filter(({ id }) => new RegExp(`\\b${id}\\b`).test(everything));
+    expect(left.map(({ id }) => id)).toEqual(questions);
   });
 
   it('shows a course under a name of its own before it is made, makes the bytes of Node, and runs', async () => {
@@ -256,9 +288,7 @@ describe('the make page', () => {
     await chooseTwoLessonPackage();
     const { name, bytes } = await downloaded('Save as file');
     expect(name).toBe('chokepoint-package.json');
-    const { settings, ...others } = JSON.parse(bytes.toString());
-    expect(others).toEqual({ ...others, lessons: twoLessons.lessons, title: twoLessons.title });
-    expect(settings).toEqual({ completion: 'exam', examAttempts: 2 });
+    expect(JSON.parse(bytes.toString())).toEqual(keptChoices(twoLessons, ownCourse()));
 
     const folder = mkdtempSync(join(tmpdir(), 'make-page-'));
     const file = join(folder, name);
@@ -284,6 +314,8 @@ describe('the make page', () => {
     await page.getByRole('status').getByText('Not made yet. 170 will not do').waitFor();
     expect(await isFocused('passMark')).toBe(true);
     await summary().getByText('70% of its points pass it').waitFor();
+    // Where the page stands, its head may hide half of a box.
+    await page.evaluate(() => scrollTo(0, 0));
     await expectNoAxeFault(page);
   });
 

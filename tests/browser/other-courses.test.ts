@@ -473,7 +473,7 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
 
 async function packaged(built: BuiltCourse, folder: string): Promise<void> {
   expect(build(built, folder)).not.toMatch(/warn|error/i);
-  const sizes = answerSizes(built.course);
+  const sizes = { answerSizes: answerSizes(built.course) };
   expect(await packageSite(built.site, join(folder, 'course.json'), sizes)).toBe(true);
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { checkItems, shorterCourse, sittingLength } from '../../src/attempt/course.ts';
+import { askedCourse } from '../../src/instructor/asked-course.ts';
 import { readCourseFile } from '../../src/packaging/make/course-file.ts';
 import { makePackage } from '../../src/packaging/make/make-package.ts';
 import { builtParts } from '../../src/packaging/make/node.ts';
@@ -25,10 +26,16 @@ import {
 import { type PackageServer, servePackage } from './package-server.ts';
 import { course, items, lessonItems } from './packages.ts';
 
-/** A student takes a course of two lessons, made to an instructor's choices, in an LMS. */
+/** A student takes a course of two lessons and of some of their questions, made to an instructor's choices, in an LMS. */
 
 const lessons = ['rules-and-chips', 'long-game'] as const;
-const shorter = shorterCourse(course, lessons);
+const onLessons = shorterCourse(course, lessons);
+/** Eight of the exam, and of the checks all but each fourth. */
+const questions = [
+  ...checkItems(onLessons).filter((_, at) => at % 4 !== 1),
+  ...onLessons.exam.items.slice(0, 8),
+].map(({ id }) => id);
+const shorter = askedCourse(course, { lessons, questions });
 const asked = checkItems(shorter).length;
 const examined = sittingLength(shorter, shorter.settings);
 let folder: string;
@@ -55,13 +62,15 @@ afterAll(async () => {
 });
 
 async function twoLessons(): Promise<Uint8Array> {
-  const read = readCourseFile(readFileSync('src/content/course.json', 'utf8'), 'course.json');
+  const file = 'dist/packages/course.json';
+  const read = readCourseFile(readFileSync(file, 'utf8'), file);
   if (read.kind === 'failed') throw new Error(JSON.stringify(read.problems));
   const made = makePackage(await builtParts('dist', read.own), {
     format: 'scorm-2004-3rd',
     title: 'Two lessons',
     identifier: 'two-lessons',
     lessons,
+    questions,
     settings: { passMark: 60, examAttempts: 2, feedback: 'after-last-sitting' },
   });
   if (made.kind === 'failed') throw new Error(JSON.stringify(made.problems));

@@ -18,8 +18,8 @@ import { allSchemas, page, siteTexts } from './sample.ts';
 
 const program = `
 import { packageSite } from '${new URL('../../src/packaging/node.ts', import.meta.url)}';
-const sizes = { start: 30, lessons: { approval: Number(process.env.ANSWERS) }, earlier: [], pool: [] };
-process.exitCode = (await packageSite('dist', 'course.json', sizes)) ? 0 : 1;
+const answerSizes = { start: 30, lessons: { approval: Number(process.env.ANSWERS) }, earlier: [], pool: [] };
+process.exitCode = (await packageSite('dist', 'course.json', { answerSizes, content: '5eed5eed' })) ? 0 : 1;
 `;
 const courseFile = readFileSync(new URL('../../src/content/course.json', import.meta.url), 'utf8');
 const folders: string[] = [];

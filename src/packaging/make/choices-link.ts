@@ -1,18 +1,22 @@
-import { type ChoosableCourse, ownChoices, type PackageChoices } from './choices.ts';
+import { deflateSync, inflateSync } from 'fflate';
+import { type ChoosableCourse, keptChoices, type PackageChoices } from './choices.ts';
 import { jsonObject, type ReadChoices, readChoices } from './read-choices.ts';
 
+/** Begins links of deflated JSON; older ones, of plain JSON, begin with an `e`. */
+const deflated = 'Z';
+
 /**
- * Choices as the last part of a link, `#choices=…`: base64url of their JSON in UTF-8. A logo would
- * make it longer than mail and chats leave whole, so it has none.
+ * Choices as the last part of a link, `#choices=…`: base64url of their deflated JSON in UTF-8. A logo
+ * would make it longer than mail and chats leave whole, so it has none.
  */
 export function linkOfChoices(choices: PackageChoices, course: ChoosableCourse): string {
-  const { logo: _, ...short } = ownChoices(choices, course);
-  const bytes = new TextEncoder().encode(JSON.stringify(short));
+  const { logo: _, ...short } = keptChoices(choices, course);
+  const bytes = deflateSync(new TextEncoder().encode(JSON.stringify(short)), { level: 9 });
   const text = btoa(String.fromCharCode(...bytes));
-  return text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return deflated + text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** Reads what `linkOfChoices` wrote. */
+/** Reads what `linkOfChoices` wrote, now or before it deflated. */
 export function readChoicesLink(link: string, course: ChoosableCourse): ReadChoices {
   const where = 'the link';
   const text = linkText(link);
@@ -24,10 +28,17 @@ export function readChoicesLink(link: string, course: ChoosableCourse): ReadChoi
 }
 
 function linkText(link: string): string | null {
+  const isDeflated = link.startsWith(deflated);
   try {
-    const text = atob(link.replaceAll('-', '+').replaceAll('_', '/'));
+    const text = atob(
+      link
+        .slice(isDeflated ? 1 : 0)
+        .replaceAll('-', '+')
+        .replaceAll('_', '/'),
+    );
     const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const json = isDeflated ? inflateSync(bytes) : bytes;
+    return new TextDecoder('utf-8', { fatal: true }).decode(json);
   } catch {
     return null;
   }

@@ -1,7 +1,13 @@
-import { isTimed, type Settings, settingsThere } from '../../attempt/settings.ts';
+import { isTimed, type Settings, settingNames, settingsThere } from '../../attempt/settings.ts';
 import type { PackageFormat } from '../manifest/format.ts';
 import { oneLine } from '../manifest/text.ts';
-import { type BrandedCourse, type Branding, type GivenBranding, ownBranding } from './branding.ts';
+import {
+  type BrandedCourse,
+  type Branding,
+  type CertificateWords,
+  type GivenBranding,
+  ownBranding,
+} from './branding.ts';
 
 /** What an instructor chose for a package. What is absent is the course's own. */
 export interface PackageChoices extends Branding {
@@ -13,6 +19,8 @@ export interface PackageChoices extends Branding {
   readonly language?: string;
   /** Ids of the lessons to keep, in the order of the course. */
   readonly lessons?: readonly string[];
+  /** Ids of the questions to ask of those on these lessons, in the order of the course. */
+  readonly questions?: readonly string[];
   readonly settings?: Partial<Settings>;
   /** `per-lesson` where each lesson and the exam is a SCO of its own; absent for one SCO. */
   readonly scos?: 'per-lesson';
@@ -35,7 +43,12 @@ export interface ChoosableCourse extends BrandedCourse {
   readonly id: string;
   readonly title: string;
   readonly language: string;
-  readonly lessons: readonly { readonly id: string }[];
+  readonly version: string;
+  /** Stands for all that the course says; '' where the build has not said it. */
+  readonly content: string;
+  readonly lessons: readonly { readonly id: string; readonly title: string }[];
+  /** None where the build has not said them. */
+  readonly questions: readonly ChoosableQuestion[];
   readonly settings: Settings;
 }
 
@@ -44,25 +57,56 @@ export function mayBeParted(format: PackageFormat['id']): boolean {
   return format.startsWith('scorm-');
 }
 
-/** What a course has that does not say. */
+/** What a course has as a setting, also where it does not say. */
+export function courseSetting(
+  { settings }: Pick<ChoosableCourse, 'settings'>,
+  name: keyof Settings,
+): Settings[keyof Settings] {
+  return settings[name] ?? unsaid[name];
+}
+
 const unsaid: Partial<Settings> = { examMinutes: 0, extraTime: 1, examCloses: '' };
+
+/** A question that can be chosen. */
+export interface ChoosableQuestion {
+  readonly id: string;
+  /** Id of its check, or of the exam. */
+  readonly quiz: string;
+  /** Id of the lesson that asks it; null for the exam. */
+  readonly lesson: string | null;
+  /** Id of the lesson that teaches what it asks; it goes with both. */
+  readonly about: string;
+}
+
+/** The questions that a package of these lessons could ask; undefined for all lessons. */
+export function questionsOn(
+  course: Pick<ChoosableCourse, 'questions'>,
+  lessons: readonly string[] | undefined,
+): readonly ChoosableQuestion[] {
+  if (lessons === undefined) return course.questions;
+  return course.questions.filter(
+    ({ lesson, about }) => (lesson === null || lessons.includes(lesson)) && lessons.includes(about),
+  );
+}
 
 /** The weight of an exam that alone makes the score, in percent. */
 export const wholeWeight = 100;
 
 /** Choices without those that only repeat the course, in one order of everything. */
 export function ownChoices(choices: GivenChoices, course: ChoosableCourse): PackageChoices {
-  const { format, identifier, language, lessons, examWeight } = choices;
+  const { format, identifier, language, lessons, questions, examWeight } = choices;
   const scos = mayBeParted(format) ? choices.scos : undefined;
   const title = choices.title === undefined ? undefined : oneLine(choices.title);
   const kept = course.lessons.map(({ id }) => id).filter((id) => lessons?.includes(id) ?? true);
+  const offered = questionsOn(course, kept).map(({ id }) => id);
+  const chosen = questions && new Set(questions);
+  const asked = offered.filter((id) => chosen?.has(id) ?? true);
   // A learner's right to more time is nothing where there is no time.
   const timed = isTimed(course.settings) || isTimed(choices.settings ?? {});
   const settings = Object.fromEntries(
     settingsThere(timed).flatMap((name) => {
       const value = choices.settings?.[name];
-      const own = course.settings[name] ?? unsaid[name];
-      return value === undefined || value === own ? [] : [[name, value]];
+      return value === undefined || value === courseSetting(course, name) ? [] : [[name, value]];
     }),
   );
   return {
@@ -71,6 +115,7 @@ export function ownChoices(choices: GivenChoices, course: ChoosableCourse): Pack
     ...(identifier === undefined || identifier === course.id ? {} : { identifier }),
     ...(language === undefined || language === course.language ? {} : { language }),
     ...(kept.length === course.lessons.length ? {} : { lessons: kept }),
+    ...(asked.length === offered.length ? {} : { questions: asked }),
     ...(Object.keys(settings).length === 0 ? {} : { settings }),
     ...(scos === undefined ? {} : { scos }),
     ...(scos === undefined || examWeight === undefined || examWeight === wholeWeight
@@ -86,7 +131,82 @@ export const previewIdentifier = 'make-preview';
 /** What a file of choices is called. */
 export const choicesFile = 'chokepoint-package.json';
 
+/**
+ * Choices as they are kept: everything that a package is made by, also what only repeats the course,
+ * and the course that they were made for. So they make the same package when the course has other
+ * defaults, and what has changed since can be told.
+ */
+export interface KeptChoices extends Omit<PackageChoices, 'scos' | 'certificate' | 'practice'> {
+  readonly course: MadeFor;
+  readonly title: string;
+  readonly identifier: string;
+  readonly language: string;
+  readonly lessons: readonly string[];
+  readonly questions: readonly string[];
+  /** What the course had and they leave out. */
+  readonly without?: Without;
+  readonly settings: Settings;
+  readonly scos: 'one' | 'per-lesson';
+  readonly certificate: boolean | CertificateWords;
+  readonly practice: boolean;
+}
+
+/** The course that choices were made for. */
+export interface MadeFor extends Pick<ChoosableCourse, 'id' | 'title' | 'version' | 'content'> {
+  /** What it said itself, where the choices say something else. */
+  readonly defaults?: Partial<Settings>;
+}
+
+/** What a course had that choices leave out. */
+export interface Without {
+  readonly lessons?: readonly string[];
+  /** Of the lessons that they keep. */
+  readonly questions?: readonly string[];
+}
+
+/** Choices to be kept; equal choices give equal ones. */
+export function keptChoices(choices: PackageChoices, course: ChoosableCourse): KeptChoices {
+  const own = ownChoices(choices, course);
+  const all = course.lessons.map(({ id }) => id);
+  const { format, title, identifier, language, lessons = all, settings = {}, ...rest } = own;
+  const offered = questionsOn(course, lessons).map(({ id }) => id);
+  const { questions = offered } = own;
+  const asked = new Set(questions);
+  const out = {
+    lessons: all.filter((id) => !lessons.includes(id)),
+    questions: offered.filter((id) => !asked.has(id)),
+  };
+  const without: Without = {
+    ...(out.lessons.length === 0 ? {} : { lessons: out.lessons }),
+    ...(out.questions.length === 0 ? {} : { questions: out.questions }),
+  };
+  const defaults = Object.fromEntries(
+    settingNames.flatMap((name) => (name in settings ? [[name, courseSetting(course, name)]] : [])),
+  );
+  return {
+    course: {
+      id: course.id,
+      title: course.title,
+      version: course.version,
+      content: course.content,
+      ...(Object.keys(defaults).length === 0 ? {} : { defaults }),
+    },
+    format,
+    title: title ?? course.title,
+    identifier: identifier ?? course.id,
+    language: language ?? course.language,
+    lessons,
+    questions,
+    ...(Object.keys(without).length === 0 ? {} : { without }),
+    settings: { ...course.settings, ...settings },
+    ...rest,
+    scos: own.scos ?? 'one',
+    certificate: own.certificate ?? true,
+    practice: own.practice ?? course.practice ?? true,
+  };
+}
+
 /** Choices as the text of a file: equal choices give equal texts. */
 export function writeChoices(choices: PackageChoices, course: ChoosableCourse): string {
-  return `${JSON.stringify(ownChoices(choices, course), null, 2)}\n`;
+  return `${JSON.stringify(keptChoices(choices, course), null, 2)}\n`;
 }

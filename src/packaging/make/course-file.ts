@@ -3,12 +3,19 @@ import { type AnswerNeeds, type AnswerSizes, mostCharacters } from '../../attemp
 import { settingsSchema } from '../../attempt/settings-schema.ts';
 import type { PackagedCourse } from '../manifest/course.ts';
 import type { Problem } from '../site/problem.ts';
-import type { ChoosableCourse } from './choices.ts';
+import type { ChoosableCourse, ChoosableQuestion } from './choices.ts';
+import { type QuestionForms, questionForms } from './question-words.ts';
 
 /** A course as its file has it, to be chosen from. */
 export interface OwnCourse extends ChoosableCourse {
-  readonly lessons: readonly { readonly id: string; readonly minutes: number }[];
-  /** What its answers can take, where the build has said so. */
+  readonly lessons: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly minutes: number;
+  }[];
+  /** What its pages say of questions, where the build has said so; as the next. */
+  readonly forms?: QuestionForms;
+  /** What its answers can take. */
   readonly answerSizes?: AnswerSizes;
   /** What its packages say of it. */
   readonly packaged: PackagedCourse;
@@ -27,8 +34,21 @@ const shape = z.object({
   version: z.string(),
   keywords: z.array(z.string()),
   licence: z.string().default(''),
-  lessons: z.array(z.object({ id: z.string(), minutes: z.number() })),
+  lessons: z.array(z.object({ id: z.string(), title: z.string(), minutes: z.number() })),
   settings: settingsSchema,
+  /** As `answerSizes`. */
+  content: z.string().default(''),
+  questions: z
+    .array(
+      z.object({
+        id: z.string(),
+        quiz: z.string(),
+        lesson: z.string().nullable(),
+        about: z.string(),
+      }),
+    )
+    .default([]),
+  forms: questionForms.optional(),
   contact: z.string().optional(),
   colours: z.object({ light: z.string(), dark: z.string() }).optional(),
   practice: z.boolean().default(true),
@@ -43,9 +63,20 @@ const shape = z.object({
     .optional(),
 });
 
+/** What the build says of a course, beside what its file says. */
+export interface BuiltCourse {
+  readonly answerSizes: AnswerSizes;
+  /** Stands for all that the course says. */
+  readonly content?: string;
+  readonly questions?: readonly ChoosableQuestion[];
+  readonly forms?: QuestionForms;
+  /** Its questions in plain words, for a file of their own. */
+  readonly offered?: unknown;
+}
+
 /** A course file as the build leaves it for making packages. */
-export function withAnswerSizes(text: string, answerSizes: AnswerSizes): string {
-  return `${JSON.stringify({ ...JSON.parse(text), answerSizes })}\n`;
+export function asBuilt(text: string, { offered: _, ...built }: BuiltCourse): string {
+  return `${JSON.stringify({ ...JSON.parse(text), ...built })}\n`;
 }
 
 /**
@@ -73,8 +104,8 @@ export function readCourseFile(text: string, where: string): CourseFile {
       })),
     };
   }
-  const { settings, lessons, answerSizes, shortName, contact, colours, practice, ...course } =
-    parsed.data;
+  const { settings, lessons, answerSizes, content, questions, forms, ...about } = parsed.data;
+  const { shortName, contact, colours, practice, ...course } = about;
   const { passMark, completion, examAttempts } = settings;
   const packaged: PackagedCourse = {
     ...course,
@@ -87,18 +118,22 @@ export function readCourseFile(text: string, where: string): CourseFile {
     objectives: [],
     ...suspendDataOf(answerSizes, { ...settings, lessons: lessons.map(({ id }) => id) }),
   };
-  const { id, title, language } = course;
+  const { id, title, language, version } = course;
   const own = {
     id,
     title,
     language,
+    version,
+    content,
     lessons,
+    questions,
     settings,
     shortName,
     contact,
     colours,
     practice,
     packaged,
+    ...(forms && { forms }),
     ...(answerSizes && { answerSizes }),
   };
   return { kind: 'read', course: packaged, own };

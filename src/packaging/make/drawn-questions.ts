@@ -3,13 +3,7 @@ import type { Settings } from '../../attempt/settings.ts';
 import type { PackagedCourse } from '../manifest/course.ts';
 
 /** The questions of a course as its pages have them, to be put in the place of those of a built site. */
-export interface DrawnQuestions {
-  /** The keys of all quizzes, as JSON. */
-  readonly keys: string;
-  /** By the names of the pages, such as `approval.html`. */
-  readonly pages: ReadonlyMap<string, DrawnPage>;
-  /** How many questions a lesson has, in words, by its id. */
-  readonly counts: ReadonlyMap<string, string>;
+export interface DrawnQuestions extends PlacedKeys {
   /** What questions show, by its place in the site. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly answerSizes: AnswerSizes;
@@ -19,11 +13,21 @@ export interface DrawnQuestions {
   readonly catalogue: Pick<PackagedCourse, 'version' | 'keywords'>;
 }
 
+/** Questions in the pages of a site, and the keys that go with them. */
+export interface PlacedKeys {
+  /** The keys of all quizzes, as JSON. */
+  readonly keys: string;
+  /** By the names of the pages, such as `approval.html`. */
+  readonly pages: ReadonlyMap<string, DrawnPage>;
+  /** How many questions a lesson has, in words, by its id. */
+  readonly counts: ReadonlyMap<string, string>;
+}
+
 export interface DrawnPage {
   /** What stands where questions stand, in the order of the page. */
   readonly places: readonly DrawnPlace[];
-  /** Titles of its checks, by the ids of their headings. */
-  readonly titles: ReadonlyMap<string, string>;
+  /** Titles of its checks, by the ids of their headings; null for one that is gone. */
+  readonly titles: ReadonlyMap<string, string | null>;
   /** The link at its top to the first question; '' for none. */
   readonly toFirst: string;
   /** What it says of itself; null where that does not depend on questions. */
@@ -38,7 +42,9 @@ export type DrawnPlace =
       readonly head: string;
       readonly parts: readonly DrawnPart[];
     }
-  | { readonly kind: 'island'; readonly name: 'Predicted' | 'Exam'; readonly html: string };
+  | { readonly kind: 'island'; readonly name: 'Predicted' | 'Exam'; readonly html: string }
+  /** Where nothing is asked any more. */
+  | { readonly kind: 'gone'; readonly was: 'ask' | 'check' | 'Predicted' };
 
 /** Questions that come and go together. */
 export interface DrawnPart {

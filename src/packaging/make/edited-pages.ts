@@ -2,7 +2,7 @@ import { attribute, type HtmlTag, isIsland } from '../site/html.ts';
 import { editedHtml, escapedHtml, type HtmlEdit } from '../site/html-edits.ts';
 import { type HtmlElement, htmlElements } from '../site/html-elements.ts';
 import type { Problem } from '../site/problem.ts';
-import type { DrawnPage, DrawnPart, DrawnPlace, DrawnQuestions } from './drawn-questions.ts';
+import type { DrawnPage, DrawnPart, DrawnPlace, PlacedKeys } from './drawn-questions.ts';
 
 export type EditedPage =
   | { readonly kind: 'edited'; readonly html: string }
@@ -14,7 +14,7 @@ export type EditedPage =
  *
  * @param path its name, such as `approval.html`
  */
-export function editedPage(path: string, html: string, drawn: DrawnQuestions): EditedPage {
+export function editedPage(path: string, html: string, drawn: PlacedKeys): EditedPage {
   const elements = htmlElements(html);
   const counts = elements.flatMap((element) => countEdit(element, drawn.counts));
   const page = drawn.pages.get(path);
@@ -48,13 +48,14 @@ function otherPlaces(path: string): Problem {
   };
 }
 
-interface Place {
+/** A place where questions stand. */
+export interface Place {
   readonly kind: string;
   readonly element: HtmlElement;
 }
 
 /** Where questions stand: checks with all that is theirs, questions in the text, other islands. */
-function placesIn(elements: readonly HtmlElement[]): readonly Place[] {
+export function placesIn(elements: readonly HtmlElement[]): readonly Place[] {
   const places: Place[] = [];
   const islandOf = (element: HtmlElement) =>
     elements.find(({ tag }) => tag.start > element.tag.start && isIsland(tag.name));
@@ -76,14 +77,21 @@ function placesIn(elements: readonly HtmlElement[]): readonly Place[] {
 }
 
 function kindOf(place: DrawnPlace | undefined): string | undefined {
-  return place?.kind === 'island' ? place.name : place?.kind;
+  switch (place?.kind) {
+    case 'island':
+      return place.name;
+    case 'gone':
+      return place.was;
+    default:
+      return place?.kind;
+  }
 }
 
 function nameOf(island: HtmlElement | undefined): string | null {
   return island !== undefined && isIsland(island.tag.name) ? attribute(island.tag, 'name') : null;
 }
 
-function hasClass(tag: HtmlTag, name: string): boolean {
+export function hasClass(tag: HtmlTag, name: string): boolean {
   return attribute(tag, 'class')?.split(' ').includes(name) ?? false;
 }
 
@@ -102,6 +110,8 @@ function placeEdit(
   switch (place.kind) {
     case 'island':
       return { start: tag.start, end, text: place.html };
+    case 'gone':
+      return { start: tag.start, end, text: '' };
     case 'ask':
       return { start: tag.start, end, text: startable(place.part, notStarted) };
     case 'check':
@@ -152,19 +162,22 @@ function headEdits(elements: readonly HtmlElement[], page: DrawnPage): readonly 
 
 /** Titles of checks, where the contents list them. */
 function titleEdits(elements: readonly HtmlElement[], { titles }: DrawnPage): readonly HtmlEdit[] {
-  return elements.flatMap(({ tag, contentEnd, inside }) => {
+  return elements.flatMap(({ tag, contentEnd, end, inside }) => {
     const [, anchor = ''] = /^#(.+)$/.exec(attribute(tag, 'href') ?? '') ?? [];
     const title = tag.name === 'a' && inside.includes('nav') ? titles.get(anchor) : undefined;
-    return title === undefined
-      ? []
-      : [{ start: tag.textStart, end: contentEnd, text: asAstro(title) }];
+    if (title === undefined) return [];
+    if (title !== null) return [{ start: tag.textStart, end: contentEnd, text: asAstro(title) }];
+    const entry = elements.findLast(
+      (each) => each.tag.name === 'li' && each.tag.start < tag.start && each.end >= end,
+    );
+    return entry === undefined ? [] : [{ start: entry.tag.start, end: entry.end, text: '' }];
   });
 }
 
 /** How many questions a lesson has. */
 function countEdit(
   { tag, contentEnd }: HtmlElement,
-  counts: DrawnQuestions['counts'],
+  counts: PlacedKeys['counts'],
 ): readonly HtmlEdit[] {
   const lesson = attribute(tag, 'data-progress');
   const words = lesson === null ? undefined : counts.get(lesson);

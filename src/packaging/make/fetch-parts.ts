@@ -16,6 +16,8 @@ export const partFiles = {
   schemas: 'schemas.zip',
   /** What only packages to some choices have of the site. */
   extras: 'extras.zip',
+  /** Its questions in plain words, for pages that offer them: in no package. */
+  offered: 'questions.json',
   /** What packages of several SCOs alone have. */
   scoScript: 'scos.js',
 } as const;

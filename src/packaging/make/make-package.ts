@@ -7,6 +7,7 @@ import type { Problem } from '../site/problem.ts';
 import type { SiteFiles } from '../site/site-files.ts';
 import { timingScriptOf } from '../site/timed-pages.ts';
 import type { PackedFiles } from '../zip/zip.ts';
+import { askedSite } from './asked-site.ts';
 import { brandedSite } from './branded-site.ts';
 import { isBranded } from './branding.ts';
 import { ownChoices, type PackageChoices } from './choices.ts';
@@ -54,10 +55,13 @@ export function makePackage(
   const isDue = isTimed({ ...course.settings, ...own.settings });
   const timing = isDue ? timingScriptOf(site) : null;
   if (isDue && timing === null) return { kind: 'failed', problems: [noTiming] };
+  const { lessons, questions } = own;
+  const asked = askedSite(site, { lessons, questions }, course);
+  if (asked.kind === 'failed') return asked;
   const isWhole = own.scos === undefined;
   // What is practised is chosen from all lessons, of which a SCO knows its own alone.
   const shown = isWhole ? own : { ...own, practice: false as const };
-  const pages = chosenPages(site, {
+  const pages = chosenPages(asked.site, {
     without: leftOut(course, shown),
     fills: fillsOf(course.lessons, own),
     settings: isWhole ? pageSettings(own) : '',
@@ -104,7 +108,7 @@ const noScript: Problem = {
  * what is not the course's own, so that the file does not pass for the whole course beside it.
  */
 function fileId(course: OwnCourse, choices: PackageChoices) {
-  const { title, identifier, lessons, settings, language, scos } = choices;
+  const { title, identifier, lessons, questions, settings, language, scos } = choices;
   const named = title === undefined ? '' : fileNameOf(title);
   if (named !== '') return named;
   if (identifier !== undefined) return identifier;
@@ -112,6 +116,7 @@ function fileId(course: OwnCourse, choices: PackageChoices) {
   return [
     course.packaged.id,
     ...(lessons === undefined ? [] : ['lessons', ...numbers]),
+    ...(questions === undefined ? [] : [`${questions.length}-questions`]),
     ...(settings === undefined ? [] : ['own-rules']),
     ...(isBranded(choices) ? ['own-looks'] : []),
     ...(language === undefined ? [] : [language]),

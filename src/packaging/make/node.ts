@@ -14,11 +14,26 @@ import { partFiles } from './fetch-parts.ts';
 import type { PackageParts } from './make-package.ts';
 import { besidePages, packagedFiles } from './package-course.ts';
 
-/** What packages of a built site are made of. */
+/**
+ * What packages of a built site are made of: what its first page leads to, what only some formats
+ * load or some choices add, and the schema files.
+ */
 export async function builtParts(folder: string, course: OwnCourse): Promise<PackageParts> {
-  const site = packagedFiles(readFolder(folder, ['packages']));
+  const files = packagedFiles(readFolder(folder, ['packages']));
+  const { launchPage } = course.packaged;
+  const paths = [
+    ...reachable(files, launchPage).paths,
+    ...besidePages(files, { launchPage }).keys(),
+    ...extraFiles(files, launchPage).keys(),
+  ];
+  const site = new Map(
+    paths.flatMap((path) => {
+      const bytes = files.get(path);
+      return bytes === undefined ? [] : [[path, bytes] as const];
+    }),
+  );
   const schemas = readAllSchemas();
-  const packed = await packedParts(site, course.packaged.launchPage, schemas);
+  const packed = await packedParts(site, schemas);
   const script = join(folder, 'packages', partFiles.scoScript);
   const scoScript = existsSync(script) ? { scoScript: readFileSync(script) } : {};
   return { site, course, schemas, packed, ...scoScript };
@@ -41,18 +56,10 @@ export function extraFiles(site: SiteFiles, launchPage: string): SiteFiles {
  * All that packages hold, packed as small as can be: the pages of the course behind their marks,
  * what they need, what only some formats load or some choices add, and the schema files.
  */
-function packedParts(
-  site: SiteFiles,
-  launchPage: string,
-  schemas: TrustedSchemas,
-): Promise<PackedFiles> {
+function packedParts(site: SiteFiles, schemas: TrustedSchemas): Promise<PackedFiles> {
   const files = [...schemas.values()].flatMap((own) => [...own.values()]);
-  files.push(...extraFiles(site, launchPage).values());
   const heads = new Map<Uint8Array, number>();
-  const beside = besidePages(site, { launchPage });
-  for (const path of [...reachable(site, launchPage).paths, ...beside.keys()]) {
-    const bytes = site.get(path);
-    if (bytes === undefined) continue;
+  for (const [path, bytes] of site) {
     files.push(bytes);
     if (isPage(path)) heads.set(bytes, headOf(bytes));
   }

@@ -13,14 +13,23 @@ import type { Problem } from '../site/problem.ts';
 import { brandingRules } from './branding.ts';
 import {
   type ChoosableCourse,
+  type MadeFor,
   mayBeParted,
   ownChoices,
   type PackageChoices,
+  questionsOn,
+  type Without,
   wholeWeight,
 } from './choices.ts';
+import { sinceThen, type Then } from './choices-since.ts';
 
 export type ReadChoices =
-  | { readonly kind: 'read'; readonly choices: PackageChoices }
+  | {
+      readonly kind: 'read';
+      readonly choices: PackageChoices;
+      /** What of the course is not as it was when they were made, in sentences. */
+      readonly changes: readonly string[];
+    }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
 
 const formatRule = oneOf(...packageFormats.map(({ id }) => id));
@@ -51,19 +60,49 @@ const weightRule: Rule<number> = {
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
+interface WrittenCourse extends Omit<MadeFor, 'defaults'> {
+  readonly defaults?: JsonObject;
+}
+
+const courseRule: Rule<WrittenCourse> = {
+  fits: (value): value is WrittenCourse =>
+    isObject(value) &&
+    [value.id, value.title, value.version, value.content].every(
+      (each) => typeof each === 'string',
+    ) &&
+    (value.defaults === undefined || isObject(value.defaults)),
+  expected:
+    'the course as the page Make writes it, with id, title, version and content; or remove it, and all that is not said is the course’s own',
+};
+
+const withoutRule: Rule<Without> = {
+  fits: (value): value is Without =>
+    isObject(value) &&
+    [value.lessons, value.questions].every((ids) => ids === undefined || idsRule.fits(ids)),
+  expected: 'what the course had and is left out, as the page Make writes it',
+};
+
+const idsRule: Rule<readonly string[]> = {
+  fits: (value): value is readonly string[] =>
+    Array.isArray(value) && value.every((each) => typeof each === 'string'),
+  expected: 'a list of ids',
+};
+
 const settingsRule: Rule<JsonObject> = {
   fits: isObject,
   expected: 'an object such as {"passMark": 80}',
 };
 
 const known = [
-  ...['format', 'title', 'identifier', 'language', 'lessons', 'settings', 'scos', 'examWeight'],
+  ...['course', 'format', 'title', 'identifier', 'language', 'lessons', 'questions', 'without'],
+  ...['settings', 'scos', 'examWeight'],
   ...Object.keys(brandingRules),
 ];
 
 /**
  * Reads choices that were saved, shared or written by hand, and leaves out those that only repeat
- * the course: equal packages have equal choices.
+ * the course: equal packages have equal choices. Where they say of which course they are, what that
+ * has no more is told; where they do not, as all did once, it is a mistake.
  *
  * @param text JSON, such as `{"format": "scorm-1.2", "settings": {"passMark": 80}}`
  * @param where what the text is, for problems: the name of a file, or "the link"
@@ -77,6 +116,8 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
   }
   const judge = judgeAt(where);
   judge.names(given, '', known);
+  const madeFor = readMadeFor(given, course, judge);
+  if (madeFor === 'another course') return { kind: 'failed', problems: judge.problems };
   const format = judge.value('format', given.format, formatRule);
   const chosen = <Value>(name: string, rule: Rule<Value>) =>
     given[name] === undefined ? undefined : judge.value(name, given[name], rule);
@@ -84,8 +125,9 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     title: chosen('title', titleRule),
     identifier: chosen('identifier', identifierRule),
     language: chosen('language', languageRule),
-    lessons: chosen('lessons', lessonsOf(course)),
-    settings: readSettings(chosen('settings', settingsRule) ?? {}, judge),
+    lessons: chosen('lessons', madeFor === null ? lessonsOf(course) : idsRule),
+    questions: chosen('questions', madeFor === null ? questionsOf(course) : idsRule),
+    settings: readSettings(chosen('settings', settingsRule) ?? {}, 'settings', judge),
     scos: chosen('scos', scosRule) === 'per-lesson' ? ('per-lesson' as const) : undefined,
     examWeight: chosen('examWeight', weightRule),
     shortName: chosen('shortName', brandingRules.shortName),
@@ -97,25 +139,60 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     certificate: chosen('certificate', brandingRules.certificate),
     practice: chosen('practice', brandingRules.practice),
   };
+  const since = sinceThen(choices, madeFor, course);
+  if (since.lessons?.length === 0)
+    judge.refuse('lessons', choices.lessons, lessonsOf(course).expected);
   if (choices.scos !== undefined && format !== undefined && !mayBeParted(format)) {
     judge.refuse('scos', 'per-lesson', noScos);
   }
   if (format === undefined || judge.problems.length > 0) {
     return { kind: 'failed', problems: judge.problems };
   }
-  return { kind: 'read', choices: ownChoices({ format, ...choices }, course) };
+  const { lessons, questions, changes } = since;
+  const own = ownChoices({ format, ...choices, lessons, questions }, course);
+  const left = own.questions && new Set(own.questions);
+  const exam = questionsOn(course, own.lessons).filter(({ lesson }) => lesson === null);
+  if (exam.length > 0 && left !== undefined && !exam.some(({ id }) => left.has(id))) {
+    judge.say('questions', {
+      what: 'every question of the exam is left out',
+      fix: `choose one or more of its ${exam.length}`,
+    });
+    return { kind: 'failed', problems: judge.problems };
+  }
+  return { kind: 'read', choices: own, changes };
 }
 
 const noScos = '"one": only packages of SCORM can have several SCOs';
 
-function readSettings(given: JsonObject, judge: Judge): Partial<Settings> {
-  judge.names(given, 'settings', settingNames);
+/** Of which course the choices are; null where they do not say. */
+function readMadeFor(
+  { course: given, without }: JsonObject,
+  course: ChoosableCourse,
+  judge: Judge,
+): Then | 'another course' | null {
+  if (given === undefined) return null;
+  const read = judge.value('course', given, courseRule);
+  if (read === undefined) return null;
+  if (read.id !== course.id) {
+    judge.say('course', {
+      what: `these are choices for the course "${read.id}", and this is "${course.id}"`,
+      fix: 'open them on the page Make of that course',
+    });
+    return 'another course';
+  }
+  const left = without === undefined ? {} : judge.value('without', without, withoutRule);
+  const defaults = readSettings(read.defaults ?? {}, 'course.defaults', judge);
+  return { ...read, defaults, without: left ?? {} };
+}
+
+function readSettings(given: JsonObject, part: string, judge: Judge): Partial<Settings> {
+  judge.names(given, part, settingNames);
   let settings: Partial<Settings> = {};
   for (const name of settingNames) {
     if (given[name] === undefined) continue;
     const { expected } = settingRules[name];
     const taken = withSetting(settings, name, given[name]);
-    if (taken === null) judge.refuse(`settings.${name}`, given[name], expected);
+    if (taken === null) judge.refuse(`${part}.${name}`, given[name], expected);
     else settings = taken;
   }
   return settings;
@@ -123,6 +200,7 @@ function readSettings(given: JsonObject, judge: Judge): Partial<Settings> {
 
 interface Judge {
   readonly problems: readonly Problem[];
+  say(name: string, problem: Omit<Problem, 'where'>): void;
   /** Says that a value will not do, and what to write. */
   refuse(name: string, value: unknown, expected: string): void;
   /** The value where it fits; otherwise a problem, and undefined. */
@@ -133,12 +211,16 @@ interface Judge {
 
 function judgeAt(where: string): Judge {
   const problems: Problem[] = [];
+  const say: Judge['say'] = (name, problem) => {
+    problems.push({ where: `${where}: ${name}`, ...problem });
+  };
   const refuse: Judge['refuse'] = (name, value, expected) => {
     const what = value === undefined ? 'it is missing' : `${quoted(value)} will not do`;
-    problems.push({ where: `${where}: ${name}`, what, fix: `write ${expected}` });
+    say(name, { what, fix: `write ${expected}` });
   };
   return {
     problems,
+    say,
     refuse,
     value(name, value, rule) {
       if (rule.fits(value)) return value;
@@ -161,6 +243,15 @@ function lessonsOf({ lessons }: ChoosableCourse): Rule<readonly string[]> {
     fits: (value): value is readonly string[] =>
       Array.isArray(value) && value.length > 0 && value.every((each) => ids.includes(each)),
     expected: `a list of one or more of ${ids.map((id) => `"${id}"`).join(', ')}`,
+  };
+}
+
+function questionsOf({ questions }: ChoosableCourse): Rule<readonly string[]> {
+  const ids = new Set<unknown>(questions.map(({ id }) => id));
+  return {
+    fits: (value): value is readonly string[] =>
+      Array.isArray(value) && value.every((each) => ids.has(each)),
+    expected: 'a list of ids of questions of this course, as its quiz files have them',
   };
 }
 

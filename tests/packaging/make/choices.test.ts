@@ -2,16 +2,32 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isTimed, type Settings } from '../../../src/attempt/settings.ts';
-import { type PackageChoices, writeChoices } from '../../../src/packaging/make/choices.ts';
+import {
+  type ChoosableCourse,
+  keptChoices,
+  ownChoices,
+  type PackageChoices,
+  writeChoices,
+} from '../../../src/packaging/make/choices.ts';
 import { linkOfChoices, readChoicesLink } from '../../../src/packaging/make/choices-link.ts';
 import { readChoices } from '../../../src/packaging/make/read-choices.ts';
 import { problemLine } from '../../../src/packaging/site/problem.ts';
 import { launchSettings } from '../../../src/scorm/settings.ts';
 import { choicesArbitrary } from './choices-arbitrary.ts';
 
-const course = JSON.parse(
-  readFileSync(new URL('../../../src/content/course.json', import.meta.url), 'utf8'),
-);
+const course: ChoosableCourse = {
+  ...JSON.parse(readFileSync(new URL('../../../src/content/course.json', import.meta.url), 'utf8')),
+  content: '5eed5eed',
+  questions: [
+    { id: 'a1', quiz: 'approval-check', lesson: 'approval', about: 'approval' },
+    { id: 'a2', quiz: 'approval-check', lesson: 'approval', about: 'approval' },
+    { id: 'l1', quiz: 'long-game-check', lesson: 'long-game', about: 'approval' },
+    { id: 'l2', quiz: 'long-game-check', lesson: 'long-game', about: 'long-game' },
+    { id: 'e1', quiz: 'exam', lesson: null, about: 'approval' },
+    { id: 'e2', quiz: 'exam', lesson: null, about: 'long-game' },
+    { id: 'e3', quiz: 'exam', lesson: null, about: 'long-game' },
+  ],
+};
 
 const read = (json: unknown) => readChoices(JSON.stringify(json), 'file.json', course);
 const problems = (json: unknown) => {
@@ -24,6 +40,10 @@ const choices = (json: unknown) => {
   const reading = read(json);
   return reading.kind === 'read' ? reading.choices : reading.problems;
 };
+
+/** As links were before they held all rules. */
+const earlierLink = (chosen: PackageChoices) =>
+  Buffer.from(JSON.stringify(ownChoices(chosen, course))).toString('base64url');
 
 describe('choices', () => {
   it('come back from a file as they were, and from a link but for the logo', () => {
@@ -56,8 +76,24 @@ describe('choices', () => {
       format: 'scorm-1.2',
     };
     expect(writeChoices(long, course)).toBe(writeChoices(short, course));
-    const all = course.lessons.map(({ id }: { id: string }) => id);
+    const all = course.lessons.map(({ id }) => id);
     expect(choices({ format: 'web', lessons: all })).toEqual({ format: 'web' });
+  });
+
+  it('ask questions of the lessons that they keep, and one of the exam at least', () => {
+    expect(
+      choices({ format: 'web', lessons: ['approval'], questions: ['a1', 'l1', 'e1'] }),
+    ).toEqual({
+      format: 'web',
+      lessons: ['approval'],
+      questions: ['a1', 'e1'],
+    });
+    const all = course.questions.map(({ id }) => id);
+    expect(choices({ format: 'web', questions: all })).toEqual({ format: 'web' });
+    expect(problems({ format: 'web', questions: ['a1'] })).toEqual([
+      'file.json: questions: every question of the exam is left out; choose one or more of its 3',
+    ]);
+    expect(problems({ format: 'web', questions: ['e9'] })).toHaveLength(1);
   });
 
   it('hold only settings that the course takes at launch', () => {
@@ -100,11 +136,11 @@ describe('choices', () => {
         paper: 'A4',
       }),
     ).toEqual([
-      'file.json: there is no choice "paper"; remove it; there are format, title, identifier, language, lessons, settings, scos, examWeight, shortName, logo, colours, welcome, closing, contact, certificate, practice',
+      'file.json: there is no choice "paper"; remove it; there are course, format, title, identifier, language, lessons, questions, without, settings, scos, examWeight, shortName, logo, colours, welcome, closing, contact, certificate, practice',
       'file.json: format: "scorm-2004" will not do; write "scorm-1.2" or "scorm-2004-3rd" or "scorm-2004-4th" or "cmi5" or "web"',
       'file.json: title: "  " will not do; write a title of 1 to 200 characters',
       'file.json: identifier: "1st" will not do; write a letter, then letters, digits, _ or -, at most 60 characters and no blanks',
-      `file.json: lessons: ["approval","gone"] will not do; write a list of one or more of ${course.lessons.map(({ id }: { id: string }) => `"${id}"`).join(', ')}`,
+      `file.json: lessons: ["approval","gone"] will not do; write a list of one or more of ${course.lessons.map(({ id }) => `"${id}"`).join(', ')}`,
       'file.json: settings: there is no choice "colour"; remove it; there are passMark, examLength, examAttempts, completion, feedback, interactions, exit, examMinutes, extraTime, examCloses',
       'file.json: settings.passMark: "80" will not do; write a number from 0 to 100, such as 70',
       'file.json: settings.examAttempts: 0 will not do; write a whole number from 1 to 10',
@@ -137,13 +173,137 @@ describe('choices', () => {
     expect(readChoicesLink('§', course).kind).toBe('failed');
   });
 
+  it('are read as they were kept once: what differs from the course, in a link of plain JSON', () => {
+    fc.assert(
+      fc.property(choicesArbitrary, (chosen) => {
+        const own = ownChoices(chosen, course);
+        const read = { kind: 'read', choices: own, changes: [] };
+        expect(readChoices(JSON.stringify(own, null, 2), 'file.json', course)).toEqual(read);
+        expect(readChoicesLink(earlierLink(own), course)).toEqual(read);
+      }),
+    );
+  });
+
   it('say of a link that was cut, wherever, that it is incomplete', () => {
-    const link = linkOfChoices({ format: 'web', title: 'Étude', lessons: ['approval'] }, course);
-    for (let length = 0; length < link.length; length += 1) {
-      const read = readChoicesLink(link.slice(0, length), course);
-      expect(read.kind === 'failed' && read.problems.map(problemLine)).toEqual([
-        'the link: it is incomplete: its end was lost on the way, as when a long link is broken in two; copy all of it, up to its last letter, or ask for it again',
-      ]);
-    }
+    const chosen: PackageChoices = { format: 'web', title: 'Étude', lessons: ['approval'] };
+    for (const link of [linkOfChoices(chosen, course), earlierLink(chosen)])
+      for (let length = 0; length < link.length; length += 1) {
+        const read = readChoicesLink(link.slice(0, length), course);
+        expect(read.kind === 'failed' && read.problems.map(problemLine)).toEqual([
+          'the link: it is incomplete: its end was lost on the way, as when a long link is broken in two; copy all of it, up to its last letter, or ask for it again',
+        ]);
+      }
+  });
+});
+
+describe('choices that were made for the course as it was', () => {
+  const chosen: PackageChoices = {
+    format: 'web',
+    lessons: ['approval', 'long-game'],
+    settings: { passMark: 80 },
+  };
+  const since = (now: Partial<ChoosableCourse>, made: PackageChoices = chosen) =>
+    readChoices(writeChoices(made, course), 'file.json', { ...course, content: 'other', ...now });
+  const [first, ...others] = course.lessons;
+
+  it('say nothing where it has not changed', () => {
+    expect(readChoices(writeChoices(chosen, course), 'file.json', course)).toEqual({
+      kind: 'read',
+      choices: chosen,
+      changes: [],
+    });
+  });
+
+  it('say that it has another content, and that it has another version', () => {
+    expect(since({})).toMatchObject({
+      choices: chosen,
+      changes: [
+        `They were made when version ${course.version} of the course had another content than it has now.`,
+        expect.stringContaining('Nothing that you chose is affected.'),
+      ],
+    });
+    expect(since({ version: '9.0' })).toMatchObject({
+      changes: [
+        `They were made for version ${course.version} of the course, and this is version 9.0.`,
+        expect.anything(),
+      ],
+    });
+  });
+
+  it('keep all rules, and say which of its own are others now', () => {
+    const settings = { ...course.settings, passMark: 60, examLength: 30 };
+    expect(since({ settings })).toMatchObject({
+      choices: { ...chosen, settings: { passMark: 80, examLength: 20 } },
+      changes: [
+        expect.anything(),
+        'The course now has 60 as its pass mark, and had 70. Your choices keep 80.',
+        'The course now has 30 as its exam length, and had 20. Your choices keep 20.',
+      ],
+    });
+    expect(since({ settings: { ...course.settings, passMark: 80 } })).toMatchObject({
+      choices: { format: 'web', lessons: chosen.lessons },
+    });
+  });
+
+  it('keep its name', () => {
+    expect(since({ title: 'Another' })).toMatchObject({
+      choices: { ...chosen, title: course.title },
+      changes: [expect.anything(), expect.stringContaining('is now called “Another”')],
+    });
+  });
+
+  it('say which lessons are gone and which are new', () => {
+    expect(since({ lessons: others })).toMatchObject({
+      choices: { ...chosen, lessons: ['long-game'] },
+      changes: [expect.anything(), `The lesson “${first?.id}” is gone.`],
+    });
+    const more = [...course.lessons, { id: 'more', title: 'More' }];
+    expect(since({ lessons: more })).toMatchObject({
+      choices: chosen,
+      changes: [expect.anything(), expect.stringContaining('“More” is new. It is left out')],
+    });
+    expect(since({ lessons: more }, { format: 'web' })).toEqual({
+      kind: 'read',
+      choices: { format: 'web' },
+      changes: [expect.anything(), expect.stringContaining('“More” is new. It is in the package')],
+    });
+  });
+
+  it('say which questions are gone and which are new, and take in what was not chosen among', () => {
+    const some: PackageChoices = { format: 'web', questions: ['a1', 'a2', 'l1', 'l2', 'e1', 'e3'] };
+    const now = [
+      ...course.questions.filter(({ id }) => id !== 'a1'),
+      { id: 'a3', quiz: 'approval-check', lesson: 'approval', about: 'approval' },
+      { id: 'e4', quiz: 'exam', lesson: null, about: 'approval' },
+      { id: 'e5', quiz: 'exam', lesson: null, about: 'approval' },
+    ];
+    expect(since({ questions: now }, some)).toEqual({
+      kind: 'read',
+      choices: { format: 'web', questions: ['a2', 'l1', 'l2', 'e1', 'e3', 'a3'] },
+      changes: [
+        expect.anything(),
+        '1 question is gone: a1.',
+        '1 question is new: a3. You had left out none where they stand, so they are in.',
+        '2 questions are new: e4, e5. You had chosen among the questions where they stand, so they are left out: tick them to have them.',
+      ],
+    });
+    const whole = since({ questions: now }, { format: 'web' });
+    expect(whole.kind === 'read' && whole.choices).toEqual({ format: 'web' });
+  });
+
+  it('are refused where no lesson is left of them, and where they are of another course', () => {
+    expect(since({ lessons: [{ id: 'more', title: 'More' }] }).kind).toBe('failed');
+    const other = since({ id: 'other' });
+    expect(other.kind === 'failed' && other.problems.map(problemLine)).toEqual([
+      'file.json: course: these are choices for the course "chokepoint", and this is "other"; open them on the page Make of that course',
+    ]);
+  });
+
+  it('are refused where what they say of it has another form', () => {
+    const kept = keptChoices(chosen, course);
+    expect(problems({ ...kept, course: 'chokepoint' })).toHaveLength(1);
+    expect(problems({ ...kept, without: { lessons: 'all' } })).toHaveLength(1);
+    const defaults = { passMark: 'high' };
+    expect(problems({ ...kept, course: { ...kept.course, defaults } })).toHaveLength(1);
   });
 });

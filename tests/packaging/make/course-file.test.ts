@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCourseFile, withAnswerSizes } from '../../../src/packaging/make/course-file.ts';
+import { asBuilt, readCourseFile } from '../../../src/packaging/make/course-file.ts';
 import { courseProblems, packageFormats } from '../../../src/packaging/manifest/format.ts';
 
 const text = readFileSync(new URL('../../../src/content/course.json', import.meta.url), 'utf8');
@@ -44,7 +44,7 @@ describe('readCourseFile', () => {
   };
   const course = {
     ...{ id: 'a', title: 'T', description: 'D', language: 'en', version: '1', keywords: ['k'] },
-    lessons: [{ id: 'one', minutes: 5 }],
+    lessons: [{ id: 'one', title: 'One', minutes: 5 }],
     settings,
   };
 
@@ -58,7 +58,8 @@ describe('readCourseFile', () => {
       kind: 'read',
       course: packaged,
       own: {
-        ...{ id: 'a', title: 'T', language: 'en', lessons: course.lessons, settings, packaged },
+        ...{ id: 'a', title: 'T', language: 'en', version: '1', content: '', questions: [] },
+        ...{ lessons: course.lessons, settings, packaged },
         ...{ shortName: '', practice: true },
       },
     });
@@ -66,10 +67,10 @@ describe('readCourseFile', () => {
 
   it('knows what answers can take once a build has said so', () => {
     const answerSizes = { start: 10, lessons: { one: 100, gone: 1000 }, earlier: [], pool: [] };
-    const text = withAnswerSizes(JSON.stringify(course), answerSizes);
+    const text = asBuilt(JSON.stringify(course), { answerSizes, content: '5eed5eed' });
     const read = readCourseFile(text, 'course.json');
     if (read.kind === 'failed') throw new Error(JSON.stringify(read.problems));
-    expect(read.own.answerSizes).toEqual(answerSizes);
+    expect(read.own).toMatchObject({ answerSizes, content: '5eed5eed' });
     expect(read.course.suspendData).toBeGreaterThanOrEqual(110);
     expect(read.course.suspendData).toBeLessThan(1000);
     expect(read.own.packaged).toEqual(read.course);

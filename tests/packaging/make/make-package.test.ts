@@ -27,7 +27,8 @@ beforeAll(async () => {
   if (!existsSync('dist/packages/chokepoint-web.zip')) {
     throw new Error('dist/packages/ is not built; run npm run build');
   }
-  const read = readCourseFile(readFileSync('src/content/course.json', 'utf8'), 'course.json');
+  const file = 'dist/packages/course.json';
+  const read = readCourseFile(readFileSync(file, 'utf8'), file);
   if (read.kind === 'failed') throw new Error(JSON.stringify(read.problems));
   parts = await builtParts('dist', read.own);
   site = parts.site;
@@ -100,6 +101,7 @@ describe('makePackage', () => {
       title: 'Chips & "rules"',
       identifier: 'part',
       lessons: ['long-game', 'approval'],
+      questions: parts.course.questions.flatMap(({ id }, at) => (at % 3 === 0 ? [id] : [])),
       settings: { passMark: 80, feedback: 'never' },
       ...(id === 'scorm-2004-4th' && { scos: 'per-lesson', examWeight: 60 }),
     };
@@ -108,6 +110,7 @@ describe('makePackage', () => {
     const other: PackageChoices = {
       settings: { feedback: 'never', passMark: 80, exit: 'suspend' },
       lessons: ['approval', 'long-game'],
+      questions: [...(choices.questions ?? [])].reverse(),
       identifier: 'part',
       title: ' Chips & "rules" ',
       format: id,
