@@ -124,14 +124,19 @@ function completing(help: EditorHelp) {
   return (context: CompletionContext) => {
     const found = help.completionsAt(context.state.doc.toString(), context.pos);
     if (found === null || (!context.explicit && found.options.length === 0)) return null;
-    const { from, to, options } = found;
+    const { from, options } = found;
     // What is typed is compared without the quotation mark before it.
     const isQuoted = context.state.sliceDoc(from, from + 1) === '"' && context.pos > from;
     return {
       from: isQuoted ? from + 1 : from,
+      // While a name is typed on, what was offered can be chosen.
+      validFor: /^[<\w-]*$/,
       options: options.map(({ label, insert, about }) => ({
         label,
         apply: (view: EditorView) => {
+          // Who types fast may have typed on since it was offered.
+          const { from, to } =
+            help.completionsAt(view.state.doc.toString(), view.state.selection.main.head) ?? found;
           // Into the quotes or brackets that it ends with.
           const gap = /""|\[\]$|\{\}$/.exec(insert);
           const cursor = from + (gap === null ? insert.length : gap.index + 1);

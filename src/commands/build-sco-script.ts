@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { courseModule } from '../authoring/course-module.ts';
 import { buildTarget } from '../supported-browsers.ts';
 
-const entry = 'src/islands/scos/browser.ts';
+const entry = fileURLToPath(new URL('../islands/scos/browser.ts', import.meta.url));
 
 /**
  * Builds what only packages of several SCOs have, in the language of the course. Apart from the

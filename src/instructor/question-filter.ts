@@ -86,13 +86,12 @@ export function groupedQuestions(
   return places.flatMap(({ id, title }) => {
     const own = questions.filter((question) => placeOf(question) === id);
     if (own.length === 0) return [];
-    const groups = [...Map.groupBy(own, ({ objective }) => objective.id)].map(
-      ([objective, members]) => ({
-        key: `${id} ${objective}`,
-        objective: members[0]?.objective.text ?? objective,
-        questions: members,
-      }),
-    );
+    const objectives = new Map(own.map(({ objective }) => [objective.id, objective.text]));
+    const groups = [...objectives].map(([objective, text]) => ({
+      key: `${id} ${objective}`,
+      objective: text,
+      questions: own.filter((question) => question.objective.id === objective),
+    }));
     return [{ id, title, groups }];
   });
 }

@@ -290,7 +290,7 @@ describe('a course with a mistake is reported with file, line, column, path and 
     [{ exit: undefined }, '11:15 settings.exit: write "suspend" or "normal-when-complete"'],
     [
       { colour: 'red' },
-      '19:5 settings.colour: there is no entry "colour" here; remove it or correct it; there are: passMark, examLength, examAttempts, completion, feedback, interactions, exit',
+      '19:5 settings.colour: there is no entry "colour" here; remove it or correct it; there are: passMark, examLength, examAttempts, completion, feedback, interactions, exit, examMinutes, extraTime, examCloses',
     ],
   ])('for the settings %j, at their place', (settings, problem) => {
     expect(problems({ course: withSettings(settings) })).toEqual([`course.json:${problem}`]);

@@ -97,7 +97,7 @@ export function itemOnPage(course: Course, item: Item): Locator {
 }
 
 /** Whether tests take all that they could take: by `npm run engines`. */
-export const takesAll = import.meta.env.MODE === 'engines';
+export const takesAll = process.env.MODE === 'engines';
 
 /**
  * Ids of the lessons of our course in which a test looks at what any lesson has: as few as have all

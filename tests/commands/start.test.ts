@@ -36,11 +36,12 @@ const variables = {
 const build = () => called('src/commands/build.ts', [], project, variables);
 
 beforeAll(() => {
-  for (const folder of ['src/pages', 'home']) {
+  for (const folder of ['src/pages', 'home', 'public/assets']) {
     mkdirSync(join(project, folder), { recursive: true });
   }
   symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
   write('package.json', '{"type": "module"}');
+  write('public/assets/Cmi5.0.js', '// What speaks with an LRS.');
   write('astro.config.mjs', "export default { build: { format: 'file' } };");
 });
 

@@ -27,6 +27,11 @@ const places: readonly (readonly [where: RegExp, why: string])[] = [
     /^author\/(form-fields\.ts|EntriesField\.tsx)$/,
     'forms; a type that none names gets a plain one',
   ],
+  [/^instructor\/offered-questions\.ts$/, 'how a question is put to an instructor'],
+  [
+    /^islands\/speak-with-lrs\.ts$/,
+    'texts for an LRS; of a type that none names it gets the question',
+  ],
   [/^components\/PaperItems\.tsx$/, 'what paper shows otherwise than a page'],
   [
     /^results\/(course|reading)\//,

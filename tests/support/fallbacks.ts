@@ -65,6 +65,15 @@ export const fallbacks: readonly Fallback[] = [
     instead: 'The years of the timeline print as they are on the page: those that were opened.',
   },
   {
+    uses: [
+      'css/properties/content-visibility',
+      'css/properties/content-visibility/auto',
+      'css/properties/contain-intrinsic-size',
+    ],
+    where: /^instructor\./,
+    instead: 'Questions out of sight are laid out with the others.',
+  },
+  {
     uses: ['css/at-rules/media/scripting'],
     where: /\.css$/,
     instead: 'Where scripts are off, the controls of a figure that moves leave their room empty.',
@@ -128,12 +137,12 @@ export const fallbacks: readonly Fallback[] = [
       'javascript/builtins/Symbol/dispose',
       'javascript/builtins/Error/captureStackTrace',
     ],
-    where: /^((package-)?worker-|zip-reader\.)/,
-    instead: 'zip.js, libxml2-wasm, Zod and fflate ask for each and do without.',
+    where: /^((package-)?worker-|zip-reader\.|_make\.|clean-svg[.-])/,
+    instead: 'zip.js, libxml2-wasm, Zod, fflate and SVGO ask for each and do without.',
   },
   {
     uses: ['api/URL/canParse_static'],
-    where: /^worker-/,
+    where: /^(worker-|_make\.)/,
     instead: 'Zod asks for it, and else tries to make an address.',
   },
   {
@@ -144,7 +153,7 @@ export const fallbacks: readonly Fallback[] = [
   },
   {
     uses: ['api/Sanitizer/removeUnsafe'],
-    where: /^worker-/,
+    where: /^(worker-|clean-svg[.-])/,
     instead: 'An option of SVGO by that name.',
   },
   {

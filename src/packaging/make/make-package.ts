@@ -52,12 +52,12 @@ export function makePackage(
     return { kind: 'failed', problems: [{ where: 'format', what, fix }] };
   }
   const packaged = chosenCourse(course, own);
-  const isDue = isTimed({ ...course.settings, ...own.settings });
-  const timing = isDue ? timingScriptOf(site) : null;
-  if (isDue && timing === null) return { kind: 'failed', problems: [noTiming] };
   const { lessons, questions } = own;
   const asked = askedSite(site, { lessons, questions }, course);
   if (asked.kind === 'failed') return asked;
+  const isDue = isTimed({ ...course.settings, ...own.settings });
+  const timing = isDue ? timingScriptOf(asked.site) : null;
+  if (isDue && timing === null) return { kind: 'failed', problems: [noTiming] };
   const isWhole = own.scos === undefined;
   // What is practised is chosen from all lessons, of which a SCO knows its own alone.
   const shown = isWhole ? own : { ...own, practice: false as const };
