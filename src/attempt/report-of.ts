@@ -96,8 +96,13 @@ function interactionReports(
 }
 
 /** Names the record that an item has for practice; where each try has one, it begins so. */
-export function practiceId(item: ItemId): string {
+function practiceId(item: ItemId): string {
   return `${item}_practice`;
+}
+
+/** Whether a record's id, with or without words before it, is that of an answer in practice. */
+export function isPracticeId(id: string): boolean {
+  return /_practice\d*$/.test(id);
 }
 
 /**

@@ -24,7 +24,7 @@ export const cmi5: Dialect = {
     [ownElements.answer + report.key, JSON.stringify(givenAnswer(report, note))],
   ],
   interactions: 'journal',
-  interactionNames: () => null,
+  interactionId: () => null,
   recordPlan: () => ({ without: [], ungraded: true, most: 100_000, practice: 100_000 }),
   endsLooking: true,
 };

@@ -121,8 +121,8 @@ export interface Dialect {
   /** Names of the elements that count records. */
   readonly counts: { readonly objectives: AnyElement; readonly interactions: AnyElement };
   objectiveId(index: number): string;
-  /** Names of its elements that tell whether a record is there; null where none can be read. */
-  interactionNames(index: number): { readonly id: string; readonly type: string } | null;
+  /** Null where records cannot be read. */
+  interactionId(index: number): string | null;
   /** Session time of this launch; said at its end only, since Chamilo adds it at each save. */
   sessionTime(seconds: number): CmiWrite;
   /**

@@ -1,7 +1,7 @@
 import type { Attempt, Practice } from '../attempt/attempt.ts';
 import type { Course } from '../attempt/course.ts';
 import type { AnswerNote, InteractionReport, Report } from '../attempt/report.ts';
-import { practiceId } from '../attempt/report-of.ts';
+import { isPracticeId } from '../attempt/report-of.ts';
 import type { CmiApi, CmiWrite, Dialect } from './cmi.ts';
 import { planned } from './record-plan.ts';
 
@@ -92,34 +92,34 @@ interface Written extends Pick<InteractionReport, 'id' | 'response' | 'result'> 
 }
 
 export function openInteractions(start: InteractionStart): InteractionRecords {
-  const { course, dialect, api, known, noteOf } = start;
-  const before = practisedBefore(course, start.practice);
+  const { course, dialect, known, noteOf } = start;
   const plan = dialect.recordPlan(course);
   const reserve = Math.min(examRecords(course), mostForExam, plan.most - 1);
   const most = { check: plan.most - reserve, exam: plan.most };
   const written = new Map<string, Written>(
     known.map((each) => [each.key, { ...each, visit: 'earlier' }]),
   );
-  const earlier = new Set([...known.map(({ id }) => id), ...before.ids]);
   const indexes = new Map<string, number>();
   /** Written since the last Commit, and carried by one that failed: ids by key. */
   const waiting = new Map<string, string>();
   const doubtful = new Map<string, string>();
-  let next: number | null = null;
-  let practised = Math.min(before.count, plan.practice);
-
-  /** The ids of records, by their places, as far as they were read. */
-  const ids: string[] = [];
-  /** The place of an interaction of an earlier visit; null where the LMS does not tell. */
-  const placeOf = (id: string, count: number): number | null => {
-    for (let index = 0; index < count; index += 1) {
-      const names = dialect.interactionNames(index);
-      if (names === null) return null;
-      ids[index] ||= api.get(names.id);
-      // One without a type was cut off as it was written.
-      if (ids[index] === id && api.get(names.type) !== '') return index;
+  let before: EarlierRecords | null = null;
+  let next = 0;
+  const earlier = (): EarlierRecords => {
+    if (before === null) {
+      before = earlierRecords(start);
+      next = before.count;
     }
-    return null;
+    return before;
+  };
+  /** Records of practice that are new in this launch. */
+  let practised = 0;
+
+  /** Whether a record at a place of its own would be one too many. */
+  const isFull = (quiz: InteractionReport['quiz']): boolean => {
+    const inPractice = () => Math.min(earlier().practised() + practised, plan.practice);
+    if (quiz === 'practice') return inPractice() >= plan.practice;
+    return next >= most[quiz] && next - inPractice() >= most[quiz];
   };
   return {
     write(report, set) {
@@ -128,19 +128,17 @@ export function openInteractions(start: InteractionStart): InteractionRecords {
         if (item.points === 0 && !plan.ungraded) continue;
         const note = noteOf(interaction);
         if (isWritten(written.get(key), interaction, note !== null)) continue;
-        next ??= countOf(api, dialect.counts.interactions) ?? written.size;
-        const kept = indexes.has(id) || !earlier.has(id) ? null : placeOf(id, next);
-        const index = indexes.get(id) ?? kept ?? next;
-        const isNew = index === next;
-        if (interaction.quiz === 'practice') {
-          if (isNew && practised >= plan.practice) continue;
-          if (isNew) practised += 1;
-        } else if (isNew && index - practised >= most[interaction.quiz]) continue;
-        if (isNew) next += 1;
+        const kept = indexes.has(id) ? -1 : earlier().placeOf(interaction);
+        const index = indexes.get(id) ?? (kept < 0 ? next : kept);
+        if (index === next) {
+          if (isFull(interaction.quiz)) continue;
+          if (interaction.quiz === 'practice') practised += 1;
+          next += 1;
+        }
         indexes.set(id, index);
         waiting.set(key, id);
         const writes = planned(dialect.interaction(index, interaction, note), plan);
-        set(kept === null ? writes : writes.filter(([element]) => isOfAnswer(element)));
+        set(kept < 0 ? writes : writes.filter(([element]) => isOfAnswer(element)));
         written.set(key, { id, response, result, visit: 'this' });
       }
     },
@@ -152,9 +150,7 @@ export function openInteractions(start: InteractionStart): InteractionRecords {
     again(where) {
       for (const [key, id] of doubtful) {
         written.delete(key);
-        if (where === 'same places') continue;
-        indexes.delete(id);
-        earlier.delete(id);
+        if (where === 'new places') indexes.delete(id);
       }
       doubtful.clear();
     },
@@ -180,15 +176,54 @@ function examRecords({ settings }: Course): number {
   return interactions === 'state' ? examLength : examLength * examAttempts;
 }
 
-/** The records of practice that the LMS should have: at most so many, and their ids where each item has one. */
-function practisedBefore(
-  { settings }: Course,
-  practice: Practice | undefined,
-): { readonly count: number; readonly ids: readonly string[] } {
-  if (practice === undefined || settings.interactions === 'off') return { count: 0, ids: [] };
-  if (settings.interactions === 'journal') return { count: practice.given, ids: [] };
-  const ids = [...practice.items.keys()].map(practiceId);
-  return { count: ids.length, ids };
+/** The records of earlier visits and documents, as the LMS has them. */
+interface EarlierRecords {
+  readonly count: number;
+  /** The place of an interaction; -1 where it has none or the LMS does not tell. */
+  placeOf(interaction: InteractionReport): number;
+  /** How many are those of practice; of those it does not tell, as many as can be. */
+  practised(): number;
+}
+
+/**
+ * Asks the LMS what it has, as late as can be. What an attempt remembers is less: whoever starts
+ * over has answered and practised nothing, and of a question that was removed nothing is left.
+ */
+function earlierRecords(start: InteractionStart): EarlierRecords {
+  const { course, dialect, api, known, practice } = start;
+  const count = countOf(api, dialect.counts.interactions) ?? known.length;
+  const ofAttempt = new Set(known.map(({ id }) => id));
+  let read: readonly string[] | null = null;
+  const ids = () => {
+    read ??= Array.from({ length: count }, (_, index) => {
+      const element = dialect.interactionId(index);
+      return element === null ? '' : api.get(element);
+    });
+    return read;
+  };
+  return {
+    count,
+    placeOf(interaction) {
+      const { id } = interaction;
+      const isOfAttempt = ofAttempt.has(id);
+      // Where each try has a record, one that the attempt does not know is another's.
+      if (!isOfAttempt && course.settings.interactions !== 'state') return -1;
+      // One without a type was cut off as it was written. What the attempt does not know may belong
+      // to an earlier edition of the question.
+      const same = isOfAttempt ? /\.type$/ : /\.(?:type|pattern)$/;
+      return ids().findIndex(
+        (each, index) =>
+          each === id &&
+          planned(dialect.interaction(index, interaction, null), dialect.recordPlan(course))
+            .filter(([element]) => same.test(element))
+            .every(([element, value]) => api.get(element) === value),
+      );
+    },
+    practised() {
+      const untold = ids().filter((id) => id === '').length;
+      return ids().filter(isPracticeId).length + Math.min(untold, practice?.given ?? 0);
+    },
+  };
 }
 
 /** What may differ from one answer to the next; to set the type anew drops patterns in Moodle. */

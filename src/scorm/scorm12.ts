@@ -57,7 +57,7 @@ export const scorm12: Dialect = {
   interactions: 'journal',
   counts: { objectives: 'cmi.objectives._count', interactions: 'cmi.interactions._count' },
   objectiveId: (index): Element => `cmi.objectives.${index}.id`,
-  interactionNames: () => null,
+  interactionId: () => null,
   sessionTime: (seconds): Write => ['cmi.core.session_time', timespan12(seconds)],
   endsOnce: true,
   // "normal" is no word of this version; '' is.

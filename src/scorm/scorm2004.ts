@@ -46,10 +46,7 @@ export const scorm2004: Dialect = {
   interactions: 'state',
   counts: { objectives: 'cmi.objectives._count', interactions: 'cmi.interactions._count' },
   objectiveId: (index): Element => `cmi.objectives.${index}.id`,
-  interactionNames: (index): { readonly id: Element; readonly type: Element } => ({
-    id: `cmi.interactions.${index}.id`,
-    type: `cmi.interactions.${index}.type`,
-  }),
+  interactionId: (index): Element => `cmi.interactions.${index}.id`,
   sessionTime: (seconds): Write => ['cmi.session_time', timespan2004(seconds)],
   endsOnce: false,
   exit: (kind): Write => ['cmi.exit', kind],

@@ -13,18 +13,25 @@ import { keptLms } from './kept-lms.ts';
 const note: AnswerNote = { at: 0, seconds: 3, label: 'Which?' };
 const right = interaction(items['true-false'], { type: 'true-false', value: true });
 const wrong = interaction(items['true-false'], { type: 'true-false', value: false });
+const many = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ ...right, key: `q${at}`, id: `q${at}` }));
 
-/** The records of a visit whose LMS should have one interaction already. */
+/** The records of a visit whose LMS should have one interaction already, by its attempt, and has some. */
 async function opened(
   dialect: typeof scorm12,
   {
     known = [right],
     given = [],
+    had = [],
     practice,
-  }: Partial<Record<'known' | 'given', InteractionReport[]>> & { readonly practice?: Practice },
+  }: Partial<Record<'known' | 'given' | 'had', InteractionReport[]>> & {
+    readonly practice?: Practice;
+  },
 ) {
   const api = cmiApi((await keptLms(dialect.version)).launch(), dialect.version);
   api.initialize();
+  for (const [index, each] of had.entries())
+    for (const write of dialect.interaction(index, each, null)) api.set(...write);
   const noteOf = (each: InteractionReport) => (given.includes(each) ? note : null);
   const course = { ...exampleCourse, practice: true };
   const records = openInteractions({ course, dialect, api, known, practice, noteOf });
@@ -76,7 +83,7 @@ it.each([
 });
 
 describe('the records of an earlier visit', () => {
-  const known = Array.from({ length: 6 }, (_, at) => ({ ...right, key: `q${at}`, id: `q${at}` }));
+  const known = many(6);
 
   /** Answers what an LMS is asked that has records of these ids; '' for one that was cut off. */
   const answeredAgain = (types: readonly string[]) => {
@@ -144,18 +151,14 @@ describe('the records of practice', () => {
       expect(write(practising(given, `makers_true_practice${given}`))).not.toEqual([]);
     expect(write(practising(101, 'makers_true_practice101'))).toEqual([]);
     // The others begin behind them, and have all the places that they would have without.
-    const others = Array.from({ length: 260 }, (_, at) => ({
-      ...right,
-      key: `other${at}`,
-      id: `other${at}`,
-    }));
-    expect(write(...others).filter((element) => element.endsWith('.id'))).toHaveLength(
+    expect(write(...many(260)).filter((element) => element.endsWith('.id'))).toHaveLength(
       250 - exampleCourse.settings.examLength * exampleCourse.settings.examAttempts,
     );
   });
 
   it('go on being counted in a later visit', async () => {
-    const { write } = await opened(scorm12, { known: [], practice: practised(99) });
+    const had = Array.from({ length: 99 }, (_, at) => practising(at + 1, `practice${at + 1}`));
+    const { write } = await opened(scorm12, { known: [], had, practice: practised(99) });
     expect(write(practising(100, 'makers_true_practice100'))).not.toEqual([]);
     expect(write(practising(101, 'makers_true_practice101'))).toEqual([]);
   });
@@ -164,6 +167,68 @@ describe('the records of practice', () => {
     const { write } = await opened(scorm2004, { known: [] });
     const first = write(practising(1));
     expect(write(practising(1), { ...practising(2), result: 'neutral' })).toEqual(first);
+  });
+});
+
+describe('what the LMS has and the attempt has forgotten, as after starting over', () => {
+  const course = {
+    ...exampleCourse,
+    practice: true,
+    settings: { ...exampleCourse.settings, interactions: 'state' as const },
+  };
+
+  /** The elements that a visit sets whose LMS has these interactions, each a record at its place. */
+  function writtenBeside(had: readonly InteractionReport[], ...now: InteractionReport[]) {
+    const values = new Map(
+      had.flatMap((each, index) => scorm2004.interaction(index, each, null)),
+    ).set('cmi.interactions._count', String(had.length));
+    const records = openInteractions({
+      course,
+      dialect: scorm2004,
+      api: cmiApi({ GetValue: (element: string) => values.get(element) ?? '' }, '2004'),
+      known: [],
+      practice: { items: new Map(), given: had.length },
+      noteOf: () => note,
+    });
+    const made: CmiWrite[] = [];
+    records.write(report({ interactions: now }), (writes) => made.push(...writes));
+    return made.map(([element]) => element);
+  }
+  const practising = (id: string): InteractionReport => ({
+    ...right,
+    key: `${id}~1`,
+    id: `${id}_practice`,
+    quiz: 'practice',
+  });
+  const plan = scorm2004.recordPlan(course);
+  const places = plan.most - course.settings.examLength;
+
+  it('counts as practice what is, so that it takes no place of an answer that counts', () => {
+    const had = [practising('one'), ...many(places - 1)];
+    expect(writtenBeside(had, right)).toContain(`cmi.interactions.${places}.id`);
+    expect(writtenBeside(many(places), right)).toEqual([]);
+  });
+
+  it('counts against practice what is', () => {
+    const had = Array.from({ length: plan.practice }, (_, at) => practising(`q${at}`));
+    expect(writtenBeside(had.slice(1), practising('new'))).not.toEqual([]);
+    expect(writtenBeside(had, practising('new'))).toEqual([]);
+  });
+
+  it('is written over where each item has one record, in practice too', () => {
+    const had = [...many(2), right, practising('makers_true')];
+    const [check, practice] = [2, 3].map((index) =>
+      ['timestamp', 'learner_response', 'result', 'latency'].map(
+        (name) => `cmi.interactions.${index}.${name}`,
+      ),
+    );
+    expect(writtenBeside(had, wrong)).toEqual(check);
+    expect(writtenBeside(had, practising('makers_true'))).toEqual(practice);
+  });
+
+  it('stays where it belongs to another edition of the question', () => {
+    const edited = { ...right, item: { ...items['true-false'], correct: false } };
+    expect(writtenBeside([edited], right)).toContain('cmi.interactions.1.id');
   });
 });
 

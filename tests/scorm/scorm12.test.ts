@@ -183,7 +183,7 @@ describe('the launch in SCORM 1.2', () => {
 describe('records in SCORM 1.2', () => {
   it('have ids that are read for objectives and not for interactions', () => {
     expect(scorm12.objectiveId(4)).toBe('cmi.objectives.4.id');
-    expect(scorm12.interactionNames(4)).toBeNull();
+    expect(scorm12.interactionId(4)).toBeNull();
   });
 
   it('tell an answer in eight elements, id and type first', () => {

@@ -116,9 +116,7 @@ describe('the launch in SCORM 2004', () => {
 describe('records in SCORM 2004', () => {
   it('have ids that are read', () => {
     expect(scorm2004.objectiveId(4)).toBe('cmi.objectives.4.id');
-    expect(scorm2004.interactionNames(4)).toEqual({
-      ...{ id: 'cmi.interactions.4.id', type: 'cmi.interactions.4.type' },
-    });
+    expect(scorm2004.interactionId(4)).toBe('cmi.interactions.4.id');
   });
 
   it('tell an answer in ten elements, id and type first', () => {

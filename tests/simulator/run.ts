@@ -289,8 +289,9 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
       const given = [...practised.values()];
       practised.clear();
       const plan = dialect.recordPlan({ ...course, settings });
-      // How many have records is not known, only how many were given.
-      const room = (attempt.practice?.given ?? 0) > plan.practice ? 0 : plan.practice;
+      // Where no record can be read, how many have one is not known, only how many were given.
+      const isTold = dialect.interactionId(0) !== null;
+      const room = !isTold && (attempt.practice?.given ?? 0) > plan.practice ? 0 : plan.practice;
       const [lost] = missingPractice(lms, dialect, given, room);
       if (lost !== undefined) wrong('false-saved', `the practice ${lost.key} is not there`);
       const [missing] = missingInteractions(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { strictAdl } from '../../src/preview/profiles/strict-adl.ts';
 import { keptLms } from '../scorm/kept-lms.ts';
 import type { History, Step, Visit } from './history.ts';
 import { historyOf } from './history.ts';
@@ -76,6 +77,24 @@ describe('the simulator', () => {
     expect(() => run(history, new Map())).not.toThrow();
   });
 
+  it('asks an LMS that wants records in order for none behind one that a fault holds back', async () => {
+    const history: History = {
+      version: '1.2',
+      profile: 'plain',
+      settings: {},
+      seed: 1,
+      visits: [
+        {
+          ...quiet,
+          faults: [{ fault: 'forgets-to-resend', after: 0, times: 3 }],
+          steps: [answer, answer, answer],
+        },
+      ],
+    };
+    const lms = await scormAgain('1.2');
+    expect(() => run(history, new Map(), lms)).not.toThrow();
+  });
+
   it.each([
     '1.2',
     '2004',
@@ -112,7 +131,8 @@ async function scormAgain(version: Lms['version']): Promise<Lms> {
     return value === undefined || value === null ? '' : String(value);
   };
   return {
-    ...quickLms(version),
+    // It refuses what is out of order.
+    ...quickLms(version, strictAdl),
     attempt: () => attempt,
     stored,
     gradebook: () => ({ score: null, complete: isDoneIn({ version, stored }), seconds: 0 }),
