@@ -336,7 +336,7 @@ describe('makePackage', () => {
   });
 
   it('refuses a format that there is not, and a site that is none', () => {
-    const wrong = { format: 'aicc' } as unknown as PackageChoices;
+    const wrong: PackageChoices = JSON.parse('{"format": "aicc"}');
     const result = makePackage(parts, wrong);
     expect(result.kind === 'failed' && result.problems[0]?.what).toContain('"aicc"');
     expect(makePackage({ ...parts, site: new Map() }, { format: 'web' }).kind).toBe('failed');
