@@ -4,9 +4,9 @@ import type { DrawnQuestions } from '../packaging/make/drawn-questions.ts';
 import { textsAsWritten } from './document/as-written.ts';
 import { fileOf, type ItemPlace } from './document/document.ts';
 import { packageEdits } from './document/package-edits.ts';
-import { goToField } from './go-to-field.ts';
-import { type Finding, findingsOf } from './item-findings.ts';
-import type { OpenCourse } from './use-author.ts';
+import { type Finding, findingsOf } from './findings/item-findings.ts';
+import { goToField } from './form/go-to-field.ts';
+import type { OpenCourse } from './state/use-author.ts';
 
 /** What makes packages; of these this page knows no more than what it gives. */
 export type PackageMaker = ComponentType<PackageMakerProps>;

@@ -1,11 +1,15 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { FileText, Problem } from '../authoring/problem.ts';
-import { CourseEditor } from './CourseEditor.tsx';
-import { type QuizFacts, quizFacts } from './course-facts.ts';
 import { fileOf, type WrittenPlace } from './document/document.ts';
 import { itemText, type QuizText, withoutItems } from './document/quiz-text.ts';
-import { ItemEditor } from './ItemEditor.tsx';
-import { ItemList } from './ItemList.tsx';
+import { CourseEditor } from './editors/CourseEditor.tsx';
+import { ItemEditor } from './editors/ItemEditor.tsx';
+import { LessonEditor } from './editors/LessonEditor.tsx';
+import { QuizEditor } from './editors/QuizEditor.tsx';
+import type { EditorView } from './editors/ViewSwitch.tsx';
+import { type Finding, findingsOf, worstOf, worstSeverity } from './findings/item-findings.ts';
+import { TakingPictures, takesPictures } from './form/take-picture.ts';
+import { ItemList } from './list/ItemList.tsx';
 import {
   entriesOf,
   filteredItems,
@@ -14,16 +18,12 @@ import {
   type ListedEntry,
   listedItems,
   noFilter,
-} from './item-filter.ts';
-import { type Finding, findingsOf, worstOf, worstSeverity } from './item-findings.ts';
-import { LessonEditor } from './LessonEditor.tsx';
-import { LiveItem } from './LiveItem.tsx';
-import { QuizEditor } from './QuizEditor.tsx';
-import { Toolbar } from './Toolbar.tsx';
-import { TakingPictures, takesPictures } from './take-picture.ts';
-import type { OpenCourse } from './use-author.ts';
+} from './list/item-filter.ts';
+import { LiveItem } from './live/LiveItem.tsx';
+import { type QuizFacts, quizFacts } from './state/course-facts.ts';
+import type { OpenCourse } from './state/use-author.ts';
+import { Toolbar } from './tools/Toolbar.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
-import type { EditorView } from './ViewSwitch.tsx';
 
 interface WorkspaceProps {
   readonly open: OpenCourse;
