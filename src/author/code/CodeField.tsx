@@ -9,6 +9,10 @@ interface CodeFieldProps {
   /** What is said of places in it. */
   readonly findings: readonly EditorFinding[];
   readonly format: 'json' | 'lesson';
+  /** Where the cursor is to stand; another object each time. */
+  readonly seek: { readonly from: number } | null;
+  /** The line of its file that a line of the text is. */
+  readonly lineOf?: (line: number) => number;
   readonly help: () => Promise<EditorHelp>;
   readonly onChange: (text: string) => void;
   readonly onUndo: () => void;
@@ -19,9 +23,12 @@ interface CodeFieldProps {
 export function CodeField(given: CodeFieldProps) {
   const props = useMemo(() => withOneLetterEnds(given), [given]);
   const { text, findings, format, help } = props;
+  const { seek } = given;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<CodeEditor | null>(null);
-  const [isLoaded, setLoaded] = useState(false);
+  /** How many editors there were; each begins at the place that is sought. */
+  const [loaded, setLoaded] = useState(0);
+  const isLoaded = loaded > 0;
   const latest = useRef(props);
   latest.current = props;
 
@@ -35,12 +42,13 @@ export function CodeField(given: CodeFieldProps) {
         text: latest.current.text,
         format,
         help: read,
+        lineOf: (line) => latest.current.lineOf?.(line) ?? line,
         onChange: (next) => latest.current.onChange(next),
         onUndo: () => latest.current.onUndo(),
         onRedo: () => latest.current.onRedo(),
       });
       editor.current.find(latest.current.findings);
-      setLoaded(true);
+      setLoaded((count) => count + 1);
     };
     // Without it, the plain field stays.
     load().catch(() => {});
@@ -53,6 +61,10 @@ export function CodeField(given: CodeFieldProps) {
 
   useEffect(() => editor.current?.show(text), [text]);
   useEffect(() => editor.current?.find(findings), [findings]);
+  useEffect(() => {
+    const found = latest.current.seek;
+    if (loaded > 0 && seek !== null && found !== null) editor.current?.goTo(found.from);
+  }, [loaded, seek]);
 
   return (
     <div className="author-json">
@@ -73,12 +85,13 @@ export function CodeField(given: CodeFieldProps) {
 
 /** The editor counts each line end as one letter, and knows no other. */
 function withOneLetterEnds(props: CodeFieldProps): CodeFieldProps {
-  const { text, findings } = props;
+  const { text, findings, seek } = props;
   if (!text.includes('\r\n')) return props;
   const placed = (at: number) => at - text.slice(0, at).split('\r\n').length + 1;
   return {
     ...props,
     text: text.replaceAll('\r\n', '\n'),
     findings: findings.map((each) => ({ ...each, from: placed(each.from), to: placed(each.to) })),
+    seek: seek && { from: placed(seek.from) },
   };
 }

@@ -28,6 +28,8 @@ export interface CodeEditor {
   /** Shows another text; what is the same stays, with the cursor in it. */
   show(text: string): void;
   find(findings: readonly EditorFinding[]): void;
+  /** Puts the cursor at a place, in the middle of what is seen. */
+  goTo(at: number): void;
   destroy(): void;
 }
 
@@ -35,6 +37,8 @@ interface CodeEditorSetup {
   readonly label: string;
   readonly text: string;
   readonly format: 'json' | 'lesson';
+  /** The number that is shown of a line, both from 1. */
+  readonly lineOf: (line: number) => number;
   readonly help: EditorHelp;
   readonly onChange: (text: string) => void;
   readonly onUndo: () => void;
@@ -60,7 +64,7 @@ export function createCodeEditor(host: HTMLElement, setup: CodeEditorSetup): Cod
     state: EditorState.create({
       doc: setup.text,
       extensions: [
-        lineNumbers(),
+        lineNumbers({ formatNumber: (line) => String(setup.lineOf(line)) }),
         lintGutter(),
         drawSelection(),
         closeBrackets(),
@@ -115,6 +119,12 @@ export function createCodeEditor(host: HTMLElement, setup: CodeEditorSetup): Cod
         };
       });
       view.dispatch(setDiagnostics(view.state, diagnostics));
+    },
+    goTo(at) {
+      const anchor = Math.min(at, view.state.doc.length);
+      const effects = EditorView.scrollIntoView(anchor, { y: 'center' });
+      view.dispatch({ selection: { anchor }, effects });
+      view.focus();
     },
     destroy: () => view.destroy(),
   };

@@ -10,16 +10,15 @@ import { FormFields } from '../form/FormFields.tsx';
 import { fieldPrefix, knownFindings, recordOf, silenceEdit } from '../form/form-context.ts';
 import { schemaFields } from '../form/schema-fields.ts';
 import type { OpenCourse } from '../state/use-author.ts';
-import type { SwitchedView } from './ViewSwitch.tsx';
-import { WrittenText } from './WrittenText.tsx';
+import { type EditorProps, WrittenText } from './WrittenText.tsx';
 
-interface CourseEditorProps extends SwitchedView {
+interface CourseEditorProps extends EditorProps {
   readonly open: OpenCourse;
   readonly written: FileText;
 }
 
 /** What the course file says: its names, its rules, its lessons in order. */
-export function CourseEditor({ open, written, view, onView }: CourseEditorProps) {
+export function CourseEditor({ open, written, ...shown }: CourseEditorProps) {
   const { act, course, worker, findings } = open;
   const { file, text } = written;
   const schema = useCourseSchema(worker);
@@ -36,10 +35,9 @@ export function CourseEditor({ open, written, view, onView }: CourseEditorProps)
     act((now) => editCourse(now, name, edits, joins && `${file} ${joins}`));
   return (
     <WrittenText
+      {...shown}
       of={file}
       open={open}
-      view={view}
-      onView={onView}
       quiz={read}
       noun="course"
       heading={course.title || file}
@@ -62,6 +60,7 @@ export function CourseEditor({ open, written, view, onView }: CourseEditorProps)
       findings={own}
       others={findings.problems.filter((problem) => problem.file !== file)}
       placeOf={(problem) => placeAroundItems(problem, read)}
+      lineOf={(line) => line}
       help={help}
       onRetype={(next) => act((now) => retypeCourse(now, next))}
       onSilence={(rule, reason) => {

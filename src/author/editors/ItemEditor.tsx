@@ -6,16 +6,15 @@ import type { ItemPlace } from '../document/document.ts';
 import type { ItemEdit } from '../document/item-changes.ts';
 import { editItem, retypeItem } from '../document/operations.ts';
 import { itemText, type QuizText } from '../document/quiz-text.ts';
-import { type Finding, placeInSpan } from '../findings/item-findings.ts';
+import { type Finding, lineInSpan, placeInSpan } from '../findings/item-findings.ts';
 import { knownFindings, recordOf, silenceEdit } from '../form/form-context.ts';
 import { ItemForm } from '../form/ItemForm.tsx';
 import { StemField } from '../form/StemField.tsx';
 import type { QuizFacts } from '../state/course-facts.ts';
 import type { OpenCourse } from '../state/use-author.ts';
-import type { SwitchedView } from './ViewSwitch.tsx';
-import { WrittenText } from './WrittenText.tsx';
+import { type EditorProps, WrittenText } from './WrittenText.tsx';
 
-interface ItemEditorProps extends SwitchedView {
+interface ItemEditorProps extends EditorProps {
   readonly open: OpenCourse;
   readonly at: ItemPlace;
   readonly quiz: QuizText;
@@ -26,9 +25,10 @@ interface ItemEditorProps extends SwitchedView {
 
 /** A question that is written on. */
 export function ItemEditor(props: ItemEditorProps) {
-  const { open, at, quiz, facts, findings, others, view, onView } = props;
+  const { open, at, quiz, facts, findings, others } = props;
   const { act, course, worker } = open;
   const text = itemText(quiz, at.item);
+  const span = quiz.items[at.item] ?? { offset: 0, length: 0 };
   const errors: ParseError[] = [];
   const value = recordOf(parse(text, errors));
   const edit = (name: string, edits: readonly ItemEdit[], joins?: string) =>
@@ -42,8 +42,10 @@ export function ItemEditor(props: ItemEditorProps) {
     <WrittenText
       of={`${at.file} ${at.item}`}
       open={open}
-      view={view}
-      onView={onView}
+      view={props.view}
+      onView={props.onView}
+      sought={props.sought}
+      onSought={props.onSought}
       quiz={quiz}
       noun="question"
       heading={String(value.label || value.id || 'A question')}
@@ -56,9 +58,8 @@ export function ItemEditor(props: ItemEditorProps) {
       }
       findings={findings}
       others={others}
-      placeOf={(problem) =>
-        placeInSpan(problem, quiz, quiz.items[at.item] ?? { offset: 0, length: 0 })
-      }
+      placeOf={(problem) => placeInSpan(problem, quiz, span)}
+      lineOf={(line) => lineInSpan(quiz, span, line)}
       help={help}
       onRetype={(next) => act((now) => retypeItem(now, at, next))}
       onSilence={(rule, reason) =>

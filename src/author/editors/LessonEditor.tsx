@@ -5,6 +5,7 @@ import { type LessonNames, lessonHelp } from '../code/lesson-help.ts';
 import { retypeLesson } from '../document/operations.ts';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
 import { placeInSpan } from '../findings/item-findings.ts';
+import type { Sought } from '../findings/problem-place.ts';
 import type { OpenCourse } from '../state/use-author.ts';
 import type { ReadText } from '../worker/worker.ts';
 import { LessonPreview } from './LessonPreview.tsx';
@@ -13,10 +14,12 @@ interface LessonEditorProps {
   readonly open: OpenCourse;
   readonly lesson: FileText;
   readonly title: string;
+  /** A problem whose place is to be shown, if it is here. */
+  readonly sought: Sought | null;
 }
 
 /** The text of a lesson, with the parts of the course offered by name, and what it says beside it. */
-export function LessonEditor({ open, lesson, title }: LessonEditorProps) {
+export function LessonEditor({ open, lesson, title, sought }: LessonEditorProps) {
   const { act, document, findings, worker, undo, redo } = open;
   const { file, text } = lesson;
   const read = useRead(open, text);
@@ -25,7 +28,13 @@ export function LessonEditor({ open, lesson, title }: LessonEditorProps) {
   const help = useMemo(() => async () => lessonHelp(() => names.current), []);
   const own = findings.problems.filter((problem) => problem.file === file);
   const others = findings.problems.filter((problem) => problem.file !== file);
-  const span = { offset: 0, length: text.length };
+  const placeOf = (problem: Problem) =>
+    placeInSpan(problem, { text }, { offset: 0, length: text.length });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each problem that is sought.
+  const seek = useMemo(
+    () => (sought?.problem.file === file ? placeOf(sought.problem) : null),
+    [sought, file],
+  );
   return (
     <>
       <section className="author-editor" aria-label="The lesson">
@@ -42,7 +51,8 @@ export function LessonEditor({ open, lesson, title }: LessonEditorProps) {
           label="Text of this lesson"
           format="lesson"
           text={text}
-          findings={own.map((problem: Problem) => placeInSpan(problem, { text }, span))}
+          findings={own.map(placeOf)}
+          seek={seek}
           help={help}
           onChange={(next) => act((now) => retypeLesson(now, file, next))}
           onUndo={undo}
@@ -57,7 +67,6 @@ export function LessonEditor({ open, lesson, title }: LessonEditorProps) {
           onMend={() => {}}
           worker={worker}
           of={document.files}
-          onGo={() => {}}
           onSilence={() => {}}
         />
       </section>

@@ -5,7 +5,7 @@ import { type Schema, schemaHelp } from '../code/schema-help.ts';
 import type { ItemEdit } from '../document/item-changes.ts';
 import { editQuiz, retypeQuiz } from '../document/quiz-operations.ts';
 import { type QuizText, withoutItems } from '../document/quiz-text.ts';
-import { type Finding, placeAroundItems } from '../findings/item-findings.ts';
+import { type Finding, lineAroundItems, placeAroundItems } from '../findings/item-findings.ts';
 import { FormFields } from '../form/FormFields.tsx';
 import { fieldPrefix, knownFindings, recordOf, silenceEdit } from '../form/form-context.ts';
 import { quizFields } from '../form/quiz-fields.ts';
@@ -13,10 +13,9 @@ import { StemsField } from '../form/StemsField.tsx';
 import type { QuizFacts } from '../state/course-facts.ts';
 import type { OpenCourse } from '../state/use-author.ts';
 import { QuizUse } from './QuizUse.tsx';
-import type { SwitchedView } from './ViewSwitch.tsx';
-import { WrittenText } from './WrittenText.tsx';
+import { type EditorProps, WrittenText } from './WrittenText.tsx';
 
-interface QuizEditorProps extends SwitchedView {
+interface QuizEditorProps extends EditorProps {
   readonly open: OpenCourse;
   readonly quiz: QuizText;
   readonly facts: QuizFacts;
@@ -26,7 +25,7 @@ interface QuizEditorProps extends SwitchedView {
 
 /** What a quiz says beside its questions: its title, how an exam is drawn, its stems. */
 export function QuizEditor(props: QuizEditorProps) {
-  const { open, quiz, facts, findings, others, view, onView } = props;
+  const { open, quiz, facts, findings, others } = props;
   const { act, course, worker } = open;
   const { file } = quiz;
   const text = withoutItems(quiz);
@@ -43,8 +42,10 @@ export function QuizEditor(props: QuizEditorProps) {
     <WrittenText
       of={file}
       open={open}
-      view={view}
-      onView={onView}
+      view={props.view}
+      onView={props.onView}
+      sought={props.sought}
+      onSought={props.onSought}
       quiz={quiz}
       noun="quiz"
       heading={facts.title || file}
@@ -69,6 +70,7 @@ export function QuizEditor(props: QuizEditorProps) {
       findings={findings}
       others={others}
       placeOf={(problem) => placeAroundItems(problem, quiz)}
+      lineOf={(line) => lineAroundItems(quiz, line)}
       help={help}
       onRetype={(next) => act((now) => retypeQuiz(now, file, next))}
       onSilence={(rule, reason) =>

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useEffect, useState } from 'react';
 import type { Problem } from '../../authoring/problem.ts';
 import { CodeField } from '../code/CodeField.tsx';
 import type { EditorFinding } from '../code/code-editor.ts';
@@ -7,11 +7,19 @@ import type { QuizText } from '../document/quiz-text.ts';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
 import type { Finding } from '../findings/item-findings.ts';
 import { mendOf } from '../findings/mends.ts';
+import type { Sought } from '../findings/problem-place.ts';
 import { goToField } from '../form/go-to-field.ts';
 import type { OpenCourse } from '../state/use-author.ts';
-import { type SwitchedView, ViewSwitch } from './ViewSwitch.tsx';
+import { type EditorView, type SwitchedView, ViewSwitch } from './ViewSwitch.tsx';
 
-interface WrittenTextProps extends SwitchedView {
+/** What everything that can be written on takes. */
+export interface EditorProps extends SwitchedView {
+  /** A problem whose place is to be shown, if it is here; it is taken once. */
+  readonly sought: Sought | null;
+  readonly onSought: () => void;
+}
+
+interface WrittenTextProps extends EditorProps {
   readonly open: OpenCourse;
   /** Names what is written on: fields of something else are others. */
   readonly of: string;
@@ -27,6 +35,8 @@ interface WrittenTextProps extends SwitchedView {
   readonly others: readonly Problem[];
   /** Where a problem stands in the text. */
   readonly placeOf: (problem: Problem) => EditorFinding;
+  /** The line of the file that a line of the text is. */
+  readonly lineOf: (line: number) => number;
   readonly help: () => Promise<EditorHelp>;
   readonly onRetype: (text: string) => void;
   readonly onSilence: (rule: string, reason: string) => void;
@@ -36,7 +46,8 @@ interface WrittenTextProps extends SwitchedView {
 export function WrittenText(props: WrittenTextProps) {
   const { open, quiz, noun, text, findings } = props;
   const { act, document, worker, undo, redo } = open;
-  const { view, onView } = props;
+  const { view, isRead } = props;
+  const { seek, onView } = useSought(props);
   return (
     <section className="author-editor" aria-label={`The ${noun}`}>
       <div className="author-head">
@@ -50,12 +61,14 @@ export function WrittenText(props: WrittenTextProps) {
           text={text}
           findings={findings.map(({ problem }) => props.placeOf(problem))}
           format="json"
+          seek={seek}
+          lineOf={props.lineOf}
           help={props.help}
           onChange={props.onRetype}
           onUndo={undo}
           onRedo={redo}
         />
-      ) : props.isRead ? (
+      ) : isRead ? (
         <Fragment key={props.of}>{props.form}</Fragment>
       ) : (
         <p className="author-not-yet">
@@ -77,12 +90,31 @@ export function WrittenText(props: WrittenTextProps) {
         }
         worker={worker}
         of={document.files}
-        onGo={(path) => {
-          onView('form');
-          requestAnimationFrame(() => goToField(path));
-        }}
         onSilence={props.onSilence}
       />
     </section>
   );
+}
+
+/** Shows the problem that is sought: in its field where the form has one, else in the JSON. */
+function useSought(props: WrittenTextProps) {
+  const { sought, onSought, quiz, view, isRead, findings, placeOf } = props;
+  const [seek, setSeek] = useState<{ readonly from: number } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each problem that is sought.
+  useEffect(() => {
+    if (sought === null || sought.problem.file !== quiz.file) return;
+    onSought();
+    const { problem } = sought;
+    const path = findings.find((each) => each.problem === problem)?.path ?? '';
+    if (view === 'form' && isRead && goToField(path)) return;
+    setSeek(placeOf(problem));
+    props.onView('json');
+  }, [sought]);
+  return {
+    seek,
+    onView(next: EditorView) {
+      setSeek(null);
+      props.onView(next);
+    },
+  };
 }

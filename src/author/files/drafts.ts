@@ -1,12 +1,13 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { WrittenDocument } from '../document/document.ts';
+import type { UnsavedFile } from '../document/drafted.ts';
 
-/** What was written and is in no file yet. */
+/** What was written, with the steps that can be taken back. */
 export interface Draft {
   /** The id of the home of its files. */
   readonly home: string;
-  /** Stands for the texts that it began with. */
-  readonly base: number;
+  /** Those of its files that were in no home yet; drafts of before do not say. */
+  readonly unsaved?: readonly UnsavedFile[];
   readonly document: WrittenDocument;
   /** Milliseconds since 1970. */
   readonly kept: number;

@@ -4,7 +4,7 @@ import type { AuthorWorker } from '../worker/worker.ts';
 import { Guesser } from './Guesser.tsx';
 import type { Finding } from './item-findings.ts';
 import type { Mend } from './mends.ts';
-import { severityWords } from './severity-words.ts';
+import { ProblemLine, ProblemLines } from './ProblemLine.tsx';
 
 interface FindingsPanelProps {
   /** What they are about. */
@@ -16,8 +16,6 @@ interface FindingsPanelProps {
   readonly isNew: boolean;
   readonly mendOf: (finding: Finding) => Mend | null;
   readonly onMend: (mend: Mend) => void;
-  /** Goes to the field of a place in the item. */
-  readonly onGo: (path: string) => void;
   readonly worker: AuthorWorker;
   /** The texts that the findings are of. */
   readonly of: unknown;
@@ -46,13 +44,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
           <summary>
             {others.length === 1 ? '1 more' : `${others.length} more`} in the course
           </summary>
-          <ul>
-            {others.slice(0, 100).map((problem) => (
-              <li key={JSON.stringify([problem.file, problem.line, problem.path, problem.message])}>
-                <Said problem={problem} place={`${problem.file}:${problem.line} ${problem.path}`} />
-              </li>
-            ))}
-          </ul>
+          <ProblemLines problems={others} most={100} />
         </details>
       )}
     </section>
@@ -67,7 +59,6 @@ function counted(count: number, noun: string): string {
 function OneFinding({
   finding,
   mendOf,
-  onGo,
   onMend,
   onSilence,
 }: FindingsPanelProps & { finding: Finding }) {
@@ -78,10 +69,9 @@ function OneFinding({
   const isReviewed = problem.severity !== 'error' && rule?.link !== undefined;
   return (
     <>
-      <Said
+      <ProblemLine
         problem={problem}
-        place={path === '' ? `line ${problem.line}` : path}
-        onGo={path === '' ? undefined : () => onGo(path)}
+        place={path === '' ? `line ${problem.line}, column ${problem.column}` : path}
       />
       <div className="author-buttons">
         {mend !== null && (
@@ -118,47 +108,5 @@ function OneFinding({
         </div>
       )}
     </>
-  );
-}
-
-interface SaidProps {
-  readonly problem: Problem;
-  readonly place: string;
-  readonly onGo?: (() => void) | undefined;
-}
-
-function Said({ problem, place, onGo }: SaidProps) {
-  const { severity, message, rule } = problem;
-  return (
-    <p>
-      <span className="author-mark" data-severity={severity}>
-        {severityWords[severity]}
-      </span>{' '}
-      {onGo === undefined ? (
-        <code>{place}</code>
-      ) : (
-        <button type="button" className="author-place" onClick={onGo}>
-          <span className="visually-hidden">Go to </span>
-          <code>{place}</code>
-        </button>
-      )}{' '}
-      {message}
-      {rule !== undefined && (
-        <>
-          {' '}
-          <RuleName id={rule.id} link={rule.link} />
-        </>
-      )}
-    </p>
-  );
-}
-
-/** The name of a rule; those of the review have a section of the guide. */
-function RuleName({ id, link }: { readonly id: string; readonly link: string | undefined }) {
-  if (link === undefined) return <span className="author-rule">[{id}]</span>;
-  return (
-    <a className="author-rule" href={`guide-review.html#${id}`} target="_blank" rel="noreferrer">
-      [{id}]
-    </a>
   );
 }

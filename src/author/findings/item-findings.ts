@@ -57,6 +57,24 @@ export function placeAroundItems(problem: Problem, quiz: QuizText): EditorFindin
   return { ...found, from: found.from - moved, to: found.to - moved };
 }
 
+/** The line of a file that a line of a part of it is, both from 1. */
+export function lineInSpan({ text }: Pick<QuizText, 'text'>, { offset }: Span, line: number) {
+  return line + lineEnds(text, 0, offset);
+}
+
+/** The line of a file that a line of it without its items is, both from 1. */
+export function lineAroundItems({ text, list }: QuizText, line: number): number {
+  if (list === null || line <= lineEnds(text, 0, list.offset) + 1) return line;
+  return line + lineEnds(text, list.offset, endOf(list));
+}
+
+function lineEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1))
+    count += 1;
+  return count;
+}
+
 /** The offset of a place that a message names by line and column, both from 1. */
 export function offsetOf(text: string, line: number, column: number): number {
   let start = text.startsWith('\uFEFF') ? 1 : 0;

@@ -15,6 +15,7 @@ import {
   type WrittenPlace,
   withPictures,
 } from '../document/document.ts';
+import { type ForeignFiles, reopened, type UnsavedFile } from '../document/drafted.ts';
 import { type QuizText, quizText } from '../document/quiz-text.ts';
 import type { ChangedFile, CourseHome } from '../files/course-home.ts';
 import type { Drafts } from '../files/drafts.ts';
@@ -40,8 +41,8 @@ export interface OpenCourse {
   /** What is found in the texts as they were a moment ago. */
   readonly findings: Findings;
   readonly draft: DraftState;
-  /** Whether the draft began with other files than there are now. */
-  readonly isOlder: boolean;
+  /** Files that the draft changes, and that began it with other texts than they have now. */
+  readonly foreign: ForeignFiles;
   /** Does a step in the document as it is now; null for one that changes nothing. */
   readonly act: (make: (document: WrittenDocument) => Step | null) => void;
   readonly undo: () => void;
@@ -66,9 +67,7 @@ export interface Findings {
 interface Opened {
   readonly data: CourseData;
   readonly site: CourseData;
-  /** Stands for the texts of the files, and for those that what is written began with. */
-  readonly base: number;
-  readonly began: number;
+  readonly foreign: ForeignFiles;
 }
 
 /** What the page asks of the browser. */
@@ -97,13 +96,14 @@ export function useAuthor(home: CourseHome, platform: AuthorPlatform): Authoring
     );
   }, [home, worker, drafts]);
 
-  const began = opened !== null && 'began' in opened ? opened.began : 0;
-  const findings = useFindings(
-    worker,
-    opened !== null && 'data' in opened ? opened.data : null,
-    document,
+  const known = opened !== null && 'data' in opened ? opened : null;
+  const findings = useFindings(worker, known?.data ?? null, document);
+  const changed = useMemo(
+    () => (known === null || document === null ? [] : changedFiles(known.data, document)),
+    [known, document],
   );
-  const draft = useDraft(home, drafts, began, document);
+  const unsaved = useCallback(() => unsavedFiles(changed, known?.foreign), [changed, known]);
+  const draft = useDraft(home, drafts, unsaved, document);
   const change = useCallback(
     (next: (document: WrittenDocument) => WrittenDocument) =>
       setDocument((now) => now && next(now)),
@@ -132,17 +132,17 @@ export function useAuthor(home: CourseHome, platform: AuthorPlatform): Authoring
   if (opened === null) return { kind: 'opening' };
   if ('why' in opened) return { kind: 'failed', why: opened.why };
   if (document === null) return { kind: 'opening' };
-  const { data, site, base } = opened;
+  const { data, site, foreign } = opened;
   const startAgain = () => {
     void drafts.remove(home.id);
-    setOpened({ data, site, base, began: base });
+    setOpened({ data, site, foreign: new Map() });
     setDocument(openedDocument(textsOf(data), courseText(data), lessonTexts(data)));
   };
   return {
     ...{ kind: 'open', data, site, document, worker, findings, draft, ...acts, startAgain },
     course,
-    isOlder: began !== base,
-    changed: changedFiles(data, document),
+    foreign,
+    changed,
     wrote: (files) =>
       setOpened((now) => (now !== null && 'data' in now ? rewritten(now, files) : now)),
   };
@@ -152,15 +152,13 @@ async function open(home: CourseHome, worker: AuthorWorker, drafts: Drafts) {
   const data = await home.open();
   const site = home.site === undefined ? data : await home.site();
   await worker.open(data, site);
-  const texts = textsOf(data);
-  const base = baseOf(texts);
   const draft = await drafts.read(home.id).catch(() => null);
-  const fresh = openedDocument(texts, courseText(data), lessonTexts(data));
-  // What was written is never left for what came since. A draft of before may lack what is new here.
-  const document = { ...fresh, ...draft?.document };
+  const fresh = openedDocument(textsOf(data), courseText(data), lessonTexts(data));
+  // A draft of before may lack what is new here.
+  const drafted = { ...fresh, ...draft?.document };
+  const { document, foreign } = reopened(fresh, drafted, draft === null ? [] : draft.unsaved);
   for (const picture of document.pictures) await worker.addPicture(picture);
-  const began = draft?.base ?? base;
-  return { data, site, base, began, document: lookingAtAsked(document, location.hash) };
+  return { data, site, foreign, document: lookingAtAsked(document, location.hash) };
 }
 
 function lessonTexts({ lessons }: CourseData): readonly FileText[] {
@@ -172,7 +170,10 @@ function courseText({ course }: CourseData): FileText | null {
 }
 
 /** What a home holds now that it was written to. */
-function rewritten({ data, site }: Opened, saved: readonly (FileText | WrittenPicture)[]): Opened {
+function rewritten(
+  { data, site, foreign }: Opened,
+  saved: readonly (FileText | WrittenPicture)[],
+): Opened {
   const files = saved.flatMap((each) => ('text' in each ? [each] : []));
   const pictures = saved.flatMap((each) => ('text' in each ? [] : [each]));
   const texts = new Map(files.map(({ file, text }) => [file, text]));
@@ -187,12 +188,20 @@ function rewritten({ data, site }: Opened, saved: readonly (FileText | WrittenPi
     ...{ ...data, course: now(data.course), lessons: data.lessons.map(now), quizzes },
     pictures: { ...data.pictures, ...picturesAsHeld(pictures) },
   };
-  const base = baseOf(textsOf(fresh));
-  return { data: fresh, site, base, began: base };
+  const still = [...foreign].filter(([file]) => !texts.has(file));
+  return { data: fresh, site, foreign: new Map(still) };
 }
 
-function baseOf(texts: readonly QuizText[]): number {
-  return hash(texts.map(({ text }) => text).join('\n'));
+/** Those of changed files that a draft is to know again. */
+function unsavedFiles(
+  changed: readonly ChangedFile[],
+  foreign: ForeignFiles = new Map(),
+): readonly UnsavedFile[] {
+  return changed.flatMap((each) => {
+    if (!('text' in each)) return [];
+    const { file, before } = each;
+    return [{ file, began: foreign.get(file)?.began ?? hash(before) }];
+  });
 }
 
 function changedFiles(data: CourseData, document: WrittenDocument): readonly ChangedFile[] {

@@ -12,7 +12,7 @@ import type { OpenCourse } from './use-author.ts';
 
 /** Saves what was written, or downloads it, and says what came of that. */
 export function useSaving(open: OpenCourse, home: CourseHome) {
-  const { data, document, changed, isOlder, wrote, act } = open;
+  const { data, document, changed, foreign, wrote, act } = open;
   const [said, setSaid] = useState('');
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   // What is written next makes what was said old.
@@ -20,13 +20,11 @@ export function useSaving(open: OpenCourse, home: CourseHome) {
   useEffect(() => setSaid(''), [document]);
 
   async function write(write: NonNullable<CourseHome['save']>, files: readonly ChangedFile[]) {
-    // A draft of other files than there are now knows nothing of what these say.
-    const saving: typeof write = isOlder
-      ? async (change) =>
-          'text' in change && change.before !== ''
-            ? { kind: 'changed', text: change.before }
-            : write(change)
-      : write;
+    // A draft that began with other texts knows nothing of what the files say now.
+    const saving: typeof write = async (change) =>
+      'text' in change && foreign.has(change.file)
+        ? { kind: 'changed', text: change.before }
+        : write(change);
     const { written, theirs, failed } = await saveFiles(saving, files);
     if (written.length > 0) wrote(written);
     setConflicts(theirs);

@@ -26,7 +26,7 @@ function saying(word: string, step: Step | undefined): string {
 
 /** What can be done to the questions as a whole. */
 export function Toolbar(open: OpenCourse) {
-  const { document, act, undo, redo, draft, isOlder, startAgain } = open;
+  const { document, act, undo, redo, draft, foreign, startAgain } = open;
   const [shown, setShown] = useState<'replace' | 'quiz' | 'bank' | null>(null);
   const [isAsking, setAsking] = useState(false);
   const { at, files, past, future } = document;
@@ -120,7 +120,7 @@ export function Toolbar(open: OpenCourse) {
       </button>
       <p className="author-draft" role="status">
         {draftWords[draft]}
-        {isOlder && ' It began with other questions than this site has now.'}
+        {foreign.size > 0 && ' It began with other questions than this site has now.'}
       </p>
       {draft !== 'none' &&
         (isAsking ? (
