@@ -15,14 +15,30 @@ export interface Finding {
 export function findingsOf(quiz: QuizText, problems: readonly Problem[]): readonly Finding[] {
   return problems
     .filter(({ file }) => file === quiz.file)
-    .map((problem) => {
+    .flatMap((problem) => {
       const [, number, rest = ''] = /^items\[(\d+)\]\.?(.*)$/.exec(problem.path) ?? [];
-      if (number !== undefined) return { problem, item: Number(number), path: rest };
+      if (number !== undefined) {
+        const item = Number(number);
+        return [{ problem, item, path: rest }, ...twinsOf(quiz, problem, item)];
+      }
       if (problem.path !== '') return { problem, item: null, path: problem.path };
       const at = offsetOf(quiz.text, problem.line, problem.column);
       const item = quiz.items.findIndex((each) => at >= each.offset && at <= endOf(each));
       return { problem, item: item < 0 ? null : item, path: '' };
     });
+}
+
+/** An id that two items have is told of the second, and written in either. */
+function twinsOf({ text, items }: QuizText, problem: Problem, item: number): readonly Finding[] {
+  if (problem.rule?.id !== 'repeated-id') return [];
+  const id = items[item]?.brief.id;
+  const twin = items.findIndex(({ brief }) => brief.id === id);
+  const span = items[twin];
+  if (twin === item || span === undefined) return [];
+  const lines = text.slice(0, span.offset).split('\n');
+  const place = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, length: 1 };
+  const path = `items[${twin}].id`;
+  return [{ problem: { ...problem, ...place, path }, item: twin, path: 'id' }];
 }
 
 /** The worst that is said of an item; null for nothing. */

@@ -19,9 +19,12 @@ export function mendOf({ text }: QuizText, problem: Problem): Mend | null {
     says,
     splice: { at, removed, inserted },
   });
-  const meant = /did you mean "([^"]+)"\?/.exec(message)?.[1];
+  const [, named = '', meant] = /"([^"]+)"[^"]*did you mean "([^"]+)"\?/.exec(message) ?? [];
   if (meant !== undefined && /^"[^"\n]*"$/.test(there))
     return put(`Write “${meant}”`, JSON.stringify(meant));
+  // Within a text, such as a variable.
+  if (meant !== undefined && text.startsWith(named, at))
+    return put(`Write “${meant}”`, meant, named);
   if (rule?.id !== 'json-syntax') return null;
   if (message.startsWith('a comma is missing here')) return put('Add the comma', ',', '');
   if (message.startsWith('nothing follows this comma')) return put('Remove the comma', '', ',');

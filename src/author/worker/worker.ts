@@ -138,7 +138,7 @@ const worker: AuthorWorker = {
     const name = path.replace(/^.*\//, '');
     const data = course();
     const pictures = { ...data.pictures, [name]: base64Of(bytes) };
-    const found = pictureFinder(picturesOf({ pictures }), () => []).find(`images/${name}`);
+    const found = pictureFinder(picturesOf({ pictures })).find(`images/${name}`);
     if ('flaw' in found) return found.flaw;
     opened = { ...data, pictures };
     // Texts that name it are others now.
@@ -155,7 +155,7 @@ const worker: AuthorWorker = {
   },
   async draw(wanted) {
     const data = course();
-    const pictures = pictureFinder(picturesOf(data), () => []);
+    const pictures = pictureFinder(picturesOf(data));
     const read = quizReader(textParser(pictures.find), numbersOf(data));
     return withPictures(drawItem(wanted, read), pictures.found);
   },

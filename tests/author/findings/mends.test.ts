@@ -3,7 +3,10 @@ import { quizText } from '../../../src/author/document/quiz-text.ts';
 import { spliced } from '../../../src/author/document/splice.ts';
 import { findingsOf } from '../../../src/author/findings/item-findings.ts';
 import { mendOf } from '../../../src/author/findings/mends.ts';
+import { problemsIn } from '../../../src/authoring/problem.ts';
 import { quizReader } from '../../../src/authoring/read-quiz.ts';
+import { rule } from '../../../src/authoring/rules.ts';
+import { textParser } from '../../../src/authoring/text/parse-text.ts';
 import { plainly } from '../../../src/quiz/schema.ts';
 import { trueFalse, writtenQuiz } from '../document/written-quiz.ts';
 
@@ -70,3 +73,52 @@ it('leaves alone what an author has to decide', () => {
   expect(problem?.message).toContain('used twice');
   expect(problem && mendOf(quiz, problem)).toBeNull();
 });
+
+it('writes the variable that is sure to be meant, in a text and in a formula', () => {
+  const varied = `{
+  "type": "numeric",
+  "id": "rain",
+  "objective": "aim",
+  "variables": { "mm": [5, 10], "litres": "mm * 3" },
+  "prompt": "Are they {{litres}}?",
+  "correct": "{{litres}}",
+  "tolerance": 0,
+  "explanation": "So it is."
+}`;
+  const text = writtenQuiz('a', [trueFalse('one'), varied]);
+  const read = quizReader(
+    textParser(() => ({ flaw: 'none' })),
+    String,
+  );
+  for (const [right, wrong] of [
+    ['"{{litres}}"', '"{{litrs}}"'],
+    ['{{litres}}?', '{{ liters }}?'],
+  ] as const) {
+    const slipped = text.replace(right, wrong);
+    const found = read({ file: 'a.json', text: slipped });
+    const [problem] = found.kind === 'failed' ? found.problems : [];
+    const mend = problem && mendOf(quizText('a.json', slipped), problem);
+    expect(mend && spliced(slipped, mend.splice).replaceAll(/\s/g, '')).toBe(
+      text.replaceAll(/\s/g, ''),
+    );
+  }
+});
+
+it('tells an id that two questions have of both, whichever was written last', () => {
+  const text = writtenQuiz('a', [trueFalse('one'), trueFalse('two'), trueFalse('one')]);
+  const told = namesOf(text);
+  expect(told.map(({ item, path }) => [item, path])).toEqual([
+    [2, 'id'],
+    [0, 'id'],
+  ]);
+});
+
+/** What is found of ids by the file alone. */
+function namesOf(text: string) {
+  const quiz = quizText('a.json', text);
+  const problem = problemsIn({ file: 'a.json', text })(
+    { offset: text.lastIndexOf('"one"') },
+    { path: 'items[2].id', message: 'the id "one" is used twice', rule: rule('repeated-id') },
+  );
+  return findingsOf(quiz, [problem]);
+}
