@@ -14,8 +14,8 @@ import {
 export interface Outbox {
   say(told: Told, at: number): void;
   answer(key: string, answer: GivenAnswer, at: number): void;
-  /** Sends what waits, a request after another. */
-  send(): Promise<Reply['kind']>;
+  /** Sends what waits, a request after another, for as long as it may. */
+  send(may: () => boolean): Promise<Reply['kind']>;
   /** All that waits, as it can be said at once. */
   rest(): readonly Statement[];
 }
@@ -89,11 +89,14 @@ export function openOutbox(start: OutboxStart): Outbox {
       };
       waiting.push({ make, item, made: null });
     },
-    async send() {
+    async send(may) {
       while (waiting.length > 0) {
+        if (!may()) return 'refused';
         const batch = waiting.slice(0, mostAtOnce);
         const statements: Statement[] = [];
         for (const each of batch) statements.push(await made(each));
+        // Texts may have taken a while.
+        if (!may()) return 'refused';
         const kind = await post(statements);
         if (kind !== 'done') return kind;
         // Others may have come before them meanwhile, but for the first.

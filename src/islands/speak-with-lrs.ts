@@ -16,6 +16,7 @@ export function speakWithLrs(): void {
   connectBy(async (key) => {
     const opened = await openSession(key, storageOf('session'), {
       search: window.location.search,
+      ...(globalThis.scoPart && { parts: partsOf(key) }),
       fetch: (address, request) => fetch(address, request),
       now: () => Date.now(),
       pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -28,6 +29,12 @@ export function speakWithLrs(): void {
       ? { kind: 'found', version: '2004', api: opened.api, dialect: cmi5 }
       : opened;
   });
+}
+
+/** Of the key of one AU of several: what the package is called, and its lessons. */
+function partsOf(key: string) {
+  const lessons = courseAt(0).lessons.map(({ id }) => id);
+  return { identifier: key.slice(0, key.lastIndexOf('/')), lessons };
 }
 
 const pages = new Map<string, Promise<readonly Item[]>>();

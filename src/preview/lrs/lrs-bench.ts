@@ -34,6 +34,8 @@ export interface OpenedStructure {
   /** The file's name. */
   readonly name: string;
   readonly title: string;
+  /** Of the course, as its structure has it. */
+  readonly course: string;
   /** At least one. */
   readonly units: readonly [StructureUnit, ...StructureUnit[]];
   /** The folder it is served under, with its slash. */
@@ -88,7 +90,8 @@ export interface LrsBenchParts {
 
 export function openLrsBench(opened: OpenedStructure, parts: LrsBenchParts): LrsBench {
   const { stage, now } = parts;
-  const lrs = openLrs({ now, unique: () => crypto.randomUUID() });
+  const { course, units } = opened;
+  const lrs = openLrs({ now, unique: () => crypto.randomUUID() }, { id: course, units });
   const passed: Passed[] = [];
   const $passed = atom(0);
   const $state = atom<LrsBenchState>({

@@ -37,7 +37,7 @@ export async function openLrsPackage(
   await ruleBook.begin(id, usualRules);
   const bench = openLrsBench(
     {
-      ...{ id, name: kept.name, title: structure.title || kept.name },
+      ...{ id, name: kept.name, title: structure.title || kept.name, course: structure.id },
       units: [first, ...others],
       folder: packageFolder(served.scope, id),
     },

@@ -3,8 +3,10 @@
  * of ADL (CATAPULT): the section of the specification, then a count. In words of our own.
  */
 export const requirements = {
+  '6.3.0.0-1': 'Content voids no statement.',
   '7.1.1.0-1': 'Content that was launched says initialized.',
   '7.1.2.0-1': 'The last statement of a session is terminated.',
+  '8.1.2.0-2': 'The token is good for its session: nothing is asked for after terminated.',
   '8.1.2.0-5': 'Each request to the LRS carries the token of the session.',
   '8.1.3.0-3':
     'Statements and documents are of the learner who was launched, named as the launch does.',
