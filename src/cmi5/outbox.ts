@@ -1,14 +1,8 @@
+import { type QuestionTexts, questionDefinition } from '../standard/interaction-activity.ts';
 import type { GivenAnswer } from './dialect.ts';
 import { section } from './launch-address.ts';
 import type { Lrs, Reply } from './lrs.ts';
-import {
-  type QuestionTexts,
-  questionDefinition,
-  type SessionFacts,
-  type Statement,
-  statementOf,
-  type Told,
-} from './statements.ts';
+import { type SessionFacts, type Statement, statementOf, type Told } from './statements.ts';
 
 /** Statements that wait until an LRS has taken them, in their order. */
 export interface Outbox {
@@ -81,7 +75,7 @@ export function openOutbox(start: OutboxStart): Outbox {
       const { item, type, pattern, response, success, note } = answer;
       const make = (texts: QuestionTexts | null) => {
         const known = texts ?? (note === null ? null : { name: note.label, components: {} });
-        const definition = questionDefinition(type, pattern, language, known);
+        const definition = questionDefinition(type, [pattern], language, known);
         const seconds = note?.seconds ?? null;
         const question = questionIri(item);
         const told = { key, question, definition, response, success, seconds };

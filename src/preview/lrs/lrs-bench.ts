@@ -82,6 +82,8 @@ export interface LrsBench {
 
 export interface LrsBenchParts {
   readonly stage: Stage;
+  /** Resolves once all that pages of the package have said has been answered. */
+  readonly lastWords: () => Promise<void>;
   /** Serves the package's files by other rules from now on. */
   readonly serve: (rules: ServingRules) => Promise<void>;
   /** Milliseconds since 1970. */
@@ -134,8 +136,7 @@ export function openLrsBench(opened: OpenedStructure, parts: LrsBenchParts): Lrs
   });
   const end = async () => {
     await stage.close();
-    // Its last words pass through the service worker.
-    await new Promise((later) => setTimeout(later, 300));
+    await parts.lastWords();
     lrs.windowClosed();
     change({ isRunning: false });
     $passed.set($passed.get() + 1);
@@ -178,7 +179,7 @@ export function openLrsBench(opened: OpenedStructure, parts: LrsBenchParts): Lrs
       change({
         isRunning: isShown,
         said: isShown
-          ? `Running for ${learner.name} in mode ${mode}.`
+          ? `Running${opened.units.length > 1 ? ` “${unit.title}”` : ''} for ${learner.name} in mode ${mode}.`
           : 'The browser blocked the window. Allow pop-ups for this page, and launch again.',
       });
     },
