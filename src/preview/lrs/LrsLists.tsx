@@ -1,9 +1,11 @@
 import { useStore } from '@nanostores/react';
 import { type ReactNode, useState } from 'react';
-import { section, word } from '../api/cmi-data.ts';
+import { satisfiedTypes } from '../../standard/cmi5.ts';
+import { type CmiData, section, word } from '../api/cmi-data.ts';
 import { counted } from '../panels/counted.ts';
 import { activityFolder } from './lrs.ts';
 import type { LrsBench } from './lrs-bench.ts';
+import { idsIn } from './statement.ts';
 
 /** What was said of the learner, newest first, like the calls of SCORM. */
 export function StatementsPanel({ bench }: { readonly bench: LrsBench }) {
@@ -24,7 +26,7 @@ export function StatementsPanel({ bench }: { readonly bench: LrsBench }) {
             id: word(statement.id),
             first: word(statement.timestamp).slice(11, 23),
             named: ofLms.test(verb) ? <em>{verb}</em> : verb,
-            rest: [aboutOf(section(statement.object)), resultOf(section(statement.result))],
+            rest: [aboutOf(statement, bench.opened), resultOf(section(statement.result))],
             whole: statement,
           };
         })}
@@ -101,10 +103,19 @@ function LookedInto({
 
 const ofLms = /^(?:launched|abandoned|waived|satisfied)$/;
 
-function aboutOf(object: ReturnType<typeof section>): string {
-  const names = Object.values(section(section(object.definition).name)).map(word);
+/** What a statement is about: a question, an AU, or what the LMS says that is satisfied. */
+function aboutOf(statement: CmiData, { units }: LrsBench['opened']): string {
+  const object = section(statement.object);
+  const { name, type } = section(object.definition);
+  const [named] = Object.values(section(name)).map(word);
   const id = word(object.id);
-  return names[0] ?? (id.startsWith(activityFolder) ? 'the AU' : id.replace(/^.*[/#]/, ''));
+  if (named !== undefined) return named;
+  if (!id.startsWith(activityFolder)) return id.replace(/^.*[/#]/, '');
+  if (type === satisfiedTypes.course) return 'the course';
+  if (type === satisfiedTypes.block) return 'a block';
+  const grouping = idsIn(section(section(statement.context).contextActivities).grouping);
+  const unit = units.length > 1 ? units.find((each) => grouping.includes(each.id)) : undefined;
+  return unit?.title || 'the AU';
 }
 
 function resultOf(result: ReturnType<typeof section>): string {

@@ -32,12 +32,21 @@ export function askDocument(
   }
   const isLaunchData = query.get('stateId') === launchDataId;
   if (isLaunchData && method === 'GET') session.readLaunchData = true;
-  if (query.get('profileId') === preferencesId) session.readPreferences = true;
+  const isPreferences = query.get('profileId') === preferencesId;
+  if (isPreferences) session.readPreferences = true;
+  if (isPreferences && (method === 'PUT' || method === 'POST') && !hasPreferences(request)) {
+    return refuse('11.0.0.0-5', 'It has not.');
+  }
   if (isLaunchData && method !== 'GET') return refuse('10.2.1.0-5', `It was sent a ${method}.`);
   if (address.startsWith('activities/state') && query.get('registration') !== registration.id) {
     return refuse('8.1.4.0-3', 'It names another one.');
   }
   return answerDocument(documents, documentKey(address), request);
+}
+
+function hasPreferences({ body }: LrsRequest): boolean {
+  const { languagePreference, audioPreference } = section(parsed(body));
+  return typeof languagePreference === 'string' && typeof audioPreference === 'string';
 }
 
 /** Reads, writes and deletes a document, by its ETag where one is asked for (part three, 3.1). */

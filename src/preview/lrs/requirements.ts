@@ -49,6 +49,7 @@ export const requirements = {
   '10.2.1.0-7': 'What the context template says is not written over.',
   '10.2.2.0-9': 'In Browse and Review nothing is said of completion or success.',
   '11.0.0.0-3': 'Content reads the preferences of the learner as it starts.',
+  '11.0.0.0-5': 'Preferences that are written have languagePreference and audioPreference.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Requirement = keyof typeof requirements;

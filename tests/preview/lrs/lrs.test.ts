@@ -66,7 +66,7 @@ function launched(mode: 'Normal' | 'Review' = 'Normal', course: LaunchableCourse
       );
       return status;
     };
-    return { address, ask, state, send, start };
+    return { address, ask, preferences, state, send, start };
   };
   const found = () => lrs.findings.map(({ requirement }) => requirement);
   return { lrs, launch, found };
@@ -213,6 +213,16 @@ describe('the LRS of the bench', () => {
     for (const told of [began, ended]) expect(send(told)).toBe(200);
     expect(ask('PUT', state('progress'), '{}').status).toBe(403);
     expect(found()).toEqual(['8.1.2.0-2']);
+  });
+
+  it('takes preferences of the learner only whole', () => {
+    const { launch, found } = launched();
+    const { ask, preferences } = launch();
+    expect(ask('PUT', preferences, '{"languagePreference":"en"}').status).toBe(403);
+    const whole = '{"languagePreference":"en","audioPreference":"off"}';
+    expect(ask('PUT', preferences, whole).status).toBe(204);
+    expect(ask('GET', preferences).body).toBe(whole);
+    expect(found()).toEqual(['11.0.0.0-5']);
   });
 
   it('lets no content void what was said', () => {
