@@ -115,7 +115,7 @@ function unreachable(node: XmlNode): readonly Fault[] {
 }
 
 /** Of Moodle by trial (4.3): its player of 2004 takes the end of one SCO for that of all. */
-function severalScos(nodes: readonly XmlNode[], version: ScormVersion): readonly Fault[] {
+function severalScos(nodes: readonly XmlNode[], version: ScormVersion | null): readonly Fault[] {
   const launched = new Set(
     nodes
       .filter(({ name }) => name === 'item')
