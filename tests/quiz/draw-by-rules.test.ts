@@ -88,6 +88,24 @@ function sittingsOf(pool: readonly ItemKey[]): readonly (readonly ItemKey[])[] {
 const beyond = (items: readonly ItemKey[], rows: readonly Row[], quotas: readonly number[]) =>
   inRows(items, rows).reduce((sum, count, at) => sum + Math.max(0, count - (quotas[at] ?? 0)), 0);
 
+test('a pool has the items of a stem as one unit, and units of a family together', () => {
+  const pool = [
+    item('s'),
+    item('s_1', { stem: 's' }),
+    item('f', { family: 'g' }),
+    item('s_2', { stem: 's' }),
+    item('t_1', { stem: 't', family: 'f' }),
+    item('t_2', { stem: 't', family: 'f' }),
+    item('alone', { family: 'f' }),
+    item('g'),
+  ];
+  const families = familiesOf(pool).map(({ units }) =>
+    units.map(({ items }) => items.map(({ id }) => id).join()).join(' or '),
+  );
+  // A stem may be named as an item is, and so may a family.
+  expect(families).toEqual(['s', 's_1,s_2', 'f', 't_1,t_2 or alone', 'g']);
+});
+
 describe('a sitting drawn by rules', () => {
   test('has one unit of a family at most, and stems whole and in order', () => {
     fc.assert(
