@@ -10,7 +10,6 @@ import {
   keepUnfinished,
   newAttempt,
   type Practice,
-  runningSitting,
   spendTime,
   startOver,
   startSitting,
@@ -204,10 +203,7 @@ export function createStore(
     },
     answerExam: (item, response, seconds) => respond(item, response, seconds, answerSitting),
     spendTime: (seconds) => change(spendTime($attempt.get(), seconds), null, true),
-    submitSitting(timedOut) {
-      if (runningSitting($attempt.get()) === null) return;
-      change(submitSitting($attempt.get(), today(), timedOut), null);
-    },
+    submitSitting: (timedOut) => change(submitSitting($attempt.get(), today(), timedOut), null),
     practise(item, response, seconds, practice) {
       if (!inChecks.has(item.id) || item.type !== response.type) return;
       const given = tidied(response);
