@@ -261,6 +261,24 @@ describe('mergeAttempts', () => {
     expect(merged.sittings).toEqual([{ ...sitting(1, true, { one: no }), day: 20_500 }]);
   });
 
+  test('knows the longer of two times that a sitting was open', () => {
+    const open = (spent: number) => having({ sittings: [{ ...sitting(1, false), spent }] });
+    for (const [one, other] of [
+      [open(5), open(9)],
+      [open(9), open(5)],
+      [open(9), having({ sittings: [sitting(1, false)] })],
+      [having({ sittings: [sitting(1, false)] }), open(9)],
+    ] as const)
+      expect(mergeAttempts(one, other)).toEqual(open(9));
+  });
+
+  test('says nothing of a day or a time that neither side knows', () => {
+    for (const submitted of [false, true]) {
+      const one = having({ sittings: [sitting(1, submitted, { one: yes })] });
+      expect(mergeAttempts(one, one).sittings).toStrictEqual(one.sittings);
+    }
+  });
+
   test('leaves what it was given as it was', () => {
     const newer = answer(newAttempt(1), 'item', yes);
     const older = answer(newAttempt(2), 'other', no);
