@@ -5,6 +5,7 @@ import { draw } from '../../src/quiz/draw.ts';
 import { drawByRules, evenRows } from '../../src/quiz/draw-by-rules.ts';
 import type { Difficulty, ItemId } from '../../src/quiz/item-types/item.ts';
 import type { ItemKey } from '../../src/quiz/item-types.ts';
+import type { BlueprintRow } from '../../src/quiz/quiz.ts';
 import { familiesOf, longestSitting } from '../../src/quiz/units.ts';
 
 type Marks = Pick<ItemKey, 'objective' | 'stem' | 'family' | 'difficulty'>;
@@ -104,6 +105,21 @@ test('a pool has the items of a stem as one unit, and units of a family together
   );
   // A stem may be named as an item is, and so may a family.
   expect(families).toEqual(['s', 's_1,s_2', 'f', 't_1,t_2 or alone', 'g']);
+});
+
+test('a row has the items of its objective and of its difficulty, where it names them', () => {
+  const all = [
+    item('a_easy', { difficulty: 'easy' }),
+    item('a_hard', { difficulty: 'difficult' }),
+    item('b_easy', { objective: 'b', difficulty: 'easy' }),
+    item('b', { objective: 'b' }),
+  ];
+  const having = (row: Omit<BlueprintRow, 'count'>) =>
+    all.filter(rowOf({ ...row, count: 1 }).fits).map(({ id }) => id);
+  expect(having({})).toEqual(['a_easy', 'a_hard', 'b_easy', 'b']);
+  expect(having({ objective: 'b' })).toEqual(['b_easy', 'b']);
+  expect(having({ difficulty: 'easy' })).toEqual(['a_easy', 'b_easy']);
+  expect(having({ objective: 'a', difficulty: 'easy' })).toEqual(['a_easy']);
 });
 
 describe('a sitting drawn by rules', () => {
