@@ -99,11 +99,24 @@ describe('an expression', () => {
     ['!a', 0, /write "not"/],
     ['a ? 1 : 2', 2, /write if\(/],
     ["land.name = 'Ger", 12, /closing quotation mark/],
+    ['a %b', 2, /mod\(a, b\)/],
+    ['a &b', 2, /write "and"/],
+    ['a |b', 2, /write "and"/],
+    ['a ?b', 2, /write if\(/],
+    ['é2', 0, /"é" means nothing/],
+    ['é"', 0, /"é" means nothing/],
+    ['  ', 2, /missing here/],
     ['a; b', 1, /";" means nothing here/],
     [`${'('.repeat(30)}1${')'.repeat(30)}`, 20, /more than 20 others/],
     [`${'1+'.repeat(longestExpression)}1`, longestExpression, /at most 300 characters/],
   ])('%s has a flaw at %i', (source, at, message) => {
     expect(flaw(source)).toEqual({ at, message: expect.stringMatching(message) });
+  });
+
+  test('may be as long as it may be, of parts side by side', () => {
+    expect(worth(`${'1+'.repeat(longestExpression / 2 - 1)} 1`)).toBe(longestExpression / 2);
+    expect(flaw(`${'1+'.repeat(longestExpression / 2)}1`)?.message).toMatch(/at most 300/);
+    expect(worth(`${'(1)+'.repeat(40)}-1`)).toBe(39);
   });
 
   test('is worth what JavaScript makes of it', () => {
