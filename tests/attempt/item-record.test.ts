@@ -3,6 +3,12 @@ import type { Answer, Sitting } from '../../src/attempt/attempt.ts';
 import { checkItems, itemsById } from '../../src/attempt/course.ts';
 import { itemCode } from '../../src/attempt/item-code.ts';
 import { cutMark, readRecords, uncut, writeRecord } from '../../src/attempt/item-record.ts';
+import {
+  practiceStart,
+  practisedWidth,
+  readPractice,
+  writePractice,
+} from '../../src/attempt/practice-code.ts';
 import { readTicks, ticksSize, writeTicks } from '../../src/attempt/rubric-ticks.ts';
 import { readSitting, writeSitting } from '../../src/attempt/sitting-record.ts';
 import type { ItemKey, LearnerResponse } from '../../src/quiz/item-types.ts';
@@ -96,5 +102,29 @@ describe('the ticks of a rubric', () => {
     expect(ticking(3, [0, 2], false)).toMatchObject({ data: '', size: 0 });
     expect(ticksSize(line)).toBe(0);
     expect(checkItems(exampleCourse).filter((item) => ticksSize(item) > 0)).toEqual([essay]);
+  });
+});
+
+describe('what practising came to', () => {
+  const ids = ['one', 'two', 'three', 'four'];
+  const items = new Map([
+    ['one', { box: 7, day: 20_500 }],
+    ['three', { box: 1, day: 20_800 }],
+  ]);
+  const written = (given: number) => writePractice({ items, given }, ids).slice(1);
+  const read = (data: string) => readPractice(reader(data), ids);
+
+  test('comes back, up to the last item that was practised', () => {
+    expect(read(written(12))).toEqual({ items, given: 12 });
+    expect(written(12)).toHaveLength(practiceStart - 1 + 3 * practisedWidth);
+    expect(read(written(4095))?.given).toBe(4095);
+    expect(read(written(5000))?.given).toBe(4095);
+  });
+
+  test('is nothing where its start was cut off, and what there is where its end was', () => {
+    const data = written(12);
+    for (let end = 0; end < 5; end += 1) expect(read(data.slice(0, end))).toBeNull();
+    expect(read(data.slice(0, 5))).toEqual({ items: new Map(), given: 12 });
+    expect([...(read(data.slice(0, -1))?.items.keys() ?? [])]).toEqual(['one']);
   });
 });
