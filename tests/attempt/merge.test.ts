@@ -131,10 +131,9 @@ describe('mergeAttempts', () => {
       true,
       false,
     ]);
-    expect(mergeAttempts(lost, first).sittings).toEqual([
-      sitting(1, true, { one: yes }),
-      sitting(2, false),
-    ]);
+    for (const merged of [mergeAttempts(lost, first), mergeAttempts(first, lost)]) {
+      expect(merged.sittings).toEqual([sitting(1, true, { one: yes }), sitting(2, false)]);
+    }
   });
 
   test('keeps the newer place, and the older one where the newer has none', () => {
