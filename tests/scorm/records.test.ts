@@ -145,14 +145,17 @@ describe('the records of practice', () => {
     given,
   });
 
-  it('are as many as the plan has beside the others, and take no place of these', async () => {
+  it.each([
+    0, 40,
+  ])('are as many as the plan has beside %i others, and take no place of these', async (others) => {
     const { write } = await opened(scorm12, { known: [] });
+    write(...many(others));
     for (let given = 1; given <= 100; given += 1)
       expect(write(practising(given, `makers_true_practice${given}`))).not.toEqual([]);
     expect(write(practising(101, 'makers_true_practice101'))).toEqual([]);
-    // The others begin behind them, and have all the places that they would have without.
+    // The others go on behind them, and have all the places that they would have without.
     expect(write(...many(260)).filter((element) => element.endsWith('.id'))).toHaveLength(
-      250 - exampleCourse.settings.examLength * exampleCourse.settings.examAttempts,
+      250 - exampleCourse.settings.examLength * exampleCourse.settings.examAttempts - others,
     );
   });
 
