@@ -79,7 +79,7 @@ const rooms = {
     'quiz',
     'guides',
     // Of questions as they travel, the types that reference pages show.
-    'exchange/(bank|format|type-reference)',
+    'exchange/(bank/(bank|format)|reference)',
     'packaging/manifest/format',
   ],
   // A course draws its figures with the kit's components.

@@ -1,4 +1,4 @@
-import { writtenWorkbook } from '../../src/exchange/xlsx.ts';
+import { writtenWorkbook } from '../../src/exchange/tables/xlsx.ts';
 import { zip } from '../../src/packaging/zip/zip.ts';
 import { durationSeconds } from '../../src/standard/time-format.ts';
 import type { PlantedClass } from './planted-class.ts';

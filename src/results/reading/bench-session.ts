@@ -1,4 +1,4 @@
-import { sourceText } from '../../exchange/source-text.ts';
+import { sourceText } from '../../exchange/source/source-text.ts';
 import { cmiElements } from '../../preview/api/cmi-changes.ts';
 import { cmiOf } from '../../preview/api/cmi-data.ts';
 import { interactionsReport } from '../../preview/records/interactions-report.ts';
