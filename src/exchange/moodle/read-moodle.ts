@@ -1,6 +1,6 @@
 import type { ReadFormat, SourceFile } from '../bank/bank.ts';
 import { BankDraft } from '../bank/bank-draft.ts';
-import { xmlText } from '../source/source-text.ts';
+import { rootTag, xmlText } from '../source/source-text.ts';
 import { childOf, childrenOf, readXml } from '../source/xml-tree.ts';
 import { madeOfCalculated } from './calculated.ts';
 import {
@@ -18,8 +18,7 @@ import { madeOfEssay, madeOfNumerical, madeOfShortAnswer } from './typed.ts';
 
 /** Whether a file is a question bank of Moodle. */
 export function isMoodleXml({ bytes }: SourceFile): boolean {
-  const head = xmlText(bytes.subarray(0, 4000)).text;
-  return /^\uFEFF?\s*(<\?xml[^>]*>)?\s*(<!--[\s\S]*?-->\s*)*<quiz(?![^>]*\bxmlns)[\s>]/.test(head);
+  return /^<quiz(?!.*\bxmlns)(\s|$)/s.test(rootTag(bytes) ?? '');
 }
 
 /** Reads Moodle XML as the question bank exports it: a category becomes a quiz. */

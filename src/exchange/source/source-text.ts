@@ -33,6 +33,26 @@ export function xmlText(bytes: Uint8Array): SourceText {
   return sourceText(bytes, declared);
 }
 
+/** What may stand before the first element: a declaration, comments, a document type. */
+const prolog =
+  /\s+|<\?(?:[^?]|\?(?!>))*\?>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE[^[\]<>]*(?:\[[^\]]*\]\s*)?>/iy;
+
+/**
+ * The tag of the first element of an XML file, `<quiz version="1">`, by the beginning of its text;
+ * null where the file begins otherwise.
+ */
+export function rootTag(bytes: Uint8Array): string | null {
+  const text = xmlText(bytes.subarray(0, 65_536)).text.replace(/^\uFEFF/, '');
+  let at = 0;
+  for (;;) {
+    prolog.lastIndex = at;
+    if (!prolog.test(text)) break;
+    at = prolog.lastIndex;
+  }
+  const rest = text.slice(at, at + 8192);
+  return /^<[\p{L}_][^<>]*/u.exec(rest)?.[0] ?? null;
+}
+
 /** Without its byte order mark; null where there is no such encoding. */
 function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {

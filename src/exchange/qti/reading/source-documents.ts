@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../bank/bank.ts';
 import type { BankDraft } from '../../bank/bank-draft.ts';
-import { xmlText } from '../../source/source-text.ts';
+import { rootTag, xmlText } from '../../source/source-text.ts';
 import { readXml, type XmlElement } from '../../source/xml-tree.ts';
 import type { FindPicture } from '../question/question-texts.ts';
 
@@ -44,8 +44,7 @@ export function documentsOf(files: readonly SourceFile[], draft: BankDraft): rea
 export function hasRoot(files: readonly SourceFile[], roots: RegExp): boolean {
   return files.some(({ name, bytes }) => {
     if (!isDocument({ name, bytes }, files)) return false;
-    const { text } = xmlText(bytes.subarray(0, 8192));
-    const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(text.replace(/<!--[\s\S]*?-->/g, ''))?.[1];
+    const root = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(rootTag(bytes) ?? '')?.[1];
     return root !== undefined && roots.test(root);
   });
 }
