@@ -10,6 +10,7 @@ import type {
 } from './bank.ts';
 import { Ids, quizIdOf } from './ids.ts';
 import { judged } from './judge.ts';
+import { longest, partedPrompt, withoutLongTexts } from './long-texts.ts';
 import { PictureShelf } from './picture-shelf.ts';
 
 /** Of one item of a source: where it stands, what it is called, and what is to be said of it. */
@@ -42,8 +43,9 @@ interface Section {
   readonly entries: Entry[];
 }
 
-/** Most items of a quiz; a section with more becomes several. */
+/** Most items and stems of a quiz; a section with more becomes several. */
 const mostItems = 200;
+const mostStems = 100;
 
 /**
  * What a reader fills: sections, which become quizzes, and items with a line of the report each. It
@@ -99,10 +101,12 @@ export class BankDraft {
   ): void {
     const id = this.#ids.next(names, 'item');
     const objective = item.objective ?? this.#options.objective;
+    const shorter = withoutLongTexts(item);
+    const { item: whole, changes: parting } = this.#parted(shorter.item, names);
     const entry = {
       ...source,
-      changes: [...new Set(changes)],
-      item: { ...item, id, ...(objective === undefined ? {} : { objective }) },
+      changes: [...new Set([...changes, ...shorter.changes, ...parting])],
+      item: { ...whole, id, ...(objective === undefined ? {} : { objective }) },
     };
     this.#current().entries.push(entry);
     this.#lines.push(entry);
@@ -161,6 +165,22 @@ export class BankDraft {
     return { quizzes: sound.filter((quiz) => quiz.items.length > 0), pictures, report };
   }
 
+  /** An item with a prompt that is too long, on a stem that has the first part of it. */
+  #parted(item: DraftItem, names: readonly (string | undefined)[]) {
+    const parted =
+      item.prompt.length > longest && item.stem === undefined ? partedPrompt(item.prompt) : null;
+    if (parted === null) return { item, changes: [] };
+    const { prompt } = parted;
+    const stem = this.stem(
+      parted.stem,
+      names.map((name) => name && `${name} text`),
+    );
+    return {
+      item: { ...item, prompt, stem },
+      changes: ['It is long: all but what asks stands above it, as a stem.'],
+    };
+  }
+
   #current(): Section {
     if (this.#section === null) this.section('Questions');
     return this.#section ?? this.#current();
@@ -178,7 +198,7 @@ function reportOf(line: Line, reasons: ReadonlyMap<WrittenItem, string>): ItemRe
   return { place, name, id: line.item.id, outcome };
 }
 
-/** The entries in parts of at most 200; those of a stem stay together. */
+/** The entries in parts of at most 200, on at most 100 stems; those of a stem stay together. */
 function parts({ entries }: Section): readonly (readonly Entry[])[] {
   const all: Entry[][] = [];
   for (const [at, entry] of entries.entries()) {
@@ -188,7 +208,9 @@ function parts({ entries }: Section): readonly (readonly Entry[])[] {
     while (stem !== undefined && !goesOn && entries[end]?.item.stem === stem) end += 1;
     const size = goesOn ? 0 : end - at;
     const last = all.at(-1);
-    if (last === undefined || (!goesOn && last.length + size > mostItems)) all.push([entry]);
+    const stems = new Set([...(last ?? []), entry].flatMap(({ item }) => item.stem ?? []));
+    const isFull = (last?.length ?? 0) + size > mostItems || stems.size > mostStems;
+    if (last === undefined || (!goesOn && isFull)) all.push([entry]);
     else last.push(entry);
   }
   return all;

@@ -2,7 +2,7 @@ import type { ReadFormat, SourceFile } from '../bank/bank.ts';
 import { BankDraft, type DraftItem } from '../bank/bank-draft.ts';
 import type { PictureShelf } from '../bank/picture-shelf.ts';
 import { letterAt, type Made } from '../moodle/choices.ts';
-import { type NumberAnswer, numberAnswers, numberOf, typedAnswers } from '../moodle/typed.ts';
+import { madeOfNumbers, type NumberAnswer, numberOf, typedAnswers } from '../moodle/typed.ts';
 import { sourceText, textsOf } from '../source/source-text.ts';
 import { htmlText } from '../text/html-text.ts';
 import { markdownOf } from '../text/letters.ts';
@@ -137,7 +137,7 @@ function madeOf(question: GiftQuestion, answers: string): Made {
       },
     };
   }
-  if (answers.startsWith('#')) return madeOfNumbers(question, common, answers.slice(1).trim());
+  if (answers.startsWith('#')) return numbers(question, common, answers.slice(1).trim());
   // An answer alone needs no mark.
   const marked = /[=~]/.test(answers) ? answers : `=${answers}`;
   const [, bare = ''] = /^([^=~]+)/.exec(marked) ?? [];
@@ -226,7 +226,7 @@ function matching(question: GiftQuestion, common: Common, all: readonly Answer[]
   };
 }
 
-function madeOfNumbers(question: GiftQuestion, common: Common, written: string): Made {
+function numbers(question: GiftQuestion, common: Common, written: string): Made {
   const parts = /^[=~]/.test(written)
     ? [...written.matchAll(/([=~])([^=~]*)/g)]
     : [['', '=', written]];
@@ -239,6 +239,6 @@ function madeOfNumbers(question: GiftQuestion, common: Common, written: string):
     const [value = '', tolerance = '0'] = text.split(':');
     return { ...rest, text: value || '*', tolerance: numberOf(tolerance) ?? 0 };
   });
-  const numbers = numberAnswers(question, answers);
-  return 'left' in numbers ? numbers : { item: { type: 'numeric', ...common, ...numbers } };
+  const made = madeOfNumbers(question, answers);
+  return 'left' in made ? made : { item: { ...common, ...made } };
 }

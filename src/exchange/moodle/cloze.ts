@@ -3,7 +3,7 @@ import { childOf, type XmlElement } from '../source/xml-tree.ts';
 import { letterAt } from './choices.ts';
 import { type Gap, gapsOf } from './cloze-gaps.ts';
 import type { MoodleQuestion } from './question.ts';
-import { numberAnswers, numberOf, typedAnswers } from './typed.ts';
+import { madeOfNumbers, numberOf, typedAnswers } from './typed.ts';
 
 /**
  * cloze (multianswer): a text with gaps of several kinds becomes a question for each gap. They lean
@@ -113,14 +113,14 @@ function madeOfGap(
     };
   }
   if (kind === 'number') {
-    const numbers = numberAnswers(
+    const numbers = madeOfNumbers(
       question,
       plain.map((answer) => {
         const [value = '', tolerance = '0'] = answer.text.split(':');
         return { ...answer, text: value, tolerance: numberOf(tolerance) ?? 0 };
       }),
     );
-    return 'left' in numbers ? numbers : { type: 'numeric', ...given, ...numbers };
+    return 'left' in numbers ? numbers : { ...given, ...numbers };
   }
   const options = plain.map((answer, at) => ({
     id: letterAt(at),

@@ -29,7 +29,7 @@ export const moodleXml: Format = {
     {
       theirs: 'numerical',
       ours: 'numeric',
-      note: 'One right number with its tolerance, and the unit of factor 1. Other units are told; two right numbers are left.',
+      note: 'One right number with its tolerance, and the unit of factor 1. Other units are told; several exact numbers become a *fill-in*, several with tolerances are left.',
     },
     {
       theirs: 'matching, ddmatch',

@@ -151,7 +151,9 @@ export class MoodleQuestion {
     const grade = written === '' ? 1 : Number(written);
     const points = Math.max(1, Math.min(10, Math.round(Number.isFinite(grade) ? grade : 1)));
     if (points !== grade)
-      this.changes.push(`It has ${points} points here and ${written} in Moodle.`);
+      this.changes.push(
+        `It has ${points} ${points === 1 ? 'point' : 'points'} here and ${Number(grade.toFixed(4))} in Moodle.`,
+      );
     this.#notePenalty();
     return points === 1 ? {} : { points };
   }

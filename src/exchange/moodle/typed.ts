@@ -99,11 +99,30 @@ export function madeOfNumerical(question: MoodleQuestion): Made {
       ) ?? 0,
   }));
   const common = question.common(prompted(question));
-  const numbers = numberAnswers(question, answers);
+  const numbers = madeOfNumbers(question, answers);
   if ('left' in numbers) return numbers;
-  return {
-    item: { type: 'numeric', ...common, ...question.points(), ...numbers, ...unitOf(question) },
-  };
+  const unit = numbers.type === 'numeric' ? unitOf(question) : {};
+  return { item: { ...common, ...question.points(), ...numbers, ...unit } };
+}
+
+/** One right number with its tolerance; several that are exact are compared as texts. */
+export function madeOfNumbers(
+  question: Pick<MoodleQuestion, 'changes'>,
+  answers: readonly NumberAnswer[],
+):
+  | ({ readonly type: 'numeric' } & Numbers)
+  | ({ readonly type: 'fill-in' } & Exclude<ReturnType<typeof typedAnswers>, { left: string }>)
+  | { readonly left: string } {
+  const right = answers.filter(({ fraction }) => fraction >= 100);
+  const areExact = right.every(({ text, tolerance }) => tolerance === 0 && numberOf(text) !== null);
+  if (right.length < 2 || !areExact) {
+    const numbers = numberAnswers(question, answers);
+    return 'left' in numbers ? numbers : { type: 'numeric', ...numbers };
+  }
+  const typed = typedAnswers(question, answers);
+  if ('left' in typed) return typed;
+  question.changes.push('Several numbers are right, so they are compared as texts.');
+  return { type: 'fill-in', ...typed };
 }
 
 interface Numbers {
@@ -112,7 +131,7 @@ interface Numbers {
   readonly slips?: { answer: number; feedback: string }[];
 }
 
-export function numberAnswers(
+function numberAnswers(
   question: Pick<MoodleQuestion, 'changes'>,
   answers: readonly NumberAnswer[],
 ): Numbers | { readonly left: string } {
@@ -122,7 +141,9 @@ export function numberAnswers(
   if (first === undefined) return { left: 'No answer of it counts fully.' };
   if (value === null) return { left: `Its answer ${first.text.slice(0, 60)} is no number.` };
   if (right.length > 1) {
-    return { left: `It has ${right.length} right numbers, and ours has one with a tolerance.` };
+    return {
+      left: `It has ${right.length} right numbers with tolerances, and ours has one.`,
+    };
   }
   const slips: { answer: number; feedback: string }[] = [];
   for (const answer of answers) {

@@ -39,6 +39,7 @@ describe('a question of GIFT', () => {
       { type: 'fill-in', prompt: 'The Elbe ends in ____ .', accept: ['Hamburg', 'Cuxhaven'] },
     ],
     ['How long? {#1094:10}', { type: 'numeric', correct: 1094, tolerance: 10 }],
+    ['Which roots? {#=4 =-7}', { type: 'fill-in', accept: ['4', '-7'] }],
     ['How long? {#1..3}', { type: 'numeric', correct: 2, tolerance: 1 }],
     [
       'Match. {=Elbe -> north =Po -> east = -> west}',

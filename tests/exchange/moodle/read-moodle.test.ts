@@ -391,3 +391,35 @@ it('a file of categories alone is told to have no question', () => {
     },
   ]);
 });
+
+describe('several right numbers', () => {
+  it('are compared as texts where they are exact', () => {
+    const bank = quiz(
+      question('numerical', answer(100, '4') + answer(100, '-7') + answer(0, '3', 'No')),
+    );
+    expect(only(bank)).toMatchObject({
+      type: 'fill-in',
+      accept: ['4', '-7'],
+      slips: [{ answer: '3', feedback: 'No' }],
+    });
+    expect(outcome(bank)).toMatchObject({
+      changes: ['Several numbers are right, so they are compared as texts.'],
+    });
+  });
+
+  it('are left where they have tolerances', () => {
+    const near = '<tolerance>0.1</tolerance>';
+    const bank = quiz(
+      question('numerical', answer(100, '4', '', near) + answer(100, '-7', '', near)),
+    );
+    expect(outcome(bank)).toMatchObject({
+      kind: 'left',
+      reason: 'It has 2 right numbers with tolerances, and ours has one.',
+    });
+  });
+
+  it('may fill a gap', () => {
+    const bank = quiz(question('cloze', '', 'The roots are {1:NUMERICAL:=4~=-7}.'));
+    expect(only(bank)).toMatchObject({ type: 'fill-in', accept: ['4', '-7'] });
+  });
+});

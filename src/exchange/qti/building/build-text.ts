@@ -60,7 +60,7 @@ export function numeric(
   }
   const { correct, tolerance, changes } = found;
   const wrong = asked.mentioned.filter(
-    (text) => text.trim() !== '' && Math.abs(Number(text) - correct) > tolerance,
+    (text) => text.trim() !== '' && Math.abs(Number(text) - correct) > tolerance * (1 + 1e-9),
   );
   const right = String(correct);
   const { said, slips, changes: unsaid } = slipsOf(question, asked, right, wrong, texts);

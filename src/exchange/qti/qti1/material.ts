@@ -14,9 +14,11 @@ export function materialIn(
       switch (child.name) {
         case 'material':
         case 'material_ref':
-        case 'mat_extension':
         case 'altmaterial':
           return materialIn(child, losses, other);
+        // What a tool adds of its own is text, whatever it is called.
+        case 'mat_extension':
+          return materialIn(child, losses, textHtml);
         case 'flow':
         case 'flow_mat':
         case 'flow_label':

@@ -40,7 +40,8 @@ export function processing1(item: XmlElement, typed: ReadonlySet<string>): Proce
   const blocks = childrenOf(item, 'resprocessing');
   const rules = blocks.flatMap((block) => {
     const most = mostOf(block);
-    return childrenOf(block, 'respcondition').map((rule) => ruleOf(rule, most));
+    const written = childrenOf(block, 'respcondition').map((rule) => ruleOf(rule, most));
+    return givesPoints(written) ? written : written.map((rule) => creditedBySaying(rule, most));
   });
   return {
     isThere: rules.length > 0,
@@ -93,6 +94,16 @@ function ruleOf(rule: XmlElement, most: number): Rule {
   };
 }
 
+function givesPoints(rules: readonly Rule[]): boolean {
+  return rules.some(({ sets }) => sets.some(({ value }) => value > 0));
+}
+
+/** Blackboard sets no points for what is typed: it shows the feedback "correct". */
+function creditedBySaying(rule: Rule, most: number): Rule {
+  if (!rule.shows.some((ident) => /^correct$/i.test(ident))) return rule;
+  return { ...rule, sets: [{ action: 'Set', value: most, variable: 'SCORE' }] };
+}
+
 function isCredit({ attributes }: XmlElement): boolean {
   return !/^(NegativeCreditPercent|EvaluationType)$/i.test(attributes.variablename ?? '');
 }
@@ -128,12 +139,22 @@ function changed(before: number, action: string, value: number): number {
   }
 }
 
-/** All of them hold; but of several texts that a typed answer may be, one does. */
+/**
+ * All of them hold; but of several texts that a typed answer may be, one does, and a number within
+ * the bounds that stand beside it need not be that number.
+ */
 function all(parent: XmlElement, answer: Answer, typed: ReadonlySet<string>): boolean {
   const children = childrenOf(parent);
   const isTyped = ({ name, attributes }: XmlElement) =>
     name === 'varequal' && typed.has(attributes.respident ?? '');
-  const texts = children.filter(isTyped);
+  const bounded = new Set(
+    children
+      .filter(({ name }) => /^var[gl]te?$/.test(name))
+      .map(({ attributes }) => attributes.respident),
+  );
+  const texts = children.filter(
+    (child) => isTyped(child) && !bounded.has(child.attributes.respident),
+  );
   const responses = new Set(texts.map(({ attributes }) => attributes.respident));
   return (
     children.filter((child) => !isTyped(child)).every((child) => holds(child, answer, typed)) &&

@@ -26,10 +26,28 @@ export class Presentation {
     );
     this.processing = processing1(item, typed);
     const isCategories = /categori[sz]ation/.test(type);
+    const named = this.#responses.length === 0 ? this.#namedGaps(html) : [];
     this.asked = isCategories
       ? [this.#categories()]
-      : this.#responses.map((each) => this.#ask(each));
-    this.body = this.#withGaps(html);
+      : [
+          ...this.#responses.map((each) => this.#ask(each)),
+          ...named.map((each) => this.#gap(each)),
+        ];
+    this.body = named.reduce(
+      (text, ident, at) => text.replace(ident, gapMark(at + 1)),
+      this.#withGaps(html),
+    );
+  }
+
+  /** Respondus names gaps in the text and in the scoring alone, `[colour]`. */
+  #namedGaps(html: string): readonly string[] {
+    const idents = [...this.processing.known.keys()];
+    return idents.filter((ident) => /^\[.+\]$/.test(ident) && html.includes(ident));
+  }
+
+  #gap(response: string): Asked {
+    const mentioned = this.processing.mentioned(response);
+    return { kind: 'text', response, prompt: '', number: false, mentioned };
   }
 
   get known(): ReadonlyMap<string, readonly string[]> {

@@ -459,3 +459,66 @@ it('a question that Canvas names in a bank is told with its bank', () => {
     },
   ]);
 });
+
+describe('an item of Blackboard, WebCT or Respondus', () => {
+  const shows = (condition: string, id: string) =>
+    `<respcondition><conditionvar>${condition}</conditionvar><displayfeedback feedbacktype="Response" linkrefid="${id}"/></respcondition>`;
+  const wrong =
+    '<respcondition><conditionvar><other/></conditionvar><setvar variablename="SCORE" action="Set">0.0</setvar><displayfeedback feedbacktype="Response" linkrefid="incorrect"/></respcondition>';
+  const read = (source: string) => readQti1([file('bank.xml', bank(source))]);
+
+  it('is right where it shows what is said to right answers', () => {
+    const typed = read(
+      item('i1', {
+        presented: text('Which river?') + str('response'),
+        rules:
+          shows(equal('response', 'Elbe'), 'correct') +
+          shows(equal('response', 'Labe'), 'correct') +
+          wrong,
+      }),
+    );
+    expect(itemsOf(typed)).toMatchObject([{ type: 'fill-in', accept: ['Elbe', 'Labe'] }]);
+  });
+
+  it('takes numbers within the bounds that stand beside the number', () => {
+    const bounds =
+      '<vargte respident="response">1.2</vargte><varlte respident="response">1.3</varlte>';
+    const numbers = read(
+      item('i1', {
+        presented: `${text('How long?')}<response_num ident="response"><render_fib fibtype="Decimal"/></response_num>`,
+        rules: shows(bounds + equal('response', '1.25'), 'correct') + wrong,
+      }),
+    );
+    expect(itemsOf(numbers)).toMatchObject([{ type: 'numeric', correct: 1.25, tolerance: 0.05 }]);
+    expect(toldOf(numbers)).toEqual(['carried']);
+  });
+
+  it('has texts in elements of its own', () => {
+    const own = (id: string) =>
+      `<response_label ident="${id}"><material><mat_extension><w:localizable_mattext xmlns:w="http://www.webct.com/vista">${id}</w:localizable_mattext></mat_extension></material></response_label>`;
+    const choice = read(
+      item('i1', {
+        presented: text('It is blue.') + lid('r', own('true') + own('false')),
+        rules: sets(equal('r', 'true')),
+      }),
+    );
+    expect(itemsOf(choice)).toMatchObject([{ type: 'true-false', correct: true }]);
+  });
+
+  it('names its gaps in the text and the scoring alone', () => {
+    const gaps = read(
+      item('i1', {
+        presented: text('The [a] ends in the [b].'),
+        rules: sets(
+          `<and><or>${equal('[a]', 'Elbe')}${equal('[a]', 'Labe')}</or><or>${equal('[b]', 'sea')}</or></and>`,
+          1,
+        ),
+      }),
+    );
+    expect(itemsOf(gaps)).toMatchObject([
+      { type: 'fill-in', accept: ['Elbe', 'Labe'] },
+      { type: 'fill-in', accept: ['sea'] },
+    ]);
+    expect(gaps.quizzes[0]?.stems).toMatchObject([{ text: 'The (1) ____ ends in the (2) ____.' }]);
+  });
+});
