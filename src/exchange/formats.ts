@@ -8,6 +8,7 @@ import { lists } from './lists/lists.ts';
 import { moodleXml } from './moodle/moodle.ts';
 import { qtiFormats } from './qti/qti.ts';
 import { quizJson } from './quiz-json.ts';
+import { scormLog } from './scorm/scorm-log.ts';
 import { csv, xlsx } from './tables/tables.ts';
 
 /**
@@ -25,6 +26,7 @@ export const formats: readonly Format[] = [
   xlsx,
   lists,
   paper,
+  scormLog,
 ];
 
 /** The format of that id. */

@@ -1,5 +1,3 @@
-import type { DraftItem } from './bank-draft.ts';
-
 /** Most letters of a text of a quiz, and of a stem. */
 export const longest = 1500;
 const longestStem = 10_000;
@@ -31,18 +29,17 @@ function isQuestion(text: string): boolean {
 }
 
 const optional = ['explanation', 'hint', 'model'] as const;
+type Optional = (typeof optional)[number];
 
 /** Without what is too long of the texts that an item can be without, and what is said of it. */
-export function withoutLongTexts(item: DraftItem): {
-  readonly item: DraftItem;
-  readonly changes: readonly string[];
-} {
-  const texts: Readonly<Partial<Record<(typeof optional)[number], unknown>>> = item;
+export function withoutLongTexts<
+  Item extends Readonly<Partial<Record<Optional, string | undefined>>>,
+>(item: Item): { readonly item: Item; readonly changes: readonly string[] } {
   const changes: string[] = [];
-  const shorter: Partial<Record<(typeof optional)[number], string>> = {};
+  const shorter: Partial<Record<Optional, string>> = {};
   for (const field of optional) {
-    const text = texts[field];
-    if (typeof text !== 'string' || text.length <= longest) continue;
+    const text = item[field];
+    if (text === undefined || text.length <= longest) continue;
     shorter[field] = beginningOf(text);
     changes.push(
       `Its ${nouns[field]} has ${text.length} letters; ${

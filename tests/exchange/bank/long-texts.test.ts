@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { BankDraft, type DraftItem } from '../../../src/exchange/bank/bank-draft.ts';
+import { BankDraft } from '../../../src/exchange/bank/bank-draft.ts';
 
 const passage = Array.from({ length: 40 }, (_, at) => `Paragraph ${at} ${'of it '.repeat(20)}`);
 const text = passage.map((each) => each.trim()).join('\n\n');
 const source = { place: { file: 'a.xml' }, name: 'One' };
 const file = { name: 'a.xml', bytes: new Uint8Array() };
 
-function carried(given: Partial<DraftItem> & { readonly prompt: string }) {
+interface Texts {
+  readonly prompt: string;
+  readonly explanation?: string;
+  readonly hint?: string;
+}
+
+function carried(given: Texts) {
   const draft = new BankDraft({ objective: 'rivers' });
   draft.add(source, ['One'], { type: 'true-false', correct: true, ...given });
   const { quizzes, report } = draft.bank([file]);
