@@ -1,6 +1,6 @@
 import { mayBeParted, wholeWeight } from '../packaging/make/choices.ts';
 import type { FieldsProps } from './choices-form.ts';
-import type { ChoiceWarning } from './describe-choices.ts';
+import type { ChoiceWarning } from './describe-warnings.ts';
 import { ChoiceField, TextField } from './Field.tsx';
 
 const parts = [
@@ -12,7 +12,7 @@ const parts = [
   {
     value: 'per-lesson',
     label: 'One for each lesson, and one for the exam',
-    hint: 'The LMS lists the lessons and the exam, each with a status of its own. Each has room of its own for answers, so that a long course fits into SCORM 1.2 as well. Students go from one to the next in the LMS. In Moodle it works in SCORM 1.2 alone. The preview shows the pages with the links of one SCO.',
+    hint: 'The LMS lists the lessons and the exam, each with a status of its own. Each has room of its own for answers, so that a long course fits into SCORM 1.2 as well. Students go from one to the next in the LMS. In Moodle it works in SCORM 1.2 alone.',
   },
 ] as const;
 

@@ -14,10 +14,10 @@ import { askedCourse } from './asked-course.ts';
  * @param whole the whole course, with its own settings
  */
 export function questionSentences(choices: PackageChoices, whole: Course): readonly string[] {
-  const { lessons, questions } = choices;
+  const { lessons, questions, blueprint } = choices;
   if (questions === undefined) return [];
   const before = askedCourse(whole, { lessons, questions: undefined });
-  const course = askedCourse(whole, { lessons, questions });
+  const course = askedCourse(whole, { lessons, questions, blueprint });
   const settings: Settings = { ...whole.settings, ...choices.settings };
   return [
     ...withoutCheck(before, course, settings),
@@ -71,8 +71,9 @@ function rowSentences(course: Course, blueprint: readonly BlueprintRow[]): reado
 }
 
 function rowWords({ objective, difficulty }: BlueprintRow, course: Course): string {
+  const named = [objective ?? []].flat();
   const lesson = course.lessons.find(({ objectives }) =>
-    objectives.some(({ id }) => id === objective),
+    objectives.some(({ id }) => named.includes(id)),
   );
   const on = lesson === undefined ? '' : ` on “${lesson.title}”`;
   return `${difficulty === undefined ? 'questions' : `${difficulty} questions`}${on}`;
