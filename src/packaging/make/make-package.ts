@@ -128,8 +128,9 @@ const noScript: Problem = {
 function fileId(course: OwnCourse, choices: PackageChoices) {
   const { title, identifier, lessons, questions, blueprint, settings, language, scos } = choices;
   const named = title === undefined ? '' : fileNameOf(title);
-  if (named !== '') return named;
-  if (identifier !== undefined) return identifier;
+  const own = named === '' ? identifier : named;
+  // The same course in one SCO is another package.
+  if (own !== undefined) return [own, ...(scos === undefined ? [] : [scos])].join('-');
   const numbers = course.lessons.flatMap(({ id }, at) => (lessons?.includes(id) ? [at + 1] : []));
   return [
     course.packaged.id,
