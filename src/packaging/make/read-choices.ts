@@ -178,7 +178,8 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
   }
   const asked = exam.filter(({ id }) => left?.has(id) ?? true);
   const { blueprint = [] } = own;
-  if (madeFor !== null && madeFor.content !== course.content) {
+  // Such choices met the course that they were made for, with questions that a link does not hold.
+  if (madeFor !== null) {
     const { kept, told } = rowsSince(choices.blueprint ?? [], blueprint, asked);
     const now = ownChoices({ ...own, blueprint: kept }, course);
     return { kind: 'read', choices: now, changes: [...changes, ...told] };

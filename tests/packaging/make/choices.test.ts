@@ -420,6 +420,19 @@ describe('a table of what a sitting has', () => {
         'Of approval_one the exam was to ask 1, and there are 0 now.',
       ]),
     });
+    // A link has none of the questions that were brought in.
+    const own = course.questions
+      .filter(({ id }) => id === 'e3')
+      .map((each) => ({ ...each, id: 'own' }));
+    const brought = { ...course, questions: [...course.questions, ...own] };
+    const link = linkOfChoices(
+      { format: 'web', blueprint: [{ lesson: 'long-game', count: 3 }] },
+      brought,
+    );
+    expect(readChoicesLink(link, course)).toMatchObject({
+      choices: { blueprint: [{ lesson: 'long-game', count: 2 }] },
+      changes: ['Of long-game the exam was to ask 3, and there are 2 now.'],
+    });
     const gone = course.questions.filter(({ objective }) => objective !== 'approval_one');
     const then = readChoices(text, 'file.json', { ...course, content: 'other', questions: gone });
     expect(then).toMatchObject({
