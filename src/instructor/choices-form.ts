@@ -11,6 +11,7 @@ import {
   questionsOn,
   wholeWeight,
 } from '../packaging/make/choices.ts';
+import { isDrawnRow } from '../packaging/make/drawn-rows.ts';
 import { readChoices } from '../packaging/make/read-choices.ts';
 import type { PackageFormat } from '../packaging/manifest/format.ts';
 import {
@@ -149,7 +150,12 @@ export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading 
     const field = where.replace(/^.*[ .]/, '');
     if (field === 'lessons') problems.lessons = 'Keep at least one lesson.';
     else if (field === 'blueprint')
-      problems.rows = `${problems.rows ?? ''} ${sentence(named(what, course))}: ${fix}.`.trim();
+      problems.rows = [
+        problems.rows ?? '',
+        rowProblem(form.rows, { what: named(what, course), fix }),
+      ]
+        .join(' ')
+        .trim();
     else if (field === 'questions') problems.questions = `${sentence(what)}: ${fix}.`;
     else if (field === 'colours') Object.assign(problems, noColours(form));
     else if (isField(field, form)) {
@@ -161,6 +167,17 @@ export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading 
   }
   const isSound = read.kind === 'read' && Object.keys(problems).length === 0;
   return { choices: isSound ? read.choices : null, problems };
+}
+
+/** What is wrong with rows: of a count that is none the count alone. */
+function rowProblem(
+  rows: ChoicesForm['rows'],
+  { what, fix }: { readonly what: string; readonly fix: string },
+): string {
+  const faulty = rows.find((row) => !isDrawnRow(writtenRow(row)));
+  return faulty === undefined
+    ? `${sentence(what)}: ${fix}.`
+    : `“${faulty.count}” will not do: write a whole number from 0 to 200.`;
 }
 
 /** A sentence about a row, with what people call its lesson or objective. */
