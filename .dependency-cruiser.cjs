@@ -52,7 +52,14 @@ const rooms = {
   // Meets the course only at the SCORM API.
   preview: ['packaging', 'library', 'standard'],
   // Knows the rules of the course, and none of its islands.
-  instructor: ['packaging', 'library', 'scorm', 'attempt', 'quiz', 'authoring/accent'],
+  instructor: [
+    'packaging',
+    'library',
+    'scorm',
+    'attempt',
+    'quiz',
+    'authoring/(accent|known-of-questions)',
+  ],
   // Judges by what the build runs, and shows items by what students get.
   author: [
     'authoring',
@@ -61,7 +68,7 @@ const rooms = {
     'scorm',
     'attempt',
     'quiz',
-    'packaging/make/drawn-questions',
+    'packaging/make/(drawn-questions|own-bank)',
     'packaging/zip',
     'library/save-file',
     // Banks that are brought in.

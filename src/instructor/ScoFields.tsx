@@ -1,6 +1,6 @@
 import { mayBeParted, mayBeWeighted, wholeWeight } from '../packaging/make/choices.ts';
 import type { FieldsProps } from './choices-form.ts';
-import type { ChoiceWarning } from './describe-choices.ts';
+import type { ChoiceWarning } from './describe-warnings.ts';
 import { ChoiceField, TextField } from './Field.tsx';
 
 const one = {
@@ -13,11 +13,11 @@ const one = {
 const parts = {
   scorm: {
     label: 'How many SCOs (entries that the LMS opens and grades)',
-    hint: 'The LMS lists the lessons and the exam, each with a status of its own. Each has room of its own for answers, so that a long course fits into SCORM 1.2 as well. Students go from one to the next in the LMS. In Moodle it works in SCORM 1.2 alone. The preview shows the pages with the links of one SCO.',
+    hint: 'The LMS lists the lessons and the exam, each with a status of its own. Each has room of its own for answers, so that a long course fits into SCORM 1.2 as well. Students go from one to the next in the LMS. In Moodle it works in SCORM 1.2 alone.',
   },
   cmi5: {
     label: 'How many AUs (entries that the LMS opens and follows)',
-    hint: 'The LMS lists the lessons and the exam, each with a status of its own. Students go from one to the next in the LMS. cmi5 cannot have the exam wait for the lessons: it says which are still to be completed. Moodle plays no cmi5 of itself: take SCORM 1.2 there. The preview shows the pages with the links of one AU.',
+    hint: 'The LMS lists the lessons and the exam, each with a status of its own. Students go from one to the next in the LMS. cmi5 cannot have the exam wait for the lessons: it says which are still to be completed. Moodle plays no cmi5 of itself: take SCORM 1.2 there.',
   },
 } as const;
 

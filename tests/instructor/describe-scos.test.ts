@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeChoices, warningsOf } from '../../src/instructor/describe-choices.ts';
+import { describeChoices } from '../../src/instructor/describe-choices.ts';
+import { warningsOf } from '../../src/instructor/describe-warnings.ts';
 import type { PackageChoices } from '../../src/packaging/make/choices.ts';
 import { exampleCourse } from '../attempt/example-course.ts';
 

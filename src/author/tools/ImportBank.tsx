@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { base64Of } from '../../authoring/pictures/base64.ts';
-import type { ItemReport } from '../../exchange/bank/bank.ts';
 import { nameOfPicture } from '../document/pictures.ts';
 import { quizFolderOf } from '../document/quiz-operations.ts';
 import { besidePictures, takeBank, takeIntoQuiz } from '../document/take-bank.ts';
 import { quizOf } from '../list/item-filter.ts';
 import type { OpenCourse } from '../state/use-author.ts';
 import type { CarriedBank } from '../worker/read-bank.ts';
+import { BankReport, countOf, saidOfBank } from './BankReport.tsx';
 
 interface ImportBankProps {
   readonly open: OpenCourse;
@@ -97,9 +97,9 @@ export function ImportBank({ open, onDone }: ImportBankProps) {
         />
       </label>
       <div className="author-bank-report">
-        <p role="status">{saidOf(bank)}</p>
+        <p role="status">{saidOfBank(bank)}</p>
         {bank !== null && bank !== 'reading' && (
-          <BankReport
+          <TakeIn
             bank={bank}
             taken={into === 'quiz' ? [] : document.files.map(({ file }) => file)}
             onTake={take}
@@ -113,28 +113,19 @@ export function ImportBank({ open, onDone }: ImportBankProps) {
   );
 }
 
-interface BankReportProps {
+interface TakeInProps {
   readonly bank: CarriedBank;
   /** Files of the quizzes that there are. */
   readonly taken: readonly string[];
   readonly onTake: (bank: CarriedBank) => void;
 }
 
-function BankReport({ bank, taken, onTake }: BankReportProps) {
+function TakeIn({ bank, taken, onTake }: TakeInProps) {
   const there = bank.quizzes.filter(({ id }) => taken.some((file) => file.endsWith(`/${id}.json`)));
-  const count = bank.quizzes.reduce((sum, quiz) => sum + quiz.count, 0);
-  const told = bank.report.filter(({ outcome }) => outcome.kind !== 'carried');
+  const count = countOf(bank);
   return (
     <>
-      {told.length > 0 && (
-        <ul>
-          {told.map((entry) => (
-            <li key={`${placeOf(entry)} ${entry.name}`}>
-              <b>{entry.name}</b> ({placeOf(entry)}): {wordsOf(entry)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <BankReport bank={bank} />
       {there.length > 0 && (
         <p>
           There is a quiz called {there.map(({ id }) => `“${id}”`).join(', ')} already: put the
@@ -148,21 +139,4 @@ function BankReport({ bank, taken, onTake }: BankReportProps) {
       )}
     </>
   );
-}
-
-function saidOf(bank: CarriedBank | 'reading' | null): string {
-  if (bank === null) return '';
-  if (bank === 'reading') return 'Reading…';
-  if (bank.format === null) return 'This is in no format that can be read.';
-  const of = (kind: string) => bank.report.filter(({ outcome }) => outcome.kind === kind).length;
-  return `Read as ${bank.format}: ${of('carried')} carried, ${of('changed')} changed, ${of('left')} left.`;
-}
-
-function placeOf({ place: { file, line } }: ItemReport): string {
-  return line === undefined ? file : `${file}, line ${line}`;
-}
-
-function wordsOf({ outcome }: ItemReport): string {
-  if (outcome.kind === 'left') return `Left. ${outcome.reason}`;
-  return outcome.kind === 'changed' ? outcome.changes.join(' ') : '';
 }

@@ -16,6 +16,7 @@ export function startAuthorWorker(): AuthorWorker {
     guess: async () => remote.guess(),
     draw: async (wanted) => remote.draw(wanted),
     questions: async (texts, lessons) => remote.questions(texts, lessons),
+    toMake: async (texts, lessons) => remote.toMake(texts, lessons),
     schema: async (of) => remote.schema(of),
   };
 }

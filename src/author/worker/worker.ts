@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { z } from 'zod';
+import type { Course } from '../../attempt/course.ts';
 import { closed, type KnownIds, lessonProblems } from '../../authoring/check-references.ts';
 import { beyondSite, type CodeNeeds, codeNeeds } from '../../authoring/code-needs.ts';
 import {
@@ -15,18 +16,21 @@ import {
 import { guessedLine, recallerLine } from '../../authoring/guessed-words.ts';
 import { jsonSchemas } from '../../authoring/json-schema.ts';
 import { knownIds } from '../../authoring/known-ids.ts';
+import { type KnownOfQuestions, knownOfQuestions } from '../../authoring/known-of-questions.ts';
 import type { TreeNode } from '../../authoring/lesson-tree.ts';
 import { mdxTree } from '../../authoring/mdx-tree.ts';
 import { base64Of } from '../../authoring/pictures/base64.ts';
 import { pictureFinder } from '../../authoring/pictures/picture-finder.ts';
 import type { ItemMark } from '../../authoring/place-items.ts';
 import { type FileText, type Problem, problemOf } from '../../authoring/problem.ts';
+import type { WholeCourse } from '../../authoring/read-course.ts';
 import { type ParsedLesson, readLesson } from '../../authoring/read-lesson.ts';
 import { quizReader } from '../../authoring/read-quiz.ts';
 import { guessedExam } from '../../authoring/review-problems.ts';
 import { textParser } from '../../authoring/text/parse-text.ts';
 import type { ReadOptions, SourceFile } from '../../exchange/bank/bank.ts';
 import type { DrawnQuestions } from '../../packaging/make/drawn-questions.ts';
+import type { Quiz } from '../../quiz/quiz.ts';
 import { formats } from '../../words/formats.ts';
 import type { CourseJsonTexts } from '../document/as-written.ts';
 import type { WrittenPicture } from '../document/document.ts';
@@ -56,6 +60,8 @@ export interface AuthorWorker {
   draw(wanted: WantedItem): Promise<DrawnItem>;
   /** The course with these texts of its files, as packages of this site have it. */
   questions(texts: CourseJsonTexts, lessons: readonly FileText[]): Promise<CourseQuestions>;
+  /** The same for whoever chooses among its questions, with what the review finds in them. */
+  toMake(texts: CourseJsonTexts, lessons: readonly FileText[]): Promise<CourseToMake>;
   /** A bank of another tool as quiz files, with what became of each of its questions. */
   readBank(files: readonly SourceFile[], options: ReadOptions): Promise<CarriedBank>;
   /** The JSON Schema of quiz files, or of course files. */
@@ -70,7 +76,23 @@ export interface ReadText {
 /** The questions of a course as its pages have them, or the errors that keep it from being made. */
 export type CourseQuestions =
   | { readonly kind: 'drawn'; readonly questions: DrawnQuestions }
-  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
+  | Refused;
+
+/** The same, and what is known of the course to whoever chooses among its questions. */
+export type CourseToMake =
+  | {
+      readonly kind: 'course';
+      readonly questions: DrawnQuestions;
+      readonly outline: Course;
+      readonly quizzes: readonly Quiz[];
+      readonly known: KnownOfQuestions;
+    }
+  | Refused;
+
+interface Refused {
+  readonly kind: 'failed';
+  readonly problems: readonly Problem[];
+}
 
 const knownNowhere: KnownIds = {
   ...{ facts: undefined, terms: undefined, figures: [], lessons: null },
@@ -160,36 +182,72 @@ const worker: AuthorWorker = {
     return withPictures(drawItem(wanted, read), pictures.found);
   },
   async questions(texts, lessons) {
-    const data = course();
-    const built = site ?? data;
-    // Texts of lessons are not in packages: what they ask for is judged by the pages below.
-    const texted = new Set(lessons.map(({ file }) => file));
-    const errors = judgeData({ ...data, ...texts }, remembering).problems.filter(
-      (problem) => isError(problem) && !texted.has(problem.file),
-    );
-    if (errors.length > 0) return { kind: 'failed', problems: errors };
-    const file = 'text' in texts.course ? texts.course : null;
-    const edits = packageEdits(built, { course: file, lessons });
-    if (edits === null)
-      return { kind: 'failed', problems: [otherCourse(texts.course.file, built.course)] };
-    const packaged = {
-      ...{ ...data, course: edits.course, quizzes: texts.quizzes },
-      lessons: built.lessons.map((lesson) => withChecks(lesson, edits.added)),
+    const packaged = packagedCourse(texts, lessons);
+    if (packaged.kind === 'failed') return packaged;
+    return { kind: 'drawn', questions: await drawnOf(packaged) };
+  },
+  async toMake(texts, lessons) {
+    const packaged = packagedCourse(texts, lessons);
+    if (packaged.kind === 'failed') return packaged;
+    const { whole } = packaged;
+    const found = reviewData({ ...packaged.judged, course: whole }, packaged);
+    const marks = packaged.lessons.flatMap((lesson) => lesson.marks);
+    return {
+      kind: 'course',
+      questions: await drawnOf(packaged),
+      outline: whole.course,
+      quizzes: whole.quizzes,
+      known: knownOfQuestions(whole, marks, found),
     };
-    const { problems, course: whole, placements } = judgeData(packaged, remembering);
-    if (whole === null)
-      return { kind: 'failed', problems: problems.filter(isError).map(onBuiltPage) };
-    needs ??= siteNeeds(built);
-    const beyond = beyondSite(whole, needs);
-    if (beyond.length > 0) return { kind: 'failed', problems: beyond };
-    const { drawQuestions } = await import('../drawn/draw-pages.tsx');
-    return { kind: 'drawn', questions: drawQuestions(whole, placements, packaged.lessons) };
   },
   async schema(of) {
     const found = [...jsonSchemas()].find(([file]) => file.endsWith(`/${of}.schema.json`));
     return found?.[1] ?? '{}';
   },
 };
+
+/** A course as packages made here have it. */
+interface PackagedCourse {
+  readonly kind: 'packaged';
+  readonly whole: WholeCourse;
+  readonly judged: JudgedData;
+  readonly lessons: readonly LessonData[];
+}
+
+function packagedCourse(
+  texts: CourseJsonTexts,
+  lessons: readonly FileText[],
+): PackagedCourse | Refused {
+  const data = course();
+  const built = site ?? data;
+  // Texts of lessons are not in packages: what they ask for is judged by the pages below.
+  const texted = new Set(lessons.map(({ file }) => file));
+  const errors = judgeData({ ...data, ...texts }, remembering).problems.filter(
+    (problem) => isError(problem) && !texted.has(problem.file),
+  );
+  if (errors.length > 0) return { kind: 'failed', problems: errors };
+  const file = 'text' in texts.course ? texts.course : null;
+  const edits = packageEdits(built, { course: file, lessons });
+  if (edits === null)
+    return { kind: 'failed', problems: [otherCourse(texts.course.file, built.course)] };
+  const packaged = {
+    ...{ ...data, course: edits.course, quizzes: texts.quizzes },
+    lessons: built.lessons.map((lesson) => withChecks(lesson, edits.added)),
+  };
+  const judgedAgain = judgeData(packaged, remembering);
+  const { problems, course: whole } = judgedAgain;
+  if (whole === null)
+    return { kind: 'failed', problems: problems.filter(isError).map(onBuiltPage) };
+  needs ??= siteNeeds(built);
+  const beyond = beyondSite(whole, needs);
+  if (beyond.length > 0) return { kind: 'failed', problems: beyond };
+  return { kind: 'packaged', whole, judged: judgedAgain, lessons: packaged.lessons };
+}
+
+async function drawnOf({ whole, judged: { placements }, lessons }: PackagedCourse) {
+  const { drawQuestions } = await import('../drawn/draw-pages.tsx');
+  return drawQuestions(whole, placements, lessons);
+}
 
 function isError({ severity }: Problem): boolean {
   return severity === 'error';
