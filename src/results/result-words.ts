@@ -64,8 +64,12 @@ function partLines(part: PartAnalysis): readonly string[] {
 export function summaryLines({ reliability, exam }: PartAnalysis): readonly string[] {
   const lines: string[] = [];
   if (exam !== null) {
+    const passed =
+      exam.passMark === null
+        ? ''
+        : `; ${exam.passed} of ${exam.sittings} (${percent(exam.passed / exam.sittings)}) reached the pass mark of ${exam.passMark} %`;
     lines.push(
-      `First sittings: ${exam.mean.toFixed(1)} % on average, from which they deviate by ${exam.deviation.toFixed(1)}; ${exam.passed} of ${exam.sittings} (${percent(exam.passed / exam.sittings)}) reached the pass mark of ${exam.passMark} %.`,
+      `First sittings: ${exam.mean.toFixed(1)} % on average, from which they deviate by ${exam.deviation.toFixed(1)}${passed}.`,
     );
     const { forms } = exam;
     lines.push(
