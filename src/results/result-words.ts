@@ -73,7 +73,9 @@ export function summaryLines({ reliability, exam }: PartAnalysis): readonly stri
     );
     const { forms } = exam;
     lines.push(
-      `Drawn forms: the hardest would come to ${forms.hardest.toFixed(1)} % among all people, the easiest to ${forms.easiest.toFixed(1)} % (5th and 95th percentile); which form it was explains ${percent(forms.share)} of the spread of results.`,
+      forms.deviation < 1e-9
+        ? 'All had forms that are alike in how hard they are.'
+        : `Drawn forms: the hardest would come to ${forms.hardest.toFixed(1)} % among all people, the easiest to ${forms.easiest.toFixed(1)} % (5th and 95th percentile); which form it was explains ${percent(forms.share)} of the spread of results.`,
     );
     if (exam.open !== null && exam.open > 0)
       lines.push(`${exam.open.toFixed(1)} questions of a sitting were left open on average.`);
@@ -99,7 +101,17 @@ function itemLines(item: ItemAnalysis): readonly string[] {
     `  ${place}`,
     `    ${figures}`,
     ...findings.map((finding) => `    ${findingWords(finding)}`),
+    ...(findings.some(isForChange) ? optionLines(item) : []),
   ];
+}
+
+/** Who chose what, by quarters from the lowest to the highest. */
+function optionLines({ options, quarters }: ItemAnalysis): readonly string[] {
+  return options.map(({ mark, text, right, byQuarter }) => {
+    const shares = byQuarter.map((people, at) => percent(people / (quarters[at] || 1)).padStart(5));
+    const what = text === mark ? mark : `${mark} ${text}`;
+    return `      ${shares.join(' ')}  ${what}${right === true ? ' (right)' : ''}`;
+  });
 }
 
 export function counted(count: number, one: string, many: string): string {

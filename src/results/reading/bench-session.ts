@@ -25,7 +25,18 @@ export const benchSession: ResultFormat = {
   },
 };
 
-function sessionOf({ bytes, parts }: ResultFile): SessionRecord | null {
+const kept = new WeakMap<Uint8Array, SessionRecord | null>();
+
+/** A file is read once, however often it is asked for: a class on one bench is forty megabytes. */
+function sessionOf(file: ResultFile): SessionRecord | null {
+  const known = kept.get(file.bytes);
+  if (known !== undefined) return known;
+  const session = readFile(file);
+  kept.set(file.bytes, session);
+  return session;
+}
+
+function readFile({ bytes, parts }: ResultFile): SessionRecord | null {
   if (parts !== undefined) return null;
   const begun = sourceText(bytes.subarray(0, 400)).text.trimStart();
   if (!/^(<|\{)/.test(begun)) return null;
@@ -44,6 +55,13 @@ function attemptsOf({ launches, calls }: SessionRecord) {
       readonly elements: Map<string, string>;
     }
   >();
+  const sets = new Map<number, SessionRecord['calls'][number][]>();
+  for (const call of calls) {
+    if (!/^(LMS)?SetValue$/.test(call.method) || call.result !== 'true') continue;
+    const own = sets.get(call.launch) ?? [];
+    sets.set(call.launch, own);
+    own.push(call);
+  }
   for (const launch of launches) {
     if (launch.mode !== 'normal') continue;
     const { learner, attempt, version } = launch;
@@ -56,10 +74,8 @@ function attemptsOf({ launches, calls }: SessionRecord) {
     };
     attempts.set(key, known);
     for (const [element, value] of cmiElements(launch.held)) known.elements.set(element, value);
-    for (const call of calls) {
-      const isSet = /^(LMS)?SetValue$/.test(call.method) && call.result === 'true';
-      if (call.launch === launch.number && isSet) known.elements.set(call.element, call.value);
-    }
+    for (const { element, value } of sets.get(launch.number) ?? [])
+      known.elements.set(element, value);
   }
   return attempts.values();
 }
