@@ -22,6 +22,8 @@ export async function largeResults(file: string, memory: string): Promise<LargeR
   const folder = mkdtempSync(join(tmpdir(), 'large-results-'));
   const instance = await DuckDBInstance.create(join(folder, 'answers.duckdb'), {
     memory_limit: memory,
+    // Rows kept in the order of the file would be kept in memory.
+    preserve_insertion_order: 'false',
     temp_directory: join(folder, 'spill'),
   });
   try {

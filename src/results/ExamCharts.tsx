@@ -7,8 +7,12 @@ export function ExamCharts({ exam }: { readonly exam: ExamAnalysis }) {
   return (
     <div className="results-exam">
       <Distribution exam={exam} />
-      <Forms name="Pass rate by how hard the drawn form was" groups={exam.forms.thirds} />
-      <Forms name="Pass rate of forms that ten people or more had" groups={exam.forms.same} />
+      {exam.passMark !== null && (
+        <>
+          <Forms name="Pass rate by how hard the drawn form was" groups={exam.forms.thirds} />
+          <Forms name="Pass rate of forms that ten people or more had" groups={exam.forms.same} />
+        </>
+      )}
     </div>
   );
 }
@@ -22,7 +26,8 @@ function Distribution({ exam }: { readonly exam: ExamAnalysis }) {
   return (
     <figure className="results-figure">
       <figcaption>
-        {label}; the line is the pass mark, {exam.passMark} %
+        {label}
+        {exam.passMark !== null && `; the line is the pass mark, ${exam.passMark} %`}
       </figcaption>
       <svg viewBox={`-1 -14 ${wide + 2} ${high + 30}`} role="img" aria-label={label}>
         {exam.distribution.map((count, at) => {
@@ -46,13 +51,15 @@ function Distribution({ exam }: { readonly exam: ExamAnalysis }) {
           100
         </text>
         <line x1="0" y1={high} x2={wide} y2={high} />
-        <line
-          className="results-mark"
-          x1={(exam.passMark / 100) * wide}
-          y1="-10"
-          x2={(exam.passMark / 100) * wide}
-          y2={high}
-        />
+        {exam.passMark !== null && (
+          <line
+            className="results-mark"
+            x1={(exam.passMark / 100) * wide}
+            y1="-10"
+            x2={(exam.passMark / 100) * wide}
+            y2={high}
+          />
+        )}
       </svg>
       <details>
         <summary>As a table</summary>

@@ -3,22 +3,15 @@ import type { ItemAnalysis, PartAnalysis } from './analysis/class-analysis.ts';
 import { findingWords, percent } from './analysis/finding-words.ts';
 import { fewAnswers, isForChange } from './analysis/findings.ts';
 import { Folded } from './Folded.tsx';
-import { authorLink } from './item-figures.ts';
+import { asOrder, authorLink, type ItemOrder, itemOrders, orderedItems } from './item-figures.ts';
 import { decimals } from './result-tables.ts';
 import { partNames } from './result-words.ts';
 import { Scrolled } from './Scrolled.tsx';
 
-const orders = {
-  separation: 'how well they tell people apart, the worst first',
-  difficulty: 'how hard they are, the hardest first',
-  course: 'their place in the course',
-} as const;
-type Order = keyof typeof orders;
-
 /** All questions of a part in figures. Those with few answers come last, in the order of the course. */
 export function ItemTable({ part }: { readonly part: PartAnalysis }) {
-  const [order, setOrder] = useState<Order>('separation');
-  const items = ordered(part.items, order);
+  const [order, setOrder] = useState<ItemOrder>('separation');
+  const items = orderedItems(part.items, order);
   return (
     <Folded
       className="results-all-items"
@@ -30,7 +23,7 @@ export function ItemTable({ part }: { readonly part: PartAnalysis }) {
           value={order}
           onChange={({ currentTarget }) => setOrder(asOrder(currentTarget.value))}
         >
-          {Object.entries(orders).map(([value, words]) => (
+          {Object.entries(itemOrders).map(([value, words]) => (
             <option key={value} value={value}>
               {words}
             </option>
@@ -94,30 +87,4 @@ function ItemRow({ item }: { readonly item: ItemAnalysis }) {
       <td>{first === undefined ? '' : findingWords(first)}</td>
     </tr>
   );
-}
-
-const asOrder = (value: string): Order =>
-  value === 'difficulty' || value === 'course' ? value : 'separation';
-
-function ordered(items: readonly ItemAnalysis[], order: Order): readonly ItemAnalysis[] {
-  const places = new Map(
-    [...items]
-      .sort(
-        (one, other) =>
-          compared(one.asked?.file ?? '', other.asked?.file ?? '') ||
-          (one.asked?.place ?? 0) - (other.asked?.place ?? 0),
-      )
-      .map((item, place) => [item, place] as const),
-  );
-  const rank = (item: ItemAnalysis) => {
-    if (order === 'course' || item.few) return places.get(item) ?? 0;
-    return order === 'difficulty' ? item.difficulty : (item.separation ?? 2);
-  };
-  return [...items].sort(
-    (one, other) => Number(one.few) - Number(other.few) || rank(one) - rank(other),
-  );
-}
-
-function compared(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

@@ -21,12 +21,13 @@ export function ResultsPage({ course }: { readonly course: string }) {
       <div className="results-choice">
         <DropZone
           label="Choose files of results"
-          accept=".txt,.csv,.tsv,.xlsx,.ods,.json,.jsonl,.ndjson,.html,.zip"
+          accept=".txt,.csv,.tsv,.xls,.xlsx,.ods,.json,.jsonl,.ndjson,.html,.zip"
           onFiles={add}
         >
           <p className="hint">
             or drop them anywhere on this page: Moodle’s interactions report, SCORM Cloud, xAPI
-            statements, sessions of <i>Try</i>. <a href="guide-results.html">How to get them</a>
+            statements, quizzes of Canvas and Blackboard, sessions of <i>Try</i>.{' '}
+            <a href="guide-results.html">How to get them</a>
           </p>
         </DropZone>
         <fieldset className="results-options">

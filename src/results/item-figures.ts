@@ -28,3 +28,42 @@ export function itemFigures(item: ItemAnalysis): string {
     .filter((part) => part !== '')
     .join(' · ');
 }
+
+/** What a table of all questions can be ordered by. */
+export const itemOrders = {
+  separation: 'how well they tell people apart, the worst first',
+  difficulty: 'how hard they are, the hardest first',
+  course: 'their place in the course',
+} as const;
+export type ItemOrder = keyof typeof itemOrders;
+
+/** The order that a text names; the first for any other text. */
+export const asOrder = (value: string): ItemOrder =>
+  value === 'difficulty' || value === 'course' ? value : 'separation';
+
+/** Items with few answers come last and are not ranked: they stand in the order of the course. */
+export function orderedItems(
+  items: readonly ItemAnalysis[],
+  order: ItemOrder,
+): readonly ItemAnalysis[] {
+  const places = new Map(
+    [...items]
+      .sort(
+        (one, other) =>
+          compared(one.asked?.file ?? '', other.asked?.file ?? '') ||
+          (one.asked?.place ?? 0) - (other.asked?.place ?? 0),
+      )
+      .map((item, place) => [item, place] as const),
+  );
+  const rank = (item: ItemAnalysis) => {
+    if (order === 'course' || item.few) return places.get(item) ?? 0;
+    return order === 'difficulty' ? item.difficulty : (item.separation ?? 2);
+  };
+  return [...items].sort(
+    (one, other) => Number(one.few) - Number(other.few) || rank(one) - rank(other),
+  );
+}
+
+function compared(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

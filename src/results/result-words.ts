@@ -64,12 +64,18 @@ function partLines(part: PartAnalysis): readonly string[] {
 export function summaryLines({ reliability, exam }: PartAnalysis): readonly string[] {
   const lines: string[] = [];
   if (exam !== null) {
+    const passed =
+      exam.passMark === null
+        ? ''
+        : `; ${exam.passed} of ${exam.sittings} (${percent(exam.passed / exam.sittings)}) reached the pass mark of ${exam.passMark} %`;
     lines.push(
-      `First sittings: ${exam.mean.toFixed(1)} % on average, from which they deviate by ${exam.deviation.toFixed(1)}; ${exam.passed} of ${exam.sittings} (${percent(exam.passed / exam.sittings)}) reached the pass mark of ${exam.passMark} %.`,
+      `First sittings: ${exam.mean.toFixed(1)} % on average, from which they deviate by ${exam.deviation.toFixed(1)}${passed}.`,
     );
     const { forms } = exam;
     lines.push(
-      `Drawn forms: the hardest would come to ${forms.hardest.toFixed(1)} % among all people, the easiest to ${forms.easiest.toFixed(1)} % (5th and 95th percentile); which form it was explains ${percent(forms.share)} of the spread of results.`,
+      forms.deviation < 1e-9
+        ? 'All had forms that are alike in how hard they are.'
+        : `Drawn forms: the hardest would come to ${forms.hardest.toFixed(1)} % among all people, the easiest to ${forms.easiest.toFixed(1)} % (5th and 95th percentile); which form it was explains ${percent(forms.share)} of the spread of results.`,
     );
     if (exam.open !== null && exam.open > 0)
       lines.push(`${exam.open.toFixed(1)} questions of a sitting were left open on average.`);
@@ -95,7 +101,17 @@ function itemLines(item: ItemAnalysis): readonly string[] {
     `  ${place}`,
     `    ${figures}`,
     ...findings.map((finding) => `    ${findingWords(finding)}`),
+    ...(findings.some(isForChange) ? optionLines(item) : []),
   ];
+}
+
+/** Who chose what, by quarters from the lowest to the highest. */
+function optionLines({ options, quarters }: ItemAnalysis): readonly string[] {
+  return options.map(({ mark, text, right, byQuarter }) => {
+    const shares = byQuarter.map((people, at) => percent(people / (quarters[at] || 1)).padStart(5));
+    const what = text === mark ? mark : `${mark} ${text}`;
+    return `      ${shares.join(' ')}  ${what}${right === true ? ' (right)' : ''}`;
+  });
 }
 
 export function counted(count: number, one: string, many: string): string {

@@ -8,6 +8,7 @@ import { askedCourse } from '../../src/results/course/asked-course.ts';
 import { writeAnswers } from '../bench/result-rows.ts';
 import { moodleRows, moodleText, statements } from '../results/exports.ts';
 import { plantedClass } from '../results/planted-class.ts';
+import { canvasAnalysis, quizClass, quizSheet } from '../results/quiz-exports.ts';
 import { expectNoAxeFault } from './axe.ts';
 import { eachOnTool } from './staff-page.ts';
 
@@ -138,6 +139,16 @@ it('shows what changed since an earlier version', async () => {
   expect(
     await page.getByRole('region', { name: 'Changes', exact: true }).getByRole('row').count(),
   ).toBeGreaterThan(50);
+});
+
+it('knows the questions of a quiz in Canvas by their words, and leads to them', async () => {
+  await choose('quiz.csv', canvasAnalysis(quizSheet(quizClass(planted, course), course)));
+  await verdict().waitFor();
+  const links = first().getByRole('link', { name: /^Open it in Write/ });
+  const named = await links.evaluateAll((all) =>
+    all.map((link) => decodeURIComponent(link.getAttribute('href')?.split('#item=')[1] ?? '')),
+  );
+  expect(named.sort()).toEqual([...planted.faults.values()].sort());
 });
 
 it('says of a file that it cannot be read, and why', async () => {

@@ -34,6 +34,10 @@ it('tells the three planted items of an export, and writes the tables without na
     ?.map((line) => line.trim());
   expect(named?.sort()).toEqual([...planted.faults.values()].sort());
   expect(stdout).toContain('is the key right?');
+  const [key] = course.items.get(planted.faults.get('key') ?? '')?.options ?? [];
+  expect(stdout).toMatch(
+    new RegExp(`^ {6}(?: *\\d+ % ){3} *\\d+ % {2}A ${key?.text.slice(0, 12)}`, 'm'),
+  );
   for (const table of tables) {
     expect(readFileSync(table, 'utf8')).not.toMatch(/Learner <|example\.org/);
   }

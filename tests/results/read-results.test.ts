@@ -16,6 +16,14 @@ import {
   statements,
 } from './exports.ts';
 import { plantedClass } from './planted-class.ts';
+import {
+  blackboardByQuestion,
+  blackboardByUser,
+  canvasAnalysis,
+  canvasNewAnalysis,
+  quizClass,
+  quizSheet,
+} from './quiz-exports.ts';
 
 const course = askedCourse(loadCourse('src/content'));
 const planted = plantedClass(course, 12);
@@ -73,6 +81,111 @@ describe('one class in every format', () => {
       .join('\r\n');
     const again = await read(new TextEncoder().encode(table));
     expect(figures(again.answers)).toEqual(figures(answers));
+  });
+});
+
+describe('one class in every report of a quiz', () => {
+  const quiz = quizClass(planted, course);
+  const sheet = quizSheet(quiz, course);
+  const formats = [
+    ['Canvas, Classic Quizzes', canvasAnalysis(sheet), 0],
+    ['Canvas, New Quizzes', canvasNewAnalysis(sheet), 1],
+    ['Blackboard, by user', blackboardByUser(sheet), 0],
+    ['Blackboard, by question and user', blackboardByQuestion(sheet), 0],
+  ] as const;
+
+  it.each(formats)('%s comes to the figures of the course', async (_, bytes, changes) => {
+    const { answers, report } = await read(bytes);
+    expect(report.map(({ outcome }) => outcome.kind)).toEqual([
+      'read',
+      ...new Array(changes).fill('changed'),
+    ]);
+    expect(figures(answers)).toEqual(figures((await read(moodleText(moodleRows(quiz)))).answers));
+  });
+
+  it.each(formats)('%s keeps no name', async (_, bytes) => {
+    const { answers } = await read(bytes);
+    expect(answers.people.slice(0, 2)).toEqual(['Learner 1', 'Learner 2']);
+    const kept = [answers.people, answers.items, answers.responses].flat().join('\n');
+    expect(kept).not.toMatch(/<\d+>|learner[-_]\d/);
+  });
+});
+
+describe('a report of a quiz', () => {
+  const asText = (...rows: readonly string[]) => new TextEncoder().encode(rows.join('\n'));
+
+  it('of Canvas has attempts, shares of points, and what was not asked', async () => {
+    const bytes = asText(
+      'nombre,id,seccion,seccion_id,enviado,intento,"7: <b>How</b> many,\nand why?",2.0,"8: Why?",1.0,x,y,z',
+      'Ada,1,One,1,2026-10-01 09:00:00 UTC,2,"three, or so",1.5,,,1,1,1.5',
+      'Ada,1,One,1,2026-09-01 09:00:00 UTC,1,four,2.0,so,0.0,1,1,2',
+      'Ben,2,One,1,2026-10-01 09:00:00 UTC,1,four,0.5,so,,1,1,0.5',
+    );
+    const { answers } = await read(bytes);
+    expect(answers.items).toEqual(['How many, and why?', 'Why?']);
+    expect([...answers.item]).toEqual([0, 0, 1, 0, 1]);
+    expect([...answers.person]).toEqual([0, 0, 0, 1, 1]);
+    expect([...answers.attempt]).toEqual([2, 1, 1, 1, 1]);
+    expect([...answers.score]).toEqual([0.75, 1, 0, 0.25, Number.NaN]);
+  });
+
+  it('of New Quizzes counts what most earned as all, and leaves what was not asked', async () => {
+    const head = 'Name,ID,Attempt,ItemID,ItemType,Why?,EarnedPoints,Status,PointsPossible';
+    const { answers, report } = await read(
+      asText(
+        head,
+        'Ada,1,1,9,choice,so,4,Graded,4',
+        'Ben,2,1,9,choice,no,1,Graded,4',
+        'Cy,3,1,,,,,,4',
+      ),
+    );
+    expect([...answers.score]).toEqual([1, 0.25]);
+    expect(report.at(-1)?.outcome).toMatchObject({
+      kind: 'changed',
+      change: expect.stringContaining('the most that anybody earned'),
+    });
+  });
+
+  it('does not keep what somebody wrote at length', async () => {
+    const own = `My name is Ada and I wrote this essay${' all by myself'.repeat(10)}.`;
+    const { answers } = await read(
+      asText(
+        'name,id,section,submitted,7: Why?,2.0',
+        `Ada,1,One,today,${own},2`,
+        'Ben,2,One,today,so,1',
+      ),
+    );
+    expect(answers.responses).toEqual(['', 'so']);
+    expect([...answers.score]).toEqual([1, 0.5]);
+  });
+
+  it('of Blackboard tells that attempts have no numbers', async () => {
+    const head =
+      'Username\tQuestion ID\tQuestion\tAnswer\tPossible Points\tAuto Score\tManual Score';
+    const row = (points: string) => `ada\tQuestion ID 1\tWhy?\tso\t4\t${points}\t`;
+    const { answers, report } = await read(asText(head, row('4'), row('2')));
+    expect([...answers.attempt]).toEqual([1, 2]);
+    expect([...answers.score]).toEqual([1, 0.5]);
+    expect(report.at(-1)?.outcome).toMatchObject({
+      kind: 'changed',
+      change: expect.stringContaining('several attempts'),
+    });
+  });
+
+  it.each([
+    [
+      'Canvas',
+      'Question Id,Question Title,Answered Student Count,Difficulty Index',
+      'Student Analysis',
+    ],
+    ['Blackboard', 'Question,Question Type,Discrimination,Difficulty', 'Download Results'],
+  ])('with the figures of %s alone says what to download', async (_, head, instead) => {
+    const { answers, report } = await read(asText(head, '1,Why?,20,0.4'));
+    expect(answers.count).toBe(0);
+    expect(report.at(-1)?.outcome).toMatchObject({
+      kind: 'left',
+      reason: expect.stringContaining(instead),
+    });
   });
 });
 

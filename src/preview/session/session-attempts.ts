@@ -14,6 +14,10 @@ export interface SessionAttempt {
 /** The data model of each attempt as its launches left it; launches that only looked left nothing. */
 export function attemptsOf({ launches, calls }: SessionRecord): readonly SessionAttempt[] {
   const attempts = new Map<string, SessionAttempt & { readonly elements: Map<string, string> }>();
+  const sets = Map.groupBy(
+    calls.filter(({ method, result }) => /^(LMS)?SetValue$/.test(method) && result === 'true'),
+    ({ launch }) => launch,
+  );
   for (const launch of launches) {
     if (launch.mode !== 'normal') continue;
     const { learner, attempt, version } = launch;
@@ -26,10 +30,8 @@ export function attemptsOf({ launches, calls }: SessionRecord): readonly Session
     };
     attempts.set(key, known);
     for (const [element, value] of cmiElements(launch.held)) known.elements.set(element, value);
-    for (const call of calls) {
-      const isSet = /^(LMS)?SetValue$/.test(call.method) && call.result === 'true';
-      if (call.launch === launch.number && isSet) known.elements.set(call.element, call.value);
-    }
+    for (const { element, value } of sets.get(launch.number) ?? [])
+      known.elements.set(element, value);
   }
   return [...attempts.values()];
 }

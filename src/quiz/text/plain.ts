@@ -29,6 +29,13 @@ export function plain(text: string, caseMatters: boolean): string {
   return caseMatters ? bare : bare.toLowerCase();
 }
 
+/** The words alone, small and with a blank between: what is left of a text that tools carried about. */
+export function words(text: string): string {
+  return plain(text, false)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
 /** Without its full stop. Three of them say that the text was cut off, which stays to be seen. */
 function unstopped(text: string): string {
   return text.replace(/(^|[^.。])[.。]$/u, '$1');

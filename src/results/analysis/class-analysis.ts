@@ -9,6 +9,7 @@ import { type ItemStatistics, itemStatistics } from './item-statistics.ts';
 import { medianSeconds } from './median-seconds.ts';
 import { chosenIn, type ResponseCounts, responseCounts } from './option-counts.ts';
 import { type Reliability, reliabilityOf } from './reliability.ts';
+import { fewestForText, seenOptions } from './seen-options.ts';
 import { standingOf } from './standing.ts';
 
 /** What a class's results say of a course. */
@@ -108,6 +109,7 @@ function partAnalysis(context: Context, first: FirstAnswers): PartAnalysis | nul
   const open = part === 'exam' ? () => null : openIn(first, asked);
   const tries = part === 'exam' ? () => null : triesIn(answers, first);
   const pool = statistics.length;
+  const isOfCourse = statistics.some(({ item }) => asked[item] !== undefined);
   return {
     part,
     people: standing.people,
@@ -116,8 +118,8 @@ function partAnalysis(context: Context, first: FirstAnswers): PartAnalysis | nul
       part === 'exam'
         ? examAnalysis(first, standing, {
             asked,
-            passMark: course?.passMark ?? 0,
-            length: course === null ? null : Math.min(course.examLength, pool),
+            passMark: isOfCourse ? (course?.passMark ?? null) : null,
+            length: isOfCourse && course !== null ? Math.min(course.examLength, pool) : null,
           })
         : null,
     items: statistics.map((own) => {
@@ -125,12 +127,11 @@ function partAnalysis(context: Context, first: FirstAnswers): PartAnalysis | nul
       const of = asked[own.item];
       const time = seconds[own.item] ?? Number.NaN;
       const left = open(own.item);
-      const options = its === undefined || of === undefined ? [] : chosenOptions(of, its, answers);
-      const hasOneAnswer =
-        of?.item.type === 'true-false' || (of?.item.type === 'choice' && of.item.choose === 'one');
+      const { options, haveOne } = optionsOf(of, its, answers);
       const findings = findingsOf({
         statistics: own,
-        options: hasOneAnswer ? options : [],
+        options: haveOne ? options : [],
+        areAll: of !== undefined,
         byQuarter: its?.byQuarter ?? [],
         open: left === null || left.asked < fewAnswers ? null : left.open / left.asked,
         times: Number.isNaN(time) || !(typical > 0) ? null : time / typical,
@@ -150,6 +151,19 @@ function partAnalysis(context: Context, first: FirstAnswers): PartAnalysis | nul
       };
     }),
   };
+}
+
+/** Who chose what, and whether one of the options was to be chosen. */
+function optionsOf(
+  of: AskedItem | undefined,
+  its: ResponseCounts | undefined,
+  answers: Answers,
+): { readonly options: readonly ChosenOption[]; readonly haveOne: boolean } {
+  if (its === undefined) return { options: [], haveOne: false };
+  if (of === undefined) return seenOptions(its, answers.responses);
+  const { item } = of;
+  const haveOne = item.type === 'true-false' || (item.type === 'choice' && item.choose === 'one');
+  return { options: chosenOptions(of, its, answers), haveOne };
 }
 
 /** Who chose each option; several may be chosen at once. */
@@ -178,9 +192,6 @@ function chosenOptions(
     ),
   }));
 }
-
-/** What fewer gave could be somebody's own words. */
-const fewestForText = 3;
 
 function commonTexts({ responses }: ResponseCounts, answers: Answers): readonly GivenText[] {
   return responses

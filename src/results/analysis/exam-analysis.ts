@@ -11,7 +11,8 @@ export interface ExamAnalysis {
   readonly deviation: number;
   /** How many came to 0 to 10 percent, to 20 and so on; 100 counts for the last. */
   readonly distribution: readonly number[];
-  readonly passMark: number;
+  /** Null where it is not known, and nobody then counts as passed. */
+  readonly passMark: number | null;
   readonly passed: number;
   /** Questions left open in a sitting, on average; null where the length of a form is not known. */
   readonly open: number | null;
@@ -42,7 +43,7 @@ export interface FormGroup {
 /** What is known of the exam: of its items, and what a sitting is held to. */
 export interface KnownExam {
   readonly asked: readonly (AskedItem | undefined)[];
-  readonly passMark: number;
+  readonly passMark: number | null;
   /** Items of a form; null where that is not known. */
   readonly length: number | null;
 }
@@ -74,13 +75,13 @@ export function examAnalysis(
     deviation: Math.sqrt(variance(percents)),
     distribution,
     passMark: known.passMark,
-    passed: percents.filter((percent) => percent >= known.passMark).length,
+    passed: passedOf(sittings, known.passMark),
     open,
     forms: formsAnalysis(sittings, known.passMark),
   };
 }
 
-function formsAnalysis(sittings: readonly Sitting[], passMark: number): FormsAnalysis {
+function formsAnalysis(sittings: readonly Sitting[], passMark: number | null): FormsAnalysis {
   const expected = sittings.map((sitting) => sitting.expected);
   const ordered = [...sittings].sort((one, other) => one.expected - other.expected);
   const third = ordered.length / 3;
@@ -103,12 +104,16 @@ function formsAnalysis(sittings: readonly Sitting[], passMark: number): FormsAna
   };
 }
 
-function groupOf(sittings: readonly Sitting[], passMark: number): FormGroup {
+function passedOf(sittings: readonly Sitting[], passMark: number | null): number {
+  return passMark === null ? 0 : sittings.filter(({ percent }) => percent >= passMark).length;
+}
+
+function groupOf(sittings: readonly Sitting[], passMark: number | null): FormGroup {
   return {
     sittings: sittings.length,
     expected: mean(sittings.map(({ expected }) => expected)),
     mean: mean(sittings.map(({ percent }) => percent)),
-    passed: sittings.filter(({ percent }) => percent >= passMark).length,
+    passed: passedOf(sittings, passMark),
   };
 }
 

@@ -48,6 +48,8 @@ export interface Seen {
   readonly statistics: ItemStatistics;
   /** Where one option is to be chosen; [] elsewhere. */
   readonly options: readonly ChosenOption[];
+  /** Whether there were no options but these. */
+  readonly areAll: boolean;
   /** Of each fourth, how many answered. */
   readonly byQuarter: readonly number[];
   /** Share of those who were asked and left it open; null where that is not known. */
@@ -62,7 +64,8 @@ export function findingsOf(seen: Seen): readonly Finding[] {
   const wrong = optionFindings(seen);
   const found = [...wrong, ...(wrong.length > 0 ? [] : scoreFindings(seen))];
   const unused = seen.options.filter(
-    ({ right, people }) => right === false && people < 0.02 * seen.statistics.answers,
+    ({ right, people }) =>
+      seen.areAll && right === false && people < 0.02 * seen.statistics.answers,
   );
   return [
     ...found,
@@ -93,10 +96,10 @@ function optionFindings({ options, statistics, byQuarter }: Seen): readonly Find
   return found.length > 1 && isBackwards(statistics) ? [] : found;
 }
 
-function scoreFindings({ statistics, options }: Seen): readonly Finding[] {
+function scoreFindings({ statistics, options, areAll }: Seen): readonly Finding[] {
   const { difficulty, answers, interval } = statistics;
   if (isBackwards(statistics)) return [{ kind: 'backwards' }];
-  const chance = options.length === 0 ? 0 : 1 / options.length;
+  const chance = areAll && options.length > 0 ? 1 / options.length : 0;
   if (wilsonHigh(difficulty, answers, strict) < chance) return [{ kind: 'below-chance', chance }];
   if (difficulty > 0.95) return [{ kind: 'easy' }];
   const isFlat = interval !== null && interval.high < 0.2;

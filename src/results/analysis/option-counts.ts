@@ -7,6 +7,8 @@ export interface ResponseCount {
   /** The number of the response. */
   readonly response: number;
   readonly people: number;
+  /** The sum of what it earned; NaN where it was not graded. */
+  readonly points: number;
   /** Of each fourth of the people, the lowest first. */
   readonly byQuarter: readonly number[];
   /** Of those with other graded answers: how many, and the sum of their standing by these. */
@@ -41,13 +43,13 @@ export function responseCounts(
     const rest = Number.isNaN(score)
       ? (standing.deviation[person] ?? 0) / (standing.given[person] ?? 1)
       : restStanding(standing, person, score - (standing.mean[item] ?? 0));
-    own.add(answers.response[at] ?? 0, quarter, rest);
+    own.add(answers.response[at] ?? 0, score, quarter, rest);
   }
   return counts.map((each) => each?.done());
 }
 
 interface Counting {
-  add(response: number, quarter: number, rest: number | null): void;
+  add(response: number, score: number, quarter: number, rest: number | null): void;
   done(): ResponseCounts;
 }
 
@@ -56,6 +58,7 @@ function newCounting(): Counting {
     number,
     {
       people: number;
+      points: number;
       byQuarter: [number, number, number, number];
       compared: number;
       standing: number;
@@ -64,15 +67,17 @@ function newCounting(): Counting {
   const byQuarter: [number, number, number, number] = [0, 0, 0, 0];
   let [compared, standing, standingSquares] = [0, 0, 0];
   return {
-    add(response, quarter, rest) {
+    add(response, score, quarter, rest) {
       const own = responses.get(response) ?? {
         people: 0,
+        points: 0,
         byQuarter: [0, 0, 0, 0],
         compared: 0,
         standing: 0,
       };
       responses.set(response, own);
       own.people += 1;
+      own.points += score;
       own.byQuarter[quarter] = (own.byQuarter[quarter] ?? 0) + 1;
       byQuarter[quarter] = (byQuarter[quarter] ?? 0) + 1;
       if (rest === null) return;

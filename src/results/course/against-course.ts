@@ -1,4 +1,5 @@
 import { scoreItem } from '../../quiz/score.ts';
+import { words } from '../../quiz/text/plain.ts';
 import type { Answers } from '../reading/answers.ts';
 import type { AskedCourse, AskedItem } from './asked-course.ts';
 import { readResponse } from './read-response.ts';
@@ -17,15 +18,18 @@ export interface JoinedAnswers {
 }
 
 /**
- * Joins answers to what a course asks. An id of SCORM 1.2 may have words of the question before it. A
- * report says right or wrong alone; where the answer says what it was, its share of the points is
+ * Joins answers to what a course asks. An id of SCORM 1.2 may have words of the question before it;
+ * quizzes of LMSs have the question in place of an id. A report says right or wrong alone; where the answer says what it was, its share of the points is
  * worked out by the scoring that learners get, if the report does not say that it was right.
  */
 export function againstCourse(answers: Answers, course: AskedCourse): JoinedAnswers {
   const ids = [...course.items.keys()].sort((one, other) => other.length - one.length);
+  const prompts = byPrompt(course);
   const names = new Map<string, number>();
   const numbers = answers.items.map((name) => {
-    const id = course.items.has(name) ? name : ids.find((each) => name.endsWith(`_${each}`));
+    const id = course.items.has(name)
+      ? name
+      : (ids.find((each) => name.endsWith(`_${each}`)) ?? prompts.get(words(name)));
     const own = id ?? name;
     const number = names.get(own) ?? names.size;
     names.set(own, number);
@@ -36,6 +40,19 @@ export function againstCourse(answers: Answers, course: AskedCourse): JoinedAnsw
   const item = answers.item.map((each) => numbers[each] ?? 0);
   const scored = rescored({ ...answers, items, item }, asked);
   return { ...scored, asked, unknown: items.filter((_, at) => asked[at] === undefined) };
+}
+
+/** Items by the words of their questions, as far as no two have the same. */
+function byPrompt({ items }: AskedCourse): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const { id, prompt } of items.values()) {
+    const key = words(prompt);
+    if (found.has(key)) twice.add(key);
+    found.set(key, id);
+  }
+  for (const key of twice) found.delete(key);
+  return found;
 }
 
 function rescored(answers: Answers, asked: readonly (AskedItem | undefined)[]) {

@@ -1,4 +1,6 @@
 import type { Item, LearnerResponse } from '../../quiz/item-types.ts';
+import { words } from '../../quiz/text/plain.ts';
+import { plainText, type Text } from '../../quiz/text/text.ts';
 import { between } from '../../standard/response-2004.ts';
 
 /**
@@ -15,7 +17,7 @@ export function readResponse(item: Item, text: string): LearnerResponse | null {
           ? { type: 'true-false', value: false }
           : null;
     case 'choice': {
-      const chosen = known(partsOf(text), item.options, letters);
+      const chosen = known(partsOf(text), item.options, letters) ?? spelled(text, item.options);
       return chosen && { type: 'choice', chosen };
     }
     case 'sequencing': {
@@ -62,6 +64,21 @@ const figures = '123456789abcdefghijklmnopqrstuvwxyz';
 
 function partsOf(text: string): readonly string[] {
   return text.split(text.includes(between.parts) ? between.parts : ',').map((part) => part.trim());
+}
+
+/**
+ * The ids of options by their texts, as quizzes of LMSs tell what was chosen: one, or several with
+ * commas between, where commas of an option have a backslash before them.
+ */
+function spelled(
+  text: string,
+  options: readonly { readonly id: string; readonly text: Text }[],
+): readonly string[] | null {
+  const ids = new Map(options.map((option) => [words(plainText(option.text)), option.id]));
+  const whole = ids.get(words(text));
+  if (whole !== undefined) return [whole];
+  const parts = text.split(/(?<!\\),/).map((part) => ids.get(words(part)));
+  return parts.every((id) => id !== undefined) ? parts : null;
 }
 
 /** The ids that the parts name, by id or by the character of a place; null where one names none. */

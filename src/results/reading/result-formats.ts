@@ -1,5 +1,8 @@
 import { answerTable } from './answer-table.ts';
 import { benchSession } from './bench-session.ts';
+import { blackboardResults } from './blackboard-results.ts';
+import { canvasClassic, canvasNew } from './canvas-reports.ts';
+import { itemFigures } from './item-figures.ts';
 import { moodleReport } from './moodle-report.ts';
 import { moodleTracks } from './moodle-tracks.ts';
 import type { ResultFormat } from './result-format.ts';
@@ -14,4 +17,8 @@ export const resultFormats: readonly ResultFormat[] = [
   moodleTracks,
   scormCloud,
   xapiStatements,
+  canvasClassic,
+  canvasNew,
+  blackboardResults,
+  itemFigures,
 ];

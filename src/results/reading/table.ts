@@ -52,9 +52,9 @@ function sheetTable([first, ...rows]: readonly Row[]): Table | null {
 }
 
 function textTable({ bytes }: SourceFile): Table | null {
+  // JSON and XML have no heads, and one line may be all of them.
+  if (/^\s*[{[<]/.test(sourceText(bytes.subarray(0, 400)).text)) return null;
   const begun = sourceText(bytes.subarray(0, pieceEnd(bytes, 0, beginning))).text;
-  // JSON and XML have no heads.
-  if (/^\s*[{[<]/.test(begun)) return null;
   const delimiter = delimiterOf(begun);
   const [head] = Papa.parse<string[]>(begun, { delimiter, preview: 1 }).data;
   if (head === undefined || head.length < 2) return null;

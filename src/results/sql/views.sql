@@ -56,18 +56,18 @@ WITH sums AS (
   GROUP BY part, person_id
 ),
 rounded AS (
-  -- Adding 0 makes one of the two zeros.
-  SELECT part, person_id, given, total, squares, ROUND(total / given, 9) + 0.0 AS standing
+  -- In billionths, as a whole number: some dialects partition by these alone.
+  SELECT part, person_id, given, total, squares, CAST(ROUND(total / given * 1e9) AS INTEGER) AS billionths
   FROM sums
 ),
 ranked AS (
-  SELECT part, person_id, given, total, squares, standing,
-    RANK() OVER (PARTITION BY part ORDER BY standing) AS place,
-    COUNT(*) OVER (PARTITION BY part, standing) AS alike,
+  SELECT part, person_id, given, total, squares, billionths,
+    RANK() OVER (PARTITION BY part ORDER BY billionths) AS place,
+    COUNT(*) OVER (PARTITION BY part, billionths) AS alike,
     COUNT(*) OVER (PARTITION BY part) AS people
   FROM rounded
 )
-SELECT part, person_id, given, total, squares, standing,
+SELECT part, person_id, given, total, squares, billionths / 1e9 AS standing,
   CASE
     WHEN (place - 1 + alike / 2.0) / people < 0.25 THEN 0
     WHEN (place - 1 + alike / 2.0) / people < 0.5 THEN 1
@@ -101,13 +101,13 @@ GROUP BY f.part, f.item_id, f.response, s.quarter;
 CREATE VIEW reliability AS
 WITH sums AS (
   SELECT part, COUNT(*) AS people, SUM(given) AS answer_count, SUM(given * (given - 1)) AS pairs,
-    SUM(squares) AS squares, SUM(total * total) - SUM(squares) AS products
+    SUM(squares) AS own_products, SUM(total * total) - SUM(squares) AS products
   FROM standings
   WHERE given > 1
   GROUP BY part
 ),
 means AS (
-  SELECT part, people, answer_count * 1.0 / people AS form_length, squares / answer_count AS variance,
+  SELECT part, people, answer_count * 1.0 / people AS form_length, own_products / answer_count AS variance,
     products / pairs AS covariance
   FROM sums
 )
