@@ -14,10 +14,13 @@ export interface SessionAttempt {
 /** The data model of each attempt as its launches left it; launches that only looked left nothing. */
 export function attemptsOf({ launches, calls }: SessionRecord): readonly SessionAttempt[] {
   const attempts = new Map<string, SessionAttempt & { readonly elements: Map<string, string> }>();
-  const sets = Map.groupBy(
-    calls.filter(({ method, result }) => /^(LMS)?SetValue$/.test(method) && result === 'true'),
-    ({ launch }) => launch,
-  );
+  const sets = new Map<number, SessionRecord['calls'][number][]>();
+  for (const call of calls) {
+    if (!/^(LMS)?SetValue$/.test(call.method) || call.result !== 'true') continue;
+    const own = sets.get(call.launch) ?? [];
+    sets.set(call.launch, own);
+    own.push(call);
+  }
   for (const launch of launches) {
     if (launch.mode !== 'normal') continue;
     const { learner, attempt, version } = launch;
