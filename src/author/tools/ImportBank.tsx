@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { base64Of } from '../../authoring/pictures/base64.ts';
-import type { ItemReport } from '../../exchange/bank.ts';
+import type { ItemReport } from '../../exchange/bank/bank.ts';
 import { nameOfPicture } from '../document/pictures.ts';
 import { quizFolderOf } from '../document/quiz-operations.ts';
 import { besidePictures, takeBank, takeIntoQuiz } from '../document/take-bank.ts';

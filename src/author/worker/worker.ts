@@ -25,7 +25,7 @@ import { type ParsedLesson, readLesson } from '../../authoring/read-lesson.ts';
 import { quizReader } from '../../authoring/read-quiz.ts';
 import { guessedExam } from '../../authoring/review-problems.ts';
 import { textParser } from '../../authoring/text/parse-text.ts';
-import type { ReadOptions, SourceFile } from '../../exchange/bank.ts';
+import type { ReadOptions, SourceFile } from '../../exchange/bank/bank.ts';
 import type { DrawnQuestions } from '../../packaging/make/drawn-questions.ts';
 import { formats } from '../../words/formats.ts';
 import type { CourseJsonTexts } from '../document/as-written.ts';
