@@ -228,20 +228,19 @@ it('opens the folder of a course with errors, leads to each, and saves what mend
   const errors = page.locator('details.author-errors');
   await errors.waitFor();
   const lead = (place: string) => errors.getByRole('button', { name: place }).click();
+  const focused = (label: string) =>
+    expect.poll(() => page.getByLabel(label).evaluate((it) => it.matches(':focus'))).toBe(true);
 
   // A file that is no JSON is told alone, with line and column; the cursor gets there.
   await lead('quizzes/water-check.json:');
   await page.getByRole('button', { name: 'Add the comma' }).click();
-  await lead('course.json:');
-  await expect
-    .poll(() => page.getByLabel('Pass mark').evaluate((it) => it.matches(':focus')))
-    .toBe(true);
-  await page.getByLabel('Pass mark').fill('60');
-  await lead('lessons/water.mdx:');
-  const code = page.getByLabel('Text of this lesson');
-  await expect.poll(() => code.evaluate((it) => it.matches(':focus'))).toBe(true);
-  await page.keyboard.press('End');
-  await page.keyboard.press('Shift+Home');
+  await lead('course.json:13:17');
+  await focused('JSON of this course');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Delete');
+  await lead('lessons/water.mdx:35:1');
+  await focused('Text of this lesson');
+  await page.keyboard.press('Shift+End');
   await page.keyboard.type('<Quiz id="water-check" />');
   await page.getByText('No error keeps the course from being built.').waitFor();
   await expectNoAxeFault(page);

@@ -5,6 +5,7 @@ import { type LessonNames, lessonHelp } from '../code/lesson-help.ts';
 import { retypeLesson } from '../document/operations.ts';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
 import { placeInSpan } from '../findings/item-findings.ts';
+import { mendOf } from '../findings/mends.ts';
 import type { Sought } from '../findings/problem-place.ts';
 import type { OpenCourse } from '../state/use-author.ts';
 import type { ReadText } from '../worker/worker.ts';
@@ -63,8 +64,13 @@ export function LessonEditor({ open, lesson, title, sought }: LessonEditorProps)
           findings={own.map((problem) => ({ problem, item: null, path: '' }))}
           others={others}
           isNew={findings.isNew}
-          mendOf={() => null}
-          onMend={() => {}}
+          mendOf={({ problem }) => mendOf(lesson, problem)}
+          onMend={({ says, splice }) =>
+            act(({ at }) => ({
+              ...{ name: says, changes: [{ file, splice }] },
+              ...{ before: at, after: at },
+            }))
+          }
           worker={worker}
           of={document.files}
           onSilence={() => {}}

@@ -5,7 +5,7 @@ import type { EditorFinding } from '../code/code-editor.ts';
 import type { EditorHelp } from '../code/editor-help.ts';
 import type { QuizText } from '../document/quiz-text.ts';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
-import type { Finding } from '../findings/item-findings.ts';
+import { type Finding, findingsOf } from '../findings/item-findings.ts';
 import { mendOf } from '../findings/mends.ts';
 import type { Sought } from '../findings/problem-place.ts';
 import { goToField } from '../form/go-to-field.ts';
@@ -98,14 +98,14 @@ export function WrittenText(props: WrittenTextProps) {
 
 /** Shows the problem that is sought: in its field where the form has one, else in the JSON. */
 function useSought(props: WrittenTextProps) {
-  const { sought, onSought, quiz, view, isRead, findings, placeOf } = props;
+  const { sought, onSought, quiz, view, isRead, placeOf } = props;
   const [seek, setSeek] = useState<{ readonly from: number } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each problem that is sought.
   useEffect(() => {
     if (sought === null || sought.problem.file !== quiz.file) return;
     onSought();
     const { problem } = sought;
-    const path = findings.find((each) => each.problem === problem)?.path ?? '';
+    const path = findingsOf(quiz, [problem])[0]?.path ?? '';
     if (view === 'form' && isRead && goToField(path)) return;
     setSeek(placeOf(problem));
     props.onView('json');

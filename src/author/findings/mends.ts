@@ -11,7 +11,7 @@ export interface Mend {
 }
 
 /** What is sure to be meant where a message says it; null where an author has to decide. */
-export function mendOf({ text }: QuizText, problem: Problem): Mend | null {
+export function mendOf({ text }: Pick<QuizText, 'text'>, problem: Problem): Mend | null {
   const { message, line, column, length, rule } = problem;
   const at = offsetOf(text, line, column);
   const there = text.slice(at, at + length);
@@ -25,6 +25,12 @@ export function mendOf({ text }: QuizText, problem: Problem): Mend | null {
   // Within a text, such as a variable.
   if (meant !== undefined && text.startsWith(named, at))
     return put(`Write “${meant}”`, meant, named);
+  // Within a part of a lesson, such as <Quiz id="…" />.
+  const [before = '', ...behind] = there.split(JSON.stringify(named));
+  if (meant !== undefined && behind.length === 1) {
+    const splice = { removed: JSON.stringify(named), inserted: JSON.stringify(meant) };
+    return { says: `Write “${meant}”`, splice: { at: at + before.length, ...splice } };
+  }
   if (rule?.id !== 'json-syntax') return null;
   if (message.startsWith('a comma is missing here')) return put('Add the comma', ',', '');
   if (message.startsWith('nothing follows this comma')) return put('Remove the comma', '', ',');

@@ -104,6 +104,16 @@ it('writes the variable that is sure to be meant, in a text and in a formula', (
   }
 });
 
+it('writes the name that is sure to be meant in a part of a lesson', () => {
+  const text = 'Rain.\n\n<Quiz id="rain-chek" />\n';
+  const problem = problemsIn({ file: 'a.mdx', text })(
+    { offset: text.indexOf('<'), length: '<Quiz id="rain-chek" />'.length },
+    { message: 'there is no quiz "rain-chek"; did you mean "rain-check"? There are: rain-check' },
+  );
+  const mend = mendOf({ text }, problem);
+  expect(mend && spliced(text, mend.splice)).toBe(text.replace('chek', 'check'));
+});
+
 it('tells an id that two questions have of both, whichever was written last', () => {
   const text = writtenQuiz('a', [trueFalse('one'), trueFalse('two'), trueFalse('one')]);
   const told = namesOf(text);
