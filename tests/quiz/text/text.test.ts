@@ -103,6 +103,16 @@ describe('the lead of a text', () => {
     });
   });
 
+  test('is a paragraph of words and a picture, or of marked words, as any other', () => {
+    const mixed = { tag: 'p', children: [...picture.children, ' shows it'] } as const;
+    const marked = { tag: 'p', children: [{ tag: 'em', children: ['b'] }] } as const;
+    for (const first of [mixed, marked])
+      expect(parted([first, paragraph('a')])).toEqual({
+        lead: first.children,
+        rest: [paragraph('a')],
+      });
+  });
+
   test('is all of a text in one line', () => {
     const line: readonly TextNode[] = ['a ', { tag: 'em', children: ['b'] }];
     expect(parted('a')).toEqual({ lead: 'a', rest: [] });
