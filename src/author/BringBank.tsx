@@ -2,9 +2,9 @@ import { useEffect, useId, useState } from 'react';
 import { base64Of } from '../authoring/pictures/base64.ts';
 import type { SourceFile } from '../exchange/bank.ts';
 import type { OwnBank } from '../packaging/make/own-bank.ts';
-import { BankReport, countOf, saidOfBank } from './BankReport.tsx';
-import type { CourseFacts } from './course-facts.ts';
 import type { FittedBank, OwnSource } from './own-source.ts';
+import type { CourseFacts } from './state/course-facts.ts';
+import { BankReport, countOf, saidOfBank } from './tools/BankReport.tsx';
 
 export interface BringBankProps {
   readonly source: OwnSource;

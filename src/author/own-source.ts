@@ -2,16 +2,16 @@ import type { CourseData } from '../authoring/course-data.ts';
 import type { Problem } from '../authoring/problem.ts';
 import type { SourceFile } from '../exchange/bank.ts';
 import type { OwnBank } from '../packaging/make/own-bank.ts';
-import { startAuthorWorker } from './browser.ts';
-import { type CourseFacts, courseFacts } from './course-facts.ts';
-import { siteData } from './course-home.ts';
 import { textsAsWritten } from './document/as-written.ts';
 import { fileOf, openedDocument, type WrittenDocument } from './document/document.ts';
 import { fitted, type KnownThere, withBanks } from './document/own-banks.ts';
 import { quizText } from './document/quiz-text.ts';
-import { findingsOf } from './item-findings.ts';
-import type { CarriedBank } from './read-bank.ts';
-import type { AuthorWorker, CourseToMake } from './worker.ts';
+import { siteData } from './files/course-home.ts';
+import { findingsOf } from './findings/item-findings.ts';
+import { type CourseFacts, courseFacts } from './state/course-facts.ts';
+import { startAuthorWorker } from './worker/browser.ts';
+import type { CarriedBank } from './worker/read-bank.ts';
+import type { AuthorWorker, CourseToMake } from './worker/worker.ts';
 
 /** The course of this site, with questions in it that somebody brings. */
 export interface OwnSource {

@@ -7,6 +7,7 @@ import type {
 import {
   type ChoosableCourse,
   mayBeParted,
+  mayBeWeighted,
   type PackageChoices,
   questionsOn,
   wholeWeight,
@@ -138,8 +139,8 @@ export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading 
     examCloses: form.examCloses,
   };
   // What is not shown counts for nothing, and stands there again when it is.
-  const parts =
-    !mayBeParted(format) || scos === 'one' ? {} : { scos, examWeight: typedNumber(examWeight) };
+  const weight = mayBeWeighted(format) ? { examWeight: typedNumber(examWeight) } : {};
+  const parts = !mayBeParted(format) || scos === 'one' ? {} : { scos, ...weight };
   const drawn = form.drawing === 'own' ? { blueprint: form.rows.map(writtenRow) } : {};
   const asked = { lessons, questions, ...drawn };
   const rest = { format, title, identifier, language, ...asked, settings, ...parts };

@@ -384,6 +384,7 @@ describe('a bank', () => {
           expect(back?.quizzes).toEqual(bank.quizzes);
         }
       }),
+      { numRuns: 40 },
     );
   });
 

@@ -31,7 +31,7 @@ export interface PackageChoices extends Branding {
    */
   readonly blueprint?: readonly DrawnRow[];
   readonly settings?: Partial<Settings>;
-  /** `per-lesson` where each lesson and the exam is a SCO of its own; absent for one SCO. */
+  /** `per-lesson` where each lesson and the exam is a SCO, or AU of cmi5, of its own; absent for one. */
   readonly scos?: 'per-lesson';
   /**
    * Percent of the score of the whole that the exam makes where each lesson is a SCO; the lessons
@@ -61,8 +61,13 @@ export interface ChoosableCourse extends BrandedCourse {
   readonly settings: Settings;
 }
 
-/** Whether packages of the format can have several SCOs: web pages have none, cmi5 has others. */
+/** Whether packages of the format can have several entries in an LMS: SCOs, or AUs of cmi5. */
 export function mayBeParted(format: PackageFormat['id']): boolean {
+  return format !== 'web';
+}
+
+/** Whether several entries can weigh in one score: cmi5 makes none of the scores of its AUs. */
+export function mayBeWeighted(format: PackageFormat['id']): boolean {
   return format.startsWith('scorm-');
 }
 
@@ -107,6 +112,11 @@ export const wholeWeight = 100;
 export function ownChoices(choices: GivenChoices, course: ChoosableCourse): PackageChoices {
   const { format, identifier, language, lessons, questions, own, examWeight } = choices;
   const scos = mayBeParted(format) ? choices.scos : undefined;
+  const isWeighted =
+    scos !== undefined &&
+    mayBeWeighted(format) &&
+    examWeight !== undefined &&
+    examWeight !== wholeWeight;
   const title = choices.title === undefined ? undefined : oneLine(choices.title);
   const kept = course.lessons.map(({ id }) => id).filter((id) => lessons?.includes(id) ?? true);
   const offered = questionsOn(course, kept).map(({ id }) => id);
@@ -134,9 +144,7 @@ export function ownChoices(choices: GivenChoices, course: ChoosableCourse): Pack
     ...(blueprint.length === 0 ? {} : { blueprint }),
     ...(Object.keys(settings).length === 0 ? {} : { settings }),
     ...(scos === undefined ? {} : { scos }),
-    ...(scos === undefined || examWeight === undefined || examWeight === wholeWeight
-      ? {}
-      : { examWeight }),
+    ...(isWeighted ? { examWeight } : {}),
     ...ownBranding(choices, course),
   };
 }
