@@ -26,7 +26,16 @@ const rooms = {
     'islands/names',
   ],
   // Banks of questions in and out, in the formats of others.
-  exchange: ['quiz', 'authoring', 'words/language', 'packaging/zip', 'packaging/manifest/xml'],
+  exchange: [
+    'quiz',
+    'authoring',
+    'words/language',
+    'packaging/zip',
+    'packaging/manifest/xml',
+    // Sessions that the bench saved.
+    'standard',
+    'preview/(api|session)',
+  ],
   // Files and settings in, packages out, whatever course they hold.
   packaging: [
     'attempt/settings',
@@ -86,7 +95,7 @@ const rooms = {
     'quiz',
     'guides',
     // Of questions as they travel, the types that reference pages show.
-    'exchange/(bank|format|type-reference)',
+    'exchange/(bank/(bank|format)|reference)',
     'packaging/manifest/format',
   ],
   // A course draws its figures with the kit's components.

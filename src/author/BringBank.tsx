@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { base64Of } from '../authoring/pictures/base64.ts';
-import type { SourceFile } from '../exchange/bank.ts';
+import type { SourceFile } from '../exchange/bank/bank.ts';
 import type { OwnBank } from '../packaging/make/own-bank.ts';
 import type { FittedBank, OwnSource } from './own-source.ts';
 import type { CourseFacts } from './state/course-facts.ts';

@@ -1,6 +1,6 @@
 import type { CourseData } from '../authoring/course-data.ts';
 import type { Problem } from '../authoring/problem.ts';
-import type { SourceFile } from '../exchange/bank.ts';
+import type { SourceFile } from '../exchange/bank/bank.ts';
 import type { OwnBank } from '../packaging/make/own-bank.ts';
 import { textsAsWritten } from './document/as-written.ts';
 import { fileOf, openedDocument, type WrittenDocument } from './document/document.ts';

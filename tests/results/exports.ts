@@ -1,4 +1,4 @@
-import { writtenWorkbook } from '../../src/exchange/xlsx.ts';
+import { writtenWorkbook } from '../../src/exchange/tables/xlsx.ts';
 import { zip } from '../../src/packaging/zip/zip.ts';
 import { readSession } from '../../src/preview/session/session-record.ts';
 import { statementsOfSession } from '../../src/preview/session/session-statements.ts';

@@ -1,4 +1,4 @@
-import type { ItemReport } from '../../exchange/bank.ts';
+import type { ItemReport } from '../../exchange/bank/bank.ts';
 import type { CarriedBank } from '../worker/read-bank.ts';
 
 /** What became of the questions of a bank that are not as they were. */

@@ -1,7 +1,7 @@
-import type { ItemReport, ReadOptions, SourceFile } from '../../exchange/bank.ts';
+import type { ItemReport, ReadOptions, SourceFile } from '../../exchange/bank/bank.ts';
+import { writtenQuizText } from '../../exchange/bank/quiz-layout.ts';
 import { formatNamed, formatOf } from '../../exchange/formats.ts';
-import { writtenQuizText } from '../../exchange/quiz-layout.ts';
-import { isZip, zipFiles } from '../../exchange/zip-files.ts';
+import { isZip, zipFiles } from '../../exchange/source/zip-files.ts';
 
 /** A bank of another tool as quiz files, not taken in yet. */
 export interface CarriedBank {

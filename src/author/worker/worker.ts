@@ -28,7 +28,7 @@ import { type ParsedLesson, readLesson } from '../../authoring/read-lesson.ts';
 import { quizReader } from '../../authoring/read-quiz.ts';
 import { guessedExam } from '../../authoring/review-problems.ts';
 import { textParser } from '../../authoring/text/parse-text.ts';
-import type { ReadOptions, SourceFile } from '../../exchange/bank.ts';
+import type { ReadOptions, SourceFile } from '../../exchange/bank/bank.ts';
 import type { DrawnQuestions } from '../../packaging/make/drawn-questions.ts';
 import type { Quiz } from '../../quiz/quiz.ts';
 import { formats } from '../../words/formats.ts';

@@ -1,7 +1,7 @@
-import { sourceText } from '../../exchange/source-text.ts';
-import { cmiElements } from '../../preview/api/cmi-changes.ts';
+import { sourceText } from '../../exchange/source/source-text.ts';
 import { cmiOf } from '../../preview/api/cmi-data.ts';
 import { interactionsReport } from '../../preview/records/interactions-report.ts';
+import { attemptsOf } from '../../preview/session/session-attempts.ts';
 import { readSession, type SessionRecord } from '../../preview/session/session-record.ts';
 import { Records } from './interaction.ts';
 import type { ResultFile, ResultFormat } from './result-format.ts';
@@ -31,35 +31,4 @@ function sessionOf({ bytes, parts }: ResultFile): SessionRecord | null {
   if (!/^(<|\{)/.test(begun)) return null;
   const reading = readSession(sourceText(bytes).text);
   return reading.kind === 'read' ? reading.session : null;
-}
-
-/** The data model of each attempt as its launches left it; launches that only looked left nothing. */
-function attemptsOf({ launches, calls }: SessionRecord) {
-  const attempts = new Map<
-    string,
-    {
-      readonly identity: string;
-      readonly attempt: number;
-      readonly version: SessionRecord['launches'][number]['version'];
-      readonly elements: Map<string, string>;
-    }
-  >();
-  for (const launch of launches) {
-    if (launch.mode !== 'normal') continue;
-    const { learner, attempt, version } = launch;
-    const key = [learner.id, attempt, launch.activity].join('\n');
-    const known = attempts.get(key) ?? {
-      identity: `${learner.id}\n${learner.name}`,
-      attempt,
-      version,
-      elements: new Map<string, string>(),
-    };
-    attempts.set(key, known);
-    for (const [element, value] of cmiElements(launch.held)) known.elements.set(element, value);
-    for (const call of calls) {
-      const isSet = /^(LMS)?SetValue$/.test(call.method) && call.result === 'true';
-      if (call.launch === launch.number && isSet) known.elements.set(call.element, call.value);
-    }
-  }
-  return attempts.values();
 }

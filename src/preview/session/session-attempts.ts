@@ -1,0 +1,35 @@
+import { cmiElements } from '../api/cmi-changes.ts';
+import type { SessionRecord } from './session-record.ts';
+
+/** What the LMS held of an attempt in the end. */
+export interface SessionAttempt {
+  /** Of who attempted, by id and name. */
+  readonly identity: string;
+  readonly attempt: number;
+  readonly version: SessionRecord['launches'][number]['version'];
+  /** Values by the full names of their elements. */
+  readonly elements: ReadonlyMap<string, string>;
+}
+
+/** The data model of each attempt as its launches left it; launches that only looked left nothing. */
+export function attemptsOf({ launches, calls }: SessionRecord): readonly SessionAttempt[] {
+  const attempts = new Map<string, SessionAttempt & { readonly elements: Map<string, string> }>();
+  for (const launch of launches) {
+    if (launch.mode !== 'normal') continue;
+    const { learner, attempt, version } = launch;
+    const key = [learner.id, attempt, launch.activity].join('\n');
+    const known = attempts.get(key) ?? {
+      identity: `${learner.id}\n${learner.name}`,
+      attempt,
+      version,
+      elements: new Map<string, string>(),
+    };
+    attempts.set(key, known);
+    for (const [element, value] of cmiElements(launch.held)) known.elements.set(element, value);
+    for (const call of calls) {
+      const isSet = /^(LMS)?SetValue$/.test(call.method) && call.result === 'true';
+      if (call.launch === launch.number && isSet) known.elements.set(call.element, call.value);
+    }
+  }
+  return [...attempts.values()];
+}
