@@ -7,6 +7,7 @@ import type {
 import {
   type ChoosableCourse,
   mayBeParted,
+  mayBeWeighted,
   type PackageChoices,
   questionsOn,
   wholeWeight,
@@ -122,8 +123,8 @@ export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading 
     examCloses: form.examCloses,
   };
   // What is not shown counts for nothing, and stands there again when it is.
-  const parts =
-    !mayBeParted(format) || scos === 'one' ? {} : { scos, examWeight: typedNumber(examWeight) };
+  const weight = mayBeWeighted(format) ? { examWeight: typedNumber(examWeight) } : {};
+  const parts = !mayBeParted(format) || scos === 'one' ? {} : { scos, ...weight };
   const rest = { format, title, identifier, language, lessons, questions, settings, ...parts };
   const written = { ...rest, ...writtenBranding(form) };
   const read = readChoices(JSON.stringify(written), '', course);

@@ -1,6 +1,6 @@
-import { drawItem } from '../author/draw-item.ts';
 import { liveSco } from '../author/live/live-sco.ts';
 import { toldToLms } from '../author/live/told-to-lms.ts';
+import { drawItem } from '../author/worker/draw-item.ts';
 import { jsonSchemas } from '../authoring/json-schema.ts';
 import { quizReader } from '../authoring/read-quiz.ts';
 import { textParser } from '../authoring/text/parse-text.ts';

@@ -47,7 +47,7 @@ function unlessUnwritten(field: string, value: unknown): unknown {
 
 const later = ['intro', 'explanation', 'feedback', 'model', 'true', 'false'];
 
-describe('readQuiz, of 100,000 texts,', () => {
+describe('readQuiz, of thousands of texts,', () => {
   test('makes a whole quiz or problems with a place in the text', () => {
     let read = 0;
     const text = fc.oneof(

@@ -23,9 +23,11 @@ export function called(
   cwd = root,
   variables: Readonly<Record<string, string>> = {},
 ): CommandRun {
+  // Half of the time of a short command is its TypeScript.
+  const env = { NODE_COMPILE_CACHE: `${root}node_modules/.cache/compiled`, NODE_OPTIONS: '' };
   const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}${file}`, ...args], {
     cwd,
-    env: { ...process.env, NODE_OPTIONS: '', ...variables },
+    env: { ...process.env, ...env, ...variables },
     encoding: 'utf8',
   });
   return { status, stdout, stderr };

@@ -122,7 +122,7 @@ describe('any bytes', () => {
           expect(bank?.quizzes.every(({ items }) => items.length > 0)).not.toBe(false);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

@@ -106,6 +106,10 @@ describe('the form of choices', () => {
     expect(Object.keys(readForm(parted, course).problems)).toEqual(['examWeight']);
     expect(readForm({ ...parted, scos: 'one' }, course).choices).toEqual({ format: 'scorm-1.2' });
     expect(readForm({ ...parted, format: 'web' }, course).choices).toEqual({ format: 'web' });
+    expect(readForm({ ...parted, format: 'cmi5' }, course).choices).toEqual({
+      format: 'cmi5',
+      scos: 'per-lesson',
+    });
   });
 
   it('wants a lesson', () => {

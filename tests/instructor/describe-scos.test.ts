@@ -43,6 +43,18 @@ describe('of a SCO for each lesson', () => {
     );
   });
 
+  it('says which statements cmi5 has of each, and when the course is done', () => {
+    const gradebook = said({ ...parted, format: 'cmi5' }, 'gradebook');
+    expect(gradebook).toContain('3 AUs in one registration: the 2 lessons and the exam.');
+    expect(gradebook).toContain('It is never passed or failed, and has no score.');
+    expect(gradebook).toContain(
+      'when all lessons are completed, and the exam is completed and passed.',
+    );
+    expect(said({ ...parted, format: 'cmi5' }, 'students')).toContain(
+      'It asks the LRS which lessons are complete, and says which are not.',
+    );
+  });
+
   it('says when the exam opens', () => {
     expect(said(parted, 'students')).toContain('an LMS that follows prerequisites, as Moodle does');
     expect(said(in2004, 'students')).toContain('an LMS that follows sequencing');

@@ -29,7 +29,7 @@ const stored = fc.oneof(
   { weight: 3, arbitrary: mutated(valid) },
 );
 
-describe('a journal, of 100,000 texts in storage,', () => {
+describe('a journal, of thousands of texts in storage,', () => {
   test('gives an attempt at the course that can be saved again', () => {
     let found = 0;
     fc.assert(

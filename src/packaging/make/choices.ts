@@ -22,7 +22,7 @@ export interface PackageChoices extends Branding {
   /** Ids of the questions to ask of those on these lessons, in the order of the course. */
   readonly questions?: readonly string[];
   readonly settings?: Partial<Settings>;
-  /** `per-lesson` where each lesson and the exam is a SCO of its own; absent for one SCO. */
+  /** `per-lesson` where each lesson and the exam is a SCO, or AU of cmi5, of its own; absent for one. */
   readonly scos?: 'per-lesson';
   /**
    * Percent of the score of the whole that the exam makes where each lesson is a SCO; the lessons
@@ -52,8 +52,13 @@ export interface ChoosableCourse extends BrandedCourse {
   readonly settings: Settings;
 }
 
-/** Whether packages of the format can have several SCOs: web pages have none, cmi5 has others. */
+/** Whether packages of the format can have several entries in an LMS: SCOs, or AUs of cmi5. */
 export function mayBeParted(format: PackageFormat['id']): boolean {
+  return format !== 'web';
+}
+
+/** Whether several entries can weigh in one score: cmi5 makes none of the scores of its AUs. */
+export function mayBeWeighted(format: PackageFormat['id']): boolean {
   return format.startsWith('scorm-');
 }
 
@@ -96,6 +101,11 @@ export const wholeWeight = 100;
 export function ownChoices(choices: GivenChoices, course: ChoosableCourse): PackageChoices {
   const { format, identifier, language, lessons, questions, examWeight } = choices;
   const scos = mayBeParted(format) ? choices.scos : undefined;
+  const isWeighted =
+    scos !== undefined &&
+    mayBeWeighted(format) &&
+    examWeight !== undefined &&
+    examWeight !== wholeWeight;
   const title = choices.title === undefined ? undefined : oneLine(choices.title);
   const kept = course.lessons.map(({ id }) => id).filter((id) => lessons?.includes(id) ?? true);
   const offered = questionsOn(course, kept).map(({ id }) => id);
@@ -118,9 +128,7 @@ export function ownChoices(choices: GivenChoices, course: ChoosableCourse): Pack
     ...(asked.length === offered.length ? {} : { questions: asked }),
     ...(Object.keys(settings).length === 0 ? {} : { settings }),
     ...(scos === undefined ? {} : { scos }),
-    ...(scos === undefined || examWeight === undefined || examWeight === wholeWeight
-      ? {}
-      : { examWeight }),
+    ...(isWeighted ? { examWeight } : {}),
     ...ownBranding(choices, course),
   };
 }

@@ -145,6 +145,10 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
   if (choices.scos !== undefined && format !== undefined && !mayBeParted(format)) {
     judge.refuse('scos', 'per-lesson', noScos);
   }
+  const { examWeight = wholeWeight } = choices;
+  if (examWeight !== wholeWeight && format === 'cmi5') {
+    judge.refuse('examWeight', examWeight, noWeight);
+  }
   if (format === undefined || judge.problems.length > 0) {
     return { kind: 'failed', problems: judge.problems };
   }
@@ -162,7 +166,8 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
   return { kind: 'read', choices: own, changes };
 }
 
-const noScos = '"one": only packages of SCORM can have several SCOs';
+const noScos = '"one": plain web pages have no entries in an LMS';
+const noWeight = `${wholeWeight}, or leave it out: cmi5 makes no score of several`;
 
 /** Of which course the choices are; null where they do not say. */
 function readMadeFor(

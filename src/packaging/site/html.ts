@@ -1,4 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { remembered } from './remembered.ts';
 
 /** An attribute with its value decoded; `start` and `end` are the raw value's place in the page. */
 export interface HtmlAttribute {
@@ -44,13 +45,13 @@ export function isIsland(name: string): boolean {
  * The opening and closing tags of a page, as a browser takes it apart, however it is written. Of
  * htmlparser2 only the tokenizer is used: its parser takes minutes over a hundred thousand nested tags.
  */
-export function htmlMarks(html: string): readonly (HtmlTag | HtmlClosing)[] {
+export const htmlMarks = remembered((html): readonly (HtmlTag | HtmlClosing)[] => {
   const marks: (HtmlTag | HtmlClosing)[] = [];
   const tokenizer = new Tokenizer({ decodeEntities: true }, marking(html, marks));
   tokenizer.write(html);
   tokenizer.end();
   return marks;
-}
+});
 
 /** What the tokenizer calls: it tells the parts of a tag one by one. */
 function marking(html: string, marks: (HtmlTag | HtmlClosing)[]): TokenizerCallbacks {

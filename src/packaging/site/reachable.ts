@@ -34,10 +34,10 @@ export function reachable(
     if (bytes === undefined || !holdsReferences(path)) continue;
     const text = new TextDecoder().decode(bytes);
     for (const reference of references(path, text)) {
-      const place = `${path}:${lineAt(text, reference.at)}`;
       const step = follow(reference, path, files);
-      if (step.kind === 'problem') problems.push({ where: place, ...step.problem });
-      else for (const next of step.paths) found.add(next);
+      if (step.kind === 'problem') {
+        problems.push({ where: `${path}:${lineAt(text, reference.at)}`, ...step.problem });
+      } else for (const next of step.paths) found.add(next);
     }
   }
   found.delete(launchPage);

@@ -1,4 +1,5 @@
 import type { Reference } from './reference.ts';
+import { remembered } from './remembered.ts';
 
 /** A specifier or URL in any quotes; group 1 is the quote, group 2 the URL. */
 const quoted = String.raw`(["'\u0060])((?:(?!\1)[^\\\n])*)\1`;
@@ -37,7 +38,7 @@ const links = [/\bhref\s*[=:]\s*(["'`])(\/(?!\/)[^"'`\n]*)/g];
 const mentions = /(["'`])((?:\.{0,2}\/)?[\w.@~%+-]+(?:\/[\w.@~%+-]+)*\.\w{1,8})(?=\1)/g;
 
 /** What a script loads, and the file names it mentions. Works on minified modules; it does not parse. */
-export function jsReferences(js: string): readonly Reference[] {
+export const jsReferences = remembered((js): readonly Reference[] => {
   const found: Reference[] = [];
   const collect = (patterns: readonly RegExp[], use: Reference['use'], holds?: RegExp) => {
     for (const pattern of patterns) {
@@ -53,4 +54,4 @@ export function jsReferences(js: string): readonly Reference[] {
   collect(links, 'link');
   collect([mentions], 'mention');
   return found;
-}
+});

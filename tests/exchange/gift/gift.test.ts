@@ -125,7 +125,7 @@ describe('a question of GIFT', () => {
             shape([{ ...quiz, items } as typeof quiz]),
           );
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });

@@ -41,7 +41,7 @@ describe('a bank written for Moodle', () => {
         );
         expect(back.quizzes.map(asRead)).toEqual([asRead(quiz)]);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

@@ -385,6 +385,7 @@ describe('a bank', () => {
           expect(back?.quizzes).toEqual(bank.quizzes);
         }
       }),
+      { numRuns: 40 },
     );
   });
 

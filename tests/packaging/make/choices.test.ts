@@ -148,11 +148,12 @@ describe('choices', () => {
     expect(problems({})).toHaveLength(1);
     expect(problems({ format: 'web', lessons: [] })).toHaveLength(1);
     expect(problems({ format: 'web', settings: [] })).toHaveLength(1);
-    for (const format of ['web', 'cmi5']) {
-      expect(problems({ format, scos: 'per-lesson' })).toEqual([
-        'file.json: scos: "per-lesson" will not do; write "one": only packages of SCORM can have several SCOs',
-      ]);
-    }
+    expect(problems({ format: 'web', scos: 'per-lesson' })).toEqual([
+      'file.json: scos: "per-lesson" will not do; write "one": plain web pages have no entries in an LMS',
+    ]);
+    expect(problems({ format: 'cmi5', scos: 'per-lesson', examWeight: 60 })).toEqual([
+      'file.json: examWeight: 60 will not do; write 100, or leave it out: cmi5 makes no score of several',
+    ]);
     expect(problems({ format: 'scorm-1.2', scos: 'per-lesson', examWeight: 101 })).toHaveLength(1);
     expect(choices({ format: 'scorm-1.2', scos: 'one', examWeight: 50 })).toEqual({
       format: 'scorm-1.2',

@@ -3,6 +3,7 @@ import type { Reference } from '../../site/reference.ts';
 import { cssReferences } from '../../site/references-css.ts';
 import { htmlReferences } from '../../site/references-html.ts';
 import { jsReferences } from '../../site/references-js.ts';
+import { remembered } from '../../site/remembered.ts';
 import type { TextFile } from './opened-package.ts';
 import { parseScript } from './parse-script.ts';
 import type { Script, ScriptReading } from './script.ts';
@@ -33,12 +34,7 @@ export function textFile(
   parses = true,
 ): TextFile {
   const text = textOf(bytes);
-  const readings = new Map<string, ScriptReading>();
-  const read = (code: string) => {
-    const reading = readings.get(code) ?? readScript(code, parses);
-    readings.set(code, reading);
-    return reading;
-  };
+  const read = (code: string) => readScript(code, parses);
   return {
     path,
     kind,
@@ -51,8 +47,11 @@ export function textFile(
 
 type ReadScript = (code: string) => ScriptReading;
 
+const parsed = remembered(parseScript);
+const searched = remembered(searchScript);
+
 function readScript(code: string, parses: boolean): ScriptReading {
-  return (parses ? parseScript(code) : null) ?? searchScript(code);
+  return (parses ? parsed(code) : null) ?? searched(code);
 }
 
 function referencesOf(

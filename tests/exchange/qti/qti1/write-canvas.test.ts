@@ -33,7 +33,7 @@ describe('QTI 1.2 for Canvas', () => {
         const read = readQti1(unpacked(writeCanvas(bank)));
         expect(read.quizzes).toEqual(withoutLevels(bank).quizzes);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -29,7 +29,7 @@ describe('packages of QTI 2.1 and 3.0', () => {
         expect(read.pictures).toEqual(isShown ? bank.pictures : []);
         expect(toldOf(read).every((told) => told === 'carried')).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -44,7 +44,7 @@ describe('packages of QTI 2.1 and 3.0', () => {
           });
         expect(faults).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
