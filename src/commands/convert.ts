@@ -11,6 +11,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Bank, ItemReport, SourceFile } from '../exchange/bank/bank.ts';
 import type { Format } from '../exchange/bank/format.ts';
 import { formatNamed, formatOf, formats, formatsEnding } from '../exchange/formats.ts';
+import { leftForSize } from '../exchange/source/size-limit.ts';
 import { isZip, zipFiles } from '../exchange/source/zip-files.ts';
 import { zip } from '../packaging/zip/zip.ts';
 import { messageOf, runCommand } from './command.ts';
@@ -77,6 +78,8 @@ await runCommand({ usage, options, ...names }, async ({ values, file, second }) 
   );
   if (bank.quizzes.length === 0)
     return failed('Nothing is written: no question could be carried over.');
+  if (written.report.every(({ outcome }) => outcome.kind === 'left'))
+    return failed(`Nothing is written: no question can be said in ${to.name}.`);
   const ending = write(second, to, zipped(written.files, to, bank), bank, force === true);
   return ending === 0 && left ? 1 : ending;
 });
@@ -85,7 +88,10 @@ await runCommand({ usage, options, ...names }, async ({ values, file, second }) 
 async function sourceFiles(
   path: string,
 ): Promise<{ files: readonly SourceFile[]; left: readonly ItemReport[] }> {
-  if (statSync(path).isDirectory()) return { files: folderFiles(path, ''), left: [] };
+  const stat = statSync(path);
+  if (stat.isDirectory()) return { files: folderFiles(path, ''), left: [] };
+  const large = leftForSize(basename(path), stat.size);
+  if (large !== null) return { files: [], left: [large] };
   const file = { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
   if (isZip(file)) return zipFiles(file);
   const images = join(dirname(path), 'images');

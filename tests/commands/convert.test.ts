@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -68,6 +76,22 @@ describe('npm run convert', () => {
     ]);
     expect(readFileSync(join(home, 'there.xml'), 'utf8')).toBe('mine');
     expect(convert('there.gift', 'there.xml', '--force').status).toBe(0);
+  });
+
+  it('writes no file without questions', () => {
+    writeFileSync(join(home, 'say.gift'), 'Say so. {T}\n');
+    const { status, stderr } = convert('say.gift', 'say.txt', '--to', 'aiken');
+    expect(status).toBe(1);
+    expect(stderr).toContain('Nothing is written: no question can be said in Aiken.');
+    expect(existsSync(join(home, 'say.txt'))).toBe(false);
+  });
+
+  it('opens no file that is larger than a bank can be', () => {
+    writeFileSync(join(home, 'large.xml'), '<quiz>');
+    truncateSync(join(home, 'large.xml'), 201 * 1024 ** 2);
+    const { status, stderr } = convert('large.xml', 'large');
+    expect(status).toBe(1);
+    expect(stderr).toContain('It has 201 MB, and 200 MB are read at most.');
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { base64Of } from '../../authoring/pictures/base64.ts';
+import { leftForSize } from '../../exchange/source/size-limit.ts';
 import { nameOfPicture } from '../document/pictures.ts';
 import { quizFolderOf } from '../document/quiz-operations.ts';
 import { besidePictures, takeBank, takeIntoQuiz } from '../document/take-bank.ts';
@@ -21,6 +22,11 @@ export function ImportBank({ open, onDone }: ImportBankProps) {
   const [, into = '', name = ''] = /^(lesson|quiz) (.*)$/.exec(target) ?? [];
   const [bank, setBank] = useState<CarriedBank | 'reading' | null>(null);
   const read = async (list: FileList) => {
+    const large = [...list].flatMap(({ name, size }) => leftForSize(name, size) ?? []);
+    if (large.length > 0) {
+      setBank({ format: null, quizzes: [], pictures: [], report: large });
+      return;
+    }
     setBank('reading');
     const files = await Promise.all(
       [...list].map(async (file) => ({

@@ -1,5 +1,6 @@
 import { openZip } from '../../packaging/zip/zip-reader.ts';
 import type { ItemReport, SourceFile } from '../bank/bank.ts';
+import { mostBytes, tooLarge } from './size-limit.ts';
 
 /** The files of a zip, and what of it was left; a zip that cannot be opened is one entry of the report. */
 export interface ZipFiles {
@@ -7,8 +8,6 @@ export interface ZipFiles {
   readonly left: readonly ItemReport[];
 }
 
-/** More is no bank of questions, or one that should come in parts. */
-const mostBytes = 200 * 1024 ** 2;
 const mostFiles = 20_000;
 
 /** Whether a file begins as zips do. */
@@ -33,9 +32,7 @@ export async function zipFiles(zip: SourceFile): Promise<ZipFiles> {
   if (entries.length > mostFiles) return whole(`It has more than ${mostFiles} files.`);
   const declared = entries.reduce((sum, { size }) => sum + size, 0);
   if (declared > mostBytes) {
-    return whole(
-      `It unpacks to ${Math.ceil(declared / 1024 ** 2)} MB, and 200 MB are read at most.`,
-    );
+    return whole(tooLarge(declared, 'unpacks to'));
   }
   const files: SourceFile[] = [];
   const left: ItemReport[] = [];
