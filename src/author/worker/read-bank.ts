@@ -1,6 +1,6 @@
 import type { ItemReport, ReadOptions, SourceFile } from '../../exchange/bank/bank.ts';
-import { formatNamed, formatOf } from '../../exchange/formats.ts';
 import { writtenQuizText } from '../../exchange/bank/quiz-layout.ts';
+import { formatNamed, formatOf } from '../../exchange/formats.ts';
 import { isZip, zipFiles } from '../../exchange/source/zip-files.ts';
 
 /** A bank of another tool as quiz files, not taken in yet. */
