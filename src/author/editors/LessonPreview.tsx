@@ -11,7 +11,8 @@ interface LessonPreviewProps {
 /** What a lesson says, plainly: its text, and by name what else stands in it. */
 export function LessonPreview({ tree, files }: LessonPreviewProps) {
   return (
-    <section className="author-live" aria-label="What it says">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys as well.
+    <section className="author-live" aria-label="What it says" tabIndex={0}>
       <h2>What it says</h2>
       <div className="author-lesson">
         {tree === null ? <p>Reading the text…</p> : inside(tree, files)}
