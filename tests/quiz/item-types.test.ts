@@ -24,7 +24,7 @@ const places: readonly (readonly [where: RegExp, why: string])[] = [
   [/^attempt\/rubric-ticks\.ts$/, 'the rubric, which one type has'],
   [/^(scorm\/record-plan|author\/live\/told-to-lms)\.ts$/, 'a response to begin with'],
   [
-    /^author\/(form-fields\.ts|EntriesField\.tsx)$/,
+    /^author\/form\/(form-fields\.ts|EntriesField\.tsx)$/,
     'forms; a type that none names gets a plain one',
   ],
   [/^instructor\/offered-questions\.ts$/, 'how a question is put to an instructor'],
