@@ -26,7 +26,16 @@ const rooms = {
     'islands/names',
   ],
   // Banks of questions in and out, in the formats of others.
-  exchange: ['quiz', 'authoring', 'words/language', 'packaging/zip', 'packaging/manifest/xml'],
+  exchange: [
+    'quiz',
+    'authoring',
+    'words/language',
+    'packaging/zip',
+    'packaging/manifest/xml',
+    // Sessions that the bench saved.
+    'standard',
+    'preview/(api|session)',
+  ],
   // Files and settings in, packages out, whatever course they hold.
   packaging: [
     'attempt/settings',
@@ -43,7 +52,14 @@ const rooms = {
   // Meets the course only at the SCORM API.
   preview: ['packaging', 'library', 'standard'],
   // Knows the rules of the course, and none of its islands.
-  instructor: ['packaging', 'library', 'scorm', 'attempt', 'quiz', 'authoring/accent'],
+  instructor: [
+    'packaging',
+    'library',
+    'scorm',
+    'attempt',
+    'quiz',
+    'authoring/(accent|known-of-questions)',
+  ],
   // Judges by what the build runs, and shows items by what students get.
   author: [
     'authoring',
@@ -52,7 +68,7 @@ const rooms = {
     'scorm',
     'attempt',
     'quiz',
-    'packaging/make/drawn-questions',
+    'packaging/make/(drawn-questions|own-bank)',
     'packaging/zip',
     'library/save-file',
     // Banks that are brought in.
@@ -79,7 +95,7 @@ const rooms = {
     'quiz',
     'guides',
     // Of questions as they travel, the types that reference pages show.
-    'exchange/(bank|format|type-reference)',
+    'exchange/(bank/(bank|format)|reference)',
     'packaging/manifest/format',
   ],
   // A course draws its figures with the kit's components.

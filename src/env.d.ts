@@ -46,6 +46,11 @@ declare module 'virtual:course-folder' {
   export const glossary: Reference['glossary'];
 }
 
+declare module 'virtual:course-name' {
+  /** What the course is called; the one thing of it that pages have while its files have errors. */
+  export const name: import('./authoring/node.ts').CourseName;
+}
+
 declare module 'virtual:lessons' {
   /** The texts of the lessons, by their ids. */
   const lessons: Readonly<

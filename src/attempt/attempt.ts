@@ -213,7 +213,8 @@ export function startOver(attempt: Attempt, progress: number): Attempt {
 
 function changeRunning(attempt: Attempt, change: (sitting: Sitting) => Sitting): Attempt {
   const running = runningSitting(attempt);
-  const changed = running && change(running);
-  if (changed === null || changed === running) return attempt;
+  if (running === null) return attempt;
+  const changed = change(running);
+  if (changed === running) return attempt;
   return { ...attempt, sittings: [...attempt.sittings.slice(0, -1), changed] };
 }

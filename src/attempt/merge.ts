@@ -33,6 +33,7 @@ function mergeRounds(newer: Attempt, older: Attempt): Attempt {
     const other = answers.get(item);
     answers.set(item, other === undefined ? answer : laterAnswer(answer, other));
   }
+  const practice = mergePractice(newer.practice, older.practice);
   return {
     seed: newer.seed,
     place: newer.place === '' ? older.place : newer.place,
@@ -40,7 +41,7 @@ function mergeRounds(newer: Attempt, older: Attempt): Attempt {
     answers,
     unfinished: mergeUnfinished(newer.unfinished, older.unfinished, answers),
     sittings: mergeSittings(newer.sittings, older.sittings),
-    ...mergePractice(newer.practice, older.practice),
+    ...(practice && { practice }),
     ...inRound(
       Math.max(roundOf(newer), roundOf(older)),
       Math.max(newer.restart?.progress ?? 0, older.restart?.progress ?? 0),
@@ -56,17 +57,14 @@ function inRound(round: number, progress: number): Pick<Attempt, 'restart'> {
 function mergePractice(
   newer: Practice | undefined,
   older: Practice | undefined,
-): Pick<Attempt, 'practice'> {
-  if (newer === undefined || older === undefined) {
-    const practice = newer ?? older;
-    return practice === undefined ? {} : { practice };
-  }
+): Practice | undefined {
+  if (newer === undefined || older === undefined) return newer ?? older;
   const items = new Map(older.items);
   for (const [item, one] of newer.items) {
     const other = items.get(item);
     if (other === undefined || one.day >= other.day) items.set(item, one);
   }
-  return { practice: { items, given: Math.max(newer.given, older.given) } };
+  return { items, given: Math.max(newer.given, older.given) };
 }
 
 /**
@@ -136,8 +134,7 @@ function mergeUnfinished(
 }
 
 function isFurther(one: Answer, other: Answer): boolean {
-  if (one.tries !== other.tries) return one.tries > other.tries;
-  return stepsOf(one.response) > stepsOf(other.response);
+  return (one.tries - other.tries || stepsOf(one.response) - stepsOf(other.response)) > 0;
 }
 
 function stepsOf(response: LearnerResponse): number {
@@ -154,24 +151,20 @@ function wholeText(newer: LearnerResponse, older: LearnerResponse): LearnerRespo
   if (newer.type !== older.type) return newer;
   const others = textsOf(older).values();
   return withTexts(newer, (text) => {
-    const other = others.next().value ?? '';
-    return text.endsWith(cutMark) && other.startsWith(text.slice(0, -cutMark.length))
+    const other = others.next().value;
+    return text.endsWith(cutMark) && other?.startsWith(text.slice(0, -cutMark.length))
       ? other
       : text;
   });
 }
 
 function mergeSittings(newer: readonly Sitting[], older: readonly Sitting[]): readonly Sitting[] {
-  const numbers = new Set([...newer, ...older].map(({ number }) => number));
-  const merged = [...numbers]
-    .sort((a, b) => a - b)
-    .flatMap((number) => {
-      const one = newer.find((sitting) => sitting.number === number);
-      const other = older.find((sitting) => sitting.number === number);
-      if (one === undefined || other === undefined)
-        return [one ?? other].filter((s) => s !== undefined);
-      return [mergeSitting(one, other)];
-    });
+  const byNumber = new Map(older.map((sitting) => [sitting.number, sitting]));
+  for (const sitting of newer) {
+    const other = byNumber.get(sitting.number);
+    byNumber.set(sitting.number, other === undefined ? sitting : mergeSitting(sitting, other));
+  }
+  const merged = [...byNumber.values()].sort((a, b) => a.number - b.number);
   // A later sitting proves that the earlier ones ended.
   return merged.map((sitting, index) =>
     index < merged.length - 1 ? { ...sitting, submitted: true } : sitting,

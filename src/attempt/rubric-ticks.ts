@@ -60,7 +60,7 @@ export function readTicks(
     const width = from.number(1);
     const code = from.number(rubricWidth);
     const digits = width === null ? null : from.take(width);
-    if (code === null || digits === null) break;
+    if (digits === null) break;
     if (item?.type !== 'long-fill-in' || item.rubricKey?.code !== code) continue;
     const bits = reader(digits);
     const values = Array.from({ length: digits.length }, () => bits.number(1) ?? 0);

@@ -36,10 +36,10 @@ export function writeSitting(
 
 /** Null where its end is missing: a sitting that lost items would have another score. */
 export function readSitting(codes: ReadonlyMap<number, ItemKey>, from: Reader): Sitting | null {
-  const number = from.number(2);
+  const number = from.number(2) ?? 0;
   const state = from.number(1);
   const { records, whole } = readRecords(codes, from);
-  if (number === null || state === null || !whole) return null;
+  if (!whole) return null;
   const times = new Map(
     records.flatMap(({ item, tries }) => (tries > 1 ? [[item.id, tries]] : [])),
   );
@@ -83,8 +83,9 @@ export function readMarks(
   const marks = new Map(before);
   const isDays = tag === daysTag;
   for (let left = from.number(1) ?? 0; left > 0; left -= 1) {
-    const [number, code] = [from.number(2), from.number(isDays ? dayWidth : timeWidth)];
-    if (number === null || code === null) break;
+    const number = from.number(2) ?? 0;
+    const code = from.number(isDays ? dayWidth : timeWidth);
+    if (code === null) break;
     const time = { spent: Math.floor(code / 2), ...(code % 2 === 1 && { timedOut: true }) };
     marks.set(number, { ...marks.get(number), ...(isDays ? { day: code } : time) });
   }

@@ -24,7 +24,7 @@ export function hasClosed({ examCloses = '' }: Settings, now: number): boolean {
  * browser held the page, and nobody could work.
  */
 export function countedSpan(milliseconds: number): number {
-  return milliseconds < 0 || milliseconds > longestSilence ? 0 : milliseconds;
+  return milliseconds > longestSilence ? 0 : Math.max(0, milliseconds);
 }
 
 export const longestSilence = 90_000;
@@ -38,7 +38,7 @@ const lastMinutes = [300, 60];
  */
 export function remarkDue(allowed: number, before: number, after: number): number | null {
   const due = [Math.floor(allowed / 2), ...lastMinutes].filter(
-    (left) => left < allowed && before > left && after <= left && after > 0,
+    (left) => before > left && after <= left && after > 0,
   );
   return due.length === 0 ? null : Math.min(...due);
 }

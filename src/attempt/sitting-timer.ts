@@ -106,7 +106,6 @@ export function sittingTimer(
     note();
     events.takeDrafts();
     store.submitSitting(true);
-    follow();
     events.ended();
   };
   const beat = () => {

@@ -10,7 +10,6 @@ import {
   keepUnfinished,
   newAttempt,
   type Practice,
-  runningSitting,
   spendTime,
   startOver,
   startSitting,
@@ -128,14 +127,15 @@ export function createStore(
   const $settings = atom(whole.settings);
   let courseAt = wholeAt;
   let course = whole;
-  let known = itemsById(whole);
-  let inChecks = new Set(checkItems(whole).map(({ id }) => id));
+  // Nothing can be answered before the launch has been read.
+  let known: ReadonlyMap<ItemId, ItemKey> = new Map();
+  let inChecks = known;
   let keeper: ProgressKeeper | null = null;
 
   const use = (next: Course) => {
     course = next;
     known = itemsById(next);
-    inChecks = new Set(checkItems(next).map(({ id }) => id));
+    inChecks = new Map(checkItems(next).map((item) => [item.id, item]));
     $course.set(next);
   };
   const change = (next: Attempt, answered: Answered | null, waits = false) => {
@@ -180,14 +180,12 @@ export function createStore(
     },
     takeUp: (earlier) => change(joinAttempts(course, $attempt.get(), earlier), null),
     answer(item, response, seconds) {
-      const key = known.get(item.id);
-      if (key === undefined || !inChecks.has(item.id)) return;
+      const key = inChecks.get(item.id);
+      if (key === undefined) return;
       if (isInSteps(key) && !isComplete(key, response)) keepPart(key, response);
       else respond(item, response, seconds, answer);
     },
-    tick(item, ticked) {
-      if (inChecks.has(item)) change(tickRubric($attempt.get(), item, ticked), null);
-    },
+    tick: (item, ticked) => change(tickRubric($attempt.get(), item, ticked), null),
     visit(page) {
       if ($attempt.get().place === page) return;
       const lesson = course.lessons.some(({ id }) => id === page);
@@ -205,10 +203,7 @@ export function createStore(
     },
     answerExam: (item, response, seconds) => respond(item, response, seconds, answerSitting),
     spendTime: (seconds) => change(spendTime($attempt.get(), seconds), null, true),
-    submitSitting(timedOut) {
-      if (runningSitting($attempt.get()) === null) return;
-      change(submitSitting($attempt.get(), today(), timedOut), null);
-    },
+    submitSitting: (timedOut) => change(submitSitting($attempt.get(), today(), timedOut), null),
     practise(item, response, seconds, practice) {
       if (!inChecks.has(item.id) || item.type !== response.type) return;
       const given = tidied(response);

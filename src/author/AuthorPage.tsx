@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { startAuthorWorker } from './browser.ts';
 import { CourseFiles, type FilesChoice } from './CourseFiles.tsx';
 import { CoursePackage, type PackageMaker } from './CoursePackage.tsx';
-import { type CourseHome, repositoryHome, siteHome } from './course-home.ts';
-import { openDrafts } from './drafts.ts';
-import { folderAgain } from './folder-home.ts';
-import { type AuthorPlatform, useAuthor } from './use-author.ts';
+import { type CourseHome, repositoryHome, siteHome } from './files/course-home.ts';
+import { openDrafts } from './files/drafts.ts';
+import { folderAgain } from './files/folder-home.ts';
+import { type AuthorPlatform, useAuthor } from './state/use-author.ts';
 import { Workspace } from './Workspace.tsx';
+import { startAuthorWorker } from './worker/browser.ts';
 
 interface AuthorPageProps {
   /** The id of the course of this site. */

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { type CourseHome, filesHome } from './course-home.ts';
-import { FileConflict } from './FileConflict.tsx';
-import { folderAgain, folderHome } from './folder-home.ts';
-import { useLeaveGuard } from './leave-guard.ts';
-import { openedFiles } from './opened-files.ts';
-import type { OpenCourse } from './use-author.ts';
-import { useSaving } from './use-saving.ts';
+import { type CourseHome, filesHome } from './files/course-home.ts';
+import { FileConflict } from './files/FileConflict.tsx';
+import { folderAgain, folderHome } from './files/folder-home.ts';
+import { useLeaveGuard } from './files/leave-guard.ts';
+import { openedFiles } from './files/opened-files.ts';
+import type { OpenCourse } from './state/use-author.ts';
+import { useSaving } from './state/use-saving.ts';
 
 /** Which files are open, and which were. */
 export interface FilesChoice {

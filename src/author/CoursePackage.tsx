@@ -2,11 +2,9 @@ import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react'
 import type { Problem } from '../authoring/problem.ts';
 import type { DrawnQuestions } from '../packaging/make/drawn-questions.ts';
 import { textsAsWritten } from './document/as-written.ts';
-import { fileOf, type ItemPlace } from './document/document.ts';
 import { packageEdits } from './document/package-edits.ts';
-import { goToField } from './go-to-field.ts';
-import { type Finding, findingsOf } from './item-findings.ts';
-import type { OpenCourse } from './use-author.ts';
+import { ProblemLines } from './findings/ProblemLine.tsx';
+import type { OpenCourse } from './state/use-author.ts';
 
 /** What makes packages; of these this page knows no more than what it gives. */
 export type PackageMaker = ComponentType<PackageMakerProps>;
@@ -25,7 +23,7 @@ interface CoursePackageProps {
 
 /** The course with the questions that are written here, to be tried and handed on. */
 export function CoursePackage({ open, maker: Maker }: CoursePackageProps) {
-  const { data, site, document, worker, look } = open;
+  const { data, site, document, worker } = open;
   const { files, course, lessons } = document;
   const left = useMemo(
     () => packageEdits(site, { course, lessons })?.left ?? [],
@@ -67,13 +65,7 @@ export function CoursePackage({ open, maker: Maker }: CoursePackageProps) {
               package from being made
             </strong>
           </p>
-          <ul>
-            {refused.slice(0, mostShown).map((problem) => (
-              <li key={JSON.stringify([problem.file, problem.line, problem.path, problem.message])}>
-                <Refused problem={problem} found={findingIn(open, problem)} onLook={look} />
-              </li>
-            ))}
-          </ul>
+          <ProblemLines problems={refused} most={50} />
         </div>
       )}
     </section>
@@ -99,48 +91,5 @@ function LeftOut({ left }: { readonly left: readonly string[] }) {
         this site.
       </p>
     </div>
-  );
-}
-
-const mostShown = 50;
-
-function findingIn({ document }: OpenCourse, problem: Problem): Finding | undefined {
-  const quiz = fileOf(document, problem.file);
-  return quiz === undefined ? undefined : findingsOf(quiz, [problem])[0];
-}
-
-interface RefusedProps {
-  readonly problem: Problem;
-  readonly found: Finding | undefined;
-  readonly onLook: (at: ItemPlace) => void;
-}
-
-/** An error with the way to its question, where it stands in one. */
-function Refused({ problem, found, onLook }: RefusedProps) {
-  const { file, line, path, message } = problem;
-  const place = `${file}:${line} ${path}`.trim();
-  const item = found?.item ?? null;
-  if (item === null) {
-    return (
-      <>
-        <code>{place}</code> {message}
-      </>
-    );
-  }
-  return (
-    <>
-      <button
-        type="button"
-        className="author-place"
-        onClick={() => {
-          onLook({ file, item });
-          requestAnimationFrame(() => goToField(found?.path ?? ''));
-        }}
-      >
-        <span className="visually-hidden">Go to </span>
-        <code>{place}</code>
-      </button>{' '}
-      {message}
-    </>
   );
 }

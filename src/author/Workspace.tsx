@@ -1,11 +1,22 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { FileText, Problem } from '../authoring/problem.ts';
-import { CourseEditor } from './CourseEditor.tsx';
-import { type QuizFacts, quizFacts } from './course-facts.ts';
 import { fileOf, type WrittenPlace } from './document/document.ts';
 import { itemText, type QuizText, withoutItems } from './document/quiz-text.ts';
-import { ItemEditor } from './ItemEditor.tsx';
-import { ItemList } from './ItemList.tsx';
+import { CourseEditor } from './editors/CourseEditor.tsx';
+import { ItemEditor } from './editors/ItemEditor.tsx';
+import { LessonEditor } from './editors/LessonEditor.tsx';
+import { QuizEditor } from './editors/QuizEditor.tsx';
+import type { EditorView } from './editors/ViewSwitch.tsx';
+import { CourseErrors } from './findings/CourseErrors.tsx';
+import { type Finding, findingsOf, worstOf, worstSeverity } from './findings/item-findings.ts';
+import {
+  ProblemWays,
+  placeOfProblem,
+  type Sought,
+  type WayToProblems,
+} from './findings/problem-place.ts';
+import { TakingPictures, takesPictures } from './form/take-picture.ts';
+import { ItemList } from './list/ItemList.tsx';
 import {
   entriesOf,
   filteredItems,
@@ -14,16 +25,12 @@ import {
   type ListedEntry,
   listedItems,
   noFilter,
-} from './item-filter.ts';
-import { type Finding, findingsOf, worstOf, worstSeverity } from './item-findings.ts';
-import { LessonEditor } from './LessonEditor.tsx';
-import { LiveItem } from './LiveItem.tsx';
-import { QuizEditor } from './QuizEditor.tsx';
-import { Toolbar } from './Toolbar.tsx';
-import { TakingPictures, takesPictures } from './take-picture.ts';
-import type { OpenCourse } from './use-author.ts';
+} from './list/item-filter.ts';
+import { LiveItem } from './live/LiveItem.tsx';
+import { type QuizFacts, quizFacts } from './state/course-facts.ts';
+import type { OpenCourse } from './state/use-author.ts';
+import { Toolbar } from './tools/Toolbar.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
-import type { EditorView } from './ViewSwitch.tsx';
 
 interface WorkspaceProps {
   readonly open: OpenCourse;
@@ -36,6 +43,8 @@ export function Workspace({ open, children }: WorkspaceProps) {
   const { data, document, course, findings, look } = open;
   const { files, lessons, at } = document;
   const [filter, setFilter] = useState<ItemFilter>(noFilter);
+  const [sought, setSought] = useState<Sought | null>(null);
+  const ways = useMemo(() => waysToProblems(document, look, setSought), [document, look]);
   useUndoKeys(open);
   const found = useMemo(
     () => new Map(files.map((quiz) => [quiz.file, byItem(findingsOf(quiz, findings.problems))])),
@@ -75,43 +84,71 @@ export function Workspace({ open, children }: WorkspaceProps) {
     return [...entriesOf(quizzes, shown, isFiltered), ...(isFiltered ? [] : [...whole, ...own])];
   }, [data, document.course, files, lessons, course, found, findings.problems, shown, filter]);
   return (
-    <div className="author">
-      <Toolbar {...open} />
-      {children}
-      <div className="author-parts">
-        <ItemList
-          entries={entries}
-          shown={shown.length}
-          all={items.length}
-          at={at}
-          filter={filter}
-          files={files.map(({ file }) => file)}
-          objectives={[...new Set(items.map(({ brief }) => brief.objective))].filter(Boolean)}
-          rules={[...new Set(items.flatMap(({ rules }) => rules))].sort()}
-          onFilter={setFilter}
-          onLook={look}
-        />
-        <TakingPictures.Provider value={takesPictures(open)}>
-          <Written open={open} found={found} />
-        </TakingPictures.Provider>
+    <ProblemWays.Provider value={ways}>
+      <div className="author">
+        <Toolbar {...open} />
+        {children}
+        <CourseErrors {...findings} />
+        <div className="author-parts">
+          <ItemList
+            entries={entries}
+            shown={shown.length}
+            all={items.length}
+            at={at}
+            filter={filter}
+            files={files.map(({ file }) => file)}
+            objectives={[...new Set(items.map(({ brief }) => brief.objective))].filter(Boolean)}
+            rules={[...new Set(items.flatMap(({ rules }) => rules))].sort()}
+            onFilter={setFilter}
+            onLook={look}
+          />
+          <TakingPictures.Provider value={takesPictures(open)}>
+            <Written open={open} found={found} sought={sought} onSought={() => setSought(null)} />
+          </TakingPictures.Provider>
+        </div>
       </div>
-    </div>
+    </ProblemWays.Provider>
   );
+}
+
+function waysToProblems(
+  document: OpenCourse['document'],
+  look: OpenCourse['look'],
+  onSought: (sought: Sought) => void,
+): WayToProblems {
+  const placeOf = (problem: Problem) => placeOfProblem(document, problem);
+  return {
+    placeOf,
+    goTo(problem) {
+      const place = placeOf(problem);
+      if (place === null) return;
+      look(place);
+      onSought({ problem });
+    },
+  };
 }
 
 /** Findings of each file by their items; by null what is said of the file beside them. */
 type Found = ReadonlyMap<string, ReadonlyMap<number | null, readonly Finding[]>>;
 
+interface WrittenProps {
+  readonly open: OpenCourse;
+  readonly found: Found;
+  readonly sought: Sought | null;
+  readonly onSought: () => void;
+}
+
 /** What is looked at, and how others get it. */
-function Written({ open, found }: { readonly open: OpenCourse; readonly found: Found }) {
+function Written({ open, found, ...seeking }: WrittenProps) {
   const { document, findings, course, worker, data } = open;
   const [view, setView] = useState<EditorView>('form');
+  const shown = { view, onView: setView, ...seeking };
   const { at } = document;
   const lesson = document.lessons.find(({ file }) => file === at?.file);
   if (lesson !== undefined)
-    return <LessonEditor open={open} lesson={lesson} title={titleOf(lesson.file, open)} />;
+    return <LessonEditor {...{ open, lesson, ...seeking }} title={titleOf(lesson.file, open)} />;
   if (document.course !== null && at?.file === document.course.file)
-    return <CourseEditor open={open} written={document.course} view={view} onView={setView} />;
+    return <CourseEditor {...{ open, written: document.course, ...shown }} />;
   const quiz = at === null ? undefined : fileOf(document, at.file);
   const text = quiz === undefined || at === null ? '' : textOf(quiz, at);
   if (quiz === undefined || at === null || text === '')
@@ -120,7 +157,7 @@ function Written({ open, found }: { readonly open: OpenCourse; readonly found: F
     );
   const own = found.get(at.file)?.get(at.item) ?? [];
   const editor = {
-    ...{ open, quiz, facts: factsOf(quiz), view, onView: setView },
+    ...{ open, quiz, facts: factsOf(quiz), ...shown },
     findings: own,
     others: othersOf(findings.problems, own),
   };

@@ -16,6 +16,7 @@ import {
   languages,
   loadCourse,
   quizFolder,
+  readFolder,
   tokensCss,
   wordsFile,
 } from './node.ts';
@@ -30,6 +31,12 @@ const own = ['course-data', 'live-accent.css', 'live-items'];
 const live = /[?&]live=([A-Za-z0-9-]+)(?=$|&)/;
 
 /**
+ * A page but the cover. Astro would ask each page that has many addresses for `/author.html` before
+ * it tries `/author`, and those of a course with errors cannot answer.
+ */
+const pageAddress = /^(\/(?!index\.)[\w-]+)\.html(?=$|\?)/;
+
+/**
  * What the page for authors is made of, beside its own code:
  *
  * - `virtual:course-data`, the texts of the course;
@@ -38,11 +45,19 @@ const live = /[?&]live=([A-Za-z0-9-]+)(?=$|&)/;
  *   in. It is the code of the islands once more for each: what the course gives them, such as its
  *   words and the item types that it has, is here that of the language and all types there are. So
  *   nothing of it gets into the files that packages have.
+ *
+ * While developing it opens whatever is wrong with the course, for there that is mended.
  */
 export function authorModule(folder = courseFolder()): Plugin {
   return {
     name: 'author-page',
     enforce: 'pre',
+    configureServer({ middlewares }) {
+      middlewares.use((request, _, next) => {
+        request.url = request.url?.replace(pageAddress, '$1');
+        next();
+      });
+    },
     async resolveId(id, importer, options) {
       if (own.some((name) => id === `virtual:${name}`)) return `\0${id}`;
       const language = live.exec(importer ?? '')?.[1];
@@ -63,8 +78,7 @@ export function authorModule(folder = courseFolder()): Plugin {
       if (id === '\0virtual:course-data')
         return `export const data = ${JSON.stringify(courseData(folder))};`;
       if (id === '\0virtual:live-items') return liveItemsText();
-      if (id === '\0virtual:live-accent.css')
-        return accentCss(loadCourse(folder).file.colours, tokensCss());
+      if (id === '\0virtual:live-accent.css') return accentCss(accentOf(folder), tokensCss());
       const language = live.exec(id)?.[1];
       if (language === undefined) return null;
       return id.startsWith('\0virtual:')
@@ -93,6 +107,12 @@ export function drawnModules(folder = courseFolder()): Plugin {
       return liveText(id.slice('\0virtual:'.length), words);
     },
   };
+}
+
+/** The colours of a course; those of the kit while an error keeps it from being read. */
+function accentOf(folder: string) {
+  const read = readFolder(folder);
+  return read.kind === 'read' ? read.file.colours : undefined;
 }
 
 /** A course as plain data, read from disk. */

@@ -13,6 +13,7 @@ import { heldCourse, shown } from './held-course.ts';
 import {
   courseFiles,
   courseFolder,
+  courseName,
   figureName,
   fileTexts,
   loadCourse,
@@ -29,6 +30,7 @@ const modules = [
   'course',
   'keys',
   'course-folder',
+  'course-name',
   'drawing',
   'stem-group',
   'predicted',
@@ -73,6 +75,7 @@ const neutralLogo = join(components, 'logo.svg');
  * - `virtual:course`, the outline every page needs to score and keep the attempt (no prose), and
  *   `virtual:keys`, the JSON it is made of, which is a file of its own in the packages;
  * - `virtual:course-folder`, all that its JSON files say, for pages at build time;
+ * - `virtual:course-name`, what it is called, which is there while its files have errors;
  * - `virtual:drawing`, the draw that its exam needs;
  * - `virtual:stem-group`, the component for stems, where the course has stems;
  * - `virtual:predicted`, what loads the component that shows an earlier answer, where a lesson has it;
@@ -184,6 +187,8 @@ function moduleText(name: string, folder: string): string | null {
         .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
         .join('\n');
     }
+    case 'course-name':
+      return `export const name = ${JSON.stringify(courseName(folder))};`;
     case 'drawing': {
       const way = codeNeeds(loadCourse(folder)).drawRules ? 'ruled' : 'plain';
       const file = join(project, `src/attempt/${way}-draw.ts`);

@@ -2,6 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync, realpathSync, statSync
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
+import { parse } from 'jsonc-parser';
 import { z } from 'zod';
 import { mentions } from './mentions.ts';
 import { type PictureFolder, pictureDigest } from './pictures/picture-finder.ts';
@@ -71,6 +72,23 @@ export function quizFolder(folder: string): string {
   const course = sourceOf(join(folder, 'course.json'));
   const parsed = parsedOf(readSource(course, z.unknown()));
   return join(folder, mentions(parsed, 'quizzes')[0]?.value ?? 'quizzes');
+}
+
+/** What pages for staff call a course. */
+export interface CourseName {
+  readonly id: string;
+  readonly shortName: string;
+}
+
+/**
+ * What `course.json` calls the course, as far as it can be read: the page on which its errors are
+ * mended needs a name while there are some. The folder stands for what it does not say.
+ */
+export function courseName(folder: string): CourseName {
+  const source = sourceOf(join(folder, 'course.json'));
+  const raw: unknown = 'text' in source ? parse(source.text) : null;
+  const said = (entry: string) => mentions({ raw }, entry)[0]?.value || basename(folder);
+  return { id: said('id'), shortName: said('shortName') };
 }
 
 /** What messages call a file: its path from where the command runs. */

@@ -158,7 +158,7 @@ function answerPicture(
     return refused(404, `${file} is no place for a picture of this course`);
   const bytes = Buffer.from(picture, 'base64');
   const shelf = { names: [name], read: () => bytes, digest: pictureDigest };
-  const found = pictureFinder(shelf, () => []).find(`images/${name}`);
+  const found = pictureFinder(shelf).find(`images/${name}`);
   if ('flaw' in found) return refused(400, found.flaw);
   mkdirSync(images, { recursive: true });
   if (!isItself(images)) return refused(404, `${dirname(file)} is a link to another folder`);

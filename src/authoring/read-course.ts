@@ -2,7 +2,6 @@ import type { Course } from '../attempt/course.ts';
 import type { ItemId } from '../quiz/item-types/item.ts';
 import { quizKey } from '../quiz/key.ts';
 import type { Quiz } from '../quiz/quiz.ts';
-import { nearest } from '../quiz/schema/instead.ts';
 import { formats } from '../words/formats.ts';
 import { type Direction, directionOf, wordsFor } from '../words/language.ts';
 import { accentFlaws } from './accent.ts';
@@ -101,7 +100,7 @@ export function readCourse(
 ): ReadCourse {
   const course = readSource(texts.course, courseSchema);
   const { reference, ids, problems: unreferred } = readReference(texts);
-  const pictures = pictureFinder(texts.pictures, (name, known) => nearest(name, known).slice(0, 3));
+  const pictures = pictureFinder(texts.pictures);
   const { number } = formats(course.kind === 'read' ? course.json.value.language : 'en');
   const readQuiz = remembering(quizReader(textParser(pictures.find), number));
   const quizzes = texts.quizzes.map((source) => ({ source, read: readQuiz(source) }));

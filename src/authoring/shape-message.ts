@@ -27,6 +27,7 @@ export function shapeMessage(issue: Issue): string | undefined {
     case 'invalid_union':
       return `${typeOf(issue.input)}; write ${wanted}${guessedType(issue)}`;
     case 'too_small':
+      if (issue.origin === 'string' && issue.input === '') return 'write something here';
       return `${amount(issue.origin, issue.minimum)} or more`;
     case 'too_big':
       return `${amount(issue.origin, issue.maximum)} at most`;

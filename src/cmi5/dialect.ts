@@ -4,9 +4,7 @@ import { learnerAnswer, rightAnswer } from '../scorm/answers.ts';
 import type { CmiWrite, Dialect } from '../scorm/cmi.ts';
 import { scorm2004 } from '../scorm/scorm2004.ts';
 import { pattern2004, response2004 } from '../standard/response-2004.ts';
-
-/** Elements that the API of `session-api.ts` knows beside those of SCORM 2004. */
-export const ownElements = { final: 'cmi5.final', answer: 'cmi5.answer.' } as const;
+import { ownElements } from './own-elements.ts';
 
 /**
  * cmi5, in the words of SCORM 2004: that is the data model of the API that stands before the LRS, so

@@ -38,6 +38,8 @@ export interface Lrs {
   send(statements: readonly Statement[], last: boolean): Promise<Reply>;
   /** Asks for one by its id. */
   find(id: string): Promise<Reply>;
+  /** Asks for those of the learner in this registration that have the verb, of whatever AU. */
+  search(verb: string): Promise<Reply>;
 }
 
 export type DocumentName =
@@ -79,6 +81,11 @@ export function openLrs(address: LaunchAddress, token: string, platform: LrsPlat
     send: (statements, keepalive) =>
       ask('statements', { method: 'POST', body: JSON.stringify(statements), keepalive }),
     find: (id) => ask(`statements?${new URLSearchParams({ statementId: id })}`, { method: 'GET' }),
+    search: (verb) =>
+      ask(`statements?${new URLSearchParams({ agent, registration, verb })}`, {
+        method: 'GET',
+        cache: 'no-store',
+      }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { TextStorage } from '../scorm/journal.ts';
 import { storageKey } from '../scorm/storage-key.ts';
 import { launchDataId, preferencesId } from '../standard/cmi5.ts';
 import { questionIri } from '../standard/own-iris.ts';
+import { completedParts } from './completed-parts.ts';
 import { type LaunchAddress, objectIn, readAddress, section } from './launch-address.ts';
 import { fetchToken, type LrsPlatform, openLrs, type Reply } from './lrs.ts';
 import { findProgress } from './progress.ts';
@@ -13,6 +14,8 @@ export interface LaunchPlatform
     Pick<SessionStart, 'language' | 'texts' | 'onEnded'> {
   /** The query of the page's address. */
   readonly search: string;
+  /** Of a course whose lessons are AUs of their own: all of them, and what the package is called. */
+  readonly parts?: { readonly identifier: string; readonly lessons: readonly string[] };
   /** Goes where the LMS wants a learner to go who has left. */
   goTo(address: string): void;
 }
@@ -41,7 +44,7 @@ interface KeptLaunch {
 /**
  * Opens the session of a launch, or goes on with the one that an earlier document of it opened.
  *
- * @param identifier of the package
+ * @param identifier of the package, or of the part of it that is this AU
  * @param tab the storage of this tab; null where the browser forbids it
  */
 export async function openSession(
@@ -69,9 +72,11 @@ export async function openSession(
   keep({});
   const lrs = openLrs(address, token, platform);
   // The preferences must be asked for (cmi5, 11): the course has one language and starts no sound.
-  const [data, found] = await Promise.all([
+  const { parts = { identifier, lessons: [] } } = platform;
+  const [data, found, done] = await Promise.all([
     lrs.read({ kind: 'state', id: launchDataId }),
     findProgress(lrs, address),
+    completedParts(lrs, parts.identifier, parts.lessons),
     lrs.read({ kind: 'profile', id: preferencesId }),
   ]);
   if (data.kind !== 'done') return notLaunched(data);
@@ -84,6 +89,7 @@ export async function openSession(
     mode: modeOf(said.launchMode),
     launchData: settingsOf(said.launchParameters, masteryScore),
     found,
+    done,
     questionIri: (item) => questionIri(identifier, item),
     began: launch.began,
     isOver: launch.isOver,

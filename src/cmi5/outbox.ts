@@ -1,21 +1,15 @@
+import { type QuestionTexts, questionDefinition } from '../standard/interaction-activity.ts';
 import type { GivenAnswer } from './dialect.ts';
 import { section } from './launch-address.ts';
 import type { Lrs, Reply } from './lrs.ts';
-import {
-  type QuestionTexts,
-  questionDefinition,
-  type SessionFacts,
-  type Statement,
-  statementOf,
-  type Told,
-} from './statements.ts';
+import { type SessionFacts, type Statement, statementOf, type Told } from './statements.ts';
 
 /** Statements that wait until an LRS has taken them, in their order. */
 export interface Outbox {
   say(told: Told, at: number): void;
   answer(key: string, answer: GivenAnswer, at: number): void;
-  /** Sends what waits, a request after another. */
-  send(): Promise<Reply['kind']>;
+  /** Sends what waits, a request after another, for as long as it may. */
+  send(may: () => boolean): Promise<Reply['kind']>;
   /** All that waits, as it can be said at once. */
   rest(): readonly Statement[];
 }
@@ -81,7 +75,7 @@ export function openOutbox(start: OutboxStart): Outbox {
       const { item, type, pattern, response, success, note } = answer;
       const make = (texts: QuestionTexts | null) => {
         const known = texts ?? (note === null ? null : { name: note.label, components: {} });
-        const definition = questionDefinition(type, pattern, language, known);
+        const definition = questionDefinition(type, [pattern], language, known);
         const seconds = note?.seconds ?? null;
         const question = questionIri(item);
         const told = { key, question, definition, response, success, seconds };
@@ -89,11 +83,14 @@ export function openOutbox(start: OutboxStart): Outbox {
       };
       waiting.push({ make, item, made: null });
     },
-    async send() {
+    async send(may) {
       while (waiting.length > 0) {
+        if (!may()) return 'refused';
         const batch = waiting.slice(0, mostAtOnce);
         const statements: Statement[] = [];
         for (const each of batch) statements.push(await made(each));
+        // Texts may have taken a while.
+        if (!may()) return 'refused';
         const kind = await post(statements);
         if (kind !== 'done') return kind;
         // Others may have come before them meanwhile, but for the first.

@@ -74,10 +74,20 @@ async function withFailure(progress: Progress | null, lrs: Lrs): Promise<Progres
 
 /** Writes the document of one session. */
 export interface ProgressWriter {
-  /** Writes it unless it stands there already. */
-  write(progress: Pick<Progress, 'suspendData' | 'said'>): Promise<Reply['kind']>;
-  /** The page goes: writes what it can, with statements that may be lost. */
-  writeLast(progress: Pick<Progress, 'suspendData' | 'said' | 'unproven' | 'failure'>): void;
+  /** Writes it unless it stands there already; where it takes several requests, for as long as it may. */
+  write(
+    progress: Pick<Progress, 'suspendData' | 'said'>,
+    may: () => boolean,
+  ): Promise<Reply['kind']>;
+  /**
+   * The page goes: writes what it can, with statements that may be lost.
+   *
+   * @param room characters of requests that the browser still sends for a page that goes
+   */
+  writeLast(
+    progress: Pick<Progress, 'suspendData' | 'said' | 'unproven' | 'failure'>,
+    room: number,
+  ): void;
 }
 
 /** Characters of requests that browsers send for a page that goes: 64 KiB, of which some are theirs. */
@@ -102,14 +112,15 @@ export function progressWriter(lrs: Lrs, found: FoundProgress, session: string):
     return reply;
   };
   return {
-    async write(progress) {
+    async write(progress, may) {
       const text = textOf(progress);
       if (text === written) return 'done';
       const reply = await put(text);
-      if (reply.kind !== 'refused' || reply.status !== 412) return reply.kind;
+      if (reply.kind !== 'refused' || reply.status !== 412 || !may()) return reply.kind;
       // Somebody has written since: an earlier session gives way to this one, this one to a later.
       const now = await lrs.read(progressDocument);
       if (now.kind === 'unreachable') return now.kind;
+      if (!may()) return 'refused';
       const theirs = now.kind === 'done' ? progressIn(now.text) : null;
       const isOwn = theirs?.session === session;
       if (theirs !== null && !isOwn && theirs.turn > turn) return 'refused';
@@ -119,10 +130,10 @@ export function progressWriter(lrs: Lrs, found: FoundProgress, session: string):
       etag = now.kind === 'done' ? now.etag : '';
       return (await put(textOf(progress))).kind;
     },
-    writeLast(progress) {
+    writeLast(progress, room) {
       const text = textOf(progress);
       if (text !== written && found.kind !== 'unread') {
-        void lrs.write(progressDocument, text, etag, text.length < mostAtTheEnd);
+        void lrs.write(progressDocument, text, etag, text.length < room);
       }
     },
   };

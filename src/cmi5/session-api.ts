@@ -1,8 +1,9 @@
 import { verbs } from '../standard/cmi5.ts';
 import { timespan2004 } from '../standard/time.ts';
-import { type GivenAnswer, ownElements } from './dialect.ts';
+import type { GivenAnswer } from './dialect.ts';
 import type { Lrs, Reply } from './lrs.ts';
 import { type OutboxStart, openOutbox } from './outbox.ts';
+import { ownElements } from './own-elements.ts';
 import { type FoundProgress, mostAtTheEnd, progressWriter } from './progress.ts';
 import { judged, nothingSaid, type Standing } from './standing.ts';
 import { type SessionFacts, sessionId, type Told } from './statements.ts';
@@ -15,6 +16,8 @@ export interface SessionStart extends Pick<OutboxStart, 'language' | 'questionIr
   /** JSON of settings that the LMS has for the course; '' for none. */
   readonly launchData: string;
   readonly found: FoundProgress;
+  /** Lessons that are other AUs, and completed. */
+  readonly done: readonly string[];
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** When the session said that it began, in milliseconds; null for one that has not. */
@@ -80,6 +83,8 @@ export function sessionApi(start: SessionStart) {
     said = standing;
   };
   const suspendData = () => values.get('cmi.suspend_data') ?? earlier?.suspendData ?? '';
+  /** The end says all that waits, and nothing is asked for after it (cmi5, 8.1.2 and 9.3.8). */
+  const isRunning = () => state === 'running';
   /** One after another: requests that cross could arrive in another order. */
   const inTurn = (task: () => Promise<Reply['kind']>): Promise<'true' | 'false'> => {
     const next = work.then(task).then((kind) => (kind === 'done' ? 'true' : fail(errors.notTaken)));
@@ -87,8 +92,9 @@ export function sessionApi(start: SessionStart) {
     return next;
   };
   const save = async () => {
-    const sent = await outbox.send();
-    return sent === 'done' ? writer.write({ suspendData: suspendData(), said }) : sent;
+    const sent = await outbox.send(isRunning);
+    if (sent !== 'done') return sent;
+    return isRunning() ? writer.write({ suspendData: suspendData(), said }, isRunning) : 'refused';
   };
 
   return {
@@ -99,7 +105,7 @@ export function sessionApi(start: SessionStart) {
       began = start.now();
       start.onBegun(began);
       say({ verb: 'initialized' });
-      void inTurn(outbox.send);
+      void inTurn(() => outbox.send(isRunning));
       return 'true';
     },
     GetValue(element: string): string {
@@ -131,7 +137,9 @@ export function sessionApi(start: SessionStart) {
     },
     /**
      * Says the last of the session. The page may go at once: so the statements leave in one request,
-     * and the document beside it, with those in it that nobody may see arrive.
+     * and the document right before it, with those in it that nobody may see arrive. After it the LMS
+     * takes nothing. Where they are too many to stand in the document, it follows them all the same:
+     * then it is lost, rather than that it tells of what nobody was told.
      */
     Terminate(): Promise<string> | string {
       error = 0;
@@ -142,17 +150,22 @@ export function sessionApi(start: SessionStart) {
       state = 'over';
       const rest = outbox.rest();
       const size = JSON.stringify(rest).length;
-      const sent = lrs.send(rest, size < mostAtTheEnd);
-      if (mode === 'normal') {
-        const failure = rest.find(({ verb }) => verb.id === verbs.failed);
-        const unproven = rest.filter(({ verb }) => !ofSessionAlone.test(verb.id));
-        writer.writeLast({
+      const failure = rest.find(({ verb }) => verb.id === verbs.failed);
+      const unproven = rest.filter(({ verb }) => !ofSessionAlone.test(verb.id));
+      const isWhole = unproven.length === 0 || size < mostAtTheEnd / 3;
+      const writeLast = () => {
+        if (mode !== 'normal') return;
+        const last = {
           suspendData: suspendData(),
           said: failure ? { ...said, success: before.success, score: before.score } : said,
           failure: failure ? { id: failure.id, score: said.score } : null,
-          unproven: unproven.length === 0 || size < mostAtTheEnd / 3 ? unproven : [],
-        });
-      }
+          unproven: isWhole ? unproven : [],
+        };
+        writer.writeLast(last, mostAtTheEnd - size);
+      };
+      if (isWhole) writeLast();
+      const sent = lrs.send(rest, size < mostAtTheEnd);
+      if (!isWhole) writeLast();
       const told = sent.then((reply) => reply.kind === 'done');
       start.onEnded(told);
       return told.then((isTold) => (isTold ? 'true' : fail(errors.notTaken)));
@@ -172,7 +185,7 @@ function saidIn(found: FoundProgress): Standing {
 }
 
 /** What the LMS and the LRS said at launch, in elements of SCORM 2004. */
-function heldValues({ found, facts, mode, launchData }: SessionStart) {
+function heldValues({ found, facts, mode, launchData, done }: SessionStart) {
   const progress = found.kind === 'found' ? found.progress : null;
   const { completed, success, score, progress: share } = saidIn(found);
   const isFirst = progress === null && !completed && success === 'unknown';
@@ -184,6 +197,7 @@ function heldValues({ found, facts, mode, launchData }: SessionStart) {
       account === undefined ? JSON.stringify(actor) : `${account.homePage} ${account.name}`,
     'cmi.learner_name': typeof actor.name === 'string' ? actor.name : '',
     'cmi.launch_data': launchData,
+    [ownElements.done]: done.join(' '),
     ...(found.kind !== 'unread' && {
       'cmi.entry': isFirst ? 'ab-initio' : 'resume',
       'cmi.suspend_data': progress?.suspendData ?? '',

@@ -1,4 +1,4 @@
-import { ownElements } from './dialect.ts';
+import { ownElements } from './own-elements.ts';
 import type { Told } from './statements.ts';
 
 /** What statements have said of the learner in this registration. */

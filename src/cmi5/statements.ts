@@ -1,4 +1,4 @@
-import { categories, extensions, interactionType, type VerbName, verbs } from '../standard/cmi5.ts';
+import { categories, extensions, type VerbName, verbs } from '../standard/cmi5.ts';
 import { timespan2004 } from '../standard/time.ts';
 import { uuidOf } from '../standard/uuid.ts';
 import { type LaunchAddress, section } from './launch-address.ts';
@@ -175,37 +175,4 @@ function activity(id: string) {
 function listed(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
-}
-
-/** What of a question an answer is told with, where its page can be read. */
-export interface QuestionTexts {
-  readonly name: string;
-  readonly components: Readonly<Record<string, readonly TextOfPart[]>>;
-}
-
-export interface TextOfPart {
-  readonly id: string;
-  readonly text: string;
-}
-
-/** A question as an activity that any LRS can read (part two, 2.4.4.1). */
-export function questionDefinition(
-  type: string,
-  pattern: string,
-  language: string,
-  texts: QuestionTexts | null,
-): Readonly<Record<string, unknown>> {
-  const inLanguage = (text: string) => ({ [language]: text });
-  const components = Object.entries(texts?.components ?? {}).map(([name, parts]) => [
-    name,
-    parts.map(({ id, text }) => ({ id, description: inLanguage(text) })),
-  ]);
-  return {
-    type: interactionType,
-    interactionType: type,
-    ...(texts !== null &&
-      texts.name !== '' && { name: inLanguage(texts.name), description: inLanguage(texts.name) }),
-    ...(pattern !== '' && { correctResponsesPattern: [pattern] }),
-    ...Object.fromEntries(components),
-  };
 }

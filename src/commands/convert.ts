@@ -8,10 +8,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Bank, ItemReport, SourceFile } from '../exchange/bank.ts';
-import type { Format } from '../exchange/format.ts';
+import type { Bank, ItemReport, SourceFile } from '../exchange/bank/bank.ts';
+import type { Format } from '../exchange/bank/format.ts';
 import { formatNamed, formatOf, formats, formatsEnding } from '../exchange/formats.ts';
-import { isZip, zipFiles } from '../exchange/zip-files.ts';
+import { isZip, zipFiles } from '../exchange/source/zip-files.ts';
 import { zip } from '../packaging/zip/zip.ts';
 import { messageOf, runCommand } from './command.ts';
 

@@ -5,8 +5,8 @@ import { setValue } from '../author/document/value-edits.ts';
 import { type CourseFile, courseSchema } from '../authoring/course-schema.ts';
 import { courseFiles, fileTexts, nameOf, quizFolder } from '../authoring/node.ts';
 import { readSource } from '../authoring/read-json.ts';
-import { Ids, idOf, quizIdOf } from '../exchange/ids.ts';
-import { writtenQuizText } from '../exchange/quiz-layout.ts';
+import { Ids, idOf, quizIdOf } from '../exchange/bank/ids.ts';
+import { writtenQuizText } from '../exchange/bank/quiz-layout.ts';
 
 interface PartFile {
   /** Absolute. */

@@ -40,7 +40,7 @@ await runCommand({ usage, options, files: 'the files to read' }, async ({ values
   const folder = chooseCourse(values.course);
   if (typeof folder !== 'string') return folder;
   const { loadCourse } = await import('../authoring/node.ts');
-  const { writtenCsv } = await import('../exchange/csv.ts');
+  const { writtenCsv } = await import('../exchange/tables/csv.ts');
   const { classAnalysis } = await import('../results/analysis/class-analysis.ts');
   const { askedCourse } = await import('../results/course/asked-course.ts');
   const { readResults } = await import('../results/read-results.ts');

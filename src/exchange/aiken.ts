@@ -1,11 +1,17 @@
-import type { ItemReport, ReadFormat, SourceFile, WriteFormat, WrittenItemOf } from './bank.ts';
-import { BankDraft } from './bank-draft.ts';
-import type { Format } from './format.ts';
-import { haveLetters } from './lesser-places.ts';
-import { markdownOf } from './letters.ts';
-import { isMarked, plainOf } from './plain-letters.ts';
-import { endsIn, sourceText, textsOf } from './source-text.ts';
-import { labelOfWritten } from './written-label.ts';
+import type {
+  ItemReport,
+  ReadFormat,
+  SourceFile,
+  WriteFormat,
+  WrittenItemOf,
+} from './bank/bank.ts';
+import { BankDraft } from './bank/bank-draft.ts';
+import type { Format } from './bank/format.ts';
+import { haveLetters } from './bank/lesser-places.ts';
+import { labelOfWritten } from './bank/written-label.ts';
+import { endsIn, sourceText, textsOf } from './source/source-text.ts';
+import { markdownOf } from './text/letters.ts';
+import { isMarked, plainOf } from './text/plain-letters.ts';
 
 /** Aiken: a question, options with a letter each, and a line that names the right one. */
 

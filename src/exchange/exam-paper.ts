@@ -1,6 +1,12 @@
-import type { ItemReport, WriteFormat, WrittenItem, WrittenItemOf, WrittenQuiz } from './bank.ts';
-import type { Format } from './format.ts';
-import { labelOfWritten } from './written-label.ts';
+import type {
+  ItemReport,
+  WriteFormat,
+  WrittenItem,
+  WrittenItemOf,
+  WrittenQuiz,
+} from './bank/bank.ts';
+import type { Format } from './bank/format.ts';
+import { labelOfWritten } from './bank/written-label.ts';
 
 /**
  * An exam paper in Markdown, to be printed or pasted into a word processor, and its key as a file

@@ -1,13 +1,15 @@
 import { aiken } from './aiken.ts';
-import type { SourceFile } from './bank.ts';
+import type { SourceFile } from './bank/bank.ts';
+import type { Format } from './bank/format.ts';
 import { paper } from './exam-paper.ts';
-import type { Format } from './format.ts';
-import { gift } from './gift.ts';
-import { h5p } from './h5p.ts';
-import { moodleXml } from './moodle.ts';
-import { qtiFormats } from './qti.ts';
+import { gift } from './gift/gift.ts';
+import { h5p } from './h5p/h5p.ts';
+import { lists } from './lists/lists.ts';
+import { moodleXml } from './moodle/moodle.ts';
+import { qtiFormats } from './qti/qti.ts';
 import { quizJson } from './quiz-json.ts';
-import { csv, lists, xlsx } from './table-formats.ts';
+import { scormLog } from './scorm/scorm-log.ts';
+import { csv, xlsx } from './tables/tables.ts';
 
 /**
  * The formats that banks of questions come and go in. The command `convert`, the page for authors
@@ -24,6 +26,7 @@ export const formats: readonly Format[] = [
   xlsx,
   lists,
   paper,
+  scormLog,
 ];
 
 /** The format of that id. */

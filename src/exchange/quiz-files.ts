@@ -1,6 +1,6 @@
-import type { ItemReport, ReadFormat, WrittenQuiz } from './bank.ts';
-import { writtenQuiz } from './judge.ts';
-import { sourceText } from './source-text.ts';
+import type { ItemReport, ReadFormat, WrittenQuiz } from './bank/bank.ts';
+import { writtenQuiz } from './bank/judge.ts';
+import { sourceText } from './source/source-text.ts';
 
 /** Reads quiz files with the pictures beside them. A file that the check refuses is left with its first problem. */
 export const readQuizFiles: ReadFormat = (files) => {

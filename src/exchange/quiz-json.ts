@@ -1,6 +1,6 @@
-import type { Format } from './format.ts';
+import type { Format } from './bank/format.ts';
+import { writtenQuizText } from './bank/quiz-layout.ts';
 import { readQuizFiles } from './quiz-files.ts';
-import { writtenQuizText } from './quiz-layout.ts';
 
 /** Our own format: a JSON file for each quiz, with pictures in `images` beside them. */
 export const quizJson: Format = {

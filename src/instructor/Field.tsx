@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ChoiceWarning } from './describe-choices.ts';
+import type { ChoiceWarning } from './describe-warnings.ts';
 
 interface FieldProps {
   /** Unique on the page. */

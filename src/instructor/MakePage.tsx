@@ -7,11 +7,15 @@ import { BrandingFields } from './BrandingFields.tsx';
 import { ChoicesSummary } from './ChoicesSummary.tsx';
 import { CourseChanges } from './CourseChanges.tsx';
 import type { FieldName, OfferedCourse } from './choices-form.ts';
-import { warningsOf } from './describe-choices.ts';
+import { DrawingFields } from './DrawingFields.tsx';
 import { questionSentences } from './describe-questions.ts';
+import { warningsOf } from './describe-warnings.ts';
+import { mayBeCounted } from './drawing-form.ts';
 import { LessonFields } from './LessonFields.tsx';
 import { MakingView } from './MakingView.tsx';
 import { OfferFields } from './OfferFields.tsx';
+import { OwnQuestionFields } from './OwnQuestionFields.tsx';
+import type { OwnQuestions } from './own-questions.ts';
 import { PackageFields } from './PackageFields.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { ProblemList } from './ProblemList.tsx';
@@ -22,6 +26,7 @@ import { ShareChoices } from './ShareChoices.tsx';
 import { TimeFields } from './TimeFields.tsx';
 import { useChoices } from './use-choices.ts';
 import { useMaking } from './use-making.ts';
+import { useOwnQuestions } from './use-own-questions.ts';
 import type { Serve } from './use-preview.ts';
 
 export interface MakePageProps {
@@ -32,12 +37,17 @@ export interface MakePageProps {
   readonly browsers: string;
   /** What the preview needs to be shown. */
   readonly serve: Serve;
+  readonly ownQuestions: OwnQuestions;
 }
 
 /** Choosing the rules of the course and making a package of it, in this browser. */
-export function MakePage({ course, outline, browsers, serve }: MakePageProps) {
-  const { form, problems, choices, sound, linkProblems, changes, change, take, link } =
-    useChoices(course);
+export function MakePage(props: MakePageProps) {
+  const { browsers, serve, ownQuestions } = props;
+  const own = useOwnQuestions(props.course, props.outline, ownQuestions);
+  const { course, outline } = own;
+  const drawn = own.own?.drawn ?? null;
+  const { form, problems, choices, sound, linkProblems, changes, change, take, follow, link } =
+    useChoices(course, own);
   const { entries, add, remove, download } = useLibrary();
   const { making, make, cancel } = useMaking(add);
   const [refused, setRefused] = useState('');
@@ -46,6 +56,7 @@ export function MakePage({ course, outline, browsers, serve }: MakePageProps) {
   const fresh =
     making.kind === 'made' &&
     making.choices.logo === choices?.logo &&
+    making.choices.own === choices?.own &&
     linkOfChoices(making.choices, course) === link;
   const fields = { form, problems, change };
 
@@ -54,7 +65,7 @@ export function MakePage({ course, outline, browsers, serve }: MakePageProps) {
     if (choices !== null) {
       setRefused('');
       now.current?.scrollIntoView({ block: 'nearest' });
-      void make(choices);
+      void make(choices, drawn);
       return;
     }
     const faulty = Object.entries(problems) as [FieldName, string][];
@@ -87,11 +98,23 @@ export function MakePage({ course, outline, browsers, serve }: MakePageProps) {
         <MakingView making={making} stale={!fresh} onCancel={cancel} />
       </div>
       <div className="make-choices">
-        <form id="choices" className="make-form" onSubmit={submit} noValidate>
+        <form id="choices" className="make-form" onSubmit={submit} noValidate inert={own.isTaking}>
           <PackageFields {...fields} />
           <BrandingFields {...fields} course={course} />
           <LessonFields {...fields} course={course} />
-          <QuestionFields {...fields} course={course} told={questionSentences(sound, outline)} />
+          <QuestionFields
+            {...fields}
+            course={course}
+            told={questionSentences(sound, outline)}
+            offered={own.own?.offered ?? null}
+          >
+            <OwnQuestionFields
+              {...own}
+              bring={ownQuestions.Bring}
+              onBanks={(banks) => void own.take(banks, follow)}
+            />
+          </QuestionFields>
+          {mayBeCounted(outline) && <DrawingFields {...fields} course={course} />}
           <RuleFields {...fields} warnings={warningsOf(sound, outline)} />
           <ScoFields {...fields} warnings={warningsOf(sound, outline)} />
           <TimeFields {...fields} />
@@ -101,11 +124,17 @@ export function MakePage({ course, outline, browsers, serve }: MakePageProps) {
           </button>
         </form>
         <div className="make-side">
-          <PreviewPanel course={course} choices={sound} serve={serve} />
+          <PreviewPanel course={course} choices={sound} drawn={drawn} serve={serve} />
           <ChoicesSummary choices={sound} outline={outline} browsers={browsers} />
         </div>
       </div>
-      <ShareChoices course={course} choices={choices} link={link} onTake={take} />
+      <ShareChoices
+        course={course}
+        choices={choices}
+        link={link}
+        onTake={take}
+        onBanks={own.take}
+      />
       <LibraryList entries={entries} onRemove={remove} onDownload={download} />
     </div>
   );

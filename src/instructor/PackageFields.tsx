@@ -66,7 +66,7 @@ export function PackageFields({ form, problems, change }: FieldsProps) {
       <TextField
         id="language"
         label="Language"
-        hint="The language shown in the catalogue of the LMS, such as en or en-GB. Only SCORM 1.2 and cmi5 have a place for it. It translates nothing."
+        hint="The language shown in the catalogue of the LMS, such as en or en-GB. Only SCORM 1.2 and cmi5 have a place for it. It translates nothing: buttons and messages keep the language of the course."
         problem={problems.language}
         value={form.language}
         onChange={(language) => change({ language })}

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { PackageChoices } from '../packaging/make/choices.ts';
+import type { DrawnQuestions } from '../packaging/make/drawn-questions.ts';
 import type { OfferedCourse } from './choices-form.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { type Serve, usePreview } from './use-preview.ts';
@@ -9,6 +10,8 @@ interface Props {
   readonly course: OfferedCourse;
   /** The last ones that held together. */
   readonly choices: PackageChoices;
+  /** The questions that the package has in place of those of the site; null for these. */
+  readonly drawn: DrawnQuestions | null;
   readonly serve: Serve;
 }
 
@@ -25,14 +28,15 @@ const schemes = [
 ];
 
 /** The pages of the package as the choices stand, before it is made; they can be used. */
-export function PreviewPanel({ course, choices, serve }: Props) {
+export function PreviewPanel({ course, choices, drawn, serve }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const [page, setPage] = useState('index');
+  const [page, setPage] = useState('');
   const [width, setWidth] = useState('650');
   const [scheme, setScheme] = useState('light');
-  const preview = usePreview(isOpen, choices, serve);
+  const preview = usePreview(isOpen, choices, drawn, serve);
   const pages = pagesOf(choices, course);
-  const shown = isGone(page, choices, course) ? 'index' : page;
+  const [first] = pages;
+  const shown = isGone(page, choices, course) ? (first?.id ?? '') : page;
   const isListed = pages.some(({ id }) => id === shown);
 
   return (
@@ -103,10 +107,10 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
 }
 
 /** The pages that one may want to look at, of those that the package will have. */
-function pagesOf({ lessons, certificate }: PackageChoices, course: OfferedCourse) {
+function pagesOf({ lessons, certificate, scos }: PackageChoices, course: OfferedCourse) {
   const kept = course.lessons.filter(({ id }) => lessons?.includes(id) ?? true);
   return [
-    { id: 'index', title: 'Cover' },
+    ...(scos === undefined ? [{ id: 'index', title: 'Cover' }] : []),
     ...kept.map(({ id, title }) => ({ id, title })),
     { id: 'exam', title: 'Exam' },
     ...(certificate === false ? [] : [{ id: 'certificate', title: 'Certificate' }]),
@@ -115,9 +119,11 @@ function pagesOf({ lessons, certificate }: PackageChoices, course: OfferedCourse
 
 /** Whether the package will not have the page that was looked at. */
 function isGone(page: string, choices: PackageChoices, course: OfferedCourse): boolean {
-  const { lessons, certificate, practice } = choices;
+  const { lessons, certificate, practice, scos } = choices;
+  if (page === '') return true;
+  if (page === 'index') return scos !== undefined;
   if (page === 'certificate') return certificate === false;
-  if (page === 'practice') return practice === false;
+  if (page === 'practice') return practice === false || scos !== undefined;
   const isLesson = course.lessons.some(({ id }) => id === page);
   return isLesson && lessons?.includes(page) === false;
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { questionsOn } from '../packaging/make/choices.ts';
 import { partFiles } from '../packaging/make/fetch-parts.ts';
 import type { FieldsProps, OfferedCourse } from './choices-form.ts';
@@ -11,6 +11,10 @@ interface Props extends FieldsProps {
   readonly course: OfferedCourse;
   /** What becomes of the course by them, in sentences. */
   readonly told: readonly string[];
+  /** The questions in plain words, where they are not those of the site; null where they are. */
+  readonly offered: readonly OfferedQuestion[] | null;
+  /** What brings in others. */
+  readonly children: ReactNode;
 }
 
 type Loading =
@@ -18,12 +22,13 @@ type Loading =
   | { readonly kind: 'open'; readonly offered: readonly OfferedQuestion[] };
 
 /** Which questions the package asks. */
-export function QuestionFields({ form, problems, change, course, told }: Props) {
+export function QuestionFields(props: Props) {
+  const { form, problems, change, course, told, children } = props;
   const [loading, setLoading] = useState<Loading>({ kind: 'closed' });
   const { lessons } = form;
   const choosable = useMemo(() => questionsOn(course, lessons), [course, lessons]);
   const chosen = useMemo(() => new Set(form.questions), [form.questions]);
-  const offered = loading.kind === 'open' ? loading.offered : null;
+  const offered = loading.kind === 'open' ? (props.offered ?? loading.offered) : null;
   const listed = useMemo(
     () => (offered === null ? null : listedQuestions(choosable, offered)),
     [choosable, offered],
@@ -83,6 +88,7 @@ export function QuestionFields({ form, problems, change, course, told }: Props) 
           <QuestionPicker course={course} questions={listed} chosen={chosen} onChoose={choose} />
         )}
       </div>
+      {children}
     </fieldset>
   );
 }

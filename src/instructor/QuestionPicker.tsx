@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { difficulties } from '../packaging/make/drawn-rows.ts';
 import type { OfferedCourse } from './choices-form.ts';
 import { QuestionRow } from './QuestionRow.tsx';
 import {
@@ -85,7 +86,7 @@ const chosenOptions = [
 ] as const;
 
 function FilterFields({ filter, questions, course, onChange }: FilterFieldsProps) {
-  const levels = ['very easy', 'easy', 'medium', 'difficult', 'very difficult'].filter((level) =>
+  const levels = difficulties.filter((level) =>
     questions.some(({ difficulty }) => difficulty === level),
   );
   const places = [...course.lessons, { id: 'exam', title: 'Exam' }].filter(({ id }) =>

@@ -1,5 +1,5 @@
 import type { FieldsProps } from './choices-form.ts';
-import type { ChoiceWarning } from './describe-choices.ts';
+import type { ChoiceWarning } from './describe-warnings.ts';
 import { ChoiceField, TextField } from './Field.tsx';
 
 const completions = [
@@ -97,15 +97,17 @@ export function RuleFields({ form, problems, change, warnings }: Props) {
         value={form.passMark}
         onChange={(passMark) => change({ passMark })}
       />
-      <TextField
-        id="examLength"
-        label="Exam length"
-        unit="questions"
-        hint="Drawn for each sitting, from every lesson in turn. If there are fewer, all are asked."
-        problem={problems.examLength}
-        value={form.examLength}
-        onChange={(examLength) => change({ examLength })}
-      />
+      {form.drawing === 'course' && (
+        <TextField
+          id="examLength"
+          label="Exam length"
+          unit="questions"
+          hint="Drawn for each sitting, from every lesson in turn. If there are fewer, all are asked."
+          problem={problems.examLength}
+          value={form.examLength}
+          onChange={(examLength) => change({ examLength })}
+        />
+      )}
       <TextField
         id="examAttempts"
         label="Sittings of the exam"

@@ -1,29 +1,40 @@
-import { mayBeParted, wholeWeight } from '../packaging/make/choices.ts';
+import { mayBeParted, mayBeWeighted, wholeWeight } from '../packaging/make/choices.ts';
 import type { FieldsProps } from './choices-form.ts';
-import type { ChoiceWarning } from './describe-choices.ts';
+import type { ChoiceWarning } from './describe-warnings.ts';
 import { ChoiceField, TextField } from './Field.tsx';
 
-const parts = [
-  {
-    value: 'one',
-    label: 'One: the whole course',
-    hint: 'The LMS has one entry, with one status and one score. Right for nearly every course and every LMS.',
+const one = {
+  value: 'one',
+  label: 'One: the whole course',
+  hint: 'The LMS has one entry, with one status and one score. Right for nearly every course and every LMS.',
+} as const;
+
+/** What the entries are called, and what comes of several, by what the package is made for. */
+const parts = {
+  scorm: {
+    label: 'How many SCOs (entries that the LMS opens and grades)',
+    hint: 'The LMS lists the lessons and the exam, each with a status of its own. Each has room of its own for answers, so that a long course fits into SCORM 1.2 as well. Students go from one to the next in the LMS. In Moodle it works in SCORM 1.2 alone.',
   },
-  {
-    value: 'per-lesson',
-    label: 'One for each lesson, and one for the exam',
-    hint: 'The LMS lists the lessons and the exam, each with a status of its own. Each has room of its own for answers, so that a long course fits into SCORM 1.2 as well. Students go from one to the next in the LMS. In Moodle it works in SCORM 1.2 alone. The preview shows the pages with the links of one SCO.',
+  cmi5: {
+    label: 'How many AUs (entries that the LMS opens and follows)',
+    hint: 'The LMS lists the lessons and the exam, each with a status of its own. Students go from one to the next in the LMS. cmi5 cannot have the exam wait for the lessons: it says which are still to be completed. Moodle plays no cmi5 of itself: take SCORM 1.2 there.',
   },
-] as const;
+} as const;
 
 interface Props extends FieldsProps {
   /** Of the last choices that held together. */
   readonly warnings: readonly ChoiceWarning[];
 }
 
-/** Into how many SCOs the course is taken apart, and what each counts. */
+/** Into how many SCOs or AUs the course is taken apart, and what each counts. */
 export function ScoFields({ form, problems, change, warnings }: Props) {
   if (!mayBeParted(form.format)) return null;
+  const { label, hint } = parts[form.format === 'cmi5' ? 'cmi5' : 'scorm'];
+  const perLesson = {
+    value: 'per-lesson',
+    label: 'One for each lesson, and one for the exam',
+    hint,
+  } as const;
   return (
     <fieldset className="group">
       <legend>
@@ -31,8 +42,8 @@ export function ScoFields({ form, problems, change, warnings }: Props) {
       </legend>
       <ChoiceField
         id="scos"
-        label="How many SCOs (entries that the LMS opens and grades)"
-        options={parts}
+        label={label}
+        options={[one, perLesson]}
         warnings={warnings.filter(({ field }) => field === 'scos')}
         value={form.scos}
         onChange={(scos) => change({ scos })}
@@ -41,7 +52,7 @@ export function ScoFields({ form, problems, change, warnings }: Props) {
           <a href="guide-instructors.html#one-sco-for-each-lesson">What differs</a>
         </p>
       </ChoiceField>
-      {form.scos === 'per-lesson' && (
+      {form.scos === 'per-lesson' && mayBeWeighted(form.format) && (
         <TextField
           id="examWeight"
           label="Weight of the exam"

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { saveFile } from '../library/save-file.ts';
 import { choicesFile, type PackageChoices, writeChoices } from '../packaging/make/choices.ts';
-import { readChoices } from '../packaging/make/read-choices.ts';
+import type { OwnBank } from '../packaging/make/own-bank.ts';
+import { ownBanksIn, readChoices } from '../packaging/make/read-choices.ts';
 import type { OfferedCourse } from './choices-form.ts';
 import type { TakenChoices } from './use-choices.ts';
 
@@ -11,15 +12,27 @@ interface Props {
   readonly choices: PackageChoices | null;
   /** As the last part of a link; null like them. */
   readonly link: string | null;
-  readonly onTake: (read: TakenChoices) => void;
+  readonly onTake: (read: TakenChoices, course?: OfferedCourse) => void;
+  /** Has the course ask questions of a file's own; calls back once it does. */
+  readonly onBanks: (
+    banks: readonly OwnBank[],
+    onTaken: (course: OfferedCourse) => void,
+  ) => Promise<void>;
 }
 
-/** Said of a link. */
-const withoutLogo =
-  ' It does not hold the logo, which would make it too long: save a file to hand that on.';
+/** Said of a link that lacks some of what was chosen. */
+function lackingIn({ logo, own }: PackageChoices): string {
+  const lacking = [
+    ...(logo === undefined ? [] : ['the logo']),
+    ...(own === undefined ? [] : ['your own questions']),
+  ];
+  return lacking.length === 0
+    ? ''
+    : ` It does not hold ${lacking.join(' and ')}, which would make it too long: save a file to hand that on.`;
+}
 
 /** Choices as a link or a file, and back from a file. */
-export function ShareChoices({ course, choices, link, onTake }: Props) {
+export function ShareChoices({ course, choices, link, onTake, onBanks }: Props) {
   const [said, setSaid] = useState('');
   const [shown, setShown] = useState<string | null>(null);
 
@@ -28,7 +41,7 @@ export function ShareChoices({ course, choices, link, onTake }: Props) {
     try {
       await navigator.clipboard.writeText(address);
       setShown(null);
-      setSaid(`Link copied.${choices?.logo === undefined ? '' : withoutLogo}`);
+      setSaid(`Link copied.${choices === null ? '' : lackingIn(choices)}`);
     } catch {
       // Without TLS there is no clipboard.
       setShown(address);
@@ -37,13 +50,18 @@ export function ShareChoices({ course, choices, link, onTake }: Props) {
   }
 
   async function open(file: File) {
-    const read = readChoices(await file.text(), file.name, course);
-    if (read.kind === 'read') {
-      onTake(read);
-      setSaid(`The choices of ${file.name} are in the form.`);
-    } else {
+    const text = await file.text();
+    const read = readChoices(text, file.name, course);
+    if (read.kind === 'failed') {
       setSaid(read.problems.map(({ where, what, fix }) => `${where}: ${what}; ${fix}.`).join(' '));
+      return;
     }
+    setSaid('');
+    await onBanks(ownBanksIn(text), (next) => {
+      const again = readChoices(text, file.name, next);
+      if (again.kind === 'read') onTake(again, next);
+      setSaid(`The choices of ${file.name} are in the form.`);
+    });
   }
 
   return (

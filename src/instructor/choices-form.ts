@@ -7,10 +7,12 @@ import type {
 import {
   type ChoosableCourse,
   mayBeParted,
+  mayBeWeighted,
   type PackageChoices,
   questionsOn,
   wholeWeight,
 } from '../packaging/make/choices.ts';
+import { isDrawnRow } from '../packaging/make/drawn-rows.ts';
 import { readChoices } from '../packaging/make/read-choices.ts';
 import type { PackageFormat } from '../packaging/manifest/format.ts';
 import {
@@ -21,6 +23,7 @@ import {
   type OfferedLooks,
   writtenBranding,
 } from './branding-form.ts';
+import { type DrawingForm, drawingForm, writtenRow } from './drawing-form.ts';
 
 /** A course with all that the form shows of it; `course.json` has this shape. */
 export interface OfferedCourse extends ChoosableCourse, OfferedLooks {
@@ -29,10 +32,12 @@ export interface OfferedCourse extends ChoosableCourse, OfferedLooks {
     readonly title: string;
     readonly minutes: number;
   }[];
+  /** What its objectives say, by their ids. */
+  readonly objectives: Readonly<Record<string, string>>;
 }
 
 /** What stands in the form: numbers as they were typed, everything else as it was chosen. */
-export interface ChoicesForm extends BrandingForm {
+export interface ChoicesForm extends BrandingForm, DrawingForm {
   readonly format: PackageFormat['id'];
   readonly title: string;
   readonly identifier: string;
@@ -96,8 +101,20 @@ export function formOf(choices: PackageChoices, course: OfferedCourse): ChoicesF
     examCloses,
     scos: choices.scos ?? 'one',
     examWeight: String(choices.examWeight ?? wholeWeight),
+    ...drawingForm(choices.blueprint),
     ...brandingForm(choices, course),
   };
+}
+
+/** What is chosen once the course asks other questions: what was chosen of those that are there, and all new ones. */
+export function chosenSince(
+  chosen: readonly string[],
+  before: Pick<ChoosableCourse, 'questions'>,
+  now: Pick<ChoosableCourse, 'questions'>,
+): readonly string[] {
+  const known = new Set(before.questions.map(({ id }) => id));
+  const kept = new Set(chosen);
+  return now.questions.map(({ id }) => id).filter((id) => kept.has(id) || !known.has(id));
 }
 
 function questionsOf({ lessons, questions }: PackageChoices, course: OfferedCourse) {
@@ -115,22 +132,31 @@ export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading 
   const settings = {
     ...{ completion, feedback, interactions, exit },
     passMark: typedNumber(form.passMark),
-    examLength: typedNumber(form.examLength),
+    examLength: form.drawing === 'own' ? course.settings.examLength : typedNumber(form.examLength),
     examAttempts: typedNumber(form.examAttempts),
     examMinutes: form.examMinutes.trim() === '' ? 0 : typedNumber(form.examMinutes),
     extraTime: typedNumber(form.extraTime),
     examCloses: form.examCloses,
   };
   // What is not shown counts for nothing, and stands there again when it is.
-  const parts =
-    !mayBeParted(format) || scos === 'one' ? {} : { scos, examWeight: typedNumber(examWeight) };
-  const rest = { format, title, identifier, language, lessons, questions, settings, ...parts };
+  const weight = mayBeWeighted(format) ? { examWeight: typedNumber(examWeight) } : {};
+  const parts = !mayBeParted(format) || scos === 'one' ? {} : { scos, ...weight };
+  const drawn = form.drawing === 'own' ? { blueprint: form.rows.map(writtenRow) } : {};
+  const asked = { lessons, questions, ...drawn };
+  const rest = { format, title, identifier, language, ...asked, settings, ...parts };
   const written = { ...rest, ...writtenBranding(form) };
   const read = readChoices(JSON.stringify(written), '', course);
   const problems: Partial<Record<FieldName, string>> = {};
   for (const { where, what, fix } of read.kind === 'failed' ? read.problems : []) {
     const field = where.replace(/^.*[ .]/, '');
     if (field === 'lessons') problems.lessons = 'Keep at least one lesson.';
+    else if (field === 'blueprint')
+      problems.rows = [
+        problems.rows ?? '',
+        rowProblem(form.rows, { what: named(what, course), fix }),
+      ]
+        .join(' ')
+        .trim();
     else if (field === 'questions') problems.questions = `${sentence(what)}: ${fix}.`;
     else if (field === 'colours') Object.assign(problems, noColours(form));
     else if (isField(field, form)) {
@@ -142,6 +168,25 @@ export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading 
   }
   const isSound = read.kind === 'read' && Object.keys(problems).length === 0;
   return { choices: isSound ? read.choices : null, problems };
+}
+
+/** What is wrong with rows: of a count that is none the count alone. */
+function rowProblem(
+  rows: ChoicesForm['rows'],
+  { what, fix }: { readonly what: string; readonly fix: string },
+): string {
+  const faulty = rows.find((row) => !isDrawnRow(writtenRow(row)));
+  return faulty === undefined
+    ? `${sentence(what)}: ${fix}.`
+    : `“${faulty.count}” will not do: write a whole number from 0 to 200.`;
+}
+
+/** A sentence about a row, with what people call its lesson or objective. */
+function named(what: string, { lessons, objectives }: OfferedCourse): string {
+  return what.replace(/(?<=\bof |\s)([\w-]+)(?= asks for)/, (id) => {
+    const text = lessons.find((lesson) => lesson.id === id)?.title ?? objectives[id];
+    return text === undefined ? id : `“${text}”`;
+  });
 }
 
 function isField(name: string, form: ChoicesForm): name is FieldName {

@@ -8,15 +8,21 @@ import type { BlueprintRow } from '../quiz/quiz.ts';
 /**
  * Says what the rules of an exam come to in a package: how many questions on what, and what becomes
  * of that where it has other lessons or another length than its author counted for.
+ *
+ * @param isOwn whether whoever makes the package has counted
  */
-export function drawingSentences(course: Course, settings: Settings): readonly string[] {
+export function drawingSentences(
+  course: Course,
+  settings: Settings,
+  isOwn = false,
+): readonly string[] {
   const { items, draw } = course.exam;
   const blueprint = draw?.blueprint ?? [];
   const hasFamilies = items.some(({ family }) => family !== undefined);
   const hasStems = items.some(({ stem }) => stem !== undefined);
   const isRuled = draw !== undefined || hasFamilies || hasStems;
   return [
-    ...(blueprint.length > 0 ? blueprintSentences(course, settings, blueprint) : []),
+    ...(blueprint.length > 0 ? blueprintSentences(course, settings, blueprint, isOwn) : []),
     ...(hasStems ? ['Questions on one case are asked together, all of them or none.'] : []),
     ...(hasFamilies
       ? [
@@ -33,6 +39,7 @@ function blueprintSentences(
   course: Course,
   { examLength }: Settings,
   blueprint: readonly BlueprintRow[],
+  isOwn: boolean,
 ): readonly string[] {
   const { items } = course.exam;
   const rows = blueprint.map(rowOf);
@@ -43,7 +50,7 @@ function blueprintSentences(
   const drawn = drawByRules(items, { count: length, rows, seen: new Set(), seed: 0, salt: '' });
   return [
     isAsCounted
-      ? `A sitting has ${parts}, as the author of the course counted.`
+      ? `A sitting has ${parts}, as ${isOwn ? 'you' : 'the author of the course'} counted.`
       : `The author counted for ${counted} questions of the whole course. Of ${length}, in proportion (by the largest remainder) and as far as there are questions, a sitting has ${parts}.`,
     ...(given(course, blueprint, drawn).every((count, at) => count === quotas[at])
       ? []
@@ -66,8 +73,11 @@ function partsOf(
   blueprint: readonly BlueprintRow[],
   quotas: readonly number[],
 ): readonly string[] {
-  const titleOf = ({ objective }: BlueprintRow) =>
-    course.lessons.find(({ objectives }) => objectives.some(({ id }) => id === objective))?.title;
+  const titleOf = ({ objective }: BlueprintRow) => {
+    const named = [objective ?? []].flat();
+    return course.lessons.find(({ objectives }) => objectives.some(({ id }) => named.includes(id)))
+      ?.title;
+  };
   const rows = blueprint
     .map((row, at) => ({ ...row, title: titleOf(row), quota: quotas[at] ?? 0 }))
     .filter(({ quota }) => quota > 0);

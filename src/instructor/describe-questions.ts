@@ -14,10 +14,10 @@ import { askedCourse } from './asked-course.ts';
  * @param whole the whole course, with its own settings
  */
 export function questionSentences(choices: PackageChoices, whole: Course): readonly string[] {
-  const { lessons, questions } = choices;
+  const { lessons, questions, blueprint } = choices;
   if (questions === undefined) return [];
   const before = askedCourse(whole, { lessons, questions: undefined });
-  const course = askedCourse(whole, { lessons, questions });
+  const course = askedCourse(whole, { lessons, questions, blueprint });
   const settings: Settings = { ...whole.settings, ...choices.settings };
   return [
     ...withoutCheck(before, course, settings),
@@ -32,12 +32,15 @@ function withoutCheck(before: Course, course: Course, { completion }: Settings):
       lessonItems(lesson).length === 0 && lessonItems(before.lessons[at] ?? lesson).length > 0,
   );
   if (bare.length === 0) return [];
-  const counts = completion === 'exam' ? '' : ', and counts as done once it was opened';
-  if (checkItems(course).length === 0) {
-    const done = completion === 'exam' ? '' : ', and each counts as done once it was opened';
-    return [`No lesson has a check any more${done}.`];
-  }
-  return bare.map(({ title }) => `“${title}” has no check any more${counts}.`);
+  const [first, ...more] = bare.map(({ title }) => `“${title}”`);
+  const opened = 'counts as done once it was opened';
+  if (checkItems(course).length > 0 && more.length === 0)
+    return [`${first} has no check any more${completion === 'exam' ? '' : `, and ${opened}`}.`];
+  const done = completion === 'exam' ? '' : `, and each ${opened}`;
+  if (checkItems(course).length === 0) return [`No lesson has a check any more${done}.`];
+  return [
+    `${[first, ...more.slice(0, -1)].join(', ')} and ${more.at(-1)} have no check any more${done}.`,
+  ];
 }
 
 function poolSentences(course: Course, settings: Settings): readonly string[] {
@@ -71,8 +74,9 @@ function rowSentences(course: Course, blueprint: readonly BlueprintRow[]): reado
 }
 
 function rowWords({ objective, difficulty }: BlueprintRow, course: Course): string {
+  const named = [objective ?? []].flat();
   const lesson = course.lessons.find(({ objectives }) =>
-    objectives.some(({ id }) => id === objective),
+    objectives.some(({ id }) => named.includes(id)),
   );
   const on = lesson === undefined ? '' : ` on “${lesson.title}”`;
   return `${difficulty === undefined ? 'questions' : `${difficulty} questions`}${on}`;

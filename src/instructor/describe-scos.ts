@@ -3,7 +3,7 @@ import type { Settings } from '../attempt/settings.ts';
 import { type PackageChoices, wholeWeight } from '../packaging/make/choices.ts';
 import type { PackageFormat } from '../packaging/manifest/format.ts';
 
-/** A course whose lessons are SCOs of their own, as it was chosen. */
+/** A course whose lessons are SCOs, or AUs of cmi5, of their own, as it was chosen. */
 export interface PartedCourse {
   readonly choices: PackageChoices;
   readonly course: Course;
@@ -13,30 +13,35 @@ export interface PartedCourse {
 
 /** What students meet beside the rest. */
 export function scoStudents({ settings, format }: PartedCourse): readonly string[] {
-  const is12 = format.mark === 'scorm-1.2';
-  const opens = is12
-    ? 'in the list of the LMS'
-    : 'in the list of the LMS, or by links where the LMS says that it follows them';
-  const waits =
-    settings.completion === 'exam'
-      ? 'The exam is open from the start, since it alone completes the course.'
-      : is12
-        ? 'The exam opens once each lesson is complete, in an LMS that follows prerequisites, as Moodle does. Elsewhere it can be started at once, and says which lessons this browser has not seen completed.'
-        : 'The exam opens once each lesson is complete, in an LMS that follows sequencing. Elsewhere it can be started at once, and says which lessons are not known to be complete.';
+  const opens =
+    format.standard === null || format.mark === 'scorm-1.2'
+      ? 'in the list of the LMS'
+      : 'in the list of the LMS, or by links where the LMS says that it follows them';
   return [
     `Students open each lesson and the exam ${opens}. Each goes on where they left it.`,
-    waits,
+    settings.completion === 'exam'
+      ? 'The exam is open from the start, since it alone completes the course.'
+      : waits(format),
     'There is no cover, no practice over all lessons and no starting over. Search and notes are those of the open lesson, with sources and glossary. The certificate stands with the exam.',
   ];
 }
 
+/** What keeps the exam until the lessons are complete. */
+function waits({ mark }: PackageFormat): string {
+  switch (mark) {
+    case 'scorm-1.2':
+      return 'The exam opens once each lesson is complete, in an LMS that follows prerequisites, as Moodle does. Elsewhere it can be started at once, and says which lessons this browser has not seen completed.';
+    case 'cmi5':
+      return 'cmi5 has no rule by which the exam would wait for the lessons, so some LMSs open it at once. It asks the LRS which lessons are complete, and says which are not.';
+    default:
+      return 'The exam opens once each lesson is complete, in an LMS that follows sequencing. Elsewhere it can be started at once, and says which lessons are not known to be complete.';
+  }
+}
+
 /** What the gradebook shows, all of it. */
-export function scoGradebook({
-  course,
-  settings,
-  format,
-  choices,
-}: PartedCourse): readonly string[] {
+export function scoGradebook(parted: PartedCourse): readonly string[] {
+  const { course, settings, format, choices } = parted;
+  if (format.mark === 'cmi5') return partStatements(parted);
   const is12 = format.mark === 'scorm-1.2';
   const { examWeight = wholeWeight } = choices;
   const lessons = course.lessons.length;
@@ -57,6 +62,23 @@ export function scoGradebook({
     : `In an LMS that follows sequencing, the whole is complete when ${completes[settings.completion]} complete, and passed when the exam is${needsLessons ? ' and the lessons are complete' : ''}.`;
   return [entries, lessonStatus, examStatus, scores, whole];
 }
+
+/** What the statements of cmi5 say of each part, of which an LMS makes its gradebook. */
+function partStatements({ course, settings }: PartedCourse): readonly string[] {
+  const lessons = course.lessons.length;
+  return [
+    `The LMS has ${lessons + 1} AUs in one registration: ${lessons === 1 ? 'the lesson' : `the ${lessons} lessons`} and the exam.`,
+    'Of a lesson, completed is said once, when each of its questions has an answer. It is never passed or failed, and has no score.',
+    'Of the exam, passed is said once, as soon as a sitting passes, with its score; failed once no sitting is left, or at the end of a visit after which none has passed yet; completed once, when it is passed or no sitting is left.',
+    `The LMS counts the course as done when ${doneWhen[settings.completion]}. What is not asked for counts as done from the start.`,
+  ];
+}
+
+const doneWhen = {
+  checks: 'all lessons are completed',
+  exam: 'the exam is completed and passed',
+  'checks-and-exam': 'all lessons are completed, and the exam is completed and passed',
+} as const satisfies Record<Settings['completion'], string>;
 
 const completes = {
   checks: 'all lessons are',

@@ -1,42 +1,8 @@
-import type { Course } from '../attempt/course.ts';
-import type { ChoosableQuestion } from '../packaging/make/choices.ts';
+import type { KnownOfQuestions } from '../authoring/known-of-questions.ts';
 import { type Item, type ItemType, typeOf } from '../quiz/item-types.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import { plainText, type Text } from '../quiz/text/text.ts';
-import type { OfferedFinding, OfferedQuestion } from './offered-question.ts';
-
-/** The questions of a course in its order: those of the checks of its lessons, then the pool. */
-export function choosableQuestions({
-  lessons,
-  exam,
-}: Pick<Course, 'lessons' | 'exam'>): readonly ChoosableQuestion[] {
-  const home = new Map(
-    lessons.flatMap(({ id, objectives }) => objectives.map((each) => [each.id, id] as const)),
-  );
-  const of = (lesson: string | null, quiz: Course['exam']) =>
-    quiz.items.map(({ id, objective }) => ({
-      id,
-      quiz: quiz.id,
-      lesson,
-      about: home.get(objective) ?? '',
-    }));
-  return [
-    ...lessons.flatMap(({ id, checks }) => checks.flatMap((check) => of(id, check))),
-    ...of(null, exam),
-  ];
-}
-
-/** What is known of the questions of a course beside their quizzes. */
-export interface KnownOfQuestions {
-  /** What the objectives say, by their ids. */
-  readonly objectives: ReadonlyMap<string, string>;
-  /** Ids of those whose answer the text shows again further down. */
-  readonly shownAgain: ReadonlySet<string>;
-  /** Ids of those with values that each learner has of their own. */
-  readonly varied: ReadonlySet<string>;
-  /** What the review finds in them, by their ids. */
-  readonly findings: ReadonlyMap<string, readonly OfferedFinding[]>;
-}
+import type { OfferedQuestion } from './offered-question.ts';
 
 /** Questions in plain words, for whoever chooses among them. */
 export function offeredQuestions(

@@ -20,7 +20,9 @@ export const noFilter: QuestionFilter = {
 };
 
 /** A question that can be chosen, in plain words. */
-export interface ListedQuestion extends ChoosableQuestion, Omit<OfferedQuestion, 'id'> {}
+export interface ListedQuestion
+  extends Pick<ChoosableQuestion, 'id' | 'quiz' | 'lesson' | 'about'>,
+    Omit<OfferedQuestion, 'id'> {}
 
 /** The questions about an objective in one place. */
 export interface QuestionGroup {
@@ -73,7 +75,7 @@ function hasFindings({ findings }: ListedQuestion, asked: QuestionFilter['findin
   }
 }
 
-function placeOf({ lesson }: ChoosableQuestion): string {
+function placeOf({ lesson }: Pick<ChoosableQuestion, 'lesson'>): string {
   return lesson ?? 'exam';
 }
 
@@ -106,6 +108,6 @@ export function listedQuestions(
     const { id } = question;
     const unknown = { type: '', question: id, answer: [], why: '', findings: [] };
     const objective = { id: '', text: '' };
-    return { objective, ...unknown, ...known.get(id), ...question };
+    return { ...question, objective, difficulty: undefined, ...unknown, ...known.get(id) };
   });
 }

@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { PackageChoices } from '../packaging/make/choices.ts';
 import { linkOfChoices, readChoicesLink } from '../packaging/make/choices-link.ts';
+import type { OwnBank } from '../packaging/make/own-bank.ts';
 import type { ReadChoices } from '../packaging/make/read-choices.ts';
 import type { Problem } from '../packaging/site/problem.ts';
 import {
   type ChoicesForm,
+  chosenSince,
   type FormReading,
   formOf,
   type OfferedCourse,
@@ -21,8 +23,10 @@ export interface Choosing extends FormReading {
   /** What of the course has changed since the choices that came from elsewhere were made. */
   readonly changes: readonly string[];
   readonly change: (part: Partial<ChoicesForm>) => void;
-  /** Fills the form with choices from elsewhere. */
-  readonly take: (read: TakenChoices) => void;
+  /** Fills the form with choices from elsewhere, for the course as it is now or will be. */
+  readonly take: (read: TakenChoices, course?: OfferedCourse) => void;
+  /** Goes on with a course that asks other questions: new ones are chosen. */
+  readonly follow: (next: OfferedCourse) => void;
   /** The last choices that held together. */
   readonly sound: PackageChoices;
   /** Equal for equal choices; null while they do not hold together. */
@@ -38,13 +42,23 @@ function keptLogo(): string {
   return isKept && typeof state.logo === 'string' ? state.logo : '';
 }
 
+/** Beside what the form is about. */
+export interface OwnThere {
+  readonly banks: readonly OwnBank[];
+  /** Whether the course is still to get some that the address may name: nothing is read before. */
+  readonly isAwaited: boolean;
+}
+
 /** The form, kept in the page's address so that a reload, a bookmark or a link brings it back. */
-export function useChoices(course: OfferedCourse): Choosing {
+export function useChoices(course: OfferedCourse, { banks, isAwaited }: OwnThere): Choosing {
   const [form, setForm] = useState(() => formOf(defaults, course));
   const [linkProblems, setLinkProblems] = useState<readonly Problem[]>([]);
   const [changes, setChanges] = useState<readonly string[]>([]);
   const [opened, setOpened] = useState(false);
-  const reading = readForm(form, course);
+  const reading = withOwn(readForm(form, course), banks);
+  const keptBanks = useRef(banks);
+  const now = useRef(course);
+  now.current = course;
   const sound = useRef(defaults);
   if (reading.choices !== null) sound.current = reading.choices;
   const link = reading.choices === null ? null : linkOfChoices(reading.choices, course);
@@ -55,27 +69,42 @@ export function useChoices(course: OfferedCourse): Choosing {
   // Both before anything is painted: who sees a form can neither fill it in too early, nor leave it
   // before the address has what was filled in.
   useLayoutEffect(() => {
+    if (isAwaited) return undefined;
+    let isFirst = true;
     function open() {
+      const course = now.current;
       const given = new URLSearchParams(location.hash.slice(1)).get('choices');
       const read = given === null ? null : readChoicesLink(given, course);
       setLinkProblems(read?.kind === 'failed' ? read.problems : []);
       setChanges(read?.kind === 'read' ? read.changes : []);
       const logo = keptLogo();
       setForm((before) =>
-        read?.kind === 'read' ? { ...formOf(read.choices, course), logo } : { ...before, logo },
+        read?.kind === 'read'
+          ? { ...formOf(read.choices, course), logo }
+          : {
+              ...before,
+              logo,
+              ...(isFirst && { questions: course.questions.map(({ id }) => id) }),
+            },
       );
+      isFirst = false;
       setOpened(true);
     }
     open();
     window.addEventListener('hashchange', open);
     return () => window.removeEventListener('hashchange', open);
-  }, [course]);
+  }, [isAwaited]);
 
   useLayoutEffect(() => {
     const ready = opened && link !== null && linkProblems.length === 0;
-    if (!ready || (location.hash === hash && keptLogo() === logo)) return undefined;
+    const isKept = keptLogo() === logo && keptBanks.current === banks;
+    if (!ready || (location.hash === hash && isKept)) return undefined;
     const address = hash || location.pathname + location.search;
-    const keep = () => history.replaceState(logo === '' ? null : { logo }, '', address);
+    const beside = { ...(logo !== '' && { logo }), ...(banks.length > 0 && { own: banks }) };
+    const keep = () => {
+      history.replaceState(Object.keys(beside).length === 0 ? null : beside, '', address);
+      keptBanks.current = banks;
+    };
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       keep();
@@ -84,7 +113,7 @@ export function useChoices(course: OfferedCourse): Choosing {
       timer = setTimeout(keep, 30_000);
     }
     return () => clearTimeout(timer);
-  }, [opened, link, hash, logo, linkProblems]);
+  }, [opened, link, hash, logo, banks, linkProblems]);
 
   return {
     ...reading,
@@ -97,10 +126,22 @@ export function useChoices(course: OfferedCourse): Choosing {
       setLinkProblems([]);
       setForm((before) => ({ ...before, ...part }));
     },
-    take: ({ choices, changes: since }) => {
+    take: ({ choices, changes: since }, of = course) => {
       setLinkProblems([]);
       setChanges(since);
-      setForm(formOf(choices, course));
+      setForm(formOf(choices, of));
     },
+    follow: (next) =>
+      setForm((before) => ({
+        ...before,
+        questions: chosenSince(before.questions, course, next),
+      })),
   };
+}
+
+function withOwn(reading: FormReading, own: readonly OwnBank[]): FormReading {
+  const { choices } = reading;
+  return choices === null || own.length === 0
+    ? reading
+    : { ...reading, choices: { ...choices, own } };
 }

@@ -27,7 +27,7 @@ export interface Made {
 
 export interface Maker {
   readonly making: Making;
-  readonly make: (choices: PackageChoices, questions?: DrawnQuestions) => Promise<void>;
+  readonly make: (choices: PackageChoices, questions?: DrawnQuestions | null) => Promise<void>;
   readonly cancel: () => void;
 }
 

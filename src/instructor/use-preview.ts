@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { deviceLibrary } from '../library/browser.ts';
 import { type StartedWorker, startPackagingWorker } from '../packaging/browser.ts';
 import { type PackageChoices, previewIdentifier } from '../packaging/make/choices.ts';
+import type { DrawnQuestions } from '../packaging/make/drawn-questions.ts';
 import type { Problem } from '../packaging/site/problem.ts';
 
 /** The folder under which a package of the library is served, or in a sentence why none is. */
@@ -16,7 +17,12 @@ export type Preview =
 const pause = 600;
 
 /** The pages of a package as its choices stand, made anew whenever they change. */
-export function usePreview(isOpen: boolean, choices: PackageChoices, serve: Serve): Preview {
+export function usePreview(
+  isOpen: boolean,
+  { own: _, ...choices }: PackageChoices,
+  drawn: DrawnQuestions | null,
+  serve: Serve,
+): Preview {
   const [preview, setPreview] = useState<Preview>({ kind: 'closed' });
   const started = useRef<StartedWorker | null>(null);
   const text = JSON.stringify(choices);
@@ -33,7 +39,7 @@ export function usePreview(isOpen: boolean, choices: PackageChoices, serve: Serv
     }
     const timer = setTimeout(
       async () => {
-        const next = await madeBy(worker, JSON.parse(text), serve);
+        const next = await madeBy(worker, JSON.parse(text), drawn, serve);
         if (isCurrent) setPreview(next);
       },
       isFirst ? 0 : pause,
@@ -42,7 +48,7 @@ export function usePreview(isOpen: boolean, choices: PackageChoices, serve: Serv
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [isOpen, text, serve]);
+  }, [isOpen, text, drawn, serve]);
 
   useEffect(() => {
     if (isOpen) return undefined;
@@ -59,6 +65,7 @@ export function usePreview(isOpen: boolean, choices: PackageChoices, serve: Serv
 async function madeBy(
   worker: StartedWorker['worker'],
   choices: PackageChoices,
+  drawn: DrawnQuestions | null,
   serve: Serve,
 ): Promise<Preview> {
   const failed = (what: string, fix: string): Preview => ({
@@ -66,7 +73,7 @@ async function madeBy(
     problems: [{ where: 'the preview', what, fix }],
   });
   try {
-    const made = await worker.preview(choices);
+    const made = await worker.preview(choices, drawn);
     if (made.kind === 'failed') return made;
     const id = await deviceLibrary.look(new Blob([new Uint8Array(made.bytes)]));
     const served = await serve(id);

@@ -1,8 +1,7 @@
 import { courseAt } from 'virtual:course';
 import { lessonItems } from '../attempt/course.ts';
 import { cmi5 } from '../cmi5/dialect.ts';
-import { openSession } from '../cmi5/open-session.ts';
-import type { QuestionTexts, TextOfPart } from '../cmi5/statements.ts';
+import { type LaunchPlatform, openSession } from '../cmi5/open-session.ts';
 import type { Labelled } from '../quiz/item-types/item.ts';
 import type { Item } from '../quiz/item-types.ts';
 import { plainText } from '../quiz/text/text.ts';
@@ -16,6 +15,7 @@ export function speakWithLrs(): void {
   connectBy(async (key) => {
     const opened = await openSession(key, storageOf('session'), {
       search: window.location.search,
+      ...(globalThis.scoPart && { parts: partsOf(key) }),
       fetch: (address, request) => fetch(address, request),
       now: () => Date.now(),
       pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -30,7 +30,15 @@ export function speakWithLrs(): void {
   });
 }
 
+/** Of the key of one AU of several: what the package is called, and its lessons. */
+function partsOf(key: string) {
+  const lessons = courseAt(0).lessons.map(({ id }) => id);
+  return { identifier: key.slice(0, key.lastIndexOf('/')), lessons };
+}
+
 const pages = new Map<string, Promise<readonly Item[]>>();
+
+type QuestionTexts = NonNullable<Awaited<ReturnType<LaunchPlatform['texts']>>>;
 
 /** What a question and its parts are called, by the page that asks it. */
 async function questionTexts(id: string): Promise<QuestionTexts | null> {
@@ -63,7 +71,7 @@ async function itemsOf(name: string): Promise<readonly Item[]> {
 }
 
 function textsOf(item: Item): QuestionTexts {
-  const parts = (all: readonly Labelled[]): readonly TextOfPart[] =>
+  const parts = (all: readonly Labelled[]) =>
     all.map(({ id, text }) => ({ id, text: plainText(text) }));
   const name = plainText(item.prompt);
   switch (item.type) {

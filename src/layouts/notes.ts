@@ -1,6 +1,7 @@
 /**
  * Opens the definition of a term in place, where a plain link would leave the page for the glossary,
  * and gives every note that opens the focus, so that it is read: `autofocus` may stand on a page once.
+ * So it does the contents, which stand behind the text.
  */
 export function openNotes(): void {
   document.addEventListener(
@@ -8,7 +9,8 @@ export function openNotes(): void {
     (event) => {
       const { target } = event;
       const opens = 'newState' in event && event.newState === 'open';
-      if (opens && target instanceof HTMLElement && target.matches('.note')) target.focus();
+      if (opens && target instanceof HTMLElement && target.matches('.note, .contents'))
+        target.focus();
     },
     { capture: true },
   );

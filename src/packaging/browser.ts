@@ -40,9 +40,9 @@ export function startPackagingWorker(): StartedWorker {
         await ready;
         return remote.make(choices, proxy(onProgress), questions);
       },
-      async preview(choices): Promise<MakeResult> {
+      async preview(choices, questions): Promise<MakeResult> {
         await ready;
-        return remote.preview(choices);
+        return remote.preview(choices, questions);
       },
     },
     stop() {

@@ -5,10 +5,10 @@ import type { CheckReport } from './check/report.ts';
 import { type CheckedPackage, checkedPackage, type MakeProgress } from './make/checked-package.ts';
 import { type PackageChoices, previewIdentifier } from './make/choices.ts';
 import type { DrawnQuestions } from './make/drawn-questions.ts';
-import { editedSite } from './make/edited-site.ts';
+import { type EditedSite, editedSite } from './make/edited-site.ts';
 import { type FetchedParts, fetchParts } from './make/fetch-parts.ts';
 import { withCleanLogo } from './make/logo.ts';
-import { type MakeResult, makePackage } from './make/make-package.ts';
+import { type MakeResult, makePackage, type PackageParts } from './make/make-package.ts';
 import type { PackageOutline } from './manifest/outline.ts';
 import { type StructureOutline, zipStructure } from './manifest/structure-outline.ts';
 import { schemasOf, type TrustedSchemas } from './manifest/trusted-schemas.ts';
@@ -40,8 +40,10 @@ export interface PackagingWorker {
   /**
    * Makes the pages of a package to choices for a look at them, without a check. They keep answers
    * apart from those of any package, under `previewIdentifier`.
+   *
+   * @param questions as for `make`
    */
-  preview(choices: PackageChoices): Promise<MakeResult>;
+  preview(choices: PackageChoices, questions: DrawnQuestions | null): Promise<MakeResult>;
 }
 
 let loaded: Promise<TrustedSchemas> | null = null;
@@ -76,32 +78,37 @@ const worker: PackagingWorker = {
       onProgress({ step: 'fetching', share }),
     );
     if (fetched.kind === 'failed') return fetched;
-    if (questions === null) return checkedPackage(fetched.parts, choices, onProgress);
-    const edited = editedSite(fetched.parts, questions);
+    const edited = asking(fetched.parts, questions);
     if (edited.kind === 'failed') return edited;
     return checkedPackage(edited.parts, choices, onProgress);
   },
-  async preview(choices) {
-    previewed ??= fetchFromSite({}, () => {});
-    const fetched = await previewed;
-    if (fetched.kind === 'failed') {
-      previewed = null;
-      return fetched;
-    }
+  async preview(choices, questions) {
+    const fetched = await partsSeen(choices);
+    if (fetched.kind === 'failed') return fetched;
     const clean = await withCleanLogo(choices);
     if (clean.kind === 'failed') return clean;
-    // One SCO or several: their pages look alike.
-    const { scos: _, examWeight: __, ...shown } = clean.choices;
-    const pages = { ...shown, format: 'web', identifier: previewIdentifier } as const;
-    return makePackage(fetched.parts, pages);
+    const pages = { ...clean.choices, identifier: previewIdentifier };
+    const edited = asking(fetched.parts, questions);
+    if (edited.kind === 'failed') return edited;
+    return makePackage(edited.parts, pages, 'web');
   },
 };
 
-/** What previews are made of; they follow each other quickly. */
-let previewed: Promise<FetchedParts> | null = null;
+function asking(parts: PackageParts, questions: DrawnQuestions | null): EditedSite {
+  return questions === null ? { kind: 'edited', parts } : editedSite(parts, questions);
+}
+
+/** What previews are made of, by how many SCOs they have; they follow each other quickly. */
+const previewed = new Map<PackageChoices['scos'], FetchedParts>();
+
+async function partsSeen({ scos }: Pick<PackageChoices, 'scos'>): Promise<FetchedParts> {
+  const parts = previewed.get(scos) ?? (await fetchFromSite({ scos }, () => {}));
+  if (parts.kind === 'fetched') previewed.set(scos, parts);
+  return parts;
+}
 
 function fetchFromSite(
-  wants: Pick<PackageChoices, 'scos'>,
+  wants: Parameters<typeof fetchParts>[2],
   onFetched: (share: number) => void,
 ): Promise<FetchedParts> {
   return fetchParts((name) => fetch(new URL(name, self.name)), onFetched, wants);

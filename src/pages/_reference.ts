@@ -1,12 +1,12 @@
-import { drawItem } from '../author/draw-item.ts';
 import { liveSco } from '../author/live/live-sco.ts';
 import { toldToLms } from '../author/live/told-to-lms.ts';
+import { drawItem } from '../author/worker/draw-item.ts';
 import { jsonSchemas } from '../authoring/json-schema.ts';
 import { quizReader } from '../authoring/read-quiz.ts';
 import { textParser } from '../authoring/text/parse-text.ts';
-import type { WrittenItem } from '../exchange/bank.ts';
-import { writtenQuiz } from '../exchange/judge.ts';
-import { itemFields } from '../exchange/type-reference.ts';
+import type { WrittenItem } from '../exchange/bank/bank.ts';
+import { writtenQuiz } from '../exchange/bank/judge.ts';
+import { itemFields } from '../exchange/reference/type-reference.ts';
 import starter from '../starter/quizzes/water-check.json?raw';
 
 /** What the pages of reference show of each type: its fields, and an item of the course to start from. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { AuthorPage } from '../author/AuthorPage.tsx';
 import type { PackageMakerProps } from '../author/CoursePackage.tsx';
-import { leaveFor } from '../author/leave-guard.ts';
+import { leaveFor } from '../author/files/leave-guard.ts';
 import { FindingList } from '../instructor/FindingList.tsx';
 import { ProblemList } from '../instructor/ProblemList.tsx';
 import { type Made, type Making, useMaking } from '../instructor/use-making.ts';

@@ -1,4 +1,4 @@
-import { formatSummary } from '../exchange/format-summary.ts';
+import { formatSummary } from '../exchange/reference/format-summary.ts';
 import { exampleOf, schema } from './_reference.ts';
 
 /** The format of quizzes on one page, to be pasted where questions are written elsewhere. */

@@ -19,7 +19,7 @@ export interface Row {
 
 export function rowOf({ objective, difficulty, count }: BlueprintRow): Row {
   const fits = (item: ItemKey) =>
-    (objective === undefined || item.objective === objective) &&
+    [objective ?? item.objective].flat().includes(item.objective) &&
     (difficulty === undefined || item.difficulty === difficulty);
   return { weight: count, fits };
 }

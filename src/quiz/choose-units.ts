@@ -77,7 +77,7 @@ function search(choices: readonly Choice[], { quotas, length, beyond }: Limits):
     }
     const open = length - state.size;
     const { rows, unseen } = ahead[at] ?? nothing;
-    if (totals[at]?.has(open) !== true) return;
+    if (totals[at]?.[open] !== true) return;
     const spare = beyond - state.beyond;
     if (room(quotas, state.rows, rows) + spare < open) return;
     const hope = Math.min(open, room(quotas, state.rows, unseen) + spare);

@@ -76,7 +76,7 @@ export function evaluate(expression: Expression, values: Values): Value {
  * than anybody types.
  */
 export function tidy(value: number): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(12)) + 0 : value;
+  return Number.isFinite(value) ? Number(value.toPrecision(12)) : value;
 }
 
 function isOf<Table extends object>(table: Table, name: PropertyKey): name is keyof Table {

@@ -12,6 +12,7 @@ import {
   type Token,
   tokensOf,
 } from './expression-tokens.ts';
+import { instead } from './schema/instead.ts';
 
 /**
  * Reads expressions as authors write them, such as `round(price * (1 + rate / 100), 2)`, and sees to
@@ -263,5 +264,5 @@ function unknownName(name: string, known: ReadonlyMap<string, ValueType>): strin
   const all = [...known.keys()];
   if (all.length === 0)
     return `there is no variable "${name}" yet; a variable may use those that stand above it`;
-  return `there is no variable "${name}" here; there are: ${all.join(', ')}`;
+  return `there is no variable "${name}" here; ${instead(name, all)}`;
 }

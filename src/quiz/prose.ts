@@ -15,8 +15,7 @@ export function proseOf(quiz: object, key: HeldQuizKey): unknown {
   const items: unknown = Reflect.get(quiz, 'items');
   if (!Array.isArray(items)) return quiz;
   const ids = items.map(idOf);
-  const isWhole =
-    ids.length === key.items.length && key.items.every(({ id }, at) => id === ids[at]);
+  const isWhole = key.items.every(({ id }, at) => id === ids[at]);
   const prose = items.map((item: unknown, at) => {
     const own = key.items.find(({ id }) => id === ids[at]);
     const rest = beyond(item, own) ?? {};

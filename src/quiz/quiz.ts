@@ -24,8 +24,8 @@ export interface DrawRules {
 
 /** An item counts for the first row that it fits. */
 export interface BlueprintRow {
-  /** Any, where it is left out; so too for difficulty. */
-  readonly objective?: string | undefined;
+  /** Any, where it is left out, or one of several; so too for difficulty, of which there is one. */
+  readonly objective?: string | readonly string[] | undefined;
   readonly difficulty?: Difficulty | undefined;
   readonly count: number;
 }

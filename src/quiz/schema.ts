@@ -47,7 +47,7 @@ export function quizSchema(parse: ParseText) {
       kind: z.enum(['check', 'exam']),
       title: line,
       intro: later,
-      stems: stems(text),
+      stems: stems(textSchema(parse, 'block', longestStem)),
       draw: drawRules,
       items: list(item, 1, 200),
       silenced,
@@ -57,12 +57,18 @@ export function quizSchema(parse: ParseText) {
     });
 }
 
-function textSchema(parse: ParseText, room: 'block' | 'line') {
+/** Most characters of a text. */
+const longestText = 1500;
+
+/** A stem may be a passage that is to be read. */
+const longestStem = 10_000;
+
+function textSchema(parse: ParseText, room: 'block' | 'line', most = longestText) {
   return z
     .string()
     .trim()
     .min(1, 'write something here')
-    .max(1500)
+    .max(most)
     .transform((source, context) => {
       const { text, flaws } = parse(source, room);
       for (const { at, length, message } of flaws) {

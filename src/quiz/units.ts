@@ -34,25 +34,27 @@ function grouped<Member>(members: readonly Member[], nameOf: (member: Member) =>
 }
 
 /**
- * How many items a sitting can have, `most` at most, where it has a unit of each family or none. The
- * first entry is for all families, the next for those after the first, and the last for none.
+ * Whether a sitting can have so many items, 0 to `most`, where it has a unit of each family or none.
+ * The first entry is for all families, the next for those after the first, and the last for none.
  */
 export function totalsOf(
   families: readonly Pick<UnitFamily, 'units'>[],
   most: number,
-): readonly ReadonlySet<number>[] {
-  const totals = [new Set([0])];
+): readonly (readonly boolean[])[] {
+  let after = Array.from({ length: most + 1 }, (_, total) => total === 0);
+  const totals = [after];
   for (const { units } of [...families].reverse()) {
-    const before = totals[0] ?? [];
-    const after = new Set(before);
-    for (const { items } of units)
-      for (const total of before) if (total + items.length <= most) after.add(total + items.length);
-    totals.unshift(after);
+    const before = after;
+    after = before.map(
+      (can, total) => can || units.some(({ items }) => before[total - items.length]),
+    );
+    totals.push(after);
   }
-  return totals;
+  return totals.reverse();
 }
 
 /** The most items of a pool that a sitting of `count` can have. */
 export function longestSitting(items: readonly ItemKey[], count: number): number {
-  return Math.max(...(totalsOf(familiesOf(items), count)[0] ?? [0]));
+  const most = Math.min(count, items.length);
+  return Math.max(0, totalsOf(familiesOf(items), most)[0]?.lastIndexOf(true) ?? 0);
 }

@@ -1,4 +1,4 @@
-import { isZip, zipFiles } from '../exchange/zip-files.ts';
+import { isZip, zipFiles } from '../exchange/source/zip-files.ts';
 import { type AnswerColumns, type Answers, answerColumns } from './reading/answers.ts';
 import type { ReadingReport, ResultFile, ResultFormat } from './reading/result-format.ts';
 import { resultFormats } from './reading/result-formats.ts';

@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { z } from 'zod';
 import { type CourseData, judgeData, reviewData } from '../authoring/course-data.ts';
-import { writtenCsv } from '../exchange/csv.ts';
+import { writtenCsv } from '../exchange/tables/csv.ts';
 import { type ClassAnalysis, classAnalysis } from './analysis/class-analysis.ts';
 import { byLesson, byObjective, type GroupAnalysis } from './analysis/groups.ts';
 import { predictionsOf, type RulePrediction } from './analysis/predictions.ts';

@@ -30,7 +30,17 @@ export const categories = {
 export const extensions = {
   sessionId: 'https://w3id.org/xapi/cmi5/context/extensions/sessionid',
   masteryScore: 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore',
+  launchMode: 'https://w3id.org/xapi/cmi5/context/extensions/launchmode',
+  launchUrl: 'https://w3id.org/xapi/cmi5/context/extensions/launchurl',
+  moveOn: 'https://w3id.org/xapi/cmi5/context/extensions/moveon',
+  launchParameters: 'https://w3id.org/xapi/cmi5/context/extensions/launchparameters',
   progress: 'https://w3id.org/xapi/cmi5/result/extensions/progress',
+} as const;
+
+/** Types of what *satisfied* is said of (9.4). */
+export const satisfiedTypes = {
+  block: 'https://w3id.org/xapi/cmi5/activitytype/block',
+  course: 'https://w3id.org/xapi/cmi5/activitytype/course',
 } as const;
 
 /** Type of an activity that is a question (xAPI, part two, 2.4.4.1). */

@@ -12,6 +12,11 @@ export function unitIri(identifier: string): string {
   return `urn:uuid:${uuidOf(`chokepoint:${identifier}/au`)}`;
 }
 
+/** The AU of a lesson, or of the exam, where each is one. */
+export function partIri(identifier: string, part: string): string {
+  return unitIri(`${identifier}/${part}`);
+}
+
 /** A question of it, as an activity. */
 export function questionIri(identifier: string, item: string): string {
   return `${unitIri(identifier)}#${item}`;

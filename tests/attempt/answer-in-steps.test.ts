@@ -43,6 +43,7 @@ function begun(attempt: Attempt = newAttempt(7)) {
   return {
     told,
     now: () => store.$attempt.get(),
+    answer: (response: LearnerResponse) => store.answer(item, response, 5),
     give: (...decisions: readonly Decision[]) => store.answer(item, given(...decisions), 5),
   };
 }
@@ -72,6 +73,12 @@ describe('half a scenario', () => {
     expect(told).toEqual([null]);
     expect(lessonProgress(lesson, now())).toMatchObject({ answered: 0, done: false });
     expect(scored(now())).toEqual({ keys: [], score: null });
+  });
+
+  test('is not taken from what answers another type of item', () => {
+    const { answer, told } = begun();
+    answer({ type: 'true-false', value: true });
+    expect(told).toEqual([]);
   });
 
   test('is there on another day, and is an answer once it is whole', () => {

@@ -4,6 +4,7 @@ import {
   answerSitting,
   newAttempt,
   runningSitting,
+  spendTime,
   startSitting,
   submitSitting,
   visit,
@@ -46,6 +47,16 @@ describe('an attempt', () => {
     const running = startSitting(newAttempt(1), ['a']);
     expect(answerSitting(running, 'b', yes)).toBe(running);
     expect(answerSitting(newAttempt(1), 'a', yes).sittings).toEqual([]);
+  });
+
+  test('knows how long a sitting is open from its first second, and tells no more than it knows', () => {
+    const running = startSitting(newAttempt(1), ['a']);
+    const open = spendTime(running, 0);
+    expect(runningSitting(open)?.spent).toBe(0);
+    expect(spendTime(open, 0)).toBe(open);
+    expect(spendTime(spendTime(open, 9), 8).sittings).toEqual(spendTime(open, 9).sittings);
+    const [sitting] = submitSitting(running).sittings;
+    expect(sitting).toStrictEqual({ ...runningSitting(running), submitted: true });
   });
 
   test('is never changed in place', () => {

@@ -235,6 +235,7 @@ describe('the code of an item', () => {
     expect(firstCode(one)).toBe(firstCode({ ...one, correct: ['b'] }));
     expect(firstCode(one)).not.toBe(firstCode(many));
     expect(firstCode({ ...number, variation: 1 })).toBeNull();
+    expect(firstCode(scenario)).toBeNull();
   });
 
   test('of two items of one kind clashes in either version', () => {

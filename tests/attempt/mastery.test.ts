@@ -10,6 +10,7 @@ import {
 } from '../../src/attempt/attempt.ts';
 import { itemsById } from '../../src/attempt/course.ts';
 import { masteryByObjective, weakestObjectives } from '../../src/attempt/mastery.ts';
+import type { ItemKey } from '../../src/quiz/item-types.ts';
 import { courseAndAttempt } from './arbitraries.ts';
 import { exampleCourse } from './example-course.ts';
 import { rightResponse, wrongResponse } from './responses.ts';
@@ -127,4 +128,54 @@ describe('the weakest objectives', () => {
     expect(weakestObjectives(exampleCourse, failed, 20)).toEqual([]);
     expect(weakestObjectives(exampleCourse, start, 70)).toEqual([]);
   });
+});
+
+describe('where one level ends', () => {
+  /** The objective with one graded question for each entry, worth so many points. */
+  const levelWith = (
+    ...answers: readonly (readonly [points: number, how: 'right' | 'wrong'])[]
+  ) => {
+    const items = answers.map(
+      ([points], at): ItemKey => ({
+        ...{ id: `item_${at}`, objective: 'makers_name', points },
+        ...{ type: 'true-false', correct: true },
+      }),
+    );
+    const view: ItemKey = {
+      ...{ id: 'view', objective: 'makers_name', points: 0 },
+      ...{ type: 'likert', scale: [{ id: 'no' }, { id: 'yes' }] },
+    };
+    const [makers] = exampleCourse.lessons;
+    if (makers === undefined) throw new Error('The example has lessons.');
+    const checks = [{ id: 'levels', kind: 'check' as const, items: [...items, view] }];
+    const course = { ...exampleCourse, lessons: [{ ...makers, checks }] };
+    const exam = { ...exampleCourse.exam, items: [] };
+    const attempt = items.reduce(
+      (before, item, at) =>
+        answer(before, item.id, { type: 'true-false', value: answers[at]?.[1] === 'right' }),
+      start,
+    );
+    return masteryByObjective({ ...course, exam }, attempt).get('makers_name')?.level;
+  };
+
+  test('the next begins', () => {
+    expect(levelWith([3, 'right'], [1, 'wrong'], [1, 'wrong'])).toBe('fair');
+    expect(levelWith([4, 'right'], [1, 'wrong'], [0.5, 'right'])).toBe('sure');
+    expect(levelWith([4, 'right'], [1, 'wrong'], [0.01, 'wrong'])).toBe('fair');
+    expect(levelWith([4, 'right'], [0.5, 'wrong'], [0.5, 'wrong'])).toBe('sure');
+  });
+
+  test('one question is enough where the course has no more that are graded', () => {
+    expect(levelWith([1, 'right'])).toBe('sure');
+    expect(levelWith([1, 'right'], [1, 'right'])).toBe('sure');
+  });
+});
+
+test('a sitting that reached the pass mark has shown no weakness, and what is gone counts for nothing', () => {
+  const half = sat({ exam_true: 'right', exam_fill: 'wrong' });
+  expect(weakestObjectives(exampleCourse, half, 50)).toEqual([]);
+  expect(weakestObjectives(exampleCourse, half, 50.01)).toEqual(['makers_order']);
+  const [sitting] = half.sittings;
+  const gone = { ...half, sittings: sitting ? [{ ...sitting, drawn: ['exam_true', 'gone'] }] : [] };
+  expect(mastery(gone)).toMatchObject({ shown: 1, right: 1 });
 });

@@ -9,17 +9,12 @@ import {
   roundOf,
   type Sitting,
   startOver,
-  startSitting,
-  submitSitting,
 } from '../../src/attempt/attempt.ts';
-import { checkItems } from '../../src/attempt/course.ts';
-import { joinAttempts, mergeAttempts } from '../../src/attempt/merge.ts';
+import { mergeAttempts } from '../../src/attempt/merge.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { worstCase } from '../../src/attempt/worst-case.ts';
-import type { ItemKey, LearnerResponse } from '../../src/quiz/item-types.ts';
-import { attemptArbitrary, courseAndAttempt, courseArbitrary } from './arbitraries.ts';
-import { exampleCourse } from './example-course.ts';
-import { rightResponse } from './responses.ts';
+import type { LearnerResponse } from '../../src/quiz/item-types.ts';
+import { attemptArbitrary, courseArbitrary } from './arbitraries.ts';
 
 const text = (value: string): LearnerResponse => ({ type: 'long-fill-in', text: value });
 const yes: LearnerResponse = { type: 'true-false', value: true };
@@ -136,10 +131,9 @@ describe('mergeAttempts', () => {
       true,
       false,
     ]);
-    expect(mergeAttempts(lost, first).sittings).toEqual([
-      sitting(1, true, { one: yes }),
-      sitting(2, false),
-    ]);
+    for (const merged of [mergeAttempts(lost, first), mergeAttempts(first, lost)]) {
+      expect(merged.sittings).toEqual([sitting(1, true, { one: yes }), sitting(2, false)]);
+    }
   });
 
   test('keeps the newer place, and the older one where the newer has none', () => {
@@ -162,6 +156,22 @@ describe('mergeAttempts', () => {
         having({ sittings: [sitting(1, submitted, { one: text(value) })] });
       expect(mergeAttempts(at(newer), at(older))).toEqual(at(kept));
     }
+  });
+
+  test('takes no text of an earlier try for the whole of a later one', () => {
+    const later = answered(text('A rule…'), 2);
+    expect(mergeAttempts(later, answered(text('A rule is a rule.'), 1))).toEqual(later);
+  });
+
+  test('keeps a cut reason of a scenario that was decided otherwise on the other side', () => {
+    const decided = (...reasons: readonly string[]) =>
+      answered({
+        type: 'performance',
+        decisions: reasons.map((reason, at) => ({ step: `s${at}`, option: 'on', reason })),
+      });
+    expect(mergeAttempts(decided('Dry…', 'Late…'), decided('Dry as dust.'))).toEqual(
+      decided('Dry as dust.', 'Late…'),
+    );
   });
 
   test('does not mistake another type of answer for a whole text', () => {
@@ -250,92 +260,28 @@ describe('mergeAttempts', () => {
     expect(merged.sittings).toEqual([{ ...sitting(1, true, { one: no }), day: 20_500 }]);
   });
 
+  test('knows the longer of two times that a sitting was open', () => {
+    const open = (spent: number) => having({ sittings: [{ ...sitting(1, false), spent }] });
+    for (const [one, other] of [
+      [open(5), open(9)],
+      [open(9), open(5)],
+      [open(9), having({ sittings: [sitting(1, false)] })],
+      [having({ sittings: [sitting(1, false)] }), open(9)],
+    ] as const)
+      expect(mergeAttempts(one, other)).toEqual(open(9));
+  });
+
+  test('says nothing of a day or a time that neither side knows', () => {
+    for (const submitted of [false, true]) {
+      const one = having({ sittings: [sitting(1, submitted, { one: yes })] });
+      expect(mergeAttempts(one, one).sittings).toStrictEqual(one.sittings);
+    }
+  });
+
   test('leaves what it was given as it was', () => {
     const newer = answer(newAttempt(1), 'item', yes);
     const older = answer(newAttempt(2), 'other', no);
     mergeAttempts(newer, older);
     expect([newer.answers.size, older.answers.size]).toEqual([1, 1]);
-  });
-});
-
-describe('joinAttempts', () => {
-  const [first, ...others] = checkItems(exampleCourse);
-  if (first === undefined) throw new Error('The example has checks.');
-  const [plain] = others;
-  if (plain === undefined) throw new Error('The example has more than one item.');
-  /** The example, where the values of its first item are drawn. */
-  const varied = {
-    ...exampleCourse,
-    lessons: exampleCourse.lessons.map((lesson) => ({
-      ...lesson,
-      checks: lesson.checks.map((quiz) => ({
-        ...quiz,
-        items: quiz.items.map((item) => (item === first ? { ...item, variation: 3 } : item)),
-      })),
-    })),
-  };
-  const given = (seed: number, ...items: readonly ItemKey[]) =>
-    items.reduce((all, item) => answer(all, item.id, rightResponse(item)), newAttempt(seed));
-  const kept = (attempt: Attempt) => [attempt.seed, ...[...attempt.answers.keys()].sort()];
-  const both = [first.id, plain.id].sort();
-
-  test('takes the seed by which values were drawn that were answered', () => {
-    expect(kept(joinAttempts(varied, given(1, plain), given(2, first)))).toEqual([2, ...both]);
-    expect(kept(joinAttempts(varied, given(1, first), given(2, plain)))).toEqual([1, ...both]);
-    expect(kept(joinAttempts(varied, given(1), given(2, plain)))).toEqual([1, plain.id]);
-  });
-
-  test('judges no answer by the values of another attempt', () => {
-    const joined = joinAttempts(varied, given(1, first), given(2, first, plain));
-    expect(kept(joined)).toEqual([1, ...both]);
-    expect(joined.answers.get(first.id)?.tries).toBe(1);
-    const again = given(2, first, first, plain);
-    expect(joinAttempts(varied, given(1, first), again).answers.get(first.id)?.tries).toBe(1);
-  });
-
-  test('takes such items out of the sittings of the other attempt, with their points', () => {
-    const sat = (attempt: Attempt, ...items: readonly ItemKey[]) =>
-      submitSitting(
-        items.reduce(
-          (all, item) => answerSitting(all, item.id, rightResponse(item)),
-          startSitting(attempt, [first.id, plain.id]),
-        ),
-      );
-    const older = sat(newAttempt(2), first, plain);
-    const [sitting] = joinAttempts(varied, given(1, first), older).sittings;
-    expect(sitting?.drawn).toEqual([plain.id]);
-    expect(joinAttempts(varied, given(1), older)).toEqual({ ...older, place: '' });
-    // What was drawn and not answered counts as before.
-    const open = sat(newAttempt(2), plain);
-    expect(joinAttempts(varied, given(1, first), open).sittings).toEqual(open.sittings);
-  });
-
-  test('brings an earlier attempt into one that was started over, and the other way round', () => {
-    const again = (seed: number, ...items: readonly ItemKey[]) => ({
-      ...given(seed, ...items),
-      restart: { round: 2, progress: 0.25 },
-    });
-    for (const joined of [
-      joinAttempts(varied, again(1), given(2, plain)),
-      joinAttempts(varied, given(1, plain), again(2)),
-    ]) {
-      expect(kept(joined)).toEqual([1, plain.id]);
-      expect(joined.restart).toEqual({ round: 2, progress: 0.25 });
-    }
-  });
-
-  test('is what merging is where no values are drawn', () => {
-    fc.assert(
-      fc.property(
-        courseAndAttempt,
-        fc.integer({ min: 0, max: 9 }),
-        ({ course, ...drawn }, seed) => {
-          const { restart: _, ...attempt } = drawn.attempt;
-          const other = given(seed);
-          expect(joinAttempts(course, other, attempt)).toEqual(mergeAttempts(other, attempt));
-          expect(joinAttempts(course, attempt, other)).toEqual(mergeAttempts(attempt, other));
-        },
-      ),
-    );
   });
 });

@@ -112,6 +112,14 @@ describe('weakest', () => {
     expect(named(most, half, none, more)).toEqual(['more', 'none', 'half']);
   });
 
+  test('names of equal shares first what lost more points', () => {
+    const two = objective('two', 1, 2);
+    const eight = objective('eight', 4, 8);
+    const four = objective('four', 2, 4);
+    expect(named(two, eight, four)).toEqual(['eight', 'four', 'two']);
+    expect(named(objective('third', 2, 6), four, two)).toEqual(['third', 'four', 'two']);
+  });
+
   test('names none that lost nothing', () => {
     expect(named(objective('all', 2, 2))).toEqual([]);
   });

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answer, answerSitting, newAttempt, submitSitting } from '../../src/attempt/attempt.ts';
-import type { Course } from '../../src/attempt/course.ts';
+import { newAttempt, submitSitting } from '../../src/attempt/attempt.ts';
 import type { Report } from '../../src/attempt/report.ts';
 import { type HeldByLms, notBelow, reportOf } from '../../src/attempt/report-of.ts';
-import type { CompletionRule, InteractionsMode } from '../../src/attempt/settings.ts';
-import type { ItemKey } from '../../src/quiz/item-types.ts';
-import type { QuizKey } from '../../src/quiz/quiz.ts';
+import type { CompletionRule } from '../../src/attempt/settings.ts';
 import { courseAndAttempt, courseArbitrary } from './arbitraries.ts';
 import { exampleCourse } from './example-course.ts';
 import { answers, attemptAfter, type Step, sits, stepsArbitrary } from './learner.ts';
@@ -26,6 +23,7 @@ const exams = {
   'in progress': [sits(course, 4)],
   'failed once': [sits(course, 2), submitSitting],
   'failed, next in progress': [sits(course, 2), submitSitting, sits(course, 4)],
+  'failed, last in progress': [1, 2, 3].flatMap((right) => [submitSitting, sits(course, right)]),
   'failed three times': [1, 2, 0].flatMap((right) => [sits(course, right), submitSitting]),
   'passed at once': [sits(course, 4), submitSitting],
   'passed, then failed': [sits(course, 3), submitSitting, sits(course, 0), submitSitting],
@@ -57,6 +55,7 @@ const truthTable: readonly Row[] = [
   ['exam', 'none', 'in progress', 'incomplete', 'unknown', null, 0, false],
   ['exam', 'none', 'failed once', 'incomplete', 'failed', 50, 0, false],
   ['exam', 'none', 'failed, next in progress', 'incomplete', 'failed', 50, 0, false],
+  ['exam', 'none', 'failed, last in progress', 'incomplete', 'failed', 50, 0, false],
   ['exam', 'none', 'failed three times', 'completed', 'failed', 50, 1, true],
   ['exam', 'none', 'passed at once', 'completed', 'passed', 100, 1, false],
   ['exam', 'none', 'passed, then failed', 'completed', 'passed', 75, 1, false],
@@ -165,118 +164,6 @@ describe('reportOf', () => {
       }),
       { numRuns: 300 },
     );
-  });
-});
-
-describe('objectives in a report', () => {
-  const statusOf = (id: string, ...steps: Step[]) =>
-    reportOf(course, course.settings, attemptAfter(...steps)).objectives.find(
-      (each) => each.id === id,
-    );
-
-  test('are incomplete until every check item of theirs is answered', () => {
-    expect(statusOf('makers_name', answers(course, 1))).toEqual({
-      id: 'makers_name',
-      score: 100,
-      status: 'incomplete',
-    });
-    expect(statusOf('makers_name', answers(course, 3))?.status).toBe('passed');
-  });
-
-  test('count what a later lesson asks about them, and wait for none of it', () => {
-    const [makers, rules] = course.lessons;
-    if (makers === undefined || rules === undefined) throw new Error('two lessons are needed');
-    const again: ItemKey = {
-      ...{ id: 'rules_again', objective: 'makers_name', points: 4 },
-      ...{ type: 'true-false', correct: true },
-    };
-    const check: QuizKey = { id: 'rules-check', kind: 'check', items: [again] };
-    const looking: Course = { ...course, lessons: [makers, { ...rules, checks: [check] }] };
-    const told = (...steps: Step[]) =>
-      reportOf(looking, looking.settings, attemptAfter(...steps)).objectives[0];
-    const wrong: Step = (attempt) =>
-      answer(attempt, 'rules_again', { type: 'true-false', value: false });
-    expect(told(wrong)).toMatchObject({ score: 0, status: 'incomplete' });
-    expect(told(answers(course, 3))).toMatchObject({ score: 100, status: 'passed' });
-    expect(told(answers(course, 3), wrong)).toMatchObject({ score: 50, status: 'failed' });
-  });
-
-  test('are failed below the pass mark and passed again after a better try', () => {
-    const wrong: Step = (attempt) =>
-      answer(attempt, 'makers_steps', {
-        type: 'sequencing',
-        order: ['package', 'test', 'etch', 'design'],
-      });
-    expect(statusOf('makers_order', wrong)?.status).toBe('failed');
-    expect(statusOf('makers_order', wrong, answers(course, 4))?.status).toBe('passed');
-  });
-
-  test('have no score and no verdict where nothing is graded', () => {
-    expect(statusOf('rules_judge', answers(course, 8))).toEqual({
-      id: 'rules_judge',
-      score: null,
-      status: 'incomplete',
-    });
-  });
-
-  test('count the items of the best sitting, unanswered ones as wrong, and of no other', () => {
-    const exam = [sits(course, 4), submitSitting, sits(course, 0), submitSitting];
-    expect(statusOf('makers_name', answers(course, 3), ...exam)?.score).toBe(100);
-    expect(statusOf('makers_name', answers(course, 3), sits(course, 0))?.score).toBe(100);
-    expect(statusOf('makers_name', answers(course, 3), sits(course, 0), submitSitting)?.score).toBe(
-      66.67,
-    );
-  });
-});
-
-describe('interactions in a report', () => {
-  const twice = attemptAfter(
-    answers(course, 1),
-    answers(course, 2),
-    sits(course, 2),
-    submitSitting,
-  );
-  const reported = (interactions: InteractionsMode) =>
-    reportOf(course, { ...course.settings, interactions }, twice).interactions;
-
-  test('name try and sitting in a journal', () => {
-    expect(reported('journal').map(({ id, key, quiz }) => [id, key, quiz])).toEqual([
-      ['makers_true_try2', 'makers_true#2', 'check'],
-      ['makers_choice', 'makers_choice#1', 'check'],
-      ['exam_true_sitting1', 'exam_true@1', 'exam'],
-      ['exam_choice_sitting1', 'exam_choice@1', 'exam'],
-      ['exam_fill_sitting1', 'exam_fill@1', 'exam'],
-      ['exam_steps_sitting1', 'exam_steps@1', 'exam'],
-    ]);
-  });
-
-  test('carry the bare item id as a state, and are none when off', () => {
-    expect(reported('state').map(({ id }) => id)).toEqual([
-      'makers_true',
-      'makers_choice',
-      'exam_true',
-      'exam_choice',
-      'exam_fill',
-      'exam_steps',
-    ]);
-    expect(reported('off')).toEqual([]);
-  });
-
-  test('say incorrect of a partly right answer and neutral of one that is not graded', () => {
-    const half = answer(newAttempt(1), 'makers_choice', { type: 'choice', chosen: ['asml'] });
-    const attempt = answer(half, 'rules_view', { type: 'likert', chosen: 'unsure' });
-    expect(
-      reportOf(course, course.settings, attempt).interactions.map(({ result }) => result),
-    ).toEqual(['incorrect', 'neutral']);
-  });
-
-  test('leave out items the course no longer has', () => {
-    const attempt = answerSitting(
-      answer(newAttempt(1), 'long_gone', { type: 'true-false', value: true }),
-      'long_gone',
-      { type: 'true-false', value: true },
-    );
-    expect(reportOf(course, course.settings, attempt).interactions).toEqual([]);
   });
 });
 

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settingNames } from '../../src/attempt/settings.ts';
+import {
+  type Settings,
+  settingNames,
+  settingRules,
+  settingsThere,
+} from '../../src/attempt/settings.ts';
 import { settingsSchema } from '../../src/attempt/settings-schema.ts';
 import { readChoices } from '../../src/packaging/make/read-choices.ts';
 import { launchSettings } from '../../src/scorm/settings.ts';
@@ -44,6 +49,29 @@ describe('a setting', () => {
     );
   });
 
+  it.each<[keyof Settings, readonly unknown[], readonly unknown[]]>([
+    ['passMark', [0, 69.5, 100], [-0.1, 100.1, '70', null]],
+    ['examLength', [1, 200], [0, 201, 1.5, '20', null]],
+    ['examAttempts', [1, 10], [0, 11, 1.5, '3', null]],
+    ['completion', ['checks', 'exam', 'checks-and-exam'], ['', 'Exam', 1, null]],
+    ['feedback', ['after-sitting', 'after-last-sitting', 'never'], ['always', true]],
+    ['interactions', ['auto', 'journal', 'state', 'off'], ['on', false]],
+    ['exit', ['suspend', 'normal-when-complete'], ['normal', null]],
+    ['examMinutes', [0, 45, 600], [-1, 601, 0.5, '45', null]],
+    ['extraTime', [1, 1.25, 10], [0.9, 10.1, '1.5', null]],
+    ['examCloses', ['', '2027-01-31T23:59Z'], [0, null, ['2027-01-31T23:59Z']]],
+  ])('named %s may be one of %j and none of %j', (name, right, wrong) => {
+    const { fits } = settingRules[name];
+    expect(right.filter((value) => !fits(value))).toEqual([]);
+    expect(wrong.filter(fits)).toEqual([]);
+  });
+
+  it('of time does nothing in an exam that has none', () => {
+    const ofTime = ['examMinutes', 'extraTime', 'examCloses'];
+    expect(settingsThere(true)).toEqual(settingNames);
+    expect(settingsThere(false)).toEqual(settingNames.filter((name) => !ofTime.includes(name)));
+  });
+
   it.each([
     ['2027-01-31T23:59+01:00', true],
     ['2028-02-29T00:00Z', true],
@@ -53,6 +81,8 @@ describe('a setting', () => {
     ['2027-01-31', false],
     ['2027-01-31T25:00Z', false],
     ['2027-01-31T23:59+1', false],
+    ['on 2027-01-31T23:59Z', false],
+    ['2027-01-31T23:59Z or so', false],
     ['2027-01-31T23:59+99:00', false],
     ['31 January 2027', false],
   ])('takes for the time at which the exam closes "%s": %s', (examCloses, fits) => {

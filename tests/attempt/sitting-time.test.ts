@@ -65,6 +65,11 @@ describe('what is said of the time left', () => {
     expect(remarkDue(300, 300, 299)).toBeNull();
     expect(remarkDue(120, 61, 60)).toBe(60);
     expect(remarkDue(60, 2, 0)).toBeNull();
+    expect(remarkDue(60, 31, 0)).toBeNull();
+  });
+
+  it('is the least where several were passed in a sleep', () => {
+    expect(remarkDue(3000, 400, 50)).toBe(60);
   });
 
   it('is said once, however the looks fall', () => {

@@ -51,7 +51,10 @@ function machine() {
 /** A window of the course in which an attempt goes on. */
 function window(on: ReturnType<typeof machine>, attempt: Attempt, given = settings) {
   const store = createStore(() => exampleCourse, on.platform.now);
-  store.begin(attempt, given, { keep: () => {} });
+  const noted: (number | undefined)[] = [];
+  store.begin(attempt, given, {
+    keep: ({ sittings }, _, waits) => waits && noted.push(sittings.at(-1)?.spent),
+  });
   const $records = atom(true);
   const said: (number | string)[] = [];
   const timer = sittingTimer(store, $records, on.platform, {
@@ -64,7 +67,7 @@ function window(on: ReturnType<typeof machine>, attempt: Attempt, given = settin
     ended: () => said.push('ended'),
   });
   const spent = () => store.$attempt.get().sittings.at(-1)?.spent ?? 0;
-  return { store, timer, $records, said, spent };
+  return { store, timer, $records, said, spent, noted };
 }
 
 describe('the timer of a sitting', () => {
@@ -96,6 +99,58 @@ describe('the timer of a sitting', () => {
     on.pass((allowed + 1) * 1000);
     const { answers } = store.$attempt.get().sittings.at(-1) ?? {};
     expect(answers?.size).toBe(item?.type === 'true-false' ? 1 : 0);
+  });
+
+  it('notes five seconds at once, and what is begun of them when the page goes', () => {
+    const on = machine();
+    const { store, timer, noted } = window(on, newAttempt(1));
+    store.startSitting();
+    on.pass(500);
+    timer.settle();
+    expect(noted).toEqual([]);
+    on.pass(11_000);
+    expect(noted).toEqual([5, 10]);
+    on.sleep(1500);
+    timer.settle();
+    expect(noted).toEqual([5, 10, 13]);
+  });
+
+  it('shows the time left all the while that a sitting runs, and none after it', () => {
+    const on = machine();
+    const { store, timer } = window(on, newAttempt(1));
+    const shown: (number | null)[] = [];
+    store.startSitting();
+    timer.settle();
+    timer.$left.listen((left) => shown.push(left));
+    on.pass(11_000);
+    expect(shown).not.toContain(null);
+    store.submitSitting();
+    expect(timer.$left.get()).toBeNull();
+    timer.settle();
+    expect(timer.$left.get()).toBeNull();
+  });
+
+  it('counts what was open for one attempt in no other that is taken up', () => {
+    const on = machine();
+    const { store, timer, spent } = window(on, newAttempt(1));
+    store.startSitting();
+    on.pass(4000);
+    store.begin({ ...store.$attempt.get(), seed: 2 }, settings, { keep: () => {} });
+    on.pass(2000);
+    timer.settle();
+    expect(spent()).toBe(2);
+  });
+
+  it('is silent once it was stopped', () => {
+    const on = machine();
+    const { store, timer, said } = window(on, newAttempt(1));
+    store.startSitting();
+    on.pass(1000);
+    const left = timer.$left.get();
+    timer.stop();
+    store.submitSitting();
+    on.pass(10_000_000);
+    expect([timer.$left.get(), said]).toEqual([left, []]);
   });
 
   it('counts nothing where a sitting has no limit', () => {

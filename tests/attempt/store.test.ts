@@ -1,36 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { type Attempt, newAttempt } from '../../src/attempt/attempt.ts';
-import { shorterCourse } from '../../src/attempt/course.ts';
-import type { Settings } from '../../src/attempt/settings.ts';
-import { type Answered, createStore } from '../../src/attempt/store.ts';
-import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
+import { answer, newAttempt } from '../../src/attempt/attempt.ts';
+import { type Course, checkItems, shorterCourse } from '../../src/attempt/course.ts';
+import { courseProgress } from '../../src/attempt/progress.ts';
+import { createStore } from '../../src/attempt/store.ts';
 import type { LearnerResponse } from '../../src/quiz/item-types.ts';
+import { asked, begun, running } from './begun-store.ts';
 import { exampleCourse } from './example-course.ts';
-import { rightResponse } from './responses.ts';
 import { textLimits } from './text-limits.ts';
 
 const course = exampleCourse;
 const yes: LearnerResponse = { type: 'true-false', value: true };
-const no: LearnerResponse = { type: 'true-false', value: false };
-
-/** A store that has begun, and what its keeper was told. */
-function begun(attempt = newAttempt(77), settings: Settings = course.settings) {
-  const kept: { attempt: Attempt; answered: Answered | null }[] = [];
-  const store = createStore(
-    () => course,
-    () => 1234,
-  );
-  store.begin(attempt, settings, {
-    keep: (next, answered) => kept.push({ attempt: next, answered }),
-  });
-  return { store, kept };
-}
 
 const answerOf = (store: ReturnType<typeof createStore>, item: string) =>
   store.$attempt.get().answers.get(item)?.response;
-const running = (store: ReturnType<typeof createStore>) => store.$attempt.get().sittings.at(-1);
-
-const asked = (id: string) => ({ id, prompt: `About ${id}` });
 
 describe('before it begins', () => {
   test('the store refuses every change', () => {
@@ -220,86 +202,69 @@ describe('visiting', () => {
   });
 });
 
-describe('sitting the exam', () => {
-  test('draws as many items of the pool as the settings ask', () => {
-    const { store } = begun(newAttempt(77), { ...course.settings, examLength: 5 });
-    expect(store.startSitting()).toBe(true);
-    const pool = course.exam.items.map(({ id }) => id);
-    expect(new Set(running(store)?.drawn).size).toBe(5);
-    expect(pool).toEqual(expect.arrayContaining([...(running(store)?.drawn ?? [])]));
-  });
-
-  test('draws from both lessons alike', () => {
-    for (let seed = 0; seed < 50; seed += 1) {
-      const { store } = begun(newAttempt(seed));
-      store.startSitting();
-      const ofRules = ['exam_pairs', 'exam_number'];
-      expect(running(store)?.drawn).toEqual(expect.arrayContaining(ofRules));
-    }
-  });
-
-  test('draws the same for the same learner, and other orders for others and for the next sitting', () => {
-    const draws = (seed: number) => {
-      const { store } = begun(newAttempt(seed));
-      store.startSitting();
-      store.submitSitting();
-      store.startSitting();
-      return store.$attempt.get().sittings.map(({ drawn }) => drawn.join());
+describe('taking up an earlier attempt', () => {
+  test('asks with the values that its answers belong to', () => {
+    const varied: Course = {
+      ...course,
+      lessons: course.lessons.map((lesson) => ({
+        ...lesson,
+        checks: lesson.checks.map((quiz) => ({
+          ...quiz,
+          items: quiz.items.map((item) => ({ ...item, variation: 3 })),
+        })),
+      })),
     };
-    expect(draws(77)).toEqual(draws(77));
-    const many = Array.from({ length: 20 }, (_, seed) => draws(seed));
-    expect(new Set(many.map(([first]) => first)).size).toBeGreaterThan(5);
-    expect(many.some(([first, second]) => first !== second)).toBe(true);
+    const at = (seed: number) => ({ ...varied, title: `For ${seed}` });
+    const store = createStore(at, () => 0);
+    store.begin(newAttempt(5), course.settings, { keep: () => {} });
+    expect(store.$course.get().title).toBe('For 5');
+    store.takeUp(answer(newAttempt(8), 'makers_true', yes));
+    expect(store.$attempt.get().seed).toBe(8);
+    expect(store.$course.get().title).toBe('For 8');
+    expect(answerOf(store, 'makers_true')).toEqual(yes);
   });
+});
 
-  test('begins one at a time and no more than allowed', () => {
-    const { store } = begun();
-    const began = [];
-    for (let sitting = 1; sitting <= 4; sitting += 1) {
-      began.push(store.startSitting(), store.startSitting());
-      store.submitSitting();
-    }
-    expect(began).toEqual([true, false, true, false, true, false, false, false]);
-    expect(store.$attempt.get().sittings.map(({ number }) => number)).toEqual([1, 2, 3]);
-  });
+describe('practising', () => {
+  const practice = { items: new Map([['makers_fill', { box: 2, day: 0 }]]), given: 1 };
+  const fill = checkItems(course).find(({ id }) => id === 'makers_fill');
+  if (fill === undefined) throw new Error('The example has such an item.');
+  const item = { ...fill, prompt: 'About makers_fill' };
 
-  test('takes an answer back for another until it is handed in, then none', () => {
-    const { store } = begun();
-    store.startSitting();
-    const item = 'exam_number';
-    store.answerExam(asked(item), { type: 'numeric', text: '24' }, 3);
-    store.answerExam(asked(item), { type: 'numeric', text: ' 25 ' }, 3);
-    expect(running(store)?.answers.get(item)).toEqual({ type: 'numeric', text: '25' });
-    store.submitSitting();
-    store.answerExam(asked(item), { type: 'numeric', text: '26' }, 3);
-    expect(running(store)?.answers.get(item)).toEqual({ type: 'numeric', text: '25' });
-    expect(running(store)?.submitted).toBe(true);
-  });
-
-  test('tells the keeper nothing of an answer that was not taken', () => {
+  test('tells the keeper of the answer as it was practised, and answers no check', () => {
     const { store, kept } = begun();
-    store.answerExam(asked('exam_true'), no, 1);
-    store.submitSitting();
-    store.startSitting();
-    store.answerExam(asked('makers_true'), yes, 1);
-    store.answerExam(asked('exam_number'), yes, 1);
-    expect(kept).toHaveLength(1);
+    store.practise(item, { type: 'fill-in', text: ' TSMC ' }, 7, practice);
+    expect(store.$attempt.get()).toEqual({ ...newAttempt(77), practice });
+    expect(kept).toEqual([
+      {
+        attempt: store.$attempt.get(),
+        answered: {
+          response: { type: 'fill-in', text: 'TSMC' },
+          note: { at: 1234, seconds: 7, label: 'About makers_fill' },
+          practised: item,
+        },
+      },
+    ]);
   });
 
-  test('goes on after a resume with the items drawn, and draws what it would have drawn', () => {
-    const { store } = begun();
-    store.startSitting();
-    for (const item of course.exam.items) store.answerExam(asked(item.id), rightResponse(item), 1);
-    const data = encodeAttempt(course, store.$attempt.get(), { number: 1, writer: 1 }, 4096);
-    const decoded = decodeAttempt(course, data ?? '');
-    if (decoded.kind !== 'restored') throw new Error(decoded.kind);
-    const later = begun(decoded.attempt).store;
-    expect(running(later)).toEqual(running(store));
-    expect(later.startSitting()).toBe(false);
-    for (const each of [store, later]) {
-      each.submitSitting();
-      each.startSitting();
-    }
-    expect(running(later)?.drawn).toEqual(running(store)?.drawn);
+  test('is refused of items that the package does not hold, and for answers of another type', () => {
+    const { store, kept } = begun();
+    store.practise({ ...item, id: 'exam_fill' }, { type: 'fill-in', text: 'HBM' }, 7, practice);
+    store.practise(item, yes, 7, practice);
+    expect(kept).toEqual([]);
   });
+});
+
+test('starting over clears what was done in lessons, and keeps what was reached', () => {
+  const { store, kept } = begun();
+  store.visit('makers');
+  store.answer(asked('makers_true'), yes, 1);
+  const before = courseProgress(course, course.settings, store.$attempt.get());
+  expect(before).toBeGreaterThan(0);
+  store.startOver();
+  expect(store.$attempt.get()).toEqual({
+    ...newAttempt(77),
+    restart: { round: 1, progress: before },
+  });
+  expect(kept.at(-1)).toEqual({ attempt: store.$attempt.get(), answered: null });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mostCharacters } from '../../src/attempt/answer-sizes.ts';
+import { lengthWithChecks } from '../../src/attempt/check-blocks.ts';
 import { shorterCourse } from '../../src/attempt/course.ts';
 import { encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { answerSizes, worstCase } from '../../src/attempt/worst-case.ts';
@@ -32,4 +33,24 @@ test('comes to the same for a package of other settings or fewer lessons', () =>
       );
     }),
   );
+});
+
+test('takes the checks of the lessons that are there, and the longest sitting of what they teach', () => {
+  const sizes = {
+    start: 100,
+    lessons: { salt: 10, ice: 20 },
+    earlier: [{ lesson: 'ice', about: 'salt', size: 7 }],
+    pool: [
+      { lesson: 'salt', size: 5 },
+      { lesson: 'ice', size: 9 },
+      { lesson: '', size: 7 },
+    ],
+  };
+  const most = (...lessons: string[]) =>
+    mostCharacters(sizes, { lessons, examLength: 2, examAttempts: 3 });
+  // 17 characters of a sitting beside its items.
+  expect(most('salt', 'ice')).toBe(lengthWithChecks(100 + 30 + 7 + 3 * (17 + 9 + 7)));
+  expect(most('ice')).toBe(lengthWithChecks(100 + 20 + 3 * (17 + 9 + 7)));
+  expect(most('salt')).toBe(lengthWithChecks(100 + 10 + 3 * (17 + 7 + 5)));
+  expect(most()).toBe(lengthWithChecks(100 + 3 * (17 + 7)));
 });

@@ -174,6 +174,7 @@ describe('a value of the wrong shape', () => {
   test.each<[object, string]>([
     [{ text: 5 }, 'text: write a text in double quotes here'],
     [{ text: 'a' }, 'text: write 2 characters or more'],
+    [{ text: '' }, 'text: write something here'],
     [{ text: 'abcdef' }, 'text: write 5 characters at most'],
     [{ text: undefined }, 'text: "text" is missing; add it with a text in double quotes'],
     [{ whole: '3' }, 'whole: write a number here'],

@@ -155,7 +155,7 @@ describe('an item with variables', () => {
     [
       'a variable that there is not',
       { prompt: '{{prize}} {{price}} {{land.name}}' },
-      /^prompt: there is no variable "prize" here; there are: price, rate, land\.name, land\.seats, tax$/,
+      /^prompt: there is no variable "prize" here; did you mean "price"\? There are: price, rate, land\.name, land\.seats, tax$/,
     ],
     [
       'a brace that is not closed',

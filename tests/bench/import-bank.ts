@@ -1,7 +1,7 @@
 import { quizReader } from '../../src/authoring/read-quiz.ts';
 import { textParser } from '../../src/authoring/text/parse-text.ts';
-import { moodleXml } from '../../src/exchange/moodle.ts';
-import { writtenQuizText } from '../../src/exchange/quiz-layout.ts';
+import { writtenQuizText } from '../../src/exchange/bank/quiz-layout.ts';
+import { moodleXml } from '../../src/exchange/moodle/moodle.ts';
 
 /**
  * Imports a bank of so many questions of Moodle and checks the quiz files that come of it, in a process of

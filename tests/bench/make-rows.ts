@@ -40,7 +40,20 @@ export async function makeRows(
       unit: 'times',
       budget: 1.15,
       rival: '–',
-      measured: partedSize(id, folder) / statSync(`dist/packages/chokepoint-${id}.zip`).size,
+      measured: partedSize({ format: id, examWeight: 60 }, folder) / wholeSize(id),
+    })),
+    ...[
+      { what: 'cmi5: zip', size: wholeSize('cmi5') },
+      {
+        what: 'cmi5: zip with an AU for each lesson',
+        size: partedSize({ format: 'cmi5' }, folder),
+      },
+    ].map(({ what, size }) => ({
+      what: `${what}, size against that of SCORM 1.2`,
+      unit: 'times',
+      budget: 1.15,
+      rival: '–',
+      measured: size / wholeSize(format),
     })),
   ];
 }
@@ -48,11 +61,19 @@ export async function makeRows(
 const scormFormats = ['scorm-1.2', 'scorm-2004-3rd', 'scorm-2004-4th'];
 
 /** @returns bytes */
-function partedSize(id: string, folder: string): number {
+function wholeSize(id: string): number {
+  return statSync(`dist/packages/chokepoint-${id}.zip`).size;
+}
+
+/** @returns bytes */
+function partedSize(
+  choices: { readonly format: string; readonly examWeight?: number },
+  folder: string,
+) {
   const settings = join(folder, 'choices.json');
-  writeFileSync(settings, JSON.stringify({ format: id, scos: 'per-lesson', examWeight: 60 }));
+  writeFileSync(settings, JSON.stringify({ ...choices, scos: 'per-lesson' }));
   packageTo(folder, settings);
-  const made = join(folder, `chokepoint-per-lesson-${id}.zip`);
+  const made = join(folder, `chokepoint-per-lesson-${choices.format}.zip`);
   const { size } = statSync(made);
   rmSync(made);
   return size;

@@ -29,14 +29,22 @@ const onDisk = readFileSync(`quizzes/${file}`, 'utf8');
 const said = () => page.getByRole('region', { name: 'Files' }).getByRole('status');
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-/** The folder that is chosen: one of the browser's own, which has the same handles. */
+/**
+ * The folder that is chosen: one of the browser's own, which has the same handles.
+ *
+ * @param texts by their paths from the folder of the quizzes
+ */
 async function offerFolder(texts: Readonly<Record<string, string>>) {
   await page.evaluate(async (files) => {
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle('my-course', { create: true });
     const quizzes = await folder.getDirectoryHandle('quizzes', { create: true });
-    for (const [name, text] of Object.entries(files)) {
-      const handle = await quizzes.getFileHandle(name, { create: true });
+    for (const [path, text] of Object.entries(files)) {
+      const [name = '', ...above] = path.replace('../', '').split('/').reverse();
+      let place = path.startsWith('../') ? folder : quizzes;
+      for (const each of above.reverse())
+        place = await place.getDirectoryHandle(each, { create: true });
+      const handle = await place.getFileHandle(name, { create: true });
       const stream = await handle.createWritable();
       await stream.write(text);
       await stream.close();
@@ -50,8 +58,8 @@ const inFolder = (name: string) =>
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle('my-course');
     const quizzes = await folder.getDirectoryHandle('quizzes');
-    const [last = '', ...above] = named.split('/').reverse();
-    let holding = quizzes;
+    const [last = '', ...above] = named.replace('../', '').split('/').reverse();
+    let holding = named.startsWith('../') ? folder : quizzes;
     for (const each of above.reverse()) holding = await holding.getDirectoryHandle(each);
     const found = await (await holding.getFileHandle(last)).getFile();
     return found.text();
@@ -201,4 +209,44 @@ it('asks before a page goes whose folder lacks what was written, and has it on t
   await expect.poll(() => inFolder(file)).toBe(renamed);
   await button('Close the folder').click();
   await page.getByText('Open: the questions of this site.').waitFor();
+});
+
+it('opens the folder of a course with errors, leads to each, and saves what mends them', async () => {
+  const starter = (path: string) => readFileSync(`src/starter/${path}`, 'utf8');
+  const quiz = starter('quizzes/water-check.json');
+  const written = starter('lessons/water.mdx');
+  await offerFolder({
+    '../course.json': starter('course.json').replace('"passMark": 60', '"passMark": 600'),
+    'exam.json': starter('quizzes/exam.json'),
+    'water-check.json': quiz.replace('"choose": "many",', '"choose": "many"'),
+    'images/share.svg': starter('quizzes/images/share.svg'),
+    '../lessons/water.mdx': written.replace('<Quiz id="water-check"', '<Quiz id="water-chek"'),
+    '../figures/FreshWater.astro': '',
+    '../figures/WaterTank.astro': '',
+  });
+  await button('Open a folder…').click();
+  const errors = page.locator('details.author-errors');
+  await errors.waitFor();
+  const lead = (place: string) => errors.getByRole('button', { name: place }).click();
+
+  // A file that is no JSON is told alone, with line and column; the cursor gets there.
+  await lead('quizzes/water-check.json:');
+  await page.getByRole('button', { name: 'Add the comma' }).click();
+  await lead('course.json:');
+  await expect
+    .poll(() => page.getByLabel('Pass mark').evaluate((it) => it.matches(':focus')))
+    .toBe(true);
+  await page.getByLabel('Pass mark').fill('60');
+  await lead('lessons/water.mdx:');
+  const code = page.getByLabel('Text of this lesson');
+  await expect.poll(() => code.evaluate((it) => it.matches(':focus'))).toBe(true);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+Home');
+  await page.keyboard.type('<Quiz id="water-check" />');
+  await page.getByText('No error keeps the course from being built.').waitFor();
+  await expectNoAxeFault(page);
+  await button('Save').click();
+  await expect.poll(() => inFolder('../lessons/water.mdx')).toBe(written);
+  await expect.poll(() => inFolder('water-check.json')).toBe(quiz);
+  await expect.poll(() => inFolder('../course.json')).toBe(starter('course.json'));
 });

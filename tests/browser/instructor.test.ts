@@ -11,6 +11,7 @@ import { readCourseFile } from '../../src/packaging/make/course-file.ts';
 import { logoUrl } from '../../src/packaging/make/logo.ts';
 import { makePackage } from '../../src/packaging/make/make-package.ts';
 import { builtParts } from '../../src/packaging/make/node.ts';
+import { trueFalse } from '../author/document/written-quiz.ts';
 import { svgText } from '../packaging/make/logos.ts';
 import { expectNoAxeFault } from './axe.ts';
 import { saidSoon } from './bench-page.ts';
@@ -147,7 +148,7 @@ describe('the make page', () => {
       await page.locator(`#question-${id}`).check();
     }
     await page.getByText('The exam is to have 20 questions, and you chose 4 for it').waitFor();
-    await page.getByText('“The long game” has no check any more').waitFor();
+    await page.getByText(/“The long game” and .* have no check any more/).waitFor();
     await summary().getByText('An exam of 4 questions: all that you chose').waitFor();
     await make();
     await page.getByText('chokepoint-8-questions-scorm-1.2.zip is ready').waitFor();
@@ -304,6 +305,58 @@ describe('the make page', () => {
     await page.getByText('"scorm-3" will not do').waitFor();
     expect(await page.getByLabel('Sittings of the exam').inputValue()).toBe('2');
     rmSync(folder, { recursive: true });
+  });
+
+  it('takes in questions of one’s own, keeps them over a reload and in a file, and packs them', async () => {
+    const own = page.getByRole('group', { name: 'Your own questions' });
+    async function bring(name: string, text: string, into: string) {
+      await own.getByRole('button', { name: 'Bring in questions' }).click();
+      await own.getByLabel('Where the questions go').selectOption(into);
+      await own
+        .getByLabel('Choose a file')
+        .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+      await own.getByRole('button', { name: 'Take in the question', exact: true }).waitFor();
+      if (into === 'exam') await expectNoAxeFault(page, '#own');
+      await own.getByRole('button', { name: 'Take in the question', exact: true }).click();
+      await own.getByText(`${name}: 1 question`).waitFor();
+    }
+    await bring('rivers.gift', '::North:: Which flows north? {=Elbe#Yes ~Po#No}', 'exam');
+    const quiz = {
+      ...{ id: 'seas', kind: 'check', title: 'Seas', intro: 'Seas.' },
+      items: [{ ...JSON.parse(trueFalse('sea', 'Is the sea salt & wet?')), objective: 'none' }],
+    };
+    await bring('seas.json', JSON.stringify(quiz), 'long-game');
+    const total = page.locator('#questions .total');
+    const all = await total.textContent();
+    await page.getByRole('button', { name: 'Choose questions' }).click();
+    await page.getByRole('searchbox', { name: 'Words' }).fill('flows north');
+    await page
+      .getByRole('status')
+      .getByText(/^1 of /)
+      .waitFor();
+    await page.getByRole('button', { name: 'Choose none of them' }).click();
+    const some = await total.textContent();
+    expect(some).not.toBe(all);
+    const file = await downloaded('Save as file');
+    await page.reload();
+    await own.getByText('seas.json: 1 question').waitFor();
+    expect(await total.textContent()).toBe(some);
+    await open('instructor.html?fresh');
+    await page
+      .getByLabel('Open a file')
+      .setInputFiles({ name: 'c.json', mimeType: 'text/plain', buffer: file.bytes });
+    await page.getByText('The choices of c.json are in the form.').waitFor();
+    expect(await total.textContent()).toBe(some);
+    await make();
+    const { name, bytes } = await downloaded('Download');
+    expect(name).toContain('own-questions');
+    const packed = unzipSync(bytes);
+    const text = (path: string) => new TextDecoder().decode(packed[path]);
+    expect(text('long-game.html')).toContain('Is the sea salt &amp; wet?');
+    const keys = Object.keys(packed).find((path) => path.startsWith('assets/keys.')) ?? '';
+    expect(text(keys)).toContain('sea');
+    expect(text(keys)).not.toContain('rivers');
+    expect(text('exam.html')).not.toContain('flows north');
   });
 
   it('says at the field what is wrong with it, and goes there instead of making anything', async () => {

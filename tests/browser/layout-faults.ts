@@ -1,7 +1,7 @@
 /**
  * Runs in the page: what a strict reader would not let pass, each in words that find it. Texts that
- * are cut off or reach out of the window, in drawings texts that lie on each other, on lines or over
- * the edge, and on paper what is dark.
+ * are cut off or reach out of the window, in tables words that are broken, in drawings texts that lie
+ * on each other, on lines or over the edge, and on paper what is dark.
  */
 export function layoutFaults(): readonly string[] {
   /** What may lie on each other without being seen, in pixels: the room around letters. */
@@ -29,6 +29,26 @@ export function layoutFaults(): readonly string[] {
     return over && !each.matches('.staff pre, .saving-table .scroll')
       ? [`cut: ${called(each)}`]
       : [];
+  });
+
+  const broken = [...document.querySelectorAll('th, td')].filter(seen).flatMap((cell) => {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker;
+      // Code may be longer than any column.
+      if (node.parentElement?.closest('code')) continue;
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(
+        /\p{Script=Latin}{2,}/gu,
+      )) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) found.push(`broken: ${word} in ${called(cell)}`);
+      }
+    }
+    return found;
   });
 
   const drawn = [...document.querySelectorAll('figure svg')].filter(seen).flatMap((svg) => {
@@ -99,5 +119,5 @@ export function layoutFaults(): readonly string[] {
     return alpha > 0.5 && red + green + blue < 300 ? [`dark: ${called(each)}`] : [];
   });
   const inked = matchMedia('print').matches ? dark : [];
-  return [...new Set([...sideways, ...cut, ...drawn, ...inked])];
+  return [...new Set([...sideways, ...cut, ...broken, ...drawn, ...inked])];
 }

@@ -61,7 +61,9 @@ export async function launched(course: Course): Promise<void> {
 /** Follows a link to another page of the course, and waits until its islands run. */
 export async function openPage(course: Course, page: string, hand: Hand = 'mouse'): Promise<void> {
   if (new URL(course.url()).pathname.endsWith(`/${page}.html`)) return;
-  const link = course.locator(`a[href="${page}.html"]`).first();
+  const any = `a[href="${page}.html"]`;
+  const listed = course.locator(`.contents ${any}`);
+  const link = ((await listed.count()) > 0 ? listed : course.locator(any)).first();
   if (hand === 'mouse') {
     await link.evaluate(
       (element) =>

@@ -62,12 +62,14 @@ describe.each(course.lessons.map(({ id }) => id))('the lesson %s', (id) => {
         expect(lines.height).toBeGreaterThan(80);
       }
     }
-    // Every number at a claim has its note.
+    // Every number at a claim has its note, which counts itself.
     const numbers = await page.locator('.note-number').allInnerTexts();
     const notes = page.locator('.note:not(.definition)');
     expect(numbers.length).toBeGreaterThan(0);
     for (const number of new Set(numbers)) {
-      expect(await notes.nth(Number(number) - 1).isVisible()).toBe(true);
+      const note = notes.nth(Number(number) - 1);
+      expect(await note.getAttribute('id')).toBe(`note-${number}`);
+      expect(await note.isVisible()).toBe(true);
     }
     await page.close();
   });

@@ -39,6 +39,13 @@ async function answer(frame: Frame, some: typeof items): Promise<void> {
   }
 }
 
+/** Opens another AU of a package of cmi5. */
+async function launchUnit(page: Page, name: string): Promise<Frame> {
+  await page.getByRole('combobox', { name: /^AU/ }).selectOption({ label: name });
+  await saidSoon(page, new RegExp(`^Running “${name}”`));
+  return courseFrame(page);
+}
+
 async function keepsToStandard(page: Page): Promise<void> {
   await openTab(page, /Strict check/);
   expect(await panel(page).textContent()).toMatch(/^Every call so far keeps to the standard\./);
@@ -126,5 +133,50 @@ describe('a package of several SCOs', () => {
     expect(await frame.locator(`.contents [data-other=${lesson}]`).textContent()).toBe('Done');
     await keepsToStandard(page);
     expect(complaints).toEqual([]);
+  });
+
+  it('is in cmi5 an AU each in one registration, where the exam asks the LRS which lessons are complete', async () => {
+    const { page, complaints } = tool();
+    await onBench(page, 'cmi5');
+    let frame = await launchUnit(page, 'Exam');
+    await frame.getByText('Not known here to be complete').waitFor();
+    frame = await launchUnit(page, title);
+    await answer(frame, items.slice(0, 4));
+    await expect.poll(() => frame.locator('.save-line').getAttribute('data-kind')).toBe('saved');
+    await press(page, 'Crash');
+    await saidSoon(page, /^Crashed/);
+    await press(page, 'Launch');
+    await saidSoon(page, /^Running/);
+    frame = await courseFrame(page);
+    expect(await answered(frame)).toBe(4);
+    await answer(frame, items.slice(4));
+    await frame.getByText('This lesson is complete.').waitFor();
+    await launched(frame);
+    // Whatever this browser knows, another learner’s would not.
+    await page.evaluate(() => localStorage.clear());
+    frame = await launchUnit(page, 'Exam');
+    await frame.getByRole('button', { name: /^Start/ }).waitFor();
+    await launched(frame);
+    expect(await frame.getByText('Not known here to be complete').count()).toBe(0);
+    await frame.getByRole('button', { name: /^Start/ }).click();
+    await frame.locator('.exam-bar').waitFor();
+    await launched(frame);
+    await press(page, 'Close the tab');
+    await saidSoon(page, /^Closed/);
+    const verbs = (await panel(page).locator('tbody th').allTextContents()).map((each) =>
+      each.trim(),
+    );
+    expect(verbs.reverse().filter((verb) => verb !== 'progressed' && verb !== 'answered')).toEqual([
+      // The lesson at first sight, then the exam.
+      ...['launched', 'initialized', 'terminated'],
+      ...['launched', 'initialized', 'terminated'],
+      ...['launched', 'initialized', 'abandoned'],
+      ...['launched', 'initialized', 'completed', 'terminated'],
+      ...['launched', 'initialized', 'terminated'],
+    ]);
+    await openTab(page, /Strict check/);
+    await panel(page).getByText('so far keeps to the specification').waitFor();
+    // An LRS answers so where there is no document or statement yet.
+    expect(complaints.filter((each) => !each.includes('status of 404'))).toEqual([]);
   });
 });

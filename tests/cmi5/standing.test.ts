@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownElements } from '../../src/cmi5/dialect.ts';
+import { ownElements } from '../../src/cmi5/own-elements.ts';
 import { judged, nothingSaid } from '../../src/cmi5/standing.ts';
 
 const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../src/cmi5/launch-address.ts';
-import { questionDefinition, type SessionFacts, statementOf } from '../../src/cmi5/statements.ts';
+import { type SessionFacts, statementOf } from '../../src/cmi5/statements.ts';
 import { categories, extensions } from '../../src/standard/cmi5.ts';
 
 const actor = { objectType: 'Agent', account: { homePage: 'https://lms.example', name: 'a' } };
@@ -89,19 +89,5 @@ describe('a statement', () => {
     const half = { verb: 'progressed', progress: 0.501 } as const;
     expect(id('s1', half)).toBe(id('s2', { ...half, progress: 0.509 }));
     expect(id('s1', half)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-/);
-  });
-});
-
-describe('a question as an activity', () => {
-  it('has its texts and its right answer', () => {
-    const texts = { name: 'Who?', components: { choices: [{ id: 'a', text: 'Me' }] } };
-    expect(questionDefinition('choice', 'a', 'en', texts)).toEqual({
-      type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
-      interactionType: 'choice',
-      name: { en: 'Who?' },
-      description: { en: 'Who?' },
-      correctResponsesPattern: ['a'],
-      choices: [{ id: 'a', description: { en: 'Me' } }],
-    });
   });
 });

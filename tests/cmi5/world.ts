@@ -4,9 +4,10 @@ import type { SaveState } from '../../src/attempt/save-state.ts';
 import { cmi5 } from '../../src/cmi5/dialect.ts';
 import type { Answer } from '../../src/cmi5/lrs.ts';
 import { openSession } from '../../src/cmi5/open-session.ts';
-import type { LaunchableUnit, LrsLaunchOrder } from '../../src/preview/lrs/launch.ts';
+import type { LrsLaunchOrder } from '../../src/preview/lrs/launch.ts';
 import { openLrs } from '../../src/preview/lrs/lrs.ts';
-import { unitIri } from '../../src/standard/own-iris.ts';
+import type { LaunchableCourse, LaunchableUnit } from '../../src/preview/lrs/registration.ts';
+import { courseIri, unitIri } from '../../src/standard/own-iris.ts';
 import { uuidOf } from '../../src/standard/uuid.ts';
 import { type Browser, type Clock, memoryStorage, openPage, type Page } from '../simulator/page.ts';
 
@@ -25,7 +26,11 @@ export const unit: LaunchableUnit = {
   masteryScore: 0.7,
   launchParameters: '',
   entitlementKey: '',
+  blocks: [],
 };
+
+/** The course of that one AU. */
+export const launchable: LaunchableCourse = { id: courseIri('example'), units: [unit] };
 
 /** A document of the course, launched on the LRS. */
 export interface Visit {
@@ -46,13 +51,14 @@ export type Opened =
 export function openWorld(course: Course) {
   const clock: Clock = { now: Date.UTC(2026, 10, 30, 9), off: 0 };
   let names = 0;
-  const lrs = openLrs({
+  const platform = {
     now: () => clock.now,
     unique() {
       names += 1;
       return uuidOf(`name ${names}`);
     },
-  });
+  };
+  const lrs = openLrs(platform, launchable);
   let network: Network = 'up';
   let late: (() => void)[] = [];
   let requests = 0;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { textParser } from '../../src/authoring/text/parse-text.ts';
-import type { SourceFile, WrittenItem, WrittenQuiz } from '../../src/exchange/bank.ts';
-import { markdownOf } from '../../src/exchange/letters.ts';
+import type { SourceFile, WrittenItem, WrittenQuiz } from '../../src/exchange/bank/bank.ts';
+import { markdownOf } from '../../src/exchange/text/letters.ts';
 
 /** A picture of one pixel. */
 export const dot = Uint8Array.from(

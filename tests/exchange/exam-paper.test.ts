@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { writtenQuiz } from '../../src/exchange/bank/judge.ts';
 import { paper } from '../../src/exchange/exam-paper.ts';
-import { writtenQuiz } from '../../src/exchange/judge.ts';
 
 const text = readFileSync('src/starter/quizzes/water-check.json', 'utf8');
 const pictures = [...new Set(text.match(/images\/[\w.-]+/g))].map((name) => ({

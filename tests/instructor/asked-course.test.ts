@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkItems, itemsById, shorterCourse } from '../../src/attempt/course.ts';
 import { itemCode } from '../../src/attempt/item-code.ts';
+import { ruledDraw } from '../../src/attempt/ruled-draw.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { askedCourse } from '../../src/instructor/asked-course.ts';
+import { choosableQuestions } from '../../src/packaging/make/asked-keys.ts';
+import { countedFor, inOrder, lengthOf, rowFor } from '../../src/packaging/make/drawn-rows.ts';
+import type { ItemKey } from '../../src/quiz/item-types.ts';
 import { courseAndAttempt } from '../attempt/arbitraries.ts';
 
 const save = { number: 1, writer: 1 };
@@ -68,3 +72,57 @@ describe('a course of which some questions are asked', () => {
     );
   });
 });
+
+/** A course with a table that its exam can meet: of each row no more than there is. */
+const tabled = courseAndAttempt.chain(({ course, attempt }) => {
+  const questions = choosableQuestions(course).filter(({ lesson }) => lesson === null);
+  const row = fc.oneof(
+    fc.constantFrom(...course.lessons).map(({ id }) => ({ lesson: id })),
+    fc.constantFrom(...questions).map(({ objective }) => ({ objective })),
+    fc.constant({}),
+  );
+  const rows = fc.uniqueArray(row, { selector: (each) => JSON.stringify(each), minLength: 1 });
+  const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 9 });
+  return fc.tuple(rows, shares).map(([given, parts]) => {
+    const order = inOrder(given.map((each) => ({ ...each, count: 0 })));
+    const there = countedFor(order, questions);
+    const blueprint = order.map((each, at) => ({
+      ...each,
+      count: Math.round((parts[at % parts.length] ?? 0) * (there[at] ?? 0)),
+    }));
+    return { course, attempt, questions, blueprint };
+  });
+});
+
+describe('a course whose exam is drawn by a table', () => {
+  it('has as many questions of each row in a sitting, and none that no sitting has', () => {
+    fc.assert(
+      fc.property(tabled, ({ course, attempt, questions, blueprint }) => {
+        const length = lengthOf(blueprint);
+        fc.pre(length > 0 && course.exam.items.length > 0);
+        const loose = { ...course.exam, items: course.exam.items.map(unbound) };
+        const asked = askedCourse(
+          { ...course, exam: loose },
+          { questions: undefined, lessons: undefined, blueprint },
+        );
+        const rowOf = new Map(
+          questions.map((question) => [question.id, rowFor(blueprint, question)]),
+        );
+        const counts = (id: string) => blueprint[rowOf.get(id) ?? -1]?.count ?? 0;
+        expect(asked.exam.items.map(({ id }) => id)).toEqual(
+          course.exam.items.map(({ id }) => id).filter((id) => counts(id) > 0),
+        );
+        const settings = { ...course.settings, examLength: length };
+        const drawn = ruledDraw(asked, settings, attempt);
+        const found = blueprint.map((_, at) => drawn.filter((id) => rowOf.get(id) === at).length);
+        expect(found).toEqual(blueprint.map(({ count }) => count));
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+/** An item that goes into a sitting without others, and with any. */
+function unbound(item: ItemKey): ItemKey {
+  return { ...item, stem: undefined, family: undefined };
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultyAccents } from '../../src/instructor/branding-form.ts';
-import { formOf, readForm } from '../../src/instructor/choices-form.ts';
+import { chosenSince, formOf, readForm } from '../../src/instructor/choices-form.ts';
+import { evenRows } from '../../src/instructor/drawing-form.ts';
 import type { PackageChoices } from '../../src/packaging/make/choices.ts';
 import { svg } from '../packaging/make/logos.ts';
 import { course } from './offered-course.ts';
@@ -37,6 +38,50 @@ describe('the form of choices', () => {
     };
     const { choices: read } = readForm(formOf(choices, course), course);
     expect(read).toEqual(choices);
+  });
+
+  it('gives back a table of what a sitting has, whose sum stands for the length', () => {
+    const drawn: PackageChoices = {
+      format: 'web',
+      blueprint: [
+        { objective: 'water_one', count: 1 },
+        { lesson: 'gates', count: 1 },
+      ],
+      settings: { examLength: 2 },
+    };
+    const form = formOf(drawn, course);
+    expect(readForm({ ...form, examLength: 'many' }, course).choices).toEqual(drawn);
+    const count = (counts: readonly string[]) =>
+      readForm(
+        { ...form, rows: form.rows.map((row, at) => ({ ...row, count: counts[at] ?? '' })) },
+        course,
+      ).problems.rows;
+    expect(count(['2', '1'])).toBe(
+      'The row of “Say what water does” asks for 2, and there is 1 question: write 1 or fewer, or choose more questions.',
+    );
+    expect(count(['1', '2'])).toContain('The row of “Gates” asks for 2');
+    expect(count(['one', '1'])).toBe('“one” will not do: write a whole number from 0 to 200.');
+    expect(count(['', ''])).toContain('No row has a question');
+    expect(readForm({ ...form, drawing: 'course' }, course).choices?.blueprint).toBeUndefined();
+  });
+
+  it('begins a table with a row a lesson, as even as the questions allow', () => {
+    const exam = course.questions.filter(({ lesson }) => lesson === null);
+    const counts = (length: number) =>
+      evenRows(course.lessons, exam, length).map(({ count }) => count);
+    expect(counts(2)).toEqual(['1', '1', '0']);
+    expect(counts(20)).toEqual(['1', '1', '1']);
+  });
+
+  it('chooses what a course asks anew, and keeps what was chosen of the rest', () => {
+    const own = {
+      ...course,
+      questions: [...course.questions.slice(1), ...course.questions.slice(0, 1)],
+    };
+    const fresh = { id: 'own', quiz: 'exam', lesson: null, about: 'water', objective: 'water_one' };
+    const now = { questions: [...own.questions, fresh] };
+    expect(chosenSince(['w1', 'e2'], course, now)).toEqual(['e2', 'w1', 'own']);
+    expect(chosenSince(['e2', 'own'], now, course)).toEqual(['e2']);
   });
 
   it('gives back whose package it is, and what is off', () => {
@@ -106,6 +151,10 @@ describe('the form of choices', () => {
     expect(Object.keys(readForm(parted, course).problems)).toEqual(['examWeight']);
     expect(readForm({ ...parted, scos: 'one' }, course).choices).toEqual({ format: 'scorm-1.2' });
     expect(readForm({ ...parted, format: 'web' }, course).choices).toEqual({ format: 'web' });
+    expect(readForm({ ...parted, format: 'cmi5' }, course).choices).toEqual({
+      format: 'cmi5',
+      scos: 'per-lesson',
+    });
   });
 
   it('wants a lesson', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeChoices, warningsOf } from '../../src/instructor/describe-choices.ts';
+import { describeChoices } from '../../src/instructor/describe-choices.ts';
+import { warningsOf } from '../../src/instructor/describe-warnings.ts';
 import type { PackageChoices } from '../../src/packaging/make/choices.ts';
 import { exampleCourse } from '../attempt/example-course.ts';
 
@@ -40,6 +41,18 @@ describe('of a SCO for each lesson', () => {
     );
     expect(said({ ...parted, examWeight: 60 }, 'gradebook')).toContain(
       'an average in the LMS gives each of the 3 records 33.33%.',
+    );
+  });
+
+  it('says which statements cmi5 has of each, and when the course is done', () => {
+    const gradebook = said({ ...parted, format: 'cmi5' }, 'gradebook');
+    expect(gradebook).toContain('3 AUs in one registration: the 2 lessons and the exam.');
+    expect(gradebook).toContain('It is never passed or failed, and has no score.');
+    expect(gradebook).toContain(
+      'when all lessons are completed, and the exam is completed and passed.',
+    );
+    expect(said({ ...parted, format: 'cmi5' }, 'students')).toContain(
+      'It asks the LRS which lessons are complete, and says which are not.',
     );
   });
 

@@ -29,6 +29,15 @@ describe('the method of the largest remainder', () => {
     expect(apportion(10, shares)).toEqual([2, 5, 3]);
   });
 
+  test('keeps the proportion where one gets just its most', () => {
+    const shares = [
+      { weight: 3, most: 1 },
+      { weight: 3, most: 9 },
+      { weight: 1, most: 9 },
+    ];
+    expect(apportion(3, shares)).toEqual([1, 1, 1]);
+  });
+
   test('gives all that there is room for, no share more than its most', () => {
     fc.assert(
       fc.property(shares, fc.nat(60), (all, count) => {

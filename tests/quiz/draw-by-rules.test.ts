@@ -5,6 +5,7 @@ import { draw } from '../../src/quiz/draw.ts';
 import { drawByRules, evenRows } from '../../src/quiz/draw-by-rules.ts';
 import type { Difficulty, ItemId } from '../../src/quiz/item-types/item.ts';
 import type { ItemKey } from '../../src/quiz/item-types.ts';
+import type { BlueprintRow } from '../../src/quiz/quiz.ts';
 import { familiesOf, longestSitting } from '../../src/quiz/units.ts';
 
 type Marks = Pick<ItemKey, 'objective' | 'stem' | 'family' | 'difficulty'>;
@@ -87,6 +88,39 @@ function sittingsOf(pool: readonly ItemKey[]): readonly (readonly ItemKey[])[] {
 /** How many items of a sitting are beyond the quotas. */
 const beyond = (items: readonly ItemKey[], rows: readonly Row[], quotas: readonly number[]) =>
   inRows(items, rows).reduce((sum, count, at) => sum + Math.max(0, count - (quotas[at] ?? 0)), 0);
+
+test('a pool has the items of a stem as one unit, and units of a family together', () => {
+  const pool = [
+    item('s'),
+    item('s_1', { stem: 's' }),
+    item('f', { family: 'g' }),
+    item('s_2', { stem: 's' }),
+    item('t_1', { stem: 't', family: 'f' }),
+    item('t_2', { stem: 't', family: 'f' }),
+    item('alone', { family: 'f' }),
+    item('g'),
+  ];
+  const families = familiesOf(pool).map(({ units }) =>
+    units.map(({ items }) => items.map(({ id }) => id).join()).join(' or '),
+  );
+  // A stem may be named as an item is, and so may a family.
+  expect(families).toEqual(['s', 's_1,s_2', 'f', 't_1,t_2 or alone', 'g']);
+});
+
+test('a row has the items of its objective and of its difficulty, where it names them', () => {
+  const all = [
+    item('a_easy', { difficulty: 'easy' }),
+    item('a_hard', { difficulty: 'difficult' }),
+    item('b_easy', { objective: 'b', difficulty: 'easy' }),
+    item('b', { objective: 'b' }),
+  ];
+  const having = (row: Omit<BlueprintRow, 'count'>) =>
+    all.filter(rowOf({ ...row, count: 1 }).fits).map(({ id }) => id);
+  expect(having({})).toEqual(['a_easy', 'a_hard', 'b_easy', 'b']);
+  expect(having({ objective: 'b' })).toEqual(['b_easy', 'b']);
+  expect(having({ difficulty: 'easy' })).toEqual(['a_easy', 'b_easy']);
+  expect(having({ objective: 'a', difficulty: 'easy' })).toEqual(['a_easy']);
+});
 
 describe('a sitting drawn by rules', () => {
   test('has one unit of a family at most, and stems whole and in order', () => {

@@ -54,6 +54,9 @@ describe('an expression', () => {
     ['0.3 <= 0.1 + 0.2', true],
     ['if(a > 5, 1, 2) + 1', 2],
     ["if(a < 5, 'small', 'large')", 'large'],
+    ['pi * 0 - (-2)', 2],
+    ['a = 7 and a != 8 and land.name != "France"', true],
+    ['a > 7 or a >= 8 or a <= 6 or a < 7', false],
     ['round(2.5)', 3],
     ['round(-2.5)', -3],
     ['round(1.005, 2)', 1.01],
@@ -85,6 +88,10 @@ describe('an expression', () => {
     ['1.5.2', 0, /is no number/],
     ['c + 1', 0, /no variable "c" here; there are: a, b, land\.area, land\.name/],
     ['land * 2', 0, /a record; name a field of it: land\.area, land\.name/],
+    ['land.name = 1', 12, /a text is needed here, and this is a number/],
+    ['land.name != 1', 13, /a text is needed here, and this is a number/],
+    ['a >= land.name', 5, /a number is needed here, and this is a text/],
+    ['land.name <= 1', 0, /a number is needed here, and this is a text/],
     ['a + land.name', 4, /a number is needed here, and this is a text/],
     ['a and b', 0, /a comparison, such as a > 1 is needed here/],
     ['if(a, 1, 2)', 3, /a comparison.* is needed here, and this is a number/],
@@ -99,11 +106,24 @@ describe('an expression', () => {
     ['!a', 0, /write "not"/],
     ['a ? 1 : 2', 2, /write if\(/],
     ["land.name = 'Ger", 12, /closing quotation mark/],
+    ['a %b', 2, /mod\(a, b\)/],
+    ['a &b', 2, /write "and"/],
+    ['a |b', 2, /write "and"/],
+    ['a ?b', 2, /write if\(/],
+    ['é2', 0, /"é" means nothing/],
+    ['é"', 0, /"é" means nothing/],
+    ['  ', 2, /missing here/],
     ['a; b', 1, /";" means nothing here/],
     [`${'('.repeat(30)}1${')'.repeat(30)}`, 20, /more than 20 others/],
     [`${'1+'.repeat(longestExpression)}1`, longestExpression, /at most 300 characters/],
   ])('%s has a flaw at %i', (source, at, message) => {
     expect(flaw(source)).toEqual({ at, message: expect.stringMatching(message) });
+  });
+
+  test('may be as long as it may be, of parts side by side', () => {
+    expect(worth(`${'1+'.repeat(longestExpression / 2 - 1)} 1`)).toBe(longestExpression / 2);
+    expect(flaw(`${'1+'.repeat(longestExpression / 2)}1`)?.message).toMatch(/at most 300/);
+    expect(worth(`${'(1)+'.repeat(40)}-1`)).toBe(39);
   });
 
   test('is worth what JavaScript makes of it', () => {

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { quizKey } from '../../src/quiz/key.ts';
+import type { BlueprintRow, Quiz } from '../../src/quiz/quiz.ts';
 import { plainly, quizSchema } from '../../src/quiz/schema.ts';
 import { quizFile } from './quiz-file.ts';
 
@@ -58,6 +59,60 @@ test('quizKey keeps ids, keys and points and leaves all prose behind', () => {
   for (const prose of [...texts, 'Name', 'Title', 'Situation', 'Follows']) {
     expect(JSON.stringify(key)).not.toContain(prose);
   }
+});
+
+const [trueItem] = quizSchema(plainly)
+  .parse(quizFile)
+  .items.filter(({ type }) => type === 'true-false');
+const row = { objective: 'makers_name', count: 1 };
+
+/** The key of a quiz whose one item says all that an exam may be drawn by. */
+function keyOf(quiz: Partial<Quiz>, stem?: string) {
+  const marks = { stem, family: 'own', difficulty: 'easy' } as const;
+  const items = trueItem ? [{ ...trueItem, ...marks }] : [];
+  const base = { id: 'q', kind: 'exam', title: '', intro: '', items } as const;
+  return quizKey({ ...base, ...quiz });
+}
+
+describe('what an exam is drawn by', () => {
+  const plain = { id: 'q_true', type: 'true-false', objective: 'makers_name', points: 1 };
+  const item = { ...plain, correct: true };
+  const stems = [
+    { id: 'other', text: '', family: 'wrong' },
+    { id: 'case', text: '', family: 'cases' },
+  ];
+  const draw = (...blueprint: BlueprintRow[]) => ({ unseenFirst: true, blueprint });
+
+  test('is no part of the key of a check', () => {
+    expect(keyOf({ kind: 'check', stems }, 'case')).toStrictEqual({
+      id: 'q',
+      kind: 'check',
+      items: [item],
+    });
+  });
+
+  test('is stem and family, the family of a stem being that of its items', () => {
+    expect(keyOf({})).toStrictEqual({ id: 'q', kind: 'exam', items: [{ ...item, family: 'own' }] });
+    expect(keyOf({ stems }, 'case').items).toStrictEqual([
+      { ...item, stem: 'case', family: 'cases' },
+    ]);
+    expect(keyOf({ stems: [{ id: 'case', text: '' }] }, 'case').items).toStrictEqual([
+      { ...item, stem: 'case' },
+    ]);
+  });
+
+  test('is difficulty where the blueprint counts it', () => {
+    const counted = draw(row, { ...row, difficulty: 'easy' });
+    expect(keyOf({ draw: draw(row) })).toStrictEqual({
+      id: 'q',
+      kind: 'exam',
+      draw: draw(row),
+      items: [{ ...item, family: 'own' }],
+    });
+    expect(keyOf({ draw: counted }).items).toStrictEqual([
+      { ...item, family: 'own', difficulty: 'easy' },
+    ]);
+  });
 });
 
 test('a rubric has another key where a point says something else', () => {

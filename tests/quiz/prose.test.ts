@@ -94,6 +94,24 @@ describe('the prose of a quiz', () => {
     expect(read(proseOf(whole, by), by)).toEqual(whole);
   });
 
+  test('keeps the ids where items stand in another order', () => {
+    const base = { objective: 'water', points: 1, correct: true };
+    const third = { ...base, id: 'water_ice', type: 'true-false' as const };
+    const by: HeldQuizKey = { ...key, items: [...key.items, third] };
+    const [one, two] = quiz.items;
+    const moved = { ...quiz, items: [one, { ...third, prompt: 'Ice is water.' }, two] };
+    expect(read(proseOf(moved, by), by)).toEqual(moved);
+    const turned = { ...quiz, items: quiz.items.toReversed() };
+    expect(read(proseOf(turned, key), key)).toEqual(turned);
+  });
+
+  test('is all of what has no items', () => {
+    expect(proseOf({ id: 'water-check', title: 'Water' }, key)).toEqual({
+      id: 'water-check',
+      title: 'Water',
+    });
+  });
+
   test('leaves to a quiz what its key does not know', () => {
     const other = { ...quiz, items: [...quiz.items, { id: 'new_one', prompt: 'New?' }] };
     expect(read(proseOf(other, key), key)).toEqual(other);
@@ -142,6 +160,7 @@ describe('rows', () => {
       { text: 'At 50 °C', feedback: 'Still calm.' },
       { text: 'At 100 °C', feedback: 'So it is.' },
     ];
+    expect(fromRows(inRows({ options }))).toEqual({ options });
     expect(inRows({ options, one: [{ text: 'a' }], unlike: [{ a: 1 }, { b: 1 }] })).toEqual({
       options: { '': ['text,feedback', 'At 50 °C', 'Still calm.', 'At 100 °C', 'So it is.'] },
       one: [{ text: 'a' }],
@@ -152,6 +171,13 @@ describe('rows', () => {
   test('leave pictures the name by which packages find them', () => {
     const pictures = [{ src: 'assets/a.png' }, { src: 'assets/b.png' }];
     expect(inRows(pictures)).toEqual(pictures);
+    const described = pictures.map((picture) => ({ ...picture, alt: 'A map' }));
+    expect(inRows(described)).toEqual(described);
+  });
+
+  test('leave a list that has the name of rows itself', () => {
+    const odd = [{ '': ['text', 'a', 'b'] }, { '': ['text', 'c', 'd'] }];
+    expect(inRows(odd)).toEqual(odd);
   });
 
   test('become what they were', () => {

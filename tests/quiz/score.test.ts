@@ -4,7 +4,8 @@ import type { ChoiceKey } from '../../src/quiz/item-types/choice.ts';
 import type { FillInKey } from '../../src/quiz/item-types/fill-in.ts';
 import { isNear } from '../../src/quiz/item-types/numeric.ts';
 import type { ItemKey, LearnerResponse } from '../../src/quiz/item-types.ts';
-import { isComplete, scoreItem } from '../../src/quiz/score.ts';
+import { isComplete, isInSteps, scoreItem } from '../../src/quiz/score.ts';
+import { isItemType, writtenTypes } from '../../src/quiz/written-types.ts';
 import { itemArbitrary, responseArbitrary } from '../attempt/arbitraries.ts';
 import { exampleCourse } from '../attempt/example-course.ts';
 import { rightResponse, wrongResponse } from '../attempt/responses.ts';
@@ -173,6 +174,16 @@ describe('scoreItem', () => {
   });
 });
 
+test('a view earns nothing, however many points a package says it has', () => {
+  const view: ItemKey = { ...base, type: 'likert', scale: ids('a', 'b') };
+  expect(scoreItem(view, { type: 'likert', chosen: 'a' })).toEqual({
+    fraction: 0,
+    earned: 0,
+    points: 6,
+    result: 'incorrect',
+  });
+});
+
 describe('isNear', () => {
   test.each([
     [0.1 + 0.2, 0.3, 0, true],
@@ -206,4 +217,9 @@ describe('isComplete', () => {
   ])('does not hold for %s', (_, item, response) => {
     expect(isComplete(item, response)).toBe(false);
   });
+});
+
+test('scenarios alone are answered step by step', () => {
+  const types = Object.keys(writtenTypes).filter(isItemType);
+  expect(types.filter((type) => isInSteps({ type }))).toEqual(['performance']);
 });

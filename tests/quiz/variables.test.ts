@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Expression, evaluate } from '../../src/quiz/expression.ts';
 import type { Item } from '../../src/quiz/item-types.ts';
 import { type Source, type Variables, valuesFor } from '../../src/quiz/variables.ts';
-import { blank, blankPattern, concrete, type Varied } from '../../src/quiz/varied.ts';
+import { blank, blankPattern, concrete, type Varied, written } from '../../src/quiz/varied.ts';
 import { formats } from '../../src/words/formats.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 30 - 1 });
@@ -179,4 +179,16 @@ describe('an item with variables', () => {
     expect(concrete(item, 2, number)).toBe(item);
     expect(blank(item)).toBe(item);
   });
+});
+
+test.each<[number | string | boolean, number | 'plain' | undefined, string]>([
+  [0.1 + 0.2, undefined, '0.3'],
+  [1234.5, undefined, '1,234.5'],
+  [1234.5, 2, '1,234.50'],
+  [1234.5, 'plain', '1234.5'],
+  [0.1 + 0.2, 'plain', '0.3'],
+  ['Germany', 2, 'Germany'],
+  [true, undefined, 'true'],
+])('the value %j stands in a text as %j decimals ask: %s', (value, as, text) => {
+  expect(written(value, as, number)).toBe(text);
 });

@@ -1,5 +1,7 @@
-import { writtenWorkbook } from '../../src/exchange/xlsx.ts';
+import { writtenWorkbook } from '../../src/exchange/tables/xlsx.ts';
 import { zip } from '../../src/packaging/zip/zip.ts';
+import { readSession } from '../../src/preview/session/session-record.ts';
+import { statementsOfSession } from '../../src/preview/session/session-statements.ts';
 import { durationSeconds } from '../../src/standard/time-format.ts';
 import type { PlantedClass } from './planted-class.ts';
 
@@ -200,4 +202,19 @@ export function benchSessions({ learners }: Pick<PlantedClass, 'learners'>): Uin
     ...{ format: 'scorm-bench-session', formatVersion: 1, packageName: 'a.zip' },
     ...{ packageTitle: 'Course', launches, calls, findings: [] },
   });
+}
+
+/** The same once it was saved, as the bench exports it to an LRS. */
+export function sessionStatements(planted: Pick<PlantedClass, 'learners'>): Uint8Array {
+  const reading = readSession(new TextDecoder().decode(benchSessions(planted)));
+  if (reading.kind === 'failed') throw new Error(reading.reason);
+  const { session } = reading;
+  const calls = session.launches.flatMap(({ number: launch }) => {
+    const own = session.calls.filter((call) => call.launch === launch);
+    return [
+      ...own,
+      ...own.slice(-1).map((call) => ({ ...call, method: 'LMSCommit', element: '' })),
+    ];
+  });
+  return json({ statements: statementsOfSession({ ...session, calls }), more: '' });
 }

@@ -12,6 +12,7 @@ import {
   moodleRows,
   moodleText,
   scormCloudRegistrations,
+  sessionStatements,
   statements,
 } from './exports.ts';
 import { plantedClass } from './planted-class.ts';
@@ -57,6 +58,7 @@ describe('one class in every format', () => {
     ['SCORM Cloud', scormCloudRegistrations(planted)],
     ['xAPI statements', statements(planted)],
     ['a session of the bench', benchSessions(planted)],
+    ['a session of the bench as xAPI statements', sessionStatements(planted)],
   ] as const;
 
   it.each(formats)('%s comes to the same figures', async (_, bytes) => {

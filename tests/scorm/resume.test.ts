@@ -5,10 +5,12 @@ import {
   answerSitting,
   keepUnfinished,
   newAttempt,
+  startOver,
   startSitting,
   submitSitting,
 } from '../../src/attempt/attempt.ts';
 import { checkItems } from '../../src/attempt/course.ts';
+import { courseProgress } from '../../src/attempt/progress.ts';
 import { encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { type Findings, hasAnswers, resume } from '../../src/scorm/resume.ts';
 import { exampleCourse } from '../attempt/example-course.ts';
@@ -99,6 +101,23 @@ describe('where a launch goes on from', () => {
     expect(kept(5, 4)).toEqual(one);
     expect(kept(5, 5)).toEqual(one);
     expect(kept(5, 6)).toEqual(wrong);
+  });
+
+  it('keeps what was reached where one side has not heard that the learner started over', () => {
+    const reached = courseProgress(exampleCourse, exampleCourse.settings, two);
+    expect(reached).toBeGreaterThan(0.05);
+    const again = startOver(one, 0.05);
+    const progress = (lms: Attempt, journal: Attempt) =>
+      found({ suspendData: saved(lms, 5), journal: saved(journal, 6) }).attempt.restart;
+    expect(progress(two, again)).toEqual({ round: 1, progress: reached });
+    expect(progress(again, two)).toEqual({ round: 1, progress: reached });
+    expect(progress(two, startOver(two, 0.9))).toEqual({ round: 1, progress: 0.9 });
+    // What was done since is not what was reached before.
+    const since = answer(again, second.id, rightResponse(second));
+    expect(progress(since, answer(since, first.id, rightResponse(first)))).toEqual({
+      round: 1,
+      progress: 0.05,
+    });
   });
 
   it('leaves a sitting that was handed in as the LMS has it', () => {

@@ -6,7 +6,7 @@ import { isTimed, type Settings } from '../../src/attempt/settings.ts';
 import { type SittingTimer, sittingTimer } from '../../src/attempt/sitting-timer.ts';
 import { type AttemptStore, createStore } from '../../src/attempt/store.ts';
 import { cmiApi } from '../../src/scorm/api.ts';
-import type { Dialect } from '../../src/scorm/cmi.ts';
+import type { CmiApi, Dialect } from '../../src/scorm/cmi.ts';
 import { initialize } from '../../src/scorm/initialize.ts';
 import { openJournals, type TextStorage } from '../../src/scorm/journal.ts';
 import { launchMark } from '../../src/scorm/launch-mark.ts';
@@ -73,6 +73,8 @@ export interface PageSetup {
   readonly dialect: Dialect;
   readonly browser: Browser;
   readonly api: object;
+  /** The LMS as the course asks it, where that is otherwise than as it is. */
+  readonly asked?: (api: CmiApi) => CmiApi;
   readonly clock: Clock;
   readonly random: (below: number) => number;
   /** Hears of every save state together with the attempt it speaks of. */
@@ -118,7 +120,7 @@ export function openPage(setup: PageSetup): Page | null {
   };
   const session = startSession({
     courseAt: () => course,
-    api,
+    api: setup.asked?.(api) ?? api,
     dialect,
     spent: begun.spent,
     onSpent: (spent) => mark.set({ since: begun.since, spent }),

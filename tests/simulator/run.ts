@@ -1,5 +1,5 @@
 import { type Attempt, runningSitting, type Sitting } from '../../src/attempt/attempt.ts';
-import { examPage } from '../../src/attempt/course.ts';
+import { type Course, examPage } from '../../src/attempt/course.ts';
 import type { InteractionReport, Report } from '../../src/attempt/report.ts';
 import { type HeldByLms, notBelow, reportOf } from '../../src/attempt/report-of.ts';
 import type { Settings } from '../../src/attempt/settings.ts';
@@ -9,6 +9,7 @@ import { injectFaults } from '../../src/preview/faults/inject-faults.ts';
 import { plain } from '../../src/preview/profiles/profile.ts';
 import { profileNamed } from '../../src/preview/profiles/profiles.ts';
 import { isDone, statusElements } from '../../src/preview/profiles/status.ts';
+import type { CmiApi } from '../../src/scorm/cmi.ts';
 import { scorm12 } from '../../src/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/scorm/scorm2004.ts';
 import { elementNames } from '../../src/standard/element-role.ts';
@@ -96,13 +97,41 @@ export function isDoneIn(lms: Pick<Lms, 'version' | 'stored'>): boolean {
   return isDone(lms.version, new Map(standingOf(lms)));
 }
 
-function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise: string) => void) {
+/** What all that a learner has open shares. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly browsers: Map<number, Browser>;
+}
+
+export function surroundings(): Surroundings {
+  return { clock: { now: Date.UTC(2026, 10, 24, 9), off: 0 }, browsers: new Map() };
+}
+
+/** The course and the LMS as one SCO of several has them. */
+export interface Part {
+  courseOf(whole: Course): Course;
+  apiOf(api: CmiApi, whole: Course): CmiApi;
+  /** Whether its score may fall where the LMS does not tell the one it has. */
+  readonly isRisingAlone: boolean;
+}
+
+const wholeCourse: Part = { courseOf: (whole) => whole, apiOf: (api) => api, isRisingAlone: false };
+
+export type World = ReturnType<typeof openWorld>;
+
+/** A learner, the course and an LMS. */
+export function openWorld(
+  history: History,
+  lms: Lms,
+  tellWrong: (kind: Wrong, promise: string) => void,
+  { clock, browsers }: Surroundings = surroundings(),
+  part: Part = wholeCourse,
+) {
   const dialect = history.version === '1.2' ? scorm12 : scorm2004;
-  const clock: Clock = { now: Date.UTC(2026, 10, 24, 9), off: 0 };
   const random = randomFrom(history.seed);
-  const browsers = new Map<number, Browser>();
   const soFar = saidSoFar();
-  let course = firstEdition(history.settings);
+  let whole = firstEdition(history.settings);
+  let course = part.courseOf(whole);
   let at = 0;
   let documents = 0;
   /** What a call broke: the course catches whatever an LMS throws, so it is told after the step. */
@@ -124,7 +153,8 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
   let attemptSeen = lms.attempt();
 
   function prepare(visit: Visit): Browser {
-    course = visit.edits.reduce(edited, course);
+    whole = visit.edits.reduce(edited, whole);
+    course = part.courseOf(whole);
     keeper.publish(course);
     hasEdits ||= visit.edits.length > 0;
     // A changed question is answered in other words.
@@ -190,7 +220,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
         brokenByCall ??= brokenPromise(promise);
       },
       wrong,
-      edited: () => hasEdits,
+      edited: () => hasEdits || part.isRisingAlone,
       cut: () => has(['cut-at-255', 'cut-at-4000', 'cut-at-4096']),
       sound: () => visit.faults.length === 0 && server === 'up',
       report: () =>
@@ -224,6 +254,7 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
         dialect,
         browser,
         api: judged.api,
+        asked: (api) => part.apiOf(api, whole),
         clock,
         random,
         onStart(session, { learner, readOnly }) {
@@ -443,6 +474,11 @@ function openWorld(history: History, lms: Lms, tellWrong: (kind: Wrong, promise:
 
   return {
     launch,
+    /** Somebody has wiped the storage of a browser. */
+    wiped(browser: number) {
+      keeper.wipe(browser);
+      owed.clear();
+    },
     /** Throws what calls have broken since the last time. */
     checkCalls() {
       if (brokenByCall !== null) throw brokenByCall;

@@ -3,6 +3,7 @@ import { runCommand } from '../../src/commands/command.ts';
 import { playVisits } from '../cmi5/visits.ts';
 import { type History, historyArbitrary } from './history.ts';
 import { BrokenPromise, run } from './run.ts';
+import { simulateScos } from './scos.ts';
 import { countsOf, type Tally, tallyTable, visitsIn } from './tally.ts';
 
 /**
@@ -112,7 +113,7 @@ export function simulate(
 /** How many failures of a kind before an LMS are shown one by one. */
 const mostShown = 3;
 
-const usage = `npm run simulate [-- --visits 5000 | --seed 17 | --cmi5]
+const usage = `npm run simulate [-- --visits 5000 | --seed 17 | --cmi5 | --scos]
 
 Plays visits of many learners before every LMS that is known, with crashes, lost networks and LMSs
 that fail, and checks that no answer is lost and nothing is called saved that is not. Prints a line
@@ -120,12 +121,14 @@ every ten seconds, and a table at the end.
 
   --visits  how many visits to play; by default 200,000
   --seed    plays one history alone, and the smallest part of it that fails
-  --cmi5    plays before an LRS that fails, answers late and forgets, in the place of all LMSs`;
+  --cmi5    plays before an LRS that fails, answers late and forgets, in the place of all LMSs
+  --scos    plays a package in which each lesson and the exam is a SCO of its own`;
 
 const options = {
   visits: { type: 'string', default: '200000' },
   seed: { type: 'string' },
   cmi5: { type: 'boolean', default: false },
+  scos: { type: 'boolean', default: false },
 } as const;
 
 function play(visits: number): 0 | 1 {
@@ -142,6 +145,20 @@ function play(visits: number): 0 | 1 {
   }
   console.log(tallyTable(tally));
   return shown.size === 0 ? 0 : 1;
+}
+
+/** @param seed of the one history to be played; null for as many as have so many visits */
+function playScos(most: number, seed: number | null): 0 | 1 {
+  const tally: Tally = new Map();
+  let broken = 0;
+  for (let at = seed ?? 1; seed === null ? visitsIn(tally) < most : at === seed; at += 1) {
+    const failure = simulateScos(at, tally);
+    if (failure === null) continue;
+    broken += 1;
+    if (broken <= mostShown) console.log(`${failure.profile}, seed ${at}: ${failure.promise}`);
+  }
+  console.log(tallyTable(tally));
+  return broken === 0 ? 0 : 1;
 }
 
 function playOne(seed: number): 0 | 1 {
@@ -176,11 +193,12 @@ function show({ seed, profile, kind, promise }: Failure, shown: Map<string, numb
 }
 
 if (import.meta.main) {
-  await runCommand({ usage, options }, ({ values: { visits, seed, cmi5 } }) => {
+  await runCommand({ usage, options }, ({ values: { visits, seed, cmi5, scos } }) => {
     for (const number of [visits, seed ?? '1']) {
       if (!/^\d+$/.test(number)) return { misused: `"${number}" is no whole number.` };
     }
     if (cmi5) return playOnLrs(Number(visits), seed === undefined ? null : Number(seed));
+    if (scos) return playScos(Number(visits), seed === undefined ? null : Number(seed));
     return seed === undefined ? play(Number(visits)) : playOne(Number(seed));
   });
 }

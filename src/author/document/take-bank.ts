@@ -13,7 +13,8 @@ export interface TakenBank {
 }
 
 /**
- * A bank whose pictures have names that are free, and without those that are there already.
+ * A bank whose pictures have names that are free, and without those that are there already, under
+ * whatever name.
  *
  * @param held the pictures that there are, by their names
  * @param lettersOf bytes as these are held
@@ -27,7 +28,12 @@ export function besidePictures(
   const names = new Map<string, string>();
   const pictures = bank.pictures.flatMap(({ name, bytes }) => {
     const own = nameOfPicture({ path: name });
-    if (held[own] === lettersOf(bytes)) return [];
+    const letters = lettersOf(bytes);
+    const same = held[own] === letters ? own : nameIn(held, letters);
+    if (same !== undefined) {
+      names.set(own, same);
+      return [];
+    }
     const free = taken.has(own) ? pictureName(own, [...taken]) : own;
     taken.add(free);
     names.set(own, free);
@@ -41,6 +47,10 @@ export function besidePictures(
     }),
   }));
   return { quizzes, pictures };
+}
+
+function nameIn(held: Readonly<Record<string, string>>, letters: string): string | undefined {
+  return Object.keys(held).find((name) => held[name] === letters);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import { nearest } from '../../quiz/schema/instead.ts';
 import { hash } from '../../quiz/text/hash.ts';
 import { cleanSvg } from './clean-svg.ts';
 
@@ -46,11 +47,7 @@ const types: Readonly<Record<string, string>> = {
   svg: 'svg',
 };
 
-/** @param nearest the names that a missing one may have been meant to be */
-export function pictureFinder(
-  folder: PictureFolder,
-  nearest: (name: string, known: readonly string[]) => readonly string[],
-): PictureFinder {
+export function pictureFinder(folder: PictureFolder): PictureFinder {
   const found = new Map<string, Uint8Array>();
   const results = new Map<string, ReturnType<PictureFinder['find']>>();
   const look = (address: string): ReturnType<PictureFinder['find']> => {
@@ -60,7 +57,7 @@ export function pictureFinder(
       return { flaw };
     }
     if (!folder.names.includes(name)) {
-      const names = nearest(name, folder.names);
+      const names = nearest(name, folder.names).slice(0, 3);
       const known =
         names.length === 0 ? 'it holds no pictures yet' : `the nearest: ${names.join(', ')}`;
       return {

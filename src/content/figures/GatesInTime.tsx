@@ -102,7 +102,8 @@ function StageRow({ told, unknown, isReached, isStop, isLast }: StageRowProps) {
       />
       <div>
         <p className="gate-name">
-          <span>{stage.name}</span> <small>{`gate ${stage.gate}, ${stage.place}`}</small>
+          <span>{stage.name}</span>
+          <small>{`, ${stage.place}`}</small>
         </p>
         <p className="gate-state">
           <b>{stateWord(told)}</b>

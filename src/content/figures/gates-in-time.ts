@@ -5,8 +5,6 @@ export type GateState = 'closed' | 'part' | 'open' | 'unknown';
 export interface Stage {
   readonly id: string;
   readonly name: string;
-  /** The gate that it belongs to, from 1. */
-  readonly gate: number;
   readonly place: string;
   readonly what: string;
   readonly words: Readonly<Partial<Record<GateState, string | undefined>>>;

@@ -11,7 +11,6 @@ const shape = z.strictObject({
     z.strictObject({
       id: text,
       name: text,
-      gate: z.number().int().positive(),
       place: text,
       what: text,
       /** What each state is called here. */

@@ -5,6 +5,7 @@ import { courseProgress } from '../../attempt/progress.ts';
 import { scoCourse, scoOfPage } from '../../attempt/sco-course.ts';
 import { cmiApi } from '../../scorm/api.ts';
 import { storageOf } from '../../scorm/browser.ts';
+import type { CmiApi } from '../../scorm/cmi.ts';
 import { findApi } from '../../scorm/find-api.ts';
 import { storageKey } from '../../scorm/storage-key.ts';
 import { pageName } from '../sco/page-name.ts';
@@ -30,7 +31,10 @@ interface Said {
 const meta = (name: string) =>
   document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content ?? '';
 const said: Said = guarded(() => JSON.parse(meta('course-settings'))) ?? { sco: '' };
-const is2004 = meta('package') === 'scorm-2004';
+const standard = meta('package');
+const is2004 = standard === 'scorm-2004';
+/** What speaks with the LRS, in packages of cmi5: no window has it. */
+let lrs: CmiApi | null = null;
 let whole: Course | null = null;
 let key = '';
 let sco = said.sco;
@@ -48,7 +52,10 @@ const part: ScoPart = {
       key: `${chosen.key}/${sco}`,
     };
   },
-  apiOf: (api) => (whole === null ? api : askedApi(api, whole, sco, said.scored === true)),
+  apiOf(api) {
+    if (standard === 'cmi5') lrs = api;
+    return whole === null ? api : askedApi(api, whole, sco, said.scored === true);
+  },
   isOwn(address) {
     const owner = ownerOf(pageName(new URL(address).pathname));
     return owner === '' || owner === sco;
@@ -60,6 +67,11 @@ const part: ScoPart = {
 };
 
 globalThis.scoPart = part;
+
+function apiOfWindow(): CmiApi | null {
+  const found = findApi(window, standard);
+  return found && cmiApi(found.api, found.version);
+}
 
 const ofTab = 'sco';
 
@@ -118,13 +130,12 @@ function show(running: Sco, course: Course): void {
     known?.tell();
   };
   launched.listen(() => {
-    const found = findApi(window, meta('package'));
-    const api = found && cmiApi(found.api, found.version);
+    const api = lrs ?? apiOfWindow();
     if (api !== null && is2004)
       navigation = navigation2004(api, (other) => `${key}-${other}-item`, running.leave);
     known = sharedProgress({
       api,
-      version: is2004 ? '2004' : '1.2',
+      standard: standard === 'cmi5' ? standard : is2004 ? '2004' : '1.2',
       shared: said.shared === true,
       storage: storageOf('local'),
       key,

@@ -1,3 +1,4 @@
+import { ownElements } from '../../cmi5/own-elements.ts';
 import type { CmiApi } from '../../scorm/cmi.ts';
 import { journalKey, type TextStorage } from '../../scorm/journal.ts';
 
@@ -12,7 +13,7 @@ export interface SharedProgress {
 export interface SharedPlaces {
   /** Null without an LMS. */
   readonly api: CmiApi | null;
-  readonly version: '1.2' | '2004';
+  readonly standard: '1.2' | '2004' | 'cmi5';
   /** Whether the edition has data that SCOs share (adl.data, SCORM 2004 4th edition). */
   readonly shared: boolean;
   /** This browser's; null where it keeps nothing. */
@@ -28,15 +29,18 @@ export interface SharedPlaces {
  * What SCOs know of one another. SCORM 1.2 lets none see another's data, so that this browser alone
  * remembers which were done in it. In SCORM 2004 the objectives tell that the manifest has under
  * global ids, and in its 4th edition the data that all SCOs share, which also comes from elsewhere.
+ * In cmi5 the LRS knows which AUs said that they are completed, when the launch asked it.
  */
 export function sharedProgress(places: SharedPlaces): SharedProgress {
   const { api, storage, sco } = places;
-  const isNew = places.version === '2004' && api !== null;
-  const learner = api?.get(isNew ? 'cmi.learner_id' : 'cmi.core.student_id') ?? '';
+  const isNew = places.standard === '2004' && api !== null;
+  const learner =
+    api?.get(places.standard === '1.2' ? 'cmi.core.student_id' : 'cmi.learner_id') ?? '';
   // Whom nobody names may be anyone.
   const key = learner === '' ? null : `${journalKey(places.key, learner)}/done`;
   const here = new Set(namesIn(storage, key));
-  const fromLms = isNew ? told(api, places) : [];
+  const fromLrs = places.standard === 'cmi5' ? words(api?.get(ownElements.done) ?? '') : [];
+  const fromLms = isNew ? told(api, places) : fromLrs;
   for (const id of fromLms) here.add(id);
   let isTold = false;
   return {
@@ -86,11 +90,14 @@ function entries(api: CmiApi, list: string) {
 
 function namesIn(storage: TextStorage | null, key: string | null): readonly string[] {
   try {
-    const text = key === null ? '' : (storage?.getItem(key) ?? '');
-    return text.split(' ').filter((name) => name !== '');
+    return words(key === null ? '' : (storage?.getItem(key) ?? ''));
   } catch {
     return [];
   }
+}
+
+function words(text: string): readonly string[] {
+  return text.split(' ').filter((word) => word !== '');
 }
 
 function keepNames(storage: TextStorage | null, key: string, names: Iterable<string>): void {

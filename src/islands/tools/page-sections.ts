@@ -22,6 +22,7 @@ export function pageSections(page: Document, href: string): readonly Section[] {
       title: wordsOf(head),
       of,
       text: [publisher, ...rest].map(wordsOf).join(' ').trim(),
+      isSource: publisher !== null,
     };
   });
 }

@@ -9,6 +9,8 @@ export interface Section {
   /** The page that it is a section of; '' where it is the page itself. */
   readonly of: string;
   readonly text: string;
+  /** Its title is somebody else's headline, which says less of what it teaches than one of ours. */
+  readonly isSource?: boolean;
 }
 
 /** A stretch of a text. */
@@ -36,7 +38,10 @@ export function searchOf(sections: readonly Section[]): Search {
     inText: tokens(section.text),
   }));
   const ranked = rankingOf(
-    cut.map(({ inTitle, inText }) => ({ title: inTitle.map(termOf), text: inText.map(termOf) })),
+    cut.map(({ inTitle, inText, isSource }) => ({
+      title: isSource ? [] : inTitle.map(termOf),
+      text: (isSource ? [...inTitle, ...inText] : inText).map(termOf),
+    })),
     toleranceOf,
   );
   return (query) =>

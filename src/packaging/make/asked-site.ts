@@ -1,12 +1,14 @@
 import { attribute } from '../site/html.ts';
 import { escapedHtml } from '../site/html-edits.ts';
 import { type HtmlElement, htmlElements } from '../site/html-elements.ts';
+import type { Problem } from '../site/problem.ts';
 import type { SiteFiles } from '../site/site-files.ts';
 import { type AskingIsland, askedIsland, readIsland } from './asked-island.ts';
 import {
   type Asked,
   askedKeys,
   type CourseKeys,
+  isDrawnByRules,
   itemsByQuiz,
   readKeys,
   stemsIn,
@@ -33,6 +35,8 @@ export function askedSite(site: SiteFiles, asked: Asked, said: SiteWords): Askin
   const before = json === null ? null : readKeys(json);
   // A site without quizzes asks nothing.
   if (before === null) return { kind: 'asking', site };
+  if (asked.blueprint !== undefined && !isDrawnByRules(before))
+    return { kind: 'failed', problems: [noRules] };
   const after = askedKeys(before, asked);
   const keys = JSON.stringify(after);
   if (keys === json) return { kind: 'asking', site };
@@ -48,6 +52,12 @@ export function askedSite(site: SiteFiles, asked: Asked, said: SiteWords): Askin
   });
   return siteAsking(site, { keys, pages: new Map(pages), counts: countsOf(after, words) });
 }
+
+const noRules: Problem = {
+  where: 'blueprint',
+  what: 'the packages of this course have no code that draws an exam by rules',
+  fix: 'remove it; or ask the author of the course to give its exam "draw": {}, and build it anew',
+};
 
 function countsOf({ lessons }: CourseKeys, words: QuestionWords | undefined) {
   const counts = lessons.map(({ id, checks }) => {

@@ -7,10 +7,10 @@ const deflated = 'Z';
 
 /**
  * Choices as the last part of a link, `#choices=…`: base64url of their deflated JSON in UTF-8. A logo
- * would make it longer than mail and chats leave whole, so it has none.
+ * or questions of one's own would make it longer than mail and chats leave whole, so it has neither.
  */
 export function linkOfChoices(choices: PackageChoices, course: ChoosableCourse): string {
-  const { logo: _, ...short } = keptChoices(choices, course);
+  const { logo: _, own: __, ...short } = keptChoices(choices, course);
   const bytes = deflateSync(new TextEncoder().encode(JSON.stringify(short)), { level: 9 });
   const text = btoa(String.fromCharCode(...bytes));
   return deflated + text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');

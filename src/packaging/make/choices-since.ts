@@ -1,5 +1,6 @@
 import { type Settings, settingNames } from '../../attempt/settings.ts';
 import { type ChoosableCourse, courseSetting, type MadeFor, type Without } from './choices.ts';
+import { type CountedQuestion, countedFor, type DrawnRow, nameOfRow } from './drawn-rows.ts';
 
 /** The course as it was when choices were made, as far as these say so. */
 export interface Then extends MadeFor {
@@ -126,6 +127,37 @@ function questionsSince(
     ),
   ].flat();
   return { kept: [...chosen.filter((id) => now.has(id)), ...comeIn], told };
+}
+
+/**
+ * Rows of the exam that the course can still meet.
+ *
+ * @param chosen as they were
+ * @param known those of what is still there, in order
+ * @param asked the questions of the exam that the package asks
+ */
+export function rowsSince(
+  chosen: readonly DrawnRow[],
+  known: readonly DrawnRow[],
+  asked: readonly CountedQuestion[],
+): { readonly kept: readonly DrawnRow[]; readonly told: readonly string[] } {
+  const there = countedFor(known, asked);
+  const kept = known.map((row, at) => ({ ...row, count: Math.min(row.count, there[at] ?? 0) }));
+  const isKnown = (row: DrawnRow) => known.some((each) => nameOfRow(each) === nameOfRow(row));
+  return {
+    kept: kept.every(({ count }) => count === 0) ? [] : kept,
+    told: [
+      ...chosen
+        .filter((row) => !isKnown(row))
+        .map((row) => `The exam has no row of ${nameOfRow(row)} any more.`),
+      ...known.flatMap((row, at) => {
+        const count = kept[at]?.count ?? 0;
+        return count === row.count
+          ? []
+          : [`Of ${nameOfRow(row)} the exam was to ask ${row.count}, and there are ${count} now.`];
+      }),
+    ],
+  };
 }
 
 /** What is said of questions, with their ids. */

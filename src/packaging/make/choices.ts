@@ -8,6 +8,8 @@ import {
   type GivenBranding,
   ownBranding,
 } from './branding.ts';
+import { type CountedQuestion, type DrawnRow, inOrder, lengthOf } from './drawn-rows.ts';
+import type { OwnBank } from './own-bank.ts';
 
 /** What an instructor chose for a package. What is absent is the course's own. */
 export interface PackageChoices extends Branding {
@@ -21,8 +23,15 @@ export interface PackageChoices extends Branding {
   readonly lessons?: readonly string[];
   /** Ids of the questions to ask of those on these lessons, in the order of the course. */
   readonly questions?: readonly string[];
+  /** Questions that the course has not, in the order in which they were brought in. */
+  readonly own?: readonly OwnBank[];
+  /**
+   * How many questions of what a sitting of the exam has, the narrower first; the length of the exam
+   * is their sum. Absent for as the course draws them.
+   */
+  readonly blueprint?: readonly DrawnRow[];
   readonly settings?: Partial<Settings>;
-  /** `per-lesson` where each lesson and the exam is a SCO of its own; absent for one SCO. */
+  /** `per-lesson` where each lesson and the exam is a SCO, or AU of cmi5, of its own; absent for one. */
   readonly scos?: 'per-lesson';
   /**
    * Percent of the score of the whole that the exam makes where each lesson is a SCO; the lessons
@@ -52,8 +61,13 @@ export interface ChoosableCourse extends BrandedCourse {
   readonly settings: Settings;
 }
 
-/** Whether packages of the format can have several SCOs: web pages have none, cmi5 has others. */
+/** Whether packages of the format can have several entries in an LMS: SCOs, or AUs of cmi5. */
 export function mayBeParted(format: PackageFormat['id']): boolean {
+  return format !== 'web';
+}
+
+/** Whether several entries can weigh in one score: cmi5 makes none of the scores of its AUs. */
+export function mayBeWeighted(format: PackageFormat['id']): boolean {
   return format.startsWith('scorm-');
 }
 
@@ -68,7 +82,7 @@ export function courseSetting(
 const unsaid: Partial<Settings> = { examMinutes: 0, extraTime: 1, examCloses: '' };
 
 /** A question that can be chosen. */
-export interface ChoosableQuestion {
+export interface ChoosableQuestion extends CountedQuestion {
   readonly id: string;
   /** Id of its check, or of the exam. */
   readonly quiz: string;
@@ -76,6 +90,8 @@ export interface ChoosableQuestion {
   readonly lesson: string | null;
   /** Id of the lesson that teaches what it asks; it goes with both. */
   readonly about: string;
+  /** Where the exam of the course is drawn by it. */
+  readonly difficulty?: string | undefined;
 }
 
 /** The questions that a package of these lessons could ask; undefined for all lessons. */
@@ -94,18 +110,26 @@ export const wholeWeight = 100;
 
 /** Choices without those that only repeat the course, in one order of everything. */
 export function ownChoices(choices: GivenChoices, course: ChoosableCourse): PackageChoices {
-  const { format, identifier, language, lessons, questions, examWeight } = choices;
+  const { format, identifier, language, lessons, questions, own, examWeight } = choices;
   const scos = mayBeParted(format) ? choices.scos : undefined;
+  const isWeighted =
+    scos !== undefined &&
+    mayBeWeighted(format) &&
+    examWeight !== undefined &&
+    examWeight !== wholeWeight;
   const title = choices.title === undefined ? undefined : oneLine(choices.title);
   const kept = course.lessons.map(({ id }) => id).filter((id) => lessons?.includes(id) ?? true);
   const offered = questionsOn(course, kept).map(({ id }) => id);
   const chosen = questions && new Set(questions);
   const asked = offered.filter((id) => chosen?.has(id) ?? true);
+  const blueprint = keptRows(choices.blueprint ?? [], course, kept);
+  const examLength = blueprint.length === 0 ? {} : { examLength: lengthOf(blueprint) };
+  const wanted: Partial<Settings> = { ...choices.settings, ...examLength };
   // A learner's right to more time is nothing where there is no time.
-  const timed = isTimed(course.settings) || isTimed(choices.settings ?? {});
+  const timed = isTimed(course.settings) || isTimed(wanted);
   const settings = Object.fromEntries(
     settingsThere(timed).flatMap((name) => {
-      const value = choices.settings?.[name];
+      const value = wanted[name];
       return value === undefined || value === courseSetting(course, name) ? [] : [[name, value]];
     }),
   );
@@ -116,13 +140,26 @@ export function ownChoices(choices: GivenChoices, course: ChoosableCourse): Pack
     ...(language === undefined || language === course.language ? {} : { language }),
     ...(kept.length === course.lessons.length ? {} : { lessons: kept }),
     ...(asked.length === offered.length ? {} : { questions: asked }),
+    ...(own === undefined || own.length === 0 ? {} : { own }),
+    ...(blueprint.length === 0 ? {} : { blueprint }),
     ...(Object.keys(settings).length === 0 ? {} : { settings }),
     ...(scos === undefined ? {} : { scos }),
-    ...(scos === undefined || examWeight === undefined || examWeight === wholeWeight
-      ? {}
-      : { examWeight }),
+    ...(isWeighted ? { examWeight } : {}),
     ...ownBranding(choices, course),
   };
+}
+
+/** Rows in order, without those of lessons that are left out. */
+function keptRows(
+  rows: readonly DrawnRow[],
+  course: ChoosableCourse,
+  lessons: readonly string[],
+): readonly DrawnRow[] {
+  const homes = new Map(course.questions.map(({ objective, about }) => [objective, about]));
+  return inOrder(rows).filter(({ lesson, objective }) => {
+    const home = objective === undefined ? lesson : homes.get(objective);
+    return home === undefined ? objective === undefined : lessons.includes(home);
+  });
 }
 
 /** Names what a browser keeps of a package that is only looked at before it is made. */

@@ -15,6 +15,8 @@ export interface OwnCourse extends ChoosableCourse {
   }[];
   /** What its pages say of questions, where the build has said so; as the next. */
   readonly forms?: QuestionForms;
+  /** Entries of its pages that questions rest on, such as `sources.html#S1`, by their ids. */
+  readonly rests?: Readonly<Record<string, readonly string[]>>;
   /** What its answers can take. */
   readonly answerSizes?: AnswerSizes;
   /** What its packages say of it. */
@@ -45,10 +47,13 @@ const shape = z.object({
         quiz: z.string(),
         lesson: z.string().nullable(),
         about: z.string(),
+        objective: z.string().default(''),
+        difficulty: z.string().optional(),
       }),
     )
     .default([]),
   forms: questionForms.optional(),
+  rests: z.record(z.string(), z.array(z.string())).optional(),
   contact: z.string().optional(),
   colours: z.object({ light: z.string(), dark: z.string() }).optional(),
   practice: z.boolean().default(true),
@@ -70,6 +75,7 @@ export interface BuiltCourse {
   readonly content?: string;
   readonly questions?: readonly ChoosableQuestion[];
   readonly forms?: QuestionForms;
+  readonly rests?: OwnCourse['rests'];
   /** Its questions in plain words, for a file of their own. */
   readonly offered?: unknown;
 }
@@ -104,7 +110,8 @@ export function readCourseFile(text: string, where: string): CourseFile {
       })),
     };
   }
-  const { settings, lessons, answerSizes, content, questions, forms, ...about } = parsed.data;
+  const { settings, lessons, answerSizes, content, questions, ...said } = parsed.data;
+  const { forms, rests, ...about } = said;
   const { shortName, contact, colours, practice, ...course } = about;
   const { passMark, completion, examAttempts } = settings;
   const packaged: PackagedCourse = {
@@ -134,6 +141,7 @@ export function readCourseFile(text: string, where: string): CourseFile {
     practice,
     packaged,
     ...(forms && { forms }),
+    ...(rests && { rests }),
     ...(answerSizes && { answerSizes }),
   };
   return { kind: 'read', course: packaged, own };

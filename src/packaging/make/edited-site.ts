@@ -1,4 +1,5 @@
 import type { Problem } from '../site/problem.ts';
+import { choosableQuestions, readKeys } from './asked-keys.ts';
 import type { DrawnQuestions } from './drawn-questions.ts';
 import type { PackageParts } from './make-package.ts';
 import { siteAsking } from './site-questions.ts';
@@ -16,6 +17,12 @@ export function editedSite(parts: PackageParts, drawn: DrawnQuestions): EditedSi
   const asked = siteAsking(new Map([...drawn.pictures, ...parts.site]), drawn);
   if (asked.kind === 'failed') return asked;
   const packaged = { ...parts.course.packaged, ...drawn.catalogue };
-  const course = { ...parts.course, answerSizes: drawn.answerSizes, packaged };
+  const keys = readKeys(drawn.keys);
+  const course = {
+    ...parts.course,
+    ...(keys && { questions: choosableQuestions(keys) }),
+    answerSizes: drawn.answerSizes,
+    packaged,
+  };
   return { kind: 'edited', parts: { ...parts, site: asked.site, course, isEdited: true } };
 }

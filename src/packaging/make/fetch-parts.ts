@@ -34,7 +34,7 @@ export const partFiles = {
 export async function fetchParts(
   get: (name: string) => Promise<Response>,
   onFetched: (share: number) => void,
-  wants: Pick<PackageChoices, 'scos'> = {},
+  wants: { readonly scos?: PackageChoices['scos'] | undefined } = {},
 ): Promise<FetchedParts> {
   const problems: Problem[] = [];
   const isParted = wants.scos !== undefined;

@@ -1,12 +1,13 @@
 import type { AnswerNeeds } from '../../attempt/answer-sizes.ts';
 import { isTimed } from '../../attempt/settings.ts';
 import type { PackagedCourse } from '../manifest/course.ts';
-import { packageFormats } from '../manifest/format.ts';
+import { type PackageFormat, packageFormats } from '../manifest/format.ts';
 import type { TrustedSchemas } from '../manifest/trusted-schemas.ts';
 import type { Problem } from '../site/problem.ts';
 import type { SiteFiles } from '../site/site-files.ts';
 import { timingScriptOf } from '../site/timed-pages.ts';
 import type { PackedFiles } from '../zip/zip.ts';
+import { choosableQuestions, readKeys } from './asked-keys.ts';
 import { askedSite } from './asked-site.ts';
 import { brandedSite } from './branded-site.ts';
 import { isBranded } from './branding.ts';
@@ -14,8 +15,10 @@ import { ownChoices, type PackageChoices } from './choices.ts';
 import { chosenPages } from './chosen-pages.ts';
 import { type OwnCourse, suspendDataOf } from './course-file.ts';
 import { fileNameOf } from './file-name.ts';
+import { type LeftOut, type ListingSite, listedSite } from './listed-entries.ts';
 import { type PackageResult, packageCourse, packageName } from './package-course.ts';
 import { launchPageOf, partedCourse } from './parted-course.ts';
+import { keysIn } from './site-questions.ts';
 
 /** What packages are made of. */
 export interface PackageParts {
@@ -39,21 +42,26 @@ export type MakeResult =
 /**
  * Makes the package that an instructor chose. Its pages and its manifest follow the choices; equal
  * choices give equal bytes, in a browser as in Node.
+ *
+ * @param seenAs the format that its pages are for where they are only looked at: as pages without an
+ * LMS, in the shape that they have in that of the choices
  */
 export function makePackage(
   { site, course, schemas, packed, scoScript, isEdited }: PackageParts,
   choices: PackageChoices,
+  seenAs?: PackageFormat['id'],
 ): MakeResult {
   const own = ownChoices(choices, course);
-  const format = packageFormats.find(({ id }) => id === own.format);
+  const format = packageFormats.find(({ id }) => id === (seenAs ?? own.format));
   if (format === undefined) {
     const what = `there is no format "${own.format}"`;
     const fix = `choose one of ${packageFormats.map(({ id }) => id).join(', ')}`;
     return { kind: 'failed', problems: [{ where: 'format', what, fix }] };
   }
+  if (own.own !== undefined && isEdited !== true) return { kind: 'failed', problems: [notDrawn] };
   const packaged = chosenCourse(course, own);
-  const { lessons, questions } = own;
-  const asked = askedSite(site, { lessons, questions }, course);
+  const { lessons, questions, blueprint } = own;
+  const asked = askedSite(site, { lessons, questions, blueprint }, course);
   if (asked.kind === 'failed') return asked;
   const isDue = isTimed({ ...course.settings, ...own.settings });
   const timing = isDue ? timingScriptOf(asked.site) : null;
@@ -61,9 +69,12 @@ export function makePackage(
   const isWhole = own.scos === undefined;
   // What is practised is chosen from all lessons, of which a SCO knows its own alone.
   const shown = isWhole ? own : { ...own, practice: false as const };
-  const pages = chosenPages(asked.site, {
-    without: leftOut(course, shown),
-    fills: fillsOf(course.lessons, own),
+  const without = leftOut(course, shown);
+  const listed = listedSite(asked.site, { pages: without, ...restsOf(course, asked.site) });
+  const unlisted = [...listed.counts].flatMap(([path, count]) => (count === 0 ? [path] : []));
+  const pages = chosenPages(listed.files, {
+    without: new Set([...without, ...unlisted]),
+    fills: new Map([...fillsOf(course.lessons, own), ...countsOf(listed)]),
     settings: isWhole ? pageSettings(own) : '',
     timing,
   });
@@ -79,17 +90,24 @@ export function makePackage(
     parted.files,
     parted.course,
     format,
-    schemas.get(own.format) ?? new Map(),
+    schemas.get(format.id) ?? new Map(),
     packed,
   );
   const problems = [...pages.problems, ...branded.problems];
   if (result.kind === 'made' && problems.length === 0) {
-    const id = [fileId(course, own), ...(isEdited ? ['edited'] : [])].join('-');
+    const edited = own.own === undefined ? 'edited' : 'own-questions';
+    const id = [fileId(course, own), ...(isEdited ? [edited] : [])].join('-');
     return { ...result, name: packageName({ id }, format) };
   }
   const others = result.kind === 'failed' ? result.problems : [];
   return { kind: 'failed', problems: [...problems, ...others] };
 }
+
+const notDrawn: Problem = {
+  where: 'own',
+  what: 'these choices hold questions of one’s own, which are put into packages in a browser alone',
+  fix: 'open the file on the page Make, under “Share these choices”, and make the package there',
+};
 
 const noTiming: Problem = {
   where: 'settings',
@@ -108,16 +126,17 @@ const noScript: Problem = {
  * what is not the course's own, so that the file does not pass for the whole course beside it.
  */
 function fileId(course: OwnCourse, choices: PackageChoices) {
-  const { title, identifier, lessons, questions, settings, language, scos } = choices;
+  const { title, identifier, lessons, questions, blueprint, settings, language, scos } = choices;
   const named = title === undefined ? '' : fileNameOf(title);
-  if (named !== '') return named;
-  if (identifier !== undefined) return identifier;
+  const own = named === '' ? identifier : named;
+  // The same course in one SCO is another package.
+  if (own !== undefined) return [own, ...(scos === undefined ? [] : [scos])].join('-');
   const numbers = course.lessons.flatMap(({ id }, at) => (lessons?.includes(id) ? [at + 1] : []));
   return [
     course.packaged.id,
     ...(lessons === undefined ? [] : ['lessons', ...numbers]),
     ...(questions === undefined ? [] : [`${questions.length}-questions`]),
-    ...(settings === undefined ? [] : ['own-rules']),
+    ...(settings === undefined && blueprint === undefined ? [] : ['own-rules']),
     ...(isBranded(choices) ? ['own-looks'] : []),
     ...(language === undefined ? [] : [language]),
     ...(scos === undefined ? [] : [scos]),
@@ -153,6 +172,22 @@ function needsOf(course: OwnCourse, { lessons, settings }: PackageChoices): Answ
 
 /** The best and the last. */
 const keptSittings = 2;
+
+/** What all questions of a course rest on, and what those do that a site asks. */
+function restsOf({ rests = {} }: OwnCourse, site: SiteFiles): Pick<LeftOut, 'rests' | 'asked'> {
+  const json = keysIn(site);
+  const keys = json === null ? null : readKeys(json);
+  const asked = keys === null ? [] : choosableQuestions(keys);
+  return {
+    rests: Object.values(rests).flat(),
+    asked: asked.flatMap(({ id }) => rests[id] ?? []),
+  };
+}
+
+/** How many entries pages list, for what says so on them. */
+function countsOf({ counts }: ListingSite) {
+  return [...counts].map(([path, count]) => [`entries ${path}`, count] as const);
+}
 
 function leftOut(course: OwnCourse, choices: PackageChoices): ReadonlySet<string> {
   const { lessons, certificate, practice } = choices;

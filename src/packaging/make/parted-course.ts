@@ -1,6 +1,7 @@
 import type { AnswerNeeds, AnswerSizes } from '../../attempt/answer-sizes.ts';
 import type { PackagedCourse, PackagedSco } from '../manifest/course.ts';
-import { htmlElements } from '../site/html-elements.ts';
+import { attribute } from '../site/html.ts';
+import { type HtmlElement, htmlElements } from '../site/html-elements.ts';
 import type { SiteFiles } from '../site/site-files.ts';
 import { crc32 } from '../zip/crc32.ts';
 import { type PackageChoices, wholeWeight } from './choices.ts';
@@ -27,8 +28,9 @@ const cover = 'index.html';
 const certificate = 'certificate.html';
 
 /**
- * The course as several SCOs, one for each lesson and one for the exam: their pages, and what the
- * manifest says of them. The cover is left out, since no SCO knows what was done in another. Null where the script is missing that such pages need.
+ * The course as several SCOs, or AUs of cmi5, one for each lesson and one for the exam: their pages,
+ * and what the manifest says of them. The cover is left out, since no SCO knows what was done in
+ * another. Null where the script is missing that such pages need.
  */
 export function partedCourse(
   { files, course, packaged, needs, scoScript }: WholeCourse,
@@ -79,9 +81,9 @@ function scosOf(
   const lessons = course.lessons.filter(({ id }) => chosen?.includes(id) ?? true);
   const share = examWeight / wholeWeight;
   const isThere = (path: string) => files.has(path);
-  const made = (id: string, rest: Omit<PackagedSco, 'id' | 'title' | 'pages' | 'launchData'>) => ({
+  const made = (id: string, rest: Pick<PackagedSco, 'kind' | 'completes' | 'weight'>) => ({
     id,
-    title: headingOf(files, `${id}.html`),
+    ...wordsOf(files, `${id}.html`),
     pages: [`${id}.html`, ...(id === exam ? [certificate] : []).filter(isThere)] as const,
     launchData,
     ...rest,
@@ -132,12 +134,20 @@ function sizesOf(
       };
 }
 
-/** The text of the main heading of a page, which is what it is called. */
-function headingOf(files: SiteFiles, path: string): string {
+/** What a page is called, by its main heading, and what it says of itself. */
+function wordsOf(files: SiteFiles, path: string): Pick<PackagedSco, 'title' | 'description'> {
   const html = new TextDecoder().decode(files.get(path));
-  const heading = htmlElements(html).find(({ tag }) => tag.name === 'h1');
-  if (heading === undefined) return path;
-  const text = html.slice(heading.tag.textStart, heading.contentEnd).replace(/<[^>]*>/g, '');
+  const elements = htmlElements(html);
+  const heading = elements.find(({ tag }) => tag.name === 'h1');
+  const title = heading === undefined ? path : headingOf(html, heading);
+  const about = elements.find(
+    ({ tag }) => tag.name === 'meta' && attribute(tag, 'name') === 'description',
+  );
+  return { title, description: (about && attribute(about.tag, 'content')) || title };
+}
+
+function headingOf(html: string, { tag, contentEnd }: HtmlElement): string {
+  const text = html.slice(tag.textStart, contentEnd).replace(/<[^>]*>/g, '');
   return text.replace(/&(lt|gt|quot|#39|#34|amp);/g, (_, name: string) => entities[name] ?? '');
 }
 

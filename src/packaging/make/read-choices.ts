@@ -13,6 +13,7 @@ import type { Problem } from '../site/problem.ts';
 import { brandingRules } from './branding.ts';
 import {
   type ChoosableCourse,
+  type ChoosableQuestion,
   type MadeFor,
   mayBeParted,
   ownChoices,
@@ -21,7 +22,9 @@ import {
   type Without,
   wholeWeight,
 } from './choices.ts';
-import { sinceThen, type Then } from './choices-since.ts';
+import { rowsSince, sinceThen, type Then } from './choices-since.ts';
+import { countedFor, type DrawnRow, isDrawnRow, nameOfRow } from './drawn-rows.ts';
+import { isOwnBank, type OwnBank } from './own-bank.ts';
 
 export type ReadChoices =
   | {
@@ -88,6 +91,17 @@ const idsRule: Rule<readonly string[]> = {
   expected: 'a list of ids',
 };
 
+const ownRule: Rule<readonly OwnBank[]> = {
+  fits: (value): value is readonly OwnBank[] => Array.isArray(value) && value.every(isOwnBank),
+  expected: 'questions of one’s own as the page Make writes them',
+};
+
+const blueprintRule: Rule<readonly DrawnRow[]> = {
+  fits: (value): value is readonly DrawnRow[] => Array.isArray(value) && value.every(isDrawnRow),
+  expected:
+    'a list of rows such as {"lesson": "…", "count": 5}, each with a "lesson", an "objective" or neither, and a whole number from 0 to 200',
+};
+
 const settingsRule: Rule<JsonObject> = {
   fits: isObject,
   expected: 'an object such as {"passMark": 80}',
@@ -95,6 +109,7 @@ const settingsRule: Rule<JsonObject> = {
 
 const known = [
   ...['course', 'format', 'title', 'identifier', 'language', 'lessons', 'questions', 'without'],
+  ...['own', 'blueprint'],
   ...['settings', 'scos', 'examWeight'],
   ...Object.keys(brandingRules),
 ];
@@ -127,6 +142,8 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     language: chosen('language', languageRule),
     lessons: chosen('lessons', madeFor === null ? lessonsOf(course) : idsRule),
     questions: chosen('questions', madeFor === null ? questionsOf(course) : idsRule),
+    own: chosen('own', ownRule),
+    blueprint: chosen('blueprint', blueprintRule),
     settings: readSettings(chosen('settings', settingsRule) ?? {}, 'settings', judge),
     scos: chosen('scos', scosRule) === 'per-lesson' ? ('per-lesson' as const) : undefined,
     examWeight: chosen('examWeight', weightRule),
@@ -145,6 +162,10 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
   if (choices.scos !== undefined && format !== undefined && !mayBeParted(format)) {
     judge.refuse('scos', 'per-lesson', noScos);
   }
+  const { examWeight = wholeWeight } = choices;
+  if (examWeight !== wholeWeight && format === 'cmi5') {
+    judge.refuse('examWeight', examWeight, noWeight);
+  }
   if (format === undefined || judge.problems.length > 0) {
     return { kind: 'failed', problems: judge.problems };
   }
@@ -159,10 +180,54 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     });
     return { kind: 'failed', problems: judge.problems };
   }
+  const asked = exam.filter(({ id }) => left?.has(id) ?? true);
+  const { blueprint = [] } = own;
+  // Such choices met the course that they were made for, with questions that a link does not hold.
+  if (madeFor !== null) {
+    const { kept, told } = rowsSince(choices.blueprint ?? [], blueprint, asked);
+    const now = ownChoices({ ...own, blueprint: kept }, course);
+    return { kind: 'read', choices: now, changes: [...changes, ...told] };
+  }
+  const unknown = (choices.blueprint ?? []).filter((row) => !isKnownRow(row, course));
+  for (const row of unknown) judge.say('blueprint', unknownRow(row));
+  for (const problem of rowProblems(blueprint, asked)) judge.say('blueprint', problem);
+  if (judge.problems.length > 0) return { kind: 'failed', problems: judge.problems };
   return { kind: 'read', choices: own, changes };
 }
 
-const noScos = '"one": only packages of SCORM can have several SCOs';
+function isKnownRow({ objective, lesson }: DrawnRow, course: ChoosableCourse): boolean {
+  return (
+    (objective === undefined || course.questions.some((each) => each.objective === objective)) &&
+    (lesson === undefined || course.lessons.some(({ id }) => id === lesson))
+  );
+}
+
+function unknownRow(row: DrawnRow): Omit<Problem, 'where'> {
+  const what = `no question of the course is of ${nameOfRow(row)}`;
+  return { what, fix: 'write the id of a lesson or of an objective as the course has it' };
+}
+
+/** Rows that ask for more than there is. */
+function rowProblems(
+  rows: readonly DrawnRow[],
+  asked: readonly ChoosableQuestion[],
+): readonly Omit<Problem, 'where'>[] {
+  if (rows.length > 0 && rows.every(({ count }) => count === 0)) {
+    return [{ what: 'no row has a question', fix: 'give one of them 1 or more' }];
+  }
+  const there = countedFor(rows, asked);
+  return rows.flatMap((row, at) => {
+    const { count } = row;
+    const most = there[at] ?? 0;
+    if (count <= most) return [];
+    const what = `the row of ${nameOfRow(row)} asks for ${count}, and there ${most === 1 ? 'is 1 question' : `are ${most} questions`}`;
+    const fewer = most === 0 ? 'remove it' : `write ${most} or fewer`;
+    return [{ what, fix: `${fewer}, or choose more questions` }];
+  });
+}
+
+const noScos = '"one": plain web pages have no entries in an LMS';
+const noWeight = `${wholeWeight}, or leave it out: cmi5 makes no score of several`;
 
 /** Of which course the choices are; null where they do not say. */
 function readMadeFor(
@@ -253,6 +318,12 @@ function questionsOf({ questions }: ChoosableCourse): Rule<readonly string[]> {
       Array.isArray(value) && value.every((each) => ids.has(each)),
     expected: 'a list of ids of questions of this course, as its quiz files have them',
   };
+}
+
+/** The questions of one's own that a file of choices holds; none in a text that is no such file. */
+export function ownBanksIn(text: string): readonly OwnBank[] {
+  const own = jsonObject(text)?.own;
+  return ownRule.fits(own) ? own : [];
 }
 
 /** The object that a JSON text holds; null for any other text. A byte order mark does no harm. */

@@ -43,7 +43,15 @@ function editsOf(
   plan: ScoPlan,
 ): readonly HtmlEdit[] {
   const { tag, contentEnd, end } = element;
-  if (isPackageMark(element)) return [{ start: end, end, text: headOf(path, plan) }];
+  if (isPackageMark(element)) {
+    const { start } = tag;
+    return [
+      // Before all others, also those that come to a page with its mark: what they do in a SCO of
+      // several, it tells them.
+      { start, end: start, text: `<script type="module" src="./${plan.script}"></script>` },
+      { start: end, end, text: settingsOf(path, plan) },
+    ];
+  }
   if (tag.name === 'li') {
     // Of lists of pages alone.
     const only = /^\s*<a\b[^>]*\bhref="([^"]*)"[^>]*>[^<]*<\/a>\s*$/.exec(
@@ -93,10 +101,9 @@ function ways(href: string, path: string, { ownerOf, without }: ScoPlan): Way {
   return { kind: 'other', sco, page: href };
 }
 
-function headOf(path: string, plan: ScoPlan): string {
+function settingsOf(path: string, plan: ScoPlan): string {
   const content = escapedHtml(plan.settings(plan.ownerOf.get(path) ?? ''));
-  // Before all others: what they do in a SCO of several, it tells them.
-  return `<meta name="course-settings" content="${content}"><script type="module" src="./${plan.script}"></script>`;
+  return `<meta name="course-settings" content="${content}">`;
 }
 
 function isPackageMark({ tag }: HtmlElement): boolean {

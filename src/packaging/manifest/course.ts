@@ -27,15 +27,17 @@ export interface PackagedCourse {
   readonly objectives: readonly string[];
   /** The most characters of suspend data that its answers can take in a SCO, where that is known. */
   readonly suspendData?: number;
-  /** The SCOs it is taken apart into, in their order; absent where it is one. */
+  /** The SCOs, or AUs of cmi5, it is taken apart into, in their order; absent where it is one. */
   readonly scos?: readonly PackagedSco[];
 }
 
-/** One SCO of a course that is taken apart. */
+/** One SCO or AU of a course that is taken apart. */
 export interface PackagedSco {
   /** Unique in the course: the id of its lesson, or of the exam's page. */
   readonly id: string;
   readonly title: string;
+  /** What its page says of itself; the title where that says nothing. */
+  readonly description: string;
   readonly kind: 'lesson' | 'exam';
   /** Paths of the pages that are its alone, the one an LMS opens first. */
   readonly pages: readonly [string, ...string[]];

@@ -15,10 +15,18 @@ export interface StructureUnit {
   readonly launchMethod: 'AnyWindow' | 'OwnWindow';
   readonly launchParameters: string;
   readonly entitlementKey: string;
+  /** Ids of the blocks that it lies in, the outermost first. */
+  readonly blocks: readonly string[];
 }
 
 export type StructureOutline =
-  | { readonly kind: 'read'; readonly title: string; readonly units: readonly StructureUnit[] }
+  | {
+      readonly kind: 'read';
+      /** Of the course. */
+      readonly id: string;
+      readonly title: string;
+      readonly units: readonly StructureUnit[];
+    }
   /** For people, to follow "the course structure cannot be read: ". */
   | { readonly kind: 'unreadable'; readonly reason: string };
 
@@ -41,17 +49,19 @@ export function structureIn(root: XmlNode): StructureOutline {
   const course = child(root, 'course');
   return {
     kind: 'read',
+    id: (course && attributeOf(course, 'id')) ?? '',
     title: course === null ? '' : titleOf(course),
-    units: unitsIn(root).map(unitOf),
+    units: unitsOf(root, []),
   };
 }
 
 /** Its AUs, in their order, within blocks as well. */
 export function unitsIn(root: XmlNode): readonly XmlNode[] {
-  return descendants(root).filter(
-    ({ name, namespace }) =>
-      name === 'au' && (namespace === structureNamespace || namespace === ''),
-  );
+  return descendants(root).filter(isUnit);
+}
+
+function isUnit({ name, namespace }: XmlNode): boolean {
+  return name === 'au' && (namespace === structureNamespace || namespace === '');
 }
 
 /** What a zip has as its course structure; null where it has none, or is a package of SCORM. */
@@ -68,7 +78,14 @@ export async function zipStructure(zip: Blob): Promise<StructureOutline | null> 
     : { kind: 'unreadable', reason: reading.reason };
 }
 
-function unitOf(node: XmlNode): StructureUnit {
+function unitsOf(node: XmlNode, blocks: readonly string[]): readonly StructureUnit[] {
+  return node.children.flatMap((each) => {
+    if (isUnit(each)) return [unitOf(each, blocks)];
+    return each.name === 'block' ? unitsOf(each, [...blocks, attributeOf(each, 'id') ?? '']) : [];
+  });
+}
+
+function unitOf(node: XmlNode, blocks: readonly string[]): StructureUnit {
   const words = (name: string) => child(node, name)?.text ?? '';
   const mastery = Number(attributeOf(node, 'masteryScore') ?? Number.NaN);
   const moveOn = attributeOf(node, 'moveOn');
@@ -82,6 +99,7 @@ function unitOf(node: XmlNode): StructureUnit {
     launchMethod: attributeOf(node, 'launchMethod') === 'OwnWindow' ? 'OwnWindow' : 'AnyWindow',
     launchParameters: words('launchParameters'),
     entitlementKey: words('entitlementKey'),
+    blocks,
   };
 }
 

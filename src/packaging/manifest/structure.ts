@@ -1,6 +1,6 @@
-import { structureNamespace } from '../../standard/cmi5.ts';
-import { courseIri, unitIri } from '../../standard/own-iris.ts';
-import type { PackagedCourse } from './course.ts';
+import { type MoveOn, structureNamespace } from '../../standard/cmi5.ts';
+import { courseIri, partIri, unitIri } from '../../standard/own-iris.ts';
+import type { PackagedCourse, PackagedSco } from './course.ts';
 import { oneLine } from './text.ts';
 import { element, writeXml, type XmlElement } from './xml.ts';
 
@@ -10,44 +10,85 @@ export const structureFile = 'cmi5.xml';
 /** What the course structure is judged by, where packages are made and checked; no package has it. */
 export const structureSchema = 'CourseStructure.xsd';
 
-/** The course structure: one course that is one AU (cmi5, 13.1). */
+/**
+ * The course structure (cmi5, 13.1): one course with one AU, or with one for each lesson and one for
+ * the exam. They stand in no block: a block is one more result, and nothing else.
+ */
 export function courseStructure(course: PackagedCourse): string {
-  const text = (name: string, words: string) =>
-    element(name, {}, element('langstring', { lang: course.language }, oneLine(words)));
-  const named = [text('title', course.title), text('description', course.description)];
+  const about = textsIn(course.language);
   return writeXml(
     element(
       'courseStructure',
       { xmlns: structureNamespace },
-      element('course', { id: courseIri(course.id) }, ...named),
-      unit(course, named),
+      element('course', { id: courseIri(course.id) }, ...about(course)),
+      ...(course.scos?.map((sco) => partOf(course, sco)) ?? [wholeOf(course)]),
     ),
   );
 }
 
-function unit(course: PackagedCourse, named: readonly XmlElement[]): XmlElement {
-  const { id, passMark, launchPage, launchData } = course;
+function textsIn(lang: string) {
+  const text = (name: string, words: string) =>
+    element(name, {}, element('langstring', { lang }, oneLine(words)));
+  return ({ title, description }: Pick<PackagedCourse, 'title' | 'description'>) => [
+    text('title', title),
+    text('description', description),
+  ];
+}
+
+function wholeOf(course: PackagedCourse): XmlElement {
+  const { id, completion, launchPage, launchData } = course;
+  return unit(course, {
+    ...course,
+    id: unitIri(id),
+    // Where the exam completes it, so does a last sitting that was failed: whoever asks for the exam
+    // wants it passed.
+    moveOn: completion === 'checks' ? 'Completed' : 'CompletedAndPassed',
+    isJudged: true,
+    activityType: 'course',
+    page: launchPage,
+    launchData,
+  });
+}
+
+/** A lesson is completed, and never passed or failed; what the rules do not ask for is done at once. */
+function partOf(course: PackagedCourse, sco: PackagedSco): XmlElement {
+  const { id, kind, completes, pages } = sco;
+  const isExam = kind === 'exam';
+  return unit(course, {
+    ...sco,
+    id: partIri(course.id, id),
+    moveOn: !completes ? 'NotApplicable' : isExam ? 'CompletedAndPassed' : 'Completed',
+    isJudged: isExam,
+    activityType: isExam ? 'assessment' : 'lesson',
+    page: pages[0],
+  });
+}
+
+interface Unit extends Pick<PackagedSco, 'id' | 'title' | 'description' | 'launchData'> {
+  /** What an LMS waits for before it counts the AU as done. */
+  readonly moveOn: MoveOn;
+  /** Whether it is passed by a score. */
+  readonly isJudged: boolean;
+  readonly activityType: 'course' | 'lesson' | 'assessment';
+  /** The page that it opens. */
+  readonly page: string;
+}
+
+function unit({ language, passMark }: PackagedCourse, unit: Unit): XmlElement {
+  const { id, moveOn, isJudged, activityType, page, launchData } = unit;
   return element(
     'au',
     {
-      id: unitIri(id),
+      id,
       launchMethod: 'AnyWindow',
-      masteryScore: String(Number((passMark / 100).toFixed(4))),
-      moveOn: moveOnOf(course),
-      activityType: 'http://adlnet.gov/expapi/activities/course',
+      ...(isJudged ? { masteryScore: String(Number((passMark / 100).toFixed(4))) } : {}),
+      moveOn,
+      activityType: `http://adlnet.gov/expapi/activities/${activityType}`,
     },
-    ...named,
-    element('url', {}, launchPage),
+    ...textsIn(language)(unit),
+    element('url', {}, page),
     ...(launchData === '' ? [] : [element('launchParameters', {}, launchData)]),
   );
-}
-
-/**
- * What an LMS waits for before it counts the course as done. Where the exam completes it, so does a
- * last sitting that was failed: whoever asks for the exam wants it passed.
- */
-function moveOnOf({ completion }: PackagedCourse) {
-  return completion === 'checks' ? 'Completed' : 'CompletedAndPassed';
 }
 
 /**

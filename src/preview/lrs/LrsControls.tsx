@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/react';
-import type { Display } from '../bench/stage.ts';
+import { Choice, DisplayChoice, LaunchButtons } from '../panels/LaunchParts.tsx';
 import { type LrsBench, type LrsFault, learners, lrsFaults } from './lrs-bench.ts';
 
 const modes = [
@@ -8,102 +8,44 @@ const modes = [
   ['Browse', 'Browse'],
 ] as const;
 
-const displays: readonly (readonly [Display, string])[] = [
-  ['phone', 'Phone, 360 px'],
-  ['frame', 'LMS frame, 650 px'],
-  ['full', 'Full width'],
-  ['popup', 'A window of its own'],
-];
-
 /** Who learns, how it is launched and shown, and the buttons that launch, leave and crash. */
 export function LrsControls({ bench }: { readonly bench: LrsBench }) {
   const { unit, learner, mode, display, isRunning } = useStore(bench.$state);
+  const { units } = bench.opened;
   const again = (choices: Parameters<LrsBench['choose']>[0]) => {
     bench.choose(choices);
     void bench.launch();
   };
   return (
     <section className="launch-controls" aria-label="Launch">
-      {bench.opened.units.length > 1 && (
-        <label>
-          AU{' '}
-          <select
-            value={unit.id}
-            onChange={({ currentTarget: { value } }) => {
-              const next = bench.opened.units.find(({ id }) => id === value);
-              if (next !== undefined) again({ unit: next });
-            }}
-          >
-            {bench.opened.units.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title || id}
-              </option>
-            ))}
-          </select>
-        </label>
+      {units.length > 1 && (
+        <Choice
+          label="AU"
+          value={unit.id}
+          options={units.map(({ id, title }) => [id, title || id])}
+          onChoose={(chosen) => again({ unit: units.find(({ id }) => id === chosen) ?? unit })}
+        />
       )}
-      <label>
-        Learner{' '}
-        <select
-          value={learner.id}
-          onChange={({ currentTarget: { value } }) =>
-            again({ learner: learners.find(({ id }) => id === value) ?? learners[0] })
-          }
-        >
-          {learners.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Launch{' '}
-        <select
-          value={mode}
-          onChange={({ currentTarget: { value } }) =>
-            again({ mode: modes.find(([name]) => name === value)?.[0] ?? 'Normal' })
-          }
-        >
-          {modes.map(([name, words]) => (
-            <option key={name} value={name}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Shown in{' '}
-        <select
-          value={display}
-          onChange={({ currentTarget: { value } }) => {
-            const next = displays.find(([name]) => name === value)?.[0] ?? 'frame';
-            // Content in a frame goes on while its width changes; a window is another launch.
-            if (next === 'popup' || display === 'popup') again({ display: next });
-            else bench.choose({ display: next });
-          }}
-        >
-          {displays.map(([name, words]) => (
-            <option key={name} value={name}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </label>
-      <div className="launch-buttons">
-        <button type="button" className="primary" onClick={() => void bench.launch()}>
-          {isRunning ? 'Relaunch' : 'Launch'}
-        </button>
-        <button type="button" onClick={() => void bench.launch({ newAttempt: true })}>
-          New registration
-        </button>
-        <button type="button" disabled={!isRunning} onClick={() => void bench.close()}>
-          Close the tab
-        </button>
-        <button type="button" disabled={!isRunning} onClick={() => bench.crash()}>
-          Crash
-        </button>
-      </div>
+      <Choice
+        label="Learner"
+        value={learner.id}
+        options={learners.map(({ id, name }) => [id, name])}
+        onChoose={(chosen) =>
+          again({ learner: learners.find(({ id }) => id === chosen) ?? learner })
+        }
+      />
+      <Choice
+        label="Launch"
+        value={mode}
+        options={modes}
+        onChoose={(chosen) => again({ mode: chosen })}
+      />
+      <DisplayChoice
+        display={display}
+        choose={(next) => bench.choose({ display: next })}
+        launch={(next) => again({ display: next })}
+      />
+      <LaunchButtons isRunning={isRunning} anew="New registration" bench={bench} />
     </section>
   );
 }

@@ -12,6 +12,7 @@ export function judgeStatement(statement: CmiData, session: SessionState): reado
   const breaches: Breach[] = [];
   const breach = (requirement: Requirement, problem: string) =>
     breaches.push({ requirement, problem });
+  if (verbOf(statement) === voided) breach('6.3.0.0-1', 'Its verb is voided.');
   judgeForm(statement, session, breach);
   judgeOrder(statement, session, breach);
   judgeContext(statement, session, breach);
@@ -21,6 +22,8 @@ export function judgeStatement(statement: CmiData, session: SessionState): reado
   }
   return breaches;
 }
+
+const voided = 'http://adlnet.gov/expapi/verbs/voided';
 
 type Breaching = (requirement: Requirement, problem: string) => void;
 
@@ -106,12 +109,12 @@ const ofMoveOn: readonly string[] = [verbs.completed, verbs.passed, verbs.failed
 
 function judgeDefined(statement: CmiData, session: SessionState, breach: Breaching): void {
   const verb = verbOf(statement);
-  const { registration, said } = session;
+  const { unit, said } = session;
   if (!ofContent.includes(verb)) {
     const isOfLms = Object.values<string>(lmsVerbs).includes(verb);
     breach('9.3.0.0-1', isOfLms ? 'Its verb is for the LMS.' : `${verb} is no verb of cmi5.`);
   }
-  if (word(section(statement.object).id) !== registration.activityId) {
+  if (word(section(statement.object).id) !== unit.activityId) {
     breach('8.1.5.0-6', `Its object is ${word(section(statement.object).id)}.`);
   }
   if (said.includes(verb)) breach('9.3.0.0-2', 'The session has said it already.');
@@ -119,13 +122,13 @@ function judgeDefined(statement: CmiData, session: SessionState, breach: Breachi
   if (isVerdict && said.some((each) => each === verbs.passed || each === verbs.failed)) {
     breach('9.3.0.0-3', 'The session has had its verdict.');
   }
-  if (verb === verbs.completed && registration.completed) {
+  if (verb === verbs.completed && unit.completed) {
     breach('9.3.0.0-6', 'The learner had completed it already.');
   }
-  if (verb === verbs.passed && registration.passed) {
+  if (verb === verbs.passed && unit.passed) {
     breach('9.3.0.0-7', 'The learner had passed already.');
   }
-  if (verb === verbs.failed && registration.passed) {
+  if (verb === verbs.failed && unit.passed) {
     breach('9.3.0.0-8', 'The learner had passed already.');
   }
   if (ofMoveOn.includes(verb) && session.mode !== 'Normal') {
@@ -152,7 +155,7 @@ function judgeResult(statement: CmiData, session: SessionState, breach: Breachin
   if (!isOfMoveOn && hasMoveOn) breach('9.6.2.2-2', 'It has.');
   if (score !== undefined) {
     if (!isVerdict) breach('9.5.1.0-2', 'It has one.');
-    judgeScore(statement, section(score), session.masteryScore, breach);
+    judgeScore(statement, section(score), session.unit.unit.masteryScore, breach);
   }
 }
 

@@ -1,20 +1,10 @@
-import { categories, type MoveOn } from '../../standard/cmi5.ts';
+import { categories, extensions } from '../../standard/cmi5.ts';
 import { type CmiData, section } from '../api/cmi-data.ts';
 import type { LrsRequest, LrsResponse } from '../serving/lrs-channel.ts';
 import { json, says } from './documents.ts';
+import type { LaunchableUnit } from './registration.ts';
 import type { Breach } from './requirements.ts';
 import type { SessionState } from './session-state.ts';
-
-/** What an LMS launches of a course structure. */
-export interface LaunchableUnit {
-  /** Its id there. */
-  readonly id: string;
-  readonly title: string;
-  readonly moveOn: MoveOn;
-  readonly masteryScore: number | null;
-  readonly launchParameters: string;
-  readonly entitlementKey: string;
-}
 
 export interface LrsLaunchOrder {
   readonly unit: LaunchableUnit;
@@ -42,6 +32,22 @@ export function launchDataOf(session: SessionState, { unit, returnUrl }: LrsLaun
       entitlementKey: { courseStructure: unit.entitlementKey },
     }),
     ...(returnUrl !== '' && { returnURL: returnUrl }),
+  };
+}
+
+/** What the statement *launched* says of the launch beside the template (9.6.3.2 to 9.6.3.7). */
+export function launchExtensions(
+  { mode }: SessionState,
+  { unit, launchUrl }: LrsLaunchOrder,
+): CmiData {
+  return {
+    [extensions.launchMode]: mode,
+    [extensions.launchUrl]: launchUrl,
+    [extensions.moveOn]: unit.moveOn,
+    ...(unit.masteryScore !== null && { [extensions.masteryScore]: unit.masteryScore }),
+    ...(unit.launchParameters !== '' && {
+      [extensions.launchParameters]: unit.launchParameters,
+    }),
   };
 }
 

@@ -34,6 +34,8 @@ export interface OpenedStructure {
   /** The file's name. */
   readonly name: string;
   readonly title: string;
+  /** Of the course, as its structure has it. */
+  readonly course: string;
   /** At least one. */
   readonly units: readonly [StructureUnit, ...StructureUnit[]];
   /** The folder it is served under, with its slash. */
@@ -80,6 +82,8 @@ export interface LrsBench {
 
 export interface LrsBenchParts {
   readonly stage: Stage;
+  /** Resolves once all that pages of the package have said has been answered. */
+  readonly lastWords: () => Promise<void>;
   /** Serves the package's files by other rules from now on. */
   readonly serve: (rules: ServingRules) => Promise<void>;
   /** Milliseconds since 1970. */
@@ -88,7 +92,8 @@ export interface LrsBenchParts {
 
 export function openLrsBench(opened: OpenedStructure, parts: LrsBenchParts): LrsBench {
   const { stage, now } = parts;
-  const lrs = openLrs({ now, unique: () => crypto.randomUUID() });
+  const { course, units } = opened;
+  const lrs = openLrs({ now, unique: () => crypto.randomUUID() }, { id: course, units });
   const passed: Passed[] = [];
   const $passed = atom(0);
   const $state = atom<LrsBenchState>({
@@ -131,8 +136,7 @@ export function openLrsBench(opened: OpenedStructure, parts: LrsBenchParts): Lrs
   });
   const end = async () => {
     await stage.close();
-    // Its last words pass through the service worker.
-    await new Promise((later) => setTimeout(later, 300));
+    await parts.lastWords();
     lrs.windowClosed();
     change({ isRunning: false });
     $passed.set($passed.get() + 1);
@@ -175,7 +179,7 @@ export function openLrsBench(opened: OpenedStructure, parts: LrsBenchParts): Lrs
       change({
         isRunning: isShown,
         said: isShown
-          ? `Running for ${learner.name} in mode ${mode}.`
+          ? `Running${opened.units.length > 1 ? ` “${unit.title}”` : ''} for ${learner.name} in mode ${mode}.`
           : 'The browser blocked the window. Allow pop-ups for this page, and launch again.',
       });
     },

@@ -1,25 +1,26 @@
-import { extensions, launchDataId, lmsVerbs, preferencesId } from '../../standard/cmi5.ts';
+import { extensions, launchDataId, lmsVerbs, satisfiedTypes } from '../../standard/cmi5.ts';
 import { timespan2004 } from '../../standard/time.ts';
 import { uuidOf } from '../../standard/uuid.ts';
 import { type CmiData, section, word } from '../api/cmi-data.ts';
 import type { LrsRequest, LrsResponse } from '../serving/lrs-channel.ts';
-import { answerDocument, documentKey, json, parsed, says } from './documents.ts';
+import { askDocument, documentKey, json, parsed, says } from './documents.ts';
+import { findStatements } from './find-statements.ts';
 import { judgeStatement } from './judge-statement.ts';
 import {
   giveToken,
-  type LaunchableUnit,
   type LrsLaunchOrder,
   launchDataOf,
+  launchExtensions,
   withCategory,
 } from './launch.ts';
-import type { Breach } from './requirements.ts';
 import {
-  copyOf,
-  isSatisfied,
-  noteStatement,
+  type LaunchableCourse,
+  newlySatisfied,
   type Registration,
-  type SessionState,
-} from './session-state.ts';
+  type Satisfied,
+} from './registration.ts';
+import type { Breach } from './requirements.ts';
+import { copyOf, noteStatement, type SessionState } from './session-state.ts';
 import { verbOf } from './statement.ts';
 
 /** Something that broke a rule, and in which session. */
@@ -32,7 +33,7 @@ export interface LrsFinding extends Breach {
 /** An LRS, and the LMS that launches content with it. */
 export interface Lrs {
   /**
-   * Gives up the sessions of the registration that still run, and launches.
+   * Gives up the sessions of the registration that still run, of whatever AU, and launches.
    *
    * @returns the query of the launch (cmi5, 8.1)
    */
@@ -64,14 +65,13 @@ export interface LrsPlatform {
  * An LRS in memory that an LMS of cmi5 stands on. It stores nothing that breaks a rule: it answers
  * with 403 and the number of the requirement, as the specification wants it (6.3).
  */
-export function openLrs(platform: LrsPlatform): Lrs {
+export function openLrs(platform: LrsPlatform, course: LaunchableCourse): Lrs {
   const statements: CmiData[] = [];
   const byId = new Map<string, CmiData>();
   const documents = new Map<string, string>();
   const findings: LrsFinding[] = [];
   const sessions: SessionState[] = [];
   const registrations = new Map<string, Registration>();
-  const units = new Map<string, LaunchableUnit>();
 
   const store = (statement: CmiData) => {
     statements.push(statement);
@@ -86,10 +86,23 @@ export function openLrs(platform: LrsPlatform): Lrs {
       timestamp: new Date(platform.now()).toISOString(),
       actor: session.registration.actor,
       verb: { id: verb, display: { en: verb.replace(/^.*\//, '') } },
-      object: { objectType: 'Activity', id: session.registration.activityId },
+      object: { objectType: 'Activity', id: session.unit.activityId },
       context: withCategory(session.contextTemplate, session.registration.id),
       ...more,
     });
+  const saySatisfied = (session: SessionState, { id, type }: Satisfied) => {
+    const grouping = { grouping: [{ objectType: 'Activity', id }] };
+    const template = { ...session.contextTemplate, contextActivities: grouping };
+    ofLms(session, lmsVerbs.satisfied, {
+      id: uuidOf(`${session.id} ${lmsVerbs.satisfied} ${id}`),
+      object: {
+        objectType: 'Activity',
+        id: activityFolder + uuidOf(id),
+        definition: { type: satisfiedTypes[type] },
+      },
+      context: withCategory(template, session.registration.id),
+    });
+  };
   const abandon = (session: SessionState) => {
     const last = session.newest ?? session.launched;
     const duration = timespan2004(Math.max(0, last - session.launched) / 1000);
@@ -98,21 +111,24 @@ export function openLrs(platform: LrsPlatform): Lrs {
       session.stands = 'abandoned';
     }
   };
-  const registrationOf = ({ unit, learner, attempt }: LrsLaunchOrder): Registration => {
-    const name = `${unit.id} ${learner.id} ${attempt}`;
+  const registrationOf = ({ learner, attempt }: LrsLaunchOrder): Registration => {
+    const name = `${learner.id} ${attempt}`;
     const known = registrations.get(name);
     if (known !== undefined) return known;
     const fresh: Registration = {
       id: uuidOf(`registration ${name}`),
-      activityId: activityFolder + uuidOf(unit.id),
       actor: {
         objectType: 'Agent',
         name: learner.name,
         account: { homePage: 'https://bench.invalid', name: learner.id },
       },
-      completed: false,
-      passed: false,
-      satisfied: false,
+      units: new Map(
+        course.units.map((unit) => {
+          const activityId = activityFolder + uuidOf(unit.id);
+          return [unit.id, { unit, activityId, completed: false, passed: false }];
+        }),
+      ),
+      satisfied: new Set(),
     };
     registrations.set(name, fresh);
     return fresh;
@@ -120,12 +136,7 @@ export function openLrs(platform: LrsPlatform): Lrs {
 
   const note = (session: SessionState, statement: CmiData) => {
     noteStatement(session, statement);
-    const { registration } = session;
-    const unit = units.get(registration.activityId);
-    if (unit === undefined || registration.satisfied) return;
-    if (!isSatisfied(unit.moveOn, registration)) return;
-    registration.satisfied = true;
-    ofLms(session, lmsVerbs.satisfied, {});
+    for (const each of newlySatisfied(session.registration, course)) saySatisfied(session, each);
   };
   const take = (session: SessionState, given: readonly CmiData[]): LrsResponse => {
     const fresh = given.filter((each) => !byId.has(word(each.id)));
@@ -156,7 +167,7 @@ export function openLrs(platform: LrsPlatform): Lrs {
   const handleStatements = (session: SessionState, request: LrsRequest, query: URLSearchParams) => {
     if (request.method === 'GET') {
       const id = query.get('statementId');
-      if (id === null) return json({ statements: [...statements].reverse(), more: '' });
+      if (id === null) return json({ statements: findStatements(statements, query), more: '' });
       const found = byId.get(id);
       return found === undefined ? says(404, 'there is no such statement') : json(found);
     }
@@ -181,44 +192,21 @@ export function openLrs(platform: LrsPlatform): Lrs {
     const answer = take(session, given);
     return request.method === 'PUT' && answer.status === 200 ? says(204, '') : answer;
   };
-  const handleDocument = (session: SessionState, request: LrsRequest, address: string) => {
-    const query = new URLSearchParams(address.slice(address.indexOf('?') + 1));
-    const { registration } = session;
-    const agent = section(parsed(query.get('agent') ?? ''));
-    if (word(section(agent.account).name) !== word(section(registration.actor.account).name)) {
-      const problem = 'It names another learner.';
-      find(session, address, [{ requirement: '8.1.3.0-3', problem }]);
-      return says(403, `8.1.3.0-3: ${problem}`);
-    }
-    const key = documentKey(address);
-    const isLaunchData = query.get('stateId') === launchDataId;
-    if (isLaunchData && request.method === 'GET') session.readLaunchData = true;
-    if (query.get('profileId') === preferencesId) session.readPreferences = true;
-    if (isLaunchData && request.method !== 'GET') {
-      const problem = `It was sent a ${request.method}.`;
-      find(session, address, [{ requirement: '10.2.1.0-5', problem }]);
-      return says(403, `10.2.1.0-5: ${problem}`);
-    }
-    if (address.startsWith('activities/state') && query.get('registration') !== registration.id) {
-      find(session, address, [{ requirement: '8.1.4.0-3', problem: 'It names another one.' }]);
-    }
-    return answerDocument(documents, key, request);
-  };
-
   return {
     statements,
     documents,
     findings,
     launch(order) {
-      const { unit, mode, endpoint } = order;
+      const { mode, endpoint } = order;
       const registration = registrationOf(order);
-      units.set(registration.activityId, unit);
+      const unit = registration.units.get(order.unit.id);
+      if (unit === undefined) throw new Error(`the course has no AU ${order.unit.id}`);
       for (const each of sessions.filter((one) => one.registration === registration)) abandon(each);
       const id = platform.unique();
       const session: SessionState = {
-        ...{ id, registration, mode, masteryScore: unit.masteryScore },
+        ...{ id, registration, unit, mode },
         contextTemplate: {
-          contextActivities: { grouping: [{ objectType: 'Activity', id: unit.id }] },
+          contextActivities: { grouping: [{ objectType: 'Activity', id: order.unit.id }] },
           extensions: { [extensions.sessionId]: id },
         },
         token: null,
@@ -229,13 +217,17 @@ export function openLrs(platform: LrsPlatform): Lrs {
       };
       sessions.push(session);
       const agent = JSON.stringify(registration.actor);
-      const { activityId } = registration;
+      const { activityId } = unit;
       const query = { activityId, agent, registration: registration.id, stateId: launchDataId };
       documents.set(
         documentKey(`activities/state?${new URLSearchParams(query)}`),
         JSON.stringify(launchDataOf(session, order)),
       );
-      ofLms(session, lmsVerbs.launched, {});
+      // What asks for nothing is satisfied from the start (9.6.1).
+      for (const each of newlySatisfied(registration, course)) saySatisfied(session, each);
+      const context = withCategory(session.contextTemplate, registration.id);
+      const said = { ...section(context.extensions), ...launchExtensions(session, order) };
+      ofLms(session, lmsVerbs.launched, { context: { ...context, extensions: said } });
       return String(
         new URLSearchParams({
           endpoint,
@@ -259,7 +251,9 @@ export function openLrs(platform: LrsPlatform): Lrs {
         return handleStatements(session, request, new URLSearchParams(query));
       }
       if (/^(?:activities\/(?:state|profile)|agents\/profile)$/.test(path)) {
-        return handleDocument(session, request, request.path);
+        return askDocument(documents, session, request, (breaches) =>
+          find(session, request.path, breaches),
+        );
       }
       return path === 'about'
         ? json({ version: ['1.0.3'] })

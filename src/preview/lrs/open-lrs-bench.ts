@@ -3,6 +3,7 @@ import { startPackagingWorker } from '../../packaging/browser.ts';
 import type { StructureOutline } from '../../packaging/manifest/structure-outline.ts';
 import { deviceSite } from '../bench/device-bench.ts';
 import { browserStage } from '../bench/stage.ts';
+import { lastWordsPage } from '../serving/lrs-channel.ts';
 import { packageFolder } from '../serving/package-address.ts';
 import { openRuleBook, usualRules } from '../serving/serving-rules.ts';
 import { type LrsBench, openLrsBench } from './lrs-bench.ts';
@@ -35,19 +36,32 @@ export async function openLrsPackage(
     return { kind: 'failed', reason: 'The course structure names no AU to launch.' };
   }
   await ruleBook.begin(id, usualRules);
+  const folder = packageFolder(served.scope, id);
   const bench = openLrsBench(
     {
-      ...{ id, name: kept.name, title: structure.title || kept.name },
+      ...{ id, name: kept.name, title: structure.title || kept.name, course: structure.id },
       units: [first, ...others],
-      folder: packageFolder(served.scope, id),
+      folder,
     },
     {
       stage: browserStage(place),
+      lastWords: () => opened(`${folder}${lastWordsPage}`),
       serve: (rules) => ruleBook.change(id, rules),
       now: Date.now,
     },
   );
   return { kind: 'opened', bench };
+}
+
+/** Opens a page out of sight, and takes it away once it is there. */
+async function opened(address: string): Promise<void> {
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  frame.src = address;
+  const isThere = new Promise((resolve) => frame.addEventListener('load', resolve));
+  document.body.append(frame);
+  await isThere;
+  frame.remove();
 }
 
 async function structureOf(zip: Blob): Promise<StructureOutline | null> {

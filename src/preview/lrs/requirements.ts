@@ -3,8 +3,10 @@
  * of ADL (CATAPULT): the section of the specification, then a count. In words of our own.
  */
 export const requirements = {
+  '6.3.0.0-1': 'Content voids no statement.',
   '7.1.1.0-1': 'Content that was launched says initialized.',
   '7.1.2.0-1': 'The last statement of a session is terminated.',
+  '8.1.2.0-2': 'The token is good for its session: nothing is asked for after terminated.',
   '8.1.2.0-5': 'Each request to the LRS carries the token of the session.',
   '8.1.3.0-3':
     'Statements and documents are of the learner who was launched, named as the launch does.',
@@ -47,6 +49,7 @@ export const requirements = {
   '10.2.1.0-7': 'What the context template says is not written over.',
   '10.2.2.0-9': 'In Browse and Review nothing is said of completion or success.',
   '11.0.0.0-3': 'Content reads the preferences of the learner as it starts.',
+  '11.0.0.0-5': 'Preferences that are written have languagePreference and audioPreference.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Requirement = keyof typeof requirements;

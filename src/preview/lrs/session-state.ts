@@ -1,14 +1,15 @@
-import type { MoveOn } from '../../standard/cmi5.ts';
 import { verbs } from '../../standard/cmi5.ts';
 import type { CmiData } from '../api/cmi-data.ts';
+import type { Registration, UnitState } from './registration.ts';
 import { isDefined, momentOf, verbOf } from './statement.ts';
 
 /** A session as the LMS knows it (cmi5, 3: from launch to *terminated* or *abandoned*). */
 export interface SessionState {
   readonly id: string;
   readonly registration: Registration;
+  /** What was launched. */
+  readonly unit: UnitState;
   readonly mode: 'Normal' | 'Browse' | 'Review';
-  readonly masteryScore: number | null;
   readonly contextTemplate: CmiData;
   /** Null until content has fetched it. */
   token: string | null;
@@ -25,17 +26,6 @@ export interface SessionState {
   readPreferences: boolean;
 }
 
-/** A learner's enrolment, for one AU. */
-export interface Registration {
-  readonly id: string;
-  readonly activityId: string;
-  /** As xAPI names the learner. */
-  readonly actor: CmiData;
-  completed: boolean;
-  passed: boolean;
-  satisfied: boolean;
-}
-
 /** Notes what a statement changes, which breaks no rule. */
 export function noteStatement(session: SessionState, statement: CmiData): void {
   const moment = momentOf(statement);
@@ -46,27 +36,11 @@ export function noteStatement(session: SessionState, statement: CmiData): void {
   session.said.push(verb);
   if (verb === verbs.initialized) session.stands = 'initialized';
   if (verb === verbs.terminated) session.stands = 'terminated';
-  if (verb === verbs.completed) session.registration.completed = true;
-  if (verb === verbs.passed) session.registration.passed = true;
+  if (verb === verbs.completed) session.unit.completed = true;
+  if (verb === verbs.passed) session.unit.passed = true;
 }
 
 /** One to try statements on. */
 export function copyOf(session: SessionState): SessionState {
-  return { ...session, said: [...session.said], registration: { ...session.registration } };
-}
-
-/** Whether the learner has done what the LMS waits for (13.1.4). */
-export function isSatisfied(moveOn: MoveOn, { completed, passed }: Registration): boolean {
-  switch (moveOn) {
-    case 'Passed':
-      return passed;
-    case 'Completed':
-      return completed;
-    case 'CompletedAndPassed':
-      return completed && passed;
-    case 'CompletedOrPassed':
-      return completed || passed;
-    case 'NotApplicable':
-      return true;
-  }
+  return { ...session, said: [...session.said], unit: { ...session.unit } };
 }

@@ -1,22 +1,15 @@
 import { useStore } from '@nanostores/react';
 import { useState } from 'react';
 import type { Bench } from '../bench/bench.ts';
-import type { Display } from '../bench/stage.ts';
 import { profileNamed, profilesOf } from '../profiles/profiles.ts';
 import type { BenchRecords } from '../records/bench-records.ts';
 import type { LaunchMode } from '../records/registration.ts';
+import { Choice, DisplayChoice, LaunchButtons } from './LaunchParts.tsx';
 
 const modes: readonly (readonly [LaunchMode, string])[] = [
   ['normal', 'For credit'],
   ['review', 'Review'],
   ['browse', 'Browse'],
-];
-
-const displays: readonly (readonly [Display, string])[] = [
-  ['phone', 'Phone, 360 px'],
-  ['frame', 'LMS frame, 650 px'],
-  ['full', 'Full width'],
-  ['popup', 'A window of its own'],
 ];
 
 /** Who learns, how it is launched and shown, and the buttons that launch, leave and crash. */
@@ -29,95 +22,45 @@ export function LaunchControls({
 }) {
   useStore(bench.$stored);
   const { learner, mode, display, running, profile } = useStore(bench.$state);
-  const { version } = bench.opened;
-
-  function again(choices: Parameters<Bench['choose']>[0]) {
+  const learners = records.learners();
+  const again = (choices: Parameters<Bench['choose']>[0]) => {
     bench.choose(choices);
     void bench.launch();
-  }
-
-  function show(value: string) {
-    const next = displays.find(([name]) => name === value)?.[0] ?? 'frame';
-    // Content in a frame goes on while its width changes; a window is another launch.
-    if (next === 'popup' || display === 'popup') again({ display: next });
-    else bench.choose({ display: next });
-  }
-
+  };
+  const kept = (name: LaunchMode) =>
+    name === 'normal' || profile.keepsLooking ? '' : ', nothing is kept';
   return (
     <section className="launch-controls" aria-label="Launch">
-      <label>
-        Learner{' '}
-        <select
-          value={learner.id}
-          onChange={({ currentTarget: { value } }) => {
-            const next = records.learners().find(({ id }) => id === value);
-            if (next) again({ learner: next });
-          }}
-        >
-          {records.learners().map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Launch{' '}
-        <select
-          value={mode}
-          onChange={({ currentTarget: { value } }) =>
-            again({ mode: modes.find(([name]) => name === value)?.[0] ?? 'normal' })
-          }
-        >
-          {modes.map(([name, words]) => (
-            <option key={name} value={name}>
-              {words}
-              {name !== 'normal' && !profile.keepsLooking && ', nothing is kept'}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Shown in{' '}
-        <select value={display} onChange={({ currentTarget }) => show(currentTarget.value)}>
-          {displays.map(([name, words]) => (
-            <option key={name} value={name}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Behaves as{' '}
-        <select
-          value={profile.name}
-          aria-describedby="profile-does"
-          onChange={({ currentTarget: { value } }) => again({ profile: profileNamed(value) })}
-        >
-          {profilesOf(version).map(({ name, title }) => (
-            <option key={name} value={name}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label="Learner"
+        value={learner.id}
+        options={learners.map(({ id, name }) => [id, name])}
+        onChoose={(chosen) =>
+          again({ learner: learners.find(({ id }) => id === chosen) ?? learner })
+        }
+      />
+      <Choice
+        label="Launch"
+        value={mode}
+        options={modes.map(([name, words]) => [name, words + kept(name)])}
+        onChoose={(chosen) => again({ mode: chosen })}
+      />
+      <DisplayChoice
+        display={display}
+        choose={(next) => bench.choose({ display: next })}
+        launch={(next) => again({ display: next })}
+      />
+      <Choice
+        label="Behaves as"
+        value={profile.name}
+        describedBy="profile-does"
+        options={profilesOf(bench.opened.version).map(({ name, title }) => [name, title])}
+        onChoose={(chosen) => again({ profile: profileNamed(chosen) })}
+      />
       <p id="profile-does" className="aside profile-does">
         {profile.does}
       </p>
-      <div className="launch-buttons">
-        <button type="button" className="primary" onClick={() => void bench.launch()}>
-          {running === null ? 'Launch' : 'Relaunch'}
-        </button>
-        <button type="button" onClick={() => void bench.launch({ newAttempt: true })}>
-          New attempt
-        </button>
-        <button type="button" disabled={running === null} onClick={() => void bench.close()}>
-          Close the tab
-        </button>
-        <button type="button" disabled={running === null} onClick={() => bench.crash()}>
-          Crash
-        </button>
-      </div>
+      <LaunchButtons isRunning={running !== null} anew="New attempt" bench={bench} />
       <MoreSettings bench={bench} records={records} />
     </section>
   );

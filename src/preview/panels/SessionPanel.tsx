@@ -6,6 +6,7 @@ import type { StoredRecording } from '../session/recording-storage.ts';
 import type { Recordings } from '../session/recordings.ts';
 import { sessionHtml } from '../session/session-html.ts';
 import { readSession, type SessionReading, type SessionRecord } from '../session/session-record.ts';
+import { statementsOfSession } from '../session/session-statements.ts';
 import { counted } from './counted.ts';
 import { ReplayView } from './ReplayView.tsx';
 import { useCalls } from './use-calls.ts';
@@ -52,6 +53,20 @@ export function SessionPanel({ bench, recordings }: Props) {
           onClick={() => saveFile(`${name}.json`, new Blob([JSON.stringify(record(), null, 1)]))}
         >
           Save as JSON
+        </button>
+        <button
+          type="button"
+          onClick={() =>
+            saveFile(
+              `statements-${name}.json`,
+              new Blob(
+                [JSON.stringify({ statements: statementsOfSession(record()), more: '' }, null, 1)],
+                { type: 'application/json' },
+              ),
+            )
+          }
+        >
+          Save as xAPI statements
         </button>
         <label className="button">
           Open a saved session

@@ -22,6 +22,13 @@ export interface LrsResponse {
 /** Where the LRS of a package is, beneath the package's own folder. */
 export const lrsFolder = '.lrs/';
 
+/**
+ * A page of a package that is there once all is answered that the others have sent: whoever took them
+ * away opens it to know that they have had their last words. It is opened by a navigation, which comes
+ * to the service worker after what they sent as they went.
+ */
+export const lastWordsPage = `${lrsFolder}last-words`;
+
 const channelName = 'chokepoint-lrs';
 
 /** How long content waits for a page that answers, in milliseconds. */
@@ -39,8 +46,23 @@ interface Said {
   readonly response: LrsResponse | null;
 }
 
+/** What is being answered, by package. */
+const underWay = new Map<string, Set<Promise<unknown>>>();
+
 /** Has a page answer. In the service worker. */
 export async function askLrs(id: string, request: Request, path: string): Promise<Response> {
+  const own = underWay.get(id) ?? new Set();
+  underWay.set(id, own);
+  if (lrsFolder + path === lastWordsPage) {
+    while (own.size > 0) await Promise.allSettled(own);
+    return new Response('', { headers: { 'content-type': 'text/html; charset=utf-8' } });
+  }
+  const answer = answeredByPage(id, request, path);
+  own.add(answer);
+  return answer.finally(() => own.delete(answer));
+}
+
+async function answeredByPage(id: string, request: Request, path: string): Promise<Response> {
   const body = await request.text();
   const headers = Object.fromEntries(request.headers);
   const asked = { method: request.method, path, headers, body };

@@ -6,6 +6,8 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const escaped = '_';
 const space = '-';
+/** Of a single character. */
+const asItIs = /[A-Za-z0-9]/;
 
 /** A whole number from 0 to 64^width - 1 in exactly `width` characters, high digits first. */
 export function writeNumber(value: number, width: number): string {
@@ -37,7 +39,7 @@ export function fitting(text: string, room: number): string {
 function writeUnit(text: string, index: number): string {
   const unit = text.charAt(index);
   if (unit === ' ') return space;
-  if (/^[A-Za-z0-9]$/.test(unit)) return unit;
+  if (asItIs.test(unit)) return unit;
   return escaped + writeNumber(text.charCodeAt(index), 3);
 }
 
@@ -75,7 +77,7 @@ export function readText(body: string): string | null {
   for (let index = 0; index < body.length; index += 1) {
     const unit = body.charAt(index);
     if (unit === space) text += ' ';
-    else if (/^[A-Za-z0-9]$/.test(unit)) text += unit;
+    else if (asItIs.test(unit)) text += unit;
     else if (unit !== escaped) return null;
     else {
       const code = readNumber(body.slice(index + 1, index + 4).padEnd(3, ' '));

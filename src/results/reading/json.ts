@@ -1,4 +1,4 @@
-import { sourceText } from '../../exchange/source-text.ts';
+import { sourceText } from '../../exchange/source/source-text.ts';
 import { word } from '../../preview/api/cmi-data.ts';
 import type { ResultFile } from './result-format.ts';
 

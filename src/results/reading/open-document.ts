@@ -1,12 +1,12 @@
-import type { SourceFile } from '../../exchange/bank.ts';
-import type { Row } from '../../exchange/sheet.ts';
+import type { SourceFile } from '../../exchange/bank/bank.ts';
 import {
   childrenOf,
   descendantsOf,
   readXml,
   textOf,
   type XmlElement,
-} from '../../exchange/xml-tree.ts';
+} from '../../exchange/source/xml-tree.ts';
+import type { Row } from '../../exchange/tables/sheet.ts';
 
 /** Spreadsheets of OpenDocument 1.2 (part 1, section 9), as the files in them. */
 

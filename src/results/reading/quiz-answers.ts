@@ -1,4 +1,4 @@
-import { htmlLetters, htmlTree } from '../../exchange/html-tree.ts';
+import { htmlLetters, htmlTree } from '../../exchange/text/html-tree.ts';
 import { seen } from '../../quiz/text/plain.ts';
 import type { AnswerColumns } from './answers.ts';
 import { changeOf } from './interaction.ts';

@@ -1,4 +1,4 @@
-import type { Place, SourceFile } from '../../exchange/bank.ts';
+import type { Place, SourceFile } from '../../exchange/bank/bank.ts';
 import type { AnswerColumns } from './answers.ts';
 
 /** A file of results as it was chosen. */

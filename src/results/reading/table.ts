@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { wideEncoding } from '../../authoring/encoding.ts';
-import type { SourceFile } from '../../exchange/bank.ts';
-import type { Row } from '../../exchange/sheet.ts';
-import { sourceText } from '../../exchange/source-text.ts';
-import { isWorkbook, readWorkbook } from '../../exchange/xlsx.ts';
+import type { SourceFile } from '../../exchange/bank/bank.ts';
+import { sourceText } from '../../exchange/source/source-text.ts';
+import type { Row } from '../../exchange/tables/sheet.ts';
+import { isWorkbook, readWorkbook } from '../../exchange/tables/xlsx.ts';
 import { isOpenDocument, readOpenDocument } from './open-document.ts';
 import type { ResultFile } from './result-format.ts';
 

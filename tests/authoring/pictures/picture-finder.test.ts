@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pictureFinder } from '../../../src/authoring/pictures/picture-finder.ts';
-import { nearest } from '../../../src/quiz/schema/instead.ts';
 import { hash } from '../../../src/quiz/text/hash.ts';
 
 const leaf = readFileSync('tests/courses/zh/lessons/leaf.png');
@@ -25,7 +24,7 @@ const digest = (bytes: Uint8Array) => hash(bytes.join()).toString(16).padStart(8
 function finder(files: Readonly<Record<string, Uint8Array>>) {
   const names = Object.keys(files);
   const read = (name: string) => files[name] ?? new Uint8Array();
-  return pictureFinder({ names, read, digest }, (name, known) => nearest(name, known).slice(0, 3));
+  return pictureFinder({ names, read, digest });
 }
 
 const flawOf = (files: Readonly<Record<string, Uint8Array>>, address: string) => {

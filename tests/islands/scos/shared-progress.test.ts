@@ -32,7 +32,7 @@ describe('what SCOs know of one another', () => {
         ...places,
         sco,
         storage,
-        version: '1.2',
+        standard: '1.2',
         api: lms({ 'cmi.core.student_id': learner }).api,
       });
     of('one', 'ada').tell();
@@ -53,8 +53,22 @@ describe('what SCOs know of one another', () => {
       'cmi.objectives.2.id': 'c-two-done',
       'cmi.objectives.2.success_status': 'unknown',
     });
-    const known = sharedProgress({ ...places, sco: 'exam', storage: null, version: '2004', api });
+    const known = sharedProgress({ ...places, sco: 'exam', storage: null, standard: '2004', api });
     expect([...known.done()]).toEqual(['one']);
+  });
+
+  it('is in cmi5 what the LRS was told by other AUs, and what this browser has seen', () => {
+    const storage = memoryStorage();
+    const of = (sco: string) =>
+      sharedProgress({
+        ...places,
+        sco,
+        storage,
+        standard: 'cmi5',
+        api: lms({ 'cmi.learner_id': 'ada', 'cmi5.done': sco === 'exam' ? 'one three' : '' }).api,
+      });
+    of('two').tell();
+    expect([...of('exam').done()].sort()).toEqual(['one', 'three', 'two']);
   });
 
   it('is in the 4th edition also what all have written for all', () => {
@@ -69,7 +83,7 @@ describe('what SCOs know of one another', () => {
       shared: true,
       sco: 'two',
       storage: null,
-      version: '2004',
+      standard: '2004',
       api,
     });
     expect([...known.done()]).toEqual(['one']);

@@ -42,6 +42,15 @@ describe('a search', () => {
     expect(hrefs('controls')).toContain('a.html#one');
   });
 
+  it('puts a section before a source with the word in its headline', () => {
+    const found = searchOf([
+      { ...section('sources.html#S1', 'Licence granted', 'A paper'), isSource: true },
+      section('a.html#licence', 'The licence', long),
+    ])('licence');
+    expect(found.map(({ href }) => href)).toEqual(['a.html#licence', 'sources.html#S1']);
+    expect(written(found[1]?.title ?? [])).toBe('[Licence] granted');
+  });
+
   it('shows the words around what it found, and marks it', () => {
     const [found] = search('export controls');
     expect(found?.of).toBe('Page');

@@ -45,6 +45,7 @@ describe('the check of a course structure', () => {
     ['masteryScore is "0.66667"', 'warning', 'masteryScore="0.7"', 'masteryScore="0.66667"'],
     ['moveOn is "Done"', 'error', 'moveOn="CompletedAndPassed"', 'moveOn="Done"'],
     ['before it is opened', 'note', ' moveOn="CompletedAndPassed"', ''],
+    ['before it is opened', 'note', '"CompletedAndPassed"', '"NotApplicable"'],
     ['launchMethod is "Frame"', 'error', 'AnyWindow', 'Frame'],
     ['is no IRI', 'error', /<au id="[^"]*"/, '<au id="course-1"'],
     ['has no id', 'error', /<course id="[^"]*"/, '<course'],
@@ -59,6 +60,18 @@ describe('the check of a course structure', () => {
     const one = findings.find((each) => each.what.includes(what));
     expect(one, JSON.stringify(findings)).toMatchObject({ severity, file: 'cmi5.xml' });
     expect(one?.fix).not.toBe('');
+  });
+
+  it('finds nothing where one AU of several asks for nothing, and says so', async () => {
+    const extra = (moveOn: string) => (text: string) => {
+      const [unit = ''] = /<au [\s\S]*<\/au>/.exec(text) ?? [];
+      const other = unit.replace(/ id="[^"]*"/, ' id="urn:other"');
+      return text.replace(unit, unit + other.replace(/ moveOn="[^"]*"/, moveOn));
+    };
+    expect(await found(extra(' moveOn="NotApplicable"'))).toEqual([]);
+    expect((await found(extra(''))).map(({ what }) => what)).toEqual([
+      expect.stringContaining('before it is opened'),
+    ]);
   });
 
   it('says where it has to lie', async () => {

@@ -202,3 +202,17 @@ describe('a package of eight questions', () => {
     }
   });
 });
+
+it('has no questions of one’s own where none were drawn, and says where that is done', () => {
+  const own = [{ name: 'rivers.gift', into: 'exam', quizzes: [], pictures: [] }];
+  expect(makePackage(parts, { format: 'scorm-1.2', own })).toEqual({
+    kind: 'failed',
+    problems: [
+      {
+        where: 'own',
+        what: 'these choices hold questions of one’s own, which are put into packages in a browser alone',
+        fix: 'open the file on the page Make, under “Share these choices”, and make the package there',
+      },
+    ],
+  });
+});

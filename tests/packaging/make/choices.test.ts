@@ -10,7 +10,8 @@ import {
   writeChoices,
 } from '../../../src/packaging/make/choices.ts';
 import { linkOfChoices, readChoicesLink } from '../../../src/packaging/make/choices-link.ts';
-import { readChoices } from '../../../src/packaging/make/read-choices.ts';
+import type { OwnBank } from '../../../src/packaging/make/own-bank.ts';
+import { ownBanksIn, readChoices } from '../../../src/packaging/make/read-choices.ts';
 import { problemLine } from '../../../src/packaging/site/problem.ts';
 import { launchSettings } from '../../../src/scorm/settings.ts';
 import { choicesArbitrary } from './choices-arbitrary.ts';
@@ -19,13 +20,37 @@ const course: ChoosableCourse = {
   ...JSON.parse(readFileSync(new URL('../../../src/content/course.json', import.meta.url), 'utf8')),
   content: '5eed5eed',
   questions: [
-    { id: 'a1', quiz: 'approval-check', lesson: 'approval', about: 'approval' },
-    { id: 'a2', quiz: 'approval-check', lesson: 'approval', about: 'approval' },
-    { id: 'l1', quiz: 'long-game-check', lesson: 'long-game', about: 'approval' },
-    { id: 'l2', quiz: 'long-game-check', lesson: 'long-game', about: 'long-game' },
-    { id: 'e1', quiz: 'exam', lesson: null, about: 'approval' },
-    { id: 'e2', quiz: 'exam', lesson: null, about: 'long-game' },
-    { id: 'e3', quiz: 'exam', lesson: null, about: 'long-game' },
+    {
+      id: 'a1',
+      quiz: 'approval-check',
+      lesson: 'approval',
+      about: 'approval',
+      objective: 'approval_one',
+    },
+    {
+      id: 'a2',
+      quiz: 'approval-check',
+      lesson: 'approval',
+      about: 'approval',
+      objective: 'approval_one',
+    },
+    {
+      id: 'l1',
+      quiz: 'long-game-check',
+      lesson: 'long-game',
+      about: 'approval',
+      objective: 'approval_one',
+    },
+    {
+      id: 'l2',
+      quiz: 'long-game-check',
+      lesson: 'long-game',
+      about: 'long-game',
+      objective: 'long-game_one',
+    },
+    { id: 'e1', quiz: 'exam', lesson: null, about: 'approval', objective: 'approval_one' },
+    { id: 'e2', quiz: 'exam', lesson: null, about: 'long-game', objective: 'long-game_one' },
+    { id: 'e3', quiz: 'exam', lesson: null, about: 'long-game', objective: 'long-game_one' },
   ],
 };
 
@@ -45,7 +70,28 @@ const choices = (json: unknown) => {
 const earlierLink = (chosen: PackageChoices) =>
   Buffer.from(JSON.stringify(ownChoices(chosen, course))).toString('base64url');
 
+const bank: OwnBank = {
+  name: 'rivers.gift',
+  into: 'exam',
+  quizzes: [{ id: 'rivers', text: '{"items": []}' }],
+  pictures: [{ name: 'images/map.png', base64: btoa('map') }],
+};
+
 describe('choices', () => {
+  it('hold questions of one’s own in a file, and none in a link', () => {
+    const chosen: PackageChoices = { format: 'scorm-1.2', own: [bank, bank] };
+    const text = writeChoices(chosen, course);
+    expect(choices(JSON.parse(text))).toEqual(chosen);
+    expect(ownBanksIn(text)).toEqual([bank, bank]);
+    expect(linkOfChoices(chosen, course)).toBe(linkOfChoices({ format: 'scorm-1.2' }, course));
+    for (const own of [bank, [{ ...bank, into: 3 }], [{ ...bank, pictures: [{ name: 'a' }] }]]) {
+      expect(problems({ format: 'scorm-1.2', own })).toEqual([
+        expect.stringContaining('write questions of one’s own as the page Make writes them'),
+      ]);
+      expect(ownBanksIn(JSON.stringify({ own }))).toEqual([]);
+    }
+  });
+
   it('come back from a file as they were, and from a link but for the logo', () => {
     fc.assert(
       fc.property(choicesArbitrary, (chosen) => {
@@ -136,7 +182,7 @@ describe('choices', () => {
         paper: 'A4',
       }),
     ).toEqual([
-      'file.json: there is no choice "paper"; remove it; there are course, format, title, identifier, language, lessons, questions, without, settings, scos, examWeight, shortName, logo, colours, welcome, closing, contact, certificate, practice',
+      'file.json: there is no choice "paper"; remove it; there are course, format, title, identifier, language, lessons, questions, without, own, blueprint, settings, scos, examWeight, shortName, logo, colours, welcome, closing, contact, certificate, practice',
       'file.json: format: "scorm-2004" will not do; write "scorm-1.2" or "scorm-2004-3rd" or "scorm-2004-4th" or "cmi5" or "web"',
       'file.json: title: "  " will not do; write a title of 1 to 200 characters',
       'file.json: identifier: "1st" will not do; write a letter, then letters, digits, _ or -, at most 60 characters and no blanks',
@@ -148,11 +194,12 @@ describe('choices', () => {
     expect(problems({})).toHaveLength(1);
     expect(problems({ format: 'web', lessons: [] })).toHaveLength(1);
     expect(problems({ format: 'web', settings: [] })).toHaveLength(1);
-    for (const format of ['web', 'cmi5']) {
-      expect(problems({ format, scos: 'per-lesson' })).toEqual([
-        'file.json: scos: "per-lesson" will not do; write "one": only packages of SCORM can have several SCOs',
-      ]);
-    }
+    expect(problems({ format: 'web', scos: 'per-lesson' })).toEqual([
+      'file.json: scos: "per-lesson" will not do; write "one": plain web pages have no entries in an LMS',
+    ]);
+    expect(problems({ format: 'cmi5', scos: 'per-lesson', examWeight: 60 })).toEqual([
+      'file.json: examWeight: 60 will not do; write 100, or leave it out: cmi5 makes no score of several',
+    ]);
     expect(problems({ format: 'scorm-1.2', scos: 'per-lesson', examWeight: 101 })).toHaveLength(1);
     expect(choices({ format: 'scorm-1.2', scos: 'one', examWeight: 50 })).toEqual({
       format: 'scorm-1.2',
@@ -273,9 +320,15 @@ describe('choices that were made for the course as it was', () => {
     const some: PackageChoices = { format: 'web', questions: ['a1', 'a2', 'l1', 'l2', 'e1', 'e3'] };
     const now = [
       ...course.questions.filter(({ id }) => id !== 'a1'),
-      { id: 'a3', quiz: 'approval-check', lesson: 'approval', about: 'approval' },
-      { id: 'e4', quiz: 'exam', lesson: null, about: 'approval' },
-      { id: 'e5', quiz: 'exam', lesson: null, about: 'approval' },
+      {
+        id: 'a3',
+        quiz: 'approval-check',
+        lesson: 'approval',
+        about: 'approval',
+        objective: 'approval_one',
+      },
+      { id: 'e4', quiz: 'exam', lesson: null, about: 'approval', objective: 'approval_one' },
+      { id: 'e5', quiz: 'exam', lesson: null, about: 'approval', objective: 'approval_one' },
     ];
     expect(since({ questions: now }, some)).toEqual({
       kind: 'read',
@@ -305,5 +358,87 @@ describe('choices that were made for the course as it was', () => {
     expect(problems({ ...kept, without: { lessons: 'all' } })).toHaveLength(1);
     const defaults = { passMark: 'high' };
     expect(problems({ ...kept, course: { ...kept.course, defaults } })).toHaveLength(1);
+  });
+});
+
+describe('a table of what a sitting has', () => {
+  const rows = [
+    { count: 0 },
+    { lesson: 'long-game', count: 1 },
+    { objective: 'approval_one', count: 1 },
+  ];
+
+  it('has the narrower rows first, and its sum is the length of the exam', () => {
+    expect(choices({ format: 'web', blueprint: rows, settings: { examLength: 90 } })).toEqual(
+      expect.objectContaining({
+        blueprint: [rows[2], rows[1], rows[0]],
+        settings: { examLength: 2 },
+      }),
+    );
+  });
+
+  it('is without lessons that are left out, and is none where nothing is left of it', () => {
+    const only = { format: 'web', lessons: ['long-game'] };
+    const long = [{ lesson: 'long-game', count: 2 }];
+    expect(choices({ ...only, blueprint: [...long, { lesson: 'approval', count: 1 }] })).toEqual(
+      expect.objectContaining({ blueprint: long, settings: { examLength: 2 } }),
+    );
+    expect(choices({ ...only, blueprint: [{ objective: 'approval_one', count: 1 }] })).toEqual(
+      only,
+    );
+  });
+
+  it('says of each row what it cannot have', () => {
+    const said = (...blueprint: readonly object[]) => problems({ format: 'web', blueprint });
+    expect(said({ lesson: 'approval', count: 2 }, { count: 3 })).toEqual([
+      'file.json: blueprint: the row of approval asks for 2, and there is 1 question; write 1 or fewer, or choose more questions',
+      'file.json: blueprint: the row of all others asks for 3, and there are 2 questions; write 2 or fewer, or choose more questions',
+    ]);
+    expect(said({ lesson: 'nowhere', count: 0 }, { count: 1 })).toEqual([
+      'file.json: blueprint: no question of the course is of nowhere; write the id of a lesson or of an objective as the course has it',
+    ]);
+    expect(said({ count: 0 })).toEqual([
+      'file.json: blueprint: no row has a question; give one of them 1 or more',
+    ]);
+    for (const row of [{}, { count: 1.5 }, { lesson: 'approval', objective: 'x', count: 1 }])
+      expect(said(row)).toEqual([expect.stringContaining('write a list of rows such as')]);
+  });
+
+  it('is told where a course that has changed cannot meet it any more', () => {
+    const text = writeChoices(
+      {
+        format: 'web',
+        blueprint: [rows[1] ?? { count: 1 }, { objective: 'approval_one', count: 1 }],
+      },
+      course,
+    );
+    const questions = course.questions.filter(({ id }) => id !== 'e1');
+    const now = readChoices(text, 'file.json', { ...course, content: 'other', questions });
+    expect(now).toMatchObject({
+      kind: 'read',
+      choices: { blueprint: [{ objective: 'approval_one', count: 0 }, rows[1]] },
+      changes: expect.arrayContaining([
+        'Of approval_one the exam was to ask 1, and there are 0 now.',
+      ]),
+    });
+    // A link has none of the questions that were brought in.
+    const own = course.questions
+      .filter(({ id }) => id === 'e3')
+      .map((each) => ({ ...each, id: 'own' }));
+    const brought = { ...course, questions: [...course.questions, ...own] };
+    const link = linkOfChoices(
+      { format: 'web', blueprint: [{ lesson: 'long-game', count: 3 }] },
+      brought,
+    );
+    expect(readChoicesLink(link, course)).toMatchObject({
+      choices: { blueprint: [{ lesson: 'long-game', count: 2 }] },
+      changes: ['Of long-game the exam was to ask 3, and there are 2 now.'],
+    });
+    const gone = course.questions.filter(({ objective }) => objective !== 'approval_one');
+    const then = readChoices(text, 'file.json', { ...course, content: 'other', questions: gone });
+    expect(then).toMatchObject({
+      choices: { blueprint: [rows[1]], settings: { examLength: 1 } },
+      changes: expect.arrayContaining(['The exam has no row of approval_one any more.']),
+    });
   });
 });

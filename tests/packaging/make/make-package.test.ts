@@ -296,6 +296,11 @@ describe('makePackage', () => {
     expect(new Set(usual).size).toBe(2);
     expect(found({ title: 'Another', settings: { passMark: 90 } })).toEqual(usual);
     expect(found({ identifier: 'other' })).not.toEqual(usual);
+    const parted = found({ scos: 'per-lesson' });
+    expect(new Set(parted).size).toBe(lessonIds.length + 2);
+    const [first = '', ...rest] = lessonIds;
+    expect(parted).toEqual(expect.arrayContaining(found({ scos: 'per-lesson', lessons: [first] })));
+    expect(rest.length).toBeGreaterThan(0);
   });
 
   it('has nothing for the check to find, whatever is chosen', async () => {

@@ -82,6 +82,9 @@ describe('scoPages', () => {
       const meta = elements.find(({ tag }) => attribute(tag, 'name') === 'course-settings');
       const script = elements.find(({ tag }) => tag.name === 'script');
       expect(script && attribute(script.tag, 'src')).toBe('./assets/scos.1.js');
+      // What other packages load stands behind the mark.
+      const mark = elements.find(({ tag }) => attribute(tag, 'name') === 'package');
+      expect(script?.tag.start).toBeLessThan(mark?.tag.start ?? 0);
       return JSON.parse((meta && attribute(meta.tag, 'content')) ?? '').sco;
     };
     expect(['one.html', 'exam.html', 'certificate.html', 'terms.html'].map(said)).toEqual([

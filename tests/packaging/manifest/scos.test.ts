@@ -13,6 +13,7 @@ type Id = (typeof ids)[number];
 const lesson = (id: string): PackagedSco => ({
   id,
   title: `The lesson "${id}" <1>`,
+  description: 'What it is about.',
   kind: 'lesson',
   pages: [`${id}.html`],
   launchData: '{"passMark":70}',

@@ -2,25 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { objectIn, readAddress, section } from '../../../src/cmi5/launch-address.ts';
 import { type Statement, statementOf, type Told } from '../../../src/cmi5/statements.ts';
 import { openLrs } from '../../../src/preview/lrs/lrs.ts';
+import type { LaunchableCourse } from '../../../src/preview/lrs/registration.ts';
 import { type Requirement, requirements } from '../../../src/preview/lrs/requirements.ts';
 import { categories, extensions, launchDataId, verbs } from '../../../src/standard/cmi5.ts';
 import { uuidOf } from '../../../src/standard/uuid.ts';
-import { endpoint, unit } from '../../cmi5/world.ts';
+import { endpoint, launchable, unit } from '../../cmi5/world.ts';
 
 type Change = (statement: Statement) => object;
 
 /** An LRS, a launch on it and what content may send. */
-function launched(mode: 'Normal' | 'Review' = 'Normal') {
+function launched(mode: 'Normal' | 'Review' = 'Normal', course: LaunchableCourse = launchable) {
   let clock = Date.UTC(2026, 10, 30, 9);
   let names = 0;
-  const lrs = openLrs({
+  const platform = {
     now: () => clock,
     unique() {
       names += 1;
       return uuidOf(String(names));
     },
-  });
-  const launch = () => {
+  };
+  const lrs = openLrs(platform, course);
+  const launch = (unit = course.units[0]) => {
+    if (unit === undefined) throw new Error('no AU');
     const learner = { id: 'learner-1', name: 'Ada' };
     const order = { unit, learner, mode, attempt: 1, endpoint, returnUrl: '', launchUrl: '' };
     const read = readAddress(`?${lrs.launch(order)}`);
@@ -63,7 +66,7 @@ function launched(mode: 'Normal' | 'Review' = 'Normal') {
       );
       return status;
     };
-    return { ask, state, send, start };
+    return { address, ask, preferences, state, send, start };
   };
   const found = () => lrs.findings.map(({ requirement }) => requirement);
   return { lrs, launch, found };
@@ -202,6 +205,141 @@ describe('the LRS of the bench', () => {
     expect(send(passed, (one) => ({ ...one, timestamp: at }))).toBe(200);
     expect(send(passed)).toBe(409);
     expect(lrs.statements).toHaveLength(3);
+  });
+
+  it('takes nothing more of documents once a session has said terminated', () => {
+    const { launch, found } = launched();
+    const { ask, state, send } = launch();
+    for (const told of [began, ended]) expect(send(told)).toBe(200);
+    expect(ask('PUT', state('progress'), '{}').status).toBe(403);
+    expect(found()).toEqual(['8.1.2.0-2']);
+  });
+
+  it('takes preferences of the learner only whole', () => {
+    const { launch, found } = launched();
+    const { ask, preferences } = launch();
+    expect(ask('PUT', preferences, '{"languagePreference":"en"}').status).toBe(403);
+    const whole = '{"languagePreference":"en","audioPreference":"off"}';
+    expect(ask('PUT', preferences, whole).status).toBe(204);
+    expect(ask('GET', preferences).body).toBe(whole);
+    expect(found()).toEqual(['11.0.0.0-5']);
+  });
+
+  it('lets no content void what was said', () => {
+    const { launch, found } = launched();
+    const { send } = launch();
+    send(began);
+    const verb = { id: 'http://adlnet.gov/expapi/verbs/voided' };
+    expect(send(passed, (one) => ({ ...one, verb }))).toBe(403);
+    expect(found()).toContain('6.3.0.0-1');
+  });
+
+  it('says of a launch what the specification wants', () => {
+    const { lrs, launch } = launched();
+    launch();
+    const [said] = lrs.statements;
+    const { extensions: all } = section(said?.context) ?? {};
+    expect(all).toEqual({
+      [extensions.sessionId]: expect.any(String),
+      [extensions.launchMode]: 'Normal',
+      [extensions.launchUrl]: '',
+      [extensions.moveOn]: 'CompletedAndPassed',
+      [extensions.masteryScore]: 0.7,
+    });
+  });
+});
+
+describe('the LRS of the bench with several AUs', () => {
+  const lesson = (id: string, blocks: readonly string[], moveOn = 'Completed' as const) => ({
+    ...{ ...unit, masteryScore: null, id, blocks, moveOn },
+  });
+  const course: LaunchableCourse = {
+    id: 'urn:course',
+    units: [
+      lesson('urn:one', ['urn:block']),
+      lesson('urn:two', ['urn:block']),
+      { ...unit, id: 'urn:extra', moveOn: 'NotApplicable' },
+      { ...unit, id: 'urn:exam' },
+    ],
+  };
+  const [one, two, , exam] = course.units;
+
+  it('has one registration for all of them, and a state for each', () => {
+    const { launch } = launched('Normal', course);
+    const first = launch(one);
+    first.start();
+    expect(first.ask('PUT', first.state('progress'), '{"a":1}').status).toBe(204);
+    const second = launch(two);
+    second.start();
+    expect(second.ask('GET', second.state('progress')).status).toBe(404);
+    expect(second.address.registration).toBe(first.address.registration);
+    expect(second.address.activityId).not.toBe(first.address.activityId);
+  });
+
+  it('says satisfied of a block and of the course, once each, when all in it is done', () => {
+    const { lrs, launch, found } = launched('Normal', course);
+    const satisfied = () =>
+      lrs.statements.flatMap(({ verb, object, context }) => {
+        if (!String(section(verb)?.id).endsWith('/satisfied')) return [];
+        const { definition } = section(object) ?? {};
+        const { grouping } = section(section(context)?.contextActivities) ?? {};
+        return [[String(section(definition)?.type).replace(/^.*\//, ''), grouping]];
+      });
+    const block = ['block', [{ objectType: 'Activity', id: 'urn:block' }]];
+    const whole = ['course', [{ objectType: 'Activity', id: 'urn:course' }]];
+    const done = (...all: readonly Told[]) => [began, ...all, ended];
+    for (const each of [one, two]) {
+      expect(satisfied()).toEqual([]);
+      const { send } = launch(each);
+      for (const told of done(completed)) expect(send(told)).toBe(200);
+    }
+    expect(satisfied()).toEqual([block]);
+    for (const visit of [done(failed), done(passed, completed), done()]) {
+      const { send } = launch(exam);
+      for (const told of visit) expect(send(told)).toBe(200);
+    }
+    expect(satisfied()).toEqual([block, whole]);
+    expect(found()).toEqual([]);
+  });
+
+  it('gives up the session of one AU where another is launched', () => {
+    const { launch, found } = launched('Normal', course);
+    const first = launch(one);
+    first.send(began);
+    launch(two);
+    expect(first.send(completed)).toBe(403);
+    expect(found()).toEqual(['9.3.6.0-2']);
+  });
+
+  it('finds statements by verb, registration, activity and learner', () => {
+    const { launch } = launched('Normal', course);
+    const first = launch(one);
+    for (const told of [began, completed, ended]) first.send(told);
+    const second = launch(two);
+    second.start();
+    const { registration, activityId } = first.address;
+    const agent = JSON.stringify(first.address.actor);
+    const found = (query: Record<string, string>) => {
+      const { body } = second.ask('GET', `statements?${new URLSearchParams(query)}`);
+      const { statements } = objectIn(body) ?? {};
+      if (!Array.isArray(statements)) throw new Error(body);
+      return statements.map(({ verb }) => verb.display.en);
+    };
+    expect(found({ verb: verbs.completed, registration, agent })).toEqual(['completed']);
+    expect(found({ verb: verbs.completed, registration: uuidOf('other') })).toEqual([]);
+    expect(found({ agent: '{"account":{"homePage":"https://bench.invalid","name":"b"}}' })).toEqual(
+      [],
+    );
+    expect(found({ activity: activityId })).toEqual([
+      'terminated',
+      'completed',
+      'initialized',
+      'launched',
+    ]);
+    expect(found({ activity: 'urn:one', related_activities: 'true', limit: '1' })).toEqual([
+      'terminated',
+    ]);
+    expect(found({ ascending: 'true', limit: '1' })).toEqual(['launched']);
   });
 
   it('has words for every requirement', () => {

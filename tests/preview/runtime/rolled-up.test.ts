@@ -22,7 +22,7 @@ function organizationOf(id: Id, scos: readonly PackagedSco[]) {
 
 function scosOf(examWeight: number, rule: 'checks' | 'exam' | 'both'): readonly PackagedSco[] {
   const lesson = (id: string): PackagedSco => ({
-    ...{ id, title: id, kind: 'lesson', launchData: '', pages: [`${id}.html`] },
+    ...{ id, title: id, description: id, kind: 'lesson', launchData: '', pages: [`${id}.html`] },
     completes: rule !== 'exam',
     weight: (1 - examWeight) / 2,
   });

@@ -69,6 +69,7 @@ describe('texts', () => {
       }),
     );
     expect(readText(writeText('\uffff\ud83d'))).toBe('\uffff\ud83d');
+    expect(readText('Ab-9-_AAt')).toBe('Ab 9 -');
   });
 
   it.each([
@@ -81,6 +82,7 @@ describe('texts', () => {
     '___A',
     '____',
     'a!',
+    '!AAt',
     'a b',
     'é',
     '_P__x_',

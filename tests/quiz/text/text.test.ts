@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainText, type TextNode } from '../../../src/quiz/text/text.ts';
+import { parted, plainText, type TextNode } from '../../../src/quiz/text/text.ts';
 
 const paragraph = (...children: readonly string[]) => ({ tag: 'p', children }) as const;
 
@@ -42,6 +42,16 @@ describe('plainText', () => {
     ],
     ['paragraphs', [paragraph('a'), paragraph('b')], 'a\n\nb'],
     [
+      'a formula of its own line, between words',
+      ['so', { tag: 'math', display: 'block', plain: 'a = b', children: [] }, 'holds'],
+      'so\na = b\nholds',
+    ],
+    [
+      'code of its own lines',
+      ['run', { tag: 'pre', children: ['a\nb'] }, { tag: 'em', children: ['now'] }, '!'],
+      'run\na\nb\nnow!',
+    ],
+    [
       'lists',
       [
         paragraph('Both:'),
@@ -72,5 +82,35 @@ describe('plainText', () => {
     ],
   ])('reads %s in a line', (_, text, plain) => {
     expect(plainText(text)).toBe(plain);
+  });
+});
+
+describe('the lead of a text', () => {
+  const picture = {
+    tag: 'p',
+    children: [{ tag: 'img', src: 'a.png', alt: 'A map', width: 1, height: 1 }],
+  } as const;
+  const list = { tag: 'ul', children: [{ tag: 'li', children: ['a'] }] } as const;
+
+  test('is its first paragraph, with pictures that stand before it', () => {
+    expect(parted([paragraph('a'), list, paragraph('b')])).toEqual({
+      lead: ['a'],
+      rest: [list, paragraph('b')],
+    });
+    expect(parted([picture, paragraph('a'), picture])).toEqual({
+      lead: [...picture.children, 'a'],
+      rest: [picture],
+    });
+  });
+
+  test('is all of a text in one line', () => {
+    const line: readonly TextNode[] = ['a ', { tag: 'em', children: ['b'] }];
+    expect(parted('a')).toEqual({ lead: 'a', rest: [] });
+    expect(parted(line)).toEqual({ lead: line, rest: [] });
+  });
+
+  test('is nothing where another block comes first, or there are pictures alone', () => {
+    expect(parted([list, paragraph('a')])).toEqual({ lead: '', rest: [list, paragraph('a')] });
+    expect(parted([picture])).toEqual({ lead: '', rest: [picture] });
   });
 });

@@ -1,3 +1,4 @@
+import type { ScormVersion } from '../../../standard/api.ts';
 import { attributeOf, child, descendants, type XmlNode } from '../../manifest/xml-tree.ts';
 import { type Fault, inManifest, type Rule } from '../reading/finding.ts';
 
@@ -13,7 +14,7 @@ export const sequencingSupport: Rule = {
       ...uses.flatMap((use) => firstUse(use, nodes)),
       ...nodes.filter((node) => node.name === 'manifest' && node !== root).map(subManifest),
       ...(version === '2004' ? nodes.flatMap(unreachable) : []),
-      ...severalScos(nodes),
+      ...severalScos(nodes, version),
     ];
   },
 };
@@ -113,7 +114,8 @@ function unreachable(node: XmlNode): readonly Fault[] {
   ];
 }
 
-function severalScos(nodes: readonly XmlNode[]): readonly Fault[] {
+/** Of Moodle by trial (4.3): its player of 2004 takes the end of one SCO for that of all. */
+function severalScos(nodes: readonly XmlNode[], version: ScormVersion | null): readonly Fault[] {
   const launched = new Set(
     nodes
       .filter(({ name }) => name === 'item')
@@ -133,8 +135,8 @@ function severalScos(nodes: readonly XmlNode[]): readonly Fault[] {
       file: 'imsmanifest.xml',
       line: first.line,
       what: `the course has ${scos.length} SCOs, each with a status and a score of its own`,
-      reason: 'LMSs show them as a menu and differ in how they make one grade of them',
-      fix: 'look into the grading settings of the activity once it is uploaded',
+      reason: `LMSs show them as a menu and differ in how they make one grade of them${version === '2004' ? '; Moodle records the first SCO alone, and its import fails where SCOs share objectives' : ''}`,
+      fix: `look into the grading settings of the activity once it is uploaded${version === '2004' ? '; for Moodle, make the package in SCORM 1.2' : ''}`,
     },
   ];
 }

@@ -18,7 +18,11 @@ export const structureUnits: Rule = {
     return [
       ...ids(root),
       ...(units.length === 0 ? [launchesNothing(root)] : []),
-      ...units.flatMap((unit) => [...address(unit, opened), ...values(unit)]),
+      ...units.flatMap((unit) => [
+        ...address(unit, opened),
+        ...values(unit),
+        ...waitingFor(unit, units),
+      ]),
       ...unexpected(opened, units),
       ...objectives(root),
     ];
@@ -139,21 +143,27 @@ function values(unit: XmlNode): readonly Fault[] {
   if (moveOn !== null && !moveOnWords.some((word) => word === moveOn)) {
     found.push(fault(unit, `moveOn is "${moveOn}"`, `write one of ${moveOnWords.join(', ')}`));
   }
-  if (moveOn === null || moveOn === 'NotApplicable') {
-    found.push(
-      inStructure(
-        'note',
-        'moveOn is NotApplicable, so the LMS counts the AU as done before it is opened',
-        'write moveOn="CompletedOrPassed", or whatever is to be reached',
-        unit.line,
-      ),
-    );
-  }
   const method = attributeOf(unit, 'launchMethod');
   if (method !== null && method !== 'AnyWindow' && method !== 'OwnWindow') {
     found.push(fault(unit, `launchMethod is "${method}"`, 'write AnyWindow or OwnWindow'));
   }
   return found;
+}
+
+/** An AU that asks for nothing: among others that do, it may be meant so where it says it. */
+function waitingFor(unit: XmlNode, units: readonly XmlNode[]): readonly Fault[] {
+  const asksFor = (each: XmlNode) => attributeOf(each, 'moveOn') ?? 'NotApplicable';
+  if (asksFor(unit) !== 'NotApplicable') return [];
+  const isMeant = attributeOf(unit, 'moveOn') !== null;
+  if (isMeant && units.some((each) => asksFor(each) !== 'NotApplicable')) return [];
+  return [
+    inStructure(
+      'note',
+      'moveOn is NotApplicable, so the LMS counts the AU as done before it is opened',
+      'write moveOn="CompletedOrPassed", or whatever is to be reached',
+      unit.line,
+    ),
+  ];
 }
 
 /** References of blocks and AUs to objectives. */

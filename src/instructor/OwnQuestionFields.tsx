@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { OwnBank } from '../packaging/make/own-bank.ts';
+import type { OfferedCourse } from './choices-form.ts';
+import { countOf, type OwnQuestions } from './own-questions.ts';
+import type { OwnCourse } from './use-own-questions.ts';
+
+interface Props extends Pick<OwnCourse, 'banks' | 'course' | 'isTaking' | 'problems'> {
+  readonly bring: OwnQuestions['Bring'];
+  readonly onBanks: (banks: readonly OwnBank[]) => void;
+}
+
+/** Questions that the course has not: what was brought in, and the way to bring in more. */
+export function OwnQuestionFields({
+  banks,
+  course,
+  isTaking,
+  problems,
+  bring: Bring,
+  onBanks,
+}: Props) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <fieldset className="form-field" id="own">
+      <legend>Your own questions</legend>
+      <p className="hint" id="own-hint">
+        A quiz file of the page <a href="author.html">Write questions</a>, or a bank of another
+        tool: Moodle XML, GIFT, QTI, H5P, Aiken, a table and more, see{' '}
+        <a href="guide-formats.html">Formats</a>. They are read in this browser and sent nowhere.
+        The address of this page cannot hold them, a file of choices does.
+      </p>
+      {banks.length > 0 && (
+        <ul className="own-banks">
+          {banks.map((bank, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same file may come twice
+            <li key={at}>
+              {`${bank.name}: ${counted(countOf(bank))} ${homeOf(bank, course)} `}
+              <button
+                type="button"
+                disabled={isTaking}
+                onClick={() => onBanks(banks.filter((_, each) => each !== at))}
+              >
+                Remove<span className="visually-hidden"> {bank.name}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="said" role="status">
+        {isTaking && 'Taking in the questions…'}
+      </p>
+      {problems.length > 0 && (
+        <div className="trouble" role="alert">
+          <p>
+            <strong>The questions could not be taken in</strong>
+          </p>
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {isOpen ? (
+        <Bring
+          onBank={(bank) => {
+            setOpen(false);
+            onBanks([...banks, bank]);
+          }}
+          onCancel={() => setOpen(false)}
+        />
+      ) : (
+        <button type="button" disabled={isTaking} onClick={() => setOpen(true)}>
+          Bring in questions
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function counted(count: number): string {
+  return count === 1 ? '1 question' : `${count} questions`;
+}
+
+function homeOf({ into }: OwnBank, course: OfferedCourse): string {
+  const lesson = course.lessons.find(({ id }) => id === into);
+  return lesson === undefined ? 'for the exam' : `in “${lesson.title}”`;
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { questionDefinition } from '../../src/standard/interaction-activity.ts';
+
+describe('a question as an activity', () => {
+  it('has its texts and its right answer', () => {
+    const texts = { name: 'Who?', components: { choices: [{ id: 'a', text: 'Me' }] } };
+    expect(questionDefinition('choice', ['a', ''], 'en', texts)).toEqual({
+      type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+      interactionType: 'choice',
+      name: { en: 'Who?' },
+      description: { en: 'Who?' },
+      correctResponsesPattern: ['a'],
+      choices: [{ id: 'a', description: { en: 'Me' } }],
+    });
+  });
+});
