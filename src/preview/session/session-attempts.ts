@@ -14,13 +14,7 @@ export interface SessionAttempt {
 /** The data model of each attempt as its launches left it; launches that only looked left nothing. */
 export function attemptsOf({ launches, calls }: SessionRecord): readonly SessionAttempt[] {
   const attempts = new Map<string, SessionAttempt & { readonly elements: Map<string, string> }>();
-  const sets = new Map<number, SessionRecord['calls'][number][]>();
-  for (const call of calls) {
-    if (!/^(LMS)?SetValue$/.test(call.method) || call.result !== 'true') continue;
-    const own = sets.get(call.launch) ?? [];
-    sets.set(call.launch, own);
-    own.push(call);
-  }
+  const sets = setsOf(calls);
   for (const launch of launches) {
     if (launch.mode !== 'normal') continue;
     const { learner, attempt, version } = launch;
@@ -37,4 +31,16 @@ export function attemptsOf({ launches, calls }: SessionRecord): readonly Session
       known.elements.set(element, value);
   }
   return [...attempts.values()];
+}
+
+/** The calls of each launch that set a value. */
+function setsOf(calls: SessionRecord['calls']) {
+  const sets = new Map<number, SessionRecord['calls'][number][]>();
+  for (const call of calls) {
+    if (!/^(LMS)?SetValue$/.test(call.method) || call.result !== 'true') continue;
+    const own = sets.get(call.launch) ?? [];
+    sets.set(call.launch, own);
+    own.push(call);
+  }
+  return sets;
 }

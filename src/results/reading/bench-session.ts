@@ -25,18 +25,7 @@ export const benchSession: ResultFormat = {
   },
 };
 
-const kept = new WeakMap<Uint8Array, SessionRecord | null>();
-
-/** A file is read once, however often it is asked for: a class on one bench is forty megabytes. */
-function sessionOf(file: ResultFile): SessionRecord | null {
-  const known = kept.get(file.bytes);
-  if (known !== undefined) return known;
-  const session = readFile(file);
-  kept.set(file.bytes, session);
-  return session;
-}
-
-function readFile({ bytes, parts }: ResultFile): SessionRecord | null {
+function sessionOf({ bytes, parts }: ResultFile): SessionRecord | null {
   if (parts !== undefined) return null;
   const begun = sourceText(bytes.subarray(0, 400)).text.trimStart();
   if (!/^(<|\{)/.test(begun)) return null;
