@@ -6,7 +6,7 @@ const usage = `npm run screenshots
 
 Builds the site and takes pictures of every page, in light and dark at three widths and on paper,
 into node_modules/.cache/screenshots/, to be looked at. Names what overflows, is cut or lies on other
-text.`;
+text. Takes the pictures of the guide for authors anew, into src/guides/pictures/.`;
 
 await runCommand({ usage }, async () => {
   const course = chooseCourse(undefined);

@@ -2,13 +2,15 @@ import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { saidSoon, tryOurs } from './bench-page.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { launched } from './learner.ts';
-import { course } from './packages.ts';
+import { launched, openPage } from './learner.ts';
+import { course, lessonItems } from './packages.ts';
 import { type SiteServer, serveSite } from './site-server.ts';
 import { openTool } from './staff-page.ts';
 import { type learners, tellOf } from './told-lms.ts';
+import { lookAt, retype } from './write-page.ts';
 
 /**
  * Every page of the site in the states that matter, in both themes, at three widths and on paper: as
@@ -77,6 +79,12 @@ const staffViews = staffPages.map((page) => {
   const isAlike = staffPages.find((each) => kindOf(each) === kindOf(page)) !== page;
   return { page, isAlike };
 });
+
+/** The question that the pictures of the guide are of. */
+const [guideItem = ''] = course.lessons
+  .flatMap(({ id }) => lessonItems(id))
+  .filter(({ type }) => type === 'choice')
+  .map(({ id }) => id);
 
 let browser: Browser;
 let site: SiteServer;
@@ -172,6 +180,50 @@ describe.concurrent('the pages for staff', () => {
     await openTool(page, site.page(`${view.page}.html`));
     expect(await taken(page, view.page, view.isAlike)).toEqual([]);
     await page.context().close();
+  });
+});
+
+/** What the guide for authors shows of the tools, in its folder of pictures. */
+const guideViews = [
+  {
+    name: 'write',
+    tool: 'author',
+    async act(page: Page) {
+      await lookAt(page, guideItem);
+      await page.frameLocator('.author-frame').locator('.item').waitFor();
+      await page.getByText('Nothing is found in this question.').waitFor();
+    },
+  },
+  {
+    name: 'finding',
+    tool: 'author',
+    async act(page: Page) {
+      await retype(page, guideItem, '"explanation"', '"explanatoin"');
+      await page.getByText('1 finding in this question').waitFor();
+      await page.getByRole('region', { name: 'Findings' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'try',
+    tool: 'preview',
+    async act(page: Page) {
+      const frame = await tryOurs(page);
+      await openPage(frame, 'approval');
+      await saidSoon(page, /^Running/);
+    },
+  },
+] as const;
+
+describe.runIf(isWhole)('the guide for authors', () => {
+  it.for(guideViews)('shows the page as it is: $name', async ({ name, tool, act }) => {
+    const context = await browser.newContext({ viewport: { width: 1500, height: 900 } });
+    const page = await context.newPage();
+    await openTool(page, site.page(`${tool}.html`));
+    await act(page);
+    const devtools = await page.context().newCDPSession(page);
+    const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 60 });
+    writeFileSync(`src/guides/pictures/${name}.webp`, data, 'base64');
+    await context.close();
   });
 });
 
