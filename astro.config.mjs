@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
-import { defineConfig } from 'astro/config';
+import { defineConfig, passthroughImageService } from 'astro/config';
 import { authorModule, drawnModules } from './src/authoring/author-module.ts';
 import { courseModule } from './src/authoring/course-module.ts';
 import { figureProps } from './src/authoring/figure-props.ts';
@@ -91,6 +91,8 @@ const preactInBrowser = {
 // flat pages, assets beside them, and chunk URLs resolved against the importing file.
 // Inline styles are never used because the first document's policy outlives page swaps.
 export default defineConfig({
+  // Pictures of guides are as small as they should be.
+  image: { service: passthroughImageService() },
   outDir: './dist',
   build: { format: 'file', assets: 'assets', assetsPrefix: '.', inlineStylesheets: 'never' },
   integrations: [react(), mdx(), lessons(), finishedPages()],
