@@ -15,12 +15,18 @@ const longest = [
   'tests/authoring/read-quiz.fuzz.test.ts',
   'tests/browser/other-courses.test.ts',
   'tests/browser/whole-course.test.ts',
+  'tests/browser/author.test.ts',
   'tests/browser/dying.test.ts',
-  'tests/browser/small-window.test.ts',
-  'tests/browser/translation.test.ts',
+  'tests/browser/instructor.test.ts',
   'tests/browser/pages.test.ts',
   'tests/browser/pseudo-language.test.ts',
+  'tests/browser/small-window.test.ts',
+  'tests/browser/translation.test.ts',
+  'tests/browser/results-page.test.ts',
+  'tests/browser/moving-figures.test.ts',
+  'tests/browser/several-scos.test.ts',
   'tests/browser/sandbox.test.ts',
+  'tests/browser/built-twice.test.ts',
 ];
 
 /** Puts the longest files first, and the others as Vitest does. */
