@@ -76,30 +76,34 @@ export function MetersOverTime({ item, turns }: OverTimeProps) {
           </div>
         ))}
       </div>
-      <table className="meter-table">
-        <caption>{words.overTime}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.after}</th>
-            {meters.map(({ id, name }) => (
-              <th key={id} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ title, values }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: titles may repeat, and rows only grow.
-            <tr key={at}>
-              <th scope="row">{title}</th>
-              {meters.map((meter, nth) => (
-                <td key={meter.id}>{valueText(meter, values[nth])}</td>
+      <div className="stacks">
+        <table className="meter-table">
+          <caption>{words.overTime}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.after}</th>
+              {meters.map(({ id, name }) => (
+                <th key={id} scope="col">
+                  {name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ title, values }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: titles may repeat, and rows only grow.
+              <tr key={at}>
+                <th scope="row">{title}</th>
+                {meters.map((meter, nth) => (
+                  <td key={meter.id} data-column={meter.name}>
+                    {valueText(meter, values[nth])}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }
