@@ -57,7 +57,9 @@ describe('a scenario', () => {
       /tabindex="-1">.*The end: An empty store.*Said of the rest\..*0 of 1 points/s,
     );
     expect(end).toContain('It is &lt;old&gt;.');
-    const rows = [...end.matchAll(/<tr><th scope="row">([^<]+)<\/th><td data-column="Stock">([^<]+)</g)];
+    const rows = [
+      ...end.matchAll(/<tr><th scope="row">([^<]+)<\/th><td data-column="Stock">([^<]+)</g),
+    ];
     expect(rows.map(([, ...cells]) => cells)).toEqual([
       ['Start', '5'],
       ['An offer', '9'],
