@@ -178,6 +178,7 @@ describe.concurrent('the pages for staff', () => {
   it.for(staffViews)('show nothing cut or covered: $page', async (view, { expect }) => {
     const page = await openAs('fresh');
     await openTool(page, site.page(`${view.page}.html`));
+    await page.getByText('of this course are opening').waitFor({ state: 'hidden' });
     expect(await taken(page, view.page, view.isAlike)).toEqual([]);
     await page.context().close();
   });
