@@ -10,7 +10,7 @@ import type {
 } from './bank.ts';
 import { Ids, quizIdOf } from './ids.ts';
 import { judged } from './judge.ts';
-import { longest, partedPrompt, withoutLongTexts } from './long-texts.ts';
+import { longest, partedPrompt, shortened, withoutLongTexts } from './long-texts.ts';
 import { PictureShelf } from './picture-shelf.ts';
 
 /** Of one item of a source: where it stands, what it is called, and what is to be said of it. */
@@ -39,6 +39,8 @@ interface Section {
   readonly name: string;
   readonly title: string;
   intro: string | undefined;
+  /** What did not come along of the introduction: told of the first item. */
+  readonly changes: readonly string[];
   readonly stems: { readonly id: string; readonly text: string }[];
   readonly entries: Entry[];
 }
@@ -72,10 +74,15 @@ export class BankDraft {
   section(title: string, intro?: string, name = title): void {
     const line = title.replace(/\s+/g, ' ').trim().slice(0, 200) || 'Questions';
     const known = this.#sections.get(line);
+    const long =
+      intro !== undefined && intro.length > longest
+        ? shortened(intro, 'The introduction of its quiz')
+        : null;
     this.#section = known ?? {
       name,
       title: line,
-      intro: intro === undefined || intro === '' || intro.length > 1500 ? undefined : intro,
+      intro: (long === null ? intro : long.beginning) || undefined,
+      changes: long === null ? [] : [long.change],
       stems: [],
       entries: [],
     };
@@ -103,12 +110,14 @@ export class BankDraft {
     const objective = item.objective ?? this.#options.objective;
     const shorter = withoutLongTexts(item);
     const { item: whole, changes: parting } = this.#parted(shorter.item, names);
+    const section = this.#current();
+    const ofSection = section.entries.length === 0 ? section.changes : [];
     const entry = {
       ...source,
-      changes: [...new Set([...changes, ...shorter.changes, ...parting])],
+      changes: [...new Set([...ofSection, ...changes, ...shorter.changes, ...parting])],
       item: { ...whole, id, ...(objective === undefined ? {} : { objective }) },
     };
-    this.#current().entries.push(entry);
+    section.entries.push(entry);
     this.#lines.push(entry);
   }
 
@@ -120,7 +129,7 @@ export class BankDraft {
   /** Makes a text the intro of the quiz that is being read, where that has neither items nor an intro yet. */
   introduce(text: string): boolean {
     const section = this.#current();
-    if (section.entries.length > 0 || section.intro !== undefined || text.length > 1500)
+    if (section.entries.length > 0 || section.intro !== undefined || text.length > longest)
       return false;
     section.intro = text;
     return true;

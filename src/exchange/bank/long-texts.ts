@@ -40,12 +40,9 @@ export function withoutLongTexts<
   for (const field of optional) {
     const text = item[field];
     if (text === undefined || text.length <= longest) continue;
-    shorter[field] = beginningOf(text);
-    changes.push(
-      `Its ${nouns[field]} has ${text.length} letters; ${
-        shorter[field] === '' ? 'it is left out' : 'its first paragraphs are carried'
-      }, since ours has ${longest} at most.`,
-    );
+    const { beginning, change } = shortened(text, `Its ${nouns[field]}`);
+    shorter[field] = beginning;
+    changes.push(change);
   }
   if (changes.length === 0) return { item, changes };
   const kept = { ...item, ...shorter };
@@ -54,6 +51,14 @@ export function withoutLongTexts<
 }
 
 const nouns = { explanation: 'explanation', hint: 'hint', model: 'model answer' } as const;
+
+/** What is carried of a text that is too long, and what is said of it. */
+export function shortened(text: string, named: string) {
+  const beginning = beginningOf(text);
+  const outcome = beginning === '' ? 'it is left out' : 'its first paragraphs are carried';
+  const change = `${named} has ${text.length} letters; ${outcome}, since ours has ${longest} at most.`;
+  return { beginning, change };
+}
 
 /** Its first paragraphs, as many as fit. */
 function beginningOf(text: string): string {

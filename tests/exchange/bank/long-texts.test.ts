@@ -71,3 +71,18 @@ it('a section with more stems than a quiz may have becomes two', () => {
   expect(quizzes.map(({ stems }) => stems?.length)).toEqual([100, 50]);
   expect(report.every(({ outcome }) => outcome.kind === 'carried')).toBe(true);
 });
+
+it('an introduction that is longer than ours may be is told of the first question of its quiz', () => {
+  const draft = new BankDraft({ objective: 'rivers' });
+  draft.section('Rivers', text);
+  for (const prompt of ['Is it?', 'Is it so?'])
+    draft.add(source, [prompt], { type: 'true-false', correct: true, prompt });
+  const { quizzes, report } = draft.bank([file]);
+  const intro = quizzes[0]?.intro ?? '';
+  expect(text.startsWith(`${intro}\n\nParagraph`)).toBe(true);
+  const said = /^The introduction of its quiz has \d+ letters; its first paragraphs are carried/;
+  expect(report.map(({ outcome }) => outcome)).toEqual([
+    { kind: 'changed', changes: [expect.stringMatching(said)] },
+    { kind: 'carried' },
+  ]);
+});
