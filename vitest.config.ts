@@ -36,7 +36,7 @@ export default defineConfig({
           // As above: what the course holds is read once by each worker.
           isolate: false,
           // Browsers wait almost as much as they work.
-          maxWorkers: 4,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           expect: { poll: { timeout: 120_000 } },
         },
