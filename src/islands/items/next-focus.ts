@@ -1,14 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 type Target = () => HTMLElement | null | undefined;
 
 /**
- * Moves the focus once the page shows what the learner did. State that was restored never calls
- * it, so opening a page leaves the focus alone.
+ * Moves the focus together with what the page shows of what the learner did: a frame later it would be
+ * taken from a field in which a quick learner types already. State that was restored never calls it, so
+ * opening a page leaves the focus alone.
  */
 export function useNextFocus(): (target: Target) => void {
   const next = useRef<Target | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     next.current?.()?.focus();
     next.current = null;
   });
