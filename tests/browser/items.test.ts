@@ -151,6 +151,24 @@ describe('a digit', () => {
     expect(await place.locator('.verdict').isVisible()).toBe(true);
   });
 
+  it('has the focus on the verdict as soon as that is there, and takes it from nobody who goes on', async () => {
+    const { lesson, item } = asked('true-false');
+    const { course } = await open(lesson);
+    const place = itemOnPage(course, item);
+    await fill(course, item, rightResponse(item), 'keyboard');
+    const seen = await place.evaluateHandle((element) => {
+      const isFocused = new Promise<boolean>((see) => {
+        new MutationObserver(() => {
+          const verdict = element.querySelector('.verdict');
+          if (verdict !== null) see(document.activeElement === verdict);
+        }).observe(element, { childList: true, subtree: true });
+      });
+      return { isFocused };
+    });
+    await place.locator('.item-actions button').press('Enter');
+    expect(await seen.evaluate(({ isFocused }) => isFocused)).toBe(true);
+  });
+
   it('chooses among several and takes back', async () => {
     const { lesson, item } = asked('choice', ({ choose }) => choose === 'many');
     const { page, course } = await open(lesson);
