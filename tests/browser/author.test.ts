@@ -380,6 +380,8 @@ it('shows a lesson as text, offers what it may name, and tells what is wrong wit
   await page.keyboard.type('Ter');
   await page.locator('.cm-tooltip-autocomplete').getByText('<Term').click();
   await page.keyboard.type('no_such_term');
+  const code = lesson().locator('.cm-content');
+  await expect.poll(() => code.innerText()).toContain('beginning. <Term id="no_such_term"></Term>');
   await said().getByText('A new beginning.').waitFor();
   await findings().getByText('there is no term "no_such_term"').waitFor();
   await page.keyboard.press('Control+Home');

@@ -105,8 +105,12 @@ describe('the sections of a lesson', () => {
     const link = frame.locator('#contents .sections a').nth(1);
     const title = (await link.textContent()) ?? '';
     // They stand behind the text, and come right after their button.
-    for (let stops = 0; stops < 3; stops += 1) await page.keyboard.press('Tab');
-    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    const stops = [];
+    for (let stop = 0; stop < 3; stop += 1) {
+      await page.keyboard.press('Tab');
+      stops.push(await frame.evaluate(() => document.activeElement?.outerHTML));
+    }
+    expect(stops[2]).toBe(await link.evaluate(({ outerHTML }) => outerHTML));
     await page.keyboard.press('Enter');
     await frame.locator('#contents').waitFor({ state: 'hidden' });
     await inView(frame).getByText(title, { exact: true }).waitFor({ state: 'attached' });

@@ -245,15 +245,22 @@ function useFindings(
     const judge = async () => {
       if (isRunning.current) return;
       isRunning.current = true;
-      for (let asked: Judged | null = null; asked !== wanted.current; ) {
-        asked = wanted.current;
-        const problems = await worker.judge(textsAsWritten(data, asked), asked.lessons);
-        if (asked !== wanted.current) continue;
-        setFound((before) => ({ problems: [...problems, ...reviewIn(before.problems)], of: null }));
-        const reviewed = await worker.review();
-        if (asked === wanted.current) setFound({ problems: [...problems, ...reviewed], of: asked });
+      try {
+        for (let asked: Judged | null = null; asked !== wanted.current; ) {
+          asked = wanted.current;
+          const problems = await worker.judge(textsAsWritten(data, asked), asked.lessons);
+          if (asked !== wanted.current) continue;
+          setFound(({ problems: before }) => ({
+            ...{ problems: [...problems, ...reviewIn(before)], of: null },
+          }));
+          const reviewed = await worker.review();
+          if (asked === wanted.current)
+            setFound({ problems: [...problems, ...reviewed], of: asked });
+        }
+      } finally {
+        // Texts that cannot be judged do not keep others from it.
+        isRunning.current = false;
       }
-      isRunning.current = false;
     };
     const rest = setTimeout(() => void judge(), judgeRest);
     return () => clearTimeout(rest);
