@@ -15,7 +15,15 @@ const rooms = {
   cmi5: ['scorm', 'attempt', 'quiz', 'standard'],
   words: ['scorm/notice', 'attempt', 'quiz'],
   // What is styled apart is what few courses have.
-  islands: ['words', 'scorm', 'cmi5', 'attempt', 'quiz', 'styles/(performance|text|timing)\\.css'],
+  islands: [
+    'words',
+    'scorm',
+    'cmi5',
+    'attempt',
+    'quiz',
+    'standard/unescaped',
+    'styles/(performance|text|timing)\\.css',
+  ],
   authoring: [
     'quiz',
     'attempt',

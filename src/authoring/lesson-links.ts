@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import { instead, meant } from '../quiz/schema/instead.ts';
+import { unescaped } from '../standard/unescaped.ts';
 import {
   allNodes,
   attribute,
@@ -140,7 +141,7 @@ function linkFlaw(url: string, page: string, pages: PageAnchors): string | null 
     const all = names.map((each) => `${each}.html`).join(', ');
     return `"${file}" is no page of this course${guess || `; there are: ${all}`}`;
   }
-  const place = decoded(anchor);
+  const place = unescaped(anchor);
   if (place === '' || places.has(place)) return null;
   const known = [...places].filter((id) => !everywhere.includes(id));
   return `there is no "#${place}" in ${target}.html; ${instead(place, known)}`;
@@ -149,12 +150,4 @@ function linkFlaw(url: string, page: string, pages: PageAnchors): string | null 
 /** The address from where the pages lie side by side. */
 function written(url: string): string {
   return url.split(/[/\\]/).at(-1) || 'index.html';
-}
-
-function decoded(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
 }

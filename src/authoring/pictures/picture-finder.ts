@@ -1,6 +1,7 @@
 import { imageSize } from 'image-size';
 import { nearest } from '../../quiz/schema/instead.ts';
 import { hash } from '../../quiz/text/hash.ts';
+import { unescaped } from '../../standard/unescaped.ts';
 import { cleanSvg } from './clean-svg.ts';
 
 /** The pictures that lie beside the quizzes of a course. */
@@ -51,7 +52,7 @@ export function pictureFinder(folder: PictureFolder): PictureFinder {
   const found = new Map<string, Uint8Array>();
   const results = new Map<string, ReturnType<PictureFinder['find']>>();
   const look = (address: string): ReturnType<PictureFinder['find']> => {
-    const name = /^(?:\.\/)?images\/([^/\\]+)$/.exec(decoded(address))?.[1];
+    const name = /^(?:\.\/)?images\/([^/\\]+)$/.exec(unescaped(address))?.[1];
     if (name === undefined) {
       const flaw = `pictures lie in the folder images beside the quizzes; put "${address}" there and write ![what it shows](images/map.png)`;
       return { flaw };
@@ -128,12 +129,4 @@ function addressOf(name: string, ending: string, digest: string): string {
     .replace(/[^A-Za-z0-9-]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return `assets/${base || 'picture'}.${digest}.${ending}`;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

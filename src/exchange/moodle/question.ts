@@ -1,3 +1,4 @@
+import { unescaped } from '../../standard/unescaped.ts';
 import type { Place, WrittenItem } from '../bank/bank.ts';
 import type { DraftItem, Source } from '../bank/bank-draft.ts';
 import type { PictureShelf } from '../bank/picture-shelf.ts';
@@ -168,7 +169,7 @@ export class MoodleQuestion {
 
   #picture(src: string, element: XmlElement): string | { readonly missing: string } {
     if (src.startsWith('data:')) return this.#shelf.addData(src, this.name || 'picture');
-    const name = decoded(src.replace(/^@@PLUGINFILE@@\/?/, '').replace(/[?#].*$/, ''));
+    const name = unescaped(src.replace(/^@@PLUGINFILE@@\/?/, '').replace(/[?#].*$/, ''));
     const path = `/${name}`;
     const file =
       childrenOf(element, 'file').find(
@@ -269,12 +270,4 @@ function plainLetters(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .toLowerCase();
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

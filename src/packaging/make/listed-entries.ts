@@ -1,3 +1,4 @@
+import { unescaped } from '../../standard/unescaped.ts';
 import { attribute } from '../site/html.ts';
 import { editedHtml, type HtmlEdit } from '../site/html-edits.ts';
 import { type HtmlElement, htmlElements } from '../site/html-elements.ts';
@@ -100,7 +101,7 @@ function linksIn(html: string, from: string): readonly string[] {
   return [...html.matchAll(/\bhref=(?:"|&quot;)([^"&#]*)#([^"&]+)/g)].flatMap(
     ([, page = '', id = '']) => {
       const target = resolve(page, from);
-      return target.kind === 'file' ? [`${target.path}#${decodeURI(id)}`] : [];
+      return target.kind === 'file' ? [`${target.path}#${unescaped(id)}`] : [];
     },
   );
 }

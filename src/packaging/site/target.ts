@@ -1,3 +1,5 @@
+import { unescaped } from '../../standard/unescaped.ts';
+
 /** Where a URL in a file of a site leads. */
 export type Target =
   | { readonly kind: 'file'; readonly path: string }
@@ -16,7 +18,7 @@ export function resolve(url: string, from: string): Target {
   if (/^(?:https?|ftp|file|wss?):|^\/\/|^\\/i.test(written)) return { kind: 'outside' };
   if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return { kind: 'nothing' };
   if (written.startsWith('/')) return { kind: 'host-root' };
-  const path = decoded(written.replace(/[?#].*$/s, ''));
+  const path = unescaped(written.replace(/[?#].*$/s, ''));
   if (path === '') return { kind: 'nothing' };
   const folders = from.split('/').slice(0, -1);
   for (const part of path.split('/')) {
@@ -27,12 +29,4 @@ export function resolve(url: string, from: string): Target {
     }
   }
   return { kind: 'file', path: folders.join('/') };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,3 +1,5 @@
+import { unescaped } from '../../standard/unescaped.ts';
+
 /** A file of a package, as its address names it. */
 export interface PackageAddress {
   readonly id: string;
@@ -20,13 +22,5 @@ export function packageAddress(scope: string, address: string): PackageAddress |
   const [bare = ''] = address.split(/[?#]/);
   if (!bare.startsWith(scope)) return null;
   const [id = '', ...path] = bare.slice(scope.length).split('/');
-  return id === '' ? null : { id: decoded(id), path: path.map(decoded).join('/') };
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  return id === '' ? null : { id: unescaped(id), path: path.map(unescaped).join('/') };
 }

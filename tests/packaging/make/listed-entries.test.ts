@@ -62,6 +62,21 @@ describe('what a package lists', () => {
     );
   });
 
+  it('is reached by links whether or not their `%` are escapes', () => {
+    const odd = files({
+      'one.html': '<a href="glossary.html#%E5%8D%8A">h</a><a href="glossary.html#100%">p</a>',
+      'two.html': '<a href="glossary.html#chip">c</a>',
+      'glossary.html': `<dl class="entries">${['半', '100%', 'chip'].map((id) => term(id, '')).join('')}</dl>`,
+    });
+    const leaving = (page: string) => {
+      const listed = listedSite(odd, { pages: new Set([page]), rests: [], asked: [] });
+      const text = new TextDecoder().decode(listed.files.get('glossary.html'));
+      return [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    };
+    expect(leaving('one.html')).toEqual(['chip']);
+    expect(leaving('two.html')).toEqual(['半', '100%']);
+  });
+
   it('says of a page that it lists nothing any more', () => {
     const only = files({
       'one.html': '<a href="glossary.html#a">a</a>',

@@ -1,3 +1,4 @@
+import { unescaped } from '../../../standard/unescaped.ts';
 import type { SourceFile } from '../../bank/bank.ts';
 import type { BankDraft } from '../../bank/bank-draft.ts';
 import { rootTag, xmlText } from '../../source/source-text.ts';
@@ -55,7 +56,7 @@ export function pathFrom(file: string, path: string): string | null {
   if (bare === '' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(bare)) return null;
   const steps = [
     ...file.split('/').slice(0, -1),
-    ...decoded(bare).replaceAll('\\', '/').split('/'),
+    ...unescaped(bare).replaceAll('\\', '/').split('/'),
   ];
   const found: string[] = [];
   for (const step of bare.startsWith('/') ? steps.slice(file.split('/').length - 1) : steps) {
@@ -96,15 +97,7 @@ export function pictureFinder(files: readonly SourceFile[], draft: BankDraft) {
 function keptBy(src: string): string | null {
   const [, rest] =
     /^(?:\$|%24)IMS[-_]CC[-_]FILE_?BASE(?:\$|%24)(?:\.\.\/|\/)*([^?#]+)/i.exec(src) ?? [];
-  if (rest !== undefined) return decoded(rest);
+  if (rest !== undefined) return unescaped(rest);
   const [xid] = /xid-\d+_\d+/.exec(src) ?? [];
   return xid ?? null;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
