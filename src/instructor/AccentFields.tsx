@@ -1,5 +1,5 @@
 import { faultyAccents, isColour } from './branding-form.ts';
-import type { FieldsProps, OfferedCourse } from './choices-form.ts';
+import { type FieldsProps, fieldsOf, type OfferedCourse } from './choices-form.ts';
 import { ChoiceField, FieldProblem } from './Field.tsx';
 
 interface Props extends FieldsProps {
@@ -25,17 +25,13 @@ const schemes = [
 ] as const;
 
 /** The accent colour of the package, on light and on dark pages. */
-export function AccentFields({ form, problems, change, course }: Props) {
+export function AccentFields({ course, ...props }: Props) {
+  const { form, problems, change } = props;
+  const field = fieldsOf(props);
   const faults = faultyAccents(form, course.papers);
   return (
     <>
-      <ChoiceField
-        id="accent"
-        label="Accent colour"
-        options={accents}
-        value={form.accent}
-        onChange={(accent) => change({ accent })}
-      />
+      <ChoiceField {...field('accent')} label="Accent colour" options={accents} />
       {form.accent === 'own' && (
         <div className="accents">
           {schemes.map(({ name, label }) => {

@@ -1,7 +1,7 @@
 import { questionsOn } from '../packaging/make/choices.ts';
 import { type Difficulty, difficulties } from '../packaging/make/drawn-rows.ts';
 import type { FieldsProps, OfferedCourse } from './choices-form.ts';
-import { evenRows, type FormRow, thereFor } from './drawing-form.ts';
+import { canBeCounted, evenRows, type FormRow, thereFor } from './drawing-form.ts';
 import { ChoiceField, FieldProblem } from './Field.tsx';
 
 interface Props extends FieldsProps {
@@ -156,7 +156,7 @@ function Rows({ rows, problem, there, parts, difficulties, onChange }: RowsProps
                   className="field-number"
                   inputMode="numeric"
                   autoComplete="off"
-                  aria-invalid={Number(row.count) > (there[at] ?? 0)}
+                  aria-invalid={!canBeCounted(row, there[at] ?? 0)}
                   aria-describedby={`rows-problem row-${at}-there`}
                   value={row.count}
                   onChange={({ currentTarget }) => set(at, { count: currentTarget.value })}

@@ -4,13 +4,13 @@ import { FieldProblem } from './Field.tsx';
 
 interface Props {
   /** A data URL; '' for that of the course. */
-  readonly logo: string;
+  readonly value: string;
   readonly problem: string | undefined;
   readonly onChange: (logo: string) => void;
 }
 
 /** A logo from a file of the instructor: cleaned, measured, shown as pages will show it. */
-export function LogoField({ logo, problem, onChange }: Props) {
+export function LogoField({ value: logo, problem, onChange }: Props) {
   const [said, setSaid] = useState('');
   const [refused, setRefused] = useState<string>();
 

@@ -70,9 +70,7 @@ export function MakePage(props: MakePageProps) {
     }
     const faulty = Object.entries(problems) as [FieldName, string][];
     setRefused(`Not made yet. ${faulty.map(([, problem]) => problem).join(' ')}`);
-    page.current
-      ?.querySelector<HTMLElement>(`#${faulty[0]?.[0]}, #${faulty[0]?.[0]} input`)
-      ?.focus();
+    placeToMend(page.current?.querySelector<HTMLElement>(`#${faulty[0]?.[0]}`))?.focus();
   }
 
   return (
@@ -138,4 +136,10 @@ export function MakePage(props: MakePageProps) {
       <LibraryList entries={entries} onRemove={remove} onDownload={download} />
     </div>
   );
+}
+
+/** Where to begin with a field: in one of several parts at the first that is wrong, if one says so. */
+function placeToMend(field: HTMLElement | null | undefined): HTMLElement | null | undefined {
+  const part = (selector: string) => field?.querySelector<HTMLElement>(selector);
+  return part('[aria-invalid=true]') ?? part('input, button') ?? field;
 }

@@ -1,4 +1,4 @@
-import type { FieldsProps, OfferedCourse } from './choices-form.ts';
+import { type FieldsProps, fieldsOf, type OfferedCourse } from './choices-form.ts';
 import { ChoiceField, TextField } from './Field.tsx';
 
 interface Props extends FieldsProps {
@@ -26,7 +26,9 @@ const practices = [
 ] as const;
 
 /** What the package offers beside lessons and exam. */
-export function OfferFields({ form, problems, change, course }: Props) {
+export function OfferFields({ course, ...props }: Props) {
+  const { form, problems, change } = props;
+  const field = fieldsOf(props);
   const value = (isOn: boolean): OnOff => (isOn ? 'on' : 'off');
   return (
     <fieldset className="group">
@@ -43,20 +45,15 @@ export function OfferFields({ form, problems, change, course }: Props) {
       {form.certificate && (
         <>
           <TextField
-            id="statement"
+            {...field('statement')}
             label="What it says"
             hint="Stands between the name and the title, such as: has taken part in. Left empty, the course’s own words stand there: has passed the exam of the course."
             problem={problems.statement ?? problems.certificate}
-            value={form.statement}
-            onChange={(statement) => change({ statement })}
           />
           <TextField
-            id="issuer"
+            {...field('issuer')}
             label="Who issues it"
             hint="A line below the score, such as the name of your school. Left empty, there is none."
-            problem={problems.issuer}
-            value={form.issuer}
-            onChange={(issuer) => change({ issuer })}
           />
         </>
       )}

@@ -1,4 +1,4 @@
-import type { FieldsProps } from './choices-form.ts';
+import { type FieldsProps, fieldsOf } from './choices-form.ts';
 import { ChoiceField, TextField } from './Field.tsx';
 
 const standards = [
@@ -30,46 +30,32 @@ const standards = [
 ] as const;
 
 /** What the package is to the LMS: its standard, its name, its identifier, its language. */
-export function PackageFields({ form, problems, change }: FieldsProps) {
+export function PackageFields(props: FieldsProps) {
+  const field = fieldsOf(props);
   return (
     <fieldset className="group">
       <legend>
         <h2>Package</h2>
       </legend>
-      <ChoiceField
-        id="format"
-        label="Standard"
-        options={standards}
-        value={form.format}
-        onChange={(format) => change({ format })}
-      >
+      <ChoiceField {...field('format')} label="Standard" options={standards}>
         <p className="hint">
           <a href="lms.html">Which one does my LMS want?</a>
         </p>
       </ChoiceField>
       <TextField
-        id="title"
+        {...field('title')}
         label="Title"
         hint="The name under which the LMS lists the course. Its cover and its certificate show it too, and the file is named after it."
-        problem={problems.title}
-        value={form.title}
-        onChange={(title) => change({ title })}
       />
       <TextField
-        id="identifier"
+        {...field('identifier')}
         label="Identifier"
         hint="The LMS recognises the package by it. Keep it when you replace a package that students have used: with another identifier the LMS takes it for a different course, and Moodle then deletes all tracks and grades of the activity. Choose another only for a second course alongside the first."
-        problem={problems.identifier}
-        value={form.identifier}
-        onChange={(identifier) => change({ identifier })}
       />
       <TextField
-        id="language"
+        {...field('language')}
         label="Language"
         hint="The language shown in the catalogue of the LMS, such as en or en-GB. Only SCORM 1.2 and cmi5 have a place for it. It translates nothing: buttons and messages keep the language of the course."
-        problem={problems.language}
-        value={form.language}
-        onChange={(language) => change({ language })}
       />
     </fieldset>
   );

@@ -1,4 +1,4 @@
-import type { FieldsProps } from './choices-form.ts';
+import { type FieldsProps, fieldsOf } from './choices-form.ts';
 import type { ChoiceWarning } from './describe-warnings.ts';
 import { ChoiceField, TextField } from './Field.tsx';
 
@@ -80,7 +80,8 @@ interface Props extends FieldsProps {
 }
 
 /** How the course is passed, completed and reported. */
-export function RuleFields({ form, problems, change, warnings }: Props) {
+export function RuleFields({ warnings, ...props }: Props) {
+  const field = fieldsOf(props);
   const warningsAt = (name: ChoiceWarning['field']) =>
     warnings.filter(({ field }) => field === name);
   return (
@@ -89,64 +90,47 @@ export function RuleFields({ form, problems, change, warnings }: Props) {
         <h2>Rules</h2>
       </legend>
       <TextField
-        id="passMark"
+        {...field('passMark')}
         label="Pass mark"
         unit="percent"
         hint="The share of its points that passes a sitting of the exam. The objectives of the lessons are judged by it too."
-        problem={problems.passMark}
-        value={form.passMark}
-        onChange={(passMark) => change({ passMark })}
       />
-      {form.drawing === 'course' && (
+      {props.form.drawing === 'course' && (
         <TextField
-          id="examLength"
+          {...field('examLength')}
           label="Exam length"
           unit="questions"
           hint="Drawn for each sitting, from every lesson in turn. If there are fewer, all are asked."
-          problem={problems.examLength}
-          value={form.examLength}
-          onChange={(examLength) => change({ examLength })}
         />
       )}
       <TextField
-        id="examAttempts"
+        {...field('examAttempts')}
         label="Sittings of the exam"
         unit="at most"
         hint="How often a student may take the exam. The course counts, so let the LMS allow any number of attempts. The best sitting is the score."
-        problem={problems.examAttempts}
         warnings={warningsAt('examAttempts')}
-        value={form.examAttempts}
-        onChange={(examAttempts) => change({ examAttempts })}
       />
       <ChoiceField
-        id="completion"
+        {...field('completion')}
         label="What completes the course"
         options={completions}
         warnings={warningsAt('completion')}
-        value={form.completion}
-        onChange={(completion) => change({ completion })}
       />
       <ChoiceField
-        id="feedback"
+        {...field('feedback')}
         label="The exam shows right answers and reasons"
         options={feedbacks}
-        value={form.feedback}
-        onChange={(feedback) => change({ feedback })}
       />
       <ChoiceField
-        id="interactions"
+        {...field('interactions')}
         label="Answers in the reports of the LMS"
         options={interactions}
-        value={form.interactions}
-        onChange={(mode) => change({ interactions: mode })}
       />
       <ChoiceField
-        id="exit"
+        {...field('exit')}
         label="On leaving"
         options={exits}
         warnings={warningsAt('exit')}
-        value={form.exit}
-        onChange={(exit) => change({ exit })}
       />
     </fieldset>
   );

@@ -1,5 +1,5 @@
 import { mayBeParted, mayBeWeighted, wholeWeight } from '../packaging/make/choices.ts';
-import type { FieldsProps } from './choices-form.ts';
+import { type FieldsProps, fieldsOf } from './choices-form.ts';
 import type { ChoiceWarning } from './describe-warnings.ts';
 import { ChoiceField, TextField } from './Field.tsx';
 
@@ -27,7 +27,9 @@ interface Props extends FieldsProps {
 }
 
 /** Into how many SCOs or AUs the course is taken apart, and what each counts. */
-export function ScoFields({ form, problems, change, warnings }: Props) {
+export function ScoFields({ warnings, ...props }: Props) {
+  const { form } = props;
+  const field = fieldsOf(props);
   if (!mayBeParted(form.format)) return null;
   const { label, hint } = parts[form.format === 'cmi5' ? 'cmi5' : 'scorm'];
   const perLesson = {
@@ -41,12 +43,10 @@ export function ScoFields({ form, problems, change, warnings }: Props) {
         <h2>Entries in the LMS</h2>
       </legend>
       <ChoiceField
-        id="scos"
+        {...field('scos')}
         label={label}
         options={[one, perLesson]}
         warnings={warnings.filter(({ field }) => field === 'scos')}
-        value={form.scos}
-        onChange={(scos) => change({ scos })}
       >
         <p className="hint">
           <a href="guide-instructors.html#one-sco-for-each-lesson">What differs</a>
@@ -54,13 +54,10 @@ export function ScoFields({ form, problems, change, warnings }: Props) {
       </ChoiceField>
       {form.scos === 'per-lesson' && mayBeWeighted(form.format) && (
         <TextField
-          id="examWeight"
+          {...field('examWeight')}
           label="Weight of the exam"
           unit="percent of the score of the whole"
           hint={`The lessons share the rest evenly, each by the points of its questions. With ${wholeWeight} the lessons report no score, so that every LMS comes to the score of the exam, however it makes one grade of several. SCORM 1.2 cannot say weights to an LMS.`}
-          problem={problems.examWeight}
-          value={form.examWeight}
-          onChange={(examWeight) => change({ examWeight })}
         />
       )}
     </fieldset>

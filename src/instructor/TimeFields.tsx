@@ -1,25 +1,23 @@
-import type { FieldsProps } from './choices-form.ts';
+import { type FieldsProps, fieldsOf } from './choices-form.ts';
 import { closingTime, movedTo, offsets } from './closing-time.ts';
 import { FieldProblem, TextField } from './Field.tsx';
 
 /** How long a sitting of the exam may take, and until when one can be started. */
-export function TimeFields({ form, problems, change }: FieldsProps) {
+export function TimeFields(props: FieldsProps) {
+  const field = fieldsOf(props);
   return (
     <fieldset className="group">
       <legend>
         <h2>Time</h2>
       </legend>
       <TextField
-        id="examMinutes"
+        {...field('examMinutes')}
         label="Time for a sitting of the exam"
         unit="minutes"
         hint="Empty for no limit. What counts is the time in which the course is open, on any of its pages; closing it stops the clock. When time is up, all that is answered is handed in."
-        problem={problems.examMinutes}
-        value={form.examMinutes}
-        onChange={(examMinutes) => change({ examMinutes })}
       />
       <TextField
-        id="extraTime"
+        {...field('extraTime')}
         label="More time"
         unit="times as much"
         hint={
@@ -29,15 +27,8 @@ export function TimeFields({ form, problems, change }: FieldsProps) {
             instead.
           </>
         }
-        problem={problems.extraTime}
-        value={form.extraTime}
-        onChange={(extraTime) => change({ extraTime })}
       />
-      <ClosingField
-        problem={problems.examCloses}
-        value={form.examCloses}
-        onChange={(examCloses) => change({ examCloses })}
-      />
+      <ClosingField {...field('examCloses')} />
     </fieldset>
   );
 }

@@ -77,6 +77,16 @@ export interface FieldsProps {
   readonly change: (part: Partial<ChoicesForm>) => void;
 }
 
+/** Gives each field, by its name, what it takes from the form and what it changes there. */
+export function fieldsOf({ form, problems, change }: FieldsProps) {
+  return <Name extends FieldName>(name: Name) => ({
+    id: name,
+    value: form[name],
+    problem: problems[name],
+    onChange: (value: ChoicesForm[Name]) => change({ [name]: value }),
+  });
+}
+
 /** The form filled with choices, and with the course's own values where nothing was chosen. */
 export function formOf(choices: PackageChoices, course: OfferedCourse): ChoicesForm {
   const settings = { ...course.settings, ...choices.settings };

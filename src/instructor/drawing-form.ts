@@ -6,6 +6,7 @@ import {
   type Difficulty,
   type DrawnRow,
   inOrder,
+  isDrawnRow,
 } from '../packaging/make/drawn-rows.ts';
 import { apportion } from '../quiz/apportion.ts';
 
@@ -56,6 +57,12 @@ export function thereFor(
   const order = inOrder(drawn);
   const counts = countedFor(order, asked);
   return drawn.map((row) => counts[order.indexOf(row)] ?? 0);
+}
+
+/** Whether a row counts by a number that there are questions for. */
+export function canBeCounted(row: FormRow, there: number): boolean {
+  const written = writtenRow(row);
+  return isDrawnRow(written) && written.count <= there;
 }
 
 /** Rows to begin with: a row a lesson, as evenly as the questions allow. */

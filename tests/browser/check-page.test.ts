@@ -1,13 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../src/packaging/check/report.ts';
 import { expectNoAxeFault } from './axe.ts';
 import { foreignPackage, largePackage } from './foreign-package.ts';
 import type { SiteServer } from './site-server.ts';
-import { eachOnTool, openTool } from './staff-page.ts';
+import { downloadedBy, eachOnTool, openTool } from './staff-page.ts';
 
 /** The page that checks packages, on the built site, as an instructor meets it. */
 
@@ -39,10 +39,6 @@ async function choose(name: string, bytes: Uint8Array) {
 const verdict = () => page.locator('#verdict');
 const library = () => page.getByRole('region', { name: 'Packages on this device' });
 
-async function textOf(download: Download): Promise<string> {
-  return readFileSync(await download.path(), 'utf8');
-}
-
 describe('the check page', () => {
   it('loads no checker before there is something to check', async () => {
     expect(site.requests.filter((path) => /worker|wasm|schemas/.test(path))).toEqual([]);
@@ -67,12 +63,9 @@ describe('the check page', () => {
   it('saves its report as data that holds every finding shown', async () => {
     await choose('safety.zip', foreignPackage());
     await verdict().waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save as JSON' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe('safety-check.json');
-    const report: CheckReport = JSON.parse(await textOf(download));
+    const { name, bytes } = await downloadedBy(page, 'Save as JSON');
+    expect(name).toBe('safety-check.json');
+    const report: CheckReport = JSON.parse(bytes.toString());
     expect(report.name).toBe('safety.zip');
     expect(report.findings.length).toBeGreaterThan(0);
     expect(await page.locator('.findings li').count()).toBe(report.findings.length);
@@ -81,11 +74,8 @@ describe('the check page', () => {
   it('saves its report as a page that stands by itself', async () => {
     await choose('safety.zip', foreignPackage());
     await verdict().waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save as HTML' }).click(),
-    ]);
-    const html = await textOf(download);
+    const { bytes } = await downloadedBy(page, 'Save as HTML');
+    const html = bytes.toString();
     expect(html).toContain('Safety at &lt;work&gt;');
     expect(html).toContain('lost.png');
     expect(html).not.toContain('<script');
@@ -112,11 +102,8 @@ describe('the check page', () => {
     await choose('safety.zip', foreignPackage());
     await verdict().waitFor();
     const { hash } = new URL(page.url());
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save as JSON' }).click(),
-    ]);
-    const { findings }: CheckReport = JSON.parse(await textOf(download));
+    const { bytes } = await downloadedBy(page, 'Save as JSON');
+    const { findings }: CheckReport = JSON.parse(bytes.toString());
     const rule = findings.at(-1)?.rule ?? '';
     await open(`index.html`);
     await open(`check.html${hash}&finding=${rule}`);

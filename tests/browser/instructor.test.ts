@@ -7,17 +7,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkedPackage } from '../../src/packaging/make/checked-package.ts';
 import { keptChoices, type PackageChoices } from '../../src/packaging/make/choices.ts';
 import { linkOfChoices } from '../../src/packaging/make/choices-link.ts';
-import { readCourseFile } from '../../src/packaging/make/course-file.ts';
 import { logoUrl } from '../../src/packaging/make/logo.ts';
-import { makePackage } from '../../src/packaging/make/make-package.ts';
 import { builtParts } from '../../src/packaging/make/node.ts';
 import { trueFalse } from '../author/document/written-quiz.ts';
 import { svgText } from '../packaging/make/logos.ts';
 import { expectNoAxeFault } from './axe.ts';
 import { saidSoon } from './bench-page.ts';
 import { courseFrame } from './learner.ts';
+import { madeInNode, ownCourse } from './made-package.ts';
 import { type SiteServer, serveSite } from './site-server.ts';
-import { eachOnTool, openTool } from './staff-page.ts';
+import { downloadedBy, eachOnTool, openTool } from './staff-page.ts';
 import { tellOf } from './told-lms.ts';
 
 /** The page that makes packages, on the built site, as an instructor meets it. */
@@ -75,32 +74,9 @@ async function chooseTwoLessonPackage() {
   await page.getByLabel('The exam alone').check();
 }
 
-function ownCourse() {
-  const file = 'dist/packages/course.json';
-  const course = readCourseFile(readFileSync(file, 'utf8'), file);
-  if (course.kind === 'failed') throw new Error(JSON.stringify(course.problems));
-  return course.own;
-}
-
 const svgUrl = (text: string) => logoUrl({ type: 'svg', bytes: new TextEncoder().encode(text) });
 
-/** The bytes that Node makes of the built site. */
-async function madeInNode(choices: PackageChoices): Promise<Uint8Array> {
-  const made = makePackage(await builtParts('dist', ownCourse()), choices);
-  if (made.kind === 'failed') throw new Error(JSON.stringify(made.problems));
-  return made.bytes;
-}
-
-async function downloaded(button: string) {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page
-      .getByRole('button', { name: button, exact: true })
-      .or(page.getByRole('link', { name: button, exact: true }))
-      .click(),
-  ]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
+const downloaded = (button: string) => downloadedBy(page, button);
 
 describe('the make page', () => {
   it('offers one button and loads nothing large before it is pressed', async () => {
@@ -370,6 +346,14 @@ describe('the make page', () => {
     // Where the page stands, its head may hide half of a box.
     await page.evaluate(() => scrollTo(0, 0));
     await expectNoAxeFault(page);
+  });
+
+  it('goes to the first of several where what is wrong is wrong with all', async () => {
+    const { lessons } = ownCourse();
+    for (const { id } of lessons) await page.locator(`#lesson-${id}`).uncheck();
+    await make();
+    await page.getByRole('status').getByText('Not made yet. Keep at least one lesson.').waitFor();
+    expect(await isFocused(`lesson-${lessons[0]?.id}`)).toBe(true);
   });
 
   it('warns at a rule of what an LMS makes of it, and of none where there is no LMS', async () => {

@@ -25,7 +25,7 @@ import {
 } from './learner.ts';
 import { type BuiltCourse, builtCourse } from './packages.ts';
 import { playsAgain } from './scenario.ts';
-import { eachOnTool, openTool } from './staff-page.ts';
+import { downloadedBy, eachOnTool, openTool } from './staff-page.ts';
 import { takesWholeCourse } from './whole-course.ts';
 import { downloadedPackage, retype } from './write-page.ts';
 
@@ -153,12 +153,8 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
       const { page } = tool();
       await page.getByRole('button', { name: 'Make the package' }).first().click();
       await page.getByText(`${course.id}-scorm-1.2.zip is ready`).waitFor();
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.locator('.made').getByText('Download', { exact: true }).click(),
-      ]);
-      const made = readFileSync(await download.path());
-      expect(made.equals(readFileSync(built.packages[0].zip))).toBe(true);
+      const made = await downloadedBy(page, 'Download');
+      expect(made.bytes.equals(readFileSync(built.packages[0].zip))).toBe(true);
     });
   });
 

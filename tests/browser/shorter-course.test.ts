@@ -1,21 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkItems, shorterCourse, sittingLength } from '../../src/attempt/course.ts';
 import { askedCourse } from '../../src/instructor/asked-course.ts';
-import { readCourseFile } from '../../src/packaging/make/course-file.ts';
-import { makePackage } from '../../src/packaging/make/make-package.ts';
-import { builtParts } from '../../src/packaging/make/node.ts';
 import { listed, section } from '../../src/preview/api/cmi-data.ts';
-import { complaintsOf } from './complaints.ts';
-import { launchBrowser } from './launch-browser.ts';
 import {
   answerCheck,
   asShown,
   type Course,
-  courseFrame,
   fill,
   itemOnPage,
   launched,
@@ -23,7 +13,7 @@ import {
   rightResponse,
   wrongResponse,
 } from './learner.ts';
-import { type PackageServer, servePackage } from './package-server.ts';
+import { onceInLms } from './made-package.ts';
 import { course, items, lessonItems } from './packages.ts';
 
 /** A student takes a course of two lessons and of some of their questions, made to an instructor's choices, in an LMS. */
@@ -38,54 +28,21 @@ const questions = [
 const shorter = askedCourse(course, { lessons, questions });
 const asked = checkItems(shorter).length;
 const examined = sittingLength(shorter, shorter.settings);
-let folder: string;
-let browser: Browser;
-let context: BrowserContext;
-let server: PackageServer;
-let complaints: readonly string[];
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'shorter-'));
-  const zip = join(folder, 'two.zip');
-  writeFileSync(zip, await twoLessons());
-  server = await servePackage(zip, '2004');
-  browser = await launchBrowser(inject('browserPath'));
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  complaints = complaintsOf(context);
-});
-// A window that a failed test left open would hold the attempt against the tests after it.
-afterEach(() => Promise.all(context.pages().map((page) => page.close())));
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true });
-});
-
-async function twoLessons(): Promise<Uint8Array> {
-  const file = 'dist/packages/course.json';
-  const read = readCourseFile(readFileSync(file, 'utf8'), file);
-  if (read.kind === 'failed') throw new Error(JSON.stringify(read.problems));
-  const made = makePackage(await builtParts('dist', read.own), {
+const lms = onceInLms(
+  {
     format: 'scorm-2004-3rd',
     title: 'Two lessons',
     identifier: 'two-lessons',
     lessons,
     questions,
     settings: { passMark: 60, examAttempts: 2, feedback: 'after-last-sitting' },
-  });
-  if (made.kind === 'failed') throw new Error(JSON.stringify(made.problems));
-  return made.bytes;
-}
-
-async function launch(): Promise<{ page: Page; frame: Course }> {
-  const page = await context.newPage();
-  await page.goto(server.lms);
-  return { page, frame: await courseFrame(page) };
-}
+  },
+  { viewport: { width: 1280, height: 900 } },
+);
 
 describe('a SCORM 2004 package of two lessons', () => {
   it('shows them alone, numbered and counted', async () => {
-    const { page, frame } = await launch();
+    const { page, frame } = await lms().launch();
     const words = (await frame.locator('main').textContent()) ?? '';
     expect(words).toMatch(/2 lessons, about \d\d minutes/);
     expect(words).toContain(`2 lessons, ${asked} questions and an exam`);
@@ -106,7 +63,7 @@ describe('a SCORM 2004 package of two lessons', () => {
   });
 
   it('examines what they teach, by the rules that were chosen, and keeps the answers back', async () => {
-    const { page, frame } = await launch();
+    const { page, frame } = await lms().launch();
     await openPage(frame, 'exam');
     const rules = await frame.locator('.exam-rules').innerText();
     expect(rules).toContain(`${examined} questions`);
@@ -122,7 +79,7 @@ describe('a SCORM 2004 package of two lessons', () => {
   });
 
   it('is completed and passed in the LMS with its two lessons and its exam', async () => {
-    let visit = await launch();
+    let visit = await lms().launch();
     for (const lesson of lessons) {
       await openPage(visit.frame, lesson);
       for (const item of lessonItems(lesson)) {
@@ -135,16 +92,16 @@ describe('a SCORM 2004 package of two lessons', () => {
       }
     }
     await launched(visit.frame);
-    expect(server.record.cmi).toMatchObject({ completion_status: 'incomplete' });
+    expect(lms().server.record.cmi).toMatchObject({ completion_status: 'incomplete' });
     await visit.page.close();
 
-    visit = await launch();
+    visit = await lms().launch();
     await openPage(visit.frame, 'exam');
     await sit(visit.frame, rightResponse);
     await visit.frame.locator('.exam-result[data-passed=true]').waitFor();
     expect(await visit.frame.locator('.explanation').count()).toBe(examined);
     await launched(visit.frame);
-    const { cmi } = server.record;
+    const { cmi } = lms().server.record;
     expect(cmi).toMatchObject({ completion_status: 'completed', success_status: 'passed' });
     expect(Number(section(cmi.score).raw)).toBe(100);
     expect(Number(cmi.progress_measure)).toBe(1);
@@ -157,12 +114,12 @@ describe('a SCORM 2004 package of two lessons', () => {
   });
 
   it('keeps its answers in this browser under its own name, and has nothing to complain of', async () => {
-    const { page, frame } = await launch();
+    const { page, frame } = await lms().launch();
     const keys = await frame.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }));
     const own = keys.filter((key) => key.startsWith('chokepoint/'));
     expect(own.length).toBeGreaterThan(0);
     expect(own.filter((key) => !key.startsWith('chokepoint/two-lessons/'))).toEqual([]);
-    expect([...new Set(complaints)]).toEqual([]);
+    expect([...new Set(lms().complaints)]).toEqual([]);
     await page.close();
   });
 });

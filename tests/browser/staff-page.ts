@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import { complaintsOf } from './complaints.ts';
@@ -45,4 +46,14 @@ export function eachOnTool(
 export async function openTool(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitForFunction(() => document.querySelector('[ssr]') === null);
+}
+
+/** What comes of a press on the button or link of a name, which downloads. */
+export async function downloadedBy(page: Page, name: string) {
+  const options = { name, exact: true } as const;
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', options).or(page.getByRole('link', options)).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }

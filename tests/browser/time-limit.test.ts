@@ -1,61 +1,15 @@
-import { mkdtempSync, openAsBlob, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { fetchParts } from '../../src/packaging/make/fetch-parts.ts';
-import { makePackage } from '../../src/packaging/make/make-package.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listed, section } from '../../src/preview/api/cmi-data.ts';
-import { complaintsOf } from './complaints.ts';
-import { launchBrowser } from './launch-browser.ts';
-import {
-  asShown,
-  type Course,
-  courseFrame,
-  fill,
-  itemOnPage,
-  openPage,
-  rightResponse,
-} from './learner.ts';
-import { type PackageServer, servePackage } from './package-server.ts';
+import { asShown, fill, itemOnPage, openPage, rightResponse } from './learner.ts';
+import { onceInLms } from './made-package.ts';
 import { course, items } from './packages.ts';
 
 /** A sitting with a limit of time, in a package made to an instructor's choices, by a clock of the test's own. */
 
 const minute = 60_000;
 const start = Date.UTC(2026, 10, 30, 12);
-let folder: string;
-let browser: Browser;
-let context: BrowserContext;
-let server: PackageServer;
-let complaints: readonly string[];
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'timed-'));
-  const zip = join(folder, 'timed.zip');
-  writeFileSync(zip, await timedPackage());
-  server = await servePackage(zip, '1.2');
-  browser = await launchBrowser(inject('browserPath'));
-  context = await browser.newContext({
-    viewport: { width: 650, height: 900 },
-    timezoneId: 'Asia/Shanghai',
-  });
-  await context.clock.install({ time: start });
-  complaints = complaintsOf(context);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true });
-});
-
-async function timedPackage(): Promise<Uint8Array> {
-  const parts = await fetchParts(
-    async (name) => new Response(await openAsBlob(`dist/packages/${name}`)),
-    () => {},
-  );
-  if (parts.kind === 'failed') throw new Error(JSON.stringify(parts.problems));
-  const made = makePackage(parts.parts, {
+const lms = onceInLms(
+  {
     format: 'scorm-1.2',
     lessons: course.lessons.slice(0, 3).map(({ id }) => id),
     settings: {
@@ -66,23 +20,17 @@ async function timedPackage(): Promise<Uint8Array> {
       extraTime: 1.5,
       examCloses: '2026-11-30T17:00+01:00',
     },
-  });
-  if (made.kind === 'failed') throw new Error(JSON.stringify(made.problems));
-  return made.bytes;
-}
-
-async function launch(): Promise<{ page: Page; frame: Course }> {
-  const page = await context.newPage();
-  await page.goto(server.lms);
-  return { page, frame: await courseFrame(page) };
-}
+  },
+  { viewport: { width: 650, height: 900 }, timezoneId: 'Asia/Shanghai' },
+);
+beforeAll(() => lms().context.clock.install({ time: start }));
 
 const typed = course.exam.items.find(({ type }) => type === 'fill-in');
 const picked = course.exam.items.find(({ type }) => type === 'choice');
 
 /** What an answer to an item became in the LMS. */
 function responseTo(id: string) {
-  const record = listed(server.record.cmi.interactions).find((each) =>
+  const record = listed(lms().server.record.cmi.interactions).find((each) =>
     String(each.id).includes(id),
   );
   return record?.student_response;
@@ -93,7 +41,8 @@ describe('an exam with a limit of time', () => {
     const item = items.get(typed?.id ?? '');
     const other = items.get(picked?.id ?? '');
     if (item === undefined || other === undefined) throw new Error('no such item');
-    let { page, frame } = await launch();
+    const { clock } = lms().context;
+    let { page, frame } = await lms().launch();
     await openPage(frame, 'exam');
     const rules = await frame.locator('.exam-rules').innerText();
     expect(rules).toContain('30 minutes for a sitting: 1.5 times 20');
@@ -104,7 +53,7 @@ describe('an exam with a limit of time', () => {
     await frame.getByText('30 minutes left').waitFor();
     const shown = await asShown(frame, other);
     await fill(frame, shown, rightResponse(shown));
-    await context.clock.runFor(15 * minute);
+    await clock.runFor(15 * minute);
     await frame.locator('.exam-time').getByText('15 minutes left').waitFor();
     expect(await frame.locator('body > [role=status]').textContent()).toBe('15 minutes left');
     await frame.getByRole('button', { name: 'Hide the time' }).click();
@@ -112,15 +61,15 @@ describe('an exam with a limit of time', () => {
 
     // Closed for a night, with a clock that somebody has moved: nothing is given or taken.
     await page.close();
-    await context.clock.setSystemTime(start + 1000 * minute);
-    ({ page, frame } = await launch());
+    await clock.setSystemTime(start + 1000 * minute);
+    ({ page, frame } = await lms().launch());
     await frame.getByText('The exam is under way, and its clock runs.').waitFor();
     await frame.getByText('15 minutes left').waitFor();
     await openPage(frame, 'exam');
     const field = itemOnPage(frame, item).getByRole('textbox');
     await field.pressSequentially('half a wo');
     expect(responseTo(item.id)).toBeUndefined();
-    await context.clock.runFor(15 * minute);
+    await clock.runFor(15 * minute);
     await frame
       .getByText('Time was up: what you had answered by then was submitted.')
       .first()
@@ -128,11 +77,11 @@ describe('an exam with a limit of time', () => {
     await frame.locator('.save-line[data-kind=saved]').waitFor();
     expect(responseTo(item.id)).toBe('half a wo');
     expect(responseTo(other.id)).toBeDefined();
-    const score = Number(section(section(server.record.cmi.core).score).raw);
+    const score = Number(section(section(lms().server.record.cmi.core).score).raw);
     expect(score).toBeGreaterThan(0);
     await frame.getByText('The exam closed at 17:00 (UTC+01:00) on 30 November 2026.').waitFor();
     expect(await frame.getByRole('button', { name: 'Start another sitting' }).count()).toBe(0);
     await page.close();
-    expect([...new Set(complaints)]).toEqual([]);
+    expect([...new Set(lms().complaints)]).toEqual([]);
   });
 });
