@@ -26,7 +26,6 @@ const longest = [
   'tests/browser/moving-figures.test.ts',
   'tests/browser/several-scos.test.ts',
   'tests/browser/sandbox.test.ts',
-  'tests/browser/built-twice.test.ts',
 ];
 
 /** Puts the longest files first, and the others as Vitest does. */

@@ -8,7 +8,7 @@ import { findInstalled, installFromDebian } from './installed.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     browserPath: string;
-    /** What the tests of several engines start; null where an engine is not installed. */
+    /** What `npm run engines` starts; null in `npm test`, or where an engine is not installed. */
     engines: {
       readonly Chromium: string;
       readonly Firefox: string | null;
@@ -62,11 +62,11 @@ export function findBrowser(): string {
 export default async function setup(project: TestProject): Promise<void> {
   const browserPath = findBrowser();
   project.provide('browserPath', browserPath);
+  const everything = project.vite.config.mode === 'engines';
   project.provide('engines', {
     Chromium: browserPath,
-    Firefox: findFirefox(),
-    WebKit: findWebKit(),
+    Firefox: everything ? findFirefox() : null,
+    WebKit: everything ? findWebKit() : null,
   });
-  const everything = project.vite.config.mode === 'engines';
   project.provide('oldestChromium', everything ? await findOldestChromium() : null);
 }
