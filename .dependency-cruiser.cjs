@@ -78,7 +78,7 @@ const rooms = {
     'quiz',
     'packaging/make/(drawn-questions|own-bank)',
     'packaging/zip',
-    'library/save-file',
+    'library/(save-file|Choice)',
     // Banks that are brought in.
     'exchange',
   ],
@@ -121,7 +121,7 @@ const only = (name, from, allowed) => ({
   name,
   severity: 'error',
   from: { path: `^src/${from}/` },
-  to: { path: '^src/', pathNot: `^src/(${[from, ...allowed].join('|')})(/|\\.ts$|$)` },
+  to: { path: '^src/', pathNot: `^src/(${[from, ...allowed].join('|')})(/|\\.tsx?$|$)` },
 });
 
 /** Files that may touch the platform; everything else in a pure folder takes it as an argument. */

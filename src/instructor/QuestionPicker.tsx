@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { Choice } from '../library/Choice.tsx';
 import { difficulties } from '../packaging/make/drawn-rows.ts';
 import type { OfferedCourse } from './choices-form.ts';
 import { QuestionRow } from './QuestionRow.tsx';
@@ -103,61 +104,33 @@ function FilterFields({ filter, questions, course, onChange }: FilterFieldsProps
           onChange={({ currentTarget }) => onChange({ words: currentTarget.value })}
         />
       </label>
-      <Select
+      <Choice
         label="Asked in"
         value={filter.place}
         options={[['', 'Lessons and exam'], ...places.map(({ id, title }) => [id, title] as const)]}
-        onChange={(place) => onChange({ place })}
+        onChoose={(place) => onChange({ place })}
       />
       {levels.length > 0 && (
-        <Select
+        <Choice
           label="Difficulty"
           value={filter.difficulty}
           options={[['', 'Any'], ...levels.map((level) => [level, level] as const)]}
-          onChange={(difficulty) => onChange({ difficulty })}
+          onChoose={(difficulty) => onChange({ difficulty })}
         />
       )}
-      <Select
+      <Choice
         label="Review"
         value={filter.findings}
         options={findingOptions}
-        onChange={(findings) => onChange({ findings })}
+        onChoose={(findings) => onChange({ findings })}
       />
-      <Select
+      <Choice
         label="Choice"
         value={filter.chosen}
         options={chosenOptions}
-        onChange={(chosen) => onChange({ chosen })}
+        onChoose={(chosen) => onChange({ chosen })}
       />
     </search>
-  );
-}
-
-interface SelectProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly (readonly [value: Value, label: string])[];
-  readonly onChange: (value: Value) => void;
-}
-
-function Select<Value extends string>({ label, value, options, onChange }: SelectProps<Value>) {
-  return (
-    <label>
-      {label}
-      <select
-        value={value}
-        onChange={({ currentTarget }) => {
-          const option = options.find(([each]) => each === currentTarget.value);
-          if (option !== undefined) onChange(option[0]);
-        }}
-      >
-        {options.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -5,12 +5,13 @@ import { leaveFor } from '../author/files/leave-guard.ts';
 import { FindingList } from '../instructor/FindingList.tsx';
 import { ProblemList } from '../instructor/ProblemList.tsx';
 import { type Made, type Making, useMaking } from '../instructor/use-making.ts';
+import { Choice } from '../library/Choice.tsx';
 import { saveFile } from '../library/save-file.ts';
 import { sizeWords } from '../library/size-words.ts';
 import { toolLink } from '../library/tool-link.ts';
 import { useLibrary } from '../library/use-library.ts';
 import { isSound } from '../packaging/check/report.ts';
-import { packageFormats } from '../packaging/manifest/format.ts';
+import { type PackageFormat, packageFormats } from '../packaging/manifest/format.ts';
 
 /** The page on which questions are written, joined to what it may not know: what makes packages. */
 export function Write({ course }: { readonly course: string }) {
@@ -23,13 +24,13 @@ type Wish = 'try' | 'download';
 function Maker({ questions, of }: PackageMakerProps) {
   const { add } = useLibrary();
   const { making, make, cancel } = useMaking(add);
-  const [format, setFormat] = useState(packageFormats[0]?.id);
+  const [format, setFormat] = useState<PackageFormat['id']>('scorm-1.2');
   const [isDrawing, setDrawing] = useState(false);
   const wish = useRef<{ readonly kind: Wish; readonly of: unknown } | null>(null);
   const isBusy = isDrawing || making.kind === 'making';
 
   async function start(kind: Wish) {
-    if (isBusy || format === undefined) return;
+    if (isBusy) return;
     wish.current = { kind, of };
     setDrawing(true);
     try {
@@ -50,21 +51,12 @@ function Maker({ questions, of }: PackageMakerProps) {
   return (
     <>
       <div className="author-make">
-        <label>
-          Package for{' '}
-          <select
-            value={format}
-            onChange={({ currentTarget: { value } }) =>
-              setFormat(packageFormats.find(({ id }) => id === value)?.id)
-            }
-          >
-            {packageFormats.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label="Package for"
+          value={format}
+          options={packageFormats.map(({ id, title }) => [id, title])}
+          onChoose={setFormat}
+        />
         <button
           type="button"
           className="primary"

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Choice } from '../library/Choice.tsx';
 import type { ItemAnalysis, PartAnalysis } from './analysis/class-analysis.ts';
 import { findingWords, percent } from './analysis/finding-words.ts';
 import { fewAnswers, isForChange } from './analysis/findings.ts';
@@ -17,19 +18,14 @@ export function ItemTable({ part }: { readonly part: PartAnalysis }) {
       className="results-all-items"
       summary={<h3>All {part.items.length} questions in figures</h3>}
     >
-      <label className="results-order">
-        Order by{' '}
-        <select
+      <div className="results-order">
+        <Choice
+          label="Order by"
           value={order}
-          onChange={({ currentTarget }) => setOrder(asOrder(currentTarget.value))}
-        >
-          {Object.entries(itemOrders).map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </label>
+          options={Object.entries(itemOrders)}
+          onChoose={(chosen) => setOrder(asOrder(chosen))}
+        />
+      </div>
       <p className="aside">
         Marked <small>few</small>: fewer than {fewAnswers} answers, which say little; they come
         last, whatever the order.

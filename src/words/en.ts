@@ -577,8 +577,9 @@ export const scos = {
   lessonDone: 'This lesson is complete.',
   next: (title: string) =>
     `To go on, open “${title}” from the list of contents that your LMS shows.`,
-  lessonsFirst: (titles: readonly string[]) =>
-    `The exam comes after the lessons. Not known here to be complete: ${titles.join(', ')}. This page sees only what was completed in this browser; what counts is what your LMS shows. You can start the exam all the same.`,
+  /** Where the LMS tells nothing of the lessons, only what was completed in this browser is seen. */
+  lessonsFirst: (titles: readonly string[], isTold: boolean) =>
+    `The exam comes after the lessons. Not known here to be complete: ${titles.join(', ')}. ${isTold ? 'What' : 'This page sees only what was completed in this browser; what'} counts is what your LMS shows. You can start the exam all the same.`,
 };
 
 /** The page of practice. */

@@ -465,8 +465,8 @@ export const scos: typeof en.scos = {
   lessonOpen: '答完本页所有题目，本课即告完成。',
   lessonDone: '本课已完成。',
   next: (title) => `要继续学习，请从学习平台的目录打开“${title}”。`,
-  lessonsFirst: (titles) =>
-    `考试应在各课之后进行。这里尚不知道以下内容是否已完成：${titles.join('、')}。本页只能看到在这个浏览器中完成的内容，以学习平台显示的为准。你仍然可以开始考试。`,
+  lessonsFirst: (titles, isTold) =>
+    `考试应在各课之后进行。这里尚不知道以下内容是否已完成：${titles.join('、')}。${isTold ? '' : '本页只能看到在这个浏览器中完成的内容，'}以学习平台显示的为准。你仍然可以开始考试。`,
 };
 
 export const restart: typeof en.restart = {

@@ -59,7 +59,43 @@ const addresses = (frame: Frame) =>
       links.flatMap((link) => (link.getAttribute('href') ?? '').match(/^[\w-]+\.html/) ?? []),
     );
 
+/** The pages that the preview offers, by their titles. */
+const previewed = (page: Page) =>
+  page.getByLabel('Page', { exact: true }).locator('option').allTextContents();
+
 describe('a package of several SCOs', () => {
+  it.each(['SCORM 1.2', 'cmi5'])('is seen in the preview of %s as it will be', async (format) => {
+    const { page, complaints } = tool();
+    await page.getByLabel(format, { exact: true }).check();
+    await page.getByRole('button', { name: 'Show the preview' }).click();
+    const seen = page.frameLocator('.preview-place iframe');
+    await seen.locator('.lessons').waitFor();
+    await page.getByLabel('One for each lesson, and one for the exam').check();
+    const titles = course.lessons.map((each) => each.title);
+    // The cover, which was looked at, is not in such a package.
+    await seen.locator('h1', { hasText: titles[0] ?? '' }).waitFor();
+    expect(await previewed(page)).toEqual([...titles, 'Exam', 'Certificate']);
+    await seen.getByText('open from the list of contents that your LMS shows').waitFor({
+      state: 'attached',
+    });
+    const others = seen.locator('.contents a[data-sco]');
+    expect(await others.count()).toBe(titles.length);
+    expect(await others.and(seen.locator('[role]')).count()).toBe(0);
+
+    await page.getByLabel('Page', { exact: true }).selectOption('exam');
+    await seen.getByText('Not known here to be complete').waitFor();
+    await seen.getByRole('button', { name: /^Start/ }).click();
+    await seen.locator('.exam-bar').waitFor();
+    await page.getByLabel('Page', { exact: true }).selectOption('certificate');
+    await seen.getByText('There is a certificate once').waitFor();
+    expect(await seen.getByText('Not known here to be complete').count()).toBe(0);
+    // One entry again: the cover is back, and the page that is looked at stays.
+    await page.getByLabel('One: the whole course').check();
+    await expect.poll(() => previewed(page)).toContain('Cover');
+    await seen.getByRole('heading', { name: 'Certificate' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('keeps each apart in 1.2, through a crash, and opens the exam once the lesson is complete', async () => {
     const { page, complaints } = tool();
     let frame = await onBench(page, 'SCORM 1.2');
@@ -139,7 +175,8 @@ describe('a package of several SCOs', () => {
     const { page, complaints } = tool();
     await onBench(page, 'cmi5');
     let frame = await launchUnit(page, 'Exam');
-    await frame.getByText('Not known here to be complete').waitFor();
+    const notice = frame.getByText('Not known here to be complete');
+    expect(await notice.textContent()).not.toContain('only what was completed in this browser');
     frame = await launchUnit(page, title);
     await answer(frame, items.slice(0, 4));
     await expect.poll(() => frame.locator('.save-line').getAttribute('data-kind')).toBe('saved');

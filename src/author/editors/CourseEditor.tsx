@@ -1,4 +1,3 @@
-import { type ParseError, parse } from 'jsonc-parser';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { FileText } from '../../authoring/problem.ts';
 import { type Schema, schemaHelp } from '../code/schema-help.ts';
@@ -7,7 +6,13 @@ import type { ItemEdit } from '../document/item-changes.ts';
 import { quizText } from '../document/quiz-text.ts';
 import { findingsOf, placeAroundItems } from '../findings/item-findings.ts';
 import { FormFields } from '../form/FormFields.tsx';
-import { fieldPrefix, knownFindings, recordOf, silenceEdit } from '../form/form-context.ts';
+import {
+  fieldPrefix,
+  knownFindings,
+  readRecord,
+  recordOf,
+  silenceEdit,
+} from '../form/form-context.ts';
 import { schemaFields } from '../form/schema-fields.ts';
 import type { OpenCourse } from '../state/use-author.ts';
 import { type EditorProps, WrittenText } from './WrittenText.tsx';
@@ -28,8 +33,7 @@ export function CourseEditor({ open, written, ...shown }: CourseEditorProps) {
     [schema],
   );
   const read = useMemo(() => quizText(file, text), [file, text]);
-  const errors: ParseError[] = [];
-  const value = recordOf(parse(text, errors));
+  const { value, isRead } = readRecord(text);
   const own = findingsOf(read, findings.problems);
   const edit = (name: string, edits: readonly ItemEdit[], joins?: string) =>
     act((now) => editCourse(now, name, edits, joins && `${file} ${joins}`));
@@ -42,7 +46,7 @@ export function CourseEditor({ open, written, ...shown }: CourseEditorProps) {
       noun="course"
       heading={course.title || file}
       text={text}
-      isRead={errors.length === 0}
+      isRead={isRead}
       form={
         <div className="author-form">
           <FormFields

@@ -1,36 +1,23 @@
-import { type ParseError, parse } from 'jsonc-parser';
 import { useCallback } from 'react';
-import type { Problem } from '../../authoring/problem.ts';
 import { type Schema, schemaHelp } from '../code/schema-help.ts';
 import type { ItemEdit } from '../document/item-changes.ts';
 import { editQuiz, retypeQuiz } from '../document/quiz-operations.ts';
-import { type QuizText, withoutItems } from '../document/quiz-text.ts';
-import { type Finding, lineAroundItems, placeAroundItems } from '../findings/item-findings.ts';
+import { withoutItems } from '../document/quiz-text.ts';
+import { lineAroundItems, placeAroundItems } from '../findings/item-findings.ts';
 import { FormFields } from '../form/FormFields.tsx';
-import { fieldPrefix, knownFindings, recordOf, silenceEdit } from '../form/form-context.ts';
+import { fieldPrefix, knownFindings, readRecord, silenceEdit } from '../form/form-context.ts';
 import { quizFields } from '../form/quiz-fields.ts';
 import { StemsField } from '../form/StemsField.tsx';
-import type { QuizFacts } from '../state/course-facts.ts';
-import type { OpenCourse } from '../state/use-author.ts';
 import { QuizUse } from './QuizUse.tsx';
-import { type EditorProps, WrittenText } from './WrittenText.tsx';
-
-interface QuizEditorProps extends EditorProps {
-  readonly open: OpenCourse;
-  readonly quiz: QuizText;
-  readonly facts: QuizFacts;
-  readonly findings: readonly Finding[];
-  readonly others: readonly Problem[];
-}
+import { type QuizPartProps, WrittenText } from './WrittenText.tsx';
 
 /** What a quiz says beside its questions: its title, how an exam is drawn, its stems. */
-export function QuizEditor(props: QuizEditorProps) {
-  const { open, quiz, facts, findings, others } = props;
+export function QuizEditor({ facts, ...shown }: QuizPartProps) {
+  const { open, quiz, findings } = shown;
   const { act, course, worker } = open;
   const { file } = quiz;
   const text = withoutItems(quiz);
-  const errors: ParseError[] = [];
-  const value = recordOf(parse(text, errors));
+  const { value, isRead } = readRecord(text);
   const edit = (name: string, edits: readonly ItemEdit[], joins?: string) =>
     act((now) => editQuiz(now, file, name, edits, joins && `${file} ${joins}`));
   const known = knownFindings(findings);
@@ -40,17 +27,12 @@ export function QuizEditor(props: QuizEditorProps) {
   );
   return (
     <WrittenText
+      {...shown}
       of={file}
-      open={open}
-      view={props.view}
-      onView={props.onView}
-      sought={props.sought}
-      onSought={props.onSought}
-      quiz={quiz}
       noun="quiz"
       heading={facts.title || file}
       text={text}
-      isRead={errors.length === 0}
+      isRead={isRead}
       form={
         <div className="author-form">
           <QuizUse quiz={quiz} facts={facts} course={course} />
@@ -67,8 +49,6 @@ export function QuizEditor(props: QuizEditorProps) {
           <StemsField open={open} quiz={quiz} facts={facts} findings={known} />
         </div>
       }
-      findings={findings}
-      others={others}
       placeOf={(problem) => placeAroundItems(problem, quiz)}
       lineOf={(line) => lineAroundItems(quiz, line)}
       help={help}

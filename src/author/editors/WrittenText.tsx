@@ -9,6 +9,7 @@ import { type Finding, findingsOf } from '../findings/item-findings.ts';
 import { mendOf } from '../findings/mends.ts';
 import type { Sought } from '../findings/problem-place.ts';
 import { goToField } from '../form/go-to-field.ts';
+import type { QuizFacts } from '../state/course-facts.ts';
 import type { OpenCourse } from '../state/use-author.ts';
 import { type EditorView, type SwitchedView, ViewSwitch } from './ViewSwitch.tsx';
 
@@ -17,6 +18,15 @@ export interface EditorProps extends SwitchedView {
   /** A problem whose place is to be shown, if it is here; it is taken once. */
   readonly sought: Sought | null;
   readonly onSought: () => void;
+}
+
+/** What a part of a quiz file that is written on takes: one of its questions, or what stands around them. */
+export interface QuizPartProps extends EditorProps {
+  readonly open: OpenCourse;
+  readonly quiz: QuizText;
+  readonly facts: QuizFacts;
+  readonly findings: readonly Finding[];
+  readonly others: readonly Problem[];
 }
 
 interface WrittenTextProps extends EditorProps {

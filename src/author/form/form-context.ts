@@ -1,4 +1,5 @@
 import type { JSONPath } from 'jsonc-parser';
+import { type ParseError, parse } from 'jsonc-parser';
 import type { ItemEdit } from '../document/item-changes.ts';
 import type { Finding } from '../findings/item-findings.ts';
 import type { CourseFacts } from '../state/course-facts.ts';
@@ -51,6 +52,13 @@ export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value))
     : {};
+}
+
+/** What a text of JSON says as an object, and whether it has no slip, so that there is a form of it. */
+export function readRecord(text: string) {
+  const errors: ParseError[] = [];
+  const value = recordOf(parse(text, errors));
+  return { value, isRead: errors.length === 0 };
 }
 
 /** The objects in a list of an item. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Choice } from '../../library/Choice.tsx';
 import type { DrawnItem } from '../worker/draw-item.ts';
 import type { AuthorWorker } from '../worker/worker.ts';
 import { LiveFrame } from './LiveFrame.tsx';
@@ -43,16 +44,16 @@ export function LiveItem({ worker, file, around, item, languages }: LiveItemProp
     <section className="author-live" aria-label="As students see it">
       <h2>As students see it</h2>
       <div className="author-views">
-        <Switch
+        <Choice
           label="Show"
           value={view}
           options={[
             ['answering', 'the question'],
             ['key', 'with the key'],
           ]}
-          onChange={setView}
+          onChoose={setView}
         />
-        <Switch
+        <Choice
           label="Colours"
           value={scheme}
           options={[
@@ -60,14 +61,14 @@ export function LiveItem({ worker, file, around, item, languages }: LiveItemProp
             ['light', 'light'],
             ['dark', 'dark'],
           ]}
-          onChange={setScheme}
+          onChoose={setScheme}
         />
         {languages.length > 1 && (
-          <Switch
+          <Choice
             label="Interface"
             value={language}
-            options={languages.map((each) => [each, each] as const)}
-            onChange={setLanguage}
+            options={languages.map((each) => [each, each])}
+            onChoose={setLanguage}
           />
         )}
         <label>
@@ -117,34 +118,6 @@ export function LiveItem({ worker, file, around, item, languages }: LiveItemProp
       )}
       <ShownAs shown={shown} isHeard={isHeard} onHear={setHeard} />
     </section>
-  );
-}
-
-interface SwitchProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly (readonly [value: Value, label: string])[];
-  readonly onChange: (value: Value) => void;
-}
-
-function Switch<Value extends string>({ label, value, options, onChange }: SwitchProps<Value>) {
-  return (
-    <label>
-      <span>{label}</span>
-      <select
-        value={value}
-        onChange={({ currentTarget }) => {
-          const found = options.find(([each]) => each === currentTarget.value);
-          if (found !== undefined) onChange(found[0]);
-        }}
-      >
-        {options.map(([each, text]) => (
-          <option key={each} value={each}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

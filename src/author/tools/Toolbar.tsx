@@ -19,15 +19,17 @@ const draftWords: Readonly<Record<DraftState, string>> = {
     'This browser keeps no draft: its disk is full, or this is a private window. Leave the page open.',
 };
 
-/** A button by what it would take back or do again. */
-function saying(word: string, step: Step | undefined): string {
-  return step === undefined ? word : `${word}: ${step.name}`;
-}
+/** What opens below the buttons, one at a time. */
+const tools = [
+  ['replace', 'Find and replace'],
+  ['quiz', 'New quiz…'],
+  ['bank', 'Bring in a bank…'],
+] as const;
 
 /** What can be done to the questions as a whole. */
 export function Toolbar(open: OpenCourse) {
   const { document, act, undo, redo, draft, foreign, startAgain } = open;
-  const [shown, setShown] = useState<'replace' | 'quiz' | 'bank' | null>(null);
+  const [shown, setShown] = useState<(typeof tools)[number][0] | null>(null);
   const [isAsking, setAsking] = useState(false);
   const { at, files, past, future } = document;
   const quiz = files.find(({ file }) => file === at?.file);
@@ -81,43 +83,18 @@ export function Toolbar(open: OpenCourse) {
           onMove={(to) => act((now) => moveItem(now, item, to))}
         />
       )}
-      <button
-        type="button"
-        aria-label={saying('Undo', past.at(-1))}
-        disabled={past.length === 0}
-        onClick={undo}
-      >
-        Undo
-      </button>
-      <button
-        type="button"
-        aria-label={saying('Redo', future.at(-1))}
-        disabled={future.length === 0}
-        onClick={redo}
-      >
-        Redo
-      </button>
-      <button
-        type="button"
-        aria-expanded={shown === 'replace'}
-        onClick={() => setShown(shown === 'replace' ? null : 'replace')}
-      >
-        Find and replace
-      </button>
-      <button
-        type="button"
-        aria-expanded={shown === 'quiz'}
-        onClick={() => setShown(shown === 'quiz' ? null : 'quiz')}
-      >
-        New quiz…
-      </button>
-      <button
-        type="button"
-        aria-expanded={shown === 'bank'}
-        onClick={() => setShown(shown === 'bank' ? null : 'bank')}
-      >
-        Bring in a bank…
-      </button>
+      <StepButton word="Undo" step={past.at(-1)} onClick={undo} />
+      <StepButton word="Redo" step={future.at(-1)} onClick={redo} />
+      {tools.map(([tool, words]) => (
+        <button
+          key={tool}
+          type="button"
+          aria-expanded={shown === tool}
+          onClick={() => setShown(shown === tool ? null : tool)}
+        >
+          {words}
+        </button>
+      ))}
       <p className="author-draft" role="status">
         {draftWords[draft]}
         {foreign.size > 0 && ' It began with other questions than this site has now.'}
@@ -147,5 +124,25 @@ export function Toolbar(open: OpenCourse) {
       {shown === 'bank' && <ImportBank open={open} onDone={() => setShown(null)} />}
       {shown === 'quiz' && <NewQuiz open={open} onDone={() => setShown(null)} />}
     </div>
+  );
+}
+
+interface StepButtonProps {
+  readonly word: string;
+  /** What it would take back or do again, if there is something. */
+  readonly step: Step | undefined;
+  readonly onClick: () => void;
+}
+
+function StepButton({ word, step, onClick }: StepButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={step === undefined ? word : `${word}: ${step.name}`}
+      disabled={step === undefined}
+      onClick={onClick}
+    >
+      {word}
+    </button>
   );
 }

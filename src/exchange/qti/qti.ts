@@ -76,25 +76,21 @@ const interactions: readonly FormatNote[] = [
   },
 ];
 
-const qti2: Format = {
-  id: 'qti-2',
-  name: 'QTI 2.1',
-  endings: ['zip', 'xml'],
-  recognises: (files) => hasItems(files, '2.1'),
-  read: readItems,
-  write: packageWriter('2.1'),
-  notes: interactions,
-};
+/** A version whose items have the same parts, under its own names. */
+function ofItems(id: string, version: '2.1' | '3.0'): Format {
+  return {
+    id,
+    name: `QTI ${version}`,
+    endings: ['zip', 'xml'],
+    recognises: (files) => hasItems(files, version),
+    read: readItems,
+    write: packageWriter(version),
+    notes: interactions,
+  };
+}
 
-const qti3: Format = {
-  id: 'qti-3',
-  name: 'QTI 3.0',
-  endings: ['zip', 'xml'],
-  recognises: (files) => hasItems(files, '3.0'),
-  read: readItems,
-  write: packageWriter('3.0'),
-  notes: interactions,
-};
+const qti2 = ofItems('qti-2', '2.1');
+const qti3 = ofItems('qti-3', '3.0');
 
 const qti1: Format = {
   id: 'qti-1',

@@ -105,6 +105,7 @@ function show(running: Sco, course: Course): void {
   const { launched, attempt, settings, answerable, leavable, saveState } = running.shown;
   let navigation: Navigation = noNavigation;
   let known: SharedProgress | null = null;
+  let isTold = false;
   const isDone = () =>
     courseProgress(running.shown.course.get(), settings.get(), attempt.get()) === 1;
   const rules: LinkRules = {
@@ -123,7 +124,8 @@ function show(running: Sco, course: Course): void {
     openLinks(document, rules);
     showOthers(known?.done() ?? new Set());
     showNext(course, isDone());
-    showLessonsFirst(course, settings.get().completion !== 'exam', known?.done() ?? null);
+    if (known !== null && settings.get().completion !== 'exam')
+      showLessonsFirst(course, known.done(), isTold);
   };
   const change = () => {
     if (!launched.get() || !answerable.get() || !isDone()) return;
@@ -133,6 +135,7 @@ function show(running: Sco, course: Course): void {
     const api = lrs ?? apiOfWindow();
     if (api !== null && is2004)
       navigation = navigation2004(api, (other) => `${key}-${other}-item`, running.leave);
+    isTold = api !== null && standard !== 'scorm-1.2';
     known = sharedProgress({
       api,
       standard: standard === 'cmi5' ? standard : is2004 ? '2004' : '1.2',
@@ -214,16 +217,16 @@ function showNext({ lessons }: Course, isDone: boolean): void {
   beside('.turn', 'sco-next', status + on);
 }
 
-/** Above the exam: the lessons that are not known to be done. Nobody is kept from it by a guess. */
-function showLessonsFirst(
-  { lessons }: Course,
-  isDue: boolean,
-  done: ReadonlySet<string> | null,
-): void {
-  if (sco !== examPage || !isDue || done === null) return;
+/**
+ * Above the exam: the lessons that are not known to be done. Nobody is kept from it by a guess.
+ *
+ * @param isTold whether the LMS tells what was done elsewhere
+ */
+function showLessonsFirst({ lessons }: Course, done: ReadonlySet<string>, isTold: boolean): void {
+  if (pageName(location.pathname) !== examPage) return;
   const open = lessons.filter(({ id }) => !done.has(id)).map(({ title }) => title);
   if (open.length === 0) return;
-  beside('main > .page-head', 'sco-lessons notice', words.lessonsFirst(open));
+  beside('main > .page-head', 'sco-lessons notice', words.lessonsFirst(open, isTold));
 }
 
 /** Writes a line behind an element, or writes it anew. */

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/react';
-import { Choice, DisplayChoice, LaunchButtons } from '../panels/LaunchParts.tsx';
+import { Choice } from '../../library/Choice.tsx';
+import { DisplayChoice, LaunchButtons, LearnerChoice } from '../panels/LaunchParts.tsx';
 import { type LrsBench, type LrsFault, learners, lrsFaults } from './lrs-bench.ts';
 
 const modes = [
@@ -26,13 +27,10 @@ export function LrsControls({ bench }: { readonly bench: LrsBench }) {
           onChoose={(chosen) => again({ unit: units.find(({ id }) => id === chosen) ?? unit })}
         />
       )}
-      <Choice
-        label="Learner"
-        value={learner.id}
-        options={learners.map(({ id, name }) => [id, name])}
-        onChoose={(chosen) =>
-          again({ learner: learners.find(({ id }) => id === chosen) ?? learner })
-        }
+      <LearnerChoice
+        learners={learners}
+        learner={learner}
+        choose={(next) => again({ learner: next })}
       />
       <Choice
         label="Launch"

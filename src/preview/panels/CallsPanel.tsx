@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { Choice } from '../../library/Choice.tsx';
 import type { Call, CallFilter, CallKind } from '../session/call-log.ts';
 import { filterCalls } from '../session/call-log.ts';
 import type { Session } from '../session/session.ts';
@@ -7,7 +8,8 @@ import { CallGrid } from './CallGrid.tsx';
 import { counted } from './counted.ts';
 import { useCalls } from './use-calls.ts';
 
-const kinds: readonly (readonly [CallKind, string])[] = [
+const kinds: readonly (readonly [CallKind | '', string])[] = [
+  ['', 'All'],
   ['session', 'Start and end'],
   ['get', 'Read'],
   ['set', 'Set'],
@@ -28,22 +30,12 @@ export function CallsPanel({ session }: { readonly session: Session }) {
   return (
     <>
       <div className="call-filter">
-        <label>
-          Kind{' '}
-          <select
-            value={filter.kind ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              setFilter({ ...filter, kind: kinds.find(([kind]) => kind === value)?.[0] ?? null })
-            }
-          >
-            <option value="">All</option>
-            {kinds.map(([kind, name]) => (
-              <option key={kind} value={kind}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label="Kind"
+          value={filter.kind ?? ''}
+          options={kinds}
+          onChoose={(kind) => setFilter({ ...filter, kind: kind === '' ? null : kind })}
+        />
         <label>
           Search{' '}
           <input

@@ -1,10 +1,11 @@
 import { useStore } from '@nanostores/react';
 import { useState } from 'react';
+import { Choice } from '../../library/Choice.tsx';
 import type { Bench } from '../bench/bench.ts';
 import { profileNamed, profilesOf } from '../profiles/profiles.ts';
 import type { BenchRecords } from '../records/bench-records.ts';
 import type { LaunchMode } from '../records/registration.ts';
-import { Choice, DisplayChoice, LaunchButtons } from './LaunchParts.tsx';
+import { DisplayChoice, LaunchButtons, LearnerChoice } from './LaunchParts.tsx';
 
 const modes: readonly (readonly [LaunchMode, string])[] = [
   ['normal', 'For credit'],
@@ -31,13 +32,10 @@ export function LaunchControls({
     name === 'normal' || profile.keepsLooking ? '' : ', nothing is kept';
   return (
     <section className="launch-controls" aria-label="Launch">
-      <Choice
-        label="Learner"
-        value={learner.id}
-        options={learners.map(({ id, name }) => [id, name])}
-        onChoose={(chosen) =>
-          again({ learner: learners.find(({ id }) => id === chosen) ?? learner })
-        }
+      <LearnerChoice
+        learners={learners}
+        learner={learner}
+        choose={(next) => again({ learner: next })}
       />
       <Choice
         label="Launch"

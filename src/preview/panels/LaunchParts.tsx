@@ -1,38 +1,5 @@
-import type { ReactNode } from 'react';
+import { Choice } from '../../library/Choice.tsx';
 import type { Display } from '../bench/stage.ts';
-
-interface ChoiceProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly (readonly [value: Value, words: ReactNode])[];
-  /** Id of the element that says more of it. */
-  readonly describedBy?: string;
-  readonly onChoose: (value: Value) => void;
-}
-
-/** One of several, with its label. */
-export function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, value, options, describedBy, onChoose } = props;
-  return (
-    <label>
-      {label}{' '}
-      <select
-        value={value}
-        aria-describedby={describedBy}
-        onChange={({ currentTarget }) => {
-          const chosen = options.find(([each]) => each === currentTarget.value);
-          if (chosen !== undefined) onChoose(chosen[0]);
-        }}
-      >
-        {options.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
 
 const displays: readonly (readonly [Display, string])[] = [
   ['phone', 'Phone, 360 px'],
@@ -57,6 +24,28 @@ export function DisplayChoice({ display, choose, launch }: DisplayProps) {
       value={display}
       options={displays}
       onChoose={(next) => (next === 'popup' || display === 'popup' ? launch(next) : choose(next))}
+    />
+  );
+}
+
+interface LearnerProps<Learner> {
+  readonly learners: readonly Learner[];
+  readonly learner: Learner;
+  readonly choose: (learner: Learner) => void;
+}
+
+/** Who learns, of those that the LMS knows. */
+export function LearnerChoice<Learner extends { readonly id: string; readonly name: string }>({
+  learners,
+  learner,
+  choose,
+}: LearnerProps<Learner>) {
+  return (
+    <Choice
+      label="Learner"
+      value={learner.id}
+      options={learners.map(({ id, name }) => [id, name])}
+      onChoose={(chosen) => choose(learners.find(({ id }) => id === chosen) ?? learner)}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Choice } from '../../library/Choice.tsx';
 import type { ScormVersion } from '../../standard/api.ts';
 import type { Bench } from '../bench/bench.ts';
 import { launchFacts } from '../bench/opened-package.ts';
@@ -44,21 +45,7 @@ export function ReplayView({ bench, record }: Props) {
     <section aria-labelledby="replay">
       <h3 id="replay">Make the calls again</h3>
       <p className="actions">
-        <label>
-          Against{' '}
-          <select
-            value={target}
-            onChange={({ currentTarget: { value } }) =>
-              setTarget(targets.find(([name]) => name === value)?.[0] ?? 'recorded')
-            }
-          >
-            {targets.map(([name, words]) => (
-              <option key={name} value={name}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice label="Against" value={target} options={targets} onChoose={setTarget} />
         <button type="button" onClick={() => void replay()}>
           Replay
         </button>
