@@ -51,6 +51,15 @@ declare module 'virtual:course-name' {
   export const name: import('./authoring/node.ts').CourseName;
 }
 
+declare module 'virtual:sound-course' {
+  /** Null while the files of the course have errors, as they may while developing. */
+  export const sound: {
+    readonly outline: typeof import('virtual:course').default;
+    readonly content: typeof import('virtual:course-folder').content;
+    readonly course: typeof import('virtual:course-folder').course;
+  } | null;
+}
+
 declare module 'virtual:lessons' {
   /** The texts of the lessons, by their ids. */
   const lessons: Readonly<

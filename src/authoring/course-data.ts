@@ -6,8 +6,13 @@ import { type LessonWords, lessonWords } from './lesson-words.ts';
 import { type PictureFolder, pictureDigest } from './pictures/picture-finder.ts';
 import { type AskLevels, type ItemMark, type Placement, placeItems } from './place-items.ts';
 import { type FileText, type Problem, problemOf } from './problem.ts';
-import { type CourseTexts, type KnownNames, readCourse, type WholeCourse } from './read-course.ts';
-import type { ReadQuiz } from './read-quiz.ts';
+import {
+  type CourseTexts,
+  type KnownNames,
+  type ReadQuizFile,
+  readCourse,
+  type WholeCourse,
+} from './read-course.ts';
 import { reviewProblems } from './review-problems.ts';
 import { rule } from './rules.ts';
 
@@ -52,7 +57,7 @@ export function lessonData({ file, text }: FileText, tree: TreeNode): LessonData
 /** @param remembering as for `readCourse` */
 export function judgeData(
   data: CourseData,
-  remembering?: (read: ReadQuiz) => ReadQuiz,
+  remembering?: (read: ReadQuizFile) => ReadQuizFile,
 ): JudgedData {
   const pictures = picturesOf(data);
   const lessons = data.lessons.map(({ file }) => file);
@@ -69,8 +74,11 @@ export function judgeData(
 }
 
 /** Keeps of each quiz file what reading it came to, until its text is another. */
-export function rememberQuizzes(): (read: ReadQuiz) => ReadQuiz {
-  const known = new Map<string, { readonly text: string; readonly read: ReturnType<ReadQuiz> }>();
+export function rememberQuizzes(): (read: ReadQuizFile) => ReadQuizFile {
+  const known = new Map<
+    string,
+    { readonly text: string; readonly read: ReturnType<ReadQuizFile> }
+  >();
   return (readQuiz) => (source) => {
     if ('problem' in source) return readQuiz(source);
     const before = known.get(source.file);

@@ -13,12 +13,14 @@ import { heldCourse, shown } from './held-course.ts';
 import {
   courseFiles,
   courseFolder,
+  courseLanguage,
   courseName,
   figureName,
   fileTexts,
   loadCourse,
   nameOf,
   quizFolder,
+  readFolder,
   tokensCss,
   wordsFile,
 } from './node.ts';
@@ -31,6 +33,7 @@ const modules = [
   'keys',
   'course-folder',
   'course-name',
+  'sound-course',
   'drawing',
   'stem-group',
   'predicted',
@@ -76,6 +79,7 @@ const neutralLogo = join(components, 'logo.svg');
  *   `virtual:keys`, the JSON it is made of, which is a file of its own in the packages;
  * - `virtual:course-folder`, all that its JSON files say, for pages at build time;
  * - `virtual:course-name`, what it is called, which is there while its files have errors;
+ * - `virtual:sound-course`, what pages about LMSs take of it, or that its files have errors;
  * - `virtual:drawing`, the draw that its exam needs;
  * - `virtual:stem-group`, the component for stems, where the course has stems;
  * - `virtual:predicted`, what loads the component that shows an earlier answer, where a lesson has it;
@@ -189,13 +193,21 @@ function moduleText(name: string, folder: string): string | null {
     }
     case 'course-name':
       return `export const name = ${JSON.stringify(courseName(folder))};`;
+    case 'sound-course':
+      return readFolder(folder).kind === 'read'
+        ? [
+            "import outline from 'virtual:course';",
+            "import { content, course } from 'virtual:course-folder';",
+            'export const sound = { outline, content, course };',
+          ].join('\n')
+        : 'export const sound = null;';
     case 'drawing': {
       const way = codeNeeds(loadCourse(folder)).drawRules ? 'ruled' : 'plain';
       const file = join(project, `src/attempt/${way}-draw.ts`);
       return `export { ${way}Draw as drawSitting } from ${JSON.stringify(file)};`;
     }
     case 'words': {
-      const { tag, direction, words } = loadCourse(folder).language;
+      const { tag, direction, words } = courseLanguage(folder);
       return [
         `export * from ${JSON.stringify(wordsFile(words))};`,
         `export const language = ${JSON.stringify(tag)};`,
@@ -217,7 +229,7 @@ function moduleText(name: string, folder: string): string | null {
     case 'words/ownNotes': {
       // Another module of the same file, of which the bundler keeps what is used.
       const [, part] = name.split('/');
-      const file = `${wordsFile(loadCourse(folder).language.words)}?${part}`;
+      const file = `${wordsFile(courseLanguage(folder).words)}?${part}`;
       return `export { ${part} } from ${JSON.stringify(file)};`;
     }
     case 'moving-figures':

@@ -4,10 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'jsonc-parser';
 import { z } from 'zod';
+import { directionOf, wordsFor } from '../words/language.ts';
 import { mentions } from './mentions.ts';
 import { type PictureFolder, pictureDigest } from './pictures/picture-finder.ts';
 import { type FileText, ProblemsError, problemOf } from './problem.ts';
-import { type CourseTexts, type ReadCourse, readCourse, type WholeCourse } from './read-course.ts';
+import {
+  type CourseLanguage,
+  type CourseTexts,
+  type ReadCourse,
+  readCourse,
+  type WholeCourse,
+} from './read-course.ts';
 import { type CourseSource, parsedOf, readSource } from './read-json.ts';
 import { readText } from './read-text.ts';
 import { rule } from './rules.ts';
@@ -89,6 +96,22 @@ export function courseName(folder: string): CourseName {
   const raw: unknown = 'text' in source ? parse(source.text) : null;
   const said = (entry: string) => mentions({ raw }, entry)[0]?.value || basename(folder);
   return { id: said('id'), shortName: said('shortName') };
+}
+
+/**
+ * The language of a course, also while its files have errors: guides are read then. English where it
+ * names none that the interface has words in.
+ */
+export function courseLanguage(folder: string): CourseLanguage {
+  const read = readFolder(folder);
+  if (read.kind === 'read') return read.language;
+  const source = sourceOf(join(folder, 'course.json'));
+  const raw: unknown = 'text' in source ? parse(source.text) : null;
+  const tag = mentions({ raw }, 'language')[0]?.value ?? '';
+  const words = wordsFor(tag, languages());
+  return words === null
+    ? { tag: 'en', direction: 'ltr', words: 'en' }
+    : { tag, direction: directionOf(tag), words };
 }
 
 /** What messages call a file: its path from where the command runs. */

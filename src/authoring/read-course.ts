@@ -74,6 +74,12 @@ export interface KnownNames extends CourseNames {
   readonly sources: readonly string[] | null | undefined;
 }
 
+/** Reads a quiz file, and says which pictures its texts show, by their places in the site. */
+export type ReadQuizFile = (source: CourseSource) => {
+  readonly read: ReturnType<ReadQuiz>;
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+};
+
 /** Texts of the files a course is made of, but for its lessons. */
 export interface CourseTexts extends ReferenceTexts {
   readonly course: CourseSource;
@@ -96,14 +102,13 @@ export interface CourseTexts extends ReferenceTexts {
  */
 export function readCourse(
   texts: CourseTexts,
-  remembering: (read: ReadQuiz) => ReadQuiz = (read) => read,
+  remembering: (read: ReadQuizFile) => ReadQuizFile = (read) => read,
 ): ReadCourse {
   const course = readSource(texts.course, courseSchema);
   const { reference, ids, problems: unreferred } = readReference(texts);
-  const pictures = pictureFinder(texts.pictures);
   const { number } = formats(course.kind === 'read' ? course.json.value.language : 'en');
-  const readQuiz = remembering(quizReader(textParser(pictures.find), number));
-  const quizzes = texts.quizzes.map((source) => ({ source, read: readQuiz(source) }));
+  const readQuiz = remembering(quizFileReader(texts.pictures, number));
+  const quizzes = texts.quizzes.map((source) => ({ source, ...readQuiz(source) }));
   const names: CourseNames = {
     course: parsedOf(course),
     quizzes: quizzes.map(({ source: { file }, read }) => ({
@@ -142,10 +147,32 @@ export function readCourse(
     ...read,
     quizzes: files.map(({ value }) => value),
     varied: new Map(files.flatMap(({ varied }) => [...varied])),
-    pictures: pictures.found,
+    pictures: new Map(quizzes.flatMap(({ pictures }) => [...pictures])),
     files: { course: course.json, quizzes: files },
     warnings: told,
     known,
+  };
+}
+
+function quizFileReader(
+  folder: PictureFolder,
+  number: Parameters<typeof quizReader>[1],
+): ReadQuizFile {
+  const { find, found } = pictureFinder(folder);
+  let pictures = new Map<string, Uint8Array>();
+  const read = quizReader(
+    textParser((address) => {
+      const result = find(address);
+      const src = 'picture' in result ? result.picture.src : '';
+      const bytes = found.get(src);
+      if (bytes !== undefined) pictures.set(src, bytes);
+      return result;
+    }),
+    number,
+  );
+  return (source) => {
+    pictures = new Map();
+    return { read: read(source), pictures };
   };
 }
 

@@ -10,7 +10,7 @@ export const quizJson: Format = {
   recognises: (files) =>
     files.some(({ name, bytes }) => {
       const head = name.endsWith('.json') ? new TextDecoder().decode(bytes.subarray(0, 2000)) : '';
-      return head.includes('"kind"') && head.includes('"title"');
+      return /"kind"\s*:\s*"(?:check|exam)"/.test(head) && head.includes('"title"');
     }),
   read: readQuizFiles,
   write: ({ quizzes, pictures }) => ({

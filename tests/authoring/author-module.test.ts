@@ -44,6 +44,26 @@ it('the pages on which a course is mended are made of what there is while it has
   expect(() => textOf(courseModule(folder), 'course-folder')).toThrow('write "version" here');
 });
 
+it('guides are read in the words of the course while it has errors', () => {
+  const files = [
+    ...['pages/guide-[guide].astro', 'pages/lms.astro', 'pages/reference.astro'],
+    ...['pages/reference-[topic].astro', 'components/GuideText.astro', 'components/LmsTable.astro'],
+    ...['components/Table.astro', 'components/SavingTable.astro'],
+  ];
+  const modules = new Set(files.flatMap((file) => courseModulesOf(`src/${file}`)));
+  expect([...modules]).toEqual(['words']);
+  expect(courseModulesOf('src/pages/lms-[lms].astro')).toEqual(['course-name', 'sound-course']);
+  expect(textOf(courseModule(folder), 'sound-course')).toBe('export const sound = null;');
+  const said = (language: string) => {
+    const file = join(folder, 'course.json');
+    const text = readFileSync('src/starter/course.json', 'utf8').replace('"version"', 'version');
+    writeFileSync(file, text.replace('"language": "en"', `"language": "${language}"`));
+    return String(textOf(courseModule(folder), 'words'));
+  };
+  expect(said('zh')).toContain('words/zh-Hans.ts');
+  expect(said('xx')).toContain('words/en.ts');
+});
+
 it('no page that a course with errors cannot make is asked for them', () => {
   const { configureServer } = authorModule(folder);
   if (typeof configureServer !== 'function') throw new Error('nothing is configured');

@@ -77,3 +77,12 @@ it('reviews as the check does', () => {
   const weak = changed('src/starter', (text) => text.replace('It is far more.', 'Wrong.'));
   expect(told(weak)).toContainEqual(expect.stringContaining('[empty-feedback]'));
 });
+
+it('has the pictures that are shown, also where it remembers the text that shows them', () => {
+  const data = sent('src/starter');
+  const remember = rememberQuizzes();
+  const shown = () => [...(judgeData(data, remember).course?.pictures.keys() ?? [])];
+  const first = shown();
+  expect(first).toEqual([expect.stringMatching(/^assets\/share\./)]);
+  expect(shown()).toEqual(first);
+});

@@ -1,15 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { decodeAttempt } from '../../src/attempt/suspend-data.ts';
+import { listed, section, word } from '../../src/preview/api/cmi-data.ts';
 import { expectNoAxeFault } from './axe.ts';
 import { openTab, panel, saidSoon } from './bench-page.ts';
-import { answerCheck, courseFrame, itemOnPage, openPage, rightResponse } from './learner.ts';
+import {
+  answerCheck,
+  courseFrame,
+  fill,
+  itemOnPage,
+  openPage,
+  press,
+  rightResponse,
+} from './learner.ts';
 import { servePackage } from './package-server.ts';
 import { course, lessonItems, packages } from './packages.ts';
+import { richQuizzes } from './rich-questions.ts';
 import type { SiteServer } from './site-server.ts';
 import { eachOnTool, openTool } from './staff-page.ts';
-import { downloadedPackage, lookAt, lookAtCourse, retype } from './write-page.ts';
+import { downloaded, downloadedPackage, lookAt, lookAtCourse, retype } from './write-page.ts';
 
 /** Packages made on the page on which questions are written, as an author without Node makes them. */
 
@@ -44,6 +57,10 @@ async function turnQuestion() {
   await page.getByRole('radio', { name: 'Form' }).check();
   await page.getByLabel('Question', { exact: true }).fill('Is water wet & cold?');
 }
+
+/** Runs in the page: 0 where there is none to be shown. */
+const widthOfPicture = (element: Element) =>
+  element instanceof HTMLImageElement ? element.naturalWidth : 0;
 
 it('has the files of the build, to the byte, where nothing was written', async () => {
   const { name, bytes } = await downloadedPackage(page);
@@ -140,6 +157,69 @@ it('asks what was added, and no longer what was deleted', async () => {
     await frame.getByRole('radio', { name: 'Elbe' }).check();
     await frame.locator('.quiz').last().getByRole('button', { name: 'Check' }).click();
     await expect.poll(() => JSON.stringify(server.record.cmi)).toContain('Which_flows_north');
+  } finally {
+    await server.close();
+  }
+});
+
+it('asks what somebody brought of every type, with pictures, formulas and values, and tells the score', async () => {
+  const [objective] = course.lessons.find(({ id }) => id === lesson)?.objectives ?? [];
+  const rich = richQuizzes(objective?.id ?? '', course.exam.id);
+  await page.getByLabel('Open files…').setInputFiles(rich.exam);
+  await page.getByText(`Open: ${course.exam.id}.json.`).waitFor();
+  await page.getByRole('button', { name: 'Bring in a bank…' }).click();
+  const bank = page.getByRole('region', { name: 'Bring in a bank' });
+  await bank.getByLabel('Where they go').selectOption(`lesson ${lesson}`);
+  await bank.getByLabel('A file of another tool').setInputFiles(rich.check);
+  await bank.getByText(`${rich.counts.check} carried, 0 changed, 0 left.`).waitFor();
+  await bank.getByRole('button', { name: `Take in the ${rich.counts.check} questions` }).click();
+  await lookAtCourse(page, course.lessons.length);
+  await page.getByLabel('Exam length').fill(String(rich.counts.exam));
+  await page.getByText('No error keeps the course from being built.').waitFor();
+
+  const { file } = await downloadedPackage(page, 'scorm-2004-4th');
+  const changed = await downloaded(page, 'Download what changed');
+  const folder = mkdtempSync(join(tmpdir(), 'rich-'));
+  const built = rich.courseWith(changed.bytes, folder);
+  rmSync(folder, { recursive: true });
+  const server = await servePackage(file, '2004');
+  try {
+    await page.goto(server.lms);
+    const frame = await courseFrame(page);
+    await openPage(frame, lesson);
+    const shown = built.lessonItems(lesson).filter(({ id }) => id.startsWith('rich_'));
+    expect(shown).toHaveLength(rich.counts.check);
+    await expect.poll(() => word(server.record.cmi.suspend_data)).not.toBe('');
+    const decoded = decodeAttempt(built.course, word(server.record.cmi.suspend_data));
+    if (decoded.kind !== 'restored') throw new Error('The LMS has no attempt of this course.');
+    const { seed } = decoded.attempt;
+    for (const each of shown) {
+      const own = built.asked(each, seed);
+      const place = itemOnPage(frame, each);
+      expect(await place.locator('math').count()).toBeGreaterThan(0);
+      const picture = place.locator('img').first();
+      await picture.scrollIntoViewIfNeeded();
+      await expect.poll(() => picture.evaluate(widthOfPicture)).toBeGreaterThan(0);
+      await answerCheck(frame, own, rightResponse(own));
+      const state = own.points > 0 ? 'correct' : 'neutral';
+      await expect.poll(() => place.getAttribute('data-state')).toBe(state);
+    }
+    await openPage(frame, 'exam');
+    await press(frame.locator('.exam .primary'), 'mouse');
+    await frame.locator('.exam-bar').waitFor();
+    for (const each of built.course.exam.items) {
+      const own = built.asked(built.items.get(each.id) ?? item, seed);
+      await fill(frame, own, rightResponse(own));
+    }
+    await press(frame.locator('.exam-bar .primary'), 'mouse');
+    await frame.locator('.exam-result').waitFor();
+    await expect.poll(() => section(server.record.cmi.score).raw).toBe('100');
+    const told = listed(server.record.cmi.interactions).map(({ id, result }) => [id, result]);
+    const graded = [...shown, ...built.course.exam.items].filter(({ points }) => points > 0);
+    for (const { id } of graded) {
+      const results = told.filter(([each]) => word(each).endsWith(id)).map(([, result]) => result);
+      expect({ id, results }).toEqual({ id, results: ['correct'] });
+    }
   } finally {
     await server.close();
   }

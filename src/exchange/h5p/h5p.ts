@@ -2,7 +2,8 @@ import type { ItemReport, ReadBank, ReadOptions, SourceFile } from '../bank/bank
 import { BankDraft } from '../bank/bank-draft.ts';
 import type { Format } from '../bank/format.ts';
 import { sourceText } from '../source/source-text.ts';
-import { addH5pQuestion, type H5pQuestion, isH5pQuestion, isRecord, wordsOf } from './question.ts';
+import { addH5pQuestion, isH5pQuestion } from './question.ts';
+import { type H5pQuestion, isRecord, wordsOf } from './reading.ts';
 
 /** Contents of H5P (h5p.org, content type semantics), as the files in their package. */
 export const h5p: Format = {
@@ -19,8 +20,19 @@ export const h5p: Format = {
       ours: 'fill-in',
       note: 'Each blank becomes an item; several of one text lean on it as their stem. Words to be dragged are typed.',
     },
-    { theirs: 'Sort the Paragraphs', ours: 'sequencing', note: '' },
+    { theirs: 'Sort the Paragraphs, Image Sequencing', ours: 'sequencing', note: '' },
+    {
+      theirs: 'Flashcards, Crossword',
+      ours: 'fill-in',
+      note: 'Each card or word becomes an item.',
+    },
     { theirs: 'Essay', ours: 'long-fill-in', note: 'Keywords become its rubric.' },
+    { theirs: 'Guess the Answer', ours: 'long-fill-in', note: 'Its solution becomes the model.' },
+    {
+      theirs: 'Questionnaire',
+      ours: 'likert',
+      note: 'Questions of which one answer is chosen; the others are left.',
+    },
     {
       theirs:
         'Question Set, Column, Interactive Book, Course Presentation and others that hold these',
@@ -85,7 +97,11 @@ function questionsIn(node: unknown, depth = 0): readonly H5pQuestion[] {
   };
   if (isH5pQuestion(library)) return [question];
   const below = Object.values(node.params).flatMap((each) => questionsIn(each, depth + 1));
-  const isMute = /^H5P\.(AdvancedText|Text|Image|Video|Audio|Link|Table|Shape)$/.test(library);
+  // Columns and slides may hold texts alone.
+  const isMute =
+    /^H5P\.(AdvancedText|Text|Image|Video|Audio|Link|Table|Shape|Column|Row|RowColumn|ImageSlide)$/.test(
+      library,
+    );
   return below.length > 0 || isMute ? below : [question];
 }
 

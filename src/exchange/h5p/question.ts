@@ -1,31 +1,25 @@
 import type { SourceFile } from '../bank/bank.ts';
-import type { BankDraft, DraftItem, Source } from '../bank/bank-draft.ts';
+import type { BankDraft, Source } from '../bank/bank-draft.ts';
 import { letterOf } from '../bank/ids.ts';
 import { htmlText, undescribed } from '../text/html-text.ts';
 import { markdownOf } from '../text/letters.ts';
-
-/** One content of a type of H5P. */
-export interface H5pQuestion {
-  /** Such as `H5P.MultiChoice`. */
-  readonly library: string;
-  /** As its semantics.json says; nothing of it is certain. */
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly title: string;
-  readonly id: string;
-}
-
-type Params = H5pQuestion['params'];
-
-/** What a reader of a type is given. */
-interface Reading {
-  readonly draft: BankDraft;
-  readonly params: Params;
-  block(html: unknown): string;
-  line(html: unknown): string;
-  /** @param what follows its own name where one content has several items */
-  add(item: DraftItem, what?: string, changes?: readonly string[]): void;
-  leave(reason: string): void;
-}
+import {
+  readCrossword,
+  readFlashcards,
+  readGuessed,
+  readPicturesInOrder,
+  readSurveyed,
+} from './cards.ts';
+import {
+  type H5pQuestion,
+  inside,
+  listOf,
+  orNone,
+  type Params,
+  type Reading,
+  stringsOf,
+  wordsOf,
+} from './reading.ts';
 
 const readers: Readonly<Record<string, (reading: Reading) => void>> = {
   'H5P.MultiChoice': readMultiChoice,
@@ -36,6 +30,11 @@ const readers: Readonly<Record<string, (reading: Reading) => void>> = {
   'H5P.DragText': readDragText,
   'H5P.SortParagraphs': readSorted,
   'H5P.Essay': readEssay,
+  'H5P.ImageSequencing': readPicturesInOrder,
+  'H5P.Flashcards': readFlashcards,
+  'H5P.Crossword': readCrossword,
+  'H5P.GuessTheAnswer': readGuessed,
+  'H5P.SimpleMultiChoice': readSurveyed,
 };
 
 export function isH5pQuestion(library: string): boolean {
@@ -79,6 +78,12 @@ export function addH5pQuestion(
       ];
       draft.add(source(words), names, { ...item, prompt }, [...changes, ...further]);
     },
+    pictured(path, alt) {
+      const found = picture(wordsOf(path));
+      if (typeof found === 'string') return inMarkdown(found, wordsOf(alt));
+      changes.add(found.missing);
+      return '';
+    },
     leave: (reason) => draft.leave(source(''), reason),
   };
   const read = Object.hasOwn(readers, library) ? readers[library] : undefined;
@@ -99,10 +104,12 @@ function pictureOf(
   }
   const address = take(path);
   if (typeof address !== 'string') return { change: address.missing };
-  const alt = wordsOf(inside(media, 'params').alt)
-    .replace(/[[\]\n]/g, ' ')
-    .trim();
-  return { markdown: `![${alt === '' ? undescribed : alt}](${address})` };
+  return { markdown: inMarkdown(address, wordsOf(inside(media, 'params').alt)) };
+}
+
+function inMarkdown(address: string, alt: string): string {
+  const words = alt.replace(/[[\]\n]/g, ' ').trim();
+  return `![${words === '' ? undescribed : words}](${address})`;
 }
 
 function readMultiChoice({ params, block, line, add, leave }: Reading): void {
@@ -267,29 +274,4 @@ function readEssay({ params, block, add, leave }: Reading): void {
       model: model === '' ? rubric.join('; ') : model,
       ...(rubric.length === 0 ? {} : { rubric }),
     });
-}
-
-function inside(value: unknown, key: string): Params {
-  const held = isRecord(value) ? value[key] : undefined;
-  return isRecord(held) ? held : {};
-}
-
-function listOf(value: unknown): readonly Params[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-
-function stringsOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
-}
-
-export function isRecord(value: unknown): value is Params {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function wordsOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function orNone(text: string): string | undefined {
-  return text === '' ? undefined : text;
 }

@@ -39,9 +39,14 @@ export const lists: Format = {
     {
       theirs: '- [ ] option, - [x] right option',
       ours: 'choice',
-      note: 'Also a) option and *b) right option, or Answer: B.',
+      note: 'Also a) option, - A: option and *b) right option, or Answer: B.',
     },
     { theirs: '> said below an option', ours: 'feedback', note: '' },
+    {
+      theirs: 'what stands below the options, after a blank line',
+      ours: 'explanation',
+      note: 'Told as a change.',
+    },
     {
       theirs: 'Answer:',
       ours: 'the right answer',

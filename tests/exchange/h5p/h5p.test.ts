@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SourceFile } from '../../../src/exchange/bank/bank.ts';
+import { formatOf } from '../../../src/exchange/formats.ts';
 import { h5p } from '../../../src/exchange/h5p/h5p.ts';
 
 const encoder = new TextEncoder();
@@ -32,6 +33,65 @@ const png = Uint8Array.from(
 );
 
 describe('a content of H5P', () => {
+  it('that is a deck of cards, words or pictures is read card by card', () => {
+    const cards = [
+      { text: 'A liquid metal', answer: 'Mercury/Hg', image: { path: 'images/q.png' } },
+    ];
+    const pictures = [{ name: 'content/images/q.png', bytes: png }];
+    const itemsOf = (bank: ReturnType<typeof read>) => bank.quizzes.flatMap(({ items }) => items);
+    expect(itemsOf(read('H5P.Flashcards', { cards }, pictures))).toMatchObject([
+      {
+        type: 'fill-in',
+        prompt: 'A liquid metal\n\n![Picture without a description](images/q.png)',
+        accept: ['Mercury', 'Hg'],
+      },
+    ]);
+    const words = [{ clue: 'Its sign is Au', answer: 'Gold' }];
+    expect(itemsOf(read('H5P.Crossword', { words }))).toMatchObject([
+      { type: 'fill-in', prompt: 'Its sign is Au', accept: ['Gold'] },
+    ]);
+    const sequenceImages = [
+      { image: { path: 'images/q.png' }, imageDescription: 'Ore' },
+      { image: { path: 'images/gone.png' }, imageDescription: 'Bar' },
+    ];
+    const ordered = read('H5P.ImageSequencing', { sequenceImages }, pictures);
+    expect(itemsOf(ordered)).toMatchObject([
+      { type: 'sequencing', steps: [{ text: '![Ore](images/q.png)' }, { text: 'Bar' }] },
+    ]);
+    expect(ordered.report).toMatchObject([{ outcome: { kind: 'changed' } }]);
+    const solution = { taskDescription: '<p>Why?</p>', solutionText: 'So.' };
+    expect(itemsOf(read('H5P.GuessTheAnswer', solution))).toMatchObject([
+      { type: 'long-fill-in', prompt: 'Why?', model: 'So.' },
+    ]);
+  });
+
+  it('that asks for opinions is read where one answer is chosen', () => {
+    const asked = (inputType: string) =>
+      part('H5P.SimpleMultiChoice', {
+        inputType,
+        question: 'Which do you like?',
+        alternatives: [{ text: 'Gold' }, { text: 'Tin' }],
+      });
+    const bank = read('H5P.Questionnaire', {
+      questionnaireElements: [{ library: asked('radio') }, { library: asked('checkbox') }],
+    });
+    expect(bank.quizzes[0]?.items).toMatchObject([
+      { type: 'likert', scale: [{ text: 'Gold' }, { text: 'Tin' }] },
+    ]);
+    expect(bank.report.map(({ outcome }) => outcome.kind)).toEqual(['carried', 'left']);
+  });
+
+  it('says nothing of columns that hold texts alone, and is no quiz file where its JSON has kinds', () => {
+    const text = part('H5P.AdvancedText', { text: '<p>Read.</p>' });
+    const track = { kind: 'subtitles', title: 'Film', text };
+    const column = part('H5P.RowColumn', { content: [{ content: text }, track] });
+    const asked = part('H5P.TrueFalse', { question: 'Is it so?', correct: 'true' });
+    const { report } = read('H5P.Column', { content: [column, asked] });
+    expect(report.map(({ outcome }) => outcome.kind)).toEqual(['carried']);
+    const files = [file('content/content.json', track), file('h5p.json', {})];
+    expect(formatOf(files)?.id).toBe('h5p');
+  });
+
   it('with one question is read with its feedback and its picture', () => {
     const content = {
       media: { type: part('H5P.Image', { file: { path: 'images/q.png' }, alt: 'A pot' }) },

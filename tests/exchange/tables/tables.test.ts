@@ -300,6 +300,62 @@ describe('lists in Markdown', () => {
     expect(bank?.report.map(({ place }) => place.line)).toEqual([3, 11, 15, 17, 20]);
   });
 
+  it('are read with what stands around them: code, headings, folded answers, reasons below', () => {
+    const found = [
+      '## Snakes',
+      '#### Q1. What does it print?',
+      '```python',
+      '# 1. no title',
+      'for x in y:',
+      '    - [ ] no option',
+      '```',
+      '- [ ] one',
+      '- [x] two',
+      '',
+      '**Reason:** it begins:',
+      '',
+      '1. with this',
+      '2. with that',
+      '###### 2. And this?',
+      '- A: `x`',
+      '- B: `y`',
+      '',
+      '<details><summary><b>Answer</b></summary>',
+      '<p>',
+      '',
+      '#### Answer: B',
+      '',
+      'So it is.',
+      '',
+      '</p>',
+      '</details>',
+      '',
+      '---',
+      '#### Und hier?',
+      'a) eins',
+      'b) zwei',
+      '**Antwort: A**',
+    ].join('\n');
+    const bank = lists.read?.([{ name: 'x.md', bytes: new TextEncoder().encode(found) }]);
+    expect(bank?.quizzes[0]?.items).toMatchObject([
+      {
+        prompt:
+          'What does it print?\n```python\n# 1. no title\nfor x in y:\n    - [ ] no option\n```',
+        options: [{ text: 'one' }, { text: 'two' }],
+        correct: ['b'],
+        explanation: '**Reason:** it begins:\n\n1. with this\n2. with that',
+      },
+      { options: [{ text: '`x`' }, { text: '`y`' }], correct: ['b'], explanation: 'So it is.' },
+      { options: [{ text: 'eins' }, { text: 'zwei' }], correct: ['a'] },
+    ]);
+    expect(bank?.report.map(({ outcome }) => outcome.kind)).toEqual([
+      'left',
+      'changed',
+      'changed',
+      'carried',
+    ]);
+  });
+
   it('say what a file without questions lacks', () => {
     const bytes = new TextEncoder().encode('Just a text.');
     expect(lists.recognises([{ name: 'x.md', bytes }])).toBe(false);
