@@ -17,15 +17,15 @@ const at: Record<ItemType, number> = {
 const item = (type: ItemType, ...path: (string | number)[]) => ['items', at[type], ...path];
 
 function pathsOf(value: unknown): readonly string[] {
-  const read = schema.safeParse(value);
+  const read = schema().safeParse(value);
   return read.success ? [] : read.error.issues.map(({ path }) => path.join('.'));
 }
 
-const schema = quizSchema(plainly);
+const schema = () => quizSchema(plainly);
 
 describe('quizSchema', () => {
   test('takes an item of every type and fills in what may be left out', () => {
-    const { items } = schema.parse(quizFile);
+    const { items } = schema().parse(quizFile);
     expect(items.map(({ type, points }) => [type, points])).toEqual([
       ['true-false', 1],
       ['choice', 1],
@@ -156,14 +156,14 @@ describe('quizSchema', () => {
       'the order must name each of the 3 steps once',
     ],
   ])('with %j as %j tells what is wrong and how to put it right', (path, value, message) => {
-    const read = schema.safeParse(quizWith(path, value));
+    const read = schema().safeParse(quizWith(path, value));
     expect(read.error?.issues.map((issue) => issue.message)).toContain(message);
   });
 });
 
 test('help with an order is given as it always was, unless an author takes it away', () => {
   const help = (file: unknown) => {
-    const sequence = schema.parse(file).items[at.sequencing];
+    const sequence = schema().parse(file).items[at.sequencing];
     return sequence?.type === 'sequencing' && sequence.partialHelp;
   };
   expect(help(quizFile)).toBe(true);
