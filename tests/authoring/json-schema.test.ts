@@ -11,7 +11,6 @@ type Json = Record<string, unknown>;
 
 const schemas = [...jsonSchemas()].map(([path, text]) => ({
   path,
-  text,
   schema: JSON.parse(text),
 }));
 const quiz = schemas.find(({ path }) => path.endsWith('quiz.schema.json'))?.schema;
@@ -36,9 +35,9 @@ function entriesOf(part: unknown, path = ''): readonly (readonly [path: string, 
   });
 }
 
-describe.each(schemas)('$path', ({ path, text, schema }) => {
+describe.each(schemas)('$path', ({ path, schema }) => {
   it('is what npm run schema writes', () => {
-    expect(readFileSync(path, 'utf8'), 'run: npm run schema').toBe(text);
+    expect(readFileSync(path, 'utf8'), 'run: npm run schema').toBe(jsonSchemas().get(path));
   });
 
   it('is a JSON Schema', () => {

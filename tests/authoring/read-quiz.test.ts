@@ -132,6 +132,24 @@ describe('a quiz with a mistake is reported with file, line, column, path and wh
     ]);
   });
 
+  test.each([
+    ['choice', 'options'],
+    ['matching', 'sources'],
+    ['matching', 'targets'],
+    ['sequencing', 'steps'],
+    ['likert', 'scale'],
+  ])('for entries of a %s that look the same: %s', (type, list) => {
+    const nth = quizFile.items.findIndex((item) => item.type === type);
+    const entries = ['a', 'b', 'c'].map((id) => ({ id, text: id === 'b' ? ' a' : id }));
+    const correct = { sources: { a: 'x', b: 'y', c: 'x' }, targets: { s: 'a', t: 'b' } }[list];
+    const keyed =
+      type === 'matching' ? { correct } : type === 'sequencing' ? { correct: ['a', 'b', 'c'] } : {};
+    const item = { ...quizFile.items[nth], ...keyed, [list]: entries };
+    expect(problems(quizWith(['items', nth], item))).toEqual([
+      expect.stringContaining(`.${list}[1].text: ${list}[1] and ${list}[0] have one text`),
+    ]);
+  });
+
   test('for an empty pool', () => {
     const quiz = quizWith(['items'], []);
     expect(problems(quiz)).toEqual([

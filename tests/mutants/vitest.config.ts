@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { courseModule } from '../../src/authoring/course-module.ts';
 
-/** The tests that mutants are tried on: those of one room, whose folder the command names. */
+/** The tests that mutants are tried on: those of the room that the command names. */
 export default defineConfig({
   plugins: [courseModule()],
   test: {
-    include: ['**/*.test.ts'],
+    dir: 'tests',
+    include: JSON.parse(process.env.MUTANTS_TESTS ?? '[]'),
     // Texts by the hundred thousand and whole runs before each LMS find what mutants do not need, in
     // seconds for each of them. Commands run the unchanged source, and a package is made of a built site.
     exclude: [
@@ -17,7 +18,15 @@ export default defineConfig({
       ...['**/node.test.ts', '**/make-package.test.ts'],
     ],
     setupFiles: ['tests/properties.ts', 'tests/mutants/first-failure.ts'],
+    // One worker, which keeps the tests loaded and talks with Stryker's process as a thread of it.
+    runner: './tests/mutants/worker.ts',
+    pool: 'threads',
+    maxWorkers: 1,
     isolate: false,
+    includeTaskLocation: true,
+    watch: false,
+    reporters: [],
+    silent: true,
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },

@@ -115,6 +115,9 @@ describe('what an exam is drawn by', () => {
   });
 });
 
+/** Of base 64, in which suspend data keeps it. */
+const isTwoDigits = (code: number) => code >= 0 && code < 64 ** 2;
+
 test('a rubric has another key where a point says something else', () => {
   const [essay] = quizSchema(plainly)
     .parse(quizFile)
@@ -131,4 +134,6 @@ test('a rubric has another key where a point says something else', () => {
   expect(keyOf('One', 'Two')).toHaveProperty('rubricKey.points', 2);
   expect(keyOf('One', 'Two')).toEqual(keyOf('One', 'Two'));
   expect(keyOf('One', 'Two')).not.toEqual(keyOf('Two', 'One'));
+  expect(keyOf('ab', 'c')).not.toEqual(keyOf('a', 'bc'));
+  expect(keyOf('One', 'Two')).toHaveProperty('rubricKey.code', expect.toSatisfy(isTwoDigits));
 });

@@ -17,15 +17,15 @@ const at: Record<ItemType, number> = {
 const item = (type: ItemType, ...path: (string | number)[]) => ['items', at[type], ...path];
 
 function pathsOf(value: unknown): readonly string[] {
-  const read = schema.safeParse(value);
+  const read = schema().safeParse(value);
   return read.success ? [] : read.error.issues.map(({ path }) => path.join('.'));
 }
 
-const schema = quizSchema(plainly);
+const schema = () => quizSchema(plainly);
 
 describe('quizSchema', () => {
   test('takes an item of every type and fills in what may be left out', () => {
-    const { items } = schema.parse(quizFile);
+    const { items } = schema().parse(quizFile);
     expect(items.map(({ type, points }) => [type, points])).toEqual([
       ['true-false', 1],
       ['choice', 1],
@@ -106,6 +106,26 @@ describe('quizSchema', () => {
     ['an order with no such step', item('sequencing', 'correct', 2), 'four', 'items.5.correct.2'],
     ['a number in quotes', item('numeric', 'correct'), '4800', 'items.6.correct'],
     ['a negative tolerance', item('numeric', 'tolerance'), -1, 'items.6.tolerance'],
+    ['a blank label', item('choice', 'label'), ' ', 'items.1.label'],
+    ['a blank unit', item('numeric', 'unit'), ' ', 'items.6.unit'],
+    [
+      'a blank slip',
+      item('fill-in', 'slips'),
+      [{ answer: ' ', feedback: 'No' }],
+      'items.2.slips.0.answer',
+    ],
+    [
+      'help with one of which it is right',
+      item('choice', 'partialHelp'),
+      true,
+      'items.1.partialHelp',
+    ],
+    [
+      'more cards than there are',
+      item('performance', 'steps', 0, 'cards', 'draw'),
+      3,
+      'items.8.steps.0.cards.draw',
+    ],
     ['a scale of one point', item('likert', 'scale'), [{ id: 'no', text: 'No' }], 'items.7.scale'],
   ])('refuses %s', (_, path, value, where) => {
     expect(pathsOf(quizWith(path, value))).toContain(where);
@@ -122,6 +142,7 @@ describe('quizSchema', () => {
     ['no explanation yet', item('choice', 'explanation'), undefined],
     ['no feedback yet', item('choice', 'options', 0), { id: 'a', text: 'A' }],
     ['no feedback to either answer yet', item('true-false', 'feedback'), undefined],
+    ['as many cards as there are', item('performance', 'steps', 0, 'cards', 'draw'), 2],
     ['the name of its schema', ['$schema'], './quiz.schema.json'],
     ['markup, which stays text', item('choice', 'prompt'), '<img src=x onerror=alert(1)>'],
   ])('takes %s', (_, path, value) => {
@@ -139,6 +160,12 @@ describe('quizSchema', () => {
     ],
     [item('choice', 'options', 1, 'id'), 'a', 'the id "a" is used twice; give each its own'],
     [item('choice'), manyOf('a', 'a'), '"a" is named twice; once is enough'],
+    [item('choice', 'correct'), [], 'name at least one right option'],
+    [
+      item('performance', 'steps', 0, 'cards', 'draw'),
+      3,
+      'more cards are drawn than there are; draw fewer or write more',
+    ],
     [
       item('choice', 'correct'),
       ['a', 'b'],
@@ -156,14 +183,30 @@ describe('quizSchema', () => {
       'the order must name each of the 3 steps once',
     ],
   ])('with %j as %j tells what is wrong and how to put it right', (path, value, message) => {
-    const read = schema.safeParse(quizWith(path, value));
+    const read = schema().safeParse(quizWith(path, value));
     expect(read.error?.issues.map((issue) => issue.message)).toContain(message);
   });
 });
 
+test.each<[(string | number)[], unknown, string]>([
+  [item('choice', 'correct'), ['z'], 'unknown-id'],
+  [item('choice', 'options', 1, 'id'), 'a', 'repeated-id'],
+  [item('matching', 'correct'), { s: 'x' }, 'right-answer'],
+])('with %j as %j names the rule %s', (path, value, rule) => {
+  const read = schema().safeParse(quizWith(path, value));
+  expect(read.error?.issues).toContainEqual(expect.objectContaining({ params: { rule } }));
+});
+
+test('a scenario needs no meters and no outcomes', () => {
+  const { meters: _, outcomes: __, ...scenario } = { ...quizFile.items[at.performance] };
+  expect(schema().parse({ ...quizFile, items: [scenario] }).items).toMatchObject([
+    { meters: [], outcomes: [] },
+  ]);
+});
+
 test('help with an order is given as it always was, unless an author takes it away', () => {
   const help = (file: unknown) => {
-    const sequence = schema.parse(file).items[at.sequencing];
+    const sequence = schema().parse(file).items[at.sequencing];
     return sequence?.type === 'sequencing' && sequence.partialHelp;
   };
   expect(help(quizFile)).toBe(true);

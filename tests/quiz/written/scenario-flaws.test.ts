@@ -24,6 +24,34 @@ describe('a scenario whose steps hang together', () => {
   it('has no flaws', () => {
     expect(told(drought)).toEqual([]);
   });
+
+  it.each<[string, Partial<PerformanceItem>]>([
+    [
+      'bounds that are open above or below',
+      { outcomes: [{ ...full, when: { trust: { max: 100 } } }, empty] },
+    ],
+    [
+      'meters that begin at an end of their scales and come to the other',
+      {
+        outcomes: [],
+        points: 0,
+        meters: [
+          { ...water, start: 100 },
+          { ...trust, start: 0 },
+        ],
+        steps: [
+          june({ ...wait, effects: { water: -100, trust: 100 } }),
+          july({ ...ban, effects: {} }),
+        ],
+      },
+    ],
+    [
+      'no outcomes, where any way may end',
+      { outcomes: [], points: 0, steps: [june(wait), julyStep] },
+    ],
+  ])('may have %s', (_, change) => {
+    expect(told({ ...drought, ...change })).toEqual([]);
+  });
 });
 
 describe('a scenario is told', () => {
@@ -130,6 +158,20 @@ describe('a scenario is told', () => {
       { ...drought, outcomes: [full, { ...low, when: { water: { min: 10 } } }, empty] },
       [
         'steps.1.options.1: the way june: wait > july: wait ends in no outcome; write "next" or "outcome" here, or add an outcome with "when": {} behind the others, which takes the rest',
+      ],
+    ],
+    [
+      'where a way ends in none before the last step, by any of its options',
+      {
+        ...drought,
+        steps: [june(wait, { ...sell, outcome: undefined }), julyStep],
+        outcomes: [
+          { ...full, when: { water: { min: 20 } } },
+          { ...low, when: { water: { max: 9 }, trust: { max: 50 } } },
+        ],
+      },
+      [
+        'steps.0.options.1: the way june: sell ends in no outcome; write "next" or "outcome" here, or add an outcome with "when": {} behind the others, which takes the rest',
       ],
     ],
     [
