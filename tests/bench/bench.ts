@@ -50,7 +50,7 @@ async function measuredAnswers(answers: number): Promise<readonly Row[]> {
 }
 
 async function measured(): Promise<readonly Row[]> {
-  const browser = await launchBrowser(findBrowser());
+  const browser = await launchBrowser(findBrowser('any'));
   const site = await serveSite();
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {

@@ -64,7 +64,7 @@ function memoryRows(name: string, before: ProcessMemory, after: ProcessMemory): 
 }
 
 async function checkInBrowser(site: SiteServer, zip: string) {
-  const browser = await launchBrowser(findBrowser());
+  const browser = await launchBrowser(findBrowser('any'));
   try {
     const page = await browser.newPage();
     await openTool(page, site.page('check.html'));

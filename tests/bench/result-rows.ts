@@ -62,7 +62,7 @@ export async function resultRows(site: SiteServer, folder: string): Promise<read
 }
 
 async function readInBrowser(site: SiteServer, file: string) {
-  const browser = await launchBrowser(findBrowser());
+  const browser = await launchBrowser(findBrowser('any'));
   try {
     const page = await browser.newPage();
     await openTool(page, site.page('results.html'));

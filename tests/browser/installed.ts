@@ -1,17 +1,20 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** As root on Debian, installs a package; elsewhere does nothing. */
-export function installFromDebian(name: string): void {
+/** As root on Debian, installs the first of these packages that can be had; elsewhere does nothing. */
+export function installFromDebian(...names: readonly string[]): void {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
-  console.log(`Installing Debian’s ${name} for the tests.`);
-  const options = {
-    stdio: 'inherit',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  } as const;
-  execFileSync('apt-get', ['update', '-q'], options);
-  execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], options);
+  const succeeds = (...words: readonly string[]) =>
+    spawnSync('apt-get', ['-q', ...words], {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0;
+  succeeds('update');
+  for (const name of names) {
+    console.log(`Installing Debian’s ${name} for the tests.`);
+    if (succeeds('install', '-y', '--no-install-recommends', name)) return;
+  }
 }
 
 /** The first program of these names on the path, else of these places; null for none. */

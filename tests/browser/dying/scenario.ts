@@ -37,7 +37,7 @@ export interface Scenario {
   readonly noSave?: string;
   /** The LMS says that it saved what it did not, so the page shows as saved what is not. */
   readonly untrue?: true;
-  /** Part of `npm test`, in every engine that is installed. */
+  /** Part of `npm test`, in Chromium without a window: what needs a setting of its own is not. */
   readonly short?: true;
   /** Engines whose driver cannot do it, with the reason. */
   readonly impossible?: Readonly<Partial<Record<EngineName, string>>>;

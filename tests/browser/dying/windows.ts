@@ -25,7 +25,6 @@ export const windows: readonly Scenario[] = [
   {
     id: 'storage-forbidden',
     title: 'the browser forbids the course to store anything, and the tab is closed',
-    short: true,
     blocksForeignStorage: true,
     address: (server) => frameOf(otherSite(server), server.lms),
     before: storageIsForbidden,

@@ -19,11 +19,7 @@ export function findFirefox(): string | null {
     );
   const found = find();
   if (found !== null) return found;
-  try {
-    installFromDebian('firefox-esr');
-  } catch {
-    // Told below like any other absence.
-  }
+  installFromDebian('firefox-esr');
   const fresh = find();
   if (fresh === null) console.log('No Firefox found: its tests are skipped.');
   return fresh;
