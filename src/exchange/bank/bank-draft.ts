@@ -45,6 +45,9 @@ interface Section {
   readonly entries: Entry[];
 }
 
+const numbered =
+  'A question before it has the same name, so their order tells them apart: give each a name of its own, or answers change places when the questions do.';
+
 /** Most items and stems of a quiz; a section with more becomes several. */
 const mostItems = 200;
 const mostStems = 100;
@@ -107,6 +110,7 @@ export class BankDraft {
     changes: readonly string[] = [],
   ): void {
     const id = this.#ids.next(names, 'item');
+    const alike = id === (this.#ids.firstOf(names) ?? id) ? [] : [numbered];
     const objective = item.objective ?? this.#options.objective;
     const shorter = withoutLongTexts(item);
     const { item: whole, changes: parting } = this.#parted(shorter.item, names);
@@ -114,7 +118,7 @@ export class BankDraft {
     const ofSection = section.entries.length === 0 ? section.changes : [];
     const entry = {
       ...source,
-      changes: [...new Set([...ofSection, ...changes, ...shorter.changes, ...parting])],
+      changes: [...new Set([...ofSection, ...changes, ...shorter.changes, ...parting, ...alike])],
       item: { ...whole, id, ...(objective === undefined ? {} : { objective }) },
     };
     section.entries.push(entry);

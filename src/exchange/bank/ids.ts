@@ -14,13 +14,18 @@ export class Ids {
     this.#form = form;
   }
 
+  /** What `next` gives for these names where nothing before has them; null where none can be an id. */
+  firstOf(names: readonly (string | undefined)[]): string | null {
+    return names.map((name) => this.#form(name ?? '')).find((id) => id !== '') ?? null;
+  }
+
   /**
    * @param names what the source has for it, the best first: its id, its name, its first words. The
    *   first that has letters or digits is taken
    * @param otherwise where none has, such as `item`
    */
   next(names: readonly (string | undefined)[], otherwise: string): string {
-    const base = names.map((name) => this.#form(name ?? '')).find((id) => id !== '') ?? otherwise;
+    const base = this.firstOf(names) ?? otherwise;
     for (let count = (this.#counts.get(base) ?? 0) + 1; ; count += 1) {
       const end = count === 1 ? '' : `_${count}`;
       const id =

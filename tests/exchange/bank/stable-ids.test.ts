@@ -63,4 +63,19 @@ describe('a bank that was corrected, read again', () => {
       { numRuns: 30 },
     );
   });
+
+  it.each(
+    formats,
+  )('is told which questions of %s their order alone tells apart', (id, name, written) => {
+    const asked = (words: string): Asked => ({ name: 'river', words, options: ['Yes', 'No'] });
+    const bytes = new TextEncoder().encode(written([asked('Long?'), asked('Deep?')]));
+    const report = formatNamed(id)?.read?.([{ name, bytes }], { objective: 'rivers' })?.report;
+    expect(report?.map(({ outcome }) => outcome)).toEqual([
+      { kind: 'carried' },
+      {
+        kind: 'changed',
+        changes: [expect.stringContaining('give each a name of its own')],
+      },
+    ]);
+  });
 });
