@@ -1,4 +1,5 @@
 import { objectives } from 'virtual:objectives';
+import { courseText } from 'virtual:words';
 import { exam as words } from 'virtual:words/exam';
 import { type Ref, useState } from 'react';
 import type { Course } from '../attempt/course.ts';
@@ -194,7 +195,7 @@ function ToGoOver({ course, score }: ByObjective) {
           const isLesson = section === undefined || section === title;
           return (
             <li key={id}>
-              <span>{text}</span>{' '}
+              <span {...courseText}>{text}</span>{' '}
               <small className="objective-points">{words.points(earned, points)}</small>
               <br />
               <a href={href}>{isLesson ? title : words.sectionOf(section, title)}</a>
@@ -222,9 +223,11 @@ function ObjectiveTable({ course, score }: ByObjective) {
       <tbody>
         {score.objectives.map(({ id, lesson, earned, points }) => (
           <tr key={id}>
-            <th scope="row">{objectives[id]?.text}</th>
+            <th scope="row" {...courseText}>
+              {objectives[id]?.text}
+            </th>
             <td>
-              <a href={objectives[id]?.href ?? `${lesson}.html`}>
+              <a href={objectives[id]?.href ?? `${lesson}.html`} {...courseText}>
                 {lessonOf(course, id)?.title ?? lesson}
               </a>
             </td>
