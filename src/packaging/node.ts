@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPackage } from './check/check-package.ts';
 import { findingLine } from './check/reading/finding.ts';
@@ -39,11 +39,11 @@ export async function packageSite(
 ): Promise<boolean> {
   const folder = join(site.folder, 'packages');
   rmSync(folder, { recursive: true, force: true });
-  let fine = await packageBuilt(site, courseFile, folder, packageFormats);
-  if (!fine && !existsSync(folder)) return false;
+  if (!(await packageBuilt(site, courseFile, folder, packageFormats))) return false;
   writeFileSync(join(folder, partFiles.offered), JSON.stringify(site.built.offered ?? []));
   // All others are made of its pages.
   const web = packageFormats.filter(({ id }) => id === 'web');
+  let fine = true;
   for (const each of further) {
     const own = join(folder, each.built.interfaceLanguage ?? '');
     const packaged = await packageBuilt(each, courseFile, own, web);

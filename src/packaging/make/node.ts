@@ -45,8 +45,14 @@ export async function chosenParts(
   course: OwnCourse,
   choices: WantedParts,
 ): Promise<FetchedParts> {
-  if (choices.interfaceLanguage === undefined)
+  const { interfaceLanguage } = choices;
+  if (interfaceLanguage === undefined)
     return { kind: 'fetched', parts: await builtParts(folder, course) };
+  const own = join(folder, 'packages', interfaceLanguage);
+  if (!existsSync(own)) {
+    const what = 'the pages with the interface in this language are not there';
+    return { kind: 'failed', problems: [{ where: own, what, fix: 'build the site anew' }] };
+  }
   const get = async (name: string) => {
     const file = join(folder, 'packages', name);
     return existsSync(file)
