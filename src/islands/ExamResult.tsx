@@ -59,7 +59,7 @@ export function ExamResult(props: ExamResultProps) {
     <>
       <div className="exam-result" data-passed={passed}>
         <h2 className="quiz-title" id={`${quiz.id}-title`} ref={heading} tabIndex={-1}>
-          <span>{words.result(quiz.title, score.percent)}</span>{' '}
+          <span {...courseText}>{words.result(quiz.title, score.percent)}</span>{' '}
           <span className="verdict">
             <Mark
               sign={passed ? 'correct' : 'incorrect'}
@@ -198,7 +198,9 @@ function ToGoOver({ course, score }: ByObjective) {
               <span {...courseText}>{text}</span>{' '}
               <small className="objective-points">{words.points(earned, points)}</small>
               <br />
-              <a href={href}>{isLesson ? title : words.sectionOf(section, title)}</a>
+              <a href={href} {...courseText}>
+                {isLesson ? title : words.sectionOf(section, title)}
+              </a>
             </li>
           );
         })}

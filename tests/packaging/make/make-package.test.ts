@@ -11,7 +11,7 @@ import {
   makePackage,
   type PackageParts,
 } from '../../../src/packaging/make/make-package.ts';
-import { builtParts } from '../../../src/packaging/make/node.ts';
+import { builtParts, chosenParts } from '../../../src/packaging/make/node.ts';
 import { packageFormats } from '../../../src/packaging/manifest/format.ts';
 import { attribute } from '../../../src/packaging/site/html.ts';
 import { htmlElements } from '../../../src/packaging/site/html-elements.ts';
@@ -345,5 +345,30 @@ describe('makePackage', () => {
     const result = makePackage(parts, wrong);
     expect(result.kind === 'failed' && result.problems[0]?.what).toContain('"aicc"');
     expect(makePackage({ ...parts, site: new Map() }, { format: 'web' }).kind).toBe('failed');
+  });
+});
+
+describe('a package whose interface is in another language', () => {
+  it.each(
+    packageFormats.map(({ id }) => id),
+  )('is sound with all or some in it: %s', async (format) => {
+    const chinese: PackageChoices = { format, interfaceLanguage: 'zh-Hans' };
+    const questions = parts.course.questions.filter((_, at) => at % 3 !== 0).map(({ id }) => id);
+    const some: PackageChoices = { ...chinese, lessons: lessonIds.slice(0, 2), questions };
+    const several: PackageChoices = { ...some, scos: 'per-lesson' };
+    for (const choices of [chinese, some, ...(format === 'web' ? [] : [several])]) {
+      const come = await chosenParts('dist', parts.course, choices);
+      if (come.kind === 'failed') throw new Error(JSON.stringify(come.problems));
+      const checked = await checkedPackage(come.parts, choices);
+      if (checked.kind === 'failed') throw new Error(JSON.stringify(checked.problems));
+      expect(checked.report.findings).toEqual([]);
+      const pages = unzipped(checked.bytes);
+      const cover = new TextDecoder().decode(pages.get('index.html'));
+      expect(cover).toContain('<html lang="zh-Hans"');
+      expect(cover).toMatch(choices === chinese ? /约115分钟/ : /约40分钟/);
+      const lesson = new TextDecoder().decode(pages.get('approval.html'));
+      const [numbered] = /第1题，共\d+题/.exec(lesson) ?? [];
+      expect(numbered).toBeDefined();
+    }
   });
 });
