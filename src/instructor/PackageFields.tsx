@@ -1,11 +1,7 @@
 import { interfaceLanguagesOf } from '../packaging/make/choices.ts';
 import { type FieldsProps, fieldsOf, type OfferedCourse } from './choices-form.ts';
+import { languageName } from './describe-choices.ts';
 import { ChoiceField, TextField } from './Field.tsx';
-
-/** What a language is called in English. */
-function languageName(tag: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
-}
 
 const standards = [
   {
