@@ -1,4 +1,5 @@
-import { courseText, item as itemWords, number } from 'virtual:words';
+import { item as itemWords, number } from 'virtual:course-words';
+import { courseText } from 'virtual:words';
 import { performance as words } from 'virtual:words/performance';
 import type { Meter } from '../../quiz/item-types/performance.ts';
 import { added, type MeterValues, startValues, type Turn } from '../../quiz/item-types/scenario.ts';
