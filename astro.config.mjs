@@ -4,6 +4,7 @@ import react from '@astrojs/react';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { authorModule, drawnModules } from './src/authoring/author-module.ts';
 import { courseModule } from './src/authoring/course-module.ts';
+import { coursePagesAlone } from './src/authoring/course-pages.ts';
 import { figureProps } from './src/authoring/figure-props.ts';
 import { finishedPages } from './src/authoring/finished-pages.ts';
 import { lessons } from './src/authoring/lesson-plugin.ts';
@@ -117,6 +118,7 @@ export default defineConfig({
       preactInBrowser,
       authorModule(),
       courseModule(),
+      coursePagesAlone(),
       figureProps(),
       unusedRules(),
       quizFiles(),

@@ -103,7 +103,7 @@ declare module 'virtual:live-items' {
 }
 
 declare module 'virtual:words' {
-  /** What the interface says in the language of the course; every file of `words/` has the same. */
+  /** What the interface says, in its language; every file of `words/` has the same. */
   type Words = typeof import('./words/en.ts');
   export const number: Words['number'];
   export const date: Words['date'];
@@ -133,6 +133,15 @@ declare module 'virtual:words' {
   /** The tag of that language, and which way it is written. */
   export const language: string;
   export const direction: import('./words/language.ts').Direction;
+  /** Attributes of elements that hold texts of the course; none where its language is this. */
+  export const courseText: import('./words/language.ts').LanguageMarks;
+  /** Attributes of elements with words of the interface among texts of the course; as there. */
+  export const ownText: import('./words/language.ts').LanguageMarks;
+}
+
+declare module 'virtual:course-words' {
+  /** The same in the language of the course, also where the interface speaks another. */
+  export * from 'virtual:words';
 }
 
 declare module 'virtual:words/cover' {

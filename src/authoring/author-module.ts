@@ -149,10 +149,12 @@ function liveText(name: string, language: string): string {
   const words = JSON.stringify(wordsFile(language));
   switch (name) {
     case 'words':
+    case 'course-words':
       return [
         `export * from ${words};`,
         `export const language = ${JSON.stringify(language)};`,
         `export const direction = ${JSON.stringify(directionOf(language))};`,
+        'export const courseText = {}, ownText = {};',
       ].join('\n');
     case 'item-views': {
       const views = Object.keys(writtenTypes).filter(isItemType);

@@ -17,6 +17,7 @@ import {
   courseName,
   figureName,
   fileTexts,
+  interfaceLanguage,
   loadCourse,
   nameOf,
   quizFolder,
@@ -24,7 +25,7 @@ import {
   tokensCss,
   wordsFile,
 } from './node.ts';
-import type { WholeCourse } from './read-course.ts';
+import type { CourseLanguage, WholeCourse } from './read-course.ts';
 import { objectivesIn } from './taught-objectives.ts';
 
 /** What the course's folder offers as modules; `env.d.ts` says what each holds. */
@@ -39,6 +40,7 @@ const modules = [
   'predicted',
   'prose',
   'words',
+  'course-words',
   'words/cover',
   'words/exam',
   'item-views',
@@ -84,8 +86,10 @@ const neutralLogo = join(components, 'logo.svg');
  * - `virtual:stem-group`, the component for stems, where the course has stems;
  * - `virtual:predicted`, what loads the component that shows an earlier answer, where a lesson has it;
  * - `virtual:prose`, what draws texts that are more than letters, where it has such;
- * - `virtual:words`, what the interface says in the course's language, and that language;
- *   `virtual:words/exam` is the part of it that loads with the exam alone;
+ * - `virtual:words`, what the interface says, and in which language: that of the course, or one that
+ *   the course is built in once more; `virtual:words/exam` is the part that loads with the exam alone;
+ * - `virtual:course-words`, the same in the language of the course whatever that of the interface: for
+ *   what is part of its texts, such as notes, figures and numbers. Files of the course get no others;
  * - `virtual:item-views`, the views of the item types that the course has, and no others;
  *   while developing and in tests, of all;
  * - `virtual:objectives`, what its objectives say and where they are taught;
@@ -107,6 +111,9 @@ export function courseModule(folder = courseFolder()): Plugin {
     enforce: 'pre',
     config: () => ({ server: { fs: { allow: [project, folder, quizFolder(folder)] } } }),
     async resolveId(source, importer, options) {
+      if (source === 'virtual:words' && importer !== undefined && isInside(folder, importer)) {
+        return '\0virtual:course-words';
+      }
       if (source.startsWith('virtual:') && modules.includes(source.slice(8))) return `\0${source}`;
       if (kit.test(source)) {
         return this.resolve(join(components, source.replace(kit, '')), importer, options);
@@ -119,7 +126,8 @@ export function courseModule(folder = courseFolder()): Plugin {
     load(id) {
       const { command, consumer } = this.environment.config;
       if (id === '\0virtual:prose') {
-        return command !== 'build' || codeNeeds(loadCourse(folder)).trees
+        // Words of the interface among texts of another language are marked as such.
+        return command !== 'build' || isInOther(folder) || codeNeeds(loadCourse(folder)).trees
           ? drawingText
           : plainDrawingText;
       }
@@ -207,12 +215,11 @@ function moduleText(name: string, folder: string): string | null {
       return `export { ${way}Draw as drawSitting } from ${JSON.stringify(file)};`;
     }
     case 'words': {
-      const { tag, direction, words } = courseLanguage(folder);
-      return [
-        `export * from ${JSON.stringify(wordsFile(words))};`,
-        `export const language = ${JSON.stringify(tag)};`,
-        `export const direction = ${JSON.stringify(direction)};`,
-      ].join('\n');
+      return wordsText(interfaceLanguage(folder), courseLanguage(folder));
+    }
+    case 'course-words': {
+      const own = courseLanguage(folder);
+      return isInOther(folder) ? wordsText(own, own) : "export * from 'virtual:words';";
     }
     case 'words/cover':
     case 'words/exam':
@@ -229,7 +236,7 @@ function moduleText(name: string, folder: string): string | null {
     case 'words/ownNotes': {
       // Another module of the same file, of which the bundler keeps what is used.
       const [, part] = name.split('/');
-      const file = `${wordsFile(courseLanguage(folder).words)}?${part}`;
+      const file = `${wordsFile(interfaceLanguage(folder).words)}?${part}`;
       return `export { ${part} } from ${JSON.stringify(file)};`;
     }
     case 'moving-figures':
@@ -245,6 +252,27 @@ function moduleText(name: string, folder: string): string | null {
     default:
       return null;
   }
+}
+
+/** Whether the interface speaks another language than the course. */
+function isInOther(folder: string): boolean {
+  return interfaceLanguage(folder).tag !== courseLanguage(folder).tag;
+}
+
+/** A module of words, with what marks texts of the course among them and them among such texts. */
+function wordsText(own: CourseLanguage, course: CourseLanguage): string {
+  const marks = ({ tag, direction }: CourseLanguage) =>
+    JSON.stringify({
+      ...(own.tag === course.tag ? {} : { lang: tag }),
+      ...(own.direction === course.direction ? {} : { dir: direction }),
+    });
+  return [
+    `export * from ${JSON.stringify(wordsFile(own.words))};`,
+    `export const language = ${JSON.stringify(own.tag)};`,
+    `export const direction = ${JSON.stringify(own.direction)};`,
+    `export const courseText = ${marks(course)};`,
+    `export const ownText = ${marks(own)};`,
+  ].join('\n');
 }
 
 const allTypes = Object.keys(writtenTypes).filter(isItemType);
@@ -321,7 +349,7 @@ function courseText({ varied }: WholeCourse): string {
   }
   return [
     `import keys from 'virtual:keys';`,
-    `import { number } from 'virtual:words';`,
+    `import { number } from 'virtual:course-words';`,
     `import { concreteCourse } from ${JSON.stringify(join(project, 'src/attempt/course.ts'))};`,
     'export const courseAt = (seed) => concreteCourse(keys, seed, number);',
     'export default /* @__PURE__ */ courseAt(0);',

@@ -38,6 +38,10 @@ export const courseSchema = z.strictObject({
   language: text.refine(isLanguageTag, 'write a language tag such as en or zh-Hans'),
   /** Which way the language is written, where that does not follow from it. */
   direction: z.enum(['ltr', 'rtl']).optional(),
+  /** Further languages in which packages of the course can have the interface. */
+  interfaceLanguages: z
+    .array(text.refine(isLanguageTag, 'write a language tag such as en or zh-Hans'))
+    .optional(),
   description: text,
   keywords: z.array(text),
   asAt: dateOf(/^\d{4}-\d{2}$/, 'write a month as 2026-08'),

@@ -114,6 +114,16 @@ export function courseLanguage(folder: string): CourseLanguage {
     : { tag, direction: directionOf(tag), words };
 }
 
+/**
+ * The language of the interface: that of the course, or one in which the course is built once more,
+ * by the variable INTERFACE.
+ */
+export function interfaceLanguage(folder: string): CourseLanguage {
+  const tag = process.env.INTERFACE ?? '';
+  const words = tag === '' ? null : wordsFor(tag, languages());
+  return words === null ? courseLanguage(folder) : { tag, direction: directionOf(tag), words };
+}
+
 /** What messages call a file: its path from where the command runs. */
 export function nameOf(file: string): string {
   return relative('.', file).split(sep).join('/');

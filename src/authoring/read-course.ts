@@ -188,13 +188,31 @@ function oncePerPlace(problems: readonly Problem[]): readonly Problem[] {
 
 /** What is wrong with how the course is to look and speak. */
 function lookProblems(course: JsonFile<CourseFile>, texts: CourseTexts): readonly Problem[] {
-  const { colours, language } = course.value;
+  const { colours, language, interfaceLanguages = [] } = course.value;
   const flaws = accentFlaws(colours, texts.tokens).map(({ path, message }) =>
     course.problem([...path], message, { rule: rule('contrast') }),
   );
-  if (languageOf(course.value, texts.languages) !== null) return flaws;
-  const message = `the interface has no words in "${language}"; there are: ${texts.languages.join(', ')}. To add them, copy src/words/en.ts to src/words/${language}.ts and translate it`;
-  return [...flaws, course.problem(['language'], message, { rule: rule('language') })];
+  const without = (path: readonly (string | number)[], tag: string) => {
+    const message = `the interface has no words in "${tag}"; there are: ${texts.languages.join(', ')}. To add them, copy src/words/en.ts to src/words/${tag}.ts and translate it`;
+    return course.problem([...path], message, { rule: rule('language') });
+  };
+  const own = wordsFor(language, texts.languages);
+  const named = [own];
+  const further = interfaceLanguages.flatMap((tag, at) => {
+    const path = ['interfaceLanguages', at];
+    const words = wordsFor(tag, texts.languages);
+    if (words === null) return [without(path, tag)];
+    const message =
+      words === own
+        ? `the interface speaks "${tag}" already, as the language of the course; remove it`
+        : `"${tag}" is named twice; remove it here`;
+    const problems = named.includes(words)
+      ? [course.problem(path, message, { rule: rule('language') })]
+      : [];
+    named.push(words);
+    return problems;
+  });
+  return [...flaws, ...(own === null ? [without(['language'], language)] : []), ...further];
 }
 
 /** Null where the interface has no words in it. */

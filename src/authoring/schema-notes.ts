@@ -122,6 +122,10 @@ export const notes: Readonly<Record<string, Note>> = {
   version: note('Raise it with each release.', '1.0.0'),
   shortName: note('Stands in the head of every page and in the titles of windows.', 'Water'),
   language: note('The language the course is written in, as a tag.', 'en', 'zh-Hans'),
+  interfaceLanguages: note(
+    'Further languages in which packages can have buttons, feedback and all else that the interface says. The build makes the pages of the course once more for each.',
+    ['zh-Hans'],
+  ),
   direction: note('Which way the language is written, where that does not follow from it.', 'rtl'),
   description: note(
     'What the course is about, for LMSs and search.',

@@ -6,7 +6,7 @@ import { buildTarget } from '../supported-browsers.ts';
 const entry = fileURLToPath(new URL('../islands/scos/browser.ts', import.meta.url));
 
 /**
- * Builds what only packages of several SCOs have, in the language of the course. Apart from the
+ * Builds what only packages of several SCOs have, in the language of the interface. Apart from the
  * site: what it shares with other scripts stands in it once more, so that theirs stay as they are.
  *
  * @returns the script

@@ -8,14 +8,18 @@ import type { WholeCourse } from '../authoring/read-course.ts';
 import { offeredQuestions } from '../instructor/offered-questions.ts';
 import { choosableQuestions } from '../packaging/make/asked-keys.ts';
 import type { BuiltCourse } from '../packaging/make/course-file.ts';
-import { formsOf } from '../packaging/make/question-words.ts';
+import { formsOf, type QuestionForms } from '../packaging/make/question-words.ts';
 import { reviewedCourse } from './source-problems.ts';
+
+/** What is said of questions in a language of the interface, by its file of words. */
+export async function formsIn(language: string): Promise<QuestionForms> {
+  const words: typeof import('../words/en.ts') = await import(wordsFile(language));
+  return formsOf(words.item, words.number, words.counts.questions);
+}
 
 /** What the build says of a course to whoever makes packages of it. */
 export async function builtCourse(folder: string, whole: WholeCourse): Promise<BuiltCourse> {
   const lessons = fileTexts(courseFiles(folder).lessons);
-  const words: typeof import('../words/en.ts') = await import(wordsFile(whole.language.words));
-  const { number } = words;
   return {
     answerSizes: answerSizes(whole.course),
     content: contentOf(
@@ -24,7 +28,7 @@ export async function builtCourse(folder: string, whole: WholeCourse): Promise<B
     ),
     questions: choosableQuestions(whole.course),
     rests: restsOf(whole),
-    forms: formsOf(words.item, number, words.counts.questions),
+    forms: await formsIn(whole.language.words),
     offered: offeredQuestions(
       whole.quizzes,
       knownOfQuestions(

@@ -10,7 +10,7 @@ import { checkedPackage } from '../packaging/make/checked-package.ts';
 import { choicesFile } from '../packaging/make/choices.ts';
 import { readCourseFile } from '../packaging/make/course-file.ts';
 import { partFiles } from '../packaging/make/fetch-parts.ts';
-import { builtParts } from '../packaging/make/node.ts';
+import { chosenParts } from '../packaging/make/node.ts';
 import { readChoices } from '../packaging/make/read-choices.ts';
 import { bareStructure, structureFile } from '../packaging/manifest/structure.ts';
 import { type Problem, problemLine } from '../packaging/site/problem.ts';
@@ -58,7 +58,10 @@ await runCommand(
     const read = readChoices(text, settings, course.own);
     if (read.kind === 'failed') return failed(...lines(read.problems));
     for (const change of read.changes) console.error(`${settings}: ${change}`);
-    const made = await checkedPackage(await builtParts(siteFolder, course.own), read.choices);
+    const { own } = course;
+    const fetched = await chosenParts(siteFolder, own, read.choices);
+    if (fetched.kind === 'failed') return failed(...lines(fetched.problems));
+    const made = await checkedPackage(fetched.parts, read.choices);
     if (made.kind === 'failed') return failed(...lines(made.problems));
     for (const finding of made.report.findings) console.error(findingLine(finding));
     if (!isSound(made.report)) {

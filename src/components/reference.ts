@@ -1,5 +1,5 @@
 import * as course from 'virtual:course-folder';
-import * as words from 'virtual:words';
+import * as words from 'virtual:course-words';
 import {
   type Fact,
   type GlossaryTerm,

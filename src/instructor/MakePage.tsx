@@ -97,7 +97,7 @@ export function MakePage(props: MakePageProps) {
       </div>
       <div className="make-choices">
         <form id="choices" className="make-form" onSubmit={submit} noValidate inert={own.isTaking}>
-          <PackageFields {...fields} />
+          <PackageFields {...fields} course={course} />
           <BrandingFields {...fields} course={course} />
           <LessonFields {...fields} course={course} />
           <QuestionFields

@@ -1,4 +1,6 @@
-import { type FieldsProps, fieldsOf } from './choices-form.ts';
+import { interfaceLanguagesOf } from '../packaging/make/choices.ts';
+import { type FieldsProps, fieldsOf, type OfferedCourse } from './choices-form.ts';
+import { languageName } from './describe-choices.ts';
 import { ChoiceField, TextField } from './Field.tsx';
 
 const standards = [
@@ -29,9 +31,14 @@ const standards = [
   },
 ] as const;
 
-/** What the package is to the LMS: its standard, its name, its identifier, its language. */
-export function PackageFields(props: FieldsProps) {
+interface PackageFieldsProps extends FieldsProps {
+  readonly course: OfferedCourse;
+}
+
+/** What the package is to the LMS: its standard, its name, its identifier, its languages. */
+export function PackageFields({ course, ...props }: PackageFieldsProps) {
   const field = fieldsOf(props);
+  const spoken = interfaceLanguagesOf(course);
   return (
     <fieldset className="group">
       <legend>
@@ -55,8 +62,22 @@ export function PackageFields(props: FieldsProps) {
       <TextField
         {...field('language')}
         label="Language"
-        hint="The language shown in the catalogue of the LMS, such as en or en-GB. Only SCORM 1.2 and cmi5 have a place for it. It translates nothing: buttons and messages keep the language of the course."
+        hint="The language shown in the catalogue of the LMS, such as en or en-GB. Only SCORM 1.2 and cmi5 have a place for it. It translates nothing."
       />
+      {spoken.length > 1 && (
+        <ChoiceField
+          {...field('interfaceLanguage')}
+          label="Language of the interface"
+          options={spoken.map((tag) => ({
+            value: tag,
+            label: languageName(tag),
+            hint:
+              tag === course.language
+                ? 'As the course itself.'
+                : 'Buttons, feedback, the exam, the certificate and all messages. Lessons, questions and what belongs to them stay as they are written.',
+          }))}
+        />
+      )}
     </fieldset>
   );
 }

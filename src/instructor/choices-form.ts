@@ -42,6 +42,7 @@ export interface ChoicesForm extends BrandingForm, DrawingForm {
   readonly title: string;
   readonly identifier: string;
   readonly language: string;
+  readonly interfaceLanguage: string;
   readonly lessons: readonly string[];
   /** Those of lessons that are left out count for nothing, and are there once these come back. */
   readonly questions: readonly string[];
@@ -97,6 +98,7 @@ export function formOf(choices: PackageChoices, course: OfferedCourse): ChoicesF
     title: choices.title ?? course.title,
     identifier: choices.identifier ?? course.id,
     language: choices.language ?? course.language,
+    interfaceLanguage: choices.interfaceLanguage ?? course.language,
     lessons: choices.lessons ?? course.lessons.map(({ id }) => id),
     questions: questionsOf(choices, course),
     passMark: String(passMark),
@@ -137,7 +139,8 @@ function questionsOf({ lessons, questions }: PackageChoices, course: OfferedCour
 
 /** Judges the form by the rules that files and links of choices are judged by. */
 export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading {
-  const { format, title, identifier, language, lessons, questions, scos, examWeight } = form;
+  const { format, title, identifier, language, interfaceLanguage } = form;
+  const { lessons, questions, scos, examWeight } = form;
   const { completion, feedback, interactions, exit } = form;
   const settings = {
     ...{ completion, feedback, interactions, exit },
@@ -153,7 +156,8 @@ export function readForm(form: ChoicesForm, course: OfferedCourse): FormReading 
   const parts = !mayBeParted(format) || scos === 'one' ? {} : { scos, ...weight };
   const drawn = form.drawing === 'own' ? { blueprint: form.rows.map(writtenRow) } : {};
   const asked = { lessons, questions, ...drawn };
-  const rest = { format, title, identifier, language, ...asked, settings, ...parts };
+  const about = { title, identifier, language, interfaceLanguage };
+  const rest = { format, ...about, ...asked, settings, ...parts };
   const written = { ...rest, ...writtenBranding(form) };
   const read = readChoices(JSON.stringify(written), '', course);
   const problems: Partial<Record<FieldName, string>> = {};

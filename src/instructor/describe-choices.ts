@@ -97,7 +97,17 @@ function studentSentences({ choices, course, settings }: Chosen): readonly strin
     ...drawingSentences(course, settings, choices.blueprint !== undefined),
     feedbackSentence(feedback, examAttempts),
     ...timeSentences(settings),
+    ...(choices.interfaceLanguage === undefined
+      ? []
+      : [
+          `Buttons and messages in ${languageName(choices.interfaceLanguage)}; lessons and questions as they are written.`,
+        ]),
   ];
+}
+
+/** What a language is called in English. */
+export function languageName(tag: string): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
 }
 
 function timeSentences({

@@ -141,7 +141,12 @@ export function useChoices(course: OfferedCourse, { banks, isAwaited }: OwnThere
 
 function withOwn(reading: FormReading, own: readonly OwnBank[]): FormReading {
   const { choices } = reading;
-  return choices === null || own.length === 0
-    ? reading
-    : { ...reading, choices: { ...choices, own } };
+  if (choices === null || own.length === 0) return reading;
+  // These are drawn in this browser, which has the words of the course's language alone.
+  return choices.interfaceLanguage === undefined
+    ? { ...reading, choices: { ...choices, own } }
+    : { choices: null, problems: { ...reading.problems, interfaceLanguage: noOwnWords } };
 }
+
+const noOwnWords =
+  'Questions of your own come with words in the language of the course: choose that for the interface too, or take them out.';

@@ -1,5 +1,5 @@
 import { objectives } from 'virtual:objectives';
-import { date } from 'virtual:words';
+import { courseText, date } from 'virtual:words';
 import { certificate as words } from 'virtual:words/certificate';
 import { useEffect, useState } from 'react';
 import { examState, sittingScore } from '../attempt/progress.ts';
@@ -78,7 +78,9 @@ function Passed({ title, statement, issuer, percent, day }: PassedProps) {
           {name.trim() === '' ? words.nameless : name}
         </p>
         <p>{statement ?? words.passed}</p>
-        <h2 id="certificate-course">{title}</h2>
+        <h2 id="certificate-course" {...courseText}>
+          {title}
+        </h2>
         <p className="certificate-score">
           <span>{words.scored(percent)}</span>
           {day !== undefined && (
@@ -87,7 +89,7 @@ function Passed({ title, statement, issuer, percent, day }: PassedProps) {
         </p>
         {issuer && <p className="certificate-issuer">{issuer}</p>}
         <h3>{words.objectives}</h3>
-        <ul>
+        <ul {...courseText}>
           {course.lessons.flatMap((lesson) =>
             lesson.objectives.map(({ id }) => <li key={id}>{objectives[id]?.text}</li>),
           )}

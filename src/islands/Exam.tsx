@@ -1,4 +1,5 @@
 import { drawSitting } from 'virtual:drawing';
+import { courseText } from 'virtual:words';
 import { exam as words } from 'virtual:words/exam';
 import { type Ref, useRef } from 'react';
 import { sittingLength } from '../attempt/course.ts';
@@ -70,7 +71,13 @@ function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
   const questions = sittingLength(course, settings);
   return (
     <>
-      <h2 className="quiz-title" id={`${quiz.id}-title`} ref={heading} tabIndex={-1}>
+      <h2
+        className="quiz-title"
+        id={`${quiz.id}-title`}
+        ref={heading}
+        tabIndex={-1}
+        {...courseText}
+      >
         {quiz.title}
       </h2>
       <Passage className="quiz-intro" text={quiz.intro} />

@@ -1,4 +1,5 @@
 import { objectives } from 'virtual:objectives';
+import { courseText } from 'virtual:words';
 import { exam as words } from 'virtual:words/exam';
 import { type Ref, useState } from 'react';
 import type { Course } from '../attempt/course.ts';
@@ -58,7 +59,7 @@ export function ExamResult(props: ExamResultProps) {
     <>
       <div className="exam-result" data-passed={passed}>
         <h2 className="quiz-title" id={`${quiz.id}-title`} ref={heading} tabIndex={-1}>
-          <span>{words.result(quiz.title, score.percent)}</span>{' '}
+          <span {...courseText}>{words.result(quiz.title, score.percent)}</span>{' '}
           <span className="verdict">
             <Mark
               sign={passed ? 'correct' : 'incorrect'}
@@ -194,10 +195,12 @@ function ToGoOver({ course, score }: ByObjective) {
           const isLesson = section === undefined || section === title;
           return (
             <li key={id}>
-              <span>{text}</span>{' '}
+              <span {...courseText}>{text}</span>{' '}
               <small className="objective-points">{words.points(earned, points)}</small>
               <br />
-              <a href={href}>{isLesson ? title : words.sectionOf(section, title)}</a>
+              <a href={href} {...courseText}>
+                {isLesson ? title : words.sectionOf(section, title)}
+              </a>
             </li>
           );
         })}
@@ -222,9 +225,11 @@ function ObjectiveTable({ course, score }: ByObjective) {
       <tbody>
         {score.objectives.map(({ id, lesson, earned, points }) => (
           <tr key={id}>
-            <th scope="row">{objectives[id]?.text}</th>
+            <th scope="row" {...courseText}>
+              {objectives[id]?.text}
+            </th>
             <td>
-              <a href={objectives[id]?.href ?? `${lesson}.html`}>
+              <a href={objectives[id]?.href ?? `${lesson}.html`} {...courseText}>
                 {lessonOf(course, id)?.title ?? lesson}
               </a>
             </td>

@@ -1,4 +1,5 @@
 import { objectives } from 'virtual:objectives';
+import { courseText } from 'virtual:words';
 import { mastery as words } from 'virtual:words/mastery';
 import { type Mastery, masteryByObjective } from '../attempt/mastery.ts';
 import { useSco } from './sco/use-sco.ts';
@@ -12,11 +13,13 @@ export function MasteryList() {
     <div className="mastery">
       {course.lessons.map((lesson) => (
         <section key={lesson.id}>
-          <h3>{lesson.title}</h3>
+          <h3 {...courseText}>{lesson.title}</h3>
           <ul>
             {lesson.objectives.map(({ id }) => (
               <li key={id}>
-                <a href={objectives[id]?.href ?? `${lesson.id}.html`}>{objectives[id]?.text}</a>{' '}
+                <a href={objectives[id]?.href ?? `${lesson.id}.html`} {...courseText}>
+                  {objectives[id]?.text}
+                </a>{' '}
                 <MasteryWords mastery={mastery.get(id)} />
               </li>
             ))}

@@ -18,7 +18,7 @@ export function Predicted({ quiz }: PredictedProps) {
   const response = answers.get(item.id)?.response;
   const said = (response?.type === item.type && viewOf(item).said?.(item, response)) || [];
   return (
-    <div className="predicted" aria-busy={!launched || undefined}>
+    <div className="predicted" {...words.ownText} aria-busy={!launched || undefined}>
       <p className="kicker">{words.predicted.said}</p>
       {said.map(({ id, text }) => (
         <p className="predicted-answer" key={id}>

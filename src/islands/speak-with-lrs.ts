@@ -1,4 +1,5 @@
 import { courseAt } from 'virtual:course';
+import { language } from 'virtual:course-words';
 import { lessonItems } from '../attempt/course.ts';
 import { cmi5 } from '../cmi5/dialect.ts';
 import { type LaunchPlatform, openSession } from '../cmi5/open-session.ts';
@@ -19,7 +20,7 @@ export function speakWithLrs(): void {
       fetch: (address, request) => fetch(address, request),
       now: () => Date.now(),
       pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-      language: document.documentElement.lang,
+      language,
       texts: questionTexts,
       onEnded: () => {},
       goTo: (address) => window.location.assign(address),

@@ -13,23 +13,51 @@ import { schemasZipFiles } from './manifest/trusted-schemas.ts';
 import { type Problem, problemLine } from './site/problem.ts';
 import { zip } from './zip/zip.ts';
 
+/** A site as it was built, and what is known of it. */
+export interface BuiltSite {
+  readonly folder: string;
+  readonly built: BuiltCourse;
+  /** What packages of several SCOs alone have. */
+  readonly scoScript?: Uint8Array;
+}
+
 /**
  * Packages a built site in every format: zips in its folder `packages/`, each checked, and beside
  * them what the site makes and checks packages with: `schemas.zip`, `course.json`, for what only some
  * packages have `extras.zip`, and what it shows of the questions to choose from. Prints a line a
- * package, and what is wrong.
+ * package, and what is wrong. A format that keeps less than the answers can take is left out.
  *
- * @param site the folder of the built site
  * @param courseFile the `course.json` it was built from
- * @param built a format that keeps less than its answers can take is left out
- * @param scoScript what packages of several SCOs alone have
+ * @param further its pages with the interface in further languages; of each the folder `packages/` of
+ * the site has one of that name with the web package and all that others are made with
  * @returns whether all other packages were made and nothing is wrong with them
  */
 export async function packageSite(
-  site: string,
+  site: BuiltSite,
   courseFile: string,
-  built: BuiltCourse,
-  scoScript?: Uint8Array,
+  further: readonly BuiltSite[] = [],
+): Promise<boolean> {
+  const folder = join(site.folder, 'packages');
+  rmSync(folder, { recursive: true, force: true });
+  if (!(await packageBuilt(site, courseFile, folder, packageFormats))) return false;
+  writeFileSync(join(folder, partFiles.offered), JSON.stringify(site.built.offered ?? []));
+  // All others are made of its pages.
+  const web = packageFormats.filter(({ id }) => id === 'web');
+  let fine = true;
+  for (const each of further) {
+    const own = join(folder, each.built.interfaceLanguage ?? '');
+    const packaged = await packageBuilt(each, courseFile, own, web);
+    fine &&= packaged;
+  }
+  return fine;
+}
+
+/** Writes packages into a folder, and what others are made with. */
+async function packageBuilt(
+  { folder: site, built, scoScript }: BuiltSite,
+  courseFile: string,
+  folder: string,
+  formats: readonly PackageFormat[],
 ): Promise<boolean> {
   const text = asBuilt(readFileSync(courseFile, 'utf8'), built);
   const read = readCourseFile(text, courseFile);
@@ -38,41 +66,39 @@ export async function packageSite(
     return false;
   }
   const parts = await builtParts(site, read.own);
-  rmSync(join(site, 'packages'), { recursive: true, force: true });
-  mkdirSync(join(site, 'packages'));
-  writeFileSync(
-    join(site, 'packages', partFiles.schemas),
-    zip(schemasZipFiles(parts.schemas, besidePages(parts.site, read.course)), [], parts.packed),
-  );
-  writeFileSync(join(site, 'packages', partFiles.course), text);
-  writeFileSync(
-    join(site, 'packages', partFiles.extras),
-    zip(extraFiles(parts.site, read.course.launchPage), [], parts.packed),
-  );
-  writeFileSync(join(site, 'packages', partFiles.offered), JSON.stringify(built.offered ?? []));
-  if (scoScript) writeFileSync(join(site, 'packages', partFiles.scoScript), scoScript);
+  mkdirSync(folder);
+  const beside = besidePages(parts.site, read.course);
+  const extras = extraFiles(parts.site, read.course.launchPage);
+  const files = {
+    [partFiles.schemas]: zip(schemasZipFiles(parts.schemas, beside), [], parts.packed),
+    [partFiles.course]: text,
+    [partFiles.extras]: zip(extras, [], parts.packed),
+    ...(scoScript && { [partFiles.scoScript]: scoScript }),
+  };
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   let fine = true;
-  for (const format of packageFormats) {
-    const packaged = await packageOne(parts, format, join(site, 'packages'));
+  for (const format of formats) {
+    const packaged = await packageOne(parts, format, folder);
     fine &&= packaged;
   }
   return fine;
 }
 
 async function packageOne(
-  { site, course: { packaged: course }, schemas, packed }: PackageParts,
+  { site, course: { packaged: course, interfaceLanguage: said }, schemas, packed }: PackageParts,
   format: PackageFormat,
   folder: string,
 ): Promise<boolean> {
   const made = packageCourse(site, course, format, schemas.get(format.id) ?? new Map(), packed);
   const name = packageName(course, format);
+  const line = said === undefined ? name : `${said}/${name}`;
   const tooLong = tooManyAnswers(course, format);
   if (tooLong !== null) {
-    console.log(`${name}  not made: ${problemLine(tooLong)}`);
+    console.log(`${line}  not made: ${problemLine(tooLong)}`);
     return true;
   }
   if (made.kind === 'failed') {
-    console.error(`${name}  not made, ${count(made.problems.length, 'problem')}`);
+    console.error(`${line}  not made, ${count(made.problems.length, 'problem')}`);
     printProblems(made.problems);
     return false;
   }
@@ -84,7 +110,7 @@ async function packageOne(
   const { findings } = report;
   const size = `${(made.bytes.length / 1000).toFixed(1)} kB`;
   const holds = count(made.files.length, 'file');
-  console.log(`${name}  ${size}, ${holds}, ${count(findings.length, 'finding')}`);
+  console.log(`${line}  ${size}, ${holds}, ${count(findings.length, 'finding')}`);
   for (const finding of findings) console.error(`  ${findingLine(finding)}`);
   const fine = isSound(report);
   // A package that an LMS refuses must not lie where people take packages from.

@@ -6,7 +6,7 @@ import { type CheckedPackage, checkedPackage, type MakeProgress } from './make/c
 import { type PackageChoices, previewIdentifier } from './make/choices.ts';
 import type { DrawnQuestions } from './make/drawn-questions.ts';
 import { type EditedSite, editedSite } from './make/edited-site.ts';
-import { type FetchedParts, fetchParts } from './make/fetch-parts.ts';
+import { type FetchedParts, fetchParts, type WantedParts } from './make/fetch-parts.ts';
 import { withCleanLogo } from './make/logo.ts';
 import { type MakeResult, makePackage, type PackageParts } from './make/make-package.ts';
 import type { PackageOutline } from './manifest/outline.ts';
@@ -98,17 +98,19 @@ function asking(parts: PackageParts, questions: DrawnQuestions | null): EditedSi
   return questions === null ? { kind: 'edited', parts } : editedSite(parts, questions);
 }
 
-/** What previews are made of, by how many SCOs they have; they follow each other quickly. */
-const previewed = new Map<PackageChoices['scos'], FetchedParts>();
+/** What previews are made of, by what they want; they follow each other quickly. */
+const previewed = new Map<string, FetchedParts>();
 
-async function partsSeen({ scos }: Pick<PackageChoices, 'scos'>): Promise<FetchedParts> {
-  const parts = previewed.get(scos) ?? (await fetchFromSite({ scos }, () => {}));
-  if (parts.kind === 'fetched') previewed.set(scos, parts);
+async function partsSeen({ scos, interfaceLanguage }: WantedParts): Promise<FetchedParts> {
+  const wants = { scos, interfaceLanguage };
+  const key = JSON.stringify(wants);
+  const parts = previewed.get(key) ?? (await fetchFromSite(wants, () => {}));
+  if (parts.kind === 'fetched') previewed.set(key, parts);
   return parts;
 }
 
 function fetchFromSite(
-  wants: Parameters<typeof fetchParts>[2],
+  wants: WantedParts,
   onFetched: (share: number) => void,
 ): Promise<FetchedParts> {
   return fetchParts((name) => fetch(new URL(name, self.name)), onFetched, wants);

@@ -23,6 +23,12 @@ export function wordsFor(language: string, files: readonly string[]): string | n
 
 export type Direction = 'ltr' | 'rtl';
 
+/** Says of an element in which language it is; nothing where that is the one around it. */
+export interface LanguageMarks {
+  readonly lang?: string;
+  readonly dir?: Direction;
+}
+
 /** Scripts that run from right to left (Unicode, Bidi_Class R and AL) and have readers today. */
 const toTheLeft = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];
 

@@ -51,9 +51,10 @@ it('guides are read in the words of the course while it has errors', () => {
     ...['components/Table.astro', 'components/SavingTable.astro'],
   ];
   const modules = new Set(files.flatMap((file) => courseModulesOf(`src/${file}`)));
-  expect([...modules]).toEqual(['words']);
+  expect([...modules]).toEqual(['course-words']);
   expect(courseModulesOf('src/pages/lms-[lms].astro')).toEqual(['course-name', 'sound-course']);
   expect(textOf(courseModule(folder), 'sound-course')).toBe('export const sound = null;');
+  expect(textOf(courseModule(folder), 'course-words')).toContain('virtual:words');
   const said = (language: string) => {
     const file = join(folder, 'course.json');
     const text = readFileSync('src/starter/course.json', 'utf8').replace('"version"', 'version');

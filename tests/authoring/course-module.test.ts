@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { courseModule } from '../../src/authoring/course-module.ts';
 
 /** What a module of our course holds. */
@@ -22,4 +22,37 @@ it('islands get keys without that either', () => {
   expect(text).toContain('exam_director_says');
   expect(text).not.toContain('silenced');
   expect(text).not.toContain('A22');
+});
+
+describe('words', () => {
+  afterEach(() => {
+    delete process.env.INTERFACE;
+  });
+
+  it('are those of the course, and no text is marked', () => {
+    expect(textOf('words')).toContain('/en.ts"');
+    expect(textOf('words')).toContain('courseText = {}');
+    expect(textOf('course-words')).toBe("export * from 'virtual:words';");
+  });
+
+  it('are those of another language of the interface, but for what belongs to texts of the course', () => {
+    process.env.INTERFACE = 'zh-Hans';
+    expect(textOf('words')).toContain('/zh-Hans.ts"');
+    expect(textOf('words')).toContain('courseText = {"lang":"en"}');
+    expect(textOf('words')).toContain('ownText = {"lang":"zh-Hans"}');
+    expect(textOf('words/exam')).toContain('/zh-Hans.ts?exam"');
+    expect(textOf('course-words')).toContain('/en.ts"');
+    expect(textOf('course')).toContain('virtual:keys');
+  });
+
+  it('are those of the course in its own files, whatever the interface speaks', () => {
+    const { resolveId } = courseModule('src/content');
+    if (typeof resolveId !== 'function') throw new Error('the plugin resolves nothing');
+    const from = (importer: string) =>
+      Reflect.apply(resolveId, {}, ['virtual:words', importer, {}]);
+    return Promise.all([
+      expect(from('src/content/figures/Timeline.astro')).resolves.toBe('\0virtual:course-words'),
+      expect(from('src/islands/Exam.tsx')).resolves.toBe('\0virtual:words'),
+    ]);
+  });
 });

@@ -113,6 +113,17 @@ describe('readCourse', () => {
     ]);
   });
 
+  test('takes further languages for the interface that it has words in, each once', () => {
+    const said = (...interfaceLanguages: readonly string[]) =>
+      problems({ course: { ...course, interfaceLanguages } });
+    expect(said('zh-Hans')).toEqual([]);
+    expect(said('fr', 'en-GB', 'zh-Hans', 'zh-CN')).toEqual([
+      expect.stringContaining('interfaceLanguages[0]: the interface has no words in "fr"'),
+      expect.stringContaining('interfaceLanguages[1]: the interface speaks "en-GB" already'),
+      expect.stringContaining('interfaceLanguages[3]: "zh-CN" is named twice'),
+    ]);
+  });
+
   test('joins lessons with the keys of their checks, and keeps the quizzes with their text', () => {
     const read = readCourse(files({}));
     if (read.kind === 'failed') throw new Error(read.problems.map(problemText).join('\n'));

@@ -106,9 +106,10 @@ async function measure(
     { env: { ...process.env, NODE_ENV: 'production', COURSE: home }, stdio: 'pipe' },
   );
   const { course, site } = built;
-  const packed = await packageSite(site, join(home, 'course.json'), {
-    answerSizes: answerSizes(course),
-  });
+  const packed = await packageSite(
+    { folder: site, built: { answerSizes: answerSizes(course) } },
+    join(home, 'course.json'),
+  );
   if (!packed) throw new Error(`${home} cannot be packaged`);
   const build = performance.now() - began;
   const zip = statSync(built.packages[0].zip, { throwIfNoEntry: false });

@@ -109,6 +109,20 @@ describe('the make page', () => {
     await page.getByText('Étude: two lessons').first().waitFor();
   });
 
+  it('makes a package whose interface is in another language, shows it before, and makes the bytes of Node', async () => {
+    await page.getByLabel('Simplified Chinese').check();
+    await page.getByLabel('cmi5').check();
+    await page.getByRole('button', { name: 'Show the preview' }).click();
+    await page.frameLocator('iframe').locator('html[lang="zh-Hans"]').waitFor();
+    await page.reload();
+    expect(await page.getByLabel('Simplified Chinese').isChecked()).toBe(true);
+    await make();
+    await page.getByText('chokepoint-interface-zh-Hans-cmi5.zip is ready').waitFor();
+    const { bytes } = await downloaded('Download');
+    const made = await madeInNode({ format: 'cmi5', interfaceLanguage: 'zh-Hans' });
+    expect(bytes.equals(Buffer.from(made))).toBe(true);
+  });
+
   it('lets one look at questions and choose eight, and packs no word of the others', async () => {
     const some = ownCourse().questions;
     const inCheck = some.filter(({ lesson }) => lesson === 'approval').slice(0, 4);

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import type { PackageChoices } from '../../src/packaging/make/choices.ts';
 import { type OwnCourse, readCourseFile } from '../../src/packaging/make/course-file.ts';
 import { makePackage } from '../../src/packaging/make/make-package.ts';
-import { builtParts } from '../../src/packaging/make/node.ts';
+import { chosenParts } from '../../src/packaging/make/node.ts';
 import { complaintsOf } from './complaints.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { type Course, courseFrame } from './learner.ts';
@@ -24,7 +24,9 @@ export function ownCourse(): OwnCourse {
 
 /** The bytes that Node makes of the built site. */
 export async function madeInNode(choices: PackageChoices): Promise<Uint8Array> {
-  const made = makePackage(await builtParts('dist', ownCourse()), choices);
+  const fetched = await chosenParts('dist', ownCourse(), choices);
+  if (fetched.kind === 'failed') throw new Error(JSON.stringify(fetched.problems));
+  const made = makePackage(fetched.parts, choices);
   if (made.kind === 'failed') throw new Error(JSON.stringify(made.problems));
   return made.bytes;
 }

@@ -470,7 +470,9 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
 async function packaged(built: BuiltCourse, folder: string): Promise<void> {
   expect(build(built, folder)).not.toMatch(/warn|error/i);
   const sizes = { answerSizes: answerSizes(built.course) };
-  expect(await packageSite(built.site, join(folder, 'course.json'), sizes)).toBe(true);
+  expect(await packageSite({ folder: built.site, built: sizes }, join(folder, 'course.json'))).toBe(
+    true,
+  );
 }
 
 /** Builds the pages of a course as `npm run build` does, but beside ours; what Astro says of it. */

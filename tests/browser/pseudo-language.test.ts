@@ -160,7 +160,8 @@ function isOfCourse(seen: Seen): boolean {
 function isKnownOfCourse({ text, inProse }: Seen): boolean {
   const parts = text.split(' · ').map(trimmed);
   if (parts.every((part) => known.has(part) || !/[A-Za-z]{2}/u.test(part))) return true;
-  if (text.startsWith('⟦') && !/[A-Za-z]/u.test(withoutKnown(text))) return true;
+  // A sentence may be in several texts, around what stands in its slots.
+  if (/^⟦|⟧$/u.test(text.trim()) && !/[A-Za-z]/u.test(withoutKnown(text))) return true;
   if (headings.has(bare(text).trim())) return true;
   // What is cut short ends in an ellipsis.
   const begun = bare(text)

@@ -40,6 +40,15 @@ describe('the form of choices', () => {
     expect(read).toEqual(choices);
   });
 
+  it('gives back the language of the interface, where the course offers several', () => {
+    const offering = { ...course, interfaceLanguages: ['zh-Hans'] };
+    const chinese: PackageChoices = { format: 'web', interfaceLanguage: 'zh-Hans' };
+    expect(readForm(formOf(chinese, offering), offering).choices).toEqual(chinese);
+    expect(readForm(formOf({ format: 'web' }, offering), offering).choices).toEqual({
+      format: 'web',
+    });
+  });
+
   it('gives back a table of what a sitting has, whose sum stands for the length', () => {
     const drawn: PackageChoices = {
       format: 'web',

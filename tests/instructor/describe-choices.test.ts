@@ -33,6 +33,12 @@ describe('describeChoices', () => {
     expect(words).toContain('It can be taken once. 80% of its points pass it.');
   });
 
+  it('tells what the interface speaks, where that is not the language of the course', () => {
+    const spoken = 'Buttons and messages in Simplified Chinese;';
+    expect(said({ format: 'web', interfaceLanguage: 'zh-Hans' }, 'students')).toContain(spoken);
+    expect(said({ format: 'web' }, 'students')).not.toContain('Buttons and messages');
+  });
+
   it('tells when answers are shown', () => {
     const feedback = (rule: 'after-sitting' | 'after-last-sitting' | 'never', sittings = 2) =>
       said(

@@ -19,7 +19,7 @@ import { allSchemas, page, siteTexts } from './sample.ts';
 const program = `
 import { packageSite } from '${new URL('../../src/packaging/node.ts', import.meta.url)}';
 const answerSizes = { start: 30, lessons: { approval: Number(process.env.ANSWERS) }, earlier: [], pool: [] };
-process.exitCode = (await packageSite('dist', 'course.json', { answerSizes, content: '5eed5eed' })) ? 0 : 1;
+process.exitCode = (await packageSite({ folder: 'dist', built: { answerSizes, content: '5eed5eed' } }, 'course.json')) ? 0 : 1;
 `;
 const courseFile = readFileSync(new URL('../../src/content/course.json', import.meta.url), 'utf8');
 const folders: string[] = [];

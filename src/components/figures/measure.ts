@@ -1,4 +1,4 @@
-import { number } from 'virtual:words';
+import { number } from 'virtual:course-words';
 import { z } from 'zod';
 
 /** A figure: exact, a range where sources differ, or null where none is trusted. */

@@ -159,7 +159,9 @@ function CheckActions(props: CheckActionsProps) {
           <Verdict result={result} ref={verdict}>
             {/* It stands beside the parts of the answer already: this is for those who listen. */}
             {said.length > 0 && (
-              <span className="visually-hidden">{words.feedback.spoken(said)}</span>
+              <span className="visually-hidden" {...words.courseText}>
+                {words.feedback.spoken(said)}
+              </span>
             )}
           </Verdict>
         )}

@@ -3,6 +3,7 @@ import type { Item, LearnerResponse } from '../../quiz/item-types.ts';
 import type { Text } from '../../quiz/text/text.ts';
 import { type BodyProps, type ItemView, whole } from './body.ts';
 import { OptionFeedback, type OptionMark, OptionRow } from './OptionRow.tsx';
+import { ownWords } from './sentence.ts';
 
 /** One option of several (radios), or any number of them (checkboxes). */
 function Choice(props: BodyProps<'choice'>) {
@@ -57,7 +58,7 @@ function remarks(item: Item<'choice'>, { chosen }: LearnerResponse<'choice'>): M
   return new Map([
     ...said.map(({ id, feedback }) => [id, feedback] as const),
     ...(item.partialHelp && isWrong && chosen.length > 0
-      ? whole(words.feedback.chosenRight(right, chosen.length))
+      ? whole(ownWords(words.feedback.chosenRight(right, chosen.length)))
       : []),
   ]);
 }

@@ -1,4 +1,4 @@
-import { progress } from 'virtual:words';
+import { courseText, progress } from 'virtual:words';
 import { exam as words } from 'virtual:words/exam';
 import { type Ref, useRef, useState } from 'react';
 import type { Sitting } from '../../attempt/attempt.ts';
@@ -26,7 +26,13 @@ export function ExamSitting({ quiz, sitting, heading, onSubmit }: ExamSittingPro
   });
   return (
     <>
-      <h2 className="quiz-title" id={`${quiz.id}-title`} ref={heading} tabIndex={-1}>
+      <h2
+        className="quiz-title"
+        id={`${quiz.id}-title`}
+        ref={heading}
+        tabIndex={-1}
+        {...courseText}
+      >
         {quiz.title}
       </h2>
       <p className="quiz-intro">{words.running(sitting.number)}</p>

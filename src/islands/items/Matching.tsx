@@ -175,7 +175,7 @@ function Letters({ id, targets, chosen, onPick, lacking, children }: ControlProp
       >
         <option value="">{words.item.choose}</option>
         {targets.map((target, place) => (
-          <option key={target.id} value={target.id}>
+          <option key={target.id} value={target.id} {...words.courseText}>
             {words.item.lettered(letterAt(place), firstWords(target.text))}
           </option>
         ))}

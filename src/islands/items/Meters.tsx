@@ -1,4 +1,5 @@
-import { item as itemWords, number } from 'virtual:words';
+import { item as itemWords, number } from 'virtual:course-words';
+import { courseText } from 'virtual:words';
 import { performance as words } from 'virtual:words/performance';
 import type { Meter } from '../../quiz/item-types/performance.ts';
 import { added, type MeterValues, startValues, type Turn } from '../../quiz/item-types/scenario.ts';
@@ -16,7 +17,9 @@ export function MetersNow({ meters, values }: MetersProps) {
     <ul className="meters" aria-label={words.meters}>
       {meters.map((meter, at) => (
         <li key={meter.id}>
-          <span className="meter-name">{meter.name}</span>{' '}
+          <span className="meter-name" {...courseText}>
+            {meter.name}
+          </span>{' '}
           <span className="meter-value">{valueText(meter, values[at])}</span>
           <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
             <rect className="meter-scale" width="100" height="4" />
@@ -83,7 +86,7 @@ export function MetersOverTime({ item, turns }: OverTimeProps) {
             <tr>
               <th scope="col">{words.after}</th>
               {meters.map(({ id, name }) => (
-                <th key={id} scope="col">
+                <th key={id} scope="col" {...courseText}>
                   {name}
                 </th>
               ))}

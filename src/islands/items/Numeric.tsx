@@ -1,3 +1,4 @@
+import { item as itemWords, number } from 'virtual:course-words';
 import * as words from 'virtual:words';
 import { isNear, numericLimit } from '../../quiz/item-types/numeric.ts';
 import { keptNumber, readNumber } from '../../quiz/item-types/read-number.ts';
@@ -56,8 +57,8 @@ function surprisingReading(item: Item<'numeric'>, text: string): string | undefi
 
 /** A number as the course writes it: 6,750.5 US dollars. */
 function withUnit(value: number, unit: string | undefined): string {
-  const digits = words.number(value);
-  return unit === undefined ? digits : words.item.withUnit(digits, unit);
+  const digits = number(value);
+  return unit === undefined ? digits : itemWords.withUnit(digits, unit);
 }
 
 export const view: ItemView<'numeric'> = {
@@ -73,7 +74,7 @@ export const view: ItemView<'numeric'> = {
   said: ({ unit }, { text }) => [
     {
       id: '',
-      text: unit === undefined || text.endsWith(unit) ? text : words.item.withUnit(text, unit),
+      text: unit === undefined || text.endsWith(unit) ? text : itemWords.withUnit(text, unit),
     },
   ],
 };

@@ -1,3 +1,4 @@
+import { courseText } from 'virtual:words';
 import { performance as words } from 'virtual:words/performance';
 import type { PerformanceStep, StepOption } from '../../quiz/item-types/performance.ts';
 import { effectOn, type Turn } from '../../quiz/item-types/scenario.ts';
@@ -36,7 +37,9 @@ function Fork({ item, step, taken }: ForkProps) {
   const others = step.options.filter((option) => !isTaken(option));
   return (
     <li className="fork">
-      <p className="fork-step">{step.title}</p>
+      <p className="fork-step" {...courseText}>
+        {step.title}
+      </p>
       <ul>
         {[...step.options.filter(isTaken), ...others].map((option) => (
           <li key={option.id} data-taken={isTaken(option) || undefined}>

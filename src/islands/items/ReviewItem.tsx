@@ -1,3 +1,4 @@
+import { courseText } from 'virtual:words';
 import { exam as words } from 'virtual:words/exam';
 import type { Item, LearnerResponse } from '../../quiz/item-types.ts';
 import { scoreItem } from '../../quiz/score.ts';
@@ -52,7 +53,10 @@ export function ReviewItem(props: ReviewItemProps) {
         {withKey && model && <Rubric points={model.rubric} ticked={null} />}
         {lesson && (
           <p className="item-lesson">
-            <span>{words.taughtIn}</span> <a href={`${lesson.id}.html`}>{lesson.title}</a>
+            <span>{words.taughtIn}</span>{' '}
+            <a href={`${lesson.id}.html`} {...courseText}>
+              {lesson.title}
+            </a>
           </p>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { item as itemWords } from 'virtual:words';
+import { courseText, item as itemWords } from 'virtual:words';
 import { performance as words } from 'virtual:words/performance';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { PerformanceStep } from '../../quiz/item-types/performance.ts';
@@ -54,7 +54,9 @@ export function ScenarioStep({ item, step, cards, onDecide }: ScenarioStepProps)
 
   return (
     <fieldset className="scenario-step" ref={place} onKeyDown={onKeyDown}>
-      <legend className="scenario-heading">{step.title}</legend>
+      <legend className="scenario-heading" {...courseText}>
+        {step.title}
+      </legend>
       <Situation item={item} step={step} cards={cards} />
       <ul className="options">
         {step.options.map(({ id, text }) => (
@@ -75,7 +77,9 @@ export function ScenarioStep({ item, step, cards, onDecide }: ScenarioStepProps)
       </ul>
       {step.reason !== undefined && (
         <div className="field">
-          <label htmlFor={reasonId}>{step.reason}</label>
+          <label htmlFor={reasonId} {...courseText}>
+            {step.reason}
+          </label>
           <textarea
             id={reasonId}
             rows={3}

@@ -9,6 +9,7 @@ import { dragStep } from './drag-step.ts';
 import { Drawing, Handle } from './Handle.tsx';
 import { OptionFeedback } from './OptionRow.tsx';
 import { Prose } from './Prose.tsx';
+import { ownWords } from './sentence.ts';
 
 /**
  * Steps to put in order with buttons; dragging the handle does the same. Nothing counts as
@@ -148,7 +149,7 @@ function remarks(item: Item<'sequencing'>, response: LearnerResponse<'sequencing
   const follow = item.correct.length - 1;
   return whole(
     item.partialHelp && result === 'partial'
-      ? words.feedback.stepsInPlace(Math.round(fraction * follow), follow)
+      ? ownWords(words.feedback.stepsInPlace(Math.round(fraction * follow), follow))
       : undefined,
   );
 }

@@ -1,13 +1,14 @@
 import * as words from 'virtual:words';
 import type { BodyProps, ItemView } from './body.ts';
 import { type OptionMark, OptionRow } from './OptionRow.tsx';
+import { ownWords } from './sentence.ts';
 
 const values = [
-  { value: true, key: 'true', text: words.item.true },
-  { value: false, key: 'false', text: words.item.false },
+  { value: true, key: 'true', text: ownWords(words.item.true) },
+  { value: false, key: 'false', text: ownWords(words.item.false) },
 ] as const;
 
-const spoken = (value: boolean) => (value ? words.item.true : words.item.false);
+const spoken = (value: boolean) => ownWords(value ? words.item.true : words.item.false);
 
 /** A statement that is true or false; always in that order. */
 function TrueFalse({ item, response, onResponse, reveal }: BodyProps<'true-false'>) {

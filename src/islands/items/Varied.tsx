@@ -1,4 +1,4 @@
-import { number, ownValue } from 'virtual:words';
+import { number, ownValue } from 'virtual:course-words';
 import { createElement, type ReactNode } from 'react';
 import type { Item } from '../../quiz/item-types.ts';
 import { type AskedQuiz, blank, blankPattern, concrete } from '../../quiz/varied.ts';

@@ -1,5 +1,5 @@
+import { text as words } from 'virtual:course-words';
 import { withBlanks } from 'virtual:variables';
-import { text as words } from 'virtual:words';
 import '../../styles/text.css';
 import { createElement, type ReactNode } from 'react';
 import type { Formula, MathNode, TextNode } from '../../quiz/text/text.ts';

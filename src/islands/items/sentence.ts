@@ -1,3 +1,4 @@
+import { direction, ownText } from 'virtual:words';
 import { isBlock, type Phrase, type Text, type TextNode } from '../../quiz/text/text.ts';
 import { partsOf } from '../../words/slot.ts';
 
@@ -9,13 +10,19 @@ import { partsOf } from '../../words/slot.ts';
  */
 export function sentence(say: string, texts: Readonly<Record<string, Text>>): Text {
   const nodes = partsOf(say).flatMap((part): readonly TextNode[] => {
-    const text = 'slot' in part ? (texts[part.slot] ?? '') : part.text;
+    const text = 'slot' in part ? (texts[part.slot] ?? '') : ownWords(part.text);
     return typeof text === 'string' ? [text] : text;
   });
   if (nodes.every((node) => typeof node === 'string')) return nodes.join('');
   const blocks = nodes.filter(isBlock);
   if (blocks.length === 0) return nodes;
   return [{ tag: 'p', children: nodes.filter(isPhrase) }, ...blocks];
+}
+
+/** Words of the interface among texts of a quiz, marked where they are in another language. */
+export function ownWords(text: string): Text {
+  const { lang, dir = direction } = ownText;
+  return lang === undefined || text === '' ? text : [{ tag: 'span', lang, dir, children: [text] }];
 }
 
 function isPhrase(node: TextNode): node is Phrase {

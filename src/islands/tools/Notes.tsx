@@ -1,3 +1,4 @@
+import { courseText } from 'virtual:words';
 import { ownNotes as words } from 'virtual:words/ownNotes';
 import { useRef, useState } from 'react';
 import { useNextFocus } from '../items/next-focus.ts';
@@ -83,7 +84,7 @@ export function Notes({
       {kept.length === 0 && <p>{words.none}</p>}
       {groups.map(({ title, notes: inLesson }) => (
         <section key={title}>
-          <h3>{title}</h3>
+          <h3 {...courseText}>{title}</h3>
           <ul className="own-notes">
             {inLesson.map((note) => (
               <NoteEntry
@@ -120,7 +121,7 @@ function NoteEntry({ note, onFollow, onEdit, onRemove }: NoteEntryProps) {
       <a href={`${page}.html${place === '' ? '' : `#${place}`}`} onClick={onFollow}>
         {section}
       </a>
-      {quote !== null && <blockquote>{quote.exact}</blockquote>}
+      {quote !== null && <blockquote {...courseText}>{quote.exact}</blockquote>}
       {lost && <p className="tool-note">{words.lost}</p>}
       {text !== '' && <p className="own-text">{text}</p>}
       <button type="button" className="quiet" onClick={onEdit}>

@@ -1,3 +1,4 @@
+import { courseText } from 'virtual:words';
 import { search as words } from 'virtual:words/search';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { openDialog } from './dialog.tsx';
@@ -75,7 +76,7 @@ function Search({ onClose }: SearchProps) {
 
 function FoundPlace({ found, onClose }: { readonly found: Found } & SearchProps) {
   return (
-    <li>
+    <li {...courseText}>
       <a href={found.href} onClick={onClose}>
         <Parts of={found.title} />
       </a>

@@ -21,6 +21,8 @@ import { type AskingSite, keysIn, siteAsking } from './site-questions.ts';
 /** What is known of the words of a site. */
 export interface SiteWords {
   readonly language: string;
+  /** What they are in, where it is another. */
+  readonly interfaceLanguage?: string;
   /** Undefined where the build has not said them: numbers then stay until the course starts. */
   readonly forms?: QuestionForms;
 }
@@ -40,7 +42,7 @@ export function askedSite(site: SiteFiles, asked: Asked, said: SiteWords): Askin
   const after = askedKeys(before, asked);
   const keys = JSON.stringify(after);
   if (keys === json) return { kind: 'asking', site };
-  const words = said.forms && wordsOf(said.forms, said.language);
+  const words = said.forms && wordsOf(said.forms, said.interfaceLanguage ?? said.language);
   const all = itemsByQuiz(before);
   const left = itemsByQuiz(after);
   const stems = stemsIn(after);

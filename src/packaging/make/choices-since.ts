@@ -1,5 +1,11 @@
 import { type Settings, settingNames } from '../../attempt/settings.ts';
-import { type ChoosableCourse, courseSetting, type MadeFor, type Without } from './choices.ts';
+import {
+  type ChoosableCourse,
+  courseSetting,
+  interfaceLanguagesOf,
+  type MadeFor,
+  type Without,
+} from './choices.ts';
 import { type CountedQuestion, countedFor, type DrawnRow, nameOfRow } from './drawn-rows.ts';
 
 /** The course as it was when choices were made, as far as these say so. */
@@ -19,6 +25,7 @@ export interface SinceThen {
 
 interface Chosen {
   readonly title: string | undefined;
+  readonly interfaceLanguage: string | undefined;
   readonly lessons: readonly string[] | undefined;
   readonly questions: readonly string[] | undefined;
   readonly settings: Partial<Settings>;
@@ -39,6 +46,7 @@ export function sinceThen(chosen: Chosen, then: Then | null, course: ChoosableCo
   if (then.content === course.content) return { ...kept, changes: [] };
   const told = [
     ...titleSince(chosen, then, course),
+    ...interfaceSince(chosen, course),
     ...lessons.told,
     ...questions.told,
     ...defaultsSince(chosen, then, course),
@@ -61,6 +69,14 @@ function titleSince({ title }: Chosen, then: Then, course: ChoosableCourse): rea
   if (then.title === course.title || title === undefined || title === course.title) return [];
   return [
     `The course is now called “${course.title}”, and was called “${then.title}”. Your choices keep “${title}”.`,
+  ];
+}
+
+function interfaceSince({ interfaceLanguage }: Chosen, course: ChoosableCourse): readonly string[] {
+  if (interfaceLanguage === undefined || interfaceLanguagesOf(course).includes(interfaceLanguage))
+    return [];
+  return [
+    `The interface is no longer there in “${interfaceLanguage}”. It speaks “${course.language}”, the language of the course.`,
   ];
 }
 

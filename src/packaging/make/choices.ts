@@ -19,6 +19,8 @@ export interface PackageChoices extends Branding {
   readonly identifier?: string;
   /** A language tag such as `en-GB`, for the catalogue of the LMS: it translates nothing. */
   readonly language?: string;
+  /** What the interface speaks: one of the further languages that the course offers. */
+  readonly interfaceLanguage?: string;
   /** Ids of the lessons to keep, in the order of the course. */
   readonly lessons?: readonly string[];
   /** Ids of the questions to ask of those on these lessons, in the order of the course. */
@@ -52,6 +54,8 @@ export interface ChoosableCourse extends BrandedCourse {
   readonly id: string;
   readonly title: string;
   readonly language: string;
+  /** Further languages that the interface of its packages can have. */
+  readonly interfaceLanguages?: readonly string[] | undefined;
   readonly version: string;
   /** Stands for all that the course says; '' where the build has not said it. */
   readonly content: string;
@@ -108,9 +112,19 @@ export function questionsOn(
 /** The weight of an exam that alone makes the score, in percent. */
 export const wholeWeight = 100;
 
+/** The languages that the interface of packages can have, that of the course first. */
+export function interfaceLanguagesOf({
+  language,
+  interfaceLanguages = [],
+}: Pick<ChoosableCourse, 'language' | 'interfaceLanguages'>): readonly string[] {
+  return [language, ...interfaceLanguages];
+}
+
 /** Choices without those that only repeat the course, in one order of everything. */
 export function ownChoices(choices: GivenChoices, course: ChoosableCourse): PackageChoices {
-  const { format, identifier, language, lessons, questions, own, examWeight } = choices;
+  const { format, identifier, language, interfaceLanguage } = choices;
+  const { lessons, questions, own, examWeight } = choices;
+  const isOffered = course.interfaceLanguages?.includes(interfaceLanguage ?? '') ?? false;
   const scos = mayBeParted(format) ? choices.scos : undefined;
   const isWeighted =
     scos !== undefined &&
@@ -138,6 +152,7 @@ export function ownChoices(choices: GivenChoices, course: ChoosableCourse): Pack
     ...(title === undefined || title === course.title ? {} : { title }),
     ...(identifier === undefined || identifier === course.id ? {} : { identifier }),
     ...(language === undefined || language === course.language ? {} : { language }),
+    ...(isOffered && interfaceLanguage !== undefined ? { interfaceLanguage } : {}),
     ...(kept.length === course.lessons.length ? {} : { lessons: kept }),
     ...(asked.length === offered.length ? {} : { questions: asked }),
     ...(own === undefined || own.length === 0 ? {} : { own }),
@@ -205,7 +220,8 @@ export interface Without {
 export function keptChoices(choices: PackageChoices, course: ChoosableCourse): KeptChoices {
   const own = ownChoices(choices, course);
   const all = course.lessons.map(({ id }) => id);
-  const { format, title, identifier, language, lessons = all, settings = {}, ...rest } = own;
+  const { format, title, identifier, language, interfaceLanguage, lessons = all, ...others } = own;
+  const { settings = {}, ...rest } = others;
   const offered = questionsOn(course, lessons).map(({ id }) => id);
   const { questions = offered } = own;
   const asked = new Set(questions);
@@ -232,6 +248,7 @@ export function keptChoices(choices: PackageChoices, course: ChoosableCourse): K
     title: title ?? course.title,
     identifier: identifier ?? course.id,
     language: language ?? course.language,
+    ...(course.interfaceLanguages && { interfaceLanguage: interfaceLanguage ?? course.language }),
     lessons,
     questions,
     ...(Object.keys(without).length === 0 ? {} : { without }),

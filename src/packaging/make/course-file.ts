@@ -19,6 +19,8 @@ export interface OwnCourse extends ChoosableCourse {
   readonly rests?: Readonly<Record<string, readonly string[]>>;
   /** What its answers can take. */
   readonly answerSizes?: AnswerSizes;
+  /** What the interface of its pages speaks, where that is not its own language. */
+  readonly interfaceLanguage?: string;
   /** What its packages say of it. */
   readonly packaged: PackagedCourse;
 }
@@ -33,6 +35,9 @@ const shape = z.object({
   shortName: z.string().default(''),
   description: z.string(),
   language: z.string(),
+  interfaceLanguages: z.array(z.string()).optional(),
+  /** Of the pages beside this file: written by the build where it is not that of the course. */
+  interfaceLanguage: z.string().optional(),
   version: z.string(),
   keywords: z.array(z.string()),
   licence: z.string().default(''),
@@ -71,6 +76,7 @@ const shape = z.object({
 /** What the build says of a course, beside what its file says. */
 export interface BuiltCourse {
   readonly answerSizes: AnswerSizes;
+  readonly interfaceLanguage?: string;
   /** Stands for all that the course says. */
   readonly content?: string;
   readonly questions?: readonly ChoosableQuestion[];
@@ -111,7 +117,7 @@ export function readCourseFile(text: string, where: string): CourseFile {
     };
   }
   const { settings, lessons, answerSizes, content, questions, ...said } = parsed.data;
-  const { forms, rests, ...about } = said;
+  const { forms, rests, interfaceLanguages, interfaceLanguage, ...about } = said;
   const { shortName, contact, colours, practice, ...course } = about;
   const { passMark, completion, examAttempts } = settings;
   const packaged: PackagedCourse = {
@@ -140,6 +146,8 @@ export function readCourseFile(text: string, where: string): CourseFile {
     colours,
     practice,
     packaged,
+    ...(interfaceLanguages && { interfaceLanguages }),
+    ...(interfaceLanguage && { interfaceLanguage }),
     ...(forms && { forms }),
     ...(rests && { rests }),
     ...(answerSizes && { answerSizes }),

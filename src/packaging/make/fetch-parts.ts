@@ -6,6 +6,11 @@ import { readCourseFile } from './course-file.ts';
 import type { PackageParts } from './make-package.ts';
 import { packageName } from './package-course.ts';
 
+/** Choices for which other files are fetched, or more. */
+export type WantedParts = {
+  readonly [Name in 'scos' | 'interfaceLanguage']?: PackageChoices[Name] | undefined;
+};
+
 export type FetchedParts =
   | { readonly kind: 'fetched'; readonly parts: PackageParts }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
@@ -25,23 +30,25 @@ export const partFiles = {
 /**
  * What packages are made of, from the files the build leaves: the course file, the web package that
  * it gives its name, which holds every page of the course, what only some packages have, and the
- * schema files.
+ * schema files. Each further language of the interface has a folder of all these.
  *
  * @param get fetches a file by its name; it may throw or answer with an error status
  * @param onFetched is told the share of the files that have come, 0 to 1
- * @param wants the choices that the package is to follow, for which more may be needed
+ * @param wants of the choices that the package is to follow
  */
 export async function fetchParts(
   get: (name: string) => Promise<Response>,
   onFetched: (share: number) => void,
-  wants: { readonly scos?: PackageChoices['scos'] | undefined } = {},
+  wants: WantedParts = {},
 ): Promise<FetchedParts> {
   const problems: Problem[] = [];
   const isParted = wants.scos !== undefined;
   const all = isParted ? 5 : 4;
   let done = 0;
   onFetched(0);
-  const fetched = async (name: string): Promise<Blob | null> => {
+  const folder = wants.interfaceLanguage === undefined ? '' : `${wants.interfaceLanguage}/`;
+  const fetched = async (file: string): Promise<Blob | null> => {
+    const name = folder + file;
     const blob = await fetchOne(get, name);
     done += 1;
     onFetched(done / all);

@@ -58,6 +58,10 @@ export function makePackage(
     const fix = `choose one of ${packageFormats.map(({ id }) => id).join(', ')}`;
     return { kind: 'failed', problems: [{ where: 'format', what, fix }] };
   }
+  if (own.interfaceLanguage !== course.interfaceLanguage)
+    return { kind: 'failed', problems: [otherPages(own)] };
+  if (own.interfaceLanguage !== undefined && isEdited === true)
+    return { kind: 'failed', problems: [drawnInCourse(course)] };
   if (own.own !== undefined && isEdited !== true) return { kind: 'failed', problems: [notDrawn] };
   const packaged = chosenCourse(course, own);
   const { lessons, questions, blueprint } = own;
@@ -103,6 +107,19 @@ export function makePackage(
   return { kind: 'failed', problems: [...problems, ...others] };
 }
 
+function otherPages({ interfaceLanguage = 'the language of the course' }: PackageChoices): Problem {
+  const what = `the pages at hand do not speak ${interfaceLanguage}`;
+  return { where: 'interfaceLanguage', what, fix: 'build the site anew, and try again' };
+}
+
+function drawnInCourse({ language }: OwnCourse): Problem {
+  return {
+    where: 'interfaceLanguage',
+    what: `questions of one’s own are drawn with words in "${language}", the language of the course`,
+    fix: 'choose that language for the interface, or remove these questions',
+  };
+}
+
 const notDrawn: Problem = {
   where: 'own',
   what: 'these choices hold questions of one’s own, which are put into packages in a browser alone',
@@ -126,11 +143,14 @@ const noScript: Problem = {
  * what is not the course's own, so that the file does not pass for the whole course beside it.
  */
 function fileId(course: OwnCourse, choices: PackageChoices) {
-  const { title, identifier, lessons, questions, blueprint, settings, language, scos } = choices;
+  const { title, identifier, lessons, questions, blueprint, settings } = choices;
+  const { language, interfaceLanguage, scos } = choices;
   const named = title === undefined ? '' : fileNameOf(title);
   const own = named === '' ? identifier : named;
-  // The same course in one SCO is another package.
-  if (own !== undefined) return [own, ...(scos === undefined ? [] : [scos])].join('-');
+  // The same course in one SCO is another package, and so it is in another language.
+  const spoken = interfaceLanguage === undefined ? [] : ['interface', interfaceLanguage];
+  const ways = [...spoken, ...(scos === undefined ? [] : [scos])];
+  if (own !== undefined) return [own, ...ways].join('-');
   const numbers = course.lessons.flatMap(({ id }, at) => (lessons?.includes(id) ? [at + 1] : []));
   return [
     course.packaged.id,
@@ -139,7 +159,7 @@ function fileId(course: OwnCourse, choices: PackageChoices) {
     ...(settings === undefined && blueprint === undefined ? [] : ['own-rules']),
     ...(isBranded(choices) ? ['own-looks'] : []),
     ...(language === undefined ? [] : [language]),
-    ...(scos === undefined ? [] : [scos]),
+    ...ways,
   ].join('-');
 }
 

@@ -10,7 +10,7 @@ import { timingScriptOf } from '../site/timed-pages.ts';
 import { packedSmall } from '../zip/node.ts';
 import type { PackedFiles } from '../zip/zip.ts';
 import type { OwnCourse } from './course-file.ts';
-import { partFiles } from './fetch-parts.ts';
+import { type FetchedParts, fetchParts, partFiles, type WantedParts } from './fetch-parts.ts';
 import type { PackageParts } from './make-package.ts';
 import { besidePages, packagedFiles } from './package-course.ts';
 
@@ -37,6 +37,29 @@ export async function builtParts(folder: string, course: OwnCourse): Promise<Pac
   const script = join(folder, 'packages', partFiles.scoScript);
   const scoScript = existsSync(script) ? { scoScript: readFileSync(script) } : {};
   return { site, course, schemas, packed, ...scoScript };
+}
+
+/** What a package to choices is made of: for a further language of the interface, by what a browser fetches. */
+export async function chosenParts(
+  folder: string,
+  course: OwnCourse,
+  choices: WantedParts,
+): Promise<FetchedParts> {
+  const { interfaceLanguage } = choices;
+  if (interfaceLanguage === undefined)
+    return { kind: 'fetched', parts: await builtParts(folder, course) };
+  const own = join(folder, 'packages', interfaceLanguage);
+  if (!existsSync(own)) {
+    const what = 'the pages with the interface in this language are not there';
+    return { kind: 'failed', problems: [{ where: own, what, fix: 'build the site anew' }] };
+  }
+  const get = async (name: string) => {
+    const file = join(folder, 'packages', name);
+    return existsSync(file)
+      ? new Response(readFileSync(file))
+      : new Response(null, { status: 404 });
+  };
+  return fetchParts(get, () => {}, choices);
 }
 
 /** The files of a site that only packages to some choices have, by their paths. */

@@ -14,6 +14,7 @@ import { brandingRules } from './branding.ts';
 import {
   type ChoosableCourse,
   type ChoosableQuestion,
+  interfaceLanguagesOf,
   type MadeFor,
   mayBeParted,
   ownChoices,
@@ -108,8 +109,8 @@ const settingsRule: Rule<JsonObject> = {
 };
 
 const known = [
-  ...['course', 'format', 'title', 'identifier', 'language', 'lessons', 'questions', 'without'],
-  ...['own', 'blueprint'],
+  ...['course', 'format', 'title', 'identifier', 'language', 'interfaceLanguage', 'lessons'],
+  ...['questions', 'without', 'own', 'blueprint'],
   ...['settings', 'scos', 'examWeight'],
   ...Object.keys(brandingRules),
 ];
@@ -140,6 +141,10 @@ export function readChoices(text: string, where: string, course: ChoosableCourse
     title: chosen('title', titleRule),
     identifier: chosen('identifier', identifierRule),
     language: chosen('language', languageRule),
+    interfaceLanguage: chosen(
+      'interfaceLanguage',
+      madeFor === null ? oneOf(...interfaceLanguagesOf(course)) : languageRule,
+    ),
     lessons: chosen('lessons', madeFor === null ? lessonsOf(course) : idsRule),
     questions: chosen('questions', madeFor === null ? questionsOf(course) : idsRule),
     own: chosen('own', ownRule),

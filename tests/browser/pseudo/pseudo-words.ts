@@ -27,4 +27,5 @@ const text = [
   ),
   'export const language = "ar-XB";',
   'export const direction = "rtl";',
+  'export const courseText = {}, ownText = {};',
 ].join('\n');

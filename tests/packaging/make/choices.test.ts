@@ -182,7 +182,7 @@ describe('choices', () => {
         paper: 'A4',
       }),
     ).toEqual([
-      'file.json: there is no choice "paper"; remove it; there are course, format, title, identifier, language, lessons, questions, without, own, blueprint, settings, scos, examWeight, shortName, logo, colours, welcome, closing, contact, certificate, practice',
+      'file.json: there is no choice "paper"; remove it; there are course, format, title, identifier, language, interfaceLanguage, lessons, questions, without, own, blueprint, settings, scos, examWeight, shortName, logo, colours, welcome, closing, contact, certificate, practice',
       'file.json: format: "scorm-2004" will not do; write "scorm-1.2" or "scorm-2004-3rd" or "scorm-2004-4th" or "cmi5" or "web"',
       'file.json: title: "  " will not do; write a title of 1 to 200 characters',
       'file.json: identifier: "1st" will not do; write a letter, then letters, digits, _ or -, at most 60 characters and no blanks',
@@ -204,6 +204,22 @@ describe('choices', () => {
     expect(choices({ format: 'scorm-1.2', scos: 'one', examWeight: 50 })).toEqual({
       format: 'scorm-1.2',
     });
+  });
+
+  it('have the interface in a language that the course offers, and say its own only where it offers more', () => {
+    const chinese: PackageChoices = { format: 'web', interfaceLanguage: 'zh-Hans' };
+    expect(choices(chinese)).toEqual(chinese);
+    expect(choices(JSON.parse(writeChoices(chinese, course)))).toEqual(chinese);
+    expect(readChoicesLink(linkOfChoices(chinese, course), course)).toMatchObject({
+      choices: chinese,
+    });
+    expect(choices({ format: 'web', interfaceLanguage: 'en' })).toEqual({ format: 'web' });
+    expect(keptChoices({ format: 'web' }, course).interfaceLanguage).toBe('en');
+    const { interfaceLanguages: _, ...plain } = course;
+    expect(keptChoices({ format: 'web' }, plain).interfaceLanguage).toBeUndefined();
+    expect(problems({ format: 'web', interfaceLanguage: 'fr' })).toEqual([
+      'file.json: interfaceLanguage: "fr" will not do; write "en" or "zh-Hans"',
+    ]);
   });
 
   it.each(['', '[]', '{', 'null', '"web"'])('that are %j are refused', (text) => {
@@ -289,6 +305,20 @@ describe('choices that were made for the course as it was', () => {
     });
     expect(since({ settings: { ...course.settings, passMark: 80 } })).toMatchObject({
       choices: { format: 'web', lessons: chosen.lessons },
+    });
+  });
+
+  it('say that the interface is no longer offered in the language that was chosen', () => {
+    const chinese: PackageChoices = { format: 'web', interfaceLanguage: 'zh-Hans' };
+    expect(since({}, chinese)).toMatchObject({ choices: chinese });
+    const now = since({ interfaceLanguages: undefined }, chinese);
+    expect(now).toEqual({
+      kind: 'read',
+      choices: { format: 'web' },
+      changes: [
+        expect.anything(),
+        'The interface is no longer there in “zh-Hans”. It speaks “en”, the language of the course.',
+      ],
     });
   });
 

@@ -4,6 +4,7 @@ import { checkedPackage, type MakeProgress } from '../../../src/packaging/make/c
 import type { PackageChoices } from '../../../src/packaging/make/choices.ts';
 import { readCourseFile } from '../../../src/packaging/make/course-file.ts';
 import { fetchParts } from '../../../src/packaging/make/fetch-parts.ts';
+import { makePackage } from '../../../src/packaging/make/make-package.ts';
 import { besidePages } from '../../../src/packaging/make/package-course.ts';
 import { readAllSchemas } from '../../../src/packaging/manifest/node.ts';
 import { schemasZipFiles } from '../../../src/packaging/manifest/trusted-schemas.ts';
@@ -60,6 +61,36 @@ describe('fetchParts', () => {
     expect(Buffer.compare(one.bytes, other.bytes)).toBe(0);
     expect(one.report).toEqual(other.report);
     expect(one.report.findings).toEqual([]);
+  });
+
+  it('takes all from the folder of a further language of the interface', async () => {
+    const asked: string[] = [];
+    const text = JSON.stringify({ ...JSON.parse(courseText), interfaceLanguage: 'zh-Hans' });
+    const own = new Map([...served, ['course.json', text]]);
+    const fetched = await fetchParts(
+      (name) => {
+        asked.push(name);
+        return get(name.replace('zh-Hans/', ''), own);
+      },
+      () => {},
+      { interfaceLanguage: 'zh-Hans' },
+    );
+    expect(asked.sort()).toEqual([...served.keys()].map((name) => `zh-Hans/${name}`).sort());
+    if (fetched.kind === 'failed') throw new Error(JSON.stringify(fetched.problems));
+    const make = (choices: PackageChoices, isEdited = false) => {
+      const made = makePackage({ ...fetched.parts, isEdited }, choices);
+      return made.kind === 'made' ? made.name : made.problems.map(({ what }) => what);
+    };
+    const chinese = { format: 'web', interfaceLanguage: 'zh-Hans' } as const;
+    expect(make(chinese)).toBe('chokepoint-interface-zh-Hans-web.zip');
+    expect(make({ ...chinese, title: 'Chips' })).toBe('Chips-interface-zh-Hans-web.zip');
+    // Never another language than was chosen, nor words of two.
+    expect(make({ format: 'web' })).toEqual([
+      'the pages at hand do not speak the language of the course',
+    ]);
+    expect(make(chinese, true)).toEqual([
+      'questions of one’s own are drawn with words in "en", the language of the course',
+    ]);
   });
 
   it('tells how far making is, step by step', async () => {

@@ -11,7 +11,7 @@ import {
   makePackage,
   type PackageParts,
 } from '../../../src/packaging/make/make-package.ts';
-import { builtParts } from '../../../src/packaging/make/node.ts';
+import { builtParts, chosenParts } from '../../../src/packaging/make/node.ts';
 import { packageFormats } from '../../../src/packaging/manifest/format.ts';
 import { attribute } from '../../../src/packaging/site/html.ts';
 import { htmlElements } from '../../../src/packaging/site/html-elements.ts';
@@ -345,5 +345,31 @@ describe('makePackage', () => {
     const result = makePackage(parts, wrong);
     expect(result.kind === 'failed' && result.problems[0]?.what).toContain('"aicc"');
     expect(makePackage({ ...parts, site: new Map() }, { format: 'web' }).kind).toBe('failed');
+  });
+});
+
+describe('a package whose interface is in another language', () => {
+  it.each(
+    packageFormats.map(({ id }) => id),
+  )('is sound with all or some in it: %s', async (format) => {
+    const chinese: PackageChoices = { format, interfaceLanguage: 'zh-Hans' };
+    const questions = parts.course.questions.filter((_, at) => at % 3 !== 0).map(({ id }) => id);
+    const some: PackageChoices = { ...chinese, lessons: lessonIds.slice(0, 2), questions };
+    const several: PackageChoices = { ...some, scos: 'per-lesson' };
+    for (const choices of [chinese, some, ...(format === 'web' ? [] : [several])]) {
+      const come = await chosenParts('dist', parts.course, choices);
+      if (come.kind === 'failed') throw new Error(JSON.stringify(come.problems));
+      const checked = await checkedPackage(come.parts, choices);
+      if (checked.kind === 'failed') throw new Error(JSON.stringify(checked.problems));
+      expect(checked.report.findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
+      const pages = unzipped(checked.bytes);
+      const page = (path: string) => new TextDecoder().decode(pages.get(path));
+      if (choices !== several)
+        expect(page('index.html')).toMatch(choices === chinese ? />115分钟</ : />40分钟</);
+      expect(page('approval.html')).toContain('<html lang="zh-Hans"');
+      expect(page('approval.html')).toMatch(
+        choices === chinese ? /第1题，共8题/ : /第1题，共[4-7]题/,
+      );
+    }
   });
 });
