@@ -79,7 +79,7 @@ function Opened({ home, platform, maker, files }: OpenedProps) {
         <Workspace open={authoring}>
           <div className="author-course">
             <CourseFiles open={authoring} home={home} {...files} />
-            <CoursePackage open={authoring} maker={maker} />
+            <CoursePackage open={authoring} home={home} drafts={platform.drafts} maker={maker} />
           </div>
         </Workspace>
       );

@@ -1,8 +1,11 @@
 import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../authoring/problem.ts';
 import type { DrawnQuestions } from '../packaging/make/drawn-questions.ts';
-import { textsAsWritten } from './document/as-written.ts';
+import { courseAsWritten, textsAsWritten } from './document/as-written.ts';
+import { draftOf } from './document/own-draft.ts';
 import { packageEdits } from './document/package-edits.ts';
+import type { CourseHome } from './files/course-home.ts';
+import type { Drafts } from './files/drafts.ts';
 import { ProblemLines } from './findings/ProblemLine.tsx';
 import type { OpenCourse } from './state/use-author.ts';
 
@@ -12,19 +15,34 @@ export type PackageMaker = ComponentType<PackageMakerProps>;
 export interface PackageMakerProps {
   /** The questions as they are written now; null where errors, which are shown, forbid it. */
   readonly questions: () => Promise<DrawnQuestions | null>;
+  /** Hands the questions to where packages are made to rules; null where they are those of the site. */
+  readonly hand: (() => Promise<HandedOver>) | null;
   /** Something else once something else is written. */
   readonly of: unknown;
 }
 
+export type HandedOver =
+  | 'handed'
+  /** Errors, which are shown, forbid it. */
+  | 'refused'
+  /** This browser keeps nothing. */
+  | 'not kept';
+
 interface CoursePackageProps {
   readonly open: OpenCourse;
+  readonly home: Pick<CourseHome, 'name'>;
+  readonly drafts: Pick<Drafts, 'hand'>;
   readonly maker: PackageMaker;
 }
 
 /** The course with the questions that are written here, to be tried and handed on. */
-export function CoursePackage({ open, maker: Maker }: CoursePackageProps) {
+export function CoursePackage({ open, home, drafts, maker: Maker }: CoursePackageProps) {
   const { data, site, document, worker } = open;
   const { files, course, lessons } = document;
+  const draft = useMemo(
+    () => draftOf(home.name, site, courseAsWritten(data, document)),
+    [home, site, data, document],
+  );
   const left = useMemo(
     () => packageEdits(site, { course, lessons })?.left ?? [],
     [site, course, lessons],
@@ -46,6 +64,14 @@ export function CoursePackage({ open, maker: Maker }: CoursePackageProps) {
     return asked.kind === 'drawn' ? asked.questions : null;
   }
 
+  async function hand(): Promise<HandedOver> {
+    if (draft === null || (await questions()) === null) return 'refused';
+    return drafts.hand(draft).then(
+      () => 'handed',
+      () => 'not kept',
+    );
+  }
+
   return (
     <section className="author-package" aria-label="Package">
       {left.length > 0 && <LeftOut left={left} />}
@@ -55,7 +81,7 @@ export function CoursePackage({ open, maker: Maker }: CoursePackageProps) {
           page in it.
         </p>
       ) : (
-        <Maker questions={questions} of={of} />
+        <Maker questions={questions} hand={draft === null ? null : hand} of={of} />
       )}
       {refused.length > 0 && (
         <div className="trouble" role="alert" tabIndex={-1} ref={list}>

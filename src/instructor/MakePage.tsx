@@ -11,6 +11,7 @@ import { DrawingFields } from './DrawingFields.tsx';
 import { questionSentences } from './describe-questions.ts';
 import { warningsOf } from './describe-warnings.ts';
 import { mayBeCounted } from './drawing-form.ts';
+import { HandedDraft } from './HandedDraft.tsx';
 import { LessonFields } from './LessonFields.tsx';
 import { MakingView } from './MakingView.tsx';
 import { OfferFields } from './OfferFields.tsx';
@@ -47,7 +48,7 @@ export function MakePage(props: MakePageProps) {
   const { course, outline } = own;
   const drawn = own.own?.drawn ?? null;
   const { form, problems, choices, sound, linkProblems, changes, change, take, follow, link } =
-    useChoices(course, own);
+    useChoices(course, { ...own, begins: own.handed === 'there' ? (drawn?.course ?? null) : null });
   const { entries, add, remove, download } = useLibrary();
   const { making, make, cancel } = useMaking(add);
   const [refused, setRefused] = useState('');
@@ -86,6 +87,7 @@ export function MakePage(props: MakePageProps) {
         />
       )}
       {changes.length > 0 && <CourseChanges changes={changes} />}
+      <HandedDraft {...own} onBanks={(banks) => void own.take(banks, follow)} />
       <div className="make-now" ref={now}>
         <button type="submit" form="choices" className={fresh ? 'again' : 'primary'}>
           Make the package
@@ -108,6 +110,7 @@ export function MakePage(props: MakePageProps) {
           >
             <OwnQuestionFields
               {...own}
+              problems={own.handed === 'failed' ? [] : own.problems}
               bring={ownQuestions.Bring}
               onBanks={(banks) => void own.take(banks, follow)}
             />

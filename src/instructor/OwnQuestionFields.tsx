@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { OwnBank } from '../packaging/make/own-bank.ts';
+import { type BroughtBank, isDraft, type OwnBank } from '../packaging/make/own-bank.ts';
 import type { OfferedCourse } from './choices-form.ts';
 import { countOf, type OwnQuestions } from './own-questions.ts';
 import type { OwnCourse } from './use-own-questions.ts';
 
-interface Props extends Pick<OwnCourse, 'banks' | 'course' | 'isTaking' | 'problems'> {
+interface Props extends Pick<OwnCourse, 'banks' | 'course' | 'own' | 'isTaking' | 'problems'> {
   readonly bring: OwnQuestions['Bring'];
   readonly onBanks: (banks: readonly OwnBank[]) => void;
 }
@@ -13,6 +13,7 @@ interface Props extends Pick<OwnCourse, 'banks' | 'course' | 'isTaking' | 'probl
 export function OwnQuestionFields({
   banks,
   course,
+  own,
   isTaking,
   problems,
   bring: Bring,
@@ -23,23 +24,26 @@ export function OwnQuestionFields({
     <fieldset className="form-field" id="own">
       <legend>Your own questions</legend>
       <p className="hint" id="own-hint">
-        A quiz file of the page <a href="author.html">Write questions</a>, or a bank of another
-        tool: Moodle XML, GIFT, QTI, H5P, Aiken, a table and more, see{' '}
-        <a href="guide-formats.html">Formats</a>. They are read in this browser and sent nowhere.
-        The address of this page cannot hold them, a file of choices does.
+        What you wrote on the page <a href="author.html">Write questions</a> comes here by its
+        button “Take the draft to Make”. A bank of another tool comes as a file: Moodle XML, GIFT,
+        QTI, H5P, Aiken, a table and more, see <a href="guide-formats.html">Formats</a>. All is read
+        in this browser and sent nowhere. The address of this page cannot hold it, a file of choices
+        does.
       </p>
       {banks.length > 0 && (
         <ul className="own-banks">
           {banks.map((bank, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same file may come twice
             <li key={at}>
-              {`${bank.name}: ${counted(countOf(bank))} ${homeOf(bank, course)} `}
+              {isDraft(bank)
+                ? `${nameOf(bank)}. ${(own?.drafted ?? []).join(' ')} `
+                : `${bank.name}: ${counted(countOf(bank))} ${homeOf(bank, course)} `}
               <button
                 type="button"
                 disabled={isTaking}
                 onClick={() => onBanks(banks.filter((_, each) => each !== at))}
               >
-                Remove<span className="visually-hidden"> {bank.name}</span>
+                Remove<span className="visually-hidden"> {nameOf(bank)}</span>
               </button>
             </li>
           ))}
@@ -81,7 +85,11 @@ function counted(count: number): string {
   return count === 1 ? '1 question' : `${count} questions`;
 }
 
-function homeOf({ into }: OwnBank, course: OfferedCourse): string {
+function nameOf(bank: OwnBank): string {
+  return isDraft(bank) ? `Your draft on Write, of ${bank.draft}` : bank.name;
+}
+
+function homeOf({ into }: BroughtBank, course: OfferedCourse): string {
   const lesson = course.lessons.find(({ id }) => id === into);
   return lesson === undefined ? 'for the exam' : `in “${lesson.title}”`;
 }

@@ -47,10 +47,15 @@ export interface OwnThere {
   readonly banks: readonly OwnBank[];
   /** Whether the course is still to get some that the address may name: nothing is read before. */
   readonly isAwaited: boolean;
+  /** What a draft that the page was opened with says of the course; null for none. */
+  readonly begins: Pick<PackageChoices, 'title' | 'settings'> | null;
 }
 
 /** The form, kept in the page's address so that a reload, a bookmark or a link brings it back. */
-export function useChoices(course: OfferedCourse, { banks, isAwaited }: OwnThere): Choosing {
+export function useChoices(
+  course: OfferedCourse,
+  { banks, isAwaited, begins }: OwnThere,
+): Choosing {
   const [form, setForm] = useState(() => formOf(defaults, course));
   const [linkProblems, setLinkProblems] = useState<readonly Problem[]>([]);
   const [changes, setChanges] = useState<readonly string[]>([]);
@@ -59,6 +64,8 @@ export function useChoices(course: OfferedCourse, { banks, isAwaited }: OwnThere
   const keptBanks = useRef(banks);
   const now = useRef(course);
   now.current = course;
+  const first = useRef(begins);
+  first.current = begins;
   const sound = useRef(defaults);
   if (reading.choices !== null) sound.current = reading.choices;
   const link = reading.choices === null ? null : linkOfChoices(reading.choices, course);
@@ -81,11 +88,7 @@ export function useChoices(course: OfferedCourse, { banks, isAwaited }: OwnThere
       setForm((before) =>
         read?.kind === 'read'
           ? { ...formOf(read.choices, course), logo }
-          : {
-              ...before,
-              logo,
-              ...(isFirst && { questions: course.questions.map(({ id }) => id) }),
-            },
+          : { ...(isFirst ? formOf({ ...defaults, ...first.current }, course) : before), logo },
       );
       isFirst = false;
       setOpened(true);

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Course } from '../attempt/course.ts';
-import { isOwnBank, type OwnBank } from '../packaging/make/own-bank.ts';
+import { isDraft, isOwnBank, type OwnBank } from '../packaging/make/own-bank.ts';
 import type { OfferedCourse } from './choices-form.ts';
-import type { CourseWithOwn, OwnQuestions } from './own-questions.ts';
+import { type CourseWithOwn, handedAddress, type OwnQuestions } from './own-questions.ts';
 
 /** The course that is chosen from: that of the site, with the questions that were brought in. */
 export interface OwnCourse {
@@ -11,8 +11,10 @@ export interface OwnCourse {
   readonly outline: Course;
   /** Null where none were brought in. */
   readonly own: CourseWithOwn | null;
-  /** Whether this tab has some from before, which are not in the course yet. */
+  /** Whether some are to come at once, of this tab from before or handed over, which are not in the course yet. */
   readonly isAwaited: boolean;
+  /** Where the draft is that the page was opened with; null for none, and once it was taken out. */
+  readonly handed: 'coming' | 'there' | 'failed' | null;
   readonly isTaking: boolean;
   /** Why the last could not be taken, in sentences. */
   readonly problems: readonly string[];
@@ -45,10 +47,11 @@ const none: Taken = { banks: [], own: null };
 export function useOwnQuestions(
   site: OfferedCourse,
   outline: Course,
-  { take: takeBanks }: OwnQuestions,
+  { take: takeBanks, handed: handedDraft }: OwnQuestions,
 ): OwnCourse {
   const [kept] = useState(keptBanks);
-  const [isAwaited, setAwaited] = useState(kept.length > 0);
+  const [wantsDraft] = useState(() => globalThis.location?.hash === handedAddress);
+  const [isAwaited, setAwaited] = useState(kept.length > 0 || wantsDraft);
   const [isTaking, setTaking] = useState(false);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [{ banks, own }, setTaken] = useState(none);
@@ -74,15 +77,36 @@ export function useOwnQuestions(
   );
 
   useEffect(() => {
-    if (kept.length > 0) void take(kept).finally(() => setAwaited(false));
-  }, [kept, take]);
+    if (kept.length === 0 && !wantsDraft) return;
+    const begin = async () => {
+      const draft = wantsDraft ? await handedDraft().catch(() => null) : null;
+      if (draft === null && wantsDraft) setProblems([noDraft]);
+      const others = draft === null ? kept : kept.filter((bank) => !isDraft(bank));
+      if (draft !== null || kept.length > 0)
+        await take(draft === null ? others : [draft, ...others]);
+    };
+    void begin().finally(() => setAwaited(false));
+  }, [kept, take, handedDraft, wantsDraft]);
 
   const course = useMemo(() => courseOf(site, own), [site, own]);
   return {
     ...{ banks, course, own, isAwaited, isTaking, problems, take },
+    handed: wantsDraft ? placeOf(banks, { isAwaited, problems }) : null,
     outline: own?.outline ?? outline,
   };
 }
+
+function placeOf(
+  banks: readonly OwnBank[],
+  { isAwaited, problems }: Pick<OwnCourse, 'isAwaited' | 'problems'>,
+): OwnCourse['handed'] {
+  if (isAwaited) return 'coming';
+  if (banks.some(isDraft)) return 'there';
+  return problems.length > 0 ? 'failed' : null;
+}
+
+const noDraft =
+  'No draft was handed over in this browser, or it keeps nothing. On the page Write, press “Take the draft to Make”.';
 
 function courseOf(site: OfferedCourse, own: CourseWithOwn | null): OfferedCourse {
   return own === null ? site : { ...site, questions: own.questions };

@@ -67,10 +67,14 @@ const ownQuestions: OwnQuestions = {
     const { source, offeredQuestions } = await own();
     const made = await source.withBanks(banks);
     if (made.kind === 'failed') return made;
-    const { questions: drawn, outline, quizzes, known } = made;
+    const { questions: drawn, outline, quizzes, known, drafted } = made;
     const offered = offeredQuestions(quizzes, known);
     const questions = choosableQuestions(outline);
-    return { kind: 'taken', course: { drawn, questions, offered, outline } };
+    return { kind: 'taken', course: { drawn, questions, offered, outline, drafted } };
+  },
+  async handed() {
+    const { openDrafts } = await import('../author/files/drafts.ts');
+    return openDrafts().handed();
   },
   Bring,
 };

@@ -3,6 +3,7 @@ import { AuthorPage } from '../author/AuthorPage.tsx';
 import type { PackageMakerProps } from '../author/CoursePackage.tsx';
 import { leaveFor } from '../author/files/leave-guard.ts';
 import { FindingList } from '../instructor/FindingList.tsx';
+import { handedAddress } from '../instructor/own-questions.ts';
 import { ProblemList } from '../instructor/ProblemList.tsx';
 import { type Made, type Making, useMaking } from '../instructor/use-making.ts';
 import { Choice } from '../library/Choice.tsx';
@@ -21,16 +22,31 @@ export function Write({ course }: { readonly course: string }) {
 type Wish = 'try' | 'download';
 
 /** Makes packages of what is written: one to be tried at once, or one to be handed on. */
-function Maker({ questions, of }: PackageMakerProps) {
+function Maker({ questions, hand, of }: PackageMakerProps) {
   const { add } = useLibrary();
   const { making, make, cancel } = useMaking(add);
   const [format, setFormat] = useState<PackageFormat['id']>('scorm-1.2');
   const [isDrawing, setDrawing] = useState(false);
+  const [unkept, setUnkept] = useState(false);
   const wish = useRef<{ readonly kind: Wish; readonly of: unknown } | null>(null);
   const isBusy = isDrawing || making.kind === 'making';
 
+  async function toMake() {
+    if (isBusy || hand === null) return;
+    setDrawing(true);
+    setUnkept(false);
+    try {
+      const handed = await hand();
+      setUnkept(handed === 'not kept');
+      if (handed === 'handed') leaveFor(`instructor.html${handedAddress}`);
+    } finally {
+      setDrawing(false);
+    }
+  }
+
   async function start(kind: Wish) {
     if (isBusy) return;
+    setUnkept(false);
     wish.current = { kind, of };
     setDrawing(true);
     try {
@@ -68,13 +84,20 @@ function Maker({ questions, of }: PackageMakerProps) {
         <button type="button" disabled={isBusy} onClick={() => void start('download')}>
           Download the package
         </button>
+        <button type="button" disabled={isBusy || hand === null} onClick={() => void toMake()}>
+          Take the draft to Make
+        </button>
         {making.kind === 'making' && (
           <button type="button" onClick={cancel}>
             Cancel
           </button>
         )}
         <p className="author-made" role="status">
-          {isDrawing && making.kind !== 'making' ? 'Drawing the questions…' : said(making)}
+          {isDrawing && making.kind !== 'making'
+            ? 'Drawing the questions…'
+            : unkept
+              ? notKept
+              : said(making)}
         </p>
       </div>
       {making.kind === 'failed' && (
@@ -84,6 +107,9 @@ function Maker({ questions, of }: PackageMakerProps) {
     </>
   );
 }
+
+const notKept =
+  'This browser could not keep the draft for Make, because it is full or in private mode. Download what changed, and bring that in there.';
 
 const steps = {
   fetching: 'Fetching the course…',

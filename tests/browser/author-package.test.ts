@@ -21,7 +21,7 @@ import { servePackage } from './package-server.ts';
 import { course, lessonItems, packages } from './packages.ts';
 import { richQuizzes } from './rich-questions.ts';
 import type { SiteServer } from './site-server.ts';
-import { eachOnTool, openTool } from './staff-page.ts';
+import { downloadedBy, eachOnTool, openTool } from './staff-page.ts';
 import { downloaded, downloadedPackage, lookAt, lookAtCourse, retype } from './write-page.ts';
 
 /** Packages made on the page on which questions are written, as an author without Node makes them. */
@@ -223,6 +223,40 @@ it('asks what somebody brought of every type, with pictures, formulas and values
   } finally {
     await server.close();
   }
+});
+
+it('goes to Make with all that was written, where rules are chosen and it can be taken out again', async () => {
+  const toMake = page.getByRole('button', { name: 'Take the draft to Make' });
+  expect(await toMake.isDisabled()).toBe(true);
+  await turnQuestion();
+  await page.getByRole('button', { name: 'Duplicate' }).click();
+  await lookAtCourse(page, course.lessons.length);
+  await page.getByLabel('Pass mark').fill('55');
+  await toMake.click();
+  await page.waitForURL(/instructor\.html/);
+  const came = page.getByRole('status').filter({ hasText: 'Your draft of Write is in the course' });
+  await came.getByText('Questions: 1 new, 1 changed.').waitFor();
+  await expectNoAxeFault(page);
+  await expect.poll(() => page.getByLabel('Pass mark').inputValue()).toBe('55');
+  const total = page.locator('#questions .total');
+  const whole = await total.textContent();
+  await page.getByLabel('Title').fill('From a draft');
+  // A reload finds it where it was.
+  await page.reload();
+  const own = page.getByRole('group', { name: 'Your own questions' });
+  await own.getByText('Your draft on Write, of the questions of this site').waitFor();
+  expect(await total.textContent()).toBe(whole);
+  await page.getByRole('button', { name: 'Make the package' }).first().click();
+  await page.getByText('is ready').waitFor();
+  const { bytes } = await downloadedBy(page, 'Download');
+  const html = strFromU8(unzipSync(bytes)[`${lesson}.html`] ?? new Uint8Array());
+  const asked = html.replace(/ props='[^']*'/g, '').match(/Is water wet &amp; cold\?/g);
+  expect(asked?.length).toBeGreaterThanOrEqual(2);
+
+  await own.getByRole('button', { name: 'Remove' }).click();
+  await expect.poll(() => total.textContent()).not.toBe(whole);
+  await page.goto(site.page('author.html'));
+  await page.getByText('Your draft is kept in this browser.').waitFor();
 });
 
 it('is not made while there are errors, which lead to their questions', async () => {

@@ -1,6 +1,6 @@
 import { parse } from 'jsonc-parser';
 import { base64Of } from '../../authoring/pictures/base64.ts';
-import type { OwnBank } from '../../packaging/make/own-bank.ts';
+import type { BroughtBank } from '../../packaging/make/own-bank.ts';
 import { done, fileOf, type WrittenDocument, withPictures } from './document.ts';
 import { nameOfPicture } from './pictures.ts';
 import { quizFolderOf } from './quiz-operations.ts';
@@ -90,7 +90,7 @@ export interface WithBanks {
  */
 export function withBanks(
   document: WrittenDocument,
-  banks: readonly OwnBank[],
+  banks: readonly BroughtBank[],
   held: Readonly<Record<string, string>>,
 ): WithBanks {
   const homeless: string[] = [];
@@ -133,7 +133,7 @@ function withHome(
   return step === null ? null : { document: done(document, step), file: `${folder}${id}.json` };
 }
 
-function takenOf({ quizzes, pictures }: OwnBank): TakenBank {
+function takenOf({ quizzes, pictures }: BroughtBank): TakenBank {
   return {
     quizzes,
     pictures: pictures.map(({ name, base64 }) => ({

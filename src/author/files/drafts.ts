@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { OwnDraft } from '../../packaging/make/own-bank.ts';
 import type { WrittenDocument } from '../document/document.ts';
 import type { UnsavedFile } from '../document/drafted.ts';
 
@@ -24,6 +25,10 @@ export interface Drafts {
   folder(): Promise<FileSystemDirectoryHandle | null>;
   /** @throws as for drafts */
   keepFolder(folder: FileSystemDirectoryHandle | null): Promise<void>;
+  /** The draft that was last handed to where packages are made; null where none was. */
+  handed(): Promise<OwnDraft | null>;
+  /** @throws as for drafts */
+  hand(draft: OwnDraft): Promise<void>;
 }
 
 interface DraftSchema extends DBSchema {
@@ -35,7 +40,12 @@ interface FolderSchema extends DBSchema {
   readonly folders: { readonly key: string; readonly value: FileSystemDirectoryHandle };
 }
 
-/** The name of the one folder that is kept. */
+/** Apart for the same reason. */
+interface HandedSchema extends DBSchema {
+  readonly handed: { readonly key: string; readonly value: OwnDraft };
+}
+
+/** The name of the one that is kept, of folders and of handed drafts. */
 const last = 'last';
 
 /** Opens the drafts of this origin. */
@@ -58,6 +68,15 @@ export function openDrafts(): Drafts {
     });
     return holding;
   };
+  let handing: Promise<IDBPDatabase<HandedSchema>> | null = null;
+  const handed = () => {
+    handing ??= openDB<HandedSchema>('author-handed', 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('handed');
+      },
+    });
+    return handing;
+  };
   return {
     read: async (home) => (await (await database()).get('drafts', home)) ?? null,
     keep: async (draft) => {
@@ -69,6 +88,10 @@ export function openDrafts(): Drafts {
       const kept = await folders();
       if (folder === null) await kept.delete('folders', last);
       else await kept.put('folders', folder, last);
+    },
+    handed: async () => (await (await handed()).get('handed', last)) ?? null,
+    hand: async (draft) => {
+      await (await handed()).put('handed', draft, last);
     },
   };
 }

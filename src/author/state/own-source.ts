@@ -1,10 +1,11 @@
 import type { CourseData } from '../../authoring/course-data.ts';
 import type { Problem } from '../../authoring/problem.ts';
 import type { SourceFile } from '../../exchange/bank/bank.ts';
-import type { OwnBank } from '../../packaging/make/own-bank.ts';
+import { isDraft, type OwnBank } from '../../packaging/make/own-bank.ts';
 import { textsAsWritten } from '../document/as-written.ts';
 import { fileOf, openedDocument, type WrittenDocument } from '../document/document.ts';
 import { fitted, type KnownThere, withBanks } from '../document/own-banks.ts';
+import { saidOfDraft, withDraft } from '../document/own-draft.ts';
 import { quizText } from '../document/quiz-text.ts';
 import { siteData } from '../files/course-home.ts';
 import { findingsOf } from '../findings/item-findings.ts';
@@ -35,7 +36,10 @@ export interface FittedBank extends CarriedBank {
 }
 
 export type OwnCourse =
-  | Extract<CourseToMake, { kind: 'course' }>
+  | (Extract<CourseToMake, { kind: 'course' }> & {
+      /** What a draft among them does to the questions of the site, in sentences; [] for none. */
+      readonly drafted: readonly string[];
+    })
   /** In sentences. */
   | { readonly kind: 'failed'; readonly problems: readonly string[] };
 
@@ -83,16 +87,20 @@ async function courseWith(
   banks: readonly OwnBank[],
   { worker, data }: Started,
 ): Promise<OwnCourse> {
+  const drafts = banks.filter(isDraft);
+  const brought = banks.flatMap((bank) => (isDraft(bank) ? [] : [bank]));
+  const whole = drafts.reduce(withDraft, data);
   // Pictures of banks that were brought in before go again.
-  await worker.open(data, data);
-  const { document, homeless } = withBanks(documentOf(data), banks, data.pictures);
+  await worker.open(whole, data);
+  const { document, homeless } = withBanks(documentOf(whole), brought, whole.pictures);
   if (homeless.length > 0) return { kind: 'failed', problems: homeless.map(noPlace) };
   for (const picture of document.pictures) {
     const flaw = await worker.addPicture(picture);
     if (flaw !== null) return { kind: 'failed', problems: [`${picture.path}: ${flaw}.`] };
   }
-  const made = await worker.toMake(textsAsWritten(data, document), document.lessons);
-  if (made.kind === 'course') return made;
+  const made = await worker.toMake(textsAsWritten(whole, document), document.lessons);
+  if (made.kind === 'course')
+    return { ...made, drafted: drafts.flatMap((draft) => saidOfDraft(data, draft)) };
   const problems = made.problems.map((problem) => saidOf(problem, document));
   return { kind: 'failed', problems: [...new Set(problems)] };
 }

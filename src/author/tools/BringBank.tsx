@@ -1,14 +1,14 @@
 import { useEffect, useId, useState } from 'react';
 import { base64Of } from '../../authoring/pictures/base64.ts';
 import type { SourceFile } from '../../exchange/bank/bank.ts';
-import type { OwnBank } from '../../packaging/make/own-bank.ts';
+import type { BroughtBank } from '../../packaging/make/own-bank.ts';
 import type { CourseFacts } from '../state/course-facts.ts';
 import type { FittedBank, OwnSource } from '../state/own-source.ts';
 import { BankReport, countOf, saidOfBank } from './BankReport.tsx';
 
 export interface BringBankProps {
   readonly source: OwnSource;
-  readonly onBank: (bank: OwnBank) => void;
+  readonly onBank: (bank: BroughtBank) => void;
   readonly onCancel: () => void;
 }
 
@@ -121,7 +121,7 @@ const exam = 'exam';
 function useBank(
   source: OwnSource,
   files: readonly SourceFile[],
-  { into, objective }: Pick<OwnBank, 'into'> & { readonly objective: string },
+  { into, objective }: Pick<BroughtBank, 'into'> & { readonly objective: string },
 ): FittedBank | 'reading' | null {
   const [bank, setBank] = useState<FittedBank | 'reading' | null>(null);
   useEffect(() => {
@@ -147,7 +147,7 @@ function filesOf(list: readonly File[]): Promise<readonly SourceFile[]> {
   );
 }
 
-function ownBank(name: string, into: string, { quizzes, pictures }: FittedBank): OwnBank {
+function ownBank(name: string, into: string, { quizzes, pictures }: FittedBank): BroughtBank {
   return {
     name,
     into,

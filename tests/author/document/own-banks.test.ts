@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { openedDocument, type WrittenDocument } from '../../../src/author/document/document.ts';
 import { fitted, withBanks } from '../../../src/author/document/own-banks.ts';
 import { quizText } from '../../../src/author/document/quiz-text.ts';
-import type { OwnBank } from '../../../src/packaging/make/own-bank.ts';
+import type { BroughtBank } from '../../../src/packaging/make/own-bank.ts';
 import { trueFalse, writtenQuiz } from './written-quiz.ts';
 
 /** Questions that somebody brings to where a package is made. */
@@ -27,7 +27,7 @@ function opened(): WrittenDocument {
   return openedDocument(files, course, lessons);
 }
 
-function bank(into: string, ...ids: readonly string[]): OwnBank {
+function bank(into: string, ...ids: readonly string[]): BroughtBank {
   const text = writtenQuiz(
     'rivers',
     ids.map((id) => trueFalse(id)),
@@ -64,7 +64,7 @@ it('are told where the course has no such lesson, and where there are none', () 
 });
 
 it('bring their pictures, under names that are free, once', () => {
-  const shown = (letters: string): OwnBank => {
+  const shown = (letters: string): BroughtBank => {
     const item = { ...JSON.parse(trueFalse('x')), prompt: '![A map](images/map.png)' };
     const text = writtenQuiz('rivers', [JSON.stringify(item)]);
     const pictures = [{ name: 'images/map.png', base64: btoa(letters) }];
