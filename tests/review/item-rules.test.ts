@@ -598,7 +598,6 @@ const examples: Partial<Record<RuleId, Examples>> = {
           { id: 'a', text: 'Not' },
           { id: 'b', text: 'Very' },
         ],
-        feedback: 'So be it.',
       } as Item,
       choice('Who?', ['*A mayor', 'An army']),
       matching('It flows to the north.'),
