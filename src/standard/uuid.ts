@@ -9,7 +9,7 @@ export function uuidOf(name: string): string {
   const versioned = hash.slice(0, 32).split('');
   versioned[12] = '5';
   versioned[16] = ((Number.parseInt(versioned[16] ?? '0', 16) & 3) | 8).toString(16);
-  return versioned.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  return versioned.join('').replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 /** That of addresses: 6ba7b811-9dad-11d1-80b4-00c04fd430c8. */

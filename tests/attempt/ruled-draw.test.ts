@@ -72,6 +72,17 @@ describe('an exam without rules', () => {
 });
 
 describe('an exam with rules', () => {
+  test('draws what was not seen where stems are all of its rules', () => {
+    const several = [1, 2, 3, 4, 5, 6];
+    const drawn = (course: Course) => several.map((seed) => sittingsOf(course, seed));
+    const withDraw = (unseenFirst: boolean): Course => ({
+      ...stemmed,
+      exam: { ...stemmed.exam, draw: { unseenFirst, blueprint: [] } },
+    });
+    expect(drawn(stemmed)).toEqual(drawn(withDraw(true)));
+    expect(drawn(stemmed)).not.toEqual(drawn(withDraw(false)));
+  });
+
   test('draws again what was seen where its author wants chance alone', () => {
     const chance = withExam(() => ({}), { unseenFirst: false, blueprint: [] });
     expect(sittingsOf(chance, 77)).toEqual(sittingsOf(exampleCourse, 77));
@@ -108,6 +119,7 @@ describe('an exam with rules', () => {
 
   test('has a sitting as long as families allow, and says so', () => {
     const twins = withExam(() => ({ family: 'all' }));
+    expect(hasRules(twins.exam)).toBe(true);
     expect(sittingLength(twins, twins.settings)).toBe(1);
     expect(sittingsOf(twins, 5).map(({ length }) => length)).toEqual([1, 1, 1]);
   });

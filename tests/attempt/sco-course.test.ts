@@ -7,6 +7,7 @@ import { reportOf } from '../../src/attempt/report-of.ts';
 import { type LessonReporting, scoCourse, scoOfPage } from '../../src/attempt/sco-course.ts';
 import type { CompletionRule } from '../../src/attempt/settings.ts';
 import { decodeAttempt, encodeAttempt } from '../../src/attempt/suspend-data.ts';
+import type { ItemKey } from '../../src/quiz/item-types.ts';
 import { courseAndAttempt } from './arbitraries.ts';
 import { exampleCourse as course } from './example-course.ts';
 import { answers, attemptAfter, type Step, sits } from './learner.ts';
@@ -49,6 +50,19 @@ describe('a lesson that is a SCO', () => {
       const report = reported(lesson, reporting, rule)(...steps);
       expect(report).toMatchObject({ completion, success, score, progress, final: false });
     }
+  });
+
+  it('has no score where none of its questions has points', () => {
+    const lessons = course.lessons.map((each) => ({
+      ...each,
+      checks: each.checks.map((quiz) => ({
+        ...quiz,
+        items: quiz.items.map((item): ItemKey => ({ ...item, points: 0 })),
+      })),
+    }));
+    const alone = scoCourse({ ...course, lessons }, lesson, { scored: true, passes: true });
+    const report = reportOf(alone, course.settings, attemptAfter(answers(alone, 9)));
+    expect(report).toMatchObject({ completion: 'completed', score: null });
   });
 
   it('asks and reports what is its own alone', () => {

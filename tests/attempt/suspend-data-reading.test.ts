@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Attempt, answer, newAttempt } from '../../src/attempt/attempt.ts';
 import type { Course } from '../../src/attempt/course.ts';
-import { type Decoded, decodeAttempt, unwrapped } from '../../src/attempt/suspend-data.ts';
+import {
+  type Decoded,
+  decodeAttempt,
+  isNewer,
+  isSuspendDataOf,
+  unwrapped,
+} from '../../src/attempt/suspend-data.ts';
 import type { QuizKey } from '../../src/quiz/quiz.ts';
 import { courseAndAttempt, courseArbitrary } from './arbitraries.ts';
 import { encode, finished, restored, save } from './encoded.ts';
@@ -170,9 +176,30 @@ describe('decodeAttempt', () => {
     expect(why(`C4${data.slice(2)}MoreThanTodayCanKnow`)).toEqual(unreadable('newer-version'));
     expect(why(`C3${data.slice(2)}`)).toEqual(unreadable('damaged'));
     expect(why(data, { ...exampleCourse, id: 'another' })).toEqual(unreadable('other-course'));
+    expect(why(`${data}!`, { ...exampleCourse, id: 'another' })).toEqual(unreadable('damaged'));
+    expect(why(`C4${data.slice(2)}!`)).toEqual(unreadable('damaged'));
     expect(why(`${data.slice(0, -1)}_`)).toEqual(unreadable('damaged'));
     expect(why(`${data}A`)).toEqual(unreadable('damaged'));
     expect(why(data.slice(0, 4))).toEqual(unreadable('damaged'));
+  });
+
+  test('passes over white space and quotes that an LMS put in, at any place', () => {
+    const data = encode(exampleCourse, finished);
+    const decoded = decodeAttempt(exampleCourse, data);
+    expect(decodeAttempt(exampleCourse, `\ufeff"${data}" `)).toEqual(decoded);
+    expect(decodeAttempt(exampleCourse, data.replace(/.{60}/g, '$&\r\n'))).toEqual(decoded);
+  });
+
+  test.each([
+    ['C4', exampleCourse.id, true, true],
+    ['C2', exampleCourse.id, false, true],
+    ['C4', 'another', false, false],
+    ['D4', exampleCourse.id, false, false],
+  ])('knows %s of %s: newer %j, of the course %j', (start, id, newer, ofCourse) => {
+    const data = start + encode({ ...exampleCourse, id }, finished).slice(2);
+    expect(isNewer(decodeAttempt(exampleCourse, data))).toBe(newer);
+    expect(isSuspendDataOf(exampleCourse, ` ${data}`)).toBe(ofCourse);
+    expect(isSuspendDataOf(exampleCourse, data.slice(0, 5))).toBe(false);
   });
 
   test('reads what the first version of the format wrote', () => {

@@ -267,7 +267,16 @@ describe('a limit', () => {
     expect(numbers(whole)).toEqual([1, 2, 3, 4, 5]);
     expect(numbers(whole - 1)).toEqual([2, 3, 4, 5]);
     expect(numbers(whole - 3 * 26)).toEqual([2, 5]);
-    expect(encodeAttempt(exampleCourse, attempt, save, 60)).toBeNull();
+    // Without the last there would be room.
+    expect(encodeAttempt(exampleCourse, attempt, save, whole - 4 * 26)).toBeNull();
+  });
+
+  test('leaves out what practising came to before any answer', () => {
+    const items = new Map([['rules_number', { box: 3, day: 20_800 }]]);
+    const once = answer(newAttempt(5), 'makers_true', { type: 'true-false', value: true });
+    const { length } = encode(exampleCourse, once);
+    const data = encode(exampleCourse, { ...once, practice: { items, given: 9 } }, length);
+    expect(data).toBe(encode(exampleCourse, once));
   });
 });
 

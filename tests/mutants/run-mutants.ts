@@ -21,7 +21,7 @@ const rooms: readonly Room[] = [
   { name: 'quiz', also: ['authoring/{json-schema,read-quiz}.test.ts'], without: [] },
   { name: 'attempt', without: [] },
   { name: 'review', without: [] },
-  { name: 'standard', without: [] },
+  { name: 'standard', also: ['packaging/manifest/structure.test.ts'], without: [] },
   { name: 'scorm', without: ['{browser,session,standalone,window-lock,take-turns,turn}.ts'] },
   {
     name: 'packaging',

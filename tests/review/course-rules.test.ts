@@ -90,6 +90,37 @@ describe('rules that judge a file or the course', () => {
     expect(found('key-place', course([1, 2, 1, 2, 1]))).toEqual([]);
   });
 
+  it('key-place: looks at numbers of which there are three or more, with a unit at most', () => {
+    const course = (texts: (at: number) => readonly string[]) =>
+      courseOf([quizOf(times(8, (at) => choice(`How many at gauge ${at}?`, texts(at))))]);
+    const units = course(() => ['10 cubic km', '*20 cubic km', '30 cubic km', '9 litres']);
+    expect(found('key-place', units)).toHaveLength(1);
+    expect(
+      found(
+        'key-place',
+        course(() => ['10', '*20', '20', '30']),
+      ),
+    ).toHaveLength(1);
+    expect(
+      found(
+        'key-place',
+        course(() => ['10', '*10', '20', '30']),
+      ),
+    ).toEqual([]);
+    expect(
+      found(
+        'key-place',
+        course(() => ['10', '*30', '20', '30']),
+      ),
+    ).toEqual([]);
+    expect(
+      found(
+        'key-place',
+        course((at) => [at % 2 ? '*2' : '2', at % 2 ? '1' : '*1', '0']),
+      ),
+    ).toEqual([]);
+  });
+
   it('key-place: takes no text with a number in it for a number', () => {
     const texts = times(8, (at) =>
       choice(`Which at gauge ${at}?`, [
@@ -171,6 +202,26 @@ describe('rules that judge a file or the course', () => {
     expect(found('answer-elsewhere', courseOf([quizOf([asked, else_, both])]))).toEqual([]);
   });
 
+  it('answer-elsewhere: names each question that says one of the answers once, in order', () => {
+    const asked = fillIn('Which chip came next?', ['H20', 'the H20 of May', 'is']);
+    const says = (id: string, prompt: string) => numeric(prompt, 2, 0, { id });
+    const items = [
+      says('q_two', 'The H20 of May has 814. What is its half?'),
+      asked,
+      says('q_none', 'What is the half of 814?'),
+      says('q_one', 'The H20 has 900. What is its half?'),
+    ];
+    const [finding, ...others] = found('answer-elsewhere', courseOf([quizOf(items)]));
+    expect(others).toEqual([]);
+    expect(finding?.path).toEqual(['items', 1]);
+    expect(finding?.message).toContain('the answer stands in q_two and q_one;');
+    const sides = fillIn('Who read the H20?', ['me'], { id: 'q_sides' });
+    expect(found('answer-elsewhere', courseOf([quizOf([asked, sides])]))).toHaveLength(1);
+    expect(
+      found('answer-elsewhere', courseOf([quizOf([sides, says('q_me', 'Is it me?')])])),
+    ).toEqual([]);
+  });
+
   it('no-slips: tells of typed answers without a slip, in checks', () => {
     const bare = { ...numeric('How many?', 12, 0), slips: [] };
     expect(found('no-slips', courseOf([quizOf([bare])]))).toHaveLength(1);
@@ -212,6 +263,42 @@ describe('rules that judge a file or the course', () => {
       fillIn('Which board keeps the lock of the upper dam at night?', [answer]);
     expect(beside(board('harbour'), board('harbour'))).toBe(1);
     expect(beside(board('harbour'), board('railway'))).toBe(0);
+  });
+
+  it('near-duplicate: what is matched or put in order counts, and of many the most alike is named', () => {
+    const others = times(8, (at) => soundChoice(at));
+    const beside = (...items: readonly Item[]) =>
+      found('near-duplicate', courseOf([quizOf([...others, ...items])]));
+    const part = (id: string, text: string) => ({ id, text, feedback: 'No.' });
+    const matching = (...texts: string[]): Item => ({
+      ...numeric('Match each with what it is.', 1, 0),
+      type: 'matching',
+      sources: texts.map((text) => part(text, text)),
+      targets: [part('x', 'One'), part('y', 'Two')],
+      correct: Object.fromEntries(texts.map((text) => [text, 'x'])),
+    });
+    const inOrder = (...texts: string[]): Item => ({
+      ...numeric('Put the steps in order.', 1, 0),
+      type: 'sequencing',
+      steps: texts.map((text) => part(text, text)),
+      correct: texts,
+    });
+    for (const made of [matching, inOrder]) {
+      expect(beside(made('lock', 'weir', 'mill'), made('mill', 'lock', 'weir'))).toHaveLength(1);
+      expect(beside(made('lock', 'weir', 'mill'), made('silt', 'reed', 'quay'))).toEqual([]);
+    }
+    const asked = (id: string, words: string) =>
+      numeric(`How many litres does the ${words} read?`, 12, 0, { id });
+    const [first, second] = [
+      asked('q_near', 'old gauge at the mill by the upper lock'),
+      asked('q_same', 'old gauge at the mill by the lower lock'),
+    ];
+    const again = asked('q_again', 'old gauge at the mill by the lower lock');
+    expect(beside(first, second, again).at(-1)?.message).toMatch(/q_same .*: 100 % of their words/);
+    expect(beside(second, first, again).at(-1)?.message).toMatch(/q_same .*: 100 % of their words/);
+    const typed = (...accept: string[]) =>
+      fillIn('Which board keeps the lock of the upper dam at night?', accept);
+    expect(beside(typed('harbour', 'port'), typed('harbour', 'railway'))).toHaveLength(1);
   });
 
   it('near-duplicate: a copy of an item is found, whatever stands beside it', () => {
@@ -325,5 +412,21 @@ describe('rules that judge a file or the course', () => {
     ]);
     expect(found('reading-level', course(plain))).toEqual([]);
     expect(found('reading-level', courseOf([], { lessons: [lesson({ text: hard })] }))).toEqual([]);
+  });
+
+  it('reading-level: says how it came by its grade, and leaves numbers and short texts out', () => {
+    const read = (sentence: string, count: number) =>
+      found(
+        'reading-level',
+        courseOf([quizOf([soundChoice(1)])], {
+          lessons: [lesson({ text: sentence.repeat(count) })],
+        }),
+      );
+    const [finding] = read('In 1990 responsibility held. ', 100);
+    expect(finding?.message).toContain(
+      '17 years of school, with 3 words a sentence and 33 % words of three syllables or more;',
+    );
+    expect(read('In 1990 responsibility held. ', 66)).toEqual([]);
+    expect(read('Responsible government. ', 100)).toHaveLength(1);
   });
 });

@@ -35,6 +35,27 @@ const longestIsRight = (at: number): Item =>
     `Dam ${at}`,
   ]);
 
+const matching = (prompt: string): Item => ({
+  ...numeric(prompt, 1, 0),
+  type: 'matching',
+  sources: [
+    { id: 's', text: 'A river in Italy', feedback: 'No.' },
+    { id: 't', text: 'A river in Poland', feedback: 'No.' },
+  ],
+  targets: [
+    { id: 'x', text: 'Poland has it' },
+    { id: 'y', text: 'Italy has it' },
+  ],
+  correct: { s: 'y', t: 'x' },
+});
+
+const sequencing = (prompt: string, steps: readonly string[]): Item => ({
+  ...numeric(prompt, 1, 0),
+  type: 'sequencing',
+  steps: steps.map((text, at) => ({ id: `s${at}`, text })),
+  correct: steps.map((_, at) => `s${at}`).reverse(),
+});
+
 describe('guessExam', () => {
   it('gets all of an exam whose right options are the longest', () => {
     const { best, chance, kinds } = guess(times(20, longestIsRight));
@@ -51,57 +72,86 @@ describe('guessExam', () => {
     expect(best.mean - chance.mean).toBeLessThan(20);
   });
 
-  it('plays each rule on what it is for', () => {
-    const rule = (items: readonly Item[], name: string) =>
-      guess(items)
-        .kinds.flatMap(({ rules }) => rules)
-        .find((each) => each.name === name)?.score;
-    expect(
-      rule(
-        times(10, (at) => trueFalse(`Gauge ${at} is up.`, true)),
-        'always true',
-      ),
-    ).toBe(100);
-    expect(
-      rule(
-        times(10, (at) => trueFalse(`Gauge ${at} is never up.`, false)),
-        'false where a word leaves no exception',
-      ),
-    ).toBe(100);
-    expect(
-      rule(
-        times(10, (at) => choice(`How many ${at}?`, ['10', '*20', '30'])),
-        'the number in the middle',
-      ),
-    ).toBe(100);
-    expect(
-      rule(
-        times(10, (at) => choice(`Which ${at}?`, ['*a', '*b', '*c'])),
-        'all',
-      ),
-    ).toBe(100);
-    expect(
-      rule(
-        times(10, (at) => choice(`What ${at}?`, ['*It may rise', 'It will rise', 'It must rise'])),
-        'the most hedged',
-      ),
-    ).toBe(100);
-    expect(
-      rule(
-        times(10, (at) =>
-          choice(`Which law is on dams ${at}?`, ['*That on dams', 'That on fish', 'That on wind']),
-        ),
-        'most words of the question',
-      ),
-    ).toBe(100);
-    expect(
-      rule(
-        times(10, (at) =>
-          choice(`Which ${at}?`, ['*snow and rain', 'snow and wind', 'rain and fog']),
-        ),
-        'most in common with the others',
-      ),
-    ).toBe(100);
+  it.each<readonly [name: string, item: (at: number) => Item]>([
+    ['always true', (at) => trueFalse(`Gauge ${at} is up.`, true)],
+    ['always false', (at) => trueFalse(`Gauge ${at} is up.`, false)],
+    [
+      'false where a word leaves no exception',
+      (at) => trueFalse(`Gauge ${at} is ${at % 2 === 0 ? 'never' : 'now'} up.`, at % 2 !== 0),
+    ],
+    ['the shortest', (at) => choice(`Which ${at}?`, ['*Mud', 'Gravel', 'Stones'])],
+    ['the number in the middle', (at) => choice(`How many ${at}?`, ['10', '*20', '30'])],
+    ['the number in the middle', (at) => choice(`How many ${at}?`, ['5', '3', '*4', '10', '1'])],
+    [
+      'the most hedged',
+      (at) => choice(`What ${at}?`, ['*It may rise', 'It will rise', 'It must rise']),
+    ],
+    [
+      'the one without absolute words',
+      (at) => choice(`What ${at}?`, ['Snow never melts', '*Snow melts', 'Snow always melts']),
+    ],
+    [
+      'the most qualified',
+      (at) => choice(`What ${at}?`, ['Mud, at dusk', 'Mud and ice and fog', '*Mud (wet), or ice']),
+    ],
+    [
+      'most words of the question',
+      (at) =>
+        choice(`Which law is on dams ${at}?`, ['*That on dams', 'That on fish', 'That on wind']),
+    ],
+    [
+      'most in common with the others',
+      (at) => choice(`Which ${at}?`, ['*snow and rain', 'snow and wind', 'rain and fog']),
+    ],
+    ['all', (at) => choice(`Which ${at}?`, ['*a', '*b', '*c'])],
+    ['the longer half', (at) => choice(`Which ${at}?`, ['a', '*long ago', 'bc', '*for ever'])],
+    ['the longer half', (at) => choice(`Which ${at}?`, ['a', '*of old', '*long ago'])],
+    [
+      'all without absolute words',
+      (at) => choice(`Which ${at}?`, ['All rain', '*Some rain', '*Snow', 'Every fog']),
+    ],
+    ['shared words', (at) => matching(`Match ${at}.`)],
+    ['by the numbers in the steps', (at) => sequencing(`Order ${at}.`, ['In 1914', 'By 988'])],
+  ])('plays the rule "%s" on what it is for', (name, item) => {
+    const rules = guess(times(10, item), 20).kinds.flatMap((kind) => kind.rules);
+    expect(rules.find((rule) => rule.name === name)?.score).toBe(100);
+  });
+
+  it.each<readonly [name: string, item: (at: number) => Item]>([
+    ['the number in the middle', (at) => choice(`How many ${at}?`, ['10', '*20', 'none'])],
+    ['the longest', (at) => choice(`Which ${at}?`, ['*Mud', 'Ice', 'Fog'])],
+    ['shared words', (at) => trueFalse(`Gauge ${at} is up.`, true)],
+    ['by the numbers in the steps', (at) => sequencing(`Order ${at}.`, ['In 1914', 'Before'])],
+  ])('has by "%s" no more than chance where there is nothing to go by', (name, item) => {
+    const [kind] = guess(times(10, item), 20).kinds;
+    const score = kind?.rules.find((rule) => rule.name === name)?.score ?? kind?.chance;
+    expect(score).toBe(kind?.chance);
+  });
+
+  it('names the best rule of each kind first, and counts what it is of', () => {
+    const { kinds } = guess([
+      ...times(6, longestIsRight),
+      ...times(4, (at) => trueFalse(`Gauge ${at} is up.`, true)),
+    ]);
+    const told = kinds.map(({ kind, items, rules }) => [kind, items, rules[0]?.name]);
+    expect(told).toEqual([
+      ['choose one', 6, 'the longest'],
+      ['true or false', 4, 'always true'],
+    ]);
+    for (const { rules } of kinds) {
+      const scores = rules.map(({ score }) => score);
+      expect(scores).toEqual(scores.toSorted((one, other) => other - one));
+    }
+  });
+
+  it('tosses a fair coin for each statement and each option', () => {
+    const [statements] = guess(times(40, (at) => trueFalse(`Gauge ${at} is up.`, true))).kinds;
+    expect(statements?.chance).toBeGreaterThan(42);
+    expect(statements?.chance).toBeLessThan(58);
+    const [options] = guess(times(40, (at) => choice(`Which ${at}?`, ['*a', '*b', 'c']))).kinds;
+    // Of three ticks one in eight is right, and points are given for a part.
+    expect(options?.chance).toBeGreaterThan(10);
+    expect(options?.chance).toBeLessThan(60);
   });
 
   it('has who knows plain facts right where one is asked for, and guessing elsewhere', () => {

@@ -72,6 +72,20 @@ const examples: Partial<Record<RuleId, Examples>> = {
   'odd-key': {
     flawed: [
       [
+        choice('What did it do then?', [
+          '*Rose above the line of the gauge on the bridge.',
+          'Fell far',
+          'Ran dry',
+          'Froze over',
+        ]),
+        'items.0.options.0.text',
+      ],
+      [
+        choice('What fell?', ['*The rain', 'The snow；', 'The hail；', 'The sleet；']),
+        'items.0.options.0.text',
+      ],
+
+      [
         choice('What fell?', [
           '*The rain and the sleet!',
           'The snow and the hail',
@@ -100,6 +114,16 @@ const examples: Partial<Record<RuleId, Examples>> = {
       ],
     ],
     sound: [
+      choice('What fell?', ['*The rain. A lot', 'The snow', 'The dam', 'The price']),
+      choice('What fell?', ['*Rain', 'The one snow', 'The one hail', 'The one dam']),
+      choice('What fell?', ['*The rain.', 'The snow.', 'The dam', 'The price.']),
+      choice('Was stand da?', [
+        '*Rot war es',
+        'Die Donau stieg',
+        'Die Donau fiel',
+        'Die Donau fror',
+      ]),
+
       choice('What fell?', ['*All of the above', 'The snow.', 'The dam.', 'The price.']),
       choice('What fell?', ['*Rain', 'Snow', 'Sleet', 'Hail']),
       choice('What fell?', ['*12', 'Snow', 'Sleet', 'Hail']),
@@ -128,6 +152,8 @@ const examples: Partial<Record<RuleId, Examples>> = {
   },
   'article-cue': {
     flawed: [
+      [choice('It is an _____ of the sea', ['*inlet', 'ebb', 'delta']), 'items.0.prompt'],
+
       [
         choice('A river that flows into another is a ___ of it.', [
           '*tributary',
@@ -148,6 +174,8 @@ const examples: Partial<Record<RuleId, Examples>> = {
       ],
     ],
     sound: [
+      choice('It is an _ of the sea and of a', ['*bay', 'delta', 'lake']),
+
       choice('It is an', ['estuary', '*delta', 'inlet']),
       choice('Which river has an estuary?', ['*Elbe', 'Inn', 'Po']),
       fillIn('A river that flows into another is a', ['tributary']),
@@ -192,6 +220,8 @@ const examples: Partial<Record<RuleId, Examples>> = {
       ],
     ],
     sound: [
+      trueFalse('It may rise in spring.', true),
+
       choice('When does it rise?', ['*Sometime in May', 'In June', 'In July']),
 
       choice('What does rain do?', [
@@ -209,6 +239,17 @@ const examples: Partial<Record<RuleId, Examples>> = {
   },
   'absolute-words': {
     flawed: [
+      [
+        choice('What holds?', [
+          '*A dam in repair',
+          'Every dam of stone',
+          'A lock',
+          'Nothing at sea',
+          'A weir',
+        ]),
+        'items.0.options',
+      ],
+
       [trueFalse('Dams always hold.', false), 'items.0.prompt'],
       [trueFalse('Any firm may build a dam.', false), 'items.0.prompt'],
       [
@@ -221,6 +262,10 @@ const examples: Partial<Record<RuleId, Examples>> = {
       ],
     ],
     sound: [
+      trueFalse('Of all of the dams, none of these held.', false),
+      numeric('How many dams never hold?', 3, 0),
+      choice('What holds?', ['*A dam in repair', 'Every dam of stone', 'A lock']),
+
       choice('What holds?', [
         '*A dam in repair',
         'Every dam of stone',
@@ -279,6 +324,18 @@ const examples: Partial<Record<RuleId, Examples>> = {
   },
   'hint-names-key': {
     flawed: [
+      [choice('Who reads it?', ['*Gauge', 'Mayor', 'Army'], { hint: 'A gauge.' }), 'items.0.hint'],
+      [
+        choice('Who keeps it?', ['*The water board', 'The mayor', 'The army'], {
+          hint: 'Look at the water.',
+        }),
+        'items.0.hint',
+      ],
+      [
+        fillIn('Who keeps the water?', ['water board'], { hint: 'The water has a board.' }),
+        'items.0.hint',
+      ],
+
       [
         fillIn('Who keeps the dam?', ['the water board'], { hint: 'Ask the water board.' }),
         'items.0.hint',
@@ -291,6 +348,14 @@ const examples: Partial<Record<RuleId, Examples>> = {
       ],
     ],
     sound: [
+      fillIn('Who keeps the dam?', ['water board'], { hint: 'Ask about water.' }),
+      choice('Who keeps the dam?', ['*The water board', 'The mayor', 'The army'], {
+        hint: 'The army, or a board for water?',
+      }),
+      choice('Who keeps the dam?', ['*The water board', 'The mayor', 'The army'], {
+        hint: 'Whom would you ask?',
+      }),
+
       choice(
         'Who keeps the dam?',
         ['*The water board of the upper valley', 'The mayor', 'The army'],
@@ -321,12 +386,17 @@ const examples: Partial<Record<RuleId, Examples>> = {
       ],
     ],
     sound: [
+      fillIn('+ − ?', ['±']),
+      numeric('Is 3 a prime? If it is, type 3.', 3, 0),
+
       fillIn('Which river flows through Vienna?', ['Danube']),
       fillIn('Which river do Danubians live by?', ['Danube']),
     ],
   },
   'overlapping-options': {
     flawed: [
+      [choice('Who?', ['*The mayor', 'An army', 'the army']), 'items.0.options.2.text'],
+
       [choice('How many?', ['*10–20', '20–30', '31–40']), 'items.0.options.1.text'],
       [choice('How many?', ['*less than 5', '3 to 8', 'more than 8']), 'items.0.options.1.text'],
       [choice('Who?', ['*The mayor', 'A mayor.', 'The army']), 'items.0.options.1.text'],
@@ -379,6 +449,11 @@ const examples: Partial<Record<RuleId, Examples>> = {
   },
   'negative-stem': {
     flawed: [
+      [
+        choice('“Rise” is up. Which “fall” cannot it be?', ['*Inn', 'Po', 'Elbe']),
+        'items.0.prompt',
+      ],
+
       [choice('Which of these is not a river?', ['*Rome', 'Po', 'Elbe']), 'items.0.prompt'],
       [
         choice('Here is a map. Which river doesn’t reach the sea?', ['*Inn', 'Po', 'Elbe']),
@@ -387,6 +462,13 @@ const examples: Partial<Record<RuleId, Examples>> = {
       [choice('All are rivers except', ['*Rome', 'Po', 'Elbe']), 'items.0.prompt'],
     ],
     sound: [
+      choice('Who decides whether or not it opens?', ['*Inn', 'Po', 'Elbe']),
+      choice('What is called “not full” and “dry”?', ['*Inn', 'Po', 'Elbe']),
+      choice(
+        [{ tag: 'p', children: ['Which is ', { tag: 'em', children: ['not', ' so'] }, ' it?'] }],
+        ['*Inn', 'Po', 'Elbe'],
+      ),
+
       choice('The sign says "do not swim". Which river is it?', ['*Inn', 'Po', 'Elbe']),
       choice('Which sign says “do not swim”?', ['*Inn', 'Po', 'Elbe']),
       choice('Which river, except in May, is full?', ['*Inn', 'Po', 'Elbe']),
@@ -453,6 +535,9 @@ const examples: Partial<Record<RuleId, Examples>> = {
       ],
     ],
     sound: [
+      trueFalse('The signs “swim; dive” and “stay; go” were there.', true),
+      trueFalse('It rained all night. “It” is what the gauge reads.', true),
+
       trueFalse('True or false: the sign “swim here, but not in May” was there.', true),
       trueFalse('The sign says "swim; dive". It was put up in 1960.', true),
       trueFalse('Was the dam built in 1960? The mayor says so.', true),
@@ -486,6 +571,11 @@ const examples: Partial<Record<RuleId, Examples>> = {
   },
   'no-feedback': {
     flawed: [
+      [
+        { ...trueFalse('It rose.', true), feedback: { true: 'It did.', false: '' } } as Item,
+        'items.0.feedback',
+      ],
+
       [numeric('How many?', 3, 0, { explanation: '' }), 'items.0.explanation'],
       [matching(''), 'items.0.sources.0'],
       [
@@ -500,7 +590,18 @@ const examples: Partial<Record<RuleId, Examples>> = {
         'items.0.options.1',
       ],
     ],
-    sound: [choice('Who?', ['*A mayor', 'An army']), matching('It flows to the north.')],
+    sound: [
+      {
+        ...numeric('How sure are you?', 1, 0, { explanation: '' }),
+        type: 'likert',
+        scale: [
+          { id: 'a', text: 'Not' },
+          { id: 'b', text: 'Very' },
+        ],
+      } as Item,
+      choice('Who?', ['*A mayor', 'An army']),
+      matching('It flows to the north.'),
+    ],
   },
   'empty-feedback': {
     flawed: [
@@ -611,6 +712,11 @@ const judgingItems = Object.entries(rules).flatMap(([id, { judges }]) =>
   judges === 'item' ? [id] : [],
 );
 
+/** By its first word. */
+function languageOf({ prompt }: Item): string {
+  return prompt.toString().startsWith('Was ') ? 'de' : 'en';
+}
+
 describe('rules that judge an item', () => {
   it('have examples each', () => {
     expect(Object.keys(examples).sort()).toEqual(judgingItems.sort());
@@ -619,8 +725,7 @@ describe('rules that judge an item', () => {
   for (const [rule, { flawed, sound }] of Object.entries(examples)) {
     describe(rule, () => {
       it.each(flawed)('finds the flaw of %#', (item, path) => {
-        const language = item.prompt.toString().startsWith('Was ') ? 'de' : 'en';
-        const found = foundIn(rule, item, { ...parts, language });
+        const found = foundIn(rule, item, { ...parts, language: languageOf(item) });
         expect(found.map((each) => each.path.join('.'))).toEqual([path]);
         const [first] = found;
         // What is wrong, and what to do about it.
@@ -629,7 +734,7 @@ describe('rules that judge an item', () => {
       });
 
       it.each(sound.map((item) => [item]))('is silent about %#', (item) => {
-        expect(foundIn(rule, item, parts)).toEqual([]);
+        expect(foundIn(rule, item, { ...parts, language: languageOf(item) })).toEqual([]);
       });
     });
   }

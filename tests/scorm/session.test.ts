@@ -88,6 +88,25 @@ describe.each([scorm12, scorm2004])('a session in SCORM $version', (dialect) => 
     expect(elsewhere.session.attempt.sittings.at(-1)?.spent).toBe(45);
   });
 
+  it.each([
+    ['suspend', 'suspend'],
+    ['normal-when-complete', 'normal'],
+  ] as const)('says as it leaves, with the exit %s, %s once all is done', (exit, done) => {
+    const settings = { launch_data: JSON.stringify({ completion: 'checks', exit }) };
+    const said = () => {
+      const [element] = dialect.exit('suspend');
+      return lms.calls.findLast(({ args }) => args[0] === element)?.args;
+    };
+    const visit = launch(settings);
+    answer(visit, checks.slice(1));
+    visit.session.leave();
+    expect(said()).toEqual(dialect.exit('suspend'));
+    const again = launch(settings);
+    answer(again, checks.slice(0, 1));
+    again.session.leave();
+    expect(said()).toEqual(dialect.exit(done));
+  });
+
   it('finds an answer whose commit never ran, in the same browser', () => {
     const visit = launch();
     answer(visit, checks.slice(0, 2));

@@ -54,10 +54,29 @@ describe('answers of SCORM 1.2 in the words of SCORM 2004', () => {
   });
 
   it.each([
+    ['choice', 'x{a,b}', ['x{a', 'b}']],
+    ['choice', '{a,b}x', ['{a', 'b}x']],
+    ['choice', '{a,b}', ['a[,]b']],
+    ['numeric', '1[:]2', ['1[:]2']],
+    ['numeric', '1', ['1[:]1']],
+  ])('reads the %s pattern %s as %j', (type, pattern, expected) => {
+    expect(patternsFrom12(type, pattern)).toEqual(expected);
+  });
+
+  it.each([
     ['true-false', '1', 'true'],
     ['true-false', 'yes', 'yes'],
+    ['true-false', 'untrue', 'untrue'],
+    ['true-false', 'truer', 'truer'],
+    ['true-false', 'a false', 'a false'],
+    ['true-false', 'falsehood', 'falsehood'],
+    ['choice', '{a.b, c}', 'a.b[,]c'],
+    ['choice', 'a{b}', 'a{b}'],
+    ['choice', '{a}b', '{a}b'],
     ['matching', '{a.1,b.2}', 'a[.]1[,]b[.]2'],
+    ['matching', 'a,b.2,.3', 'a[,]b[.]2[,][.]3'],
     ['performance', 'open: valve, turn: ten', 'open[.]valve[,]turn[.]ten'],
+    ['performance', 'a.1,b.2', 'a[.]1[,]b[.]2'],
     ['fill-in', 'a.1,b.2', 'a.1,b.2'],
   ])('reads %s %s as %s', (type, response, expected) => {
     expect(responseFrom12(type, response)).toBe(expected);

@@ -13,4 +13,11 @@ describe('a question as an activity', () => {
       choices: [{ id: 'a', description: { en: 'Me' } }],
     });
   });
+
+  it.each([null, { name: '', components: {} }])('leaves out what is not known: %j', (texts) => {
+    expect(questionDefinition('numeric', [''], 'en', texts)).toEqual({
+      type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+      interactionType: 'numeric',
+    });
+  });
 });
