@@ -16,7 +16,7 @@ import { lessonItems } from './packages.ts';
 
 const lms = onceInLms(
   { format: 'scorm-1.2', interfaceLanguage: 'zh-Hans' },
-  { viewport: { width: 1280, height: 900 } },
+  { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' },
 );
 afterEach(() => expect(lms().complaints).toEqual([]));
 
