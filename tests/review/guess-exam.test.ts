@@ -168,11 +168,14 @@ describe('guessExam', () => {
     expect(guess(mixed, 300, () => false).recaller.mean).toBe(100);
   });
 
-  it('earns nothing where the answer is to be typed', () => {
+  it('earns nothing where the answer is to be typed, or has no points', () => {
     const typed = times(6, (at) =>
       at % 2 === 0 ? fillIn(`Who ${at}?`, ['me']) : numeric(`How many ${at}?`, 3, 0),
     );
-    expect(guess(typed)).toMatchObject({ best: { mean: 0 }, chance: { mean: 0 }, kinds: [] });
+    const nothing = { best: { mean: 0 }, chance: { mean: 0 }, kinds: [] };
+    expect(guess(typed)).toMatchObject(nothing);
+    const ungraded = times(6, (at) => ({ ...trueFalse(`Gauge ${at} is up.`, true), points: 0 }));
+    expect(guess(ungraded)).toMatchObject(nothing);
   });
 
   it('is the same each time, never below chance by its best rules, and never above all points', () => {

@@ -200,6 +200,8 @@ const examples: Partial<Record<RuleId, Examples>> = {
       ],
     ],
     sound: [
+      choice('Who warns?', ['*The gauge (by radio)', '*The dam', 'The mayor', 'The army']),
+
       choice('Who warns?', ['*The gauge', 'The mayor (by radio)', 'The fire brigade']),
       choice('Who warns?', ['*The gauge, by radio', 'The mayor, by radio', 'The fire brigade']),
     ],
@@ -449,6 +451,11 @@ const examples: Partial<Record<RuleId, Examples>> = {
   },
   'negative-stem': {
     flawed: [
+      [
+        choice([{ tag: 'p', children: ['Which river is not it?'] }], ['*Inn', 'Po', 'Elbe']),
+        'items.0.prompt',
+      ],
+
       [
         choice('“Rise” is up. Which “fall” cannot it be?', ['*Inn', 'Po', 'Elbe']),
         'items.0.prompt',
