@@ -466,7 +466,8 @@ it.each([
   const code = page.locator('.cm-content');
   await code.fill((await code.innerText()).replace('",\n', '"\n'));
   await page.locator('.cm-completionInfo').waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(width);
 });
 
 it('brings in a bank of another tool, reads its report, and takes it back in one step', async () => {
