@@ -201,6 +201,8 @@ const theme = EditorView.theme({
     border: '1px solid var(--ink-soft)',
     maxWidth: '28rem',
   },
+  // Placed inside the border of the list, but measured from its outer edge: it would stand out of a narrow window.
+  '.cm-tooltip.cm-completionInfo.cm-completionInfo-right-narrow': { marginInlineStart: '-1px' },
   '.note': { padding: '0.35rem 0.6rem' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': {
     backgroundColor: 'var(--accent)',
