@@ -457,17 +457,11 @@ it.each([
   await fits();
   await button('Undo').click();
   await rows().first().click();
-  for (const view of ['Form', 'JSON']) {
+  for (const view of ['JSON', 'Form']) {
     await editor().getByRole('radio', { name: view }).check();
     await frame().locator('.item').waitFor();
     await fits();
   }
-  // A comma goes, and what is offered and explained there stands over the page.
-  const code = page.locator('.cm-content');
-  await code.fill((await code.innerText()).replace('",\n', '"\n'));
-  await page.locator('.cm-completionInfo').waitFor();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(wide).toBeLessThanOrEqual(width);
 });
 
 it('brings in a bank of another tool, reads its report, and takes it back in one step', async () => {
