@@ -14,7 +14,7 @@ const quiz = (id: string, ...items: readonly string[]) => ({
 const site: CourseData = {
   course: { file: 'src/content/course.json', text: '{"title": "Rivers"}' },
   ...{ facts: null, sources: null, glossary: null },
-  ...{ lessons: [], figures: [] },
+  ...{ lessons: [], figures: [], tokens: '', languages: ['en'] },
   quizzes: [quiz('a', trueFalse('one'), trueFalse('two')), quiz('b', trueFalse('three'))],
   pictures: { 'map.png': btoa('map') },
 };
