@@ -68,10 +68,12 @@ export function ShownClass({ course, results, analysis, heading, table }: Props)
       {results.changes.length > 0 && <ChangeTable changes={results.changes} />}
       {results.predictions.length > 0 && <PredictionTable predictions={results.predictions} />}
       {results.predictions.length === 0 && course !== '' && (
-        <p className="results-predictions aside">
-          The <a href="guide-review.html">review</a> finds nothing in these questions, so there is
-          nothing to say of which of its rules predict bad ones.
-        </p>
+        <div className="results-predictions">
+          <p className="aside">
+            The <a href="guide-review.html">review</a> finds nothing in these questions, so there is
+            nothing to say of which of its rules predict bad ones.
+          </p>
+        </div>
       )}
     </div>
   );
