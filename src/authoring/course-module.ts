@@ -105,7 +105,11 @@ export function courseModule(folder = courseFolder()): Plugin {
   return {
     name: 'course-folder',
     enforce: 'pre',
-    config: () => ({ server: { fs: { allow: [project, folder, quizFolder(folder)] } } }),
+    // Node would look for packages beside the course, where there are none.
+    config: (_, { command }) => ({
+      server: { fs: { allow: [project, folder, quizFolder(folder)] } },
+      ...(command === 'serve' ? { ssr: { noExternal: ['zod'] } } : {}),
+    }),
     async resolveId(source, importer, options) {
       if (source.startsWith('virtual:') && modules.includes(source.slice(8))) return `\0${source}`;
       if (kit.test(source)) {
