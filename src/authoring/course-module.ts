@@ -109,7 +109,11 @@ export function courseModule(folder = courseFolder()): Plugin {
   return {
     name: 'course-folder',
     enforce: 'pre',
-    config: () => ({ server: { fs: { allow: [project, folder, quizFolder(folder)] } } }),
+    // Node would look for packages beside the course, where there are none.
+    config: (_, { command }) => ({
+      server: { fs: { allow: [project, folder, quizFolder(folder)] } },
+      ...(command === 'serve' ? { ssr: { noExternal: ['zod'] } } : {}),
+    }),
     async resolveId(source, importer, options) {
       if (source === 'virtual:words' && importer !== undefined && isInside(folder, importer)) {
         return '\0virtual:course-words';

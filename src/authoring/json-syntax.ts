@@ -49,7 +49,11 @@ export function parsedTree(text: string): ParsedTree {
   const message = advice[name] ?? name;
   const at = { text, offset, before: lastSeen(text, offset), name };
   return {
-    flaw: quoteInText(at) ?? comma(at) ?? bracket(at) ?? symbol(at) ?? { offset, length, message },
+    flaw: quoteInText(at) ??
+      unclosed(at) ??
+      comma(at) ??
+      bracket(at) ??
+      symbol(at) ?? { offset, length, message },
   };
 }
 
@@ -72,6 +76,23 @@ function quoteInText({ text, offset, before, name }: ErrorAt): SyntaxFlaw | null
   if (!isAfterText || !/[^\s",:[\]{}/]/.test(text.charAt(offset))) return null;
   const message =
     'this quotation mark ends the text; write \\" for one inside it, or the letters “ and ”';
+  return { offset: before, message };
+}
+
+/** What goes on as if a list or an object had ended: `["x", "b": 1`, and `[{"a": 1, {"a": 2}]`. */
+function unclosed({ text, offset, before, name }: ErrorAt): SyntaxFlaw | null {
+  const open = openBrackets(text, offset);
+  const [outer, own] = open.slice(-2).map((at) => text.charAt(at));
+  const line = text.slice(0, open.at(-1)).split('\n').length;
+  const here = text.charAt(offset);
+  const [named] = /,\s*"(?:[^"\\\n]|\\.)*"\s*$/.exec(text.slice(0, offset)) ?? [];
+  if (name === 'CommaExpected' && own === '[' && here === ':' && named !== undefined) {
+    const message = `a closing ] is missing here for the [ of line ${line}: a name follows`;
+    return { offset: offset - named.length, message };
+  }
+  const isNext = name === 'PropertyNameExpected' && here === '{' && text[before] === ',';
+  if (!isNext || outer !== '[' || own !== '{') return null;
+  const message = `a closing } is missing here for the { of line ${line}: another { follows`;
   return { offset: before, message };
 }
 

@@ -25,6 +25,17 @@ describe('malformed JSON', () => {
     ['{"a" 1}', '1:6', 'a colon is missing after the name'],
     ['{\n  "a": 1\n  "b": 2\n}', '2:9', 'a comma is missing here, before "b": 2'],
     ['{"a": ["x" "y"]}', '1:11', 'a comma is missing here, before "y"]}'],
+    [
+      '{\n"a": ["x", "y",\n"b": 1}',
+      '2:15',
+      'a closing ] is missing here for the [ of line 2: a name follows',
+    ],
+    [
+      '{"a": [\n{"b": 1,\n{"b": 2}]}',
+      '2:8',
+      'a closing } is missing here for the { of line 2: another { follows',
+    ],
+    ['{"a": {"b": 1, {"c": 2}}}', '1:16', 'a name in double quotes is expected here'],
     ['{"a": 1]', '1:8', 'this ] closes nothing: the { of line 1 is open; write } first'],
     ['{"a": 0,5}', '1:7', 'write a number with a point: 0.5'],
     [

@@ -33,6 +33,8 @@ export function mendOf({ text }: Pick<QuizText, 'text'>, problem: Problem): Mend
   }
   if (rule?.id !== 'json-syntax') return null;
   if (message.startsWith('a comma is missing here')) return put('Add the comma', ',', '');
+  const [, bracket] = /^a closing ([\]}]) is missing here/.exec(message) ?? [];
+  if (bracket !== undefined) return put(`Add the ${bracket}`, bracket, '');
   if (message.startsWith('nothing follows this comma')) return put('Remove the comma', '', ',');
   if (message.startsWith('this quotation mark ends the text'))
     return put('Write \\" for it', '\\', '');

@@ -1,6 +1,6 @@
 import type { WrittenItemOf } from '../bank/bank.ts';
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../source/xml-tree.ts';
-import { type Made, prompted } from './choices.ts';
+import { type Made, madeOfChoice, prompted } from './choices.ts';
 import { type Expressed, expressionOf } from './expression.ts';
 import type { MoodleQuestion } from './question.ts';
 import { numberOf, unitOf } from './typed.ts';
@@ -45,6 +45,37 @@ export function madeOfCalculated(question: MoodleQuestion): Made {
       ...unitOf(question),
     },
   };
+}
+
+/**
+ * calculatedmulti: a choice whose question and options show wildcards. The options have as many
+ * decimals as there.
+ */
+export function madeOfCalculatedChoice(question: MoodleQuestion): Made {
+  const known = variablesOf(descendantsOf(question.element, 'dataset_definition').map(datasetOf));
+  if ('left' in known) return known;
+  const made = madeOfChoice(question);
+  if ('left' in made || made.item.type !== 'choice') return made;
+  const answers = childrenOf(question.element, 'answer');
+  const options: (typeof made.item.options)[number][] = [];
+  for (const [at, option] of made.item.options.entries()) {
+    const answer = answers[at];
+    const decimals = answer === undefined ? null : decimalsOf(answer);
+    const shown = filledTexts({ text: option.text }, known.paths, decimals);
+    const said = filledTexts(option, known.paths);
+    if ('left' in shown) return shown;
+    if ('left' in said) return said;
+    options.push({ ...said.texts, ...shown.texts });
+  }
+  const filled = filledTexts(made.item, known.paths);
+  if ('left' in filled) return filled;
+  return { item: { ...filled.texts, options, variables: known.variables } };
+}
+
+/** The decimals of an answer; null where it has significant figures, which ours does not count. */
+function decimalsOf(answer: XmlElement): number | null {
+  const decimals = numberOf(textOf(childOf(answer, 'correctanswerlength')));
+  return textOf(childOf(answer, 'correctanswerformat')).trim() === '2' ? null : decimals;
 }
 
 interface Dataset {
@@ -102,14 +133,16 @@ function toleranceOf(
 function filledTexts<Texts extends object>(
   texts: Texts,
   paths: ReadonlyMap<string, string>,
+  decimals: number | null = null,
 ): { readonly texts: Texts } | { readonly left: string } {
+  const format = decimals === null ? '' : ` : ${Math.min(6, Math.max(0, decimals))}`;
   let left: string | null = null;
   const fill = (text: string) =>
     text
       .replace(/\{=((?:[^{}]|\{[^{}]*\})*)\}/g, (_, formula: string) => {
         const read = expressionOf(formula.replace(/\\([*_])/g, '$1'), paths);
         if ('left' in read) left = read.left;
-        return 'left' in read ? '' : `{{${read.expression}}}`;
+        return 'left' in read ? '' : `{{${read.expression}${format}}}`;
       })
       .replace(/(?<!\{)\{([^{}=]+)\}(?!\})/g, (all, name: string) => {
         const path = paths.get(name);

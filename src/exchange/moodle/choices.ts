@@ -24,7 +24,8 @@ export function prompted(question: MoodleQuestion): string {
  */
 export function madeOfChoice(question: MoodleQuestion): Made {
   const isSingle =
-    question.type === 'multichoice' && (question.value('single') === '' || question.isOn('single'));
+    /^(?:multichoice|calculatedmulti)$/.test(question.type) &&
+    (question.value('single') === '' || question.isOn('single'));
   if (question.type === 'multichoiceset')
     question.changes.push('A part of the right options gives a part of the points here.');
   const answers = childrenOf(question.element, 'answer').map((answer, at) => ({

@@ -68,6 +68,11 @@ export const moodleXml: Format = {
       note: 'The values that Moodle has made are kept, as records. Formulas that our expressions have not, and geometric tolerances, are left. Read only: questions with variables are not written.',
     },
     {
+      theirs: 'calculatedmulti',
+      ours: 'choice with variables',
+      note: 'As calculated. Options have their decimals; significant figures are not counted. Read only.',
+    },
+    {
       theirs: 'description',
       ours: 'the intro, or a stem',
       note: 'It is the intro where it comes first and a stem where its tag says so, as our export writes it; left elsewhere.',

@@ -2,7 +2,7 @@ import type { ReadFormat, SourceFile } from '../bank/bank.ts';
 import { BankDraft } from '../bank/bank-draft.ts';
 import { rootTag, xmlText } from '../source/source-text.ts';
 import { childOf, childrenOf, readXml } from '../source/xml-tree.ts';
-import { madeOfCalculated } from './calculated.ts';
+import { madeOfCalculated, madeOfCalculatedChoice } from './calculated.ts';
 import {
   type Made,
   madeOfChoice,
@@ -105,6 +105,7 @@ const makers: Readonly<Record<string, (question: MoodleQuestion) => Made>> = Obj
     ddwtos: madeOfSelect,
     calculated: madeOfCalculated,
     calculatedsimple: madeOfCalculated,
+    calculatedmulti: madeOfCalculatedChoice,
   },
 );
 

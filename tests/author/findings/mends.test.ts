@@ -38,6 +38,7 @@ describe.each([
   ['a type', sound, '"true-false"', '"true-fals"', 0],
   ['an id', withChoice, '["here"]', '["heer"]', 1],
   ['a comma that is missing', sound, '"aim",', '"aim"', 0],
+  ['a bracket that is missing', withChoice, '["here"],', '["here",', 1],
   ['a comma too many', sound, '"No."\n', '"No.",\n', 0],
   ['a word', sound, '"correct": true', '"correct": True', 0],
 ])('a slip in %s', (_, text, right, wrong, item) => {

@@ -219,14 +219,44 @@ describe('a question of Moodle', () => {
     expect(third).toMatchObject({ type: 'fill-in', accept: ['Hamburg'] });
   });
 
+  const set = (name: string, values: readonly number[]) =>
+    `<dataset_definition><name><text>${name}</text></name><dataset_items>${values
+      .map(
+        (value, at) =>
+          `<dataset_item><number>${at + 1}</number><value>${value}</value></dataset_item>`,
+      )
+      .join('')}</dataset_items></dataset_definition>`;
+
+  it('of calculatedmulti: its options vary, with the decimals they had', () => {
+    const length =
+      '<correctanswerformat>1</correctanswerformat><correctanswerlength>1</correctanswerlength>';
+    const bank = quiz(
+      question(
+        'calculatedmulti',
+        `<single>1</single>${answer(100, '{={t}*{v}} km', 'All {t} hours count.', length)}
+         ${answer(0, '{={t}+{v}} km', '', length)}
+         <dataset_definitions>${set('t', [3, 4])}${set('v', [5.5, 6.5])}</dataset_definitions>`,
+        'A boat drifts {t} hours at {v} km/h. How far?',
+      ),
+    );
+    expect(only(bank)).toMatchObject({
+      type: 'choice',
+      prompt: 'A boat drifts {{v.t}} hours at {{v.v}} km/h. How far?',
+      variables: {
+        v: [
+          { t: 3, v: 5.5 },
+          { t: 4, v: 6.5 },
+        ],
+      },
+      options: [
+        { id: 'a', text: '{{v.t*v.v : 1}} km', feedback: 'All {{v.t}} hours count.' },
+        { id: 'b', text: '{{v.t+v.v : 1}} km' },
+      ],
+      correct: ['a'],
+    });
+  });
+
   it('of calculated: its values are kept together', () => {
-    const set = (name: string, values: readonly number[]) =>
-      `<dataset_definition><name><text>${name}</text></name><dataset_items>${values
-        .map(
-          (value, at) =>
-            `<dataset_item><number>${at + 1}</number><value>${value}</value></dataset_item>`,
-        )
-        .join('')}</dataset_items></dataset_definition>`;
     const bank = quiz(
       question(
         'calculatedsimple',

@@ -106,13 +106,18 @@ function addParts(question: Question, to: Destination, texts: QuestionTexts): vo
     const share = whole / parts.length;
     const points = Math.min(10, Math.max(1, Math.round(share)));
     const built = buildItem(partQuestion(question, asked), asked, { prompt, points, stem }, own);
+    const part = { ...source, name: `${source.name} (${nth})` };
     if (built.kind === 'left') {
-      to.draft.leave({ ...source, name: `${source.name} (${nth})` }, built.reason);
+      to.draft.leave(part, built.reason);
       continue;
     }
-    to.draft.add(source, [`${question.name}_${nth}`, `${question.title} ${nth}`], built.item, [
+    to.draft.add(part, [`${question.name}_${nth}`, `${question.title} ${nth}`], built.item, [
       `It asks ${parts.length} things, and each is an item of its own.`,
-      ...(points === share ? [] : [`Its points (${whole}) are parted: each has ${points}.`]),
+      ...(points === share
+        ? []
+        : [
+            `It gave ${whole} ${whole === 1 ? 'point' : 'points'} in all; each of these gives ${points} here.`,
+          ]),
       ...losses,
       ...own.changes,
       ...built.changes,
