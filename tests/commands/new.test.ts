@@ -1,6 +1,8 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkItems } from '../../src/attempt/course.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
@@ -30,6 +32,26 @@ describe('npm run new', () => {
       expect(readFileSync(join(folder, to), 'utf8')).toBe(readFileSync(from, 'utf8'));
     same('quizzes/quiz.schema.json', 'quizzes/quiz.schema.json');
     same('course.schema.json', 'src/content/course.schema.json');
+  });
+
+  it('writes a course that npm run dev shows, wherever it lies', async () => {
+    const folder = join(home, 'shown');
+    make(folder);
+    // Astro shows no pages to a test's runner.
+    const env = { ...process.env, NODE_OPTIONS: '', VITEST: undefined };
+    const dev = spawn(
+      process.execPath,
+      ['src/commands/dev.ts', '--port', '0', '--course', folder],
+      { env, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    try {
+      const origin = await originOf(dev);
+      const lesson = await fetch(`${origin}/water.html`);
+      expect(lesson.status).toBe(200);
+      expect(await lesson.text()).toContain('Where the water is');
+    } finally {
+      dev.kill();
+    }
   });
 
   it('keeps the id of the starter where the name of the folder cannot be one', () => {
@@ -108,3 +130,16 @@ describe('npm run new -- lesson and quiz', () => {
     }
   });
 });
+
+/** Where a course is served while it is written, once that is said; what follows is read as well. */
+function originOf({ stdout }: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    stdout?.on('data', (part) => {
+      said += stripVTControlCharacters(String(part));
+      const origin = /Local\s+(http:\/\/localhost:\d+)/.exec(said)?.[1];
+      if (origin !== undefined) resolve(origin);
+    });
+    stdout?.on('end', () => reject(new Error(`No address was printed: ${said}`)));
+  });
+}
