@@ -19,7 +19,7 @@ declare module 'vitest' {
   }
 }
 
-/** Chromium without a window: it draws the same pages at half the work. */
+/** Chromium without a window: it draws the same pages with a fifth less work. */
 const shell = 'chromium-headless-shell';
 const names = [
   'chromium',

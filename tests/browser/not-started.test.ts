@@ -103,9 +103,11 @@ async function expectNothing(page: Page): Promise<void> {
     shown: [...document.querySelectorAll('.not-started')].filter(
       (each) => each.getClientRects().length > 0,
     ).length,
+    // Those of the browser itself let one page fade into the next.
     waiting: document
       .getAnimations()
-      .flatMap((each) => (each instanceof CSSAnimation ? each.animationName : [])),
+      .flatMap((each) => (each instanceof CSSAnimation ? each.animationName : []))
+      .filter((name) => !name.startsWith('-ua-')),
   }));
   expect(left).toEqual({ shown: 0, waiting: [] });
   expect(await page.locator('.not-started').count()).toBeGreaterThan(0);
