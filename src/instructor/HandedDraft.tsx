@@ -1,4 +1,5 @@
 import { isDraft } from '../packaging/make/own-bank.ts';
+import { ProblemList } from './ProblemList.tsx';
 import type { OwnCourse } from './use-own-questions.ts';
 
 interface Props extends Pick<OwnCourse, 'banks' | 'own' | 'handed' | 'problems'> {
@@ -18,16 +19,10 @@ export function HandedDraft({ banks, own, handed, problems, onBanks }: Props) {
       );
     case 'failed':
       return (
-        <div className="trouble" role="alert">
-          <p>
-            <strong>Your draft of Write is not in the course, which stands as it was</strong>
-          </p>
-          <ul>
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </div>
+        <ProblemList
+          heading="Your draft of Write is not in the course, which stands as it was"
+          problems={problems}
+        />
       );
     case 'there':
       return (

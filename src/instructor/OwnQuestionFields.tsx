@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type BroughtBank, isDraft, type OwnBank } from '../packaging/make/own-bank.ts';
 import type { OfferedCourse } from './choices-form.ts';
 import { countOf, type OwnQuestions } from './own-questions.ts';
+import { ProblemList } from './ProblemList.tsx';
 import type { OwnCourse } from './use-own-questions.ts';
 
 interface Props extends Pick<OwnCourse, 'banks' | 'course' | 'own' | 'isTaking' | 'problems'> {
@@ -53,16 +54,7 @@ export function OwnQuestionFields({
         {isTaking && 'Taking in the questions…'}
       </p>
       {problems.length > 0 && (
-        <div className="trouble" role="alert">
-          <p>
-            <strong>The questions could not be taken in</strong>
-          </p>
-          <ul>
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </div>
+        <ProblemList heading="The questions could not be taken in" problems={problems} />
       )}
       {isOpen ? (
         <Bring

@@ -1,5 +1,4 @@
 import { drawSitting } from 'virtual:drawing';
-import { courseText } from 'virtual:words';
 import { exam as words } from 'virtual:words/exam';
 import { type Ref, useRef } from 'react';
 import { sittingLength } from '../attempt/course.ts';
@@ -7,7 +6,7 @@ import { examState } from '../attempt/progress.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import type { HeldQuiz } from '../quiz/varied.ts';
 import { ExamResult, NoSitting, type PackagedExam, useStartable } from './ExamResult.tsx';
-import { ExamSitting } from './items/ExamSitting.tsx';
+import { ExamSitting, ExamTitle } from './items/ExamSitting.tsx';
 import { useNextFocus } from './items/next-focus.ts';
 import { Passage } from './items/Prose.tsx';
 import { sco, useQuiz, useSco } from './sco/use-sco.ts';
@@ -71,15 +70,7 @@ function ExamStart({ quiz, heading, onStart }: ExamStartProps) {
   const questions = sittingLength(course, settings);
   return (
     <>
-      <h2
-        className="quiz-title"
-        id={`${quiz.id}-title`}
-        ref={heading}
-        tabIndex={-1}
-        {...courseText}
-      >
-        {quiz.title}
-      </h2>
+      <ExamTitle quiz={quiz} heading={heading} />
       <Passage className="quiz-intro" text={quiz.intro} />
       <ul className="exam-rules" aria-busy={!launched || undefined}>
         <li>{words.drawn(questions, course.exam.items.length)}</li>

@@ -22,27 +22,9 @@ export function retypeCourse(document: WrittenDocument, text: string): Step | nu
 
 /** The order in which course files have their entries; what is added goes to its place. */
 const courseOrder = [
-  ...[
-    '$schema',
-    'id',
-    'version',
-    'title',
-    'shortName',
-    'language',
-    'direction',
-    'interfaceLanguages',
-  ],
-  ...[
-    'description',
-    'keywords',
-    'asAt',
-    'licence',
-    'contact',
-    'colours',
-    'quizzes',
-    'settings',
-    'practice',
-  ],
+  ...['$schema', 'id', 'version', 'title', 'shortName', 'language', 'direction'],
+  ...['interfaceLanguages', 'description', 'keywords', 'asAt', 'licence', 'contact', 'colours'],
+  ...['quizzes', 'settings', 'practice'],
   ...['exam', 'lessons', 'promise', 'aim', 'minutes', 'checks', 'objectives', 'text', 'silenced'],
 ];
 

@@ -17,6 +17,15 @@ interface ExamSittingProps {
   readonly onSubmit: () => void;
 }
 
+/** The title of an exam, which takes the focus when what stands below it is another. */
+export function ExamTitle({ quiz, heading }: Pick<ExamSittingProps, 'quiz' | 'heading'>) {
+  return (
+    <h2 className="quiz-title" id={`${quiz.id}-title`} ref={heading} tabIndex={-1} {...courseText}>
+      {quiz.title}
+    </h2>
+  );
+}
+
 /** A running sitting: its questions in the order drawn, and the way to hand them in. */
 export function ExamSitting({ quiz, sitting, heading, onSubmit }: ExamSittingProps) {
   const items = drawnItems(quiz, sitting);
@@ -26,15 +35,7 @@ export function ExamSitting({ quiz, sitting, heading, onSubmit }: ExamSittingPro
   });
   return (
     <>
-      <h2
-        className="quiz-title"
-        id={`${quiz.id}-title`}
-        ref={heading}
-        tabIndex={-1}
-        {...courseText}
-      >
-        {quiz.title}
-      </h2>
+      <ExamTitle quiz={quiz} heading={heading} />
       <p className="quiz-intro">{words.running(sitting.number)}</p>
       <ItemList
         items={items}
