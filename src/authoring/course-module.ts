@@ -109,10 +109,11 @@ export function courseModule(folder = courseFolder()): Plugin {
   return {
     name: 'course-folder',
     enforce: 'pre',
-    // Node would look for packages beside the course, where there are none.
+    // Node would look for packages beside the course, where there are none: here they are looked for
+    // in the folder of the project.
     config: (_, { command }) => ({
       server: { fs: { allow: [project, folder, quizFolder(folder)] } },
-      ...(command === 'serve' ? { ssr: { noExternal: ['zod'] } } : {}),
+      ...(command === 'serve' ? { resolve: { dedupe: ['zod'] } } : {}),
     }),
     async resolveId(source, importer, options) {
       if (source === 'virtual:words' && importer !== undefined && isInside(folder, importer)) {

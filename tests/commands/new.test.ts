@@ -97,6 +97,7 @@ describe('npm run new -- lesson and quiz', () => {
       true,
     );
     const judged = called('src/commands/check.ts', ['--course', folder, '--json']);
+    expect(JSON.parse(judged.stdout)).toMatchObject({ errors: 0 });
     expect(judged.status).toBe(0);
   });
 
