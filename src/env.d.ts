@@ -51,6 +51,13 @@ declare module 'virtual:course-name' {
   export const name: import('./authoring/node.ts').CourseName;
 }
 
+declare module 'virtual:fact-ids' {
+  /** Where the course lies, as messages name it. */
+  export const folder: string;
+  /** Null where the course has no facts; undefined where its file of them has errors. */
+  export const factIds: readonly string[] | null | undefined;
+}
+
 declare module 'virtual:sound-course' {
   /** Null while the files of the course have errors, as they may while developing. */
   export const sound: {

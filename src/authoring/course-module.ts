@@ -34,6 +34,7 @@ const modules = [
   'keys',
   'course-folder',
   'course-name',
+  'fact-ids',
   'sound-course',
   'drawing',
   'stem-group',
@@ -81,6 +82,7 @@ const neutralLogo = join(components, 'logo.svg');
  *   `virtual:keys`, the JSON it is made of, which is a file of its own in the packages;
  * - `virtual:course-folder`, all that its JSON files say, for pages at build time;
  * - `virtual:course-name`, what it is called, which is there while its files have errors;
+ * - `virtual:fact-ids`, by which figures are judged whatever errors its other files have;
  * - `virtual:sound-course`, what pages about LMSs take of it, or that its files have errors;
  * - `virtual:drawing`, the draw that its exam needs;
  * - `virtual:stem-group`, the component for stems, where the course has stems;
@@ -190,6 +192,10 @@ function moduleText(name: string, folder: string): string | null {
       return `export const objectives = ${JSON.stringify(objectivesIn(folder))};`;
     case 'variables':
       return variablesText(loadCourse(folder));
+    case 'fact-ids': {
+      const { facts } = readFolder(folder).known;
+      return `export const folder = ${JSON.stringify(nameOf(folder))};\nexport const factIds = ${JSON.stringify(facts)};`;
+    }
     case 'course-folder': {
       const whole = loadCourse(folder);
       const texts = fileTexts(lessons).map(({ text }) => text);

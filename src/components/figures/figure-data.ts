@@ -1,9 +1,8 @@
-import { folder } from 'virtual:course-folder';
+import { factIds, folder } from 'virtual:fact-ids';
 import { z } from 'zod';
 import { type Flaw, ProblemsError } from '../../authoring/problem.ts';
 import { readJson } from '../../authoring/read-json.ts';
 import { stranger } from '../../authoring/read-reference.ts';
-import * as course from '../reference.ts';
 
 /** What the data of a figure is made of and how it is read; the shape of each stands beside it. */
 
@@ -64,7 +63,8 @@ function strangeFacts(value: unknown, path: Flaw['path']): readonly Flaw[] {
     const at = [...path, list ? Number(key) : key];
     const isFact = path.at(-1) === 'facts' || key === 'fact';
     if (!isFact || typeof part !== 'string') return strangeFacts(part, at);
-    const message = stranger(part, [...course.facts.keys()], 'fact', 'facts.json');
+    if (factIds === undefined) return [];
+    const message = stranger(part, factIds ?? [], 'fact', 'facts.json');
     return message === null ? [] : [{ path: at, message }];
   });
 }
