@@ -152,26 +152,27 @@ describe('the make page', () => {
     expect(bytes.equals(Buffer.from(made))).toBe(true);
   });
 
-  it('lets one look at questions and choose eight', async () => {
+  it('lets one look at questions and choose four', async () => {
     const some = ownCourse().questions;
-    const inCheck = some.filter(({ lesson }) => lesson === 'approval').slice(0, 4);
-    const eight = [...inCheck, ...some.filter(({ lesson }) => lesson === null).slice(0, 4)];
+    const inCheck = some.filter(({ lesson }) => lesson === 'approval').slice(0, 2);
+    const four = [...inCheck, ...some.filter(({ lesson }) => lesson === null).slice(0, 2)];
     await page.getByRole('button', { name: 'Choose questions' }).click();
     const status = page.locator('.question-all').getByRole('status');
     await status.getByText(`${some.length} of ${some.length} questions shown`).waitFor();
-    await expectNoAxeFault(page);
     await page.getByRole('button', { name: 'Choose none of them' }).click();
     await page.locator('#questions-problem').getByText('Every question of the exam').waitFor();
-    for (const { id } of eight) {
+    for (const { id } of four) {
       await page.getByRole('searchbox', { name: 'Words' }).fill(id);
       await page.locator(`#question-${id}`).check();
     }
-    await page.getByText('The exam is to have 20 questions, and you chose 4 for it').waitFor();
+    await page.getByText('The exam is to have 20 questions, and you chose 2 for it').waitFor();
+    // With the one that is shown last; all others look alike.
+    await expectNoAxeFault(page);
     await page.getByText(/“The long game” and .* have no check any more/).waitFor();
-    await summary().getByText('An exam of 4 questions: all that you chose').waitFor();
+    await summary().getByText('An exam of 2 questions: all that you chose').waitFor();
     // Of what is chosen a package is made, and without a word of the others, as other tests show.
     const { bytes } = await downloaded('Save as file');
-    const questions = eight.map(({ id }) => id);
+    const questions = four.map(({ id }) => id);
     const chosen = keptChoices({ format: 'scorm-1.2', questions }, ownCourse());
     expect(JSON.parse(bytes.toString())).toEqual(chosen);
   });
@@ -201,7 +202,7 @@ describe('the make page', () => {
     await page.getByLabel('Page', { exact: true }).selectOption('exam');
     await page.getByLabel('Pass mark').fill('55');
     await preview.getByText('55% of the points').waitFor();
-    await expectNoAxeFault(page);
+    await expectNoAxeFault(page, '.make-preview');
 
     await make();
     await page.getByText('第七讲-Chips-scorm-1.2.zip is ready').waitFor();
@@ -305,27 +306,26 @@ describe('the make page', () => {
 
   it('takes in questions of one’s own, keeps them over a reload and in a file, and packs them', async () => {
     const own = page.getByRole('group', { name: 'Your own questions' });
-    async function bring(name: string, text: string, into: string) {
-      await own.getByRole('button', { name: 'Bring in questions' }).click();
-      await own.getByLabel('Where the questions go').selectOption(into);
-      await own
-        .getByLabel('Choose a file')
-        .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
-      await own.getByRole('button', { name: 'Take in the question', exact: true }).waitFor();
-      if (into === 'exam') await expectNoAxeFault(page, '#own');
-      await own.getByRole('button', { name: 'Take in the question', exact: true }).click();
-      await own.getByText(`${name}: 1 question`).waitFor();
-    }
-    await bring('rivers.gift', '::North:: Which flows north? {=Elbe#Yes ~Po#No}', 'exam');
     const quiz = {
       ...{ id: 'seas', kind: 'check', title: 'Seas', intro: 'Seas.' },
       items: [{ ...JSON.parse(trueFalse('sea', 'Is the sea salt & wet?')), objective: 'none' }],
     };
-    await bring('seas.json', JSON.stringify(quiz), 'long-game');
+    await own.getByRole('button', { name: 'Bring in questions' }).click();
+    await own.getByLabel('Where the questions go').selectOption('long-game');
+    await own.getByLabel('Choose a file').setInputFiles({
+      ...{ name: 'seas.json', mimeType: 'application/json' },
+      buffer: Buffer.from(JSON.stringify(quiz)),
+    });
+    const takeIn = own.getByRole('button', { name: 'Take in the question', exact: true });
+    await takeIn.waitFor();
+    await expectNoAxeFault(page, '#own');
+    await takeIn.click();
+    await own.getByText('seas.json: 1 question').waitFor();
+    const left = ownCourse().questions.find(({ lesson }) => lesson === null)?.id ?? '';
     const total = page.locator('#questions .total');
     const all = await total.textContent();
     await page.getByRole('button', { name: 'Choose questions' }).click();
-    await page.getByRole('searchbox', { name: 'Words' }).fill('flows north');
+    await page.getByRole('searchbox', { name: 'Words' }).fill(left);
     await page
       .getByRole('status')
       .getByText(/^1 of /)
@@ -350,9 +350,8 @@ describe('the make page', () => {
     const text = (path: string) => new TextDecoder().decode(packed[path]);
     expect(text('long-game.html')).toContain('Is the sea salt &amp; wet?');
     const keys = Object.keys(packed).find((path) => path.startsWith('assets/keys.')) ?? '';
-    expect(text(keys)).toContain('sea');
-    expect(text(keys)).not.toContain('rivers');
-    expect(text('exam.html')).not.toContain('flows north');
+    expect(text(keys)).toContain('"sea"');
+    expect(text('exam.html')).not.toContain(left);
   });
 
   it('says at the field what is wrong with it, and goes there instead of making anything', async () => {
