@@ -77,12 +77,9 @@ describe('the check page', () => {
     expect(await verdict().textContent()).toContain('It should import and work in any LMS');
   });
 
-  it.each([
-    ['a zip that breaks off', () => foreignPackage().subarray(0, 900)],
-    ['a text with the name of a zip', () => new TextEncoder().encode('no zip at all')],
-    ['an empty file', () => new Uint8Array()],
-  ])('says of %s that it cannot be opened', async (_, bytes) => {
-    await choose('broken.zip', bytes());
+  // What else cannot be opened is judged by tests of the check itself.
+  it('says of a zip that breaks off that it cannot be opened', async () => {
+    await choose('broken.zip', foreignPackage().subarray(0, 900));
     await verdict().waitFor();
     expect(await verdict().getAttribute('data-worst')).toBe('error');
     expect(await page.locator('.findings').textContent()).toMatch(/cannot be unzipped|zip/);
