@@ -16,6 +16,7 @@ import {
   openPage,
   press,
   rightResponse,
+  takesAll,
 } from './learner.ts';
 import { servePackage } from './package-server.ts';
 import { course, lessonItems, packages } from './packages.ts';
@@ -196,6 +197,8 @@ it('asks what somebody brought of every type, with pictures, formulas and values
       const state = own.points > 0 ? 'correct' : 'neutral';
       await expect.poll(() => place.getAttribute('data-state')).toBe(state);
     }
+    // The exam is drawn by the same functions, from the same key.
+    if (!takesAll) return;
     await openPage(frame, 'exam');
     await press(frame.locator('.exam .primary'), 'mouse');
     await frame.locator('.exam-bar').waitFor();
@@ -260,7 +263,7 @@ it('is not made while there are errors, which lead to their questions, and has t
   await errors.getByText('did you mean "explanation"?').waitFor();
   // Further down, what is in the way of the head of the page has less room than it has.
   await page.evaluate(() => window.scrollTo(0, 0));
-  await expectNoAxeFault(page);
+  await expectNoAxeFault(page, '.author-course');
   await errors.getByRole('button', { name: /^Go to/ }).click();
   await page
     .getByRole('region', { name: 'The question', exact: true })

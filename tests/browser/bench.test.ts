@@ -13,7 +13,14 @@ import {
   saidSoon,
   tryOurs,
 } from './bench-page.ts';
-import { answerCheck, courseFrame, itemOnPage, openPage, rightResponse } from './learner.ts';
+import {
+  answerCheck,
+  courseFrame,
+  itemOnPage,
+  openPage,
+  rightResponse,
+  takesAll,
+} from './learner.ts';
 import { lessonItems } from './packages.ts';
 import { downloadedBy } from './staff-page.ts';
 
@@ -203,7 +210,8 @@ describe('the bench with our course', () => {
   });
 });
 
-describe('the bench with our course as cmi5', () => {
+// An AU of several is taken through the same by the tests of several SCOs.
+describe.runIf(takesAll)('the bench with our course as cmi5', () => {
   it('keeps an answer over a crash, and its LRS is told all of it in order', async () => {
     const { page } = bench();
     await press(page, 'cmi5');

@@ -120,7 +120,7 @@ describe('the check page', () => {
   });
 
   it('stops when told to, with the package still at hand', async () => {
-    await choose('large.zip', largePackage(300));
+    await choose('large.zip', largePackage(100));
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('The check of large.zip was cancelled').waitFor();
     expect(await verdict().count()).toBe(0);

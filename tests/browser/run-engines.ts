@@ -12,7 +12,7 @@ the site once more, in another time zone, which must give the same bytes.`;
 const tests = [
   ...['dying', 'oldest-chromium'],
   ...['pages', 'translation', 'pseudo-language', 'sandbox', 'small-window', 'other-courses'],
-  ...['instructor', 'several-scos', 'staff-pages'],
+  ...['instructor', 'author-package', 'several-scos', 'bench', 'staff-pages'],
   'built-twice',
 ].map((name) => `tests/browser/${name}.test.ts`);
 
