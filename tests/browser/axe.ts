@@ -23,9 +23,14 @@ const byWidth = ['target-size', 'scrollable-region-focusable'];
  * frame is not looked at: it is tested by itself.
  *
  * @param part a selector; the whole page where there is none
- * @param narrow a width at which to look as well, in pixels; the window keeps it
+ * @param widths at which to look as well, in pixels, by the rules whose findings can differ there; at
+ *   the last at contrast too. The window keeps it
  */
-export async function expectNoAxeFault(page: Page, part = 'html', narrow?: number): Promise<void> {
+export async function expectNoAxeFault(
+  page: Page,
+  part = 'html',
+  ...widths: readonly number[]
+): Promise<void> {
   if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe);
   // Without motion, no colour is on its way to another.
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
@@ -33,10 +38,12 @@ export async function expectNoAxeFault(page: Page, part = 'html', narrow?: numbe
   expect(await faintTexts(page, part), 'in light').toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   expect(await faintTexts(page, part), 'in dark').toEqual([]);
-  if (narrow === undefined) return;
-  await page.setViewportSize({ width: narrow, height: 800 });
-  expect(await faults(page, part, byWidth), `in ${narrow} pixels`).toEqual([]);
-  expect(await faintTexts(page, part), `in ${narrow} pixels`).toEqual([]);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await faults(page, part, byWidth), `in ${width} pixels`).toEqual([]);
+  }
+  if (widths.length > 0)
+    expect(await faintTexts(page, part), `in ${widths.at(-1)} pixels`).toEqual([]);
 }
 
 /** The names of rules with the elements that break them, but for contrast. */

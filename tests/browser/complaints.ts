@@ -9,7 +9,7 @@ const remarks = [
 ];
 
 /** What the browser tells of errors in the pages of a context, as it comes: thrown or logged. */
-export function complaintsOf(context: BrowserContext): readonly string[] {
+export function complaintsOf(context: BrowserContext): string[] {
   const complaints: string[] = [];
   const hear = (complaint: string) => {
     if (!remarks.some((remark) => complaint.includes(remark))) complaints.push(complaint);

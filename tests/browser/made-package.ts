@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import type { PackageChoices } from '../../src/packaging/make/choices.ts';
 import { type OwnCourse, readCourseFile } from '../../src/packaging/make/course-file.ts';
-import { makePackage } from '../../src/packaging/make/make-package.ts';
+import { makePackage, type PackageParts } from '../../src/packaging/make/make-package.ts';
 import { chosenParts } from '../../src/packaging/make/node.ts';
 import { complaintsOf } from './complaints.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -22,11 +22,25 @@ export function ownCourse(): OwnCourse {
   return course.own;
 }
 
+/** Read once for all tests: it takes as long as making a package of it. */
+const read = new Map<PackageChoices['interfaceLanguage'], Promise<PackageParts>>();
+
+/** What packages of the built site are made of, by the language of their interface. */
+export function ownParts(interfaceLanguage?: string): Promise<PackageParts> {
+  const parts = read.get(interfaceLanguage) ?? readParts(interfaceLanguage);
+  read.set(interfaceLanguage, parts);
+  return parts;
+}
+
+async function readParts(interfaceLanguage?: string): Promise<PackageParts> {
+  const fetched = await chosenParts('dist', ownCourse(), { interfaceLanguage });
+  if (fetched.kind === 'failed') throw new Error(JSON.stringify(fetched.problems));
+  return fetched.parts;
+}
+
 /** The bytes that Node makes of the built site. */
 export async function madeInNode(choices: PackageChoices): Promise<Uint8Array> {
-  const fetched = await chosenParts('dist', ownCourse(), choices);
-  if (fetched.kind === 'failed') throw new Error(JSON.stringify(fetched.problems));
-  const made = makePackage(fetched.parts, choices);
+  const made = makePackage(await ownParts(choices.interfaceLanguage), choices);
   if (made.kind === 'failed') throw new Error(JSON.stringify(made.problems));
   return made.bytes;
 }

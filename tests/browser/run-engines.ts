@@ -6,12 +6,13 @@ const usage = `npm run engines
 
 Builds the site and lets pages die in every way in each browser engine that is installed and in
 Chromium 109, the oldest that is supported, and rewrites the table of "What is saved when". Then
-takes every lesson and window through what npm test takes a few of them through, and builds the
-site once more, in another time zone, which must give the same bytes.`;
+takes every lesson, window and format through what npm test takes a few of them through, and builds
+the site once more, in another time zone, which must give the same bytes.`;
 
 const tests = [
   ...['dying', 'oldest-chromium'],
   ...['pages', 'translation', 'pseudo-language', 'sandbox', 'small-window', 'other-courses'],
+  ...['instructor', 'author-package', 'several-scos', 'bench', 'staff-pages'],
   'built-twice',
 ].map((name) => `tests/browser/${name}.test.ts`);
 

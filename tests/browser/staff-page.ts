@@ -15,15 +15,26 @@ export interface OpenTool {
   readonly complaints: readonly string[];
 }
 
-/** Opens a staff page of a built site, ours if none is named, anew before each test of the file. */
+/**
+ * Opens a staff page of a built site for each test of the file or `describe`.
+ *
+ * @param folder that of the site; ours if none is named
+ * @param restore brings a page that the test before has left to where the next begins, where opening
+ *   it takes longer than most tests; after a test that failed it is opened anew all the same
+ */
 export function eachOnTool(
   name: string,
   viewport: { readonly width: number; readonly height: number },
   folder?: string,
+  restore?: (page: Page) => Promise<void>,
 ): () => OpenTool {
   let browser: Browser;
   let site: SiteServer;
-  let open: OpenTool;
+  let open: (OpenTool & { readonly complaints: string[] }) | null = null;
+  const opened = () => {
+    if (open === null) throw new Error(`${name} is open in tests alone.`);
+    return open;
+  };
   beforeAll(async () => {
     browser = await launchBrowser(inject('browserPath'));
     site = await serveSite(folder);
@@ -33,13 +44,25 @@ export function eachOnTool(
     await site.close();
   });
   beforeEach(async () => {
+    if (open !== null && restore !== undefined) {
+      open.complaints.length = 0;
+      await open.page.emulateMedia({ colorScheme: null, reducedMotion: null });
+      await open.page.setViewportSize(viewport);
+      await restore(open.page);
+      return;
+    }
     const context = await browser.newContext({ viewport });
     const page = await context.newPage();
     open = { browser, site, context, page, complaints: complaintsOf(context) };
     await openTool(page, site.page(name));
   });
-  afterEach(() => open.context.close());
-  return () => open;
+  afterEach(async ({ task }) => {
+    const isSound = task.result?.state !== 'fail' && opened().context.pages().length === 1;
+    if (restore !== undefined && isSound && !opened().page.isClosed()) return;
+    await opened().context.close();
+    open = null;
+  });
+  return opened;
 }
 
 /** Opens a staff page, and waits until its tool runs. */

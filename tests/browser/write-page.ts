@@ -4,6 +4,26 @@ import { expect } from 'vitest';
 
 /** Drives the page on which questions are written. */
 
+/** Discards what a test wrote, and brings the page to where a new author begins. */
+export async function beginAgain(page: Page): Promise<void> {
+  // A tool that stands open.
+  for (const tool of await page.locator('.author-bar button[aria-expanded=true]').all())
+    await tool.click();
+  const again = page.getByRole('button', { name: 'Start again' });
+  if ((await again.count()) > 0) {
+    await again.click();
+    await page.getByRole('button', { name: 'Discard all that I wrote' }).click();
+  }
+  await page.getByText('Nothing is changed.').waitFor();
+  const all = page.getByRole('button', { name: 'Show all' });
+  if ((await all.count()) > 0) await all.click();
+  const first = page.locator('.author-row').first();
+  await first.click();
+  const form = page.getByRole('radio', { name: 'Form' });
+  if ((await form.count()) > 0) await form.check();
+  await first.and(page.locator('[aria-current=true]')).waitFor();
+}
+
 /** Looks at the question of an id. */
 export async function lookAt(page: Page, id: string): Promise<void> {
   await page.getByLabel('Search').fill(id);

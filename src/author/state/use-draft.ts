@@ -40,6 +40,7 @@ export function useDraft(
     const isWritten = document.past.length + document.future.length > 0;
     if (kept.current === null || !isWritten) {
       kept.current = { document, unsaved };
+      keepNow.current = () => {};
       setState(isWritten ? 'kept' : 'none');
       return;
     }
@@ -48,11 +49,14 @@ export function useDraft(
     const keep = () => {
       clearTimeout(rest);
       if (isKept()) return;
-      kept.current = { document, unsaved };
+      const own = { document, unsaved };
+      kept.current = own;
+      // Of what was discarded meanwhile nothing is told.
+      const tell = (told: DraftState) => kept.current === own && setState(told);
       const draft: Draft = { home: id, unsaved: unsaved(), document, kept: Date.now() };
       drafts.keep(draft).then(
-        () => setState('kept'),
-        () => setState('not kept'),
+        () => tell('kept'),
+        () => tell('not kept'),
       );
     };
     keepNow.current = keep;

@@ -7,6 +7,8 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The checksum of zip files (CRC-32 of ISO 3309), as an unsigned number. */
 export function crc32(bytes: Uint8Array): number {
   let value = -1;
-  for (const byte of bytes) value = (table[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
+  // By index: a worker that has just begun walks an iterator several times as slowly.
+  for (let at = 0; at < bytes.length; at += 1)
+    value = (table[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (value >>> 8);
   return ~value >>> 0;
 }

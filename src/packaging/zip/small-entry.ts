@@ -10,22 +10,19 @@ export const headerSize = 30;
 const packedLimit = 256 * 1024;
 const unpackedLimit = 2 * 1024 ** 2;
 
+/** So many bytes of a zip from a place on; fewer where it ends before. */
+export type ReadBytes = (start: number, length: number) => Promise<Uint8Array>;
+
 /**
  * Reads a small plain entry in one go; null for entries that need the stream. Setting up a stream
  * costs about a millisecond, and packages hold thousands of small files.
  */
-export async function readSmall(blob: Blob, file: FileEntry): Promise<EntryReading | null> {
-  const { offset, compressedSize, uncompressedSize, compressionMethod } = file;
-  if (file.encrypted || (compressionMethod !== 0 && compressionMethod !== 8)) return null;
-  if (compressedSize > packedLimit || uncompressedSize > unpackedLimit) return null;
-  const header = await slice(blob, offset, headerSize);
-  if (header.length < headerSize || header[0] !== 0x50 || header[1] !== 0x4b || header[2] !== 3) {
-    return unread('truncated', 'its header is not where it should be');
-  }
-  const view = new DataView(header.buffer, header.byteOffset);
-  const start = offset + headerSize + view.getUint16(26, true) + view.getUint16(28, true);
-  const packed = await slice(blob, start, compressedSize);
-  if (packed.length < compressedSize) return unread('truncated', 'the zip ends within it');
+export async function readSmall(read: ReadBytes, file: FileEntry): Promise<EntryReading | null> {
+  const { uncompressedSize, compressionMethod } = file;
+  if (uncompressedSize > unpackedLimit) return null;
+  const stands = await readPacked(read, file);
+  if (stands?.kind !== 'read') return stands;
+  const { bytes: packed } = stands;
   const bytes = compressionMethod === 0 ? packed : inflated(packed, uncompressedSize);
   if (bytes === null) return unread('damaged', 'its packed content is damaged');
   if (bytes.length > uncompressedSize) return moreThanDeclared(uncompressedSize);
@@ -35,8 +32,21 @@ export async function readSmall(blob: Blob, file: FileEntry): Promise<EntryReadi
   return crc32(bytes) === file.crc32 ? { kind: 'read', bytes } : wrongChecksum;
 }
 
-async function slice(blob: Blob, start: number, length: number): Promise<Uint8Array> {
-  return new Uint8Array(await blob.slice(start, start + length).arrayBuffer());
+/** The same of its bytes as they stand in the zip, unproven. */
+export async function readPacked(read: ReadBytes, file: FileEntry): Promise<EntryReading | null> {
+  const { offset, compressedSize, compressionMethod } = file;
+  if (file.encrypted || (compressionMethod !== 0 && compressionMethod !== 8)) return null;
+  if (compressedSize > packedLimit) return null;
+  const header = await read(offset, headerSize);
+  if (header.length < headerSize || header[0] !== 0x50 || header[1] !== 0x4b || header[2] !== 3) {
+    return unread('truncated', 'its header is not where it should be');
+  }
+  const view = new DataView(header.buffer, header.byteOffset);
+  const start = offset + headerSize + view.getUint16(26, true) + view.getUint16(28, true);
+  const bytes = await read(start, compressedSize);
+  return bytes.length < compressedSize
+    ? unread('truncated', 'the zip ends within it')
+    : { kind: 'read', bytes };
 }
 
 /** Null where it is no deflated data. One byte more than declared tells too much from enough. */

@@ -15,6 +15,7 @@ import {
   ERR_UNSUPPORTED_COMPRESSION,
   ERR_UNSUPPORTED_ENCRYPTION,
   type FileEntry,
+  Uint8ArrayReader,
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-native.js';
 import {
@@ -25,7 +26,7 @@ import {
   unread,
   wrongChecksum,
 } from './entry-reading.ts';
-import { headerSize, readSmall } from './small-entry.ts';
+import { headerSize, type ReadBytes, readPacked, readSmall } from './small-entry.ts';
 import type { Packed, PackedFiles } from './zip.ts';
 
 /** A file or folder as the zip's directory declares it; nothing of it is verified yet. */
@@ -68,6 +69,12 @@ export type ZipOpening =
 /** Bytes that `read` holds at most unless told otherwise. */
 const readLimit = 256 * 1024 ** 2;
 
+/**
+ * A zip of up to so many bytes is read whole: each look into a Blob asks another process of the
+ * browser, which takes longer than to unpack what is seen there.
+ */
+const wholeLimit = 8 * 1024 ** 2;
+
 /** More entries are taken for an attempt to exhaust the reader: LMSs give up far earlier. */
 const entryLimit = 200_000;
 
@@ -75,11 +82,17 @@ const entryLimit = 200_000;
 configure({ useWebWorkers: false, useCompressionStream: true });
 
 /**
- * Opens a zip at random access: only its directory is read, and later the entries asked for. Works
+ * Opens a zip at random access: of a large one only its directory is read, and later the entries
+ * asked for. Works
  * wherever there are Blobs and DecompressionStream: pages, workers, service workers, Node.
  */
 export async function openZip(blob: Blob): Promise<ZipOpening> {
-  const reader = new ZipReader(new BlobReader(blob), {
+  const whole = blob.size > wholeLimit ? null : new Uint8Array(await blob.arrayBuffer());
+  const source = whole === null ? new BlobReader(blob) : new Uint8ArrayReader(whole);
+  const read: ReadBytes = async (start, length) =>
+    whole?.slice(start, start + length) ??
+    new Uint8Array(await blob.slice(start, start + length).arrayBuffer());
+  const reader = new ZipReader(source, {
     checkCrc32: true,
     // Names are judged by rules, and local headers that differ in flags alone are common.
     filenameValidation: 'tolerant',
@@ -99,7 +112,7 @@ export async function openZip(blob: Blob): Promise<ZipOpening> {
   } catch (error) {
     return { kind: 'damaged', reason: archiveReason(error) };
   }
-  return { kind: 'opened', archive: { entries, ...reading(blob, files) } };
+  return { kind: 'opened', archive: { entries, ...reading(read, files) } };
 }
 
 /** The files of a zip by path, and how they stand in it. */
@@ -136,13 +149,16 @@ function declared(entry: Entry): ZipEntry {
   };
 }
 
-function reading(blob: Blob, files: ReadonlyMap<ZipEntry, FileEntry>): Omit<ZipArchive, 'entries'> {
+function reading(
+  readBytes: ReadBytes,
+  files: ReadonlyMap<ZipEntry, FileEntry>,
+): Omit<ZipArchive, 'entries'> {
   const overlapping = overlaps([...files.values()]);
   const stream: ZipArchive['stream'] = async (entry, receive) => {
     const file = files.get(entry);
     if (file === undefined) return unread('damaged', 'it is a folder');
     if (overlapping.has(file)) return unread('overlap', 'it shares its bytes with another file');
-    const small = await readSmall(blob, file);
+    const small = await readSmall(readBytes, file);
     if (small === null) return streamed(file, entry, receive);
     if (small.kind === 'unread') return small;
     receive(small.bytes);
@@ -161,6 +177,8 @@ function reading(blob: Blob, files: ReadonlyMap<ZipEntry, FileEntry>): Omit<ZipA
       if (file === undefined || overlapping.has(file) || file.encrypted) return null;
       const { compressionMethod: method, compressedSize } = file;
       if (method !== 0 && method !== 8) return null;
+      const small = await readPacked(readBytes, file);
+      if (small !== null) return small.kind === 'read' ? { method, bytes: small.bytes } : null;
       const pieces: Uint8Array[] = [];
       const write = (piece: Uint8Array) => void pieces.push(piece);
       await file.getData(new WritableStream<Uint8Array>({ write }), { passThrough: true });
