@@ -20,6 +20,26 @@ const matching = (feedback: string): Item => ({
 judgesAsIn(file, {
   'hint-names-key': {
     flawed: [
+      [
+        choice(
+          'Who keeps it?',
+          [
+            '*The water board of the upper valley',
+            'The mayor of the upper valley',
+            'The army of the upper valley',
+          ],
+          { hint: 'Look at the water.' },
+        ),
+        'items.0.hint',
+        '(water)',
+      ],
+      [
+        choice('Who keeps it?', ['*Water board, upper valley dam', 'The mayor', 'The army'], {
+          hint: 'Water has a board.',
+        }),
+        'items.0.hint',
+        '(water and board)',
+      ],
       [choice('Who reads it?', ['*Gauge', 'Mayor', 'Army'], { hint: 'A gauge.' }), 'items.0.hint'],
       [
         choice('Who keeps it?', ['*The water board', 'The mayor', 'The army'], {
@@ -74,6 +94,11 @@ judgesAsIn(file, {
   'answer-in-prompt': {
     flawed: [
       [
+        fillIn('Which board pays the water board?', ['water board']),
+        'items.0.prompt',
+        '“water board”',
+      ],
+      [
         fillIn('The Danube flows through Vienna. Which river flows through Vienna?', [
           'Danube',
           'the Danube',
@@ -126,6 +151,11 @@ judgesAsIn(file, {
   'empty-feedback': {
     flawed: [
       [
+        { ...fillIn('Who?', ['me']), slips: [{ answer: 'you', feedback: 'Wrong.' }] } as Item,
+        'items.0.slips.0.feedback',
+        '“Wrong.”',
+      ],
+      [
         numeric('How many?', 3, 0, { slips: [{ answer: 4, feedback: 'Wrong.' }] }),
         'items.0.slips.0.feedback',
       ],
@@ -161,6 +191,14 @@ judgesAsIn(file, {
       ],
     ],
     sound: [
+      {
+        ...choice('Who?', ['*A mayor', 'An army', 'A king']),
+        options: ['A mayor', 'An army', 'A king'].map((text, at) => ({
+          id: `o${at}`,
+          text,
+          feedback: '',
+        })),
+      },
       matching('It flows to the north.'),
       choice('Who?', ['*A mayor', 'An army']),
       choice('Who?', ['*A mayor', 'An army', 'A king']),

@@ -6,6 +6,31 @@ judgesAsIn(file, {
   'odd-key': {
     flawed: [
       [
+        choice('What did it do?', [
+          '*It needs the water',
+          'It denied the flood',
+          'It closed the dam',
+          'It opened the lock',
+        ]),
+        'items.0.options.0.text',
+        'of 4 it alone begins in another way (“It needs the water”)',
+      ],
+      [
+        choice('What fell?', ['*The rain of thirty letters 890.', 'Snow a', 'Hail a', 'Sleet a']),
+        'items.0.options.0.text',
+        'ends in another mark (“The rain of thirty letters 89…”)',
+      ],
+      [
+        choice('What fell?', ['*The rain of thirty letters 90.', 'Snow a', 'Hail a', 'Sleet a']),
+        'items.0.options.0.text',
+        '(“The rain of thirty letters 90.”)',
+      ],
+      [
+        choice('What fell?', ['*The rain that thirty letters  has.', 'Snow a', 'Hail a', 'Fog a']),
+        'items.0.options.0.text',
+        '(“The rain that thirty letters…”)',
+      ],
+      [
         choice('What did it do then?', [
           '*Rose above the line of the gauge on the bridge.',
           'Fell far',
@@ -48,6 +73,9 @@ judgesAsIn(file, {
       ],
     ],
     sound: [
+      choice('What fell?', ['*The rain.', 'The snow', 'The dam']),
+      choice('What fell?', ['*The rain', 'Snow', 'Hail', 'Ice']),
+      choice('What fell?', ['*雨', 'Snow', 'Hail', 'Ice']),
       choice('What fell?', ['*The rain. A lot', 'The snow', 'The dam', 'The price']),
       choice('What fell?', ['*Rain', 'The one snow', 'The one hail', 'The one dam']),
       choice('What fell?', ['*The rain.', 'The snow.', 'The dam', 'The price.']),
@@ -86,6 +114,7 @@ judgesAsIn(file, {
   },
   'article-cue': {
     flawed: [
+      [choice('It is called an___', ['*estuary', 'delta', 'inlet']), 'items.0.prompt', '“an” at'],
       [choice('It is an _____ of the sea', ['*inlet', 'ebb', 'delta']), 'items.0.prompt'],
 
       [
@@ -108,6 +137,7 @@ judgesAsIn(file, {
       ],
     ],
     sound: [
+      choice('Which river is it?', ['*Po', 'Inn', 'Elbe']),
       choice('It is an _ of the sea and of a', ['*bay', 'delta', 'lake']),
 
       choice('It is an', ['estuary', '*delta', 'inlet']),
@@ -120,6 +150,10 @@ judgesAsIn(file, {
   },
   'specific-key': {
     flawed: [
+      [
+        choice('Who warns?', ['*The mayor because he knows', 'The gauge', 'The fire brigade']),
+        'items.0.options.0.text',
+      ],
       [
         choice('Who warns?', ['*The gauge (by radio)', 'The mayor', 'The fire brigade']),
         'items.0.options.0.text',
@@ -134,6 +168,7 @@ judgesAsIn(file, {
       ],
     ],
     sound: [
+      choice('Who warns?', ['*The gauge (by radio)', 'The mayor']),
       choice('Who warns?', ['*The gauge (by radio)', '*The dam', 'The mayor', 'The army']),
 
       choice('Who warns?', ['*The gauge', 'The mayor (by radio)', 'The fire brigade']),
@@ -187,7 +222,7 @@ judgesAsIn(file, {
       ],
 
       [trueFalse('Dams always hold.', false), 'items.0.prompt'],
-      [trueFalse('Any firm may build a dam.', false), 'items.0.prompt'],
+      [trueFalse('Any firm may build a dam.', false), 'items.0.prompt', '“Any firm”'],
       [
         choice('What holds?', [
           '*A dam in good repair',
@@ -195,6 +230,7 @@ judgesAsIn(file, {
           'Nothing made of earth',
         ]),
         'items.0.options',
+        '2 of 2 leave no exception (every and nothing)',
       ],
     ],
     sound: [

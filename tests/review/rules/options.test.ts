@@ -5,6 +5,7 @@ import { judgesAsIn } from '../judged-items.ts';
 judgesAsIn(file, {
   'overlapping-options': {
     flawed: [
+      [choice('Who?', ['*The 5 mayors', 'The army', '5 mayors.']), 'items.0.options.2.text'],
       [choice('Who?', ['*The mayor', 'An army', 'the army']), 'items.0.options.2.text'],
 
       [choice('How many?', ['*10–20', '20–30', '31–40']), 'items.0.options.1.text'],
@@ -12,6 +13,8 @@ judgesAsIn(file, {
       [choice('Who?', ['*The mayor', 'A mayor.', 'The army']), 'items.0.options.1.text'],
     ],
     sound: [
+      choice('Which is it?', ['*He may be so', 'He maybe so', 'He is so']),
+      choice('Which signs?', ['*. .', '! !', '? ?']),
       choice('How many?', ['*10–19', '20–29', '30–39']),
       choice('How many?', ['*less than 5', '5 to 8', 'more than 8']),
       choice('Which are in it?', ['*10–20', '*20–30', '31–40']),
@@ -28,6 +31,8 @@ judgesAsIn(file, {
   },
   'combined-option': {
     flawed: [
+      [choice('Who?', ['DNA', 'Rome', '*Both A and B']), 'items.0.options.2.text'],
+      [choice('Who?', ['Bonn', 'Rome', '*Both A and B']), 'items.0.options.2.text'],
       [choice('Who?', ['The mayor', 'The army', '*Both A and B']), 'items.0.options.2.text'],
       [choice('Who?', ['The mayor', 'The army', '*Options 1 and 2']), 'items.0.options.2.text'],
     ],

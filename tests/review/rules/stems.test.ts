@@ -5,6 +5,8 @@ import { judgesAsIn } from '../judged-items.ts';
 judgesAsIn(file, {
   'negative-stem': {
     flawed: [
+      [choice('Which 5" pipe is not it?', ['*Inn', 'Po', 'Elbe']), 'items.0.prompt', '“not”'],
+      [choice('All are rivers except:', ['*Rome', 'Po', 'Elbe']), 'items.0.prompt', '“except”'],
       [
         choice([{ tag: 'p', children: ['Which river is not it?'] }], ['*Inn', 'Po', 'Elbe']),
         'items.0.prompt',
@@ -23,6 +25,10 @@ judgesAsIn(file, {
       [choice('All are rivers except', ['*Rome', 'Po', 'Elbe']), 'items.0.prompt'],
     ],
     sound: [
+      choice(
+        ['All are rivers ', { tag: 'strong', children: ['except'] }, ':'],
+        ['*Rome', 'Po', 'Elbe'],
+      ),
       choice('Who decides whether or not it opens?', ['*Inn', 'Po', 'Elbe']),
       choice('What is called “not full” and “dry”?', ['*Inn', 'Po', 'Elbe']),
       choice(
@@ -52,12 +58,22 @@ judgesAsIn(file, {
   },
   'no-question': {
     flawed: [
+      [choice('The Danube flows through Vienna. ', ['*Yes', 'No', 'Perhaps']), 'items.0.prompt'],
+      [
+        choice('The Danube and the Inn have one name.', ['*Yes', 'No', 'Perhaps']),
+        'items.0.prompt',
+        'nothing is asked here',
+      ],
       [
         fillIn('The Danube flows through Vienna and reaches the sea.', ['Danube']),
         'items.0.prompt',
       ],
       [numeric('The Danube flows through Vienna and reaches the sea.', 12, 0), 'items.0.prompt'],
-      [choice('Some rivers freeze.', ['*Yes', 'No', 'Perhaps']), 'items.0.prompt'],
+      [
+        choice('Some rivers freeze.', ['*Yes', 'No', 'Perhaps']),
+        'items.0.prompt',
+        'nothing is asked here',
+      ],
 
       [
         choice('The Danube flows through Vienna and reaches the Black Sea.', [
@@ -67,7 +83,7 @@ judgesAsIn(file, {
         ]),
         'items.0.prompt',
       ],
-      [choice('The Danube:', ['*River', 'Lake', 'Sea']), 'items.0.prompt'],
+      [choice('The Danube:', ['*River', 'Lake', 'Sea']), 'items.0.prompt', 'this is too little'],
     ],
     sound: [
       fillIn('_ flows through Vienna.', ['Danube']),
@@ -85,6 +101,8 @@ judgesAsIn(file, {
   },
   'two-propositions': {
     flawed: [
+      [trueFalse('It was built in 1960, but it is called “new”.', true), 'items.0.prompt'],
+      [trueFalse('The 5" pipe leaks, but it holds.', true), 'items.0.prompt'],
       [trueFalse('The dam was built in 1960, but it has never been full.', true), 'items.0.prompt'],
       [
         trueFalse('The Inn is as long as the Salzach. What it lacks is water.', true),
@@ -96,6 +114,8 @@ judgesAsIn(file, {
       ],
     ],
     sound: [
+      trueFalse('The word “dam” Bonn uses is old.', true),
+      choice('Which was built in 1960, but never filled?', ['*Inn', 'Po', 'Elbe']),
       trueFalse('The signs “swim; dive” and “stay; go” were there.', true),
       trueFalse('It rained all night. “It” is what the gauge reads.', true),
 
