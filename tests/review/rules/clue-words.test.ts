@@ -24,6 +24,11 @@ judgesAsIn(file, {
     ],
     sound: [
       choice('Which law covers supply and demand of water?', [
+        '*One on supply and demand that was made in spring by an old man from an upper town with nine mills',
+        'The one on fishing',
+        'The one on dams',
+      ]),
+      choice('Which law covers supply and demand of water?', [
         '*The one on water supply',
         'The one on fish supply',
         'The one on water demand',

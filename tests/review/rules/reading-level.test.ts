@@ -14,6 +14,9 @@ judgesAsIn(file, {
         'items.0.prompt',
       ],
     ],
-    sound: [choice(`${'The river rose. '.repeat(20)}What follows?`, ['*A', 'B', 'C'])],
+    sound: [
+      choice(`${'river '.repeat(39)}which?`, ['*A', 'B', 'C']),
+      choice(`${'The river rose. '.repeat(20)}What follows?`, ['*A', 'B', 'C']),
+    ],
   },
 });
