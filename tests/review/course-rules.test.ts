@@ -58,6 +58,11 @@ describe('rules that judge a file or the course', () => {
     expect(found('key-lengths', courseOf([quizOf([...eight, ...others])]))[0]?.message).toContain(
       '8 of 8',
     );
+    const short = times(12, (at) => choice(`Which ${at}?`, ['*Ebb', 'Lakes', 'Locks', 'Weirs']));
+    expect(found('key-lengths', courseOf([quizOf(short)]))).toMatchObject([
+      { message: expect.stringContaining('in 12 of 12 items the right one is the shortest') },
+    ]);
+    expect(found('key-lengths', course(12))).toHaveLength(1);
     const even = times(12, (at) => choice(`Which ${at}?`, ['*North', 'South', 'Lakes', 'Locks']));
     expect(found('key-lengths', courseOf([quizOf(even)]))).toEqual([]);
     expect(found('key-lengths', courseOf([quizOf(times(7, (at) => oneOfFour(at, true)))]))).toEqual(
@@ -93,8 +98,14 @@ describe('rules that judge a file or the course', () => {
   it('key-place: looks at numbers of which there are three or more, with a unit at most', () => {
     const course = (texts: (at: number) => readonly string[]) =>
       courseOf([quizOf(times(8, (at) => choice(`How many at gauge ${at}?`, texts(at))))]);
-    const units = course(() => ['10 cubic km', '*20 cubic km', '30 cubic km', '9 litres']);
+    const units = course(() => ['10 cubic metres', '*20 cubic metres', '30 m', '9 litres']);
     expect(found('key-place', units)).toHaveLength(1);
+    expect(
+      found(
+        'key-place',
+        course(() => ['10', '*20', '30']),
+      ),
+    ).toHaveLength(1);
     expect(
       found(
         'key-place',

@@ -28,6 +28,8 @@ judgesAsIn(file, {
     ],
     sound: [
       long(34, 25),
+      long(50, 38),
+      long(38, 50),
       long(19, 10),
       long(25, 34),
       long(10, 19),

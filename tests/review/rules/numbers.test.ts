@@ -5,7 +5,7 @@ import { judgesAsIn } from '../judged-items.ts';
 
 const text = {
   text: `The flow is 2,368 litres. A gauge reads the level of the water twice a day at least.
-The second flow is 5.8.`,
+The second flow is 5.8. It cost 1,000 for 2 gauges.`,
 };
 
 const parts = {
@@ -28,11 +28,17 @@ judgesAsIn(
         [numeric('What is the density?', 2.9, 0.2), 'items.0.tolerance'],
 
         [numeric('How many times? Give one decimal.', 6.7, 0.11), 'items.0.tolerance'],
+        [
+          numeric('How many times? Give one decimal.', 7, 0.2),
+          'items.0.tolerance',
+          'a tolerance of 0.2 takes 7.1 as well; write 0.05, which takes what rounds to 7',
+        ],
         [numeric('What is the density?', 2.9, 0.1), 'items.0.tolerance'],
         [numeric('What percentage? Round to a whole number.', 83, 1), 'items.0.tolerance'],
       ],
       sound: [
         numeric('What is the density?', 2.9, 0.3),
+        numeric('How many?', 12, 1),
         choice('What percentage? Round to a whole number.', ['*83', '84', '85']),
 
         numeric('How many times? Give one decimal.', 6.7, 0.05),
@@ -46,6 +52,12 @@ judgesAsIn(
       flawed: [
         [numeric('What is the flow of the first gauge?', 2368, 0), 'items.0.correct'],
         [numeric('What is the second flow?', 5.8, 0), 'items.0.correct'],
+        [numeric('What is the flow of gauge 7?', 2368, 0), 'items.0.correct', '“2,368”'],
+        [numeric('What did it cost?', 1000, 0), 'items.0.correct', '“1,000”'],
+        [
+          choice('What is read?', ['*the level of the water', 'the price', 'the wind']),
+          'items.0.correct',
+        ],
         [
           choice('What does a gauge do?', [
             '*A gauge reads the level of the water',
@@ -61,6 +73,7 @@ judgesAsIn(
           'The flow is 2,368 litres A gauge',
           'A gauge opens it',
         ]),
+        choice('What does a gauge do?', ['*reads the level', 'warns', 'opens']),
         choice('What does a gauge do?', ['*It reads the level', 'It warns', 'It opens']),
         numeric('What is the flow elsewhere?', 2368, 0, { objective: 'unknown' }),
 
