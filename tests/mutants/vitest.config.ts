@@ -28,7 +28,7 @@ export default defineConfig({
         '**/{strict,profile}-run.test.ts',
         '**/{slow-texts,hostile}.test.ts',
       ],
-      ...['**/node.test.ts', '**/make-package.test.ts'],
+      ...['**/node.test.ts', '**/{make-package,asked-site}.test.ts'],
     ],
     setupFiles: ['tests/properties.ts', 'tests/mutants/first-failure.ts'],
     // One worker, which keeps the tests loaded and talks with Stryker's process as a thread of it.
