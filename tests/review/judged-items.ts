@@ -31,7 +31,8 @@ export function judgesAsIn(
   for (const id of own) {
     const { flawed, sound } = examples[id] ?? { flawed: [], sound: [] };
     describe(id, () => {
-      it.each(flawed)('finds the flaw of %#', (item, path, says = '') => {
+      const cases = flawed.map(([item, path, says = '']) => ({ item, path, says }));
+      it.each(cases)('finds the flaw of %#', ({ item, path, says }) => {
         const found = foundIn(id, item, { ...parts, language: languageOf(item) });
         expect(found.map((each) => each.path.join('.'))).toEqual([path]);
         const [first] = found;
