@@ -23,10 +23,17 @@ const rooms: readonly Room[] = [
   { name: 'review', without: [] },
   { name: 'standard', also: ['packaging/manifest/structure.test.ts'], without: [] },
   { name: 'scorm', without: ['{browser,session,standalone,window-lock,take-turns,turn}.ts'] },
+  // Their tests do not make whole packages, and so take seconds.
+  ...['packaging/zip', 'packaging/site', 'packaging/check'].map((name) => ({
+    name,
+    without: ['**/node.ts'],
+  })),
   {
-    name: 'packaging',
-    without: ['**/{node,browser,worker,worker-is-ready,fetch-parts}.ts'],
+    name: 'packaging/manifest',
+    also: ['packaging/check/structure.test.ts'],
+    without: ['node.ts'],
   },
+  { name: 'packaging/make', without: ['{node,fetch-parts}.ts'] },
 ];
 
 const cache = 'node_modules/.cache/mutants';
@@ -105,6 +112,7 @@ function settings(
 ): Settings {
   mkdirSync(cache, { recursive: true });
   rmSync('.stryker-tmp', { recursive: true, force: true });
+  const report = `${cache}/${name.replace('/', '-')}`;
   process.env.MUTANTS_TESTS = JSON.stringify([`${name}/**/*.test.ts`, ...also]);
   return {
     mutate: [`src/${name}/${only}`, ...without.map((pattern) => `!src/${name}/${pattern}`)],
@@ -116,9 +124,9 @@ function settings(
     // Endless loops are found by their count of turns: this bounds what hangs on a busy machine.
     timeoutMS: 30_000,
     incremental: true,
-    incrementalFile: `${cache}/${name}.json`,
+    incrementalFile: `${report}.json`,
     reporters: ['html', 'progress-append-only'],
-    htmlReporter: { fileName: `${cache}/${name}.html` },
+    htmlReporter: { fileName: `${report}.html` },
     // Vitest reads TypeScript by itself.
     tsconfigFile: 'none',
     ignorePatterns: ['dist*'],

@@ -39,6 +39,8 @@ declare module 'vitest' {
 declare global {
   /** What instrumented source reads, and what it counts. */
   var __stryker__: InstrumenterContext | undefined;
+  /** What the source remembers its results in, while mutants are tried. */
+  var Memo: typeof ForgetfulMap | undefined;
 }
 
 globalThis.__stryker__ ??= {};
@@ -46,6 +48,23 @@ const state = globalThis.__stryker__;
 const load = inject('load');
 const files: RunnerTestFile[] = [];
 if (load.trial !== undefined) activate(load.trial);
+
+/**
+ * A memo that is empty for each mutant, and for each test of the first run: what an earlier one
+ * worked out would hide the mutant, or that the test reaches it.
+ */
+class ForgetfulMap<Key, Value> extends Map<Key, Value> {
+  #of = '';
+
+  override get(key: Key): Value | undefined {
+    const { activeMutant = '', currentTestId = '' } = state;
+    const now = `${activeMutant} ${currentTestId}`;
+    if (now !== this.#of) this.clear();
+    this.#of = now;
+    return super.get(key);
+  }
+}
+globalThis.Memo = ForgetfulMap;
 
 /** Runs the tests of all files once and keeps them, to try mutants on them one after the other. */
 // biome-ignore lint/style/noDefaultExport: Vitest takes a runner so

@@ -38,11 +38,11 @@ export interface CompletionThreshold {
 export function launch(item: XmlNode, root: XmlNode, version: ScormVersion): Launch | null {
   const found = resources(root).get(attribute(item, 'identifierref') ?? '');
   const written = found && attribute(found.node, 'href');
-  if (found === undefined || written === null || written === undefined || written.trim() === '') {
+  if (found === undefined || written === null || written === undefined || written === '') {
     return null;
   }
   const { node: resource, base } = found;
-  const href = withParameters(based(written.trim(), base), attribute(item, 'parameters') ?? '');
+  const href = withParameters(based(written, base), attribute(item, 'parameters') ?? '');
   const target = resolve(href, '');
   const text = (name: string) =>
     item.children.find((each) => each.name.toLowerCase() === name)?.text ?? '';
@@ -64,7 +64,7 @@ export function launch(item: XmlNode, root: XmlNode, version: ScormVersion): Lau
 /** Both versions' spellings of the attribute; without it a resource is an asset. */
 export function scormTypeOf(resource: XmlNode): 'sco' | 'asset' {
   const type = resource.attributes.find(({ name }) => name.toLowerCase() === 'scormtype');
-  return type?.value.trim().toLowerCase() === 'sco' ? 'sco' : 'asset';
+  return type?.value.toLowerCase() === 'sco' ? 'sco' : 'asset';
 }
 
 /**

@@ -239,7 +239,7 @@ function values(node: XmlNode | null): Readonly<Record<string, Value>> {
   return Object.fromEntries(
     (node?.attributes ?? [])
       .filter(({ namespace }) => namespace === '')
-      .map(({ name, value }) => [name, plain(name, value.trim())]),
+      .map(({ name, value }) => [name, plain(name, value)]),
   );
 }
 

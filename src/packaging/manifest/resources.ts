@@ -59,5 +59,5 @@ function baseOf(node: XmlNode): string {
   const xml = 'http://www.w3.org/XML/1998/namespace';
   return (
     node.attributes.find(({ name, namespace }) => name === 'base' && namespace === xml)?.value ?? ''
-  ).trim();
+  );
 }

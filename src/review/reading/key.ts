@@ -25,5 +25,5 @@ const allOrNone =
 
 /** Whether an option speaks of the others: "All of the above", "None of these". */
 export function pointsAtAll(option: string): boolean {
-  return allOrNone.test(option.trim());
+  return allOrNone.test(option);
 }

@@ -8,5 +8,5 @@ export function questionOf(prompt: string): string {
 
 /** What of a true-or-false prompt is to be judged: all behind "True or false:", where that stands. */
 export function propositionOf(prompt: string): string {
-  return /\btrue or false\s*[:?.]\s*(.+)$/isu.exec(prompt)?.[1] ?? prompt;
+  return /\btrue or false\s*[:?.]\s*(.+)/isu.exec(prompt)?.[1] ?? prompt;
 }

@@ -47,7 +47,7 @@ export function stem(word: string): string {
 /** The sentences of a text, each with its mark. */
 export function sentencesOf(text: string): readonly string[] {
   return text
-    .split(/(?<=[.!?…]["”’)]*)\s+(?=["“‘(]?[\p{Lu}\p{N}_])|(?<=[。！？]["”’）]*)(?!["”’）])|\n+/u)
+    .split(/(?<=[.!?…]["”’)]*)\s+(?=["“‘(]?[\p{Lu}\p{N}_])|(?<=[。！？]["”’）]*)(?!["”’）])|\n/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }

@@ -32,7 +32,7 @@ export const answerElsewhere: QuizRule = {
         return placesFor(answer, places).filter((place) => {
           const prompt = prompts[place] ?? '';
           const isFamily = item.family !== undefined && item.family === items[place]?.family;
-          if (place === at || isFamily || !prompt.includes(answer)) return false;
+          if (isFamily || !prompt.includes(answer)) return false;
           // Where a wrong option stands as well, nothing is given away.
           return !others.some((other) => prompt.includes(other)) && isNear(at, place);
         });

@@ -71,7 +71,7 @@ export const articleCue: ItemRule = {
   languages: 'en',
   find: (item) => {
     const parts = keyOf(item);
-    const article = /\b(an?)(?: ?_{2,}.*)?[:… ]*$/i.exec(item.prompt)?.[1]?.toLowerCase();
+    const article = /\b(an?)(?: ?_.*)?[:… ]*$/i.exec(item.prompt)?.[1]?.toLowerCase();
     if (parts === null || article === undefined) return [];
     const fits = (option: string) => /^[aeiou]/i.test(option) === (article === 'an');
     const unfit = parts.others.filter((option) => !fits(option));

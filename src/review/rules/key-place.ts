@@ -5,7 +5,7 @@ import type { QuizRule } from '../reading/rule.ts';
 
 /** So rarely, at most, a file of fair items would look like this. */
 const rare = 0.05;
-/** Of fewer items, any share can be chance. */
+/** Of fewer items with numbers, any share can be chance. */
 const fewest = 6;
 
 /**
@@ -28,7 +28,7 @@ function sideOfTrueFalse({ items }: ReviewedQuiz) {
   const trues = keys.filter((correct) => correct).length;
   const more = Math.max(trues, keys.length - trues);
   // Either side could have been the more frequent one.
-  if (keys.length < fewest || 2 * tail(more, keys.length, 0.5) > rare) return [];
+  if (2 * tail(more, keys.length, 0.5) > rare) return [];
   const side = trues === more ? 'true' : 'false';
   const message = `look at the statements to be judged: ${more} of ${keys.length} are ${side}, so who always says “${side}” does well; turn some round`;
   return [{ path: ['items'], message }];

@@ -118,7 +118,7 @@ type FoundIn = Parameters<ItemRule['find']>[0];
 function optionsThat(item: FoundIn, message: (text: string) => string | null): readonly Flaw[] {
   if (item.type !== 'choice') return [];
   return item.options.flatMap(({ text }, at) => {
-    const said = message(text.trim());
+    const said = message(text);
     return said === null ? [] : [{ path: ['options', at, 'text'], message: said }];
   });
 }

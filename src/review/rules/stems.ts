@@ -22,7 +22,7 @@ export const negativeStem: ItemRule = {
     if (item.type !== 'choice') return [];
     const question = questionOf(item.prompt).replaceAll(/[“"][^”"]*[”"]/gu, '');
     const [clause = ''] = negative.exec(question)?.groups?.clause?.split(/[,;:—–]/u) ?? [];
-    const word = negatives.exec(clause)?.[0] ?? /\bexcept\W*$/iu.exec(question)?.[0].trim();
+    const word = negatives.exec(clause)?.[0] ?? /\bexcept(?=\W*$)/iu.exec(question)?.[0];
     if (word === undefined || mild.test(clause) || isMarked(word, item.emphasised)) return [];
     const message = `“${word}” in the question is easily overread; ask for what is so, or set the word in capitals`;
     return [{ path: ['prompt'], message }];
@@ -46,7 +46,7 @@ export const noQuestion: ItemRule = {
     if (type !== 'choice' && type !== 'fill-in' && type !== 'numeric') return [];
     const words = wordsOf(prompt);
     // A question, a gap, or a sentence that an option completes.
-    const asks = /[?…]|\.{3}|(^|[^\p{L}\p{N}])_+([^\p{L}\p{N}]|$)|[^.!]$/u.test(prompt.trim());
+    const asks = /[?…]|\.{3}|(^|[^\p{L}\p{N}])_[^\p{L}\p{N}]|[^.!]$/u.test(prompt.trim());
     const told = sentencesOf(prompt).some((sentence) =>
       wordsOf(sentence)
         .slice(0, 4)
@@ -76,12 +76,13 @@ export const twoPropositions: ItemRule = {
   find: ({ type, prompt }) => {
     if (type !== 'true-false') return [];
     // What is quoted is one thing that is spoken of.
-    const claim = propositionOf(prompt).replaceAll(/[“"][^”"]*[”"]/gu, '“…”');
+    const claim = propositionOf(prompt).replaceAll(/[“"][^”"]*[”"]/gu, '');
     const sentences = sentencesOf(claim);
     const last = sentences.at(-1) ?? '';
     // A case, and then a claim about it.
-    const about =
-      /^["“]?(this|that|these|those|it|he|she|they|such|here|therefore|so|press)\b/iu.test(last);
+    const about = /^(this|that|these|those|it|he|she|they|such|here|therefore|so|press)\b/iu.test(
+      last,
+    );
     const isSecond = sentences.length > 1 && !about && !/[?]/u.test(claim);
     if (!isSecond && !joined.test(last)) return [];
     const message =

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { PackagedCourse } from '../../../src/packaging/manifest/course.ts';
-import { courseProblems, tooManyAnswers } from '../../../src/packaging/manifest/format.ts';
+import {
+  courseProblems,
+  isForLms,
+  packageFormats,
+  tooManyAnswers,
+} from '../../../src/packaging/manifest/format.ts';
 import { course, format } from '../sample.ts';
 
 const id = 'begin with a letter, go on with letters, digits, _ or -, at most 60 characters';
@@ -58,6 +63,20 @@ describe('what a format cannot say of a course', () => {
     const longer = { ...course, launchData: 'x'.repeat(4001) };
     expect(courseProblems(longer, format('scorm-2004-4th'))).toHaveLength(1);
     expect(courseProblems(longer, format('web'))).toEqual([]);
+    const sco = (length: number) => ({
+      ...({ id: 'a', title: 'A', description: '', kind: 'lesson', pages: ['a.html'] } as const),
+      ...{ completes: true, weight: 0, launchData: 'x'.repeat(length) },
+    });
+    const scos = [sco(1), sco(256), sco(2)];
+    expect(courseProblems({ ...course, scos }, format('scorm-1.2'))).toMatchObject([
+      { where: 'course: launchData', what: expect.stringContaining('256 characters long') },
+    ]);
+    expect(packageFormats.filter(isForLms).map(({ id }) => id)).toEqual([
+      'scorm-1.2',
+      'scorm-2004-3rd',
+      'scorm-2004-4th',
+      'cmi5',
+    ]);
   });
 
   it('may be the answers of its students', () => {

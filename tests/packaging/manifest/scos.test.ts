@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { schemaFaults } from '../../../src/packaging/check/manifest/schema-validity.ts';
 import type { PackagedCourse, PackagedSco } from '../../../src/packaging/manifest/course.ts';
@@ -51,6 +52,15 @@ function manifest(id: Id, changes: Partial<PackagedCourse> = {}) {
 }
 
 describe.each(ids)('the manifest of several SCOs in %s', (id) => {
+  it('is, whole, what stands in the file of its name', () => {
+    const optional = { completes: false, weight: 0, launchData: '', title: ' Two\nlines' };
+    const parts = [lesson('one'), { ...lesson('two-b'), ...optional }, exam];
+    const written = readFileSync(new URL(`written/${id}-scos.xml`, import.meta.url), 'utf8');
+    const { text, faults } = manifest(id, { scos: parts, examAttempts: 1 });
+    expect(text).toBe(written);
+    expect(faults).toEqual([]);
+  });
+
   it('is valid, and opens each in its order, under identifiers of its own', () => {
     const { faults, items } = manifest(id);
     expect(faults).toEqual([]);

@@ -44,6 +44,20 @@ describe('reachable', () => {
     expect(problem?.fix).toContain('write the name exactly as the file has it');
   });
 
+  it('leaves out source maps and zips that a script names, and no other file', () => {
+    const named = ['b.js.map', 'b.zip', 'maps.map.css'];
+    const scripted = { 'a.js': `go(${named.map((each) => `"${each}"`).join()})` };
+    const { paths } = reachable(
+      files({
+        'index.html': '<script src="a.js"></script>',
+        ...scripted,
+        ...Object.fromEntries(named.map((each) => [each, ''])),
+      }),
+      'index.html',
+    );
+    expect(paths).toEqual(['index.html', 'a.js', 'maps.map.css']);
+  });
+
   it('follows a page that only a script names, if the page belongs to the course', () => {
     const named = (target: string) =>
       reachable(

@@ -19,6 +19,8 @@ describe('references', () => {
     ['export*from"./a.js"', './a.js'],
     ['import("./a.js")', './a.js'],
     ['await import(`./a.js`)', './a.js'],
+    ['import "http://x.org/a.js"', 'http://x.org/a.js'],
+    ['import "react/jsx"', null],
     ['new URL("a.png",import.meta.url)', null],
     ['new URL("./a.png",import.meta.url).href', './a.png'],
     ['fetch("/api")', '/api'],

@@ -46,6 +46,20 @@ export function allAtTheFirst(zip: Uint8Array): Uint8Array {
   });
 }
 
+/** Lets the directory say where its entries lie and how many packed bytes they have. */
+export function placed(
+  zip: Uint8Array,
+  places: readonly { readonly offset: number; readonly compressedSize: number }[],
+): Uint8Array {
+  let nth = 0;
+  return withHeaders(zip, (view, at, kind) => {
+    const place = kind === 'central' ? places[nth++] : undefined;
+    if (place === undefined) return;
+    view.setUint32(at + 20, place.compressedSize, true);
+    view.setUint32(at + 42, place.offset, true);
+  });
+}
+
 /** Marks every entry as a symbolic link made on Unix. */
 export function linked(zip: Uint8Array): Uint8Array {
   return withHeaders(zip, (view, at, kind) => {

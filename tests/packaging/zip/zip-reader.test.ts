@@ -4,7 +4,14 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '../../../src/packaging/zip/crc32.ts';
 import { openZip, unzipped, type ZipArchive } from '../../../src/packaging/zip/zip-reader.ts';
-import { allAtTheFirst, declaring, flaggedEncrypted, linked, packedBy } from './zip-bytes.ts';
+import {
+  allAtTheFirst,
+  declaring,
+  flaggedEncrypted,
+  linked,
+  packedBy,
+  placed,
+} from './zip-bytes.ts';
 
 const text = (content: string) => new TextEncoder().encode(content);
 
@@ -51,7 +58,8 @@ async function both(zip: Uint8Array) {
 }
 
 const small = zipSync({ 'a.txt': text('x'.repeat(5000)) });
-const big = zipSync({ 'a.bin': large(3 * 1024 ** 2) }, { level: 1 });
+const content = large(3 * 1024 ** 2);
+const big = zipSync({ 'a.bin': content }, { level: 1 });
 
 describe.each([
   ['a small entry', small],
@@ -142,6 +150,8 @@ describe('openZip', () => {
     expect(end).toEqual({ kind: 'streamed', size });
     expect(size).toBe(3 * 1024 ** 2);
     expect(await archive.read(entry, 1000)).toMatchObject({ kind: 'unread', fault: 'too-large' });
+    const reading = await archive.read(entry);
+    expect(reading.kind === 'read' && Buffer.compare(reading.bytes, content)).toBe(0);
   });
 
   it('tells what the list of files declares', async () => {
@@ -192,10 +202,19 @@ describe('openZip', () => {
 
   it('tells where a small file is cut off, or not where its zip says', async () => {
     const zip = zipSync({ 'a.txt': text('abc') }, { level: 0 });
-    const hidden = zip.slice();
-    hidden[0] = 0;
-    expect(await both(hidden)).toMatchObject({
-      read: { fault: 'truncated', reason: 'its header is not where it should be' },
+    for (const at of [0, 1, 2]) {
+      const hidden = zip.slice();
+      hidden[at] = 0;
+      expect(await both(hidden)).toMatchObject({
+        read: { fault: 'truncated', reason: 'its header is not where it should be' },
+      });
+    }
+    expect(await both(placed(zip, [{ offset: 0, compressedSize: 9999 }]))).toMatchObject({
+      read: { fault: 'truncated', reason: 'the zip ends within it' },
+    });
+    const extra = { 1: text('more than nothing') };
+    expect(await both(zipSync({ 'a.txt': [text('abc'), { extra, level: 0 }] }))).toMatchObject({
+      read: { kind: 'read', bytes: text('abc') },
     });
     expect(await both(declaring(4, zip))).toMatchObject({
       read: { fault: 'truncated', reason: 'it has 3 bytes and declares 4' },
@@ -222,6 +241,28 @@ describe('openZip', () => {
         reason: 'it shares its bytes with another file',
       });
     }
+  });
+
+  it('tells all files that a long one reaches into, in whatever order the list has them', async () => {
+    const files = { a: text('one'), b: text('two'), c: text('tri'), d: text('for') };
+    const zip = zipSync(files, { level: 0 });
+    // Of each: a header of 30 bytes, a name of one, three of content.
+    const entry = (nth: number, compressedSize = 3) => ({ offset: nth * 34, compressedSize });
+    const sharing = async (places: readonly ReturnType<typeof entry>[]) => {
+      const archive = await opened(placed(zip, places));
+      const faults = [];
+      for (const each of archive.entries) {
+        const reading = await archive.read(each);
+        if (reading.kind === 'unread' && reading.fault === 'overlap') faults.push(each.path);
+      }
+      return faults.join('');
+    };
+    expect(await sharing([entry(0), entry(1), entry(2), entry(3)])).toBe('');
+    expect(await sharing([entry(3), entry(2), entry(1), entry(0)])).toBe('');
+    expect(await sharing([entry(0), entry(1, 10), entry(2), entry(3)])).toBe('bc');
+    expect(await sharing([entry(0, 40), entry(1), entry(2), entry(3)])).toBe('abc');
+    expect(await sharing([entry(2), entry(1), entry(0, 40), entry(3)])).toBe('abc');
+    expect(await sharing([entry(0, 10), entry(1, 40), entry(2), entry(3)])).toBe('abcd');
   });
 
   it('tells symbolic links and names that lead out, and still reads them', async () => {
