@@ -11,7 +11,8 @@ site once more, in another time zone, which must give the same bytes.`;
 
 const tests = [
   ...['dying', 'oldest-chromium'],
-  ...['pages', 'translation', 'pseudo-language', 'sandbox', 'small-window', 'other-courses'],
+  ...['whole-course', 'pages', 'translation', 'pseudo-language', 'sandbox', 'small-window'],
+  ...['other-courses', 'policy', 'ways-of-a-visit', 'not-started', 'questions'],
   'built-twice',
 ].map((name) => `tests/browser/${name}.test.ts`);
 
