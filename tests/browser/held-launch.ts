@@ -7,7 +7,12 @@ import {
   startSitting,
   submitSitting,
 } from '../../src/attempt/attempt.ts';
+import type { AttemptStore } from '../../src/attempt/store.ts';
 import { encodeAttempt } from '../../src/attempt/suspend-data.ts';
+import { scorm12 } from '../../src/scorm/scorm12.ts';
+import { scorm2004 } from '../../src/scorm/scorm2004.ts';
+import { keptLms } from '../scorm/kept-lms.ts';
+import { learnerBrowser, memoryStorage, opened } from '../scorm/learner-browser.ts';
 import { rightResponse, wrongResponse } from './learner.ts';
 import { type BuiltCourse, ours } from './packages.ts';
 
@@ -48,6 +53,27 @@ export async function offerHeld(
       },
     });
   }, held);
+}
+
+/**
+ * What an LMS holds after a visit that needed no browser: the session itself, before the LMS.
+ *
+ * @param held what it holds before
+ */
+export async function leftBy(
+  visit: (store: AttemptStore) => void,
+  { course, courseAt }: BuiltCourse,
+  version: '1.2' | '2004',
+  held: Readonly<Record<string, unknown>>,
+): Promise<Readonly<Record<string, unknown>>> {
+  const dialect = version === '1.2' ? scorm12 : scorm2004;
+  const lms = await keptLms(version, held);
+  const { open } = learnerBrowser(course, memoryStorage(), courseAt);
+  const { session, store, tick } = opened(open(lms.launch(), dialect));
+  visit(store);
+  tick();
+  session.leave();
+  return lms.stored();
 }
 
 /**

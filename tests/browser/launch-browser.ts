@@ -3,9 +3,14 @@ import { type Browser, chromium } from 'playwright-core';
 /** How long a test waits for what it needs, in milliseconds: as long as a busy machine may take. */
 export const patience = 120_000;
 
-/** Starts the browser at a path, headless and without calls of its own to anywhere. */
+/**
+ * Starts the browser at a path, headless and without calls of its own to anywhere. Its contexts want no
+ * motion unless they say so: pages that fade into each other are drawn many times, for nobody.
+ */
 export async function launchBrowser(executablePath: string): Promise<Browser> {
   const browser = await chromium.launch({ executablePath, args: [...chromiumArguments()] });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (options) => newContext({ reducedMotion: 'reduce', ...options });
   return browser.on('context', (context) => context.setDefaultTimeout(patience));
 }
 

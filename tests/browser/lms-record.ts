@@ -34,6 +34,8 @@ export interface LmsKeeper {
   record(): LmsRecord;
   /** Begins a launch; the answer is for the LMS's page. */
   launch(): string;
+  /** Takes what a launch elsewhere left; what comes late of earlier ones is older then. */
+  leave(cmi: LmsRecord['cmi']): void;
   commit(body: string): void;
 }
 
@@ -48,6 +50,10 @@ export function lmsRecord(): LmsKeeper {
         calls: [],
       };
       return JSON.stringify({ launch: record.launches.length, cmi: record.cmi });
+    },
+    leave(cmi) {
+      const launches = [...record.launches, { ended: true, time: null }];
+      record = { launches, cmi, calls: [] };
     },
     commit(body) {
       const { launch, cmi, calls, ended, time }: Commit = JSON.parse(body);

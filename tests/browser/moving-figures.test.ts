@@ -32,9 +32,8 @@ const islandOf = ({ name }: MovingFigure) => `course-island[name="${name}"]`;
 /** Opens a figure's page and goes to the figure; it runs then. */
 async function openFigure(
   figure: MovingFigure,
-  width = 650,
 ): Promise<{ readonly page: Page; readonly island: Locator }> {
-  context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+  context = await browser.newContext({ viewport: { width: 650, height: 800 } });
   complaints = complaintsOf(context);
   const page = await context.newPage();
   await page.goto(site.page(figure.page));
@@ -52,23 +51,14 @@ function named(name: string): MovingFigure {
 }
 
 describe.each(figures)('the figure $name', (figure) => {
-  it('is read out as its snapshot says', async () => {
-    const { island } = await openFigure(figure);
+  it('is read out as its snapshot says, fits a phone without fault, and is worked by a finger', async () => {
+    const { page, island } = await openFigure(figure);
     await expect(`${await island.ariaSnapshot()}\n`).toMatchFileSnapshot(
       `accessibility/${figure.name}.yml`,
     );
-    expect(complaints).toEqual([]);
-  });
-
-  it('has no fault that axe finds, and fits a phone', async () => {
-    const { page } = await openFigure(figure, 360);
+    await page.setViewportSize({ width: 360, height: 800 });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(360);
-    await expectNoAxeFault(page, islandOf(figure));
-  });
-
-  it('can be worked by a finger: whatever is pressed or slid is 44 pixels high', async () => {
-    const { island } = await openFigure(figure, 360);
     const small = await island.locator('.figure-controls').evaluateAll((all) =>
       all
         .flatMap((each) => [...each.querySelectorAll('button, input, select, summary')])
@@ -78,8 +68,10 @@ describe.each(figures)('the figure $name', (figure) => {
         .filter((target) => target.getBoundingClientRect().height < 44)
         .map((target) => target.outerHTML),
     );
-    expect(small).toEqual([]);
+    expect(small, 'less than 44 pixels high').toEqual([]);
     expect(await island.locator('.figure-controls').count()).toBeGreaterThan(0);
+    await expectNoAxeFault(page, islandOf(figure));
+    expect(complaints).toEqual([]);
   });
 
   it('is printed without its controls, and stands still where its script does not come', async () => {

@@ -33,6 +33,8 @@ export interface PackageServer {
   readonly requests: readonly string[];
   /** What the LMS holds now. */
   readonly record: LmsRecord;
+  /** Has the LMS hold what a visit left that no browser here made. */
+  leave(cmi: LmsRecord['cmi']): void;
   /** The bytes of a file of the package, by the path it is served under. */
   file(path: string): Uint8Array;
   /** Puts another package in the place of this one, as after an edit of the course. */
@@ -94,6 +96,7 @@ export async function servePackage(
     get record() {
       return lms.record();
     },
+    leave: lms.leave,
     file: (path) => files[path.slice(deepPath.length)] ?? new Uint8Array(),
     upload(other) {
       files = unzipSync(readFileSync(other));

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Course } from '../../src/attempt/course.ts';
+import { type Course, type CourseAt, concreteCourse } from '../../src/attempt/course.ts';
+import { heldCourse } from '../../src/authoring/held-course.ts';
 import { loadCourse } from '../../src/authoring/node.ts';
 import type { Item } from '../../src/quiz/item-types.ts';
 import type { Quiz } from '../../src/quiz/quiz.ts';
@@ -20,6 +21,8 @@ export interface BuiltCourse {
   /** The folder of the built site. */
   readonly site: string;
   readonly course: Course;
+  /** With the values that a student has whose attempt has a seed. */
+  readonly courseAt: CourseAt;
   readonly quizzes: readonly Quiz[];
   readonly items: ReadonlyMap<string, Item>;
   /** What the learner can do who reaches an objective, by its id. */
@@ -41,13 +44,15 @@ export interface BuiltCourse {
  * @param folder that of the course
  */
 export function builtCourse(site: string, folder: string): BuiltCourse {
-  const { file, course, quizzes, varied } = loadCourse(folder);
+  const whole = loadCourse(folder);
+  const { file, course, quizzes, varied } = whole;
   const { number } = formats(file.language);
   const items = new Map(quizzes.flatMap((quiz) => quiz.items).map((item) => [item.id, item]));
   const zip = (format: string) => join(site, 'packages', `${course.id}-${format}.zip`);
   return {
     site,
     course,
+    courseAt: (seed) => concreteCourse(heldCourse(whole), seed, number),
     quizzes,
     items,
     objectives: new Map(

@@ -33,8 +33,13 @@ async function printed(name: string, part = ''): Promise<Page> {
 }
 
 describe.each(course.lessons.map(({ id }) => id))('the lesson %s', (id) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await printed(id);
+  });
+  afterAll(() => page.close());
+
   it('prints its questions with all that can be chosen, lines to write on, and its notes', async () => {
-    const page = await printed(id);
     const text = await page.locator('body').innerText();
     expect(text).toContain('Chokepoint');
     for (const item of lessonItems(id)) {
@@ -71,11 +76,9 @@ describe.each(course.lessons.map(({ id }) => id))('the lesson %s', (id) => {
       expect(await note.getAttribute('id')).toBe(`note-${number}`);
       expect(await note.isVisible()).toBe(true);
     }
-    await page.close();
   });
 
   it('prints no control, no link of the site, and what moves as a still', async () => {
-    const page = await printed(id);
     const seen = await page.evaluate(() =>
       [
         ...document.querySelectorAll(
@@ -90,7 +93,6 @@ describe.each(course.lessons.map(({ id }) => id))('the lesson %s', (id) => {
     expect(seen).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(paper.width);
-    await page.close();
   });
 });
 

@@ -19,7 +19,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(async () => {
   server = await servePackage(zip, version);
-  context = await browser.newContext();
+  // Pages fade into each other, as most readers have it.
+  context = await browser.newContext({ reducedMotion: 'no-preference' });
   page = await context.newPage();
 });
 afterEach(async () => {

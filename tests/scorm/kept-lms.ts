@@ -2,7 +2,7 @@ import type { Dialect } from '../../src/scorm/cmi.ts';
 
 /** An LMS for tests in Node: scorm-again whose commits outlive a launch, with every call logged. */
 
-type Model = Record<string, unknown>;
+type Model = Readonly<Record<string, unknown>>;
 type Method = (...args: readonly string[]) => unknown;
 type Api = Record<string, Method> & {
   loadFromJSON(cmi: Model, path: string): void;
@@ -33,7 +33,8 @@ const modules = {
   '2004': { name: 'Scorm2004API', load: () => import('scorm-again/scorm2004/min') },
 } as const;
 
-export async function keptLms(version: Dialect['version']): Promise<KeptLms> {
+/** @param held the data model that earlier launches left */
+export async function keptLms(version: Dialect['version'], held: Model = {}): Promise<KeptLms> {
   const loaded = (await modules[version].load()) as unknown as Record<
     string,
     new (
@@ -43,7 +44,7 @@ export async function keptLms(version: Dialect['version']): Promise<KeptLms> {
   >;
   const Class = loaded[modules[version].name];
   if (Class === undefined) throw new Error('scorm-again has another shape than expected');
-  let stored: Model = {};
+  let stored = held;
   const calls: Call[] = [];
   const lms: KeptLms = {
     server: 'up',

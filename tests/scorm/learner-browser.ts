@@ -1,4 +1,4 @@
-import type { Course } from '../../src/attempt/course.ts';
+import type { Course, CourseAt } from '../../src/attempt/course.ts';
 import type { SaveState } from '../../src/attempt/save-state.ts';
 import { type AttemptStore, createStore } from '../../src/attempt/store.ts';
 import { cmiApi } from '../../src/scorm/api.ts';
@@ -42,8 +42,13 @@ export interface Visit {
  * A tab of a browser whose storage outlives its documents, with a clock of its own.
  *
  * @param local what the tabs of the browser share
+ * @param courseAt the course for each seed, where values of its items are drawn
  */
-export function learnerBrowser(course: Course, local = memoryStorage()) {
+export function learnerBrowser(
+  course: Course,
+  local = memoryStorage(),
+  courseAt: CourseAt = () => course,
+) {
   const tab = memoryStorage();
   const network = { isUp: true };
   let clock = Date.UTC(2026, 10, 24, 9);
@@ -55,12 +60,9 @@ export function learnerBrowser(course: Course, local = memoryStorage()) {
     if (begun.kind === 'refused') return 'refused';
     const states: SaveState[] = [];
     const tasks = new Set<() => void>();
-    const store = createStore(
-      () => course,
-      () => clock,
-    );
+    const store = createStore(courseAt, () => clock);
     const session = startSession({
-      courseAt: () => course,
+      courseAt,
       api,
       dialect,
       spent: begun.spent,
