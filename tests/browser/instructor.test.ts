@@ -45,13 +45,13 @@ async function chooseTwoLessons() {
   }
 }
 
-const twoLessons: PackageChoices = {
+const twoLessons = {
   format: 'scorm-2004-4th',
   title: 'Étude: two lessons',
   identifier: 'two-lessons',
   lessons: ['approval', 'performance-trap'],
   settings: { passMark: 70, completion: 'exam', examAttempts: 2 },
-};
+} as const satisfies PackageChoices;
 
 const branded = {
   format: 'scorm-1.2',
