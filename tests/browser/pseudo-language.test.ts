@@ -222,7 +222,7 @@ it.each(['index', 'glossary', 'sources'])('the page %s', async (name) => {
 it.each(walkedLessons)('the lesson %s, unanswered, wrong and right', async (id) => {
   await open(id);
   await expectOwnWords();
-  for (const item of lessonItems(id)) {
+  for (const item of newKinds(id)) {
     const button = itemOnPage(page, item).locator('.item-actions button').first();
     await button.click();
     await itemOnPage(page, item).locator('.lacking').waitFor();

@@ -80,19 +80,21 @@ async function expectAllSeen(course: Frame, least: number): Promise<void> {
   }
 }
 
-const sizes = [
+type Size = readonly [width: number, height: number, states: 'all' | 'bar'];
+
+const sizes: readonly Size[] = [
   [650, 800, 'all'],
   [320, 256, 'all'],
   // The bar of the exam is the same there as at a window of that width or of that height.
   [1280, 256, 'bar'],
   [360, 640, 'bar'],
-] as const;
+];
 
 /** At the larger one the bar alone is looked at: what stands below it is seen in the smaller. */
-const few = [
+const few: readonly Size[] = [
   [650, 800, 'bar'],
   [320, 256, 'all'],
-] as const;
+];
 
 describe.each(takesAll ? sizes : few)('at %i by %i', (width, height, states) => {
   let context: BrowserContext;

@@ -92,10 +92,10 @@ export function takesWholeCourse(
     };
 
     /** Answers right at a visit that needs no browser: what a page does with an answer, it does by kind. */
-    const answerElsewhere = async (some: readonly Item[]) => {
+    const answerElsewhere = async (some: readonly Item[], where: 'answer' | 'answerExam') => {
       const owns = some.map(asked);
       const visit = (store: AttemptStore) => {
-        for (const own of owns) store.answer(own, rightResponse(own), 7);
+        for (const own of owns) store[where](own, rightResponse(own), 7);
       };
       if (owns.length > 0) server.leave(await leftBy(visit, built, version, server.record.cmi));
     };
@@ -118,7 +118,10 @@ export function takesWholeCourse(
       await openPage(visit.frame, course.lessons[0]?.id ?? '', hand);
       await visit.frame.locator('.save-line[data-kind="saved"]').waitFor();
       await visit.page.close();
-      await answerElsewhere(inLessons.filter(({ id }) => !byHand.has(id)));
+      await answerElsewhere(
+        inLessons.filter(({ id }) => !byHand.has(id)),
+        'answer',
+      );
       visit = await launch();
       for (const [at, lesson] of course.lessons.entries()) {
         await openPage(visit.frame, lesson.id, hand);
@@ -193,25 +196,30 @@ export function takesWholeCourse(
       await press(first.frame.locator('.exam .primary'), hand);
       const drawn = (await drawnItems(first.frame)).map(asked);
       expect(drawn).toHaveLength(course.settings.examLength);
-      const half = drawn.slice(0, Math.floor(drawn.length / 2));
+      const last = drawn.at(-1);
+      const others = drawn.filter((item) => item !== last);
+      const filled = takesAll ? others : firstOfKinds(others);
+      const half = filled.slice(0, Math.ceil(filled.length / 2));
       for (const item of half) await fill(first.frame, item, rightResponse(item), hand);
       await launched(first.frame);
       await first.page.close();
+      const elsewhere = others.filter((item) => !filled.includes(item));
+      await answerElsewhere(elsewhere, 'answerExam');
 
       const second = await launch();
       await openPage(second.frame, 'exam', hand);
       expect((await drawnItems(second.frame)).map(asked)).toEqual(drawn);
-      await answered(second.frame, half.length, drawn.length);
-      const [wrong, ...right] = drawn.slice(half.length);
-      if (wrong !== undefined) await fill(second.frame, wrong, wrongResponse(wrong), hand);
-      for (const item of right) await fill(second.frame, item, rightResponse(item), hand);
+      await answered(second.frame, half.length + elsewhere.length, drawn.length);
+      for (const item of filled.slice(half.length))
+        await fill(second.frame, item, rightResponse(item), hand);
+      if (last !== undefined) await fill(second.frame, last, wrongResponse(last), hand);
       await answered(second.frame, drawn.length, drawn.length);
       await press(second.frame.locator('.exam-bar .primary'), hand);
       await second.frame.locator('.exam-result').waitFor();
       await launched(second.frame);
 
       const points = drawn.reduce((sum, item) => sum + item.points, 0);
-      const percent = Math.round(((points - (wrong?.points ?? 0)) / points) * 10_000) / 100;
+      const percent = Math.round(((points - (last?.points ?? 0)) / points) * 10_000) / 100;
       expect(held()).toEqual({ status: ['completed', 'passed'], raw: percent });
       const tested = second.frame.locator('.objective-table tbody th');
       expect(new Set(await tested.allTextContents())).toEqual(
@@ -411,18 +419,20 @@ export function takesWholeCourse(
     }
   });
 
-  /** The first that a lesson grades, which is answered wrong, and one of each kind that is reported otherwise. */
+  /** The first that a lesson grades, which is answered wrong, and one of each other kind. */
   function answeredByHand(): readonly Item[] {
     const firsts = course.lessons.flatMap(({ id }) => firstOf(id) ?? []);
-    const kindOf = (item: Item) =>
-      [
-        item.type,
-        item.type === 'choice' && item.choose,
-        item.points > 0,
-        built.varied.includes(item.id),
-      ].join();
-    const right = inLessons.filter((item) => !firsts.includes(item)).toReversed();
-    return [...firsts, ...new Map(right.map((item) => [kindOf(item), item])).values()];
+    return [...firsts, ...firstOfKinds(inLessons.filter((item) => !firsts.includes(item)))];
+  }
+
+  /** One of each kind that is answered or reported otherwise. */
+  function firstOfKinds(some: readonly Item[]): readonly Item[] {
+    const kindOf = (item: Item) => {
+      const choose = item.type === 'choice' && item.choose;
+      return [item.type, choose, item.points > 0, built.varied.includes(item.id)].join();
+    };
+    const firsts = new Map(some.toReversed().map((item) => [kindOf(item), item]));
+    return some.filter((item) => firsts.get(kindOf(item)) === item);
   }
 
   /** How many of how many each lesson has answered, in the words of any language; none where all are. */
