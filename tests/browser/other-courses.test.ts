@@ -113,7 +113,8 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
 
   beforeAll(async () => {
     await packaged(built, folder);
-    if (folder === starter) await packaged(edition.built, edited);
+    // Of this one its packages alone are looked at.
+    if (folder === starter) await packaged(edition.built, edited, { INTERFACE: 'en' });
   }, 600_000);
 
   // Ours is taken in both versions.
@@ -480,8 +481,12 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
   });
 });
 
-async function packaged(built: BuiltCourse, folder: string): Promise<void> {
-  expect(build(built, folder)).not.toMatch(/warn|error/i);
+async function packaged(
+  built: BuiltCourse,
+  folder: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  expect(build(built, folder, variables)).not.toMatch(/warn|error/i);
   const sizes = { answerSizes: answerSizes(built.course) };
   expect(await packageSite({ folder: built.site, built: sizes }, join(folder, 'course.json'))).toBe(
     true,
@@ -489,7 +494,11 @@ async function packaged(built: BuiltCourse, folder: string): Promise<void> {
 }
 
 /** Builds the pages of a course as `npm run build` does, but beside ours; what Astro says of it. */
-function build({ site }: BuiltCourse, folder: string): string {
+function build(
+  { site }: BuiltCourse,
+  folder: string,
+  variables: Readonly<Record<string, string>>,
+): string {
   return execFileSync(
     process.execPath,
     ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', site],
@@ -499,6 +508,7 @@ function build({ site }: BuiltCourse, folder: string): string {
         NODE_ENV: 'production',
         ASTRO_TELEMETRY_DISABLED: '1',
         COURSE: folder,
+        ...variables,
       },
       encoding: 'utf8',
     },
