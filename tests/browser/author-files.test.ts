@@ -268,3 +268,36 @@ it('asks before a page goes whose folder lacks what was written, and has it on t
   await button('Close the folder').click();
   await page.getByText('Open: the questions of this site.').waitFor();
 });
+
+it('tells nothing of a draft that was discarded while it was being kept', async () => {
+  // Another window holds the place of drafts until it is told to let go.
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('author-drafts');
+    await new Promise((opened) => opening.addEventListener('success', opened, { once: true }));
+    const store = opening.result.transaction('drafts', 'readwrite').objectStore('drafts');
+    let holds = true;
+    const hold = () => {
+      if (holds) store.count().addEventListener('success', hold, { once: true });
+    };
+    hold();
+    const letGo = () => {
+      holds = false;
+      const behind = opening.result.transaction('drafts');
+      behind.objectStore('drafts').count();
+      return new Promise((drawn) => {
+        behind.addEventListener('complete', () => requestAnimationFrame(() => setTimeout(drawn)));
+      });
+    };
+    Object.assign(window, { letGo });
+  });
+  const bar = page.locator('.author-bar');
+  await page.getByLabel('Question', { exact: true }).first().fill('Is water wet?');
+  await bar.getByText('Keeping your draft…').waitFor();
+  // It is kept at once.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await page.getByRole('button', { name: 'Discard all that I wrote' }).click();
+  await bar.getByText('Nothing is changed.').waitFor();
+  await page.evaluate(() => Reflect.apply(Reflect.get(window, 'letGo'), window, []));
+  expect(await bar.getByText(/draft/).allTextContents()).toEqual([]);
+});

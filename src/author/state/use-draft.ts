@@ -49,10 +49,9 @@ export function useDraft(
     const keep = () => {
       clearTimeout(rest);
       if (isKept()) return;
-      const own = { document, unsaved };
-      kept.current = own;
-      // Of what was discarded meanwhile nothing is told.
-      const tell = (told: DraftState) => kept.current === own && setState(told);
+      kept.current = { document, unsaved };
+      // Nothing is told of what was discarded meanwhile, or of what has more to it by now.
+      const tell = (told: DraftState) => keepNow.current === keep && setState(told);
       const draft: Draft = { home: id, unsaved: unsaved(), document, kept: Date.now() };
       drafts.keep(draft).then(
         () => tell('kept'),
