@@ -3,7 +3,7 @@ import { bestWay, type WayThrough, waysThrough } from '../../src/quiz/item-types
 import type { Decision } from '../../src/quiz/item-types/scenario-key.ts';
 import type { Item, LearnerResponse } from '../../src/quiz/item-types.ts';
 import { parted, plainText, type Text } from '../../src/quiz/text/text.ts';
-import { ours } from './packages.ts';
+import { type BuiltCourse, ours } from './packages.ts';
 
 /** Drives the course as a learner does: by labels, buttons and links. */
 
@@ -124,26 +124,29 @@ function withAllTypes(): readonly string[] {
 }
 
 /**
- * Of the questions in one of the walked lessons, those of a kind that none before has: what the
- * interface says and does depends on nothing else.
+ * Of some questions of a course the first of each kind: what the interface says and does, and what an
+ * LMS is told, depends on nothing else.
  */
-export function newKinds(lesson: string): readonly Item[] {
-  return ours.lessonItems(lesson).filter((item) => firstOfKind.get(kindOf(item)) === item);
+export function firstOfKinds(some: readonly Item[], { varied }: BuiltCourse): readonly Item[] {
+  const kindOf = (item: Item) => {
+    const stated = ['choose', 'unit', 'asAt', 'hint'].map((field) => Reflect.get(item, field));
+    const [choose, ...others] = stated;
+    const has = [...others.map((each) => each !== undefined), item.points > 0];
+    return [item.type, choose, ...has, varied.includes(item.id)].join();
+  };
+  const firsts = new Map(some.toReversed().map((item) => [kindOf(item), item]));
+  return some.filter((item) => firsts.get(kindOf(item)) === item);
 }
 
-function kindOf(item: Item): string {
-  const stated = ['choose', 'unit', 'asAt', 'hint'].map((field) => Reflect.get(item, field));
-  const [choose, ...others] = stated;
-  const varied = ours.varied.includes(item.id);
-  return [item.type, choose, ...others.map((each) => each !== undefined), varied].join();
-}
-
-const firstOfKind = new Map(
-  walkedLessons
-    .flatMap((id) => ours.lessonItems(id))
-    .toReversed()
-    .map((item) => [kindOf(item), item]),
+const walkedKinds = firstOfKinds(
+  walkedLessons.flatMap((id) => ours.lessonItems(id)),
+  ours,
 );
+
+/** Of the questions in one of the walked lessons, those of a kind that none before has. */
+export function newKinds(lesson: string): readonly Item[] {
+  return ours.lessonItems(lesson).filter((item) => walkedKinds.includes(item));
+}
 
 /** Draws that are tried to find the one on a page. */
 const mostSeeds = 20_000;

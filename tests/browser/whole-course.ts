@@ -18,6 +18,7 @@ import {
   type Course,
   courseFrame,
   fill,
+  firstOfKinds,
   type Hand,
   itemOnPage,
   launched,
@@ -198,7 +199,7 @@ export function takesWholeCourse(
       expect(drawn).toHaveLength(course.settings.examLength);
       const last = drawn.at(-1);
       const others = drawn.filter((item) => item !== last);
-      const filled = takesAll ? others : firstOfKinds(others);
+      const filled = takesAll ? others : firstOfKinds(others, built);
       const half = filled.slice(0, Math.ceil(filled.length / 2));
       for (const item of half) await fill(first.frame, item, rightResponse(item), hand);
       await launched(first.frame);
@@ -422,17 +423,8 @@ export function takesWholeCourse(
   /** The first that a lesson grades, which is answered wrong, and one of each other kind. */
   function answeredByHand(): readonly Item[] {
     const firsts = course.lessons.flatMap(({ id }) => firstOf(id) ?? []);
-    return [...firsts, ...firstOfKinds(inLessons.filter((item) => !firsts.includes(item)))];
-  }
-
-  /** One of each kind that is answered or reported otherwise. */
-  function firstOfKinds(some: readonly Item[]): readonly Item[] {
-    const kindOf = (item: Item) => {
-      const choose = item.type === 'choice' && item.choose;
-      return [item.type, choose, item.points > 0, built.varied.includes(item.id)].join();
-    };
-    const firsts = new Map(some.toReversed().map((item) => [kindOf(item), item]));
-    return some.filter((item) => firsts.get(kindOf(item)) === item);
+    const others = inLessons.filter((item) => !firsts.includes(item));
+    return [...firsts, ...firstOfKinds(others, built)];
   }
 
   /** How many of how many each lesson has answered, in the words of any language; none where all are. */
