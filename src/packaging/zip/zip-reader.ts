@@ -83,8 +83,8 @@ configure({ useWebWorkers: false, useCompressionStream: true });
 
 /**
  * Opens a zip at random access: of a large one only its directory is read, and later the entries
- * asked for. Works
- * wherever there are Blobs and DecompressionStream: pages, workers, service workers, Node.
+ * asked for. Works wherever there are Blobs and DecompressionStream: pages, workers, service workers,
+ * Node.
  */
 export async function openZip(blob: Blob): Promise<ZipOpening> {
   const whole = blob.size > wholeLimit ? null : new Uint8Array(await blob.arrayBuffer());
