@@ -118,3 +118,11 @@ export function foundIn(rule: string, item: Item, parts: CourseParts = {}): read
 export function found(rule: string, course: ReviewedCourse): readonly Finding[] {
   return reviewCourse(course).filter((finding) => finding.rule === rule);
 }
+
+/** As many as are counted. */
+export const times = <Made>(count: number, make: (at: number) => Made): readonly Made[] =>
+  Array.from({ length: count }, (_, at) => make(at));
+
+/** A choice in which nothing is found, unlike the others by its place. */
+export const soundChoice = (at: number, more = {}) =>
+  choice(`Which town lies at gauge ${at}?`, ['*Bonn', 'Rome', 'Kiel', 'Linz'], more);

@@ -3,10 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { shuffle } from '../../src/quiz/draw.ts';
 import type { Item } from '../../src/quiz/item-types.ts';
 import { guessExam } from '../../src/review/guess-exam.ts';
-import { choice, fillIn, numeric, quizOf, trueFalse } from './courses.ts';
-
-const times = <Made>(count: number, make: (at: number) => Made): readonly Made[] =>
-  Array.from({ length: count }, (_, at) => make(at));
+import { choice, fillIn, numeric, quizOf, times, trueFalse } from './courses.ts';
 
 /** Draws ten of the pool. */
 function guess(items: readonly Item[], sittings = 300, recalls = (_: Item) => false) {

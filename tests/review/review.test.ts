@@ -1,8 +1,10 @@
+import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Silence } from '../../src/quiz/item-types/item.ts';
 import type { Item } from '../../src/quiz/item-types.ts';
 import { reviewCourse } from '../../src/review/review.ts';
+import { rules } from '../../src/review/rules.ts';
 import { choice, courseOf, lesson, numeric, quizOf, trueFalse } from './courses.ts';
 
 const flawed = (silenced: readonly Silence[] = []): Item =>
@@ -118,5 +120,17 @@ describe('reviewCourse', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the rules that judge a file or the course', () => {
+  const tests = globSync('tests/review/rules/*.test.ts')
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+  const ids = Object.entries(rules).flatMap(([id, { judges }]) => (judges === 'item' ? [] : [id]));
+
+  // Those that judge items have examples, or their test fails.
+  it.each(ids)('have tests of their own: %s', (id) => {
+    expect(tests).toContain(`describe('${id}', `);
   });
 });

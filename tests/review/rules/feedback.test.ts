@@ -1,6 +1,16 @@
+import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../src/quiz/item-types.ts';
 import * as file from '../../../src/review/rules/feedback.ts';
-import { choice, fillIn, numeric, trueFalse } from '../courses.ts';
+import {
+  choice,
+  courseOf,
+  fillIn,
+  found,
+  numeric,
+  quizOf,
+  soundChoice,
+  trueFalse,
+} from '../courses.ts';
 import { judgesAsIn } from '../judged-items.ts';
 
 const matching = (feedback: string): Item => ({
@@ -205,4 +215,17 @@ judgesAsIn(file, {
       trueFalse('It rose.', true),
     ],
   },
+});
+
+describe('no-slips', () => {
+  it('tells of typed answers without a slip, in checks', () => {
+    const bare = { ...numeric('How many?', 12, 0), slips: [] };
+    const typed = { ...fillIn('Who?', ['me']), slips: [] } as Item;
+    expect(found('no-slips', courseOf([quizOf([soundChoice(1), typed, bare])]))).toMatchObject([
+      { path: ['items', 1], message: expect.stringMatching(/^look at .*; add "slips"/) },
+      { path: ['items', 2] },
+    ]);
+    expect(found('no-slips', courseOf([quizOf([bare], 'exam')]))).toEqual([]);
+    expect(found('no-slips', courseOf([quizOf([numeric('How many?', 12, 0)])]))).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
+import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../src/quiz/item-types.ts';
 import * as file from '../../../src/review/rules/key-length.ts';
-import { choice } from '../courses.ts';
+import { choice, courseOf, found, quizOf, times, trueFalse } from '../courses.ts';
 import { judgesAsIn } from '../judged-items.ts';
 
 const rivers = ['Melting snow in the Alps', 'Heavy rain on the plain', 'A dam that was opened'];
@@ -44,4 +45,41 @@ judgesAsIn(file, {
       ]),
     ],
   },
+});
+
+/** The right option a little longer than the others where `isLonger` says so. */
+const oneOfFour = (at: number, isLonger: boolean): Item =>
+  choice(`Which gauge is number ${at}?`, [
+    `*North bank ${at}${isLonger ? ' up' : ''}`,
+    `South bank ${at}`,
+    `East bank ${at}${isLonger ? '' : ' up'}`,
+    `West bank ${at}`,
+  ]);
+
+describe('key-lengths', () => {
+  it('tells of right options that are the longest too often, however little', () => {
+    const course = (longer: number) =>
+      courseOf([quizOf(times(12, (at) => oneOfFour(at, at < longer)))]);
+    const [finding] = found('key-lengths', course(7));
+    expect(finding?.message).toMatch(/^look at .* in 7 of 12 items the right one is the longest/);
+    expect(finding?.message).toContain('about 3');
+    expect(finding?.message).toMatch(/\(q_\d+, q_\d+, .* and q_\d+\)$/);
+    expect(finding?.path).toEqual(['items']);
+    expect(found('key-lengths', course(4))).toEqual([]);
+    const eight = times(8, (at) => oneOfFour(at, true));
+    const others = [trueFalse('It rose.', true), choice('Which?', ['*One of them', 'Two'])];
+    expect(found('key-lengths', courseOf([quizOf([...eight, ...others])]))[0]?.message).toContain(
+      '8 of 8',
+    );
+    const short = times(12, (at) => choice(`Which ${at}?`, ['*Ebb', 'Lakes', 'Locks', 'Weirs']));
+    expect(found('key-lengths', courseOf([quizOf(short)]))).toMatchObject([
+      { message: expect.stringContaining('in 12 of 12 items the right one is the shortest') },
+    ]);
+    expect(found('key-lengths', course(12))).toHaveLength(1);
+    const even = times(12, (at) => choice(`Which ${at}?`, ['*North', 'South', 'Lakes', 'Locks']));
+    expect(found('key-lengths', courseOf([quizOf(even)]))).toEqual([]);
+    expect(found('key-lengths', courseOf([quizOf(times(7, (at) => oneOfFour(at, true)))]))).toEqual(
+      [],
+    );
+  });
 });
