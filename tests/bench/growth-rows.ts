@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -8,6 +7,7 @@ import { reportOf } from '../../src/attempt/report-of.ts';
 import { encodeAttempt } from '../../src/attempt/suspend-data.ts';
 import { answerSizes } from '../../src/attempt/worst-case.ts';
 import { packageSite } from '../../src/packaging/node.ts';
+import { buildPages } from '../browser/build-pages.ts';
 import { builtCourse } from '../browser/packages.ts';
 import type { Row } from './row.ts';
 
@@ -100,11 +100,7 @@ async function measure(
   writeCourse(home, size);
   const built = builtCourse(join(sites, `site-${size.lessons}-${size.each}`), home);
   const began = performance.now();
-  execFileSync(
-    process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', built.site],
-    { env: { ...process.env, NODE_ENV: 'production', COURSE: home }, stdio: 'pipe' },
-  );
+  buildPages(built.site, { course: home });
   const { course, site } = built;
   const packed = await packageSite(
     { folder: site, built: { answerSizes: answerSizes(course) } },

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -12,7 +12,9 @@ import { packageSite } from '../../src/packaging/node.ts';
 import * as words from '../../src/words/zh-Hans.ts';
 import { expectNoAxeFault } from './axe.ts';
 import { eachOnBench, press, saidSoon, tryOurs } from './bench-page.ts';
+import { type Build, buildPages } from './build-pages.ts';
 import { byMouse, dragsTarget } from './drag.ts';
+import { changedItems, editStarter, edits, questionsIn } from './edited-starter.ts';
 import { farAlong, heldOf, offerHeld } from './held-launch.ts';
 import {
   answerCheck,
@@ -44,62 +46,12 @@ afterAll(() => {
 const starter = join(home, 'starter-elsewhere');
 execFileSync(process.execPath, ['src/commands/new.ts', starter], { stdio: 'pipe' });
 
-/** By the items they are made in. */
-const edits = [
-  [
-    'water_mostly_fresh',
-    'Most of the water on Earth is fresh.',
-    'Most of the water on Earth is salt water.',
-  ],
-  ['water_mostly_fresh', '"correct": false', '"correct": true'],
-  ['water_rain_volume', '"to": 40', '"to": 45'],
-  [
-    'water_most_fresh',
-    'Where is most of the fresh water?',
-    'Where does most of the fresh water lie?',
-  ],
-  ['water_vapour', '"accept": ["vapour"', '"accept": ["vapour", "a vapour"'],
-  ['water_fresh_percent', '"tolerance": 0.5', '"tolerance": 0.6'],
-] as const;
-
-/**
- * The starter with other words, one more answer, a wider tolerance, and without practice; and two
- * items that ask something else.
- */
-function editedStarter(): string {
-  const folder = join(home, 'edited');
-  cpSync(starter, folder, { recursive: true });
-  const quiz = join(folder, 'quizzes', 'water-check.json');
-  let text = readFileSync(quiz, 'utf8');
-  for (const [, old, now] of edits) {
-    expect(text.split(old)).toHaveLength(2);
-    text = text.replace(old, now);
-  }
-  writeFileSync(quiz, text);
-  const file = join(folder, 'course.json');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('{', '{ "practice": false,'));
-  return folder;
-}
-const edited = editedStarter();
+const edited = join(home, 'edited');
+editStarter(starter, edited);
 const edition = {
   built: builtCourse(join(builds, 'edited'), edited),
-  changed: ['water_mostly_fresh', 'water_rain_volume'],
+  changed: changedItems,
 };
-
-/** What a package says of its questions; the two differ in practice, which its contents list. */
-function questionsIn(zip: string) {
-  const files = Object.entries(unzipSync(readFileSync(zip)));
-  const keys = files.find(([path]) => /keys\.[\w-]+\.js$/.test(path))?.[1] ?? new Uint8Array();
-  const [, quoted = ''] = /JSON\.parse\((.*)\);export/s.exec(strFromU8(keys)) ?? [];
-  const { practice: _, ...key } = JSON.parse(quoted.slice(1, -1).replace(/\\(.)/gs, '$1'));
-  const pages = files.flatMap(([path, bytes]) => {
-    const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(strFromU8(bytes)) ?? [];
-    if (!/<course-island name="(?:Ask|Quiz|Exam)"/.test(main)) return [];
-    // Scripts of figures have names of their content.
-    return [[path, main.replace(/\.[\w-]{8}\.js/g, '.js').split(/(?=<)/)] as const];
-  });
-  return { key, pages };
-}
 
 const tools = { width: 1000, height: 900 };
 
@@ -114,7 +66,7 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
   beforeAll(async () => {
     await packaged(built, folder);
     // Of this one its packages alone are looked at.
-    if (folder === starter) await packaged(edition.built, edited, { INTERFACE: 'en' });
+    if (folder === starter) await packaged(edition.built, edited, { interfaceLanguage: 'en' });
   }, 600_000);
 
   // Ours is taken in both versions.
@@ -481,36 +433,11 @@ describe.each([starter, 'tests/courses/zh'])('the course of %s', (folder) => {
   });
 });
 
-async function packaged(
-  built: BuiltCourse,
-  folder: string,
-  variables: Readonly<Record<string, string>> = {},
-): Promise<void> {
-  expect(build(built, folder, variables)).not.toMatch(/warn|error/i);
+/** Builds a course with its packages, beside ours. */
+async function packaged(built: BuiltCourse, course: string, options: Build = {}): Promise<void> {
+  expect(buildPages(built.site, { course, ...options })).not.toMatch(/warn|error/i);
   const sizes = { answerSizes: answerSizes(built.course) };
-  expect(await packageSite({ folder: built.site, built: sizes }, join(folder, 'course.json'))).toBe(
+  expect(await packageSite({ folder: built.site, built: sizes }, join(course, 'course.json'))).toBe(
     true,
-  );
-}
-
-/** Builds the pages of a course as `npm run build` does, but beside ours; what Astro says of it. */
-function build(
-  { site }: BuiltCourse,
-  folder: string,
-  variables: Readonly<Record<string, string>>,
-): string {
-  return execFileSync(
-    process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', site],
-    {
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        ASTRO_TELEMETRY_DISABLED: '1',
-        COURSE: folder,
-        ...variables,
-      },
-      encoding: 'utf8',
-    },
   );
 }

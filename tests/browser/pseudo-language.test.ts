@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { fileTexts } from '../../src/authoring/node.ts';
+import { buildPages } from './build-pages.ts';
 import { launchBrowser } from './launch-browser.ts';
 import {
   answerCheck,
@@ -42,12 +42,7 @@ let page: Page;
 
 beforeAll(async () => {
   const config = 'tests/browser/pseudo/astro.config.mjs';
-  execFileSync(
-    join('node_modules', '.bin', 'astro'),
-    ['build', '--config', config, '--outDir', site],
-    // The pages that go into packages, and no others.
-    { env: { ...process.env, NODE_ENV: 'production', INTERFACE: 'en' }, stdio: 'ignore' },
-  );
+  buildPages(site, { config, interfaceLanguage: 'en' });
   const paths = globSync('**/*.*', { cwd: site });
   const files = paths.map((path) => [path, new Uint8Array(readFileSync(join(site, path)))]);
   writeFileSync(zip, zipSync({ 'a.txt': strToU8(''), ...Object.fromEntries(files) }, { level: 0 }));
